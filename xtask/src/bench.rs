@@ -5,7 +5,7 @@ use crate::process;
 use crate::repository::Repository;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
-    // Each by itself: that is how they are installed.
+    // Built separately, with the features that an installed program has.
     let mut programs = Vec::new();
     for package in ["accountd", "account"] {
         let build = ["build", "--release", "--package", package];

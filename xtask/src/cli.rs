@@ -1,4 +1,4 @@
-//! The flags.
+//! The command line.
 
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -19,93 +19,92 @@ struct Arguments {
 
 const STATUSES: &str = "\
 Exit status:
-  0  fine
-  1  failed
-  4  generated files are stale; `cargo xtask regenerate` mends that";
+  0  success
+  1  failure
+  4  generated files are stale; `cargo xtask regenerate` updates them";
 
 /// One command and its flags.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make client, server stub and conformance glue from openapi.yaml, and prove that they agree
+    /// Generate client, server stub and conformance bindings from openapi.yaml, and run the suite
     ///
-    /// Reads openapi.yaml and writes what has changed below
-    /// crates/account-client, crates/account-server and tests, each in its folder
-    /// src/generated. Then builds these packages and runs the conformance suite.
-    /// Prints how long each part took.
+    /// Reads openapi.yaml and writes changed files below crates/account-client,
+    /// crates/account-server and tests, each in the folder src/generated. Then builds
+    /// these packages and runs the conformance suite. Prints the time of each step.
     ///
-    /// If openapi.yaml is at fault, every fault is printed with its file, line,
-    /// column, JSON pointer and remedy, and nothing is written. A run that is
-    /// interrupted leaves the old files whole.
+    /// If openapi.yaml has errors, all of them are printed with file, line, column,
+    /// JSON pointer and suggested fix, and nothing is written. An interrupted run
+    /// keeps the old files intact.
     #[command(after_help = STATUSES)]
     Regenerate(Regenerate),
-    /// Prove that client, server stub and openapi.yaml agree, over real sockets
+    /// Run the conformance suite: client, server stub and openapi.yaml agree over real sockets
     ///
-    /// Builds the conformance suite and runs it, then says where its reports are:
-    /// one page for a browser, and JUnit XML for a build server. With `--target URL`
-    /// it runs against a deployment, and prints its report.
-    /// Other flags are the suite's own: `cargo xtask conformance -- --help`.
+    /// Builds and runs the suite, then prints the paths of its reports: an HTML page,
+    /// and JUnit XML for a build server. With `--target URL` it runs against a
+    /// deployment, and only prints its report.
+    /// Other flags are those of the suite: `cargo xtask conformance -- --help`.
     Conformance(Conformance),
-    /// Serve openapi.yaml's examples, and refuse what openapi.yaml refuses
+    /// Run a mock server that responds with the examples in openapi.yaml and validates requests
     ///
-    /// Builds the program openapi-judge, which knows no generated code, and runs it.
-    /// The request header `Prefer: code=404` or `Prefer: example=NAME` chooses the
-    /// answer; with `--token TOKEN` no other token is good. The flags are the program's
-    /// own: `cargo xtask mock -- --help`.
-    Mock(PassedOn),
-    /// Forward to `--upstream URL`, and tell of every violation of openapi.yaml that passes
+    /// Builds and runs the program openapi-judge, which contains no generated code.
+    /// The request header `Prefer: code=404` or `Prefer: example=NAME` selects the
+    /// response; with `--token TOKEN`, other tokens are rejected. The flags are those
+    /// of the program: `cargo xtask mock -- --help`.
+    Mock(ForwardedArguments),
+    /// Run a proxy that forwards to `--upstream URL` and reports violations of openapi.yaml
     ///
-    /// Builds the program openapi-judge, which knows no generated code, and runs it.
-    /// Both directions are judged; Ctrl-C prints a summary. The flags are the
-    /// program's own: `cargo xtask proxy -- --help`.
-    Proxy(PassedOn),
-    /// Check formatting, lints, the repository's structure, and openapi.yaml with outside validators
+    /// Builds and runs the program openapi-judge, which contains no generated code.
+    /// Requests and responses are judged; Ctrl-C prints a summary. The flags are those
+    /// of the program: `cargo xtask proxy -- --help`.
+    Proxy(ForwardedArguments),
+    /// Check formatting, lints, the repository's structure, and openapi.yaml with two validators
     ///
-    /// Takes every step, also after one has failed. The validators need python3,
-    /// node and npm, and the network when they are first installed.
+    /// Runs every step, even after one has failed. The validators need python3,
+    /// node and npm, and network access for their first installation.
     Lint(Lint),
     /// Run every test; this is what .ci/run calls
     ///
-    /// Builds and runs the tests of all packages, the conformance suite among them,
-    /// then says what was skipped and how many passed. The suite's page is tested in
-    /// Chromium, which is installed where that is allowed. Arguments go to `cargo test`:
+    /// Builds and runs the tests of all packages, including the conformance suite, then
+    /// prints what was skipped and how many tests passed. Missing system packages, such
+    /// as Chromium, are installed if permitted. Arguments are passed to `cargo test`:
     /// `cargo xtask test -- --package account-client`.
-    Test(PassedOn),
+    Test(ForwardedArguments),
     /// Run the checks that take too long for every change
     ///
-    /// Runs README's commands in a fresh clone with an empty CARGO_HOME, the
-    /// conformance suite with other seeds, and compiles what is generated for public
-    /// documents where ../shared/corpus has them. Writes the result to docs/nightly.md,
-    /// which is to be committed. Takes about an hour.
+    /// Runs the commands of README.md in a fresh clone with an empty CARGO_HOME, runs
+    /// the conformance suite with other seeds, and compiles the code that is generated
+    /// for the public documents in ../shared/corpus, if they exist. Writes the result to
+    /// docs/nightly.md, to be committed. Takes about an hour.
     Nightly,
-    /// Make the site: guides, and the reference of the crates
+    /// Build the documentation site: the guides, and the reference of the crates
     ///
-    /// Lays out the pages that docs/SUMMARY.md names, lets mdbook and rustdoc make
-    /// the site in target/site, and fails if a link in it is dead or rustdoc warns.
-    /// mdbook is built and kept in target/tools when it is first needed.
+    /// Builds the pages listed in docs/SUMMARY.md with mdbook and the reference with
+    /// rustdoc into target/site, and fails on dead links and rustdoc warnings. mdbook is
+    /// installed into target/tools when it is first needed.
     Docs(Docs),
-    /// Measure stub and client beside hand-written twins; docs/performance.md explains the figures
+    /// Compare stub and client with hand-written baselines; see docs/performance.md
     ///
-    /// Builds the benchmark in release mode and runs it. The flags are the
-    /// benchmark's own: `cargo xtask bench -- --help`.
-    Bench(PassedOn),
+    /// Builds the benchmark in release mode and runs it. The flags are those of the
+    /// benchmark: `cargo xtask bench -- --help`.
+    Bench(ForwardedArguments),
 }
 
 /// Flags of `regenerate`.
 #[derive(Debug, Args)]
 pub(crate) struct Regenerate {
-    /// Write nothing; fail with status 4 and a diff if a file is not as it would be generated
+    /// Write nothing; fail with status 4 and print a diff if generated files are stale
     #[arg(long)]
     pub(crate) check: bool,
-    /// Write nothing; print the whole of what would change
+    /// Write nothing; print the complete diff
     #[arg(long, conflicts_with = "check")]
     pub(crate) diff: bool,
-    /// Stop when the files are written: build nothing and run no conformance suite
+    /// Only write the files: do not build and run the conformance suite
     #[arg(long)]
     pub(crate) skip_conformance: bool,
-    /// Read this document instead of openapi.yaml in the root
+    /// Read this document instead of openapi.yaml in the repository's root
     #[arg(long, value_name = "FILE")]
     pub(crate) contract: Option<PathBuf>,
-    /// Work on the copy of the repository in this folder instead of on this one
+    /// Generate into the copy of the repository in this folder
     #[arg(long, value_name = "FOLDER")]
     pub(crate) root: Option<PathBuf>,
 }
@@ -113,16 +112,16 @@ pub(crate) struct Regenerate {
 /// Flags of `conformance`.
 #[derive(Debug, Default, Args)]
 pub(crate) struct Conformance {
-    /// Open the page when the suite is done
+    /// Open the report when the suite has finished
     #[arg(long)]
     pub(crate) open: bool,
     /// Run mutants of client, server, documents and generator, each of which a case must detect
-    #[arg(long, conflicts_with_all = ["open", "outside"])]
+    #[arg(long, conflicts_with_all = ["open", "schemathesis"])]
     pub(crate) self_test: bool,
-    /// Let schemathesis (Python) judge stub, mock and service instead of running the suite
+    /// Test stub, mock and service with schemathesis (Python) instead of running the suite
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
-    pub(crate) outside: bool,
-    /// Passed on as they are
+    pub(crate) schemathesis: bool,
+    /// Forwarded unchanged
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,
 }
@@ -130,15 +129,15 @@ pub(crate) struct Conformance {
 /// Flags of `docs`.
 #[derive(Debug, Args)]
 pub(crate) struct Docs {
-    /// Open the site when it is made
+    /// Open the site when it is built
     #[arg(long)]
     pub(crate) open: bool,
 }
 
-/// Arguments for the program that does the work.
+/// Arguments that are forwarded to another program.
 #[derive(Debug, Args)]
-pub(crate) struct PassedOn {
-    /// Passed on as they are
+pub(crate) struct ForwardedArguments {
+    /// Forwarded unchanged
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,
 }
@@ -146,7 +145,7 @@ pub(crate) struct PassedOn {
 /// Steps of `lint`.
 #[derive(Debug, Args)]
 pub(crate) struct Lint {
-    /// Take only these steps; all of them without any
+    /// Run only these steps; by default all
     #[arg(value_name = "STEP")]
     pub(crate) steps: Vec<LintStep>,
 }
@@ -158,18 +157,18 @@ pub(crate) enum LintStep {
     Format,
     /// Lints, with clippy; a warning is an error
     Clippy,
-    /// Edges between crates, banners, manifests, and that generated files are fresh
+    /// Dependencies between crates, banners, manifests, and that generated files are fresh
     Structure,
-    /// openapi.yaml, with openapi-spec-validator (Python) and Redocly (Node), kept in target/tools
+    /// openapi.yaml, with openapi-spec-validator (Python) and Redocly (Node), installed in target/tools
     Contract,
 }
 
-/// Reads the command line; on `Err` there is nothing left to do but to exit.
+/// Parses the command line. `Err` is the exit status after help or an error was printed.
 pub(crate) fn parse() -> Result<Command, ExitCode> {
     match Arguments::try_parse() {
         Ok(arguments) => Ok(arguments.command),
         Err(error) => {
-            // Where there is no one to print to, the status still tells.
+            // If printing fails, the exit status still reports the error.
             drop(error.print());
             Err(match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
@@ -217,8 +216,8 @@ mod tests {
             "nightly",
             "docs",
             "bench",
-            "0  fine",
-            "1  failed",
+            "0  success",
+            "1  failure",
             "4  generated",
         ] {
             assert!(help.contains(word), "{word}");

@@ -1,18 +1,18 @@
-//! `cargo xtask conformance`: the suite, as a process of its own, and its reports.
+//! `cargo xtask conformance`: runs the suite as a process, and reports where its reports are.
 
 use crate::cli::Conformance;
 use crate::failure::Failure;
-use crate::outside;
 use crate::process;
 use crate::repository::Repository;
+use crate::schemathesis;
 use crate::self_test;
-use crate::terminal::{say, time};
+use crate::terminal::{format_duration, print_line};
 use std::path::Path;
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<(), Failure> {
-    if arguments.outside {
-        return outside::judge(repository);
+    if arguments.schemathesis {
+        return schemathesis::run(repository);
     }
     if arguments.self_test {
         return self_test::run(repository, &arguments.arguments);
@@ -29,15 +29,15 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
         &repository.root,
         &["run", "--quiet", "--bin", "conformance", "--"],
     );
-    // What passes between a deployment and the suite holds a token, which is not for a file.
-    if !arguments.arguments.iter().any(|one| one == "--target") {
-        // What is said twice counts as it is said last.
+    // The messages exchanged with a deployment contain a token, which must not be written to a file.
+    if !arguments.arguments.iter().any(|argument| argument == "--target") {
+        // These come first, because the last occurrence of a flag takes precedence.
         suite.arg("--html").arg(&page).arg("--junit").arg(&junit);
     }
     let before = modified(&page);
-    let played = process::run(suite.args(&arguments.arguments));
+    let result = process::run(suite.args(&arguments.arguments));
     if modified(&page) != before {
-        say(format_args!(
+        print_line(format_args!(
             "reports: {} and {}",
             page.display(),
             junit.display()
@@ -46,17 +46,17 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
             process::open(&page);
         }
     }
-    played?;
-    say(format_args!("  {:<12}{:>10}", "build", time(built)));
-    say(format_args!(
+    result?;
+    print_line(format_args!("  {:<12}{:>10}", "build", format_duration(built)));
+    print_line(format_args!(
         "  {:<12}{:>10}",
         "conformance",
-        time(started.elapsed())
+        format_duration(started.elapsed())
     ));
     Ok(())
 }
 
-/// When a file was written, if it is there.
+/// Returns when a file was written, if it exists.
 fn modified(path: &Path) -> Option<std::time::SystemTime> {
     path.metadata().and_then(|file| file.modified()).ok()
 }

@@ -1,22 +1,22 @@
-//! `cargo xtask docs`: the site.
+//! `cargo xtask docs`: builds the documentation site.
 
+mod book_source;
 mod chapters;
-mod dead;
+mod dead_links;
 mod links;
-mod stage;
 
 use crate::cli::Docs;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
-use crate::terminal::{say, time};
+use crate::terminal::{format_duration, print_line};
 use crate::tools;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-/// The packages whose reference is in the site: those that others depend on.
+/// The packages whose reference is part of the site: those for use by others.
 const PACKAGES: [&str; 5] = [
     "account-client",
     "account-server",
@@ -25,7 +25,7 @@ const PACKAGES: [&str; 5] = [
     "openapi-judge",
 ];
 
-/// What rustdoc leaves out: a page of all crates.
+/// A page for the root of the reference, which rustdoc does not generate.
 const TO_CRATES: &str = "<!DOCTYPE html><meta charset=\"utf-8\"><title>The crates</title>\
     <meta http-equiv=\"refresh\" content=\"0; url=../reference/crates.html\">\
     <a href=\"../reference/crates.html\">The crates</a>\n";
@@ -36,20 +36,20 @@ pub(crate) fn run(repository: &Repository, arguments: &Docs) -> Result<(), Failu
     let (book, site) = (target.join("site-pages"), target.join("site"));
     let mdbook = tools::mdbook(repository)?;
     let reference = reference(repository)?;
-    stage::stage(repository, &book)?;
+    book_source::write_book(repository, &book)?;
     let mut build = Command::new(mdbook);
     build.arg("build").arg(&book).arg("--dest-dir").arg(&site);
-    process::run_watched("mdbook makes the pages", &mut build)?;
+    process::run_with_progress("building the pages with mdbook", &mut build)?;
     let api = site.join("api");
     copy(&reference, &api)
         .and_then(|()| fs::write(api.join("index.html"), TO_CRATES))
-        .map_err(|error| fault(&api, &error))?;
-    dead::none(&site)?;
+        .map_err(|error| io_failure(&api, &error))?;
+    dead_links::check(&site)?;
     let index = site.join("index.html");
-    say(format_args!(
-        "the site: {}, after {}",
+    print_line(format_args!(
+        "site: {}, built in {}",
         index.display(),
-        time(started.elapsed())
+        format_duration(started.elapsed())
     ));
     if arguments.open {
         process::open(&index);
@@ -57,7 +57,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Docs) -> Result<(), Failu
     Ok(())
 }
 
-/// The reference of the crates, by rustdoc; the folder that it is in.
+/// Builds the reference of the crates with rustdoc, and returns its folder.
 fn reference(repository: &Repository) -> Result<std::path::PathBuf, Failure> {
     let target = repository.target();
     let folder = target.join("reference");
@@ -66,8 +66,7 @@ fn reference(repository: &Repository) -> Result<std::path::PathBuf, Failure> {
         arguments.extend(["--package", package]);
     }
     let mut doc = process::cargo(&repository.root, &arguments);
-    // A folder of its own, so that nothing else that was documented here is in it; what is built on the
-    // way is where every other command has it.
+    // A separate folder, so that it contains no other documentation. Build artifacts are shared with all other commands.
     doc.arg("--target-dir").arg(&folder);
     doc.env("CARGO_BUILD_BUILD_DIR", &target);
     doc.env("RUSTDOCFLAGS", "-D warnings");
@@ -75,7 +74,7 @@ fn reference(repository: &Repository) -> Result<std::path::PathBuf, Failure> {
     Ok(folder.join("doc"))
 }
 
-/// Copies a folder with all that is in it.
+/// Copies a folder recursively.
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -90,6 +89,6 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn fault(path: &Path, error: &std::io::Error) -> Failure {
+fn io_failure(path: &Path, error: &std::io::Error) -> Failure {
     Failure::Failed(format!("{}: {error}", path.display()))
 }

@@ -1,20 +1,20 @@
-//! Why a command did not end well.
+//! The error of a command.
 
 use openapi_codegen::diagnostics::Diagnostics;
 use openapi_codegen::output::Faults;
 use std::fmt;
 use std::process::ExitCode;
 
-/// What is printed last, and with which status the process ends.
+/// Why a command failed; determines the last message and the exit status.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Generated files are not as they would be generated now: this many.
+    /// This number of generated files is stale.
     Stale(usize),
-    /// The document is at fault.
+    /// The document has errors.
     Document(Diagnostics),
-    /// The output folders are at fault.
+    /// The output folders cannot be read or written.
     Output(Faults),
-    /// Anything else, in one line.
+    /// Any other failure, in one line.
     Failed(String),
 }
 
@@ -30,30 +30,30 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Stale(1) => f.write_str("1 generated file is stale; to mend it: cargo xtask regenerate"),
+            Self::Stale(1) => f.write_str("1 generated file is stale; run: cargo xtask regenerate"),
             Self::Stale(count) => write!(
                 f,
-                "{count} generated files are stale; to mend them: cargo xtask regenerate"
+                "{count} generated files are stale; run: cargo xtask regenerate"
             ),
             Self::Document(diagnostics) => {
                 write!(
                     f,
                     "{diagnostics}\n{}; nothing was written",
-                    faults(diagnostics.0.len())
+                    errors(diagnostics.0.len())
                 )
             }
-            Self::Output(found) => {
-                write!(f, "{found}\n{}; nothing was written", faults(found.0.len()))
+            Self::Output(faults) => {
+                write!(f, "{faults}\n{}; nothing was written", errors(faults.0.len()))
             }
             Self::Failed(reason) => f.write_str(reason),
         }
     }
 }
 
-fn faults(count: usize) -> String {
+fn errors(count: usize) -> String {
     match count {
-        1 => "1 fault".to_owned(),
-        count => format!("{count} faults"),
+        1 => "1 error".to_owned(),
+        count => format!("{count} errors"),
     }
 }
 

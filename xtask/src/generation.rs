@@ -1,4 +1,4 @@
-//! The document in, all generated files out.
+//! Generates all files from the document.
 
 use crate::failure::Failure;
 use openapi_codegen::diagnostics::{Diagnostic, Diagnostics, Location};
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::thread::{self, ScopedJoinHandle};
 use std::time::{Duration, Instant};
 
-/// One of the generators, and where its files go.
+/// An emitter, and the folder of its files.
 struct Emitter {
     name: &'static str,
     folder: &'static str,
@@ -56,20 +56,20 @@ const EMITTERS: [Emitter; 3] = [
     },
 ];
 
-/// Room for documents that nest deeply.
+/// The stack size of emitters, sufficient for deeply nested documents.
 const STACK: usize = 64 << 20;
 
-/// The document as it is on disk.
+/// The document on disk.
 pub(crate) struct Contract {
-    /// What diagnostics call it.
+    /// Its name in diagnostics.
     name: String,
     path: PathBuf,
 }
 
 impl Contract {
-    /// `chosen` is relative to the current folder; without it, it is `openapi.yaml` in the root.
-    pub(crate) fn new(root: &Path, chosen: Option<&Path>) -> Self {
-        let path = chosen.map_or_else(|| root.join("openapi.yaml"), Path::to_path_buf);
+    /// Locates the document: `path`, relative to the current folder, or `openapi.yaml` in the root.
+    pub(crate) fn new(root: &Path, path: Option<&Path>) -> Self {
+        let path = path.map_or_else(|| root.join("openapi.yaml"), Path::to_path_buf);
         let below = match (path.canonicalize(), root.canonicalize()) {
             (Ok(path), Ok(root)) => path.strip_prefix(root).ok().map(Path::to_path_buf),
             _ => path.strip_prefix(root).ok().map(Path::to_path_buf),
@@ -80,7 +80,8 @@ impl Contract {
         }
     }
 
-    /// What the banners say. They name the file alone: from wherever the command is called, it is the same.
+    /// Returns the contents of the banners. They contain only the file name, so that they do not depend on the current
+    /// folder.
     fn origin(&self) -> Origin {
         let document = self.path.file_name().unwrap_or_default();
         Origin {
@@ -92,27 +93,27 @@ impl Contract {
     fn read(&self) -> Result<String, Diagnostics> {
         let bytes = fs::read(&self.path).map_err(|error| {
             let remedy = "name a readable document, with --contract if it is not openapi.yaml in the root";
-            self.fault(Location::default(), format!("cannot be read: {error}"), remedy)
+            self.diagnostics(Location::default(), format!("cannot be read: {error}"), remedy)
         })?;
         String::from_utf8(bytes).map_err(|error| {
-            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let place = place_after(&String::from_utf8_lossy(good));
-            self.fault(
-                place,
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let location = location_after(&String::from_utf8_lossy(valid));
+            self.diagnostics(
+                location,
                 "is not UTF-8 from here on".to_owned(),
                 "save the document as UTF-8",
             )
         })
     }
 
-    /// The document as a model, checked.
+    /// Reads and checks the document, and returns its model.
     pub(crate) fn load(&self) -> Result<Api, Failure> {
         let text = self.read();
         text.and_then(|text| openapi_codegen::load(&self.name, &text))
             .map_err(Failure::Document)
     }
 
-    fn fault(&self, location: Location, reason: String, remedy: &str) -> Diagnostics {
+    fn diagnostics(&self, location: Location, reason: String, remedy: &str) -> Diagnostics {
         Diagnostics(vec![Diagnostic {
             file: self.name.clone(),
             location,
@@ -122,8 +123,8 @@ impl Contract {
     }
 }
 
-/// Line and column of what follows this text.
-fn place_after(text: &str) -> Location {
+/// Returns the line and column after a text.
+fn location_after(text: &str) -> Location {
     let line = text.rsplit('\n').next().unwrap_or_default();
     Location {
         line: u32::try_from(text.matches('\n').count() + 1).unwrap_or(u32::MAX),
@@ -132,19 +133,19 @@ fn place_after(text: &str) -> Location {
     }
 }
 
-/// What came out, and how long each part took.
+/// The generated files, and the time of each step.
 pub(crate) struct Generation {
     pub(crate) summary: String,
     pub(crate) output: Output,
     pub(crate) times: Vec<(&'static str, Duration)>,
 }
 
-/// Reads the document once and runs all generators on it side by side.
+/// Reads the document once and runs all emitters concurrently.
 pub(crate) fn generate(root: &Path, contract: &Contract) -> Result<Generation, Failure> {
     generate_altered(root, contract, |_| ())
 }
 
-/// The same with the document's model altered before the generators see it.
+/// Like [`generate`], but alters the model before the emitters run.
 pub(crate) fn generate_altered(
     root: &Path,
     contract: &Contract,
@@ -156,7 +157,7 @@ pub(crate) fn generate_altered(
     openapi_codegen::finish(&mut api);
     let mut times = vec![("read", started.elapsed())];
     let mut folders = Vec::new();
-    let mut faults = Vec::new();
+    let mut diagnostics = Vec::new();
     for (emitter, (result, time)) in EMITTERS.iter().zip(emit_all(&api, &contract.origin())?) {
         times.push((emitter.name, time));
         match result {
@@ -164,14 +165,14 @@ pub(crate) fn generate_altered(
                 path: emitter.folder.to_owned(),
                 files,
             }),
-            Err(Diagnostics(found)) => faults.extend(found),
+            Err(Diagnostics(found)) => diagnostics.extend(found),
         }
     }
-    if !faults.is_empty() {
-        // Two generators may refuse the same thing for the same reason.
-        faults.sort_by(|a, b| (&a.location, &a.reason).cmp(&(&b.location, &b.reason)));
-        faults.dedup();
-        return Err(Failure::Document(Diagnostics(faults)));
+    if !diagnostics.is_empty() {
+        // Several emitters may report the same error.
+        diagnostics.sort_by(|a, b| (&a.location, &a.reason).cmp(&(&b.location, &b.reason)));
+        diagnostics.dedup();
+        return Err(Failure::Document(Diagnostics(diagnostics)));
     }
     Ok(Generation {
         summary: format!(
@@ -206,11 +207,11 @@ fn emit_all(api: &Api, origin: &Origin) -> Result<Vec<Emitted>, Failure> {
             })
             .collect();
         let joined = running.into_iter().map(|thread| {
-            let thread =
-                thread.map_err(|error| Failure::Failed(format!("no thread for a generator: {error}")))?;
+            let thread = thread
+                .map_err(|error| Failure::Failed(format!("cannot start an emitter's thread: {error}")))?;
             join(thread)
         });
-        // All are waited for, also after one has failed.
+        // Collected first, so that all threads are joined even if one has failed.
         joined.collect::<Vec<_>>().into_iter().collect()
     })
 }
@@ -219,21 +220,21 @@ fn join(thread: ScopedJoinHandle<'_, Emitted>) -> Result<Emitted, Failure> {
     let name = thread.thread().name().unwrap_or_default().to_owned();
     thread.join().map_err(|_| {
         Failure::Failed(format!(
-            "the {name} generator broke down, see above; nothing was written. This is a fault of the generator: \
-             please report it with the document"
+            "the {name} emitter panicked, see above; nothing was written. This is a bug in the generator: please report \
+             it with the document"
         ))
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::place_after;
+    use super::location_after;
 
     #[test]
-    fn places_count_lines_and_characters_from_one() {
+    fn locations_count_lines_and_characters_from_one() {
         for (text, line, column) in [("", 1, 1), ("é", 1, 2), ("a\n", 2, 1), ("a\n\nbc", 3, 3)] {
-            let place = place_after(text);
-            assert_eq!((place.line, place.column), (line, column), "{text:?}");
+            let location = location_after(text);
+            assert_eq!((location.line, location.column), (line, column), "{text:?}");
         }
     }
 }

@@ -4,12 +4,12 @@ use crate::cli::LintStep;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
-use crate::terminal::{complain, say, time};
+use crate::terminal::{eprint_line, format_duration, print_line};
 use crate::tools;
 use clap::ValueEnum;
 use std::time::Instant;
 
-/// Takes every step, also after one has failed, and names those that have.
+/// Runs every step, even after one has failed, and reports the failed ones.
 pub(crate) fn run(repository: &Repository, steps: &[LintStep]) -> Result<(), Failure> {
     let steps = if steps.is_empty() {
         LintStep::value_variants()
@@ -20,10 +20,13 @@ pub(crate) fn run(repository: &Repository, steps: &[LintStep]) -> Result<(), Fai
     for step in steps {
         let name = format!("{step:?}").to_lowercase();
         let started = Instant::now();
-        match take(repository, *step) {
-            Ok(()) => say(format_args!("{name}: fine, {}", time(started.elapsed()))),
+        match run_step(repository, *step) {
+            Ok(()) => print_line(format_args!(
+                "{name}: passed in {}",
+                format_duration(started.elapsed())
+            )),
             Err(failure) => {
-                complain(format_args!("{name}: {failure}"));
+                eprint_line(format_args!("{name}: {failure}"));
                 failed.push(name);
             }
         }
@@ -35,7 +38,7 @@ pub(crate) fn run(repository: &Repository, steps: &[LintStep]) -> Result<(), Fai
     }
 }
 
-fn take(repository: &Repository, step: LintStep) -> Result<(), Failure> {
+fn run_step(repository: &Repository, step: LintStep) -> Result<(), Failure> {
     let arguments: &[&str] = match step {
         LintStep::Format => &["fmt", "--all", "--check"],
         LintStep::Clippy => &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],

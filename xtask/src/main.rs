@@ -1,23 +1,23 @@
 //! The repository's commands: `cargo xtask --help`.
 //!
-//! This package only reads flags and starts things. It depends on the generator and on none of the
-//! generated crates, so that broken output never stops regeneration.
+//! This package only parses flags and starts processes. It depends on the generator, but on no generated crate, so that
+//! broken output never prevents regeneration.
 
 mod bench;
 mod cli;
 mod conformance;
-mod debian;
 mod docs;
 mod failure;
 mod generation;
-mod judge;
+mod judge_program;
 mod lint;
 mod nightly;
-mod outside;
 mod process;
 mod regenerate;
 mod repository;
+mod schemathesis;
 mod self_test;
+mod system_packages;
 mod terminal;
 mod test;
 mod tools;
@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     match run(&command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            terminal::complain(&failure);
+            terminal::eprint_line(&failure);
             failure.status()
         }
     }
@@ -47,8 +47,12 @@ fn run(command: &Command) -> Result<(), Failure> {
             regenerate::run(&Repository::find(arguments.root.as_deref())?, arguments)
         }
         Command::Conformance(arguments) => conformance::run(&Repository::find(None)?, arguments),
-        Command::Mock(arguments) => judge::run(&Repository::find(None)?, "mock", &arguments.arguments),
-        Command::Proxy(arguments) => judge::run(&Repository::find(None)?, "proxy", &arguments.arguments),
+        Command::Mock(arguments) => {
+            judge_program::run(&Repository::find(None)?, "mock", &arguments.arguments)
+        }
+        Command::Proxy(arguments) => {
+            judge_program::run(&Repository::find(None)?, "proxy", &arguments.arguments)
+        }
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
         Command::Nightly => nightly::run(&Repository::find(None)?),

@@ -6,21 +6,21 @@ mod page;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
-use crate::terminal::{complain, say, time};
+use crate::terminal::{eprint_line, format_duration, print_line};
 use page::{Outcome, Step};
 use std::time::Instant;
 
-/// Random cases of the conformance suite begin at each of these seeds; every change is tested with seed 1.
+/// The seeds of the suite's random cases; every change is tested with seed 1.
 const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 
-/// The public documents that generated code is compiled for; they are no part of the repository.
+/// The public documents for which generated code is compiled. They are not part of the repository.
 const CORPUS: &str = "../shared/corpus";
 
-/// Runs every check, also after one has failed, and writes what came of them to [`page::PATH`].
+/// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
     let checks: [(&str, Check); 3] = [
         (
-            "README's commands in a fresh clone with an empty `CARGO_HOME`",
+            "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
         ),
         ("The conformance suite with ten other seeds", seeds),
@@ -31,17 +31,17 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
     ];
     let mut steps = Vec::new();
     for (name, check) in checks {
-        say(format_args!("\n== {name}"));
+        print_line(format_args!("\n== {name}"));
         let started = Instant::now();
         let outcome = match check(repository) {
             Ok(outcome) => outcome,
             Err(failure) => {
-                complain(&failure);
+                eprint_line(&failure);
                 Outcome::Failed(failure.to_string())
             }
         };
         let duration = started.elapsed();
-        say(format_args!("== {outcome} after {}", time(duration)));
+        print_line(format_args!("== {outcome} after {}", format_duration(duration)));
         steps.push(Step {
             name,
             outcome,
@@ -49,7 +49,7 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
         });
     }
     page::write(repository, &steps)?;
-    say(format_args!("\nresult: {}", page::PATH));
+    print_line(format_args!("\nresult: {}", page::PATH));
     match steps.iter().filter(|step| step.outcome.is_failure()).count() {
         0 => Ok(()),
         failed => Err(Failure::Failed(format!(
@@ -61,11 +61,11 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
 
 type Check = fn(&Repository) -> Result<Outcome, Failure>;
 
-/// Runs the commands that README promises on a machine that has nothing but a toolchain.
+/// Runs the commands of README.md as on a machine that has only a toolchain.
 fn fresh_clone(repository: &Repository) -> Result<Outcome, Failure> {
     let clone = clone::Clone::new(repository)?;
     for command in clone.readme_commands()? {
-        say(format_args!("$ {command}"));
+        print_line(format_args!("$ {command}"));
         process::run(&mut clone.shell(&command))?;
     }
     clone.remove()?;

@@ -1,4 +1,4 @@
-//! Other programs.
+//! Runs other programs.
 
 use crate::failure::Failure;
 use crate::terminal;
@@ -7,12 +7,11 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
-/// `cargo`, the same one that runs this program, in the repository's root.
+/// Returns a command for the `cargo` that runs this program, in the repository's root.
 pub(crate) fn cargo(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(root);
-    // What cargo told this program about its own package is not true of others, and some build
-    // scripts would run again because of it.
+    // These variables describe xtask's own package; passing them on would make some build scripts run again.
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
@@ -22,28 +21,29 @@ pub(crate) fn cargo(root: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs a program that shows its own progress; its status must be 0.
+/// Runs a program that shows its own progress, and fails unless its exit status is 0.
 pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
     let status = command.status().map_err(|error| not_started(command, &error))?;
     expect_success(command, status)
 }
 
-/// Runs a program silently, and prints what it said if its status is not 0.
-pub(crate) fn run_watched(what: &str, command: &mut Command) -> Result<(), Failure> {
-    let output = terminal::watch(what, || command.output()).map_err(|error| not_started(command, &error))?;
+/// Runs a program while showing progress, and prints its output only if it fails.
+pub(crate) fn run_with_progress(what: &str, command: &mut Command) -> Result<(), Failure> {
+    let output =
+        terminal::with_progress(what, || command.output()).map_err(|error| not_started(command, &error))?;
     if !output.status.success() {
         for text in [&output.stdout, &output.stderr] {
             let text = String::from_utf8_lossy(text);
             if !text.trim().is_empty() {
-                terminal::complain(text.trim_end());
+                terminal::eprint_line(text.trim_end());
             }
         }
     }
     expect_success(command, output.status)
 }
 
-/// Runs a program in this one's place, so that signals and its exit status are its own.
-pub(crate) fn replaced_by(command: &mut Command) -> Result<(), Failure> {
+/// Replaces this process by a program, which then receives signals and determines the exit status.
+pub(crate) fn exec(command: &mut Command) -> Result<(), Failure> {
     #[cfg(unix)]
     {
         let error = std::os::unix::process::CommandExt::exec(command);
@@ -53,8 +53,7 @@ pub(crate) fn replaced_by(command: &mut Command) -> Result<(), Failure> {
     run(command)
 }
 
-/// Opens a page with what the system opens pages with. Where there is no such thing, the line that
-/// says where it is must do.
+/// Opens a page in the default browser, and prints a note if that is not possible.
 pub(crate) fn open(page: &Path) {
     let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
         ("open", &[])
@@ -67,8 +66,8 @@ pub(crate) fn open(page: &Path) {
     opener.args(arguments).arg(page);
     let opened = opener.stdin(Stdio::null()).stderr(Stdio::null()).status();
     if !opened.is_ok_and(|status| status.success()) {
-        terminal::say(format_args!(
-            "{program} cannot open it here; give it to a browser"
+        terminal::print_line(format_args!(
+            "{program} cannot open the page; open it in a browser"
         ));
     }
 }
@@ -88,7 +87,7 @@ pub(crate) fn not_started(command: &Command, error: &io::Error) -> Failure {
     })
 }
 
-/// The command as one would type it, for messages; a token is no part of a message.
+/// Formats a command for messages, without tokens.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let mut words: Vec<String> = Vec::new();
@@ -110,7 +109,7 @@ mod tests {
     use std::process::Command;
 
     #[test]
-    fn a_token_is_not_told() {
+    fn a_token_is_redacted() {
         let mut command = Command::new("/usr/bin/cargo");
         command.args(["run", "--", "--token", "secret", "--changing"]);
         assert_eq!(line(&command), "cargo run -- --token $TOKEN --changing");

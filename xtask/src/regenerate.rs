@@ -5,7 +5,7 @@ use crate::conformance;
 use crate::failure::Failure;
 use crate::generation::{self, Contract};
 use crate::repository::Repository;
-use crate::terminal::{complain, say, time};
+use crate::terminal::{eprint_line, format_duration, print_line};
 use openapi_codegen::output::{self, Mode};
 use std::time::{Duration, Instant};
 
@@ -16,9 +16,9 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
         (_, true) => Mode::Diff,
         _ => Mode::Write,
     };
-    // First of all: whatever happens next, files of an interrupted run are not left half new.
+    // Comes first, so that the files of an interrupted run are restored even if generation fails.
     if mode == Mode::Write && output::recover(&repository.root)? {
-        complain("put back the files of a run that was interrupted");
+        eprint_line("restored the files of an interrupted run");
     }
     let contract = Contract::new(&repository.root, arguments.contract.as_deref());
     let generation = generation::generate(&repository.root, &contract)?;
@@ -29,35 +29,39 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
         if mode == Mode::Write { "write" } else { "compare" },
         compared.elapsed(),
     ));
-    let whole = started.elapsed();
+    let total = started.elapsed();
 
     let text = report.to_string();
     if !text.is_empty() {
-        say(text.trim_end());
+        print_line(text.trim_end());
     }
-    say(&generation.summary);
-    say_times(&times, whole);
+    print_line(&generation.summary);
+    print_times(&times, total);
     let files = report.changes.len() + report.unchanged;
     match mode {
         Mode::Check if !report.is_fresh() => return Err(Failure::Stale(report.changes.len())),
-        Mode::Check => say(format_args!("all {files} generated files are fresh")),
-        Mode::Diff => say(format_args!(
+        Mode::Check => print_line(format_args!("all {files} generated files are fresh")),
+        Mode::Diff => print_line(format_args!(
             "{} of {files} files would change",
             report.changes.len()
         )),
-        Mode::Write => say(format_args!("{} of {files} files changed", report.changes.len())),
+        Mode::Write => print_line(format_args!("{} of {files} files changed", report.changes.len())),
     }
     if mode == Mode::Write && !arguments.skip_conformance {
         conformance::run(repository, &Conformance::default())?;
-        say(format_args!("altogether {}", time(started.elapsed())));
+        print_line(format_args!("total {}", format_duration(started.elapsed())));
     }
     Ok(())
 }
 
-/// The generators run side by side, so the parts add up to more than the whole.
-fn say_times(times: &[(&str, Duration)], whole: Duration) {
+/// Prints the time of each step. Emitters run concurrently, so the sum exceeds the total.
+fn print_times(times: &[(&str, Duration)], total: Duration) {
     for (name, duration) in times {
-        say(format_args!("  {name:<12}{:>10}", time(*duration)));
+        print_line(format_args!("  {name:<12}{:>10}", format_duration(*duration)));
     }
-    say(format_args!("  {:<12}{:>10}", "generation", time(whole)));
+    print_line(format_args!(
+        "  {:<12}{:>10}",
+        "generation",
+        format_duration(total)
+    ));
 }

@@ -1,25 +1,25 @@
-//! Where things are.
+//! The location of the repository.
 
 use crate::failure::Failure;
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// The folder above everything.
+/// The repository that commands work on.
 #[derive(Debug)]
 pub(crate) struct Repository {
     pub(crate) root: PathBuf,
 }
 
 impl Repository {
-    /// The repository that `cargo xtask` was called in, or a copy of it elsewhere.
+    /// Finds the repository in which `cargo xtask` was called, or uses the given copy.
     pub(crate) fn find(copy: Option<&Path>) -> Result<Self, Failure> {
         if let Some(copy) = copy {
             return Ok(Self {
                 root: copy.to_path_buf(),
             });
         }
-        // Cargo names the package that it runs; when the program is run without cargo, the
-        // repository is the nearest one above the current folder.
+        // Cargo sets this variable. If the program is run without cargo, the nearest parent folder with this package is
+        // used.
         if let Some(root) = env::var_os("CARGO_MANIFEST_DIR")
             .and_then(|package| PathBuf::from(package).parent().map(Path::to_path_buf))
         {
@@ -32,12 +32,10 @@ impl Repository {
             .map(|root| Self {
                 root: root.to_path_buf(),
             })
-            .ok_or_else(|| {
-                Failure::Failed("not inside the repository; call it as `cargo xtask` there".to_owned())
-            })
+            .ok_or_else(|| Failure::Failed("not inside the repository; run `cargo xtask` there".to_owned()))
     }
 
-    /// Where cargo puts what it builds.
+    /// Returns cargo's target folder.
     pub(crate) fn target(&self) -> PathBuf {
         match env::var_os("CARGO_TARGET_DIR") {
             Some(folder) => self.root.join(folder),

@@ -1,16 +1,16 @@
-//! `cargo xtask conformance --self-test`: mutants, each of which the suite must detect. The suite itself runs those of
-//! messages and documents. Those of a generator are made here, by changing the model before the generators run.
+//! `cargo xtask conformance --self-test`: runs mutants, each of which the suite must detect. The suite itself mutates
+//! messages and documents. The generator is mutated here, by changing the model before the emitters run.
 //!
-//! Each mutant of the generator changes what only one operation has, and only the cases of that operation run for it. So
-//! all of them are built at once, in a copy of the repository, and each is still detected, or not, by itself.
+//! Each mutant of the generator affects a single operation, and is run with the cases of that operation only. All of them
+//! can therefore be built at once, in a copy of the repository, and still be detected individually.
 
 mod mutants;
 
 use crate::failure::Failure;
 use crate::generation::{Contract, generate_altered};
-use crate::process::{self, run_watched};
+use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
-use crate::terminal::{say, time};
+use crate::terminal::{format_duration, print_line};
 use mutants::MUTANTS;
 use openapi_codegen::model::Api;
 use openapi_codegen::output::Mode;
@@ -24,21 +24,21 @@ const UNTOUCHED: &str = "get_account_details";
 /// Folders that are not copied.
 const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
 
-/// The file that includes the hand-written code on generated operations. With a mutated generator it need not compile, and
-/// the suite does not use it, so that the copy leaves it out.
+/// The file that includes hand-written code which uses generated operations. With a mutated generator that code may not
+/// compile, and the suite does not need it, so the copy omits it.
 const CLIENT: &str = "crates/account-client/src/lib.rs";
 
-/// The beginnings of the lines that include it.
-const BY_HAND: [&str; 2] = ["mod domain;", "pub use domain::"];
+/// The beginnings of the lines that include hand-written code.
+const HAND_WRITTEN: [&str; 2] = ["mod domain;", "pub use domain::"];
 
 /// A mutant of the generator.
 struct Mutant {
     id: &'static str,
-    /// What of the contract it violates.
+    /// The violated part of the contract.
     violates: &'static str,
-    /// The operation that it changes.
+    /// The affected operation.
     operation: &'static str,
-    /// Makes the change. Returns whether there was something to change.
+    /// Applies the change. Returns whether there was something to change.
     change: fn(&mut Api) -> bool,
 }
 
@@ -48,18 +48,18 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     process::run(&mut process::cargo(&repository.root, build))?;
     let suite = ["run", "--quiet", "--bin", "conformance", "--", "--self-test"];
     let wire = process::run(process::cargo(&repository.root, &suite).args(arguments));
-    // Flags choose among the mutants of the suite.
+    // Flags select among the mutants of the suite.
     let generator = match arguments {
         [] => generator_mutants(repository).and(
-            // The program of the mutated suite is in the place of the good one.
+            // The build of the mutants has replaced the suite's program.
             process::run(&mut process::cargo(&repository.root, build)),
         ),
         _ => Ok(()),
     };
-    say(format_args!(
+    print_line(format_args!(
         "  {:<12}{:>10}",
         "self-test",
-        time(started.elapsed())
+        format_duration(started.elapsed())
     ));
     wire.and(generator)
 }
@@ -72,7 +72,7 @@ fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
         idle = MUTANTS.iter().filter(|mutant| !(mutant.change)(api)).collect();
     })?;
     if let Some(mutant) = idle.first() {
-        let reason = format!("{}: openapi.yaml has nothing that it changes", mutant.id);
+        let reason = format!("{}: does not apply to openapi.yaml", mutant.id);
         return Err(Failure::Failed(reason));
     }
     generation.output.apply(Mode::Write)?;
@@ -82,7 +82,7 @@ fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
         cargo
     };
     let build = ["build", "--quiet", "--offline", "--bin", "conformance"];
-    run_watched("building the output of the mutated generator", &mut cargo(&build))?;
+    run_with_progress("building the output of the mutated generator", &mut cargo(&build))?;
     let first_failure = |operation: &str| {
         let suite = ["run", "--quiet", "--offline", "--bin", "conformance", "--"];
         let choice = ["--first-failure", "--random", "50", "--operation", operation];
@@ -105,17 +105,17 @@ fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
     let mut detected = 0;
     for mutant in MUTANTS {
         let Mutant { id, violates, .. } = mutant;
-        say(format_args!("generator {id}\n  violates: {violates}"));
+        print_line(format_args!("generator {id}\n  violates: {violates}"));
         match first_failure(mutant.operation)? {
             Some(failure) => {
                 detected += 1;
-                say(failure.trim_end());
+                print_line(failure.trim_end());
             }
-            None => say("  SURVIVED"),
+            None => print_line("  SURVIVED"),
         }
     }
     let all = MUTANTS.len();
-    say(format_args!("\ngenerator {detected} of {all} mutants detected"));
+    print_line(format_args!("\ngenerator {detected} of {all} mutants detected"));
     if detected == all {
         Ok(())
     } else {
@@ -126,8 +126,8 @@ fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
     }
 }
 
-/// Copies the repository, and writes only what has changed so that the next run builds little. The packages get a version
-/// of their own, since cargo would confuse them with those of the repository.
+/// Copies the repository, writing only changed files so that the next run rebuilds little. The packages get another
+/// version, since cargo would otherwise confuse them with those of the repository.
 fn copy(repository: &Repository) -> Result<PathBuf, Failure> {
     let copy = repository.target().join("self-test");
     let wanted = files(&repository.root)?;
@@ -144,7 +144,7 @@ fn copy(repository: &Repository) -> Result<PathBuf, Failure> {
             let text = String::from_utf8_lossy(&bytes);
             let kept = text
                 .lines()
-                .filter(|line| !BY_HAND.iter().any(|start| line.starts_with(start)));
+                .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
             bytes = kept
                 .flat_map(|line| [line, "\n"])
                 .collect::<String>()
@@ -175,7 +175,7 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
         for entry in fs::read_dir(&folder).map_err(|error| failure(&folder, &error))? {
             let path = entry.map_err(|error| failure(&folder, &error))?.path();
             if path.is_dir() {
-                if !NOT_COPIED.iter().any(|apart| path == root.join(apart)) {
+                if !NOT_COPIED.iter().any(|folder| path == root.join(folder)) {
                     open.push(path);
                 }
             } else if let Ok(file) = path.strip_prefix(root) {

@@ -1,4 +1,4 @@
-//! What the person at the terminal sees.
+//! Output to the terminal.
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
@@ -6,28 +6,25 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Prints a line of the result.
-///
-/// A reader that has gone away is no fault: the exit status still tells.
-pub(crate) fn say(line: impl Display) {
+/// Prints a line to standard output. A closed pipe is not an error.
+pub(crate) fn print_line(line: impl Display) {
     drop(writeln!(io::stdout().lock(), "{line}"));
 }
 
-/// Prints a line about what is going on or has gone wrong.
-pub(crate) fn complain(line: impl Display) {
+/// Prints a line to standard error.
+pub(crate) fn eprint_line(line: impl Display) {
     drop(writeln!(io::stderr().lock(), "{line}"));
 }
 
-/// Does something silent that may take longer than a second, and shows that it is going on: a line
-/// that counts on a terminal, a line now and then elsewhere.
-pub(crate) fn watch<T>(what: &str, work: impl FnOnce() -> T) -> T {
+/// Runs `work` and shows its progress: a spinner on a terminal, otherwise a line from time to time.
+pub(crate) fn with_progress<T>(what: &str, work: impl FnOnce() -> T) -> T {
     let (done, waiting) = mpsc::channel::<()>();
     thread::scope(|scope| {
         scope.spawn(|| {
             if io::stderr().is_terminal() {
-                count(what, waiting);
+                show_spinner(what, waiting);
             } else {
-                mention(what, waiting);
+                print_progress(what, waiting);
             }
         });
         let result = work();
@@ -36,35 +33,35 @@ pub(crate) fn watch<T>(what: &str, work: impl FnOnce() -> T) -> T {
     })
 }
 
-fn count(what: &str, waiting: Receiver<()>) {
+fn show_spinner(what: &str, waiting: Receiver<()>) {
     let started = Instant::now();
-    for turn in ["-", "\\", "|", "/"].iter().cycle() {
+    for frame in ["-", "\\", "|", "/"].iter().cycle() {
         if waiting.recv_timeout(Duration::from_millis(200)) != Err(RecvTimeoutError::Timeout) {
             break;
         }
         let mut terminal = io::stderr().lock();
         drop(write!(
             terminal,
-            "\r{turn} {what}, {} s",
+            "\r{frame} {what}, {} s",
             started.elapsed().as_secs()
         ));
         drop(terminal.flush());
     }
-    // Carriage return, and erase to the end of the line.
+    // Returns to the beginning of the line and erases it.
     drop(write!(io::stderr().lock(), "\r\x1b[K"));
 }
 
-fn mention(what: &str, waiting: Receiver<()>) {
+fn print_progress(what: &str, waiting: Receiver<()>) {
     let started = Instant::now();
     let mut pause = Duration::from_secs(1);
     while waiting.recv_timeout(pause) == Err(RecvTimeoutError::Timeout) {
-        complain(format_args!("{what}, {} s", started.elapsed().as_secs()));
+        eprint_line(format_args!("{what}, {} s", started.elapsed().as_secs()));
         pause = Duration::from_secs(15);
     }
 }
 
-/// A duration for people: `4.1 ms`, `73.2 s`.
-pub(crate) fn time(duration: Duration) -> String {
+/// Formats a duration, such as `4.1 ms` or `73.2 s`.
+pub(crate) fn format_duration(duration: Duration) -> String {
     if duration < Duration::from_secs(1) {
         format!("{:.1} ms", duration.as_secs_f64() * 1000.0)
     } else {

@@ -1,33 +1,36 @@
-//! `cargo xtask test`: every test, and what is left out.
+//! `cargo xtask test`: runs every test, and reports what was skipped.
 
-use crate::debian;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
-use crate::terminal::{complain, say, time};
+use crate::system_packages;
+use crate::terminal::{eprint_line, format_duration, print_line};
 use crate::tools;
 use std::io::{BufRead, BufReader};
 use std::process::{ChildStdout, Stdio};
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
-    let tests = |package: &str| arguments.is_empty() || arguments.iter().any(|one| one.contains(package));
+    let tests =
+        |package: &str| arguments.is_empty() || arguments.iter().any(|argument| argument.contains(package));
     if tests("conformance") || tests("accountd") {
-        debian::BROWSER.provide();
-        debian::POSTGRESQL.provide();
-        debian::CURL.provide();
-        debian::KEYRING.provide();
+        system_packages::BROWSER.ensure_installed();
+        system_packages::POSTGRESQL.ensure_installed();
+        system_packages::CURL.ensure_installed();
+        system_packages::KEYRING.ensure_installed();
     }
     if tests("accountd")
         && let Err(failure) = tools::smtp_server(repository)
     {
-        complain(format_args!("the service's tests of mails will fail: {failure}"));
+        eprint_line(format_args!(
+            "the tests of the service's mails will fail: {failure}"
+        ));
     }
     if (tests("conformance") || tests("accountd"))
         && let Err(failure) = tools::clients(repository)
     {
-        complain(format_args!(
-            "the service's tests with clients in Python will fail: {failure}"
+        eprint_line(format_args!(
+            "the tests of the service with Python clients will fail: {failure}"
         ));
     }
     let started = Instant::now();
@@ -39,27 +42,27 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     }
 
     for skipped in skipped(repository) {
-        say(format_args!("skipped: {skipped}"));
+        print_line(format_args!("skipped: {skipped}"));
     }
-    say(format_args!(
+    print_line(format_args!(
         "{} passed, {} failed, {} ignored in {}",
         tally.passed,
         tally.failed,
         tally.ignored,
-        time(started.elapsed())
+        format_duration(started.elapsed())
     ));
     if passed {
         Ok(())
     } else {
-        Err(Failure::Failed("not every test passed, see above".to_owned()))
+        Err(Failure::Failed("some tests failed, see above".to_owned()))
     }
 }
 
-/// The tests of what only a feature has. Not `--package accountd`: so they share every dependency with the
-/// others.
+/// The arguments for tests that need a feature. Without `--package accountd`, so that all dependencies are shared with the
+/// other tests.
 const TRACES: [&str; 4] = ["--features", "accountd/opentelemetry", "--test", "traces"];
 
-/// Runs tests, adds up their results, and tells whether all have passed.
+/// Runs tests, adds their results to the tally, and returns whether all have passed.
 fn cargo_test(repository: &Repository, arguments: &[&str], tally: &mut Tally) -> Result<bool, Failure> {
     let mut command = process::cargo(&repository.root, &["test", "--no-fail-fast"]);
     command.args(arguments).stdout(Stdio::piped());
@@ -67,27 +70,27 @@ fn cargo_test(repository: &Repository, arguments: &[&str], tally: &mut Tally) ->
         .spawn()
         .map_err(|error| process::not_started(&command, &error))?;
     if let Some(output) = child.stdout.take() {
-        tally.pass_on(output);
+        tally.forward(output);
     }
     let status = child.wait();
-    let status = status.map_err(|error| Failure::Failed(format!("cargo test got lost: {error}")))?;
+    let status = status.map_err(|error| Failure::Failed(format!("cannot wait for cargo test: {error}")))?;
     Ok(status.success())
 }
 
-/// What some tests need and this machine does not have. Those tests pass without looking.
+/// Returns the checks that pass without running, because something is missing on this machine.
 fn skipped(repository: &Repository) -> Vec<&'static str> {
     let corpus = repository.root.join("../shared/corpus").is_dir();
-    let needs = [
+    let requirements = [
         (
             corpus,
             "the corpus of public documents (there is no folder ../shared/corpus)",
         ),
         (
-            debian::is_installed("terraform"),
+            system_packages::is_installed("terraform"),
             "`terraform login` (terraform is not in PATH)",
         ),
     ];
-    let missing = needs.into_iter().filter(|(is_there, _)| !is_there);
+    let missing = requirements.into_iter().filter(|(is_present, _)| !is_present);
     missing.map(|(_, what)| what).collect()
 }
 
@@ -99,16 +102,16 @@ struct Tally {
 }
 
 impl Tally {
-    /// Prints what tests print, line by line, and adds up their results.
-    fn pass_on(&mut self, output: ChildStdout) {
+    /// Prints the output of tests line by line, and adds up their results.
+    fn forward(&mut self, output: ChildStdout) {
         for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
             let line = String::from_utf8_lossy(&line);
             self.add(&line);
-            say(line);
+            print_line(line);
         }
     }
 
-    /// Reads such as `test result: ok. 14 passed; 0 failed; 0 ignored; 0 measured; …`.
+    /// Adds the result in a line such as `test result: ok. 14 passed; 0 failed; 0 ignored; 0 measured; …`.
     fn add(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {
             return;

@@ -1,10 +1,10 @@
-//! Programs that others have written, installed below the target folder: validators of OpenAPI
-//! documents, a judge of servers, a server of mails, clients of the service, and what makes the site.
+//! External tools, installed below the target folder: OpenAPI validators, schemathesis, an SMTP server, clients of the
+//! service, and mdbook.
 
 use crate::failure::Failure;
-use crate::process::{self, run_watched};
+use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
-use crate::terminal::say;
+use crate::terminal::print_line;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,17 +14,16 @@ const VALIDATOR_VERSION: &str = "0.9.0";
 const SCHEMATHESIS: &str = "schemathesis";
 const SCHEMATHESIS_VERSION: &str = "4.32.5";
 const AIOSMTPD: &str = "aiosmtpd";
-/// The service's tests look for it in the folder of this version.
+/// The tests of the service expect this version.
 const AIOSMTPD_VERSION: &str = "1.4.6";
-/// Clients of the service, and of the command's MCP server; the suite's tests look for them in the folders of
-/// these versions.
+/// Clients of the service, and of the MCP server of the command line. The tests expect these versions.
 const CLIENTS: [(&str, &str); 3] = [("pytfe", "1.5.0"), ("terrasnek", "0.1.14"), ("mcp", "2.3.0")];
 const MDBOOK: &str = "mdbook";
 const MDBOOK_VERSION: &str = "0.5.4";
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
-/// Judges `openapi.yaml` by both validators.
+/// Validates `openapi.yaml` with both validators.
 pub(crate) fn validate(repository: &Repository) -> Result<(), Failure> {
     let tools = repository.target().join("tools");
     let results = [spec_validator(repository, &tools), redocly(repository, &tools)];
@@ -37,14 +36,14 @@ fn spec_validator(repository: &Repository, tools: &Path) -> Result<(), Failure> 
     command
         .args(["-m", "openapi_spec_validator", "openapi.yaml"])
         .current_dir(&repository.root);
-    run_watched(&format!("{VALIDATOR} reads openapi.yaml"), &mut command)?;
-    say(format_args!(
+    run_with_progress(&format!("running {VALIDATOR}"), &mut command)?;
+    print_line(format_args!(
         "{VALIDATOR} {VALIDATOR_VERSION}: openapi.yaml is valid"
     ));
     Ok(())
 }
 
-/// The program schemathesis, installed if it is not there.
+/// Installs schemathesis if necessary, and returns its program.
 pub(crate) fn schemathesis(repository: &Repository) -> Result<PathBuf, Failure> {
     let tools = repository.target().join("tools");
     let python = python(&tools, SCHEMATHESIS, SCHEMATHESIS_VERSION)?;
@@ -52,20 +51,20 @@ pub(crate) fn schemathesis(repository: &Repository) -> Result<PathBuf, Failure> 
     Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
 }
 
-/// Installs the SMTP server that the service's tests send mails to, if it is not there.
+/// Installs the SMTP server for the tests of the service, if necessary.
 pub(crate) fn smtp_server(repository: &Repository) -> Result<(), Failure> {
     let tools = repository.target().join("tools");
     python(&tools, AIOSMTPD, AIOSMTPD_VERSION).map(drop)
 }
 
-/// Installs the clients that the service is tested with, if they are not there.
+/// Installs the clients that the service is tested with, if necessary.
 pub(crate) fn clients(repository: &Repository) -> Result<(), Failure> {
     let tools = repository.target().join("tools");
     let installed = CLIENTS.map(|(name, version)| python(&tools, name, version).map(drop));
     installed.into_iter().collect()
 }
 
-/// The program mdbook, built if it is not there.
+/// Builds mdbook if necessary, and returns its program.
 pub(crate) fn mdbook(repository: &Repository) -> Result<PathBuf, Failure> {
     let folder = repository
         .target()
@@ -73,12 +72,12 @@ pub(crate) fn mdbook(repository: &Repository) -> Result<PathBuf, Failure> {
         .join(format!("{MDBOOK}-{MDBOOK_VERSION}"));
     install(&folder, MDBOOK, |folder| {
         let version = ["--version", MDBOOK_VERSION, "--locked", "--quiet"];
-        // Without optimisations: it has few pages to make, and is built sooner.
+        // Without optimizations, because it builds few pages and compiles faster.
         let few = ["--debug", "--no-default-features", "--features", "search"];
         let mut cargo = process::cargo(&repository.root, &["install", MDBOOK]);
         cargo.args(version).args(few).arg("--root").arg(folder);
         cargo.env("CARGO_TARGET_DIR", folder.join("build"));
-        run_watched(&format!("building {MDBOOK} {MDBOOK_VERSION}"), &mut cargo)?;
+        run_with_progress(&format!("building {MDBOOK} {MDBOOK_VERSION}"), &mut cargo)?;
         drop(fs::remove_dir_all(folder.join("build")));
         Ok(())
     })?;
@@ -86,8 +85,7 @@ pub(crate) fn mdbook(repository: &Repository) -> Result<PathBuf, Failure> {
     Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
 }
 
-/// The Python of an environment that holds a package of PyPI and what that needs, made if it is not
-/// there.
+/// Installs a package from PyPI into its own virtual environment if necessary, and returns the environment's Python.
 fn python(tools: &Path, name: &str, version: &str) -> Result<PathBuf, Failure> {
     let folder = tools.join(format!("{name}-{version}"));
     let python = folder.join(if cfg!(windows) {
@@ -96,13 +94,13 @@ fn python(tools: &Path, name: &str, version: &str) -> Result<PathBuf, Failure> {
         "bin/python"
     });
     install(&folder, name, |folder| {
-        run_watched(
-            "making a Python environment",
+        run_with_progress(
+            "creating a Python environment",
             Command::new("python3").args(["-m", "venv"]).arg(folder),
         )?;
         let package = format!("{name}=={version}");
         let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-        run_watched(
+        run_with_progress(
             &format!("installing {package} from PyPI"),
             Command::new(&python).args(pip).arg(package),
         )
@@ -124,24 +122,24 @@ fn redocly(repository: &Repository, tools: &Path) -> Result<(), Failure> {
         ])
         .arg(folder)
         .arg(&package);
-        run_watched(&format!("installing {package} from npm"), &mut npm)
+        run_with_progress(&format!("installing {package} from npm"), &mut npm)
     })?;
     let mut command = Command::new("node");
     command
         .arg(folder.join("node_modules/@redocly/cli/bin/cli.js"))
-        // The recommended rules, with their warnings counted as errors, and no exceptions.
+        // The recommended rules without exceptions; warnings are errors.
         .args(["lint", "openapi.yaml", "--extends=recommended-strict"])
         .env("REDOCLY_TELEMETRY", "off")
         .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true")
         .current_dir(&repository.root);
-    run_watched(&format!("{REDOCLY} reads openapi.yaml"), &mut command)?;
-    say(format_args!(
-        "{REDOCLY} {REDOCLY_VERSION}: openapi.yaml keeps the recommended rules"
+    run_with_progress(&format!("running {REDOCLY}"), &mut command)?;
+    print_line(format_args!(
+        "{REDOCLY} {REDOCLY_VERSION}: openapi.yaml follows the recommended rules"
     ));
     Ok(())
 }
 
-/// Installs into a fresh folder; a marker written last tells that it is complete.
+/// Installs a tool into an empty folder. A marker, written last, records that the installation is complete.
 fn install(
     folder: &Path,
     name: &str,
@@ -151,11 +149,11 @@ fn install(
     if marker.exists() {
         return Ok(());
     }
-    let fault = |error| Failure::Failed(format!("{}: cannot be prepared: {error}", folder.display()));
+    let io_failure = |error| Failure::Failed(format!("{}: {error}", folder.display()));
     if folder.exists() {
-        fs::remove_dir_all(folder).map_err(fault)?;
+        fs::remove_dir_all(folder).map_err(io_failure)?;
     }
-    fs::create_dir_all(folder).map_err(fault)?;
-    fill(folder).map_err(|failure| Failure::Failed(format!("{name} cannot be installed: {failure}")))?;
-    fs::write(marker, "").map_err(fault)
+    fs::create_dir_all(folder).map_err(io_failure)?;
+    fill(folder).map_err(|failure| Failure::Failed(format!("cannot install {name}: {failure}")))?;
+    fs::write(marker, "").map_err(io_failure)
 }

@@ -1,6 +1,6 @@
-//! `--contract`: another document than `openapi.yaml`, and files that say so.
+//! `--contract`: generation from another document than `openapi.yaml`.
 
-#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod support;
 
@@ -10,7 +10,7 @@ use support::{GENERATED, printed, regenerate, root, snapshot};
 use tempfile::TempDir;
 
 #[test]
-fn every_generated_file_names_the_document_that_it_came_from() {
+fn every_generated_file_names_its_document() {
     let copy = TempDir::new().unwrap();
     let contract = copy.path().join("elsewhere/other.yaml");
     fs::create_dir(copy.path().join("elsewhere")).unwrap();

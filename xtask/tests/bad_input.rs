@@ -1,7 +1,6 @@
-//! Whatever is wrong with the input or the output folders: a located error, status 1, and not a
-//! file touched.
+//! Errors in the input or the output folders: each has a location and status 1, and no file is changed.
 
-#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod support;
 
@@ -10,7 +9,7 @@ use std::path::Path;
 use support::{GENERATED, printed, regenerate, root, snapshot};
 use tempfile::TempDir;
 
-/// A copy of the contract with its generated files.
+/// Returns a copy of the contract with its generated files.
 fn good_copy() -> TempDir {
     let copy = TempDir::new().unwrap();
     fs::copy(root().join("openapi.yaml"), copy.path().join("openapi.yaml")).unwrap();
@@ -29,8 +28,8 @@ fn edit(copy: &Path, from: &str, to: &str) {
     fs::write(path, text.replacen(from, to, 1)).unwrap();
 }
 
-/// Runs every mode on a broken copy, and gives what was printed.
-fn refused(copy: &Path) -> String {
+/// Runs every mode on a broken copy, and returns the output.
+fn rejected(copy: &Path) -> String {
     let before = snapshot(copy);
     let mut all = Vec::new();
     for flags in [&["--check"][..], &["--diff"], &["--skip-conformance"]] {
@@ -39,7 +38,7 @@ fn refused(copy: &Path) -> String {
         assert_eq!(output.status.code(), Some(1), "{flags:?}: {printed}");
         assert!(
             snapshot(copy) == before,
-            "{flags:?} has touched something: {printed}"
+            "{flags:?} has changed a file: {printed}"
         );
         assert!(!printed.contains("panicked"), "{printed}");
         assert!(printed.contains("nothing was written"), "{printed}");
@@ -48,24 +47,24 @@ fn refused(copy: &Path) -> String {
     all.pop().unwrap()
 }
 
-/// The line of the contract on which this stands first.
+/// Returns the first line of the contract that contains this text.
 fn line_of(copy: &Path, needle: &str) -> usize {
     let text = fs::read_to_string(copy.join("openapi.yaml")).unwrap();
     text.lines().position(|line| line.contains(needle)).unwrap() + 1
 }
 
-/// Asserts that a diagnostic stands on that line, points there, and says both reason and remedy.
+/// Asserts that there is a diagnostic with this line and pointer, a reason and a suggested fix.
 fn assert_located(printed: &str, line: usize, pointer: &str, words: &str) {
-    let place = format!("openapi.yaml:{line}:");
+    let location = format!("openapi.yaml:{line}:");
     let found = printed.lines().any(|printed| {
-        printed.starts_with(&place)
+        printed.starts_with(&location)
             && printed.contains(pointer)
             && printed.contains(words)
             && printed.contains("; ")
     });
     assert!(
         found,
-        "no diagnostic at {place} {pointer} with {words:?} in:\n{printed}"
+        "no diagnostic at {location} {pointer} with {words:?} in:\n{printed}"
     );
 }
 
@@ -73,7 +72,7 @@ fn assert_located(printed: &str, line: usize, pointer: &str, words: &str) {
 fn broken_yaml() {
     let copy = good_copy();
     edit(copy.path(), "  title: Account API", "  title: [Account API");
-    let printed = refused(copy.path());
+    let printed = rejected(copy.path());
     assert!(printed.starts_with("openapi.yaml:"), "{printed}");
     let line: usize = printed.split(':').nth(1).unwrap().parse().unwrap();
     let title = line_of(copy.path(), "  title: [Account API");
@@ -90,7 +89,7 @@ fn a_dangling_reference() {
     );
     let line = line_of(copy.path(), "schemas/Nowhere");
     let pointer = "/paths/~1v1~1account~1email~1confirm/post/requestBody/content/application~1json/schema";
-    assert_located(&refused(copy.path()), line, pointer, "Nowhere");
+    assert_located(&rejected(copy.path()), line, pointer, "Nowhere");
 }
 
 #[test]
@@ -103,7 +102,7 @@ fn an_operation_id_used_twice() {
     );
     let line = line_of(copy.path(), "/v1/account/email/confirm:") + 2;
     let pointer = "/paths/~1v1~1account~1email~1confirm/post";
-    assert_located(&refused(copy.path()), line, pointer, "patch_account");
+    assert_located(&rejected(copy.path()), line, pointer, "patch_account");
 }
 
 #[test]
@@ -112,7 +111,7 @@ fn an_example_that_violates_its_schema() {
     edit(copy.path(), "token: example-confirmation-token", "token: 17");
     let line = line_of(copy.path(), "token: 17");
     let pointer = "/paths/~1v1~1account~1email~1confirm/post/requestBody/content/application~1json/example";
-    assert_located(&refused(copy.path()), line, pointer, "string");
+    assert_located(&rejected(copy.path()), line, pointer, "string");
 }
 
 #[test]
@@ -125,7 +124,7 @@ fn a_feature_that_is_not_supported() {
     );
     let line = line_of(copy.path(), "not: {type: string}");
     assert_located(
-        &refused(copy.path()),
+        &rejected(copy.path()),
         line,
         "/components/schemas/EmailConfirmation/not",
         "not",
@@ -133,7 +132,7 @@ fn a_feature_that_is_not_supported() {
 }
 
 #[test]
-fn all_faults_are_told_at_once() {
+fn all_errors_are_reported_at_once() {
     let copy = good_copy();
     edit(
         copy.path(),
@@ -145,7 +144,7 @@ fn all_faults_are_told_at_once() {
         "$ref: '#/components/schemas/EmailConfirmation'",
         "$ref: '#/components/schemas/Nowhere'",
     );
-    let printed = refused(copy.path());
+    let printed = rejected(copy.path());
     assert!(
         printed
             .lines()
@@ -161,13 +160,13 @@ fn a_contract_that_cannot_be_read() {
     let copy = good_copy();
     let contract = copy.path().join("openapi.yaml");
     fs::remove_file(&contract).unwrap();
-    let printed = refused(copy.path());
+    let printed = rejected(copy.path());
     assert!(
         printed.starts_with("openapi.yaml:0:0: the document: cannot be read: "),
         "{printed}"
     );
     fs::create_dir(&contract).unwrap();
-    let printed = refused(copy.path());
+    let printed = rejected(copy.path());
     assert!(
         printed.starts_with("openapi.yaml:0:0: the document: cannot be read: "),
         "{printed}"
@@ -182,7 +181,7 @@ fn a_contract_that_is_not_utf_8() {
         b"openapi: 3.0.3\ninfo:\n  title: \xff\n",
     )
     .unwrap();
-    let printed = refused(copy.path());
+    let printed = rejected(copy.path());
     assert!(
         printed.starts_with("openapi.yaml:3:10: the document: is not UTF-8"),
         "{printed}"
@@ -195,8 +194,8 @@ fn an_output_folder_that_cannot_be_read_or_written() {
         let copy = good_copy();
         let place = copy.path().join(folder);
         fs::remove_dir_all(&place).unwrap();
-        fs::write(&place, "a file where the folder belongs").unwrap();
-        let printed = refused(copy.path());
+        fs::write(&place, "a file instead of the folder").unwrap();
+        let printed = rejected(copy.path());
         assert!(
             printed.contains(&format!("{folder}: cannot be read: ")),
             "{printed}"
@@ -209,7 +208,7 @@ fn a_hand_written_file_in_an_output_folder() {
     let copy = good_copy();
     let mine = copy.path().join(GENERATED[0]).join("mine.rs");
     fs::write(&mine, "//! Written by hand.\n").unwrap();
-    let printed = refused(copy.path());
+    let printed = rejected(copy.path());
     assert!(
         printed.contains(&format!(
             "{}/mine.rs: does not begin with the banner",
@@ -220,7 +219,7 @@ fn a_hand_written_file_in_an_output_folder() {
 }
 
 #[test]
-fn stale_output_has_a_status_of_its_own_and_names_the_command_that_mends_it() {
+fn stale_output_has_its_own_status_and_names_the_command_that_updates_it() {
     let copy = good_copy();
     let stale = copy.path().join(GENERATED[0]).join("mod.rs");
     let text = fs::read_to_string(&stale).unwrap();
@@ -233,7 +232,7 @@ fn stale_output_has_a_status_of_its_own_and_names_the_command_that_mends_it() {
     for words in [
         "stale    crates/account-client",
         "\n-// An edit by hand.\n",
-        "to mend it: cargo xtask regenerate",
+        "run: cargo xtask regenerate",
     ] {
         assert!(printed.contains(words), "{words:?} is not in:\n{printed}");
     }
@@ -242,7 +241,7 @@ fn stale_output_has_a_status_of_its_own_and_names_the_command_that_mends_it() {
 }
 
 #[test]
-fn a_wrong_flag_is_a_failure_and_help_is_none() {
+fn an_unknown_flag_fails_and_help_does_not() {
     let output = regenerate(Path::new("."), &["--no-such-flag"]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(regenerate(Path::new("."), &["--help"]).status.code(), Some(0));

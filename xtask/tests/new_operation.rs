@@ -1,9 +1,8 @@
-//! A new operation with a new schema, and a new member of a body that there is, on a copy of the
-//! repository: after `cargo xtask regenerate` client, stub, conformance cases and arguments of the
-//! command are there without another edit, and whoever implements the trait is told which method is
-//! missing.
+//! Adds an operation with a new schema, and a property to an existing body, in a copy of the repository. After `cargo xtask
+//! regenerate`, client, stub, conformance cases and command-line arguments exist without further edits, and the compiler
+//! names the missing method of the trait.
 
-#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod support;
 
@@ -47,12 +46,12 @@ const SCHEMAS: &str = "
         text: {type: string, maxLength: 1000}
         priority: {type: integer, nullable: true, minimum: 1}";
 
-const MEMBER: &str = "
-        nickname: {type: string, maxLength: 20, description: What friends say.}";
+const PROPERTY: &str = "
+        nickname: {type: string, maxLength: 20, description: The informal name.}";
 
-/// A copy of the repository with the new operation and without generated files.
+/// Updates a copy of the repository with the new operation, without its generated files.
 ///
-/// It stays where it is, and only what differs is written, so that the next run builds little.
+/// The copy is kept, and only changed files are written, so that the next run rebuilds little.
 fn copy() -> PathBuf {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-operation");
     fs::create_dir_all(&copy).unwrap();
@@ -84,8 +83,8 @@ fn copy() -> PathBuf {
     copy
 }
 
-/// Cargo tells packages apart by name, version, and place below the workspace's root. The copy shares
-/// the target folder, and without a version of its own its crates would pass for the repository's.
+/// Cargo identifies packages by name, version, and path below the workspace's root. The copy shares the target folder, so
+/// its crates need another version to be distinguished from those of the repository.
 fn with_another_version(manifest: String) -> String {
     let version = concat!("version = \"", env!("CARGO_PKG_VERSION"), "\"");
     let another = concat!("version = \"", env!("CARGO_PKG_VERSION"), "-copy\"");
@@ -119,14 +118,14 @@ fn with_the_operation(contract: &str) -> String {
     let (before, paths) = contract.split_once("\n  /v1/account:\n").unwrap();
     let (paths, schemas) = paths.split_once("\n  schemas:").unwrap();
     let (schemas, patch) = schemas.split_once("\n    AccountPatch:\n").unwrap();
-    let (patch, members) = patch.split_once("\n      properties:").unwrap();
-    let patch = format!("{patch}\n      properties:{MEMBER}{members}");
+    let (patch, properties) = patch.split_once("\n      properties:").unwrap();
+    let patch = format!("{patch}\n      properties:{PROPERTY}{properties}");
     format!(
         "{before}\n{OPERATIONS}  /v1/account:\n{paths}\n  schemas:{SCHEMAS}{schemas}\n    AccountPatch:\n{patch}"
     )
 }
 
-/// Cargo in the copy, with the packages that this build has made already.
+/// Runs cargo in the copy, reusing the dependencies of this build.
 fn cargo(copy: &Path, arguments: &[&str]) -> Output {
     let program = Path::new(env!("CARGO_BIN_EXE_xtask"));
     let target = program.ancestors().nth(2).unwrap();
@@ -139,7 +138,7 @@ fn cargo(copy: &Path, arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn a_new_operation_needs_no_edit_but_its_implementation() {
+fn a_new_operation_needs_only_its_implementation() {
     let copy = copy();
     let by_hand = |copy: &Path| {
         let mut files = snapshot(copy);
@@ -151,15 +150,17 @@ fn a_new_operation_needs_no_edit_but_its_implementation() {
     assert!(output.status.success(), "{}", printed(&output));
     assert!(
         by_hand(&copy) == before,
-        "regenerate has touched files written by hand"
+        "regenerate has changed hand-written files"
     );
 
     let suite = ["run", "--bin", "conformance", "--", "--operation", "list_notes"];
-    let played = cargo(&copy, &suite);
-    assert!(played.status.success(), "{}", printed(&played));
+    let result = cargo(&copy, &suite);
+    assert!(result.status.success(), "{}", printed(&result));
     let covered =
         "6 operation x status pairs, 10 coverage points, 40 point x topology pairs, 0 without a case";
-    assert!(printed(&played).contains(covered), "{}", printed(&played));
+    // The report wraps long lines.
+    let report = printed(&result).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(report.contains(covered), "{}", printed(&result));
     let cases = printed(&cargo(&copy, &[&suite[..], &["--list"]].concat()));
     for status in ["200", "401", "406", "429", "500", "503"] {
         let case = format!("GET /v1/account/notes: {status} ");
@@ -176,16 +177,16 @@ fn a_new_operation_needs_no_edit_but_its_implementation() {
     };
     let patch = help(&["patch"]);
     assert!(
-        patch.contains("--nickname <NICKNAME>") && patch.contains("What friends say."),
+        patch.contains("--nickname <NICKNAME>") && patch.contains("The informal name."),
         "{patch}"
     );
     assert!(help(&["call", "list_notes"]).contains("List the notes"));
 
-    // The stub's own tests implement its traits by hand.
+    // The tests of the stub implement its traits by hand.
     let implementation = cargo(&copy, &["test", "--no-run", "--test", "router"]);
     assert!(
         !implementation.status.success(),
-        "an implementation does not need `list_notes`"
+        "an implementation compiles without `list_notes`"
     );
     let printed = printed(&implementation);
     assert!(

@@ -1,7 +1,6 @@
-//! What the tree promises: who may depend on whom, which files are generated, and that everything
-//! is kept by the same rules.
+//! Structural rules: dependencies between crates, which files are generated, and settings shared by the workspace.
 
-#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 #[path = "structure/crates.rs"]
 mod crates;

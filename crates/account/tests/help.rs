@@ -1,6 +1,6 @@
 //! The help texts.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 use std::process::Command;
 

@@ -1,25 +1,25 @@
-//! Links as they are written for the forge, made into links of the site.
+//! Converts links between files of the repository to links of the site.
 
 use std::path::{Component, Path, PathBuf};
 
-/// What a link of a page means.
+/// The target of a link.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// Another page of the site.
     Page(PathBuf),
     /// Any other file of the repository.
     File(PathBuf),
-    /// Something outside of it, or a place in the same page.
-    Elsewhere,
+    /// Another site, or an anchor in the same page.
+    Other,
 }
 
-/// The path from the repository's root to what a link leads to, and the anchor with its `#`.
+/// Returns the target of a link, relative to the repository's root, and the anchor with its `#`.
 pub(super) fn target<'a>(page: &Path, link: &'a str, pages: &[PathBuf]) -> (Target, &'a str) {
     let (path, anchor) = link.split_at(link.find('#').unwrap_or(link.len()));
     if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
-        return (Target::Elsewhere, anchor);
+        return (Target::Other, anchor);
     }
-    let path = plain(&page.with_file_name(path));
+    let path = normalized(&page.with_file_name(path));
     if pages.contains(&path) {
         (Target::Page(path), anchor)
     } else {
@@ -27,22 +27,22 @@ pub(super) fn target<'a>(page: &Path, link: &'a str, pages: &[PathBuf]) -> (Targ
     }
 }
 
-/// Where a page is in the site: a folder's README is what its address shows.
-pub(super) fn place(page: &Path) -> PathBuf {
+/// Returns the path of a page in the site, where `README.md` becomes the index of its folder.
+pub(super) fn page_path(page: &Path) -> PathBuf {
     match page.file_name() {
         Some(name) if name == "README.md" => page.with_file_name("index.md"),
         _ => page.to_path_buf(),
     }
 }
 
-/// Where a file that is no page is in the site: by this ending, browsers show it.
-pub(super) fn shown(file: &Path) -> PathBuf {
+/// Returns the path of any other file in the site. The extension makes browsers display it.
+pub(super) fn file_path(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".txt");
     name.into()
 }
 
-/// From a page to something else, both from the root.
+/// Returns the relative link from a page to a path; both are relative to the root.
 pub(super) fn relative(page: &Path, to: &Path) -> String {
     let up = page.components().count().saturating_sub(1);
     let mut path = "../".repeat(up);
@@ -50,7 +50,7 @@ pub(super) fn relative(page: &Path, to: &Path) -> String {
     path
 }
 
-/// Gives every link of a page to `change`, except what is in code.
+/// Replaces every link of a page by the result of `change`, except in code.
 pub(super) fn rewritten(text: &str, mut change: impl FnMut(&str) -> String) -> String {
     let mut fenced = false;
     let mut out = String::with_capacity(text.len());
@@ -69,15 +69,15 @@ pub(super) fn rewritten(text: &str, mut change: impl FnMut(&str) -> String) -> S
 
 fn rewrite_line(line: &str, out: &mut String, change: &mut impl FnMut(&str) -> String) {
     let mut rest = line;
-    let mut marks = 0;
+    let mut backticks = 0;
     while let Some(at) = rest.find("](") {
         let (before, after) = rest.split_at(at + 2);
-        marks += before.matches('`').count();
+        backticks += before.matches('`').count();
         out.push_str(&without_rustdoc(before));
         let end = after.find(')').unwrap_or(after.len());
         let (link, tail) = after.split_at(end);
-        // An odd number of marks before it in the line: it is code.
-        if marks % 2 == 1 {
+        // After an odd number of backticks, the link is inside code.
+        if backticks % 2 == 1 {
             out.push_str(link);
         } else {
             out.push_str(&change(link));
@@ -87,7 +87,7 @@ fn rewrite_line(line: &str, out: &mut String, change: &mut impl FnMut(&str) -> S
     out.push_str(&without_rustdoc(rest));
 }
 
-/// Links that only rustdoc can follow, such as [`Client::new`], become code.
+/// Converts links that only rustdoc can resolve, such as [`Client::new`], to code.
 fn without_rustdoc(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -110,16 +110,16 @@ fn without_rustdoc(text: &str) -> String {
     out
 }
 
-/// The path without `..`.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
+/// Removes `..` from a path.
+fn normalized(path: &Path) -> PathBuf {
+    let mut normalized = PathBuf::new();
     for part in path.components() {
         match part {
-            Component::ParentDir => drop(plain.pop()),
-            part => plain.push(part),
+            Component::ParentDir => drop(normalized.pop()),
+            part => normalized.push(part),
         }
     }
-    plain
+    normalized
 }
 
 #[cfg(test)]
@@ -128,19 +128,19 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     #[test]
-    fn links_are_told_apart() {
+    fn targets_are_classified() {
         let pages = [PathBuf::from("docs/a.md"), PathBuf::from("crates/b/README.md")];
         let of = |link| target(Path::new("docs/a.md"), link, &pages);
         let page = |path: &str| Target::Page(path.into());
         assert_eq!(of("../crates/b/README.md#x"), (page("crates/b/README.md"), "#x"));
         assert_eq!(of("../Cargo.toml"), (Target::File("Cargo.toml".into()), ""));
-        assert_eq!(of("https://example.com/a.md"), (Target::Elsewhere, ""));
-        assert_eq!(of("#x"), (Target::Elsewhere, "#x"));
+        assert_eq!(of("https://example.com/a.md"), (Target::Other, ""));
+        assert_eq!(of("#x"), (Target::Other, "#x"));
         assert_eq!(relative(Path::new("docs/a.md"), Path::new("b.md")), "../b.md");
     }
 
     #[test]
-    fn what_is_code_is_left_alone() {
+    fn links_in_code_are_unchanged() {
         let text = "[a](b), `[c](d)` and [`E`], [`f`](g)\n```rust\n[h](i)[`J`]\n```\n";
         let changed = rewritten(text, |link| format!("<{link}>"));
         let expected = "[a](<b>), `[c](d)` and `E`, [`f`](<g>)\n```rust\n[h](i)[`J`]\n```\n";

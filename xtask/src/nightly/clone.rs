@@ -1,4 +1,4 @@
-//! A clone of the repository that shares nothing with what was built or downloaded before.
+//! A clone of the repository that shares no downloads and no build artifacts with this one.
 
 use crate::failure::Failure;
 use crate::process;
@@ -8,10 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The heading in README above the commands.
+/// The heading above the commands in README.md.
 const HEADING: &str = "## Two commands";
 
-/// Files of cargo's home that say where packages come from, and hold none.
+/// Files in cargo's home that configure where packages come from.
 const CONFIGURATION: [&str; 3] = ["config.toml", "config", "credentials.toml"];
 
 /// A clone of the last commit, with a `CARGO_HOME` and a target folder of its own.
@@ -39,7 +39,7 @@ impl Clone {
         Ok(clone)
     }
 
-    /// The commands of README's first block below [`HEADING`].
+    /// Returns the commands of the first block below [`HEADING`] in README.md.
     pub(super) fn readme_commands(&self) -> Result<Vec<String>, Failure> {
         let readme =
             fs::read_to_string(self.root().join("README.md")).map_err(|error| self.failure(&error))?;
@@ -52,11 +52,11 @@ impl Clone {
         Ok(commands)
     }
 
-    /// A command line, run by a shell in the clone.
+    /// Returns the command that runs a command line in the clone.
     pub(super) fn shell(&self, line: &str) -> Command {
         let mut shell = Command::new("sh");
         shell.args(["-c", line]).current_dir(self.root());
-        // Whatever cargo told this process is about another workspace.
+        // Cargo's variables in this process are about another workspace.
         for (name, _) in env::vars_os() {
             if name.to_string_lossy().starts_with("CARGO") {
                 shell.env_remove(name);
@@ -66,7 +66,7 @@ impl Clone {
         shell
     }
 
-    /// Removes everything.
+    /// Removes the clone and its `CARGO_HOME`.
     pub(super) fn remove(&self) -> Result<(), Failure> {
         match fs::remove_dir_all(&self.folder) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(self.failure(&error)),
@@ -92,7 +92,7 @@ fn cargo_home() -> Option<PathBuf> {
     home.or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")))
 }
 
-/// The lines of the first fenced block below a heading, without their comments.
+/// Returns the lines of the first fenced block below a heading, without comments.
 fn commands_below(page: &str, heading: &str) -> Vec<String> {
     let below = page.lines().skip_while(|line| *line != heading);
     let block = below.skip_while(|line| !line.starts_with("```")).skip(1);

@@ -2,28 +2,28 @@
 
 use crate::failure::Failure;
 use crate::repository::Repository;
-use crate::terminal::time;
+use crate::terminal::format_duration;
 use std::fmt;
 use std::fs;
 use std::process::Command;
 use std::time::Duration;
 
-/// Where the result is, below the repository's root.
+/// The path of the page below the repository's root.
 pub(super) const PATH: &str = "docs/nightly.md";
 
-/// One check and what came of it.
+/// One check and its outcome.
 pub(super) struct Step {
     pub(super) name: &'static str,
     pub(super) outcome: Outcome,
     pub(super) duration: Duration,
 }
 
-/// What came of a check.
+/// The outcome of a check.
 pub(super) enum Outcome {
     Passed,
-    /// With the reason in one line.
+    /// The check failed, for this reason.
     Failed(String),
-    /// With what is missing.
+    /// The check could not run, for this reason.
     NotRun(String),
 }
 
@@ -53,8 +53,8 @@ pub(super) fn write(repository: &Repository, steps: &[Step]) -> Result<(), Failu
 fn page(commit: &str, steps: &[Step]) -> String {
     let mut page = format!(
         "# Nightly checks\n\n\
-         Written by `cargo xtask nightly`, which runs the checks that take too long for every change, and committed with\n\
-         the release that it was run for.\n\n\
+         `cargo xtask nightly` runs the checks that take too long for every change, and writes this page. It is committed\n\
+         with each release.\n\n\
          Last run at commit {commit}.\n\n\
          | check | result | time |\n|---|---|---|\n"
     );
@@ -65,12 +65,15 @@ fn page(commit: &str, steps: &[Step]) -> String {
     } in steps
     {
         let outcome = outcome.to_string().replace('|', "\\|");
-        page.push_str(&format!("| {name} | {outcome} | {} |\n", time(*duration)));
+        page.push_str(&format!(
+            "| {name} | {outcome} | {} |\n",
+            format_duration(*duration)
+        ));
     }
     page
 }
 
-/// The short hash and the date of the last commit.
+/// Returns the short hash and the date of the last commit.
 fn commit(repository: &Repository) -> String {
     let mut git = Command::new("git");
     git.args(["log", "-1", "--format=%h of %cs"])

@@ -17,8 +17,8 @@ pub(super) const MUTANTS: &[Mutant] = &[
         violates: "the pattern of a first name is ignored: control characters are accepted",
         operation: "put_workspace_profile",
         change: |api| {
-            let member = member(api, "WorkspaceProfileUpdate", "FirstName");
-            member.is_some_and(|id| text_of(api, id, |text| text.pattern.take().is_some()))
+            let property = property(api, "WorkspaceProfileUpdate", "FirstName");
+            property.is_some_and(|id| text_of(api, id, |text| text.pattern.take().is_some()))
         },
     },
     Mutant {
@@ -27,9 +27,9 @@ pub(super) const MUTANTS: &[Mutant] = &[
         operation: "change_password",
         change: |api| {
             object(api, "ChangePasswordAttributes", |object| {
-                let mut members = object.properties.iter_mut();
-                let member = members.find(|member| member.name == "current_password");
-                member.is_some_and(|member| std::mem::take(&mut member.required))
+                let mut properties = object.properties.iter_mut();
+                let property = properties.find(|property| property.name == "current_password");
+                property.is_some_and(|property| std::mem::take(&mut property.required))
             })
         },
     },
@@ -44,8 +44,8 @@ pub(super) const MUTANTS: &[Mutant] = &[
         violates: "null for a setting is rejected",
         operation: "patch_account",
         change: |api| {
-            let member = member(api, "AccountSettingsPatch", "currency");
-            member.is_some_and(|id| {
+            let property = property(api, "AccountSettingsPatch", "currency");
+            property.is_some_and(|id| {
                 let mut schemas = api.schemas.iter_mut();
                 let schema = schemas.find(|schema| schema.id == id);
                 schema.is_some_and(|schema| std::mem::take(&mut schema.nullable))
@@ -155,14 +155,14 @@ fn text(api: &mut Api, component: &str, change: impl FnOnce(&mut StringType) -> 
     }
 }
 
-/// The schema of a member.
-fn member(api: &mut Api, component: &str, name: &str) -> Option<SchemaId> {
+/// Returns the schema of a property.
+fn property(api: &mut Api, component: &str, name: &str) -> Option<SchemaId> {
     match kind(api, component) {
         Some(Kind::Object(object)) => {
-            let mut members = object.properties.iter();
-            members
-                .find(|member| member.name == name)
-                .map(|member| member.schema)
+            let mut properties = object.properties.iter();
+            properties
+                .find(|property| property.name == name)
+                .map(|property| property.schema)
         }
         _ => None,
     }

@@ -1,14 +1,14 @@
-//! Edges between the members of the workspace.
+//! Dependencies between the member crates of the workspace.
 
 use crate::support::root;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// Who may depend on whom. Above all: xtask never depends on a generated crate, so that broken
-/// output does not stop regeneration; the client and the server know nothing of each other, so that
-/// two readings of the contract cannot share a mistake; the generator knows no other member, and the judge, which reads the
-/// contract on its own, none at all. The run-time crates know no contract and no other member.
+/// The allowed dependencies. In particular, xtask never depends on a generated crate, so that broken output does not
+/// prevent regeneration. Client and server do not depend on each other, so that two readings of the contract cannot share a
+/// mistake. The generator, the run-time crates, and the judge, which reads the contract independently, depend on no other
+/// member crate.
 const ALLOWED: [(&str, &str); 12] = [
     ("xtask", "openapi-codegen"),
     ("account-client", "openapi-client-runtime"),
@@ -44,17 +44,17 @@ fn name(value: &Value) -> &str {
 }
 
 #[test]
-fn members_depend_on_each_other_only_as_the_architecture_says() {
+fn only_allowed_dependencies_exist() {
     let members = members();
     let names: BTreeSet<&str> = members.iter().map(name).collect();
     for member in &members {
-        // Of every kind: a development dependency is an edge as well.
+        // Development dependencies count as well.
         for dependency in member["dependencies"].as_array().unwrap() {
             let edge = (name(member), name(dependency));
-            // A member may turn on features of its own for its tests.
+            // A crate may depend on itself to enable features for its tests.
             assert!(
                 !names.contains(edge.1) || ALLOWED.contains(&edge) || edge.0 == edge.1,
-                "{} must not depend on {}; ARCHITECTURE.md tells why",
+                "{} must not depend on {}; see ARCHITECTURE.md",
                 edge.0,
                 edge.1
             );
@@ -63,7 +63,7 @@ fn members_depend_on_each_other_only_as_the_architecture_says() {
 }
 
 #[test]
-fn nothing_is_generated_while_building() {
+fn no_crate_generates_code_while_building() {
     for member in members() {
         for target in member["targets"].as_array().unwrap() {
             for kind in target["kind"].as_array().unwrap() {

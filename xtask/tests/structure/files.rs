@@ -41,7 +41,7 @@ fn generated_files_are_fresh() {
     assert!(output.status.success(), "{}", printed(&output));
 }
 
-/// Where attributes stand in what is emitted, not in what is compiled there.
+/// Folders of emitters, whose sources contain the attributes that they emit.
 const EMITTERS: [&str; 3] = [
     "crates/openapi-codegen/src/client",
     "crates/openapi-codegen/src/server",
@@ -56,7 +56,7 @@ fn lints_are_allowed_only_in_generated_files_or_with_a_reason() {
             continue;
         }
         let text = text_of(&file).unwrap();
-        // Put together here, so that this file does not contain it.
+        // Concatenated, so that this file does not contain it.
         for (at, _) in text.match_indices(&["[allow", "("].concat()) {
             let attribute = text[at..].split(")]").next().unwrap();
             assert!(
@@ -68,20 +68,20 @@ fn lints_are_allowed_only_in_generated_files_or_with_a_reason() {
 }
 
 #[test]
-fn nothing_depends_on_the_machine_it_was_written_on() {
-    // Put together here, so that this file does not contain them.
+fn no_file_contains_a_path_of_one_machine() {
+    // Concatenated, so that this file does not contain them.
     let folders = ["root", "home", "Users", "work", "tmp"].map(|folder| format!("/{folder}/"));
     for file in repository_files() {
         let Some(text) = text_of(&file) else { continue };
         for (index, line) in text.lines().enumerate() {
             for folder in &folders {
-                let names_it = line.match_indices(folder.as_str()).any(|(at, _)| {
+                let is_named = line.match_indices(folder.as_str()).any(|(at, _)| {
                     let before = line[..at].chars().next_back();
                     !before.is_some_and(|c| c.is_alphanumeric() || "._-}/".contains(c))
                 });
                 assert!(
-                    !names_it,
-                    "{file}:{}: names a folder of one machine: {line}",
+                    !is_named,
+                    "{file}:{}: contains a path of one machine: {line}",
                     index + 1
                 );
             }
@@ -102,7 +102,7 @@ fn packages_come_from_the_public_registry() {
         let name = file.rsplit('/').next().unwrap();
         assert!(
             ![".npmrc", "pip.conf", ".yarnrc", "package-lock.json"].contains(&name),
-            "{file} sets up a package registry; that belongs to the machine"
+            "{file} configures a package registry; that belongs to the machine"
         );
         if name == "config.toml" {
             let text = text_of(&file).unwrap();
@@ -111,7 +111,7 @@ fn packages_come_from_the_public_registry() {
                 .any(|table| text.contains(table));
             assert!(
                 !sets_up,
-                "{file} sets up a package registry; that belongs to the machine"
+                "{file} configures a package registry; that belongs to the machine"
             );
         }
     }

@@ -1,10 +1,10 @@
-//! Layers within `openapi-judge`: what serves uses what judges, and never the other way round.
+//! Layers within `openapi-judge`: the serving modules use the judging modules, never the reverse.
 
 use crate::support::{repository_files, text_of};
 
 const SOURCE: &str = "crates/openapi-judge/src/";
 
-/// What only serving needs; all of it is behind the feature `serve`.
+/// The serving modules, which are behind the feature `serve`.
 const SERVING: [&str; 7] = [
     "serve::",
     "crate::mock",
@@ -15,7 +15,7 @@ const SERVING: [&str; 7] = [
     "tokio",
 ];
 
-/// The contract and what reads messages know nothing of verdicts either.
+/// The judging modules, which the modules that read the contract and messages must not use.
 const JUDGING: [&str; 3] = ["crate::exchange", "crate::judge", "crate::layer"];
 
 fn sources(choose: impl Fn(&str) -> bool) -> Vec<(String, String)> {
@@ -33,7 +33,7 @@ fn sources(choose: impl Fn(&str) -> bool) -> Vec<(String, String)> {
 
 fn assert_free_of(sources: &[(String, String)], words: &[&str]) {
     for (file, text) in sources {
-        // A module may link to what uses it in its documentation.
+        // Documentation may link to dependent modules.
         let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
         for line in code {
             let used = words.iter().find(|word| line.contains(**word));
@@ -43,13 +43,13 @@ fn assert_free_of(sources: &[(String, String)], words: &[&str]) {
 }
 
 #[test]
-fn the_judging_modules_use_nothing_that_serves() {
+fn judging_modules_do_not_use_serving_modules() {
     let serves = |file: &str| ["main.rs", "lib.rs", "serve.rs"].contains(&file) || file.starts_with("serve/");
     assert_free_of(&sources(|file| !serves(file)), &SERVING);
 }
 
 #[test]
-fn the_contract_and_the_messages_are_read_without_the_judge() {
+fn modules_that_read_do_not_use_judging_modules() {
     let folders = ["document", "style"];
     let files = ["media_type.rs", "message.rs", "percent.rs", "route.rs", "text.rs"];
     let reads = |file: &str| files.contains(&file) || folders.iter().any(|folder| file.starts_with(folder));

@@ -1,4 +1,4 @@
-//! Every manifest takes lints, version and dependency versions from the workspace.
+//! Every manifest inherits lints, version and dependency versions from the workspace.
 
 use crate::support::{repository_files, text_of};
 
@@ -13,7 +13,7 @@ fn member_manifests() -> Vec<(String, String)> {
         .collect()
 }
 
-/// The lines of a table up to the next one, without blanks and comments.
+/// Returns the lines of a table, without blank lines and comments.
 fn table<'a>(manifest: &'a str, header: &str) -> Vec<&'a str> {
     manifest
         .lines()
@@ -57,7 +57,7 @@ fn dependency_versions_come_from_the_workspace() {
                 let continued = line.starts_with([' ', ']', '"']);
                 assert!(
                     continued || name.trim().ends_with(".workspace") || value.contains("workspace = true"),
-                    "{file}: {line}: give the version in the root's Cargo.toml"
+                    "{file}: {line}: declare the version in the root's Cargo.toml"
                 );
             }
         }

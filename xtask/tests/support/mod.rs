@@ -1,5 +1,5 @@
-//! What the tests of this package share: the repository, its files, and the program under test.
-#![allow(dead_code, reason = "every test program uses its own part of this")]
+//! Access to the repository, its files, and the tested program.
+#![allow(dead_code, reason = "each test program uses a part of this")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::SystemTime;
 
-/// The folders that hold generated files and nothing else.
+/// The folders that contain only generated files.
 pub(crate) const GENERATED: [&str; 3] = [
     "crates/account-client/src/generated",
     "crates/account-server/src/generated",
     "tests/src/generated",
 ];
 
-/// The repository's root.
+/// Returns the repository's root.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
@@ -22,8 +22,8 @@ pub(crate) fn root() -> PathBuf {
         .to_path_buf()
 }
 
-/// Every file that belongs to the repository, below its root: what git knows or would take in, or
-/// without git everything that cargo and this tool have not made.
+/// Returns every file of the repository, relative to its root: tracked and untracked files that git does not ignore, or,
+/// without git, all files that are not build artifacts.
 pub(crate) fn repository_files() -> Vec<String> {
     let listed = Command::new("git")
         .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
@@ -53,12 +53,12 @@ fn walk(root: &Path) -> Vec<String> {
         .collect()
 }
 
-/// The text of a file of the repository; none if it is not text.
+/// Reads a file of the repository; `None` if it is not text.
 pub(crate) fn text_of(file: &str) -> Option<String> {
     fs::read_to_string(root().join(file)).ok()
 }
 
-/// Every file below a folder, with its bytes and the time it was last written.
+/// Returns every file below a folder, with its contents and modification time.
 pub(crate) fn snapshot(folder: &Path) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
     let mut files = BTreeMap::new();
     let mut open = vec![folder.to_path_buf()];
@@ -89,7 +89,7 @@ pub(crate) fn regenerate(root: &Path, flags: &[&str]) -> Output {
         .unwrap()
 }
 
-/// What a program has printed, both streams.
+/// Returns the output of a program, both streams.
 pub(crate) fn printed(output: &Output) -> String {
     let out = String::from_utf8_lossy(&output.stdout);
     let err = String::from_utf8_lossy(&output.stderr);

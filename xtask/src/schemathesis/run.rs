@@ -1,19 +1,19 @@
-//! What schemathesis finds at one server.
+//! Runs schemathesis against one server.
 
 use super::finding::{Finding, findings};
-use super::server::Server;
+use super::server_process::ServerProcess;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
-use crate::terminal::{complain, say};
+use crate::terminal::{eprint_line, print_line};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// How much is asked. The same seed asks the same.
-const PLAN: [&str; 9] = [
+/// The extent of the test. The seed makes it reproducible.
+const ARGUMENTS: [&str; 9] = [
     "--checks=all",
     "--mode=all",
     "--phases=examples,coverage,fuzzing,stateful",
@@ -25,11 +25,11 @@ const PLAN: [&str; 9] = [
     "--no-color",
 ];
 
-/// Asks a server; an empty folder keeps the reports.
-pub(super) fn ask(
+/// Tests a server, and writes the reports into an empty folder.
+pub(super) fn run(
     repository: &Repository,
     program: &Path,
-    server: &Server,
+    server: &ServerProcess,
     folder: &Path,
 ) -> Result<BTreeSet<Finding>, Failure> {
     let name = server.name;
@@ -39,11 +39,14 @@ pub(super) fn ask(
         .arg("run")
         .arg(repository.root.join("openapi.yaml"))
         .args(["--url", &server.url, "--header", &credential])
-        .args(PLAN)
+        .args(ARGUMENTS)
         .arg("--report-json-path=report.json")
         .arg("--report-ndjson-path=report.ndjson")
-        .env("SCHEMATHESIS_HOOKS", repository.root.join("tests/outside.py"))
-        .env("OUTSIDE_TOKEN_ID", &server.token.id)
+        .env(
+            "SCHEMATHESIS_HOOKS",
+            repository.root.join("tests/schemathesis_hooks.py"),
+        )
+        .env("OWN_TOKEN_ID", &server.token.id)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .current_dir(folder);
     let output = command
@@ -51,37 +54,37 @@ pub(super) fn ask(
         .map_err(|error| process::not_started(&command, &error))?;
     let read = |file: &str| fs::read_to_string(folder.join(file));
     let (Ok(summary), Ok(events)) = (read("report.json"), read("report.ndjson")) else {
-        complain(String::from_utf8_lossy(&output.stdout).trim_end());
-        complain(String::from_utf8_lossy(&output.stderr).trim_end());
+        eprint_line(String::from_utf8_lossy(&output.stdout).trim_end());
+        eprint_line(String::from_utf8_lossy(&output.stderr).trim_end());
         return Err(Failure::Failed(format!(
-            "schemathesis gave no report on the {name}"
+            "schemathesis wrote no report about the {name}"
         )));
     };
-    let unclear = |what: &str| {
-        let place = folder.display();
+    let unusable = |reason: &str| {
+        let folder = folder.display();
         Failure::Failed(format!(
-            "the report of schemathesis on the {name} {what}, see {place}"
+            "the report of schemathesis about the {name} {reason}, see {folder}"
         ))
     };
-    let summary: Value = serde_json::from_str(&summary).map_err(|_| unclear("is no JSON"))?;
+    let summary: Value = serde_json::from_str(&summary).map_err(|_| unusable("is not JSON"))?;
     let findings = findings(name, &events);
     let cases = &summary["test_cases"]["generated"];
-    say(format_args!(
+    print_line(format_args!(
         "the {name}: {cases} requests, findings: {}",
         findings.len()
     ));
-    let whole = summary["complete"] == true
+    let is_complete = summary["complete"] == true
         && summary["operations"]["tested"] == summary["operations"]["total"]
         && summary["errors"].as_array().is_some_and(Vec::is_empty);
-    if !whole {
-        return Err(unclear("is not of all operations"));
+    if !is_complete {
+        return Err(unusable("does not cover all operations"));
     }
     let failed = summary["failures"].as_array().map_or(1, Vec::len);
     if (failed == 0) != findings.is_empty() {
-        return Err(unclear("does not say what failed"));
+        return Err(unusable("does not list what failed"));
     }
-    if !server.lets_in() {
-        return Err(unclear("is of a server that no longer knows the token"));
+    if !server.accepts_token() {
+        return Err(unusable("is about a server that no longer accepts the token"));
     }
     Ok(findings)
 }

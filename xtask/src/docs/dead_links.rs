@@ -1,31 +1,31 @@
-//! Dead links of the site that was made.
+//! Finds dead links in the built site.
 
-use super::fault;
+use super::io_failure;
 use crate::failure::Failure;
-use crate::terminal::complain;
+use crate::terminal::eprint_line;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every link of a page of the site leads to a file of it, and to a place that is there.
-pub(super) fn none(site: &Path) -> Result<(), Failure> {
+/// Checks that every internal link leads to an existing file and an existing anchor.
+pub(super) fn check(site: &Path) -> Result<(), Failure> {
     let mut anchors = BTreeMap::new();
     let mut dead = BTreeSet::new();
     let mut count = 0_usize;
     for page in pages(site)? {
         let html = read(&page)?;
         for link in links(&html) {
-            if is_elsewhere(link) {
+            if is_external(link) {
                 continue;
             }
             count += 1;
-            if !leads_somewhere(&page, link, &mut anchors) {
+            if !is_resolved(&page, link, &mut anchors) {
                 let page = page.strip_prefix(site).unwrap_or(&page);
-                dead.insert(format!("{}: {link} leads nowhere", page.display()));
+                dead.insert(format!("{}: {link} is dead", page.display()));
             }
         }
     }
-    dead.iter().for_each(complain);
+    dead.iter().for_each(eprint_line);
     if dead.is_empty() && count > 0 {
         return Ok(());
     }
@@ -35,14 +35,14 @@ pub(super) fn none(site: &Path) -> Result<(), Failure> {
     )))
 }
 
-/// What mdbook made, and the first page of each crate: rustdoc looks after the links between items.
+/// Returns the pages of mdbook and the first page of each crate. rustdoc itself checks the links between items.
 fn pages(site: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut pages = Vec::new();
     let mut open = vec![site.to_path_buf()];
     while let Some(folder) = open.pop() {
         let is_reference = folder.parent().is_some_and(|above| above == site.join("api"));
-        for entry in fs::read_dir(&folder).map_err(|error| fault(&folder, &error))? {
-            let path = entry.map_err(|error| fault(&folder, &error))?.path();
+        for entry in fs::read_dir(&folder).map_err(|error| io_failure(&folder, &error))? {
+            let path = entry.map_err(|error| io_failure(&folder, &error))?.path();
             let name = path.file_name().unwrap_or_default();
             if path.is_dir() && !is_reference {
                 open.push(path);
@@ -55,11 +55,11 @@ fn pages(site: &Path) -> Result<Vec<PathBuf>, Failure> {
 }
 
 fn is_page(path: &Path) -> bool {
-    // The page for addresses that are not there is read at any of them.
+    // The page for unknown URLs is served at any of them, so its relative links cannot be resolved.
     path.extension().is_some_and(|end| end == "html") && !path.ends_with("404.html")
 }
 
-/// The values of `href` and `src`.
+/// Returns the values of `href` and `src`.
 fn links(html: &str) -> impl Iterator<Item = &str> {
     [" href=\"", " src=\""].into_iter().flat_map(|name| {
         let values = html.split(name).skip(1);
@@ -67,13 +67,13 @@ fn links(html: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn is_elsewhere(link: &str) -> bool {
+fn is_external(link: &str) -> bool {
     ["http:", "https:", "mailto:", "data:", "javascript:"]
         .iter()
         .any(|scheme| link.starts_with(scheme))
 }
 
-fn leads_somewhere(page: &Path, link: &str, anchors: &mut BTreeMap<PathBuf, BTreeSet<String>>) -> bool {
+fn is_resolved(page: &Path, link: &str, anchors: &mut BTreeMap<PathBuf, BTreeSet<String>>) -> bool {
     let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
     let path = path.split_once('?').map_or(path, |(path, _)| path);
     let to = match path {
@@ -81,29 +81,29 @@ fn leads_somewhere(page: &Path, link: &str, anchors: &mut BTreeMap<PathBuf, BTre
         path => page.with_file_name(path),
     };
     let to = if to.is_dir() { to.join("index.html") } else { to };
-    // In rustdoc's pages of source code a script finds lines.
+    // In rustdoc's source pages, a script handles anchors of lines.
     if anchor.is_empty() || anchor.bytes().all(|c| c.is_ascii_digit() || c == b'-') {
         return to.is_file();
     }
     let Ok(html) = read(&to) else { return false };
-    let places = anchors.entry(to).or_insert_with(|| {
+    let ids = anchors.entry(to).or_insert_with(|| {
         let ids = html.split(" id=\"").skip(1).filter_map(|id| id.split_once('"'));
         ids.map(|(id, _)| id.to_owned()).collect()
     });
-    places.contains(anchor)
+    ids.contains(anchor)
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| fault(path, &error))
+    fs::read_to_string(path).map_err(|error| io_failure(path, &error))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::none;
+    use super::check;
     use std::fs;
 
     #[test]
-    fn a_dead_link_is_noticed() {
+    fn dead_links_are_found() {
         let site = tempfile::tempdir().unwrap();
         let write = |name: &str, text: &str| fs::write(site.path().join(name), text).unwrap();
         write("b.html", "<h1 id=\"here\">B</h1>");
@@ -111,10 +111,10 @@ mod tests {
             "a.html",
             "<a href=\"b.html#here\"> <a href=\"https://example.com\">",
         );
-        assert!(none(site.path()).is_ok());
+        assert!(check(site.path()).is_ok());
         for dead in ["c.html", "b.html#there", "#there"] {
             write("a.html", &format!("<a href=\"{dead}\">"));
-            assert!(none(site.path()).is_err(), "{dead}");
+            assert!(check(site.path()).is_err(), "{dead}");
         }
     }
 }

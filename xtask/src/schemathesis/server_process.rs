@@ -1,4 +1,4 @@
-//! A server in a process of its own.
+//! A tested server in its own process.
 
 use crate::failure::Failure;
 use crate::process;
@@ -6,24 +6,24 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
-/// What a server lets in.
+/// The token that a server accepts.
 pub(super) struct Token {
     pub(super) secret: String,
-    /// What it can be revoked by; empty where nothing is.
+    /// The id by which it can be revoked; empty if it cannot.
     pub(super) id: String,
 }
 
-/// A server that ends with this value.
-pub(super) struct Server {
+/// A running server, which is stopped on drop.
+pub(super) struct ServerProcess {
     pub(super) name: &'static str,
     pub(super) url: String,
     pub(super) token: Token,
     child: Child,
 }
 
-impl Server {
-    /// Starts a program, which says in its first line where it listens.
-    pub(super) fn start(name: &'static str, command: &mut Command, token: Token) -> Result<Server, Failure> {
+impl ServerProcess {
+    /// Starts a program that prints its address in the first line.
+    pub(super) fn start(name: &'static str, command: &mut Command, token: Token) -> Result<Self, Failure> {
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -31,7 +31,7 @@ impl Server {
         let child = command
             .spawn()
             .map_err(|error| process::not_started(command, &error))?;
-        let mut server = Server {
+        let mut server = Self {
             name,
             url: String::new(),
             token,
@@ -45,35 +45,35 @@ impl Server {
             Some(url) => server.url = url.to_owned(),
             None => {
                 return Err(Failure::Failed(format!(
-                    "the {name} does not say where it listens, but {line:?}"
+                    "the {name} printed {line:?} instead of its address"
                 )));
             }
         }
         Ok(server)
     }
 
-    /// Whether the token is still good. One that was revoked by its own means would be refused
-    /// everywhere, and that is never a finding.
-    pub(super) fn lets_in(&self) -> bool {
+    /// Returns whether the server still accepts the token. If a test revoked it, all later requests would be rejected,
+    /// which schemathesis does not report.
+    pub(super) fn accepts_token(&self) -> bool {
         let address = self.url.strip_prefix("http://").unwrap_or(&self.url);
-        let answer = || {
+        let response = || {
             let mut stream = TcpStream::connect(address)?;
             write!(
                 stream,
                 "GET /v1/account HTTP/1.1\r\nHost: {address}\r\nAuthorization: Bearer {}\r\nConnection: close\r\n\r\n",
                 self.token.secret
             )?;
-            let mut answer = String::new();
-            stream.read_to_string(&mut answer)?;
-            std::io::Result::Ok(answer)
+            let mut response = String::new();
+            stream.read_to_string(&mut response)?;
+            std::io::Result::Ok(response)
         };
-        answer().is_ok_and(|answer| answer.starts_with("HTTP/1.1 200 "))
+        response().is_ok_and(|response| response.starts_with("HTTP/1.1 200 "))
     }
 }
 
-impl Drop for Server {
+impl Drop for ServerProcess {
     fn drop(&mut self) {
-        // One that has ended already is ended.
+        // Fails only if the process has already ended.
         drop(self.child.kill());
         drop(self.child.wait());
     }

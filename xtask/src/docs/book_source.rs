@@ -1,22 +1,22 @@
-//! The pages, laid out for mdbook.
+//! The source folder of the book that mdbook builds.
 
 use super::chapters::{self, Chapter};
-use super::fault;
-use super::links::{Target, place, relative, rewritten, shown, target};
+use super::io_failure;
+use super::links::{Target, file_path, page_path, relative, rewritten, target};
 use crate::failure::Failure;
 use crate::repository::Repository;
 use openapi_codegen::reference::escaped;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What stands beside the pages in `docs`.
+/// The configuration files of mdbook in `docs`.
 const SETTINGS: [&str; 2] = ["book.toml", "site.css"];
 
-/// Lays out every page of `docs/SUMMARY.md`, and what the pages lead to, in a fresh folder. Each is where it is
-/// in the repository, so that a link from one to another hardly changes.
-pub(super) fn stage(repository: &Repository, book: &Path) -> Result<(), Failure> {
+/// Writes every page of `docs/SUMMARY.md`, and the files that the pages link to, into an empty folder. Paths are those of
+/// the repository, so most links remain unchanged.
+pub(super) fn write_book(repository: &Repository, book: &Path) -> Result<(), Failure> {
     if book.exists() {
-        fs::remove_dir_all(book).map_err(|error| fault(book, &error))?;
+        fs::remove_dir_all(book).map_err(|error| io_failure(book, &error))?;
     }
     let docs = repository.root.join("docs");
     for name in SETTINGS {
@@ -34,18 +34,18 @@ pub(super) fn stage(repository: &Repository, book: &Path) -> Result<(), Failure>
         let text = read(&repository.root.join(page))?;
         let mut files = Vec::new();
         let text = rewritten(&text, |link| match target(page, link, &pages) {
-            (Target::Page(to), anchor) => relative(page, &place(&to)) + anchor,
+            (Target::Page(to), anchor) => relative(page, &page_path(&to)) + anchor,
             (Target::File(to), anchor) => {
-                let link = relative(page, &shown(&to)) + anchor;
+                let link = relative(page, &file_path(&to)) + anchor;
                 files.push(to);
                 link
             }
-            (Target::Elsewhere, _) => link.to_owned(),
+            (Target::Other, _) => link.to_owned(),
         });
-        write(&source.join(place(page)), &text)?;
+        write(&source.join(page_path(page)), &text)?;
         for file in files {
             let text = read(&repository.root.join(&file))?;
-            write(&source.join(shown(&file)), &text)?;
+            write(&source.join(file_path(&file)), &text)?;
         }
     }
     for chapter in chapters {
@@ -54,7 +54,7 @@ pub(super) fn stage(repository: &Repository, book: &Path) -> Result<(), Failure>
     Ok(())
 }
 
-/// The pages that the table of contents names, from the root.
+/// Returns the pages that the table of contents lists, relative to the root.
 fn pages(summary: &str) -> Vec<PathBuf> {
     let mut pages = Vec::new();
     rewritten(summary, |link| {
@@ -66,11 +66,11 @@ fn pages(summary: &str) -> Vec<PathBuf> {
     pages
 }
 
-/// The table of contents for mdbook, which wants it beside all pages, with the generated chapters.
+/// Returns the table of contents with the generated chapters, for the root of the pages, where mdbook expects it.
 fn table_of_contents(summary: &str, chapters: &[Chapter]) -> String {
     let mut text = rewritten(summary, |link| {
         match target(Path::new("docs/SUMMARY.md"), link, &[]) {
-            (Target::File(path), _) => place(&path).to_string_lossy().into_owned(),
+            (Target::File(path), _) => page_path(&path).to_string_lossy().into_owned(),
             _ => link.to_owned(),
         }
     });
@@ -83,12 +83,12 @@ fn table_of_contents(summary: &str, chapters: &[Chapter]) -> String {
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).map_err(|error| fault(path, &error))
+    fs::read_to_string(path).map_err(|error| io_failure(path, &error))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(path);
     fs::create_dir_all(folder)
         .and_then(|()| fs::write(path, text))
-        .map_err(|error| fault(path, &error))
+        .map_err(|error| io_failure(path, &error))
 }

@@ -1,9 +1,9 @@
-//! What a report of schemathesis says.
+//! Reads the report of schemathesis.
 
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// A check that failed, and what for.
+/// A failed check of an operation.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Finding {
     pub(super) server: String,
@@ -12,7 +12,7 @@ pub(super) struct Finding {
     pub(super) message: String,
 }
 
-/// The checks that failed, wherever they are in the events.
+/// Returns the failed checks, at any depth of the events.
 pub(super) fn findings(server: &str, events: &str) -> BTreeSet<Finding> {
     let mut findings = BTreeSet::new();
     for event in events
@@ -38,9 +38,9 @@ fn collect(server: &str, value: &Value, findings: &mut BTreeSet<Finding>) {
     }
     match value {
         Value::Array(items) => items.iter().for_each(|item| collect(server, item, findings)),
-        Value::Object(members) => members
+        Value::Object(properties) => properties
             .values()
-            .for_each(|member| collect(server, member, findings)),
+            .for_each(|value| collect(server, value, findings)),
         _ => {}
     }
 }
@@ -55,7 +55,7 @@ mod tests {
             {"operation": "DELETE /a", "title": "Still there", "message": "got\n 200"}}}]}}}}"#;
 
     #[test]
-    fn what_failed_is_found_in_the_events() {
+    fn failed_checks_are_found_in_the_events() {
         let found = findings("stub", &EVENT.replace('\n', ""));
         let expected = Finding {
             server: "stub".to_owned(),

@@ -1,4 +1,4 @@
-//! `cargo xtask mock` and `cargo xtask proxy`: the program of `crates/openapi-judge`.
+//! `cargo xtask mock` and `cargo xtask proxy`: run the program `openapi-judge`.
 
 use crate::failure::Failure;
 use crate::process;
@@ -9,5 +9,5 @@ pub(crate) fn run(repository: &Repository, command: &str, arguments: &[String]) 
     let build = &["build", "--bin", "openapi-judge"];
     process::run(&mut process::cargo(&repository.root, build))?;
     let program = &["run", "--quiet", "--bin", "openapi-judge", "--", command];
-    process::replaced_by(process::cargo(&repository.root, program).args(arguments))
+    process::exec(process::cargo(&repository.root, program).args(arguments))
 }

@@ -1,48 +1,48 @@
-//! The reference service, on a fresh SQLite file.
+//! The reference service on a new SQLite database.
 
-use super::server::{Server, Token};
+use super::server_process::{ServerProcess, Token};
 use crate::failure::Failure;
 use crate::process;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A fresh database of the service.
-pub(super) struct Service<'a> {
+/// The service and the folder of its database.
+pub(super) struct Accountd<'a> {
     binary: PathBuf,
     folder: &'a Path,
 }
 
-impl Service<'_> {
-    /// The name that the document's examples have.
+impl Accountd<'_> {
+    /// The username in the examples of the contract.
     const ACCOUNT: &'static str = "admin";
 
-    /// A database in an empty folder.
-    pub(super) fn new(binary: PathBuf, folder: &Path) -> Service<'_> {
-        Service { binary, folder }
+    /// Uses an empty folder for the database.
+    pub(super) fn new(binary: PathBuf, folder: &Path) -> Accountd<'_> {
+        Accountd { binary, folder }
     }
 
-    /// Serves the database, with an account and a token that may do everything.
-    pub(super) fn start(&self) -> Result<Server, Failure> {
-        let of_it = |flag| [flag, Self::ACCOUNT];
+    /// Creates an account with all permissions and a token, and serves the database.
+    pub(super) fn start(&self) -> Result<ServerProcess, Failure> {
+        let account = |flag| [flag, Self::ACCOUNT];
         let create = ["account", "create", "--administrator", "--name=Acme Corp."];
-        self.say(&[&create[..], &of_it("--username")].concat())?;
+        self.output_of(&[&create[..], &account("--username")].concat())?;
         let create = ["token", "create", "--scope=admin"];
-        let secret = self.say(&[&create[..], &of_it("--account")].concat())?;
-        let listed = self.say(&[&["token", "list"][..], &of_it("--account")].concat())?;
+        let secret = self.output_of(&[&create[..], &account("--account")].concat())?;
+        let listed = self.output_of(&[&["token", "list"][..], &account("--account")].concat())?;
         let listed: Value = serde_json::from_str(&listed).unwrap_or_default();
         let token = Token {
             secret: secret.trim().to_owned(),
             id: listed[0]["id"].as_str().unwrap_or_default().to_owned(),
         };
-        // It is asked with bad credentials, too, and for many addresses.
+        // The test also sends invalid credentials, and changes the address often.
         let limits = ["--failures-per-minute=1000000", "--mails-per-hour=1000000"];
         let mut serve = self.command(&[&["serve", "--listen=127.0.0.1:0"][..], &limits].concat());
-        Server::start("service", &mut serve, token)
+        ServerProcess::start("service", &mut serve, token)
     }
 
-    /// What a command prints that succeeds.
-    fn say(&self, arguments: &[&str]) -> Result<String, Failure> {
+    /// Runs a command and returns its output.
+    fn output_of(&self, arguments: &[&str]) -> Result<String, Failure> {
         let mut command = self.command(arguments);
         let output = command
             .output()
@@ -50,10 +50,10 @@ impl Service<'_> {
         if output.status.success() {
             return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
         }
-        let said = String::from_utf8_lossy(&output.stderr);
+        let error = String::from_utf8_lossy(&output.stderr);
         Err(Failure::Failed(format!(
             "the service cannot be prepared: {}",
-            said.trim_end()
+            error.trim_end()
         )))
     }
 
