@@ -23,7 +23,7 @@ fn help_contains_the_descriptions_of_the_contract() {
         "Update account info",
         "merge patch (RFC 7396)",
         "--settings-currency",
-        "a code of ISO 4217",
+        "an ISO 4217 code",
         "/v1/account",
     ] {
         assert!(text.contains(words), "{words:?} is not in {text}");

@@ -4,9 +4,9 @@ use super::runtime as __runtime;
 
 /// The credential of the security scheme `bearerAuth`; `Debug` does not show it.
 ///
-/// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the name of
-/// the scheme is read in any case. A token has a scope (`read`, `write` or `admin`) and may expire; a
-/// missing, malformed, unknown, expired or deleted one is answered with 401.
+/// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the scheme
+/// name is case-insensitive. A token has a scope (`read`, `write` or `admin`) and may expire. If it is
+/// missing, malformed, unknown, expired or deleted, the response is 401.
 #[derive(Debug, Clone)]
 pub struct BearerAuth {
     secret: __runtime::Secret,

@@ -5,12 +5,12 @@
 use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
-/// The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.
+/// The Accounts API (source 002): plain JSON with snake_case properties, sent as `application/json`.
 ///
-/// Contract: a body with a member that is not described here is refused.
+/// Contract: request bodies with undeclared properties are rejected.
 pub trait Accounts: super::security::Authenticator {
-    /// Contract: the account of the token or, for an admin-scoped token, the one that `account_id`
-    /// names; in the shape of source 002, Response. A suspended account can still be read.
+    /// Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,
+    /// in the format of source 002, Response. A suspended account can still be read.
     ///
     /// `GET /v1/account`
     ///
@@ -50,11 +50,11 @@ pub trait Accounts: super::security::Authenticator {
     /// existing account, such as the account name, email, or preferences. Only the authenticated account
     /// owner (or an admin with elevated privileges) can update account information."
     ///
-    /// Contract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also
-    /// within `settings`; null puts a setting back to its default; null for `name` or `email`, and
-    /// members that are not described here, are `invalid_request`. Under the confirmation policy
-    /// `required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a
-    /// newer request replaces an older one, and asking for the present address cancels it.
+    /// Contract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within
+    /// `settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared
+    /// properties, are `invalid_request`. If confirmation is required, a new address remains
+    /// `pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and
+    /// a request with the current address cancels it.
     ///
     /// `PATCH /v1/account`
     ///
@@ -102,9 +102,9 @@ pub trait Accounts: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = PatchAccountResponse> + ::std::marker::Send;
 
     /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
-    /// your account policies." Contract: this ends that flow, whichever dialect began it. The token from
-    /// the mail is the credential, so no other is asked for; it works once, within 24 hours, and until a
-    /// newer request replaces it.
+    /// your account policies." Contract: this completes that flow, whichever API family started it. The
+    /// token from the mail is the credential, so no other one is required. It can be used once, within 24
+    /// hours, and until a newer request replaces it.
     ///
     /// `POST /v1/account/email/confirm`
     ///
@@ -131,9 +131,9 @@ pub trait Accounts: super::security::Authenticator {
 /// A request of `get_account`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountRequest {
-    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
-    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
-    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
+    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
+    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     pub account_id: ::std::option::Option<::std::string::String>,
 }
@@ -149,19 +149,19 @@ pub enum GetAccountResponse {
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
     /// is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::AccountError,
     },
     /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
     /// another account without an admin-scoped token.
     Forbidden {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `not_found`. There is no such account, or no such path.
+    /// Contract: `not_found`. The account or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::AccountError,
@@ -171,19 +171,19 @@ pub enum GetAccountResponse {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -275,7 +275,7 @@ impl GetAccountResponse {
     operation_id = "get_account",
     tags = ["accounts"],
     summary = "Show an account",
-    description = "Contract: the account of the token or, for an admin-scoped token, the one that `account_id`\nnames; in the shape of source 002, Response. A suspended account can still be read.",
+    description = "Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,\nin the format of source 002, Response. A suspended account can still be read.",
     params(GetAccountRequest),
     responses(GetAccountResponse),
     security(("bearerAuth" = []))
@@ -332,9 +332,9 @@ where
 /// A request of `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchAccountRequest {
-    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
-    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
-    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
+    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
+    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     pub account_id: ::std::option::Option<::std::string::String>,
     /// Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
@@ -345,7 +345,7 @@ pub struct PatchAccountRequest {
 /// The responses of `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PatchAccountResponse {
-    /// Source 002, Successful Response (200 OK): the account as it is now.
+    /// Source 002, Successful Response (200 OK): the updated account.
     Ok {
         /// The body.
         body: super::types::Account,
@@ -359,19 +359,19 @@ pub enum PatchAccountResponse {
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
     /// is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::AccountError,
     },
     /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
     /// another account without an admin-scoped token.
     Forbidden {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `not_found`. There is no such account, or no such path.
+    /// Contract: `not_found`. The account or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::AccountError,
@@ -382,12 +382,12 @@ pub enum PatchAccountResponse {
         body: super::types::AccountError,
     },
     /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    /// use." Contract: checked when a change is requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::types::AccountError,
@@ -397,19 +397,19 @@ pub enum PatchAccountResponse {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -529,7 +529,7 @@ impl PatchAccountResponse {
     operation_id = "patch_account",
     tags = ["accounts"],
     summary = "Update account info",
-    description = "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also\nwithin `settings`; null puts a setting back to its default; null for `name` or `email`, and\nmembers that are not described here, are `invalid_request`. Under the confirmation policy\n`required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a\nnewer request replaces an older one, and asking for the present address cancels it.",
+    description = "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.",
     params(PatchAccountRequest),
     request_body(
         content(
@@ -548,7 +548,7 @@ impl PatchAccountResponse {
                     ),
                     (
                         "oneSetting" = (
-                            summary = "One setting; the others stay as they are",
+                            summary = "One setting; the others remain unchanged",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"settings\":{\"timezone\":\"Europe/Berlin\"}}"
@@ -558,7 +558,7 @@ impl PatchAccountResponse {
                     ),
                     (
                         "defaults" = (
-                            summary = "Null puts a setting back to its default",
+                            summary = "Null resets a setting to its default",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"settings\":{\"currency\":null,\"language\":null,\"timezone\":null}}"
@@ -568,7 +568,7 @@ impl PatchAccountResponse {
                     ),
                     (
                         "nothing" = (
-                            summary = "No member, no change",
+                            summary = "No property, no change",
                             value = json!(super::runtime::describe::json("{}"))
                         )
                     )
@@ -653,21 +653,21 @@ pub struct ConfirmEmailRequest {
 /// The responses of `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ConfirmEmailResponse {
-    /// Contract: the new address is in force, in every dialect.
+    /// Contract: the new address has taken effect in all API families.
     NoContent,
     /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
-    /// used; which of these is not told.
+    /// used; the response does not reveal which.
     BadRequest {
         /// The body.
         body: super::types::AccountError,
     },
     /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    /// use." Contract: checked when a change is requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::types::AccountError,
@@ -677,19 +677,19 @@ pub enum ConfirmEmailResponse {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -779,7 +779,7 @@ impl ConfirmEmailResponse {
     operation_id = "confirm_email",
     tags = ["accounts"],
     summary = "Confirm a new e-mail address",
-    description = "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this ends that flow, whichever dialect began it. The token from\nthe mail is the credential, so no other is asked for; it works once, within 24 hours, and until a\nnewer request replaces it.",
+    description = "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this completes that flow, whichever API family started it. The\ntoken from the mail is the credential, so no other one is required. It can be used once, within 24\nhours, and until a newer request replaces it.",
     request_body(
         content(
             (

@@ -14,7 +14,7 @@ pub fn schema_Username() -> Item {
             .pattern(Some("^[A-Za-z0-9_.-]+$"))
             .description(
                 Some(
-                    "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique\nin any case of its letters.",
+                    "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,\nignoring case.",
                 ),
             )
             .examples([::serde_json::Value::from("admin")]),
@@ -29,7 +29,7 @@ pub fn schema_EmailAddress() -> Item {
             .max_length(Some(254))
             .description(
                 Some(
-                    "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: a mailbox of RFC 5321,\nwithout control characters; unique in any case of its letters.",
+                    "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: an RFC 5321 mailbox without\ncontrol characters; unique, ignoring case.",
                 ),
             )
             .examples([::serde_json::Value::from("admin@example.com")]),
@@ -63,7 +63,7 @@ pub fn field_AuthenticationTokenListDocument_data() -> Item {
     item(
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("AuthenticationToken")))
-            .description(Some("Contract: the tokens, the newest first.")),
+            .description(Some("Contract: the tokens, newest first.")),
     )
 }
 
@@ -72,7 +72,7 @@ pub fn field_AuthenticationToken_type() -> Item {
         openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .enum_values(Some([::serde_json::Value::from("authentication-tokens")]))
-            .description(Some("Contract: the resource type, always this one.")),
+            .description(Some("Contract: the resource type, always this value.")),
     )
 }
 
@@ -89,7 +89,7 @@ pub fn schema_TokenScope() -> Item {
             )
             .description(
                 Some(
-                    "Contract: what a token may do, each scope including the ones before it.",
+                    "Contract: the permissions of a token. Each scope includes the previous ones.",
                 ),
             )
             .extensions(
@@ -97,7 +97,7 @@ pub fn schema_TokenScope() -> Item {
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"Shows one's own account.\",\"Also changes it.\",\"Also acts on other accounts, where the operation says so.\"]",
+                            "[\"Reads one's own account.\",\"Also changes it.\",\"Also acts on other accounts, if the operation supports it.\"]",
                         ),
                     ],
                 ),
@@ -110,9 +110,7 @@ pub fn field_JsonApiErrorDocument_errors() -> Item {
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("JsonApiError")))
             .min_items(Some(1))
-            .description(
-                Some("Contract: one error object for each thing that is wrong."),
-            ),
+            .description(Some("Contract: one error object for each error.")),
     )
 }
 
@@ -171,7 +169,7 @@ pub fn schema_AccountStatus() -> Item {
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"Everything is possible.\",\"It can be read, but not changed.\",\"Nothing is possible; its tokens are refused.\"]",
+                            "[\"No restrictions.\",\"Can be read, but not changed.\",\"Cannot be used; its tokens are rejected.\"]",
                         ),
                     ],
                 ),
@@ -194,7 +192,7 @@ pub fn schema_AccountPatch() -> Item {
             )
             .description(
                 Some(
-                    "Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.",
+                    "Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.",
                 ),
             ),
     )
@@ -212,7 +210,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .pattern(Some("^[A-Z]{3}$"))
                         .description(
                             Some(
-                                "Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.",
+                                "Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.",
                             ),
                         )
                         .examples([::serde_json::Value::from("EUR")]),
@@ -227,7 +225,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .pattern(Some("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"))
                         .description(
                             Some(
-                                "Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for\n`UTC`.",
+                                "Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for\n`UTC`.",
                             ),
                         )
                         .examples([::serde_json::Value::from("Europe/Berlin")]),
@@ -243,7 +241,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
                         .description(
                             Some(
-                                "Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.",
+                                "Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.",
                             ),
                         )
                         .examples([::serde_json::Value::from("de")]),
@@ -254,7 +252,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
             )
             .description(
                 Some(
-                    "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: what is left\nout stays, null puts a setting back to its default, and null for `settings` all three.",
+                    "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: absent\nsettings remain unchanged, null resets a setting to its default, and null for `settings` all of them.",
                 ),
             ),
     )
@@ -289,7 +287,7 @@ pub fn schema_AccountErrorCode() -> Item {
             )
             .description(
                 Some(
-                    "Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one\nfor each status that the source does not speak of.",
+                    "Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one\nfor each status that the source does not mention.",
                 ),
             )
             .extensions(
@@ -297,7 +295,7 @@ pub fn schema_AccountErrorCode() -> Item {
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is not good, or does not have permission to do this.\",\"There is no such account or path.\",\"The path does not have this method.\",\"The Accept header excludes what the answer would be.\",\"The body is too large.\",\"The body is not sent as application/json.\",\"Too many requests.\",\"The service failed.\",\"The service cannot answer now.\"]",
+                            "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is invalid or does not have permission to do this.\",\"The account or path does not exist.\",\"The path does not have this method.\",\"The Accept header excludes the media type of the response.\",\"The request body is too large.\",\"The request body is not application/json.\",\"Too many requests.\",\"An internal error occurred.\",\"The service is temporarily unavailable.\"]",
                         ),
                     ],
                 ),
@@ -350,7 +348,7 @@ pub fn schema_WorkspaceUserType() -> Item {
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"A person.\",\"A person who administers the site.\",\"A service account.\"]",
+                            "[\"A person.\",\"An administrator of the site.\",\"A service account.\"]",
                         ),
                         (
                             "x-enum-varnames",
@@ -380,7 +378,7 @@ pub fn field_WorkspaceProfileEnvelope_warnings() -> Item {
             .schema_type(describe::kind(openapi::Type::Array, true))
             .description(
                 Some(
-                    "Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as\n`EmailConfirmationRequired`.",
+                    "Source 003, OK: `Warnings`. Contract: warnings about a successful request, such as\n`EmailConfirmationRequired`.",
                 ),
             ),
     )
@@ -398,7 +396,7 @@ pub fn field_WorkspaceMessage_metadata() -> Item {
                     ),
                 ),
             )
-            .description(Some("Source 003, OK: `Metadata`, texts by name."))
+            .description(Some("Source 003, OK: `Metadata`, strings by name."))
             .examples([describe::json("{\"keyword\":\"format\"}")]),
     )
 }
@@ -468,7 +466,7 @@ pub fn schema_ProblemDetails() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
                             Some(
-                                "Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).",
+                                "Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).",
                             ),
                         )
                         .examples([::serde_json::Value::from("about:blank")]),
@@ -481,7 +479,7 @@ pub fn schema_ProblemDetails() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
                             Some(
-                                "Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).",
+                                "Source 003, Forbidden: `title`. A summary of the problem type (RFC 9457, 3.1.3).",
                             ),
                         )
                         .examples([::serde_json::Value::from("Forbidden")]),
@@ -508,7 +506,7 @@ pub fn schema_ProblemDetails() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
                             Some(
-                                "Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).",
+                                "Source 003, Forbidden: `detail`. An explanation of this occurrence (RFC 9457, 3.1.4).",
                             ),
                         )
                         .examples([
@@ -525,7 +523,7 @@ pub fn schema_ProblemDetails() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
                             Some(
-                                "Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).",
+                                "Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).",
                             ),
                         )
                         .examples([
@@ -538,7 +536,7 @@ pub fn schema_ProblemDetails() -> Item {
             )
             .description(
                 Some(
-                    "Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members\nof one's own. Sent as `application/json`, as the source shows.",
+                    "Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and\nextension properties are allowed. Sent as `application/json`, as in the source.",
                 ),
             ),
     )
@@ -547,7 +545,7 @@ pub fn schema_ProblemDetails() -> Item {
 pub fn response_TerraformUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 000, Update your account info: 401, \"Unauthorized\". Contract: the token is missing, malformed,\nunknown, expired or deleted, or its account is closed; exactly this error.",
+            "Source 000, Update your account info: 401, \"Unauthorized\". Contract: the token is missing, malformed,\nunknown, expired or deleted, or its account is closed. Clients expect exactly this error.",
         )
         .content(
             "application/vnd.api+json",
@@ -575,7 +573,9 @@ pub fn response_TerraformUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(Some("RFC 9110, 11.6.1: the scheme that is asked for."))
+                .description(
+                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
+                )
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -588,7 +588,7 @@ pub fn response_TerraformUnauthorized() -> openapi::Response {
 
 pub fn response_TerraformNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `Accept` excludes every media type of the answer.")
+        .description("Contract: `Accept` excludes every media type of the response.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -598,7 +598,7 @@ pub fn response_TerraformNotAcceptable() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"errors\":[{\"detail\":\"The media type of the answer is none that Accept allows.\",\"status\":\"406\",\"title\":\"not acceptable\"}]}",
+                            "{\"errors\":[{\"detail\":\"Only `application/vnd.api+json` is available.\",\"status\":\"406\",\"title\":\"not acceptable\"}]}",
                         ),
                     ),
                 )
@@ -609,9 +609,7 @@ pub fn response_TerraformNotAcceptable() -> openapi::Response {
 
 pub fn response_TerraformTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description(
-            "Contract: too many requests; `Retry-After` tells when to try again.",
-        )
+        .description("Contract: too many requests; `Retry-After` says when to retry.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -665,7 +663,7 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: requests per second that are allowed. Never below 4: official clients derive their own pace\nfrom it and fail on less.",
+                        "Contract: the number of allowed requests per second. At least 4, because official clients derive their\nown rate from it and fail if it is lower.",
                     ),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
@@ -684,7 +682,9 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(Some("Contract: requests that are left in this window."))
+                .description(
+                    Some("Contract: the number of remaining requests in this window."),
+                )
                 .extensions(describe::extensions(&[("example", "0")]))
                 .build(),
         )
@@ -712,7 +712,7 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
 
 pub fn response_TerraformInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service failed; what went wrong stays in its log.")
+        .description("Contract: an internal error, whose details are only logged.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -733,7 +733,7 @@ pub fn response_TerraformInternalServerError() -> openapi::Response {
 
 pub fn response_TerraformServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service cannot answer now.")
+        .description("Contract: the service is temporarily unavailable.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -776,7 +776,7 @@ pub fn response_TerraformServiceUnavailable() -> openapi::Response {
 pub fn response_TerraformNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: there is no such thing here, or the token may not do this with it, which is told in the\nsame words.",
+            "Contract: the resource does not exist, or the token does not permit the request. The responses are\nidentical.",
         )
         .content(
             "application/vnd.api+json",
@@ -798,7 +798,7 @@ pub fn response_TerraformNotFound() -> openapi::Response {
 
 pub fn response_TerraformPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the body is larger than the service takes.")
+        .description("Contract: the request body is too large.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -808,7 +808,7 @@ pub fn response_TerraformPayloadTooLarge() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"errors\":[{\"detail\":\"The body is larger than 65536 bytes.\",\"status\":\"413\",\"title\":\"payload too large\"}]}",
+                            "{\"errors\":[{\"detail\":\"The request body exceeds the limit of 65536 bytes.\",\"status\":\"413\",\"title\":\"payload too large\"}]}",
                         ),
                     ),
                 )
@@ -831,7 +831,7 @@ pub fn response_TerraformUnsupportedMediaType() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"errors\":[{\"detail\":\"The body must be application/vnd.api+json, without parameters.\",\"status\":\"415\",\"title\":\"unsupported media type\"}]}",
+                            "{\"errors\":[{\"detail\":\"The request body must be `application/vnd.api+json`.\",\"status\":\"415\",\"title\":\"unsupported media type\"}]}",
                         ),
                     ),
                 )
@@ -869,7 +869,9 @@ pub fn response_AccountsUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(Some("RFC 9110, 11.6.1: the scheme that is asked for."))
+                .description(
+                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
+                )
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -883,7 +885,7 @@ pub fn response_AccountsUnauthorized() -> openapi::Response {
 pub fn response_AccountsForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 002, Error Response (400 / 409), `unauthorized`: \"The provided token does not have permission to\nupdate this account.\" Contract: a read token or a suspended account that writes, or `account_id` of\nanother account without an admin-scoped token.",
+            "Source 002, Error Response (400 / 409), `unauthorized`: \"The provided token does not have permission to\nupdate this account.\" Contract: a change with a read token or to a suspended account, or `account_id` of\nanother account without an admin-scoped token.",
         )
         .content(
             "application/json",
@@ -903,7 +905,7 @@ pub fn response_AccountsForbidden() -> openapi::Response {
 
 pub fn response_AccountsNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `not_found`. There is no such account, or no such path.")
+        .description("Contract: `not_found`. The account or the path does not exist.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -911,7 +913,7 @@ pub fn response_AccountsNotFound() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"error\":\"not_found\",\"message\":\"There is nothing here.\"}",
+                            "{\"error\":\"not_found\",\"message\":\"Not found.\"}",
                         ),
                     ),
                 )
@@ -930,7 +932,7 @@ pub fn response_AccountsNotAcceptable() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"error\":\"not_acceptable\",\"message\":\"The answer is application/json.\"}",
+                            "{\"error\":\"not_acceptable\",\"message\":\"Only `application/json` is available.\"}",
                         ),
                     ),
                 )
@@ -941,9 +943,7 @@ pub fn response_AccountsNotAcceptable() -> openapi::Response {
 
 pub fn response_AccountsTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description(
-            "Contract: too many requests; `Retry-After` tells when to try again.",
-        )
+        .description("Contract: too many requests; `Retry-After` says when to retry.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -985,7 +985,7 @@ pub fn response_AccountsTooManyRequests() -> openapi::Response {
 
 pub fn response_AccountsInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service failed; what went wrong stays in its log.")
+        .description("Contract: an internal error, whose details are only logged.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -993,7 +993,7 @@ pub fn response_AccountsInternalServerError() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"error\":\"internal_error\",\"message\":\"Something went wrong.\"}",
+                            "{\"error\":\"internal_error\",\"message\":\"Internal server error.\"}",
                         ),
                     ),
                 )
@@ -1004,7 +1004,7 @@ pub fn response_AccountsInternalServerError() -> openapi::Response {
 
 pub fn response_AccountsServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service cannot answer now.")
+        .description("Contract: the service is temporarily unavailable.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1012,7 +1012,7 @@ pub fn response_AccountsServiceUnavailable() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"error\":\"unavailable\",\"message\":\"The service cannot answer now.\"}",
+                            "{\"error\":\"unavailable\",\"message\":\"The service is temporarily unavailable.\"}",
                         ),
                     ),
                 )
@@ -1045,7 +1045,7 @@ pub fn response_AccountsServiceUnavailable() -> openapi::Response {
 pub fn response_AccountsEmailExists() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 002, Error Response (400 / 409), `email_exists`: \"Attempted to update to an email already in\nuse.\" Contract: looked at when a change is requested, and again when it is confirmed.",
+            "Source 002, Error Response (400 / 409), `email_exists`: \"Attempted to update to an email already in\nuse.\" Contract: checked when a change is requested, and again when it is confirmed.",
         )
         .content(
             "application/json",
@@ -1065,7 +1065,7 @@ pub fn response_AccountsEmailExists() -> openapi::Response {
 
 pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the body is larger than the service takes.")
+        .description("Contract: the request body is too large.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1073,7 +1073,7 @@ pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"error\":\"payload_too_large\",\"message\":\"The body is larger than 65536 bytes.\"}",
+                            "{\"error\":\"payload_too_large\",\"message\":\"The request body exceeds the limit of 65536 bytes.\"}",
                         ),
                     ),
                 )
@@ -1094,7 +1094,7 @@ pub fn response_AccountsUnsupportedMediaType() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"error\":\"unsupported_media_type\",\"message\":\"The body must be application/json.\"}",
+                            "{\"error\":\"unsupported_media_type\",\"message\":\"The request body must be `application/json`.\"}",
                         ),
                     ),
                 )
@@ -1106,7 +1106,7 @@ pub fn response_AccountsUnsupportedMediaType() -> openapi::Response {
 pub fn response_WorkspaceUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of\nsource 003, Forbidden.",
+            "Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source\n003, Forbidden.",
         )
         .content(
             "application/json",
@@ -1132,7 +1132,9 @@ pub fn response_WorkspaceUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(Some("RFC 9110, 11.6.1: the scheme that is asked for."))
+                .description(
+                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
+                )
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -1146,7 +1148,7 @@ pub fn response_WorkspaceUnauthorized() -> openapi::Response {
 pub fn response_WorkspaceForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 003, Forbidden: problem details. \"Service accounts cannot access this endpoint via API keys.\"\nContract: also a read token or a suspended account that writes.",
+            "Source 003, Forbidden: problem details. \"Service accounts cannot access this endpoint via API keys.\"\nContract: also for a change with a read token or to a suspended account.",
         )
         .content(
             "application/json",
@@ -1183,7 +1185,7 @@ pub fn response_WorkspaceForbidden() -> openapi::Response {
                         "additionalMembers",
                         openapi::example::ExampleBuilder::new()
                             .summary(
-                                "Null members, and members of one's own (RFC 9457, 3.2)",
+                                "Null properties, and extension properties (RFC 9457, 3.2)",
                             )
                             .value(
                                 Some(
@@ -1203,7 +1205,7 @@ pub fn response_WorkspaceForbidden() -> openapi::Response {
 pub fn response_WorkspaceNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no\nsuch path.",
+            "Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not\nexist.",
         )
         .content(
             "application/json",
@@ -1229,7 +1231,7 @@ pub fn response_WorkspaceNotFound() -> openapi::Response {
                         "documented",
                         openapi::example::ExampleBuilder::new()
                             .summary(
-                                "The example of source 003, with the required Code and Message that it leaves out",
+                                "The example of source 003, with the required Code and Message that it omits",
                             )
                             .value(
                                 Some(
@@ -1256,7 +1258,7 @@ pub fn response_WorkspaceNotAcceptable() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"detail\":\"The answer is application/json.\",\"status\":406,\"title\":\"Not Acceptable\",\"type\":\"about:blank\"}",
+                            "{\"detail\":\"Only `application/json` is available.\",\"status\":406,\"title\":\"Not Acceptable\",\"type\":\"about:blank\"}",
                         ),
                     ),
                 )
@@ -1267,9 +1269,7 @@ pub fn response_WorkspaceNotAcceptable() -> openapi::Response {
 
 pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description(
-            "Contract: too many requests; `Retry-After` tells when to try again.",
-        )
+        .description("Contract: too many requests; `Retry-After` says when to retry.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1311,7 +1311,7 @@ pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
 
 pub fn response_WorkspaceInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service failed; what went wrong stays in its log.")
+        .description("Contract: an internal error, whose details are only logged.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1319,7 +1319,7 @@ pub fn response_WorkspaceInternalServerError() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"detail\":\"Something went wrong.\",\"status\":500,\"title\":\"Internal Server Error\",\"type\":\"about:blank\"}",
+                            "{\"detail\":\"Internal server error.\",\"status\":500,\"title\":\"Internal Server Error\",\"type\":\"about:blank\"}",
                         ),
                     ),
                 )
@@ -1330,7 +1330,7 @@ pub fn response_WorkspaceInternalServerError() -> openapi::Response {
 
 pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service cannot answer now.")
+        .description("Contract: the service is temporarily unavailable.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1338,7 +1338,7 @@ pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"detail\":\"The service cannot answer now.\",\"status\":503,\"title\":\"Service Unavailable\",\"type\":\"about:blank\"}",
+                            "{\"detail\":\"The service is temporarily unavailable.\",\"status\":503,\"title\":\"Service Unavailable\",\"type\":\"about:blank\"}",
                         ),
                     ),
                 )
@@ -1370,7 +1370,7 @@ pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
 
 pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the body is larger than the service takes.")
+        .description("Contract: the request body is too large.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1378,7 +1378,7 @@ pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"detail\":\"The body is larger than 65536 bytes.\",\"status\":413,\"title\":\"Payload Too Large\",\"type\":\"about:blank\"}",
+                            "{\"detail\":\"The request body exceeds the limit of 65536 bytes.\",\"status\":413,\"title\":\"Payload Too Large\",\"type\":\"about:blank\"}",
                         ),
                     ),
                 )
@@ -1397,7 +1397,7 @@ pub fn response_WorkspaceUnsupportedMediaType() -> openapi::Response {
                 .example(
                     Some(
                         describe::json(
-                            "{\"detail\":\"The body must be application/json.\",\"status\":415,\"title\":\"Unsupported Media Type\",\"type\":\"about:blank\"}",
+                            "{\"detail\":\"The request body must be `application/json`.\",\"status\":415,\"title\":\"Unsupported Media Type\",\"type\":\"about:blank\"}",
                         ),
                     ),
                 )
@@ -1413,7 +1413,7 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 004, API Response Structure: the account, its e-mail address included.",
+                        "Source 004, API Response Structure: the account, including its e-mail address.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1441,7 +1441,7 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with everything that this service shows",
+                                            "One's own account with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
@@ -1516,7 +1516,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                     "twoFactorNewId",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "The same user with an id of today's form (source 001, second Sample Response)",
+                                            "The same user with an id in the current format (source 001, second Sample Response)",
                                         )
                                         .value(
                                             Some(
@@ -1530,7 +1530,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                 (
                                     "unconfirmedEmail",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("A new e-mail address that waits for confirmation")
+                                        .summary("A new e-mail address that awaits confirmation")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -1554,7 +1554,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also a username or an e-mail address that is taken; one error object\nfor each violation, with its `source.pointer`.",
+                        "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also if the username or the e-mail address belongs to another account.\nThere is one error object for each violation, with its `source.pointer`.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1568,11 +1568,11 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                 (
                                     "invalidAttributes",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("Two values that break their constraints")
+                                        .summary("Two invalid values")
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"errors\":[{\"detail\":\"username may hold letters, digits, \\\"-\\\", \\\"_\\\" and \\\".\\\" only\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"email is not an e-mail address\",\"source\":{\"pointer\":\"/data/attributes/email\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    "{\"errors\":[{\"detail\":\"username may contain only letters, digits, \\\"-\\\", \\\"_\\\" and \\\".\\\"\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"email is not an e-mail address\",\"source\":{\"pointer\":\"/data/attributes/email\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
                                                 ),
                                             ),
                                         )
@@ -1581,7 +1581,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                 (
                                     "missingType",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("A member is missing")
+                                        .summary("A missing property")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -1623,7 +1623,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the password is replaced; the account, as `get_account_details` shows it.",
+                        "Contract: the account, as in `get_account_details`. The password has been replaced.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1636,7 +1636,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with everything that this service shows",
+                                            "One's own account with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
@@ -1661,7 +1661,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the body is malformed, the present password is wrong, or the new one is too short, too\nlong or confirmed with another text; one error object for each violation.",
+                        "Contract: the body is malformed, the current password is incorrect, or the new one is too short,\ntoo long or differs from its confirmation. There is one error object for each violation.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1675,7 +1675,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                                 (
                                     "wrongPassword",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The present password is another one")
+                                        .summary("The current password is incorrect")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -1688,7 +1688,9 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                                 (
                                     "tooShort",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The new password is too short and not confirmed")
+                                        .summary(
+                                            "The new password is too short and differs from its confirmation",
+                                        )
                                         .value(
                                             Some(
                                                 describe::json(
@@ -1718,7 +1720,7 @@ impl utoipa::IntoParams for super::terraform::GetUserRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -1762,7 +1764,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with everything that this service shows",
+                                            "One's own account with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
@@ -1796,7 +1798,7 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -1870,7 +1872,7 @@ impl utoipa::IntoParams for super::terraform::CreateUserTokenRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -1904,7 +1906,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                                 (
                                     "created",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The secret is shown this once")
+                                        .summary("The secret is shown only once")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -1928,7 +1930,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of\nthe token that asks; one error object for each violation.",
+                        "Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current\ntoken. There is one error object for each violation.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1942,7 +1944,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                                 (
                                     "expired",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The expiry lies in the past")
+                                        .summary("The expiry is in the past")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2004,7 +2006,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
                                 (
                                     "token",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The secret is not shown again")
+                                        .summary("The secret is no longer shown")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2054,7 +2056,7 @@ impl utoipa::IntoResponses for super::terraform::DeleteUserTokenResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the token is deleted.")
+                    .description("Contract: the token has been deleted.")
                     .build(),
             ),
             ("401", response_TerraformUnauthorized()),
@@ -2072,9 +2074,7 @@ impl utoipa::IntoResponses for super::terraform::DiscoverServicesResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description(
-                        "Contract: the services, each with the path that it is found at.",
-                    )
+                    .description("Contract: the services with their paths.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -2108,7 +2108,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the service is there.")
+                    .description("Contract: the service is available.")
                     .header(
                         "TFP-API-Version",
                         openapi::HeaderBuilder::new()
@@ -2123,7 +2123,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
                             )
                             .description(
                                 Some(
-                                    "Contract: the version of the Terraform API that this dialect follows.",
+                                    "Contract: the version of the Terraform API that this API family implements.",
                                 ),
                             )
                             .extensions(
@@ -2170,7 +2170,7 @@ impl utoipa::IntoParams for super::accounts::GetAccountRequest {
             openapi::path::ParameterBuilder::new().name("account_id")
             .parameter_in(openapi::path::ParameterIn::Query)
             .required(openapi::Required::False)
-            .description(Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .description(Some("Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
@@ -2207,7 +2207,7 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                                 (
                                     "pendingEmail",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("A new e-mail address that waits for confirmation")
+                                        .summary("A new e-mail address that awaits confirmation")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2256,7 +2256,7 @@ impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
             openapi::path::ParameterBuilder::new().name("account_id")
             .parameter_in(openapi::path::ParameterIn::Query)
             .required(openapi::Required::False)
-            .description(Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .description(Some("Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
@@ -2272,7 +2272,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 002, Successful Response (200 OK): the account as it is now.",
+                        "Source 002, Successful Response (200 OK): the updated account.",
                     )
                     .content(
                         "application/json",
@@ -2295,7 +2295,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                                 (
                                     "pendingEmail",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("A new e-mail address that waits for confirmation")
+                                        .summary("A new e-mail address that awaits confirmation")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2326,11 +2326,11 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                                 (
                                     "invalidFields",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("Three members that are not as they should be")
+                                        .summary("Three invalid properties")
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"details\":[{\"message\":\"may not be null\",\"pointer\":\"/name\"},{\"message\":\"is not an ISO 4217 code\",\"pointer\":\"/settings/currency\"},{\"message\":\"is not a member of this object\",\"pointer\":\"/nickname\"}],\"error\":\"invalid_request\",\"message\":\"The request body contains invalid fields.\"}",
+                                                    "{\"details\":[{\"message\":\"may not be null\",\"pointer\":\"/name\"},{\"message\":\"is not an ISO 4217 code\",\"pointer\":\"/settings/currency\"},{\"message\":\"is not a property of this object\",\"pointer\":\"/nickname\"}],\"error\":\"invalid_request\",\"message\":\"The request body contains invalid fields.\"}",
                                                 ),
                                             ),
                                         )
@@ -2339,7 +2339,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                                 (
                                     "malformed",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("Not JSON at all")
+                                        .summary("Malformed JSON")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2375,7 +2375,7 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
                 "204",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the new address is in force, in every dialect.",
+                        "Contract: the new address has taken effect in all API families.",
                     )
                     .build(),
             ),
@@ -2383,7 +2383,7 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; which of these is not told.",
+                        "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; the response does not reveal which.",
                     )
                     .content(
                         "application/json",
@@ -2395,7 +2395,7 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
                                 (
                                     "invalidToken",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("A token that is not good, or no longer")
+                                        .summary("An invalid or expired token")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2455,7 +2455,7 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "The example of source 003, with the required Code and Message that it leaves out",
+                                            "The example of source 003, with the required Code and Message that it omits",
                                         )
                                         .value(
                                             Some(
@@ -2488,9 +2488,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description(
-                        "Source 003, OK: the profile as it is now, in its envelope.",
-                    )
+                    .description("Source 003, OK: the updated profile in its envelope.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -2518,7 +2516,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                 (
                                     "emailConfirmationRequired",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("A new e-mail address that waits for confirmation")
+                                        .summary("A new e-mail address that awaits confirmation")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2532,7 +2530,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "The example of source 003, with the required Code and Message that it leaves out",
+                                            "The example of source 003, with the required Code and Message that it omits",
                                         )
                                         .value(
                                             Some(
@@ -2552,7 +2550,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address is taken; `Errors` has one message for each violation, with `Field` set.",
+                        "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address belongs to another account. `Errors` contains one message for each violation, with\n`Field` set.",
                     )
                     .content(
                         "application/json",
@@ -2594,7 +2592,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                 (
                                     "invalid",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("A value that breaks its constraints")
+                                        .summary("An invalid value")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2608,7 +2606,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "The example of source 003, with the required Code and Message that it leaves out",
+                                            "The example of source 003, with the required Code and Message that it omits",
                                         )
                                         .value(
                                             Some(

@@ -15,12 +15,12 @@ pub trait ErrorDocuments: Send + Sync + 'static {
     /// Source 002, Error Response (400 / 409).
     fn account_error(&self, rejection: &Rejection) -> super::types::AccountError;
 
-    /// Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members
-    /// of one's own. Sent as `application/json`, as the source shows.
+    /// Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and
+    /// extension properties are allowed. Sent as `application/json`, as in the source.
     fn problem_details(&self, rejection: &Rejection) -> super::types::ProblemDetails;
 
-    /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
-    /// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
+    /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present
+    /// on success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.
     fn workspace_profile_envelope(
         &self,
         rejection: &Rejection,

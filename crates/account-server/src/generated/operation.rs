@@ -5,7 +5,7 @@
 /// The operations of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Operation {
-    /// Show the account of the token
+    /// Show the token's account
     GetAccountDetails,
     /// Change username and e-mail address
     UpdateAccount,
@@ -21,9 +21,9 @@ pub enum Operation {
     GetUserToken,
     /// Delete an authentication token of one's own account
     DeleteUserToken,
-    /// Tell which services this host has
+    /// Discover the services of this host
     DiscoverServices,
-    /// Tell the version of the API
+    /// Show the version of the API
     Ping,
     /// Show an account
     GetAccount,

@@ -8,9 +8,9 @@ use super::runtime::{Rejection, credentials, internal_error};
 /// Credentials as a request has them, by the alternatives of the document.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Credential<'r> {
-    /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the name of
-    /// the scheme is read in any case. A token has a scope (`read`, `write` or `admin`) and may expire; a
-    /// missing, malformed, unknown, expired or deleted one is answered with 401.
+    /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the scheme
+    /// name is case-insensitive. A token has a scope (`read`, `write` or `admin`) and may expire. If it is
+    /// missing, malformed, unknown, expired or deleted, the response is 401.
     BearerAuth(&'r str),
     /// Source 003: "Optional access token for clients that cannot set Authorization headers. Prefer
     /// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.

@@ -6,16 +6,16 @@ use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
 /// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
-/// members, sent as `application/vnd.api+json`.
+/// properties, sent as `application/vnd.api+json`.
 ///
-/// Contract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is
-/// answered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.
-/// What a token may not do is told as not found (404).
+/// Contract: content negotiation follows JSON:API 1.0. A request body whose media type has parameters
+/// is rejected with 415, and a request whose `Accept` lists JSON:API only with parameters with 406.
+/// Requests that a token does not permit are rejected with 404.
 pub trait Terraform: super::security::Authenticator {
     /// Source 004, Overview and API Response Structure: the account of the current user or service
     /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
     ///
-    /// Contract: a suspended account can still read itself.
+    /// Contract: a suspended account can still be read by its owner.
     ///
     /// `GET /api/v2/account/details`
     ///
@@ -58,11 +58,11 @@ pub trait Terraform: super::security::Authenticator {
     /// Source 000, Update your account info: "Your username and email address can be updated with
     /// this endpoint."
     ///
-    /// Contract: a document without attributes changes nothing and succeeds, since official clients send
-    /// that. Members that are not described here are ignored. Under the confirmation policy `required`
-    /// a new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer
-    /// request replaces an older one, and asking for the present address cancels it. A token or an
-    /// account that may not write is answered with 404.
+    /// Contract: a document without attributes changes nothing and succeeds, because official clients
+    /// send such documents. Undeclared properties are ignored. If confirmation is required, a new address
+    /// remains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an
+    /// older one, and a request with the current address cancels it. If the token or the account does not
+    /// permit changes, the response is 404.
     ///
     /// `PATCH /api/v2/account/update`
     ///
@@ -116,9 +116,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = UpdateAccountResponse,
     > + ::std::marker::Send;
 
-    /// Contract: replaces the password of the account of the token. The attributes are written in
-    /// snake_case, as the official API takes them. A token or an account that may not write is answered
-    /// with 404.
+    /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
+    /// the official API. If the token or the account does not permit changes, the response is 404.
     ///
     /// `PATCH /api/v2/account/password`
     ///
@@ -190,9 +189,9 @@ pub trait Terraform: super::security::Authenticator {
         Output = ChangePasswordResponse,
     > + ::std::marker::Send;
 
-    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
-    /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
-    /// only returned for the authenticated user's own account").
+    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can
+    /// be shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: "Email
+    /// is only returned for the authenticated user's own account").
     ///
     /// `GET /api/v2/users/{user}`
     ///
@@ -250,8 +249,8 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
 
     /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
-    /// first and without their secrets; those of another account are answered with 404.
+    /// Contract: all tokens of one's own account that have neither been deleted nor expired, newest first
+    /// and without their secrets. For another account, the response is 404.
     ///
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
@@ -303,9 +302,9 @@ pub trait Terraform: super::security::Authenticator {
         Output = ListUserTokensResponse,
     > + ::std::marker::Send;
 
-    /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
-    /// is for a token or an account that may not write. The secret is shown in this answer and never
-    /// again. Members that are not described here are ignored.
+    /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
+    /// if the token or the account does not permit changes. The secret is returned only in this response.
+    /// Undeclared properties are ignored.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
@@ -353,8 +352,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = CreateUserTokenResponse,
     > + ::std::marker::Send;
 
-    /// Contract: one token of one's own account, without its secret; a token of another account is
-    /// answered with 404.
+    /// Contract: one token of one's own account, without its secret. For a token of another account, the
+    /// response is 404.
     ///
     /// `GET /api/v2/authentication-tokens/{token_id}`
     ///
@@ -390,8 +389,8 @@ pub trait Terraform: super::security::Authenticator {
         request: GetUserTokenRequest,
     ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
 
-    /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
-    /// account is answered with 404, and so is a token or an account that may not write.
+    /// Contract: the token is rejected from now on, even if it is the current one. For a token of another
+    /// account, the response is 404, as it is if the token or the account does not permit changes.
     ///
     /// `DELETE /api/v2/authentication-tokens/{token_id}`
     ///
@@ -413,8 +412,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = DeleteUserTokenResponse,
     > + ::std::marker::Send;
 
-    /// Contract: the discovery document that `terraform login` and other clients read first, plain
-    /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
+    /// Contract: the discovery document that `terraform login` and other clients read first, sent as
+    /// `application/json`. The errors are JSON:API documents, as in all of this API family.
     ///
     /// `GET /.well-known/terraform.json`
     ///
@@ -440,8 +439,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = DiscoverServicesResponse,
     > + ::std::marker::Send;
 
-    /// Contract: clients call this first, to learn the version of the API and the name of the service
-    /// from the headers.
+    /// Contract: clients call this first to read the version of the API and the name of the service from
+    /// the headers.
     ///
     /// `GET /api/v2/ping`
     ///
@@ -467,44 +466,44 @@ pub struct GetAccountDetailsRequest {}
 /// The responses of `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsResponse {
-    /// Source 004, API Response Structure: the account, its e-mail address included.
+    /// Source 004, API Response Structure: the account, including its e-mail address.
     Ok {
         /// The body.
         body: super::types::UserDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -595,8 +594,8 @@ impl GetAccountDetailsResponse {
     path = "/api/v2/account/details",
     operation_id = "get_account_details",
     tags = ["terraform"],
-    summary = "Show the account of the token",
-    description = "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still read itself.",
+    summary = "Show the token's account",
+    description = "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still be read by its owner.",
     responses(GetAccountDetailsResponse),
     security(("bearerAuth" = []))
 )]
@@ -637,7 +636,7 @@ where
 /// A request of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountRequest {
-    /// Source 000, Request Body: what to change.
+    /// Source 000, Request Body: the attributes to change.
     pub body: super::types::UpdateAccountDocument,
 }
 
@@ -650,25 +649,25 @@ pub enum UpdateAccountResponse {
         body: super::types::UserDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -679,32 +678,32 @@ pub enum UpdateAccountResponse {
         body: super::types::JsonApiErrorDocument,
     },
     /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
-    /// types, etc.)". Contract: also a username or an e-mail address that is taken; one error object
-    /// for each violation, with its `source.pointer`.
+    /// types, etc.)". Contract: also if the username or the e-mail address belongs to another account.
+    /// There is one error object for each violation, with its `source.pointer`.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -826,7 +825,7 @@ impl UpdateAccountResponse {
     operation_id = "update_account",
     tags = ["terraform"],
     summary = "Change username and e-mail address",
-    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, since official clients send\nthat. Members that are not described here are ignored. Under the confirmation policy `required`\na new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer\nrequest replaces an older one, and asking for the present address cancels it. A token or an\naccount that may not write is answered with 404.",
+    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.",
     request_body(
         content(
             (
@@ -854,7 +853,7 @@ impl UpdateAccountResponse {
                     ),
                     (
                         "nothing" = (
-                            summary = "No attributes, as official clients send it",
+                            summary = "No attributes, as sent by official clients",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"type\":\"users\"}}"
@@ -865,7 +864,7 @@ impl UpdateAccountResponse {
                 )
             )
         ),
-        description = "Source 000, Request Body: what to change."
+        description = "Source 000, Request Body: the attributes to change."
     ),
     responses(UpdateAccountResponse),
     security(("bearerAuth" = []))
@@ -923,38 +922,38 @@ where
 /// A request of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordRequest {
-    /// Contract: the present password, and the new one twice.
+    /// Contract: the current password, and the new one twice.
     pub body: super::types::ChangePasswordDocument,
 }
 
 /// The responses of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordResponse {
-    /// Contract: the password is replaced; the account, as `get_account_details` shows it.
+    /// Contract: the account, as in `get_account_details`. The password has been replaced.
     Ok {
         /// The body.
         body: super::types::UserDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -964,32 +963,32 @@ pub enum ChangePasswordResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is malformed, the present password is wrong, or the new one is too short, too
-    /// long or confirmed with another text; one error object for each violation.
+    /// Contract: the body is malformed, the current password is incorrect, or the new one is too short,
+    /// too long or differs from its confirmation. There is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -1111,7 +1110,7 @@ impl ChangePasswordResponse {
     operation_id = "change_password",
     tags = ["terraform"],
     summary = "Change the password",
-    description = "Contract: replaces the password of the account of the token. The attributes are written in\nsnake_case, as the official API takes them. A token or an account that may not write is answered\nwith 404.",
+    description = "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.",
     request_body(
         content(
             (
@@ -1119,7 +1118,7 @@ impl ChangePasswordResponse {
                 examples(
                     (
                         "passwords" = (
-                            summary = "All members",
+                            summary = "All properties",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
@@ -1129,7 +1128,7 @@ impl ChangePasswordResponse {
                     ),
                     (
                         "withoutType" = (
-                            summary = "Without the resource type, which is accepted here",
+                            summary = "Without the resource type, which is optional here",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"}}}"
@@ -1140,7 +1139,7 @@ impl ChangePasswordResponse {
                 )
             )
         ),
-        description = "Contract: the present password, and the new one twice."
+        description = "Contract: the current password, and the new one twice."
     ),
     responses(ChangePasswordResponse),
     security(("bearerAuth" = []))
@@ -1198,8 +1197,8 @@ where
 /// A request of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
-    /// text is both, the id is meant.
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// value is both, it is read as an id.
     pub user: ::std::string::String,
 }
 
@@ -1212,44 +1211,44 @@ pub enum GetUserResponse {
         body: super::types::UserDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -1348,7 +1347,7 @@ impl GetUserResponse {
     operation_id = "get_user",
     tags = ["terraform"],
     summary = "Show a user",
-    description = "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be\nshown, by id or by username; the e-mail address only to its owner (source 004, Notes: \"Email is\nonly returned for the authenticated user's own account\").",
+    description = "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can\nbe shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: \"Email\nis only returned for the authenticated user's own account\").",
     params(GetUserRequest),
     responses(GetUserResponse),
     security(("bearerAuth" = []))
@@ -1410,8 +1409,8 @@ where
 /// A request of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
-    /// text is both, the id is meant.
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// value is both, it is read as an id.
     pub user: ::std::string::String,
 }
 
@@ -1424,44 +1423,44 @@ pub enum ListUserTokensResponse {
         body: super::types::AuthenticationTokenListDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -1560,7 +1559,7 @@ impl ListUserTokensResponse {
     operation_id = "list_user_tokens",
     tags = ["terraform"],
     summary = "List the authentication tokens of one's own account",
-    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that were neither deleted nor have expired, the newest\nfirst and without their secrets; those of another account are answered with 404.",
+    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.",
     params(ListUserTokensRequest),
     responses(ListUserTokensResponse),
     security(("bearerAuth" = []))
@@ -1625,10 +1624,10 @@ where
 /// A request of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
-    /// text is both, the id is meant.
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// value is both, it is read as an id.
     pub user: ::std::string::String,
-    /// Contract: what the token is for, how long it lives and what it may do.
+    /// Contract: the description, expiry and scope of the token.
     pub body: super::types::CreateAuthenticationTokenDocument,
 }
 
@@ -1641,25 +1640,25 @@ pub enum CreateUserTokenResponse {
         body: super::types::AuthenticationTokenDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1669,32 +1668,32 @@ pub enum CreateUserTokenResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of
-    /// the token that asks; one error object for each violation.
+    /// Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current
+    /// token. There is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -1816,7 +1815,7 @@ impl CreateUserTokenResponse {
     operation_id = "create_user_token",
     tags = ["terraform"],
     summary = "Create an authentication token of one's own account",
-    description = "Contract: makes a token of one's own account; for another account the answer is 404, and so it\nis for a token or an account that may not write. The secret is shown in this answer and never\nagain. Members that are not described here are ignored.",
+    description = "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.",
     params(CreateUserTokenRequest),
     request_body(
         content(
@@ -1825,7 +1824,7 @@ impl CreateUserTokenResponse {
                 examples(
                     (
                         "described" = (
-                            summary = "A token with a description, which lives until it is deleted",
+                            summary = "A token with a description, valid until it is deleted",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"authentication-tokens\"}}"
@@ -1835,7 +1834,7 @@ impl CreateUserTokenResponse {
                     ),
                     (
                         "expiring" = (
-                            summary = "A token that can only read and expires",
+                            summary = "A read-only token that expires",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
@@ -1845,7 +1844,7 @@ impl CreateUserTokenResponse {
                     ),
                     (
                         "unnamed" = (
-                            summary = "An empty type, as go-tfe sends it",
+                            summary = "An empty type, as sent by go-tfe",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"\"}}"
@@ -1856,7 +1855,7 @@ impl CreateUserTokenResponse {
                 )
             )
         ),
-        description = "Contract: what the token is for, how long it lives and what it may do."
+        description = "Contract: the description, expiry and scope of the token."
     ),
     responses(CreateUserTokenResponse),
     security(("bearerAuth" = []))
@@ -1949,44 +1948,44 @@ pub enum GetUserTokenResponse {
         body: super::types::AuthenticationTokenDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -2085,7 +2084,7 @@ impl GetUserTokenResponse {
     operation_id = "get_user_token",
     tags = ["terraform"],
     summary = "Show an authentication token of one's own account",
-    description = "Contract: one token of one's own account, without its secret; a token of another account is\nanswered with 404.",
+    description = "Contract: one token of one's own account, without its secret. For a token of another account, the\nresponse is 404.",
     params(GetUserTokenRequest),
     responses(GetUserTokenResponse),
     security(("bearerAuth" = []))
@@ -2154,42 +2153,42 @@ pub struct DeleteUserTokenRequest {
 /// The responses of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenResponse {
-    /// Contract: the token is deleted.
+    /// Contract: the token has been deleted.
     NoContent,
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -2279,7 +2278,7 @@ impl DeleteUserTokenResponse {
     operation_id = "delete_user_token",
     tags = ["terraform"],
     summary = "Delete an authentication token of one's own account",
-    description = "Contract: the token is refused from now on, also when it is the one that asks. A token of another\naccount is answered with 404, and so is a token or an account that may not write.",
+    description = "Contract: the token is rejected from now on, even if it is the current one. For a token of another\naccount, the response is 404, as it is if the token or the account does not permit changes.",
     params(DeleteUserTokenRequest),
     responses(DeleteUserTokenResponse),
     security(("bearerAuth" = []))
@@ -2347,36 +2346,36 @@ pub struct DiscoverServicesRequest {}
 /// The responses of `discover_services`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiscoverServicesResponse {
-    /// Contract: the services, each with the path that it is found at.
+    /// Contract: the services with their paths.
     Ok {
         /// The body.
         body: super::types::ServiceDiscovery,
     },
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -2457,8 +2456,8 @@ impl DiscoverServicesResponse {
     path = "/.well-known/terraform.json",
     operation_id = "discover_services",
     tags = ["terraform"],
-    summary = "Tell which services this host has",
-    description = "Contract: the discovery document that `terraform login` and other clients read first, plain\n`application/json`; the errors are JSON:API documents as everywhere in this dialect.",
+    summary = "Discover the services of this host",
+    description = "Contract: the discovery document that `terraform login` and other clients read first, sent as\n`application/json`. The errors are JSON:API documents, as in all of this API family.",
     responses(DiscoverServicesResponse),
     security()
 )]
@@ -2497,33 +2496,33 @@ pub struct PingRequest {}
 /// The responses of `ping`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PingResponse {
-    /// Contract: the service is there.
+    /// Contract: the service is available.
     NoContent {
-        /// Contract: the version of the Terraform API that this dialect follows.
+        /// Contract: the version of the Terraform API that this API family implements.
         tfp_api_version: ::std::string::String,
         /// Contract: the name of the service.
         tfp_app_name: ::std::string::String,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         x_rate_limit_remaining: ::std::option::Option<i32>,
         /// Contract: whole seconds until the window ends, never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -2602,8 +2601,8 @@ impl PingResponse {
     path = "/api/v2/ping",
     operation_id = "ping",
     tags = ["terraform"],
-    summary = "Tell the version of the API",
-    description = "Contract: clients call this first, to learn the version of the API and the name of the service\nfrom the headers.",
+    summary = "Show the version of the API",
+    description = "Contract: clients call this first to read the version of the API and the name of the service from\nthe headers.",
     responses(PingResponse),
     security()
 )]

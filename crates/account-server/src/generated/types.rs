@@ -2,12 +2,12 @@
 
 //! The schemas of the document as Rust types.
 
-/// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
-/// in any case of its letters.
+/// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+/// ignoring case.
 pub type Username = ::std::string::String;
 
-/// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
-/// without control characters; unique in any case of its letters.
+/// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
+/// control characters; unique, ignoring case.
 pub type EmailAddress = ::std::string::String;
 
 /// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
@@ -42,7 +42,7 @@ super::runtime::object!(UserDocument, Ignored, { required data "data", });
 )]
 pub struct User {
     /// Source 004, AccountDetails: "The ID of the account". Contract: `user-` + key; the sources also
-    /// have `user_d3cab177` (000) and shorter keys.
+    /// show `user_d3cab177` (000) and shorter keys.
     #[schema(
         value_type = String,
         pattern = "^user[-_][0-9A-Za-z]+$",
@@ -59,13 +59,13 @@ pub struct User {
     pub r#type: UserResourceType,
     #[cfg_attr(
         doc,
-        doc = " Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out"
+        doc = " Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit"
     )]
     #[cfg_attr(
         doc,
-        doc = " different attributes, so that only `username` is required; Contract: this service always sends"
+        doc = " different attributes, so only `username` is required. Contract: this service always sends all but"
     )]
-    #[cfg_attr(doc, doc = " everything but `email` and `avatar-url`.")]
+    #[cfg_attr(doc, doc = " `email` and `avatar-url`.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserAttributes, required = true)]
     pub attributes: UserAttributes,
@@ -105,24 +105,24 @@ impl utoipa::ToSchema for UserResourceType {
     }
 }
 
-/// Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out
-/// different attributes, so that only `username` is required; Contract: this service always sends
-/// everything but `email` and `avatar-url`.
+/// Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit
+/// different attributes, so only `username` is required. Contract: this service always sends all but
+/// `email` and `avatar-url`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out\ndifferent attributes, so that only `username` is required; Contract: this service always sends\neverything but `email` and `avatar-url`.",
+    description = "Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit\ndifferent attributes, so only `username` is required. Contract: this service always sends all but\n`email` and `avatar-url`.",
     no_recursion
 )]
 pub struct UserAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
-    /// in any case of its letters.
+    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+    /// ignoring case.
     #[schema(
         schema_with = super::described::field_UserAttributes_username,
         required = true
     )]
     pub username: Username,
     /// Source 004, Notes: "Email is only returned for the authenticated user's own account". Contract:
-    /// absent, never null, on other accounts and where the address is not set.
+    /// absent, never null, for other accounts and if no address is set.
     #[schema(
         value_type = String,
         format = "email",
@@ -132,7 +132,7 @@ pub struct UserAttributes {
     )]
     pub email: ::std::option::Option<::std::string::String>,
     /// Source 000, Request Body: a new address "must be confirmed afterwards to take effect". Contract:
-    /// the address that waits; null if none does, and on other accounts.
+    /// the address that awaits confirmation; null if there is none, and for other accounts.
     #[schema(
         rename = "unconfirmed-email",
         value_type = Option<String>,
@@ -143,7 +143,7 @@ pub struct UserAttributes {
     )]
     pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
     /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
-    /// MD5 of the lower-cased e-mail address, with `?s=100&d=mm`.
+    /// MD5 hash of the lower-case e-mail address, with `?s=100&d=mm`.
     #[schema(
         rename = "avatar-url",
         value_type = String,
@@ -159,13 +159,13 @@ pub struct UserAttributes {
     /// Source 004, AccountDetails: "Whether this is a service account (true) or user account (false)".
     #[schema(rename = "is-service-account", value_type = bool, required = false)]
     pub is_service_account: ::std::option::Option<bool>,
-    /// Source 000, Sample Response: whether the user knows version 2 of the API only.
+    /// Source 000, Sample Response: whether the user is restricted to version 2 of the API.
     #[schema(rename = "v2-only", value_type = bool, required = false)]
     pub v2_only: ::std::option::Option<bool>,
     /// Contract: whether the user is an administrator (`user_type` 1).
     #[schema(rename = "is-site-admin", value_type = bool, required = false)]
     pub is_site_admin: ::std::option::Option<bool>,
-    /// Contract: how the user signs in, here always `tfc`.
+    /// Contract: the authentication method of the user, always `tfc`.
     #[schema(
         rename = "auth-method",
         value_type = String,
@@ -182,7 +182,7 @@ pub struct UserAttributes {
     pub two_factor: ::std::option::Option<TwoFactor>,
     #[cfg_attr(
         doc,
-        doc = " Contract: what the token may do with this user. Never null."
+        doc = " Contract: the permissions of the token for this user. Never null."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserPermissions, required = false)]
@@ -216,23 +216,23 @@ super::runtime::object!(
     TwoFactor, Ignored, { required enabled "enabled", required verified "verified", }
 );
 
-/// Contract: what the token may do with this user. Never null.
+/// Contract: the permissions of the token for this user. Never null.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: what the token may do with this user. Never null.",
+    description = "Contract: the permissions of the token for this user. Never null.",
     no_recursion
 )]
 pub struct UserPermissions {
-    /// Contract: whether organizations may be created.
+    /// Contract: whether organizations can be created.
     #[schema(rename = "can-create-organizations", value_type = bool, required = true)]
     pub can_create_organizations: bool,
-    /// Contract: whether `update_account` takes an `email`.
+    /// Contract: whether `update_account` accepts an `email`.
     #[schema(rename = "can-change-email", value_type = bool, required = true)]
     pub can_change_email: bool,
-    /// Contract: whether `update_account` takes a `username`.
+    /// Contract: whether `update_account` accepts a `username`.
     #[schema(rename = "can-change-username", value_type = bool, required = true)]
     pub can_change_username: bool,
-    /// Contract: whether authentication tokens may be listed, created and deleted.
+    /// Contract: whether authentication tokens can be listed, created and deleted.
     #[schema(rename = "can-manage-user-tokens", value_type = bool, required = true)]
     pub can_manage_user_tokens: bool,
 }
@@ -250,7 +250,7 @@ super::runtime::object!(
 pub struct UserRelationships {
     #[cfg_attr(
         doc,
-        doc = " Source 000, Sample Response: where the authentication tokens of the user are."
+        doc = " Source 000, Sample Response: the authentication tokens of the user."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(
@@ -266,10 +266,10 @@ super::runtime::object!(
     }
 );
 
-/// Source 000, Sample Response: where the authentication tokens of the user are.
+/// Source 000, Sample Response: the authentication tokens of the user.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Source 000, Sample Response: where the authentication tokens of the user are.",
+    description = "Source 000, Sample Response: the authentication tokens of the user.",
     no_recursion
 )]
 pub struct AuthenticationTokensRelationship {
@@ -293,8 +293,8 @@ super::runtime::object!(
     no_recursion
 )]
 pub struct AuthenticationTokensLinks {
-    /// Source 000, Sample Response: the path of the tokens. Contract: it can be followed
-    /// (`list_user_tokens`).
+    /// Source 000, Sample Response: the path of the tokens. Contract: a valid path of
+    /// `list_user_tokens`.
     #[schema(
         value_type = String,
         example = json!(
@@ -315,8 +315,8 @@ super::runtime::object!(
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Sample Response, `links`.", no_recursion)]
 pub struct UserLinks {
-    /// Source 000, Sample Response: the path of the user. Contract: it can be followed (`get_user`); it
-    /// has the id instead of a username that is a dot segment (`.` or `..`).
+    /// Source 000, Sample Response: the path of the user. Contract: a valid path of `get_user`. It
+    /// contains the id if the username is a dot segment (`.` or `..`).
     #[schema(
         rename = "self",
         value_type = String,
@@ -356,7 +356,7 @@ pub struct UpdateAccountData {
     pub r#type: UserResourceType,
     #[cfg_attr(
         doc,
-        doc = " Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is."
+        doc = " Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UpdateAccountAttributes, required = false)]
@@ -368,22 +368,22 @@ super::runtime::object!(
     "attributes", }
 );
 
-/// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
+/// Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.",
+    description = "Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.",
     no_recursion
 )]
 pub struct UpdateAccountAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
-    /// in any case of its letters.
+    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+    /// ignoring case.
     #[schema(
         schema_with = super::described::field_UpdateAccountAttributes_username,
         required = false
     )]
     pub username: ::std::option::Option<Username>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
-    /// without control characters; unique in any case of its letters.
+    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
+    /// control characters; unique, ignoring case.
     #[schema(
         schema_with = super::described::field_UpdateAccountAttributes_email,
         required = false
@@ -402,7 +402,7 @@ super::runtime::object!(
 pub struct ChangePasswordDocument {
     #[cfg_attr(
         doc,
-        doc = " Contract: the resource; its `type` may be left out, but not be another one."
+        doc = " Contract: the resource; its `type` is optional, but must not be another one."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = ChangePasswordData, required = true)]
@@ -411,10 +411,10 @@ pub struct ChangePasswordDocument {
 
 super::runtime::object!(ChangePasswordDocument, Ignored, { required data "data", });
 
-/// Contract: the resource; its `type` may be left out, but not be another one.
+/// Contract: the resource; its `type` is optional, but must not be another one.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the resource; its `type` may be left out, but not be another one.",
+    description = "Contract: the resource; its `type` is optional, but must not be another one.",
     no_recursion
 )]
 pub struct ChangePasswordData {
@@ -425,7 +425,10 @@ pub struct ChangePasswordData {
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserResourceType, required = false)]
     pub r#type: ::std::option::Option<UserResourceType>,
-    #[cfg_attr(doc, doc = " Contract: in snake_case, as the official API takes them.")]
+    #[cfg_attr(
+        doc,
+        doc = " Contract: the attributes, in snake_case as in the official API."
+    )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = ChangePasswordAttributes, required = true)]
     pub attributes: ChangePasswordAttributes,
@@ -436,14 +439,14 @@ super::runtime::object!(
     "attributes", }
 );
 
-/// Contract: in snake_case, as the official API takes them.
+/// Contract: the attributes, in snake_case as in the official API.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: in snake_case, as the official API takes them.",
+    description = "Contract: the attributes, in snake_case as in the official API.",
     no_recursion
 )]
 pub struct ChangePasswordAttributes {
-    /// Contract: the present password.
+    /// Contract: the current password.
     #[schema(
         value_type = String,
         format = "password",
@@ -453,7 +456,7 @@ pub struct ChangePasswordAttributes {
         required = true
     )]
     pub current_password: ::std::string::String,
-    /// Contract: the new password, 10 to 256 characters (code points) of any kind.
+    /// Contract: the new password, 10 to 256 arbitrary characters (code points).
     #[schema(
         value_type = String,
         format = "password",
@@ -464,7 +467,7 @@ pub struct ChangePasswordAttributes {
         required = true
     )]
     pub password: ::std::string::String,
-    /// Contract: the new password again, the same code points.
+    /// Contract: the new password again, with identical code points.
     #[schema(
         value_type = String,
         format = "password",
@@ -492,14 +495,14 @@ super::runtime::object!(
     }
 );
 
-/// Contract: a JSON:API document of authentication tokens; all of them, without pages.
+/// Contract: a JSON:API document of all authentication tokens, without pagination.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: a JSON:API document of authentication tokens; all of them, without pages.",
+    description = "Contract: a JSON:API document of all authentication tokens, without pagination.",
     no_recursion
 )]
 pub struct AuthenticationTokenListDocument {
-    /// Contract: the tokens, the newest first.
+    /// Contract: the tokens, newest first.
     #[schema(
         schema_with = super::described::field_AuthenticationTokenListDocument_data,
         required = true
@@ -538,7 +541,7 @@ super::runtime::object!(AuthenticationTokenDocument, Ignored, { required data "d
     no_recursion
 )]
 pub struct AuthenticationToken {
-    /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; it is not the secret.
+    /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; not the secret.
     #[schema(
         value_type = String,
         pattern = "^at-[0-9A-Za-z]+$",
@@ -546,13 +549,13 @@ pub struct AuthenticationToken {
         required = true
     )]
     pub id: ::std::string::String,
-    /// Contract: the resource type, always this one.
+    /// Contract: the resource type, always this value.
     #[schema(
         schema_with = super::described::field_AuthenticationToken_type,
         required = true
     )]
     pub r#type: AuthenticationTokenType,
-    #[cfg_attr(doc, doc = " Contract: what is told of a token.")]
+    #[cfg_attr(doc, doc = " Contract: the attributes of a token.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AuthenticationTokenAttributes, required = true)]
     pub attributes: AuthenticationTokenAttributes,
@@ -563,11 +566,11 @@ super::runtime::object!(
     attributes "attributes", }
 );
 
-/// Contract: what is told of a token.
+/// Contract: the attributes of a token.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Contract: what is told of a token.", no_recursion)]
+#[schema(description = "Contract: the attributes of a token.", no_recursion)]
 pub struct AuthenticationTokenAttributes {
-    /// Contract: when the token was made.
+    /// Contract: when the token was created.
     #[schema(
         rename = "created-at",
         value_type = String,
@@ -585,14 +588,14 @@ pub struct AuthenticationTokenAttributes {
         required = true
     )]
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
-    /// Contract: what it is for, as given when it was made; empty if nothing was.
+    /// Contract: the description given at creation; may be empty.
     #[schema(
         value_type = String,
         example = json!(super::runtime::describe::json("\"api\"")),
         required = true
     )]
     pub description: ::std::string::String,
-    /// Contract: the secret, in the answer that creates the token; null ever after.
+    /// Contract: the secret in the response that creates the token, otherwise null.
     #[schema(
         value_type = Option<String>,
         format = "password",
@@ -600,7 +603,7 @@ pub struct AuthenticationTokenAttributes {
         required = true
     )]
     pub token: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token ceases to be good; null if never.
+    /// Contract: when the token expires; null if never.
     #[schema(
         rename = "expired-at",
         value_type = Option<String>,
@@ -611,7 +614,7 @@ pub struct AuthenticationTokenAttributes {
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
     #[cfg_attr(
         doc,
-        doc = " Contract: what a token may do, each scope including the ones before it."
+        doc = " Contract: the permissions of a token. Each scope includes the previous ones."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = TokenScope, required = true)]
@@ -637,14 +640,14 @@ super::runtime::object!(
     "token", required expired_at "expired-at", required scope "scope", }
 );
 
-/// Contract: what a token may do, each scope including the ones before it.
+/// Contract: the permissions of a token. Each scope includes the previous ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenScope {
-    /// Shows one's own account.
+    /// Reads one's own account.
     Read,
     /// Also changes it.
     Write,
-    /// Also acts on other accounts, where the operation says so.
+    /// Also acts on other accounts, if the operation supports it.
     Admin,
 }
 
@@ -688,8 +691,8 @@ super::runtime::object!(
     no_recursion
 )]
 pub struct CreateAuthenticationTokenData {
-    /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation has, is taken too,
-    /// and so is the empty text, which go-tfe sends, or none at all; another type is refused.
+    /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation shows, is accepted
+    /// as well, as are an empty string, which go-tfe sends, and no type at all. Other types are rejected.
     #[schema(
         value_type = String,
         pattern = "^(authentication-tokens?)?$",
@@ -699,12 +702,9 @@ pub struct CreateAuthenticationTokenData {
     pub r#type: ::std::option::Option<::std::string::String>,
     #[cfg_attr(
         doc,
-        doc = " Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is"
+        doc = " Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that"
     )]
-    #[cfg_attr(
-        doc,
-        doc = " `write`; one wider than that of the token that asks is refused with 422."
-    )]
+    #[cfg_attr(doc, doc = " exceeds that of the current token is rejected with 422.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = CreateAuthenticationTokenAttributes, required = false)]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
@@ -715,15 +715,15 @@ super::runtime::object!(
     "attributes", }
 );
 
-/// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
-/// `write`; one wider than that of the token that asks is refused with 422.
+/// Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that
+/// exceeds that of the current token is rejected with 422.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is\n`write`; one wider than that of the token that asks is refused with 422.",
+    description = "Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that\nexceeds that of the current token is rejected with 422.",
     no_recursion
 )]
 pub struct CreateAuthenticationTokenAttributes {
-    /// Contract: what the token is for; left out, it is empty. No control characters.
+    /// Contract: the purpose of the token, by default empty. No control characters.
     #[schema(
         value_type = String,
         max_length = 256,
@@ -732,8 +732,8 @@ pub struct CreateAuthenticationTokenAttributes {
         required = false
     )]
     pub description: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token ceases to be good, a time in the future; left out or null, it is good
-    /// until it is deleted.
+    /// Contract: when the token expires, a time in the future. If absent or null, it is valid until it is
+    /// deleted.
     #[schema(
         rename = "expired-at",
         value_type = Option<String>,
@@ -744,7 +744,7 @@ pub struct CreateAuthenticationTokenAttributes {
     pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
     #[cfg_attr(
         doc,
-        doc = " Contract: what a token may do, each scope including the ones before it."
+        doc = " Contract: the permissions of a token. Each scope includes the previous ones."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = TokenScope, required = false)]
@@ -756,15 +756,15 @@ super::runtime::object!(
     maybe expired_at "expired-at", optional scope "scope", }
 );
 
-/// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:
-/// tokens are made by other means.
+/// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`,
+/// because tokens are created by other means.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:\ntokens are made by other means.",
+    description = "Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`,\nbecause tokens are created by other means.",
     no_recursion
 )]
 pub struct ServiceDiscovery {
-    /// Contract: where version 2 of the Terraform Enterprise API begins.
+    /// Contract: the base path of version 2 of the Terraform Enterprise API.
     #[schema(
         rename = "tfe.v2",
         value_type = String,
@@ -773,7 +773,7 @@ pub struct ServiceDiscovery {
         required = true
     )]
     pub tfe_v2: ::std::string::String,
-    /// Contract: where a module registry would begin; some clients want it told, and nothing is served
+    /// Contract: the base path of a module registry. Some clients require it, but no registry is served
     /// there.
     #[schema(
         rename = "modules.v1",
@@ -797,7 +797,7 @@ super::runtime::object!(
     no_recursion
 )]
 pub struct JsonApiErrorDocument {
-    /// Contract: one error object for each thing that is wrong.
+    /// Contract: one error object for each error.
     #[schema(
         schema_with = super::described::field_JsonApiErrorDocument_errors,
         required = true
@@ -814,7 +814,7 @@ super::runtime::object!(JsonApiErrorDocument, Ignored, { required errors "errors
     no_recursion
 )]
 pub struct JsonApiError {
-    /// Contract: the HTTP status. A string; clients drop the whole error otherwise.
+    /// Contract: the HTTP status as a string; clients ignore the error otherwise.
     #[schema(
         value_type = String,
         pattern = "^[1-5][0-9]{2}$",
@@ -822,14 +822,14 @@ pub struct JsonApiError {
         required = true
     )]
     pub status: ::std::string::String,
-    /// Contract: what kind of error it is, the same text for every error of the kind.
+    /// Contract: the kind of error; identical for all errors of this kind.
     #[schema(
         value_type = String,
         example = json!(super::runtime::describe::json("\"invalid attribute\"")),
         required = true
     )]
     pub title: ::std::string::String,
-    /// Contract: what is wrong with this request.
+    /// Contract: what is wrong with this particular request.
     #[schema(
         value_type = String,
         example = json!(
@@ -838,10 +838,7 @@ pub struct JsonApiError {
         required = false
     )]
     pub detail: ::std::option::Option<::std::string::String>,
-    #[cfg_attr(
-        doc,
-        doc = " Contract: the place in the request that the error is about."
-    )]
+    #[cfg_attr(doc, doc = " Contract: the location of the error in the request.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = JsonApiErrorSource, required = false)]
     pub source: ::std::option::Option<JsonApiErrorSource>,
@@ -852,15 +849,15 @@ super::runtime::object!(
     detail "detail", optional source "source", }
 );
 
-/// Contract: the place in the request that the error is about.
+/// Contract: the location of the error in the request.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the place in the request that the error is about.",
+    description = "Contract: the location of the error in the request.",
     no_recursion
 )]
 pub struct JsonApiErrorSource {
-    /// Contract: a JSON pointer (RFC 6901) into the request document; empty for all of it. A missing member
-    /// is pointed at where it would stand.
+    /// Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a
+    /// missing property, the pointer that it would have.
     #[schema(
         value_type = String,
         format = "json-pointer",
@@ -877,7 +874,7 @@ super::runtime::object!(JsonApiErrorSource, Ignored, { required pointer "pointer
 #[schema(description = "Source 002, Response: an account.", no_recursion)]
 pub struct Account {
     /// Source 002, Response: "Unique identifier of the account." Contract: `acct_` + key; the source
-    /// has a shorter key.
+    /// shows a shorter key.
     #[schema(
         value_type = String,
         pattern = "^acct_[0-9A-Za-z]+$",
@@ -885,7 +882,7 @@ pub struct Account {
         required = true
     )]
     pub id: ::std::string::String,
-    /// Source 002, Response: the account email. Contract: null while it is not set.
+    /// Source 002, Response: the account email. Contract: null if it is not set.
     #[schema(
         value_type = Option<String>,
         format = "email",
@@ -894,8 +891,8 @@ pub struct Account {
         required = true
     )]
     pub email: ::std::option::Option<::std::string::String>,
-    /// Source 002: updating the email "may trigger a verification flow". Contract: the address that waits
-    /// for confirmation; shown only while one does.
+    /// Source 002: updating the email "may trigger a verification flow". Contract: the address that
+    /// awaits confirmation; absent if there is none.
     #[schema(
         value_type = String,
         format = "email",
@@ -923,8 +920,8 @@ pub struct Account {
         required = true
     )]
     pub created_at: ::jiff::Timestamp,
-    /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract: it changes
-    /// when something changed, and only then.
+    /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract:
+    /// unchanged by requests that change nothing.
     #[schema(
         value_type = String,
         format = "date-time",
@@ -979,11 +976,11 @@ impl utoipa::ToSchema for AccountType {
 /// Source 002, Response: "Current status of the account."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountStatus {
-    /// Everything is possible.
+    /// No restrictions.
     Active,
-    /// It can be read, but not changed.
+    /// Can be read, but not changed.
     Suspended,
-    /// Nothing is possible; its tokens are refused.
+    /// Cannot be used; its tokens are rejected.
     Closed,
 }
 
@@ -1010,7 +1007,7 @@ impl utoipa::ToSchema for AccountStatus {
     no_recursion
 )]
 pub struct AccountSettings {
-    /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; `USD` by default.
+    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; `USD` by default.
     #[schema(
         value_type = String,
         pattern = "^[A-Z]{3}$",
@@ -1018,7 +1015,7 @@ pub struct AccountSettings {
         required = true
     )]
     pub currency: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; `UTC` by
+    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; `UTC` by
     /// default.
     #[schema(
         value_type = String,
@@ -1028,7 +1025,7 @@ pub struct AccountSettings {
         required = true
     )]
     pub timezone: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; `en` by default.
+    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; `en` by default.
     #[schema(
         value_type = String,
         min_length = 2,
@@ -1045,16 +1042,16 @@ super::runtime::object!(
     "timezone", required language "language", }
 );
 
-/// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.
+/// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountPatch {
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
     pub name: ::std::option::Option<AccountName>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
-    /// without control characters; unique in any case of its letters.
+    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
+    /// control characters; unique, ignoring case.
     pub email: ::std::option::Option<EmailAddress>,
-    /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
-    /// out stays, null puts a setting back to its default, and null for `settings` all three.
+    /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
+    /// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
     pub settings: super::runtime::Maybe<AccountSettingsPatch>,
 }
 
@@ -1075,16 +1072,16 @@ impl utoipa::ToSchema for AccountPatch {
     }
 }
 
-/// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
-/// out stays, null puts a setting back to its default, and null for `settings` all three.
+/// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
+/// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountSettingsPatch {
-    /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.
+    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.
     pub currency: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for
+    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for
     /// `UTC`.
     pub timezone: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
+    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.
     pub language: super::runtime::Maybe<::std::string::String>,
 }
 
@@ -1113,11 +1110,11 @@ pub struct AccountError {
         doc,
         doc = " Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one"
     )]
-    #[cfg_attr(doc, doc = " for each status that the source does not speak of.")]
+    #[cfg_attr(doc, doc = " for each status that the source does not mention.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountErrorCode, required = true)]
     pub error: AccountErrorCode,
-    /// Source 002, Error Response (400 / 409): what went wrong, for people.
+    /// Source 002, Error Response (400 / 409): a human-readable message.
     #[schema(
         value_type = String,
         example = json!(
@@ -1142,30 +1139,30 @@ super::runtime::object!(
 );
 
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
-/// for each status that the source does not speak of.
+/// for each status that the source does not mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountErrorCode {
     /// The request body contains invalid or missing fields.
     InvalidRequest,
     /// Attempted to update to an email already in use.
     EmailExists,
-    /// The provided token is not good, or does not have permission to do this.
+    /// The provided token is invalid or does not have permission to do this.
     Unauthorized,
-    /// There is no such account or path.
+    /// The account or path does not exist.
     NotFound,
     /// The path does not have this method.
     MethodNotAllowed,
-    /// The Accept header excludes what the answer would be.
+    /// The Accept header excludes the media type of the response.
     NotAcceptable,
-    /// The body is too large.
+    /// The request body is too large.
     PayloadTooLarge,
-    /// The body is not sent as application/json.
+    /// The request body is not application/json.
     UnsupportedMediaType,
     /// Too many requests.
     RateLimited,
-    /// The service failed.
+    /// An internal error occurred.
     InternalError,
-    /// The service cannot answer now.
+    /// The service is temporarily unavailable.
     Unavailable,
 }
 
@@ -1193,8 +1190,8 @@ impl utoipa::ToSchema for AccountErrorCode {
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: one violation.", no_recursion)]
 pub struct AccountErrorDetail {
-    /// Contract: a JSON pointer (RFC 6901) into the request body; empty for all of it. A missing member is
-    /// pointed at where it would stand.
+    /// Contract: a JSON pointer (RFC 6901) into the request body; empty for the whole body. For a missing
+    /// property, the pointer that it would have.
     #[schema(
         value_type = String,
         format = "json-pointer",
@@ -1202,7 +1199,7 @@ pub struct AccountErrorDetail {
         required = true
     )]
     pub pointer: ::std::string::String,
-    /// Contract: what is wrong there, for people.
+    /// Contract: a human-readable message.
     #[schema(
         value_type = String,
         example = json!(super::runtime::describe::json("\"is not an ISO 4217 code\"")),
@@ -1311,7 +1308,7 @@ super::runtime::object!(
 pub enum WorkspaceUserType {
     /// A person.
     Standard,
-    /// A person who administers the site.
+    /// An administrator of the site.
     Administrator,
     /// A service account.
     Service,
@@ -1334,15 +1331,15 @@ impl utoipa::ToSchema for WorkspaceUserType {
 }
 
 /// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
-/// and absent mean the same; both leave `UserName` and clear the others.
+/// and absent are equivalent: both leave `UserName` unchanged and clear the other properties.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Source 003: \"Request payload to update the authenticated workspace account profile.\" Contract: null\nand absent mean the same; both leave `UserName` and clear the others.",
+    description = "Source 003: \"Request payload to update the authenticated workspace account profile.\" Contract: null\nand absent are equivalent: both leave `UserName` unchanged and clear the other properties.",
     no_recursion
 )]
 pub struct WorkspaceProfileUpdate {
-    /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique in any
-    /// case of its letters.
+    /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+    /// ignoring case.
     #[schema(
         rename = "UserName",
         value_type = Option<String>,
@@ -1353,7 +1350,7 @@ pub struct WorkspaceProfileUpdate {
         required = false
     )]
     pub user_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "Optional email address." Contract: unique in any case of its letters.
+    /// Source 003: "Optional email address." Contract: unique, ignoring case.
     #[schema(
         rename = "Email",
         value_type = Option<String>,
@@ -1390,11 +1387,11 @@ super::runtime::object!(
     maybe first_name "FirstName", maybe last_name "LastName", }
 );
 
-/// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
-/// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
+/// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present
+/// on success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on\nsuccess; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.",
+    description = "Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present\non success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.",
     no_recursion
 )]
 pub struct WorkspaceProfileEnvelope {
@@ -1412,7 +1409,7 @@ pub struct WorkspaceProfileEnvelope {
         required = false
     )]
     pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as
+    /// Source 003, OK: `Warnings`. Contract: warnings about a successful request, such as
     /// `EmailConfirmationRequired`.
     #[schema(
         rename = "Warnings",
@@ -1420,7 +1417,7 @@ pub struct WorkspaceProfileEnvelope {
         required = false
     )]
     pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Success`. Contract: whether the request did what it asked for.
+    /// Source 003, OK: `Success`. Contract: whether the request succeeded.
     #[schema(rename = "Success", value_type = bool, required = false)]
     pub success: ::std::option::Option<bool>,
 }
@@ -1431,15 +1428,15 @@ super::runtime::object!(
 );
 
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
-/// nullable, but its example leaves them out. Contract: the schema is right; the example is given here
-/// with both of them null.
+/// nullable, but its example omits them. Contract: the schema is authoritative, so the example here
+/// has null for both.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both\nnullable, but its example leaves them out. Contract: the schema is right; the example is given here\nwith both of them null.",
+    description = "Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both\nnullable, but its example omits them. Contract: the schema is authoritative, so the example here\nhas null for both.",
     no_recursion
 )]
 pub struct WorkspaceMessage {
-    /// Source 003, OK: `Code`. Contract: what it is, for programs: `UserNameTaken`, `EmailTaken`,
+    /// Source 003, OK: `Code`. Contract: a machine-readable code: `UserNameTaken`, `EmailTaken`,
     /// `EmailConfirmationRequired` and others.
     #[schema(
         rename = "Code",
@@ -1448,7 +1445,7 @@ pub struct WorkspaceMessage {
         required = true
     )]
     pub code: ::std::option::Option<::std::string::String>,
-    /// Source 003, OK: `Message`. Contract: what it is, for people.
+    /// Source 003, OK: `Message`. Contract: a human-readable message.
     #[schema(
         rename = "Message",
         value_type = Option<String>,
@@ -1466,7 +1463,7 @@ pub struct WorkspaceMessage {
         required = false
     )]
     pub target: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Field`. Contract: the member of the request body.
+    /// Source 003, OK: `Field`. Contract: the property of the request body.
     #[schema(
         rename = "Field",
         value_type = Option<String>,
@@ -1474,7 +1471,7 @@ pub struct WorkspaceMessage {
         required = false
     )]
     pub field: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Metadata`, texts by name.
+    /// Source 003, OK: `Metadata`, strings by name.
     #[schema(
         rename = "Metadata",
         schema_with = super::described::field_WorkspaceMessage_metadata,
@@ -1566,19 +1563,19 @@ impl utoipa::ToSchema for WorkspaceMessageSeverity {
     }
 }
 
-/// Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members
-/// of one's own. Sent as `application/json`, as the source shows.
+/// Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and
+/// extension properties are allowed. Sent as `application/json`, as in the source.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ProblemDetails {
-    /// Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).
+    /// Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).
     pub r#type: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).
+    /// Source 003, Forbidden: `title`. A summary of the problem type (RFC 9457, 3.1.3).
     pub title: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
     pub status: super::runtime::Maybe<i32>,
-    /// Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).
+    /// Source 003, Forbidden: `detail`. An explanation of this occurrence (RFC 9457, 3.1.4).
     pub detail: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).
+    /// Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).
     pub instance: super::runtime::Maybe<::std::string::String>,
     /// Members that are no properties.
     pub additional: ::std::collections::BTreeMap<
@@ -1604,7 +1601,7 @@ impl utoipa::ToSchema for ProblemDetails {
     }
 }
 
-/// Contract: the resource type, always this one.
+/// Contract: the resource type, always this value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthenticationTokenType {
     /// `authentication-tokens`

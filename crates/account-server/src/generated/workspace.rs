@@ -5,15 +5,15 @@
 use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
-/// The workspace API (source 003): PascalCase members, results and their messages in an envelope,
+/// The Workspace API (source 003): PascalCase properties, with results and messages in an envelope,
 /// sent as `application/json`.
 ///
-/// Contract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),
-/// sent as `application/json` as source 003 shows for 403.
+/// Contract: 400 and 404 have the envelope; all other errors have problem details (RFC 9457), sent as
+/// `application/json`, as source 003 shows for 403.
 pub trait Workspace: super::security::Authenticator {
-    /// Contract: the profile fields of the account of the token, in the envelope of source 003, OK.
-    /// Source 003: "Service accounts cannot access this endpoint via API keys." A suspended account can
-    /// still read.
+    /// Contract: the profile fields of the token's account, in the envelope of source 003, OK.
+    /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
+    /// suspended account can still be read.
     ///
     /// `GET /api/workspace/account/profile`
     ///
@@ -53,10 +53,10 @@ pub trait Workspace: super::security::Authenticator {
     /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
     /// access this endpoint via API keys."
     ///
-    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a
-    /// login name cannot be empty. Members that are not described here are ignored. Under the confirmation
-    /// policy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`
-    /// tells with the code `EmailConfirmationRequired`.
+    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,
+    /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
+    /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
+    /// code `EmailConfirmationRequired`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
@@ -114,22 +114,22 @@ pub enum GetWorkspaceProfileResponse {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
-    /// source 003, Forbidden.
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
+    /// 003, Forbidden.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::ProblemDetails,
     },
     /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also a read token or a suspended account that writes.
+    /// Contract: also for a change with a read token or to a suspended account.
     Forbidden {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
-    /// such path.
+    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
+    /// exist.
     NotFound {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
@@ -139,19 +139,19 @@ pub enum GetWorkspaceProfileResponse {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -243,7 +243,7 @@ impl GetWorkspaceProfileResponse {
     operation_id = "get_workspace_profile",
     tags = ["workspace"],
     summary = "Show the profile of the authenticated workspace user",
-    description = "Contract: the profile fields of the account of the token, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" A suspended account can\nstill read.",
+    description = "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.",
     responses(GetWorkspaceProfileResponse),
     security(("bearerAuth" = []), ("accessToken" = []))
 )]
@@ -291,33 +291,34 @@ pub struct PutWorkspaceProfileRequest {
 /// The responses of `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutWorkspaceProfileResponse {
-    /// Source 003, OK: the profile as it is now, in its envelope.
+    /// Source 003, OK: the updated profile in its envelope.
     Ok {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
     /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
-    /// e-mail address is taken; `Errors` has one message for each violation, with `Field` set.
+    /// e-mail address belongs to another account. `Errors` contains one message for each violation, with
+    /// `Field` set.
     BadRequest {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
-    /// source 003, Forbidden.
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
+    /// 003, Forbidden.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::ProblemDetails,
     },
     /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also a read token or a suspended account that writes.
+    /// Contract: also for a change with a read token or to a suspended account.
     Forbidden {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
-    /// such path.
+    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
+    /// exist.
     NotFound {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
@@ -327,7 +328,7 @@ pub enum PutWorkspaceProfileResponse {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::types::ProblemDetails,
@@ -337,19 +338,19 @@ pub enum PutWorkspaceProfileResponse {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         retry_after: i32,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         retry_after: ::std::option::Option<i32>,
@@ -463,7 +464,7 @@ impl PutWorkspaceProfileResponse {
     operation_id = "put_workspace_profile",
     tags = ["workspace"],
     summary = "Update the authenticated workspace user's profile fields",
-    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a\nlogin name cannot be empty. Members that are not described here are ignored. Under the confirmation\npolicy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`\ntells with the code `EmailConfirmationRequired`.",
+    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.",
     request_body(
         content(
             (
@@ -471,7 +472,7 @@ impl PutWorkspaceProfileResponse {
                 examples(
                     (
                         "documented" = (
-                            summary = "All members (source 003, generated example, with an e-mail address that is one)",
+                            summary = "All properties (source 003, generated example, with a valid e-mail address)",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"Email\":\"example@example.com\",\"FirstName\":\"example\",\"LastName\":\"example\",\"UserName\":\"example\"}"
@@ -481,7 +482,7 @@ impl PutWorkspaceProfileResponse {
                     ),
                     (
                         "cleared" = (
-                            summary = "Null clears, except for the login name",
+                            summary = "Null clears all fields except the login name",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"Email\":null,\"FirstName\":null,\"LastName\":null,\"UserName\":null}"
@@ -491,7 +492,7 @@ impl PutWorkspaceProfileResponse {
                     ),
                     (
                         "firstNameOnly" = (
-                            summary = "Absent clears as well",
+                            summary = "Absent fields are cleared as well",
                             value = json!(
                                 super::runtime::describe::json("{\"FirstName\":\"Ada\"}")
                             )

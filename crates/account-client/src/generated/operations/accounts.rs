@@ -5,8 +5,8 @@ use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show an account
     ///
-    /// Contract: the account of the token or, for an admin-scoped token, the one that `account_id`
-    /// names; in the shape of source 002, Response. A suspended account can still be read.
+    /// Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,
+    /// in the format of source 002, Response. A suspended account can still be read.
     ///
     /// `GET /v1/account`
     ///
@@ -60,9 +60,9 @@ pub struct GetAccount<'a> {
 }
 
 impl GetAccount<'_> {
-    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
-    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
-    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
+    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
+    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     ///
     /// `account_id` in the query.
@@ -186,7 +186,7 @@ pub enum GetAccountError {
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
     /// is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -196,7 +196,7 @@ pub enum GetAccountError {
     /// 403.
     ///
     /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
     /// another account without an admin-scoped token.
     Forbidden {
         /// The body.
@@ -204,7 +204,7 @@ pub enum GetAccountError {
     },
     /// 404.
     ///
-    /// Contract: `not_found`. There is no such account, or no such path.
+    /// Contract: `not_found`. The account or the path does not exist.
     NotFound {
         /// The body.
         body: super::super::types::AccountError,
@@ -218,7 +218,7 @@ pub enum GetAccountError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -229,14 +229,14 @@ pub enum GetAccountError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -298,11 +298,11 @@ impl<C> super::super::client::Client<C> {
     /// existing account, such as the account name, email, or preferences. Only the authenticated account
     /// owner (or an admin with elevated privileges) can update account information."
     ///
-    /// Contract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also
-    /// within `settings`; null puts a setting back to its default; null for `name` or `email`, and
-    /// members that are not described here, are `invalid_request`. Under the confirmation policy
-    /// `required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a
-    /// newer request replaces an older one, and asking for the present address cancels it.
+    /// Contract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within
+    /// `settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared
+    /// properties, are `invalid_request`. If confirmation is required, a new address remains
+    /// `pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and
+    /// a request with the current address cancels it.
     ///
     /// `PATCH /v1/account`
     ///
@@ -372,9 +372,9 @@ pub struct PatchAccount<'a> {
 }
 
 impl PatchAccount<'_> {
-    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
-    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
-    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
+    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
+    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     ///
     /// `account_id` in the query.
@@ -504,7 +504,7 @@ impl PatchAccount<'_> {
 
 /// What `patch_account` gives when it succeeds.
 ///
-/// Source 002, Successful Response (200 OK): the account as it is now.
+/// Source 002, Successful Response (200 OK): the updated account.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchAccountSuccess {
     /// The body.
@@ -533,7 +533,7 @@ pub enum PatchAccountError {
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
     /// is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -543,7 +543,7 @@ pub enum PatchAccountError {
     /// 403.
     ///
     /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
     /// another account without an admin-scoped token.
     Forbidden {
         /// The body.
@@ -551,7 +551,7 @@ pub enum PatchAccountError {
     },
     /// 404.
     ///
-    /// Contract: `not_found`. There is no such account, or no such path.
+    /// Contract: `not_found`. The account or the path does not exist.
     NotFound {
         /// The body.
         body: super::super::types::AccountError,
@@ -566,14 +566,14 @@ pub enum PatchAccountError {
     /// 409.
     ///
     /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    /// use." Contract: checked when a change is requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 413.
     ///
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::super::types::AccountError,
@@ -587,7 +587,7 @@ pub enum PatchAccountError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -598,14 +598,14 @@ pub enum PatchAccountError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -680,9 +680,9 @@ impl<C> super::super::client::Client<C> {
     /// Confirm a new e-mail address
     ///
     /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
-    /// your account policies." Contract: this ends that flow, whichever dialect began it. The token from
-    /// the mail is the credential, so no other is asked for; it works once, within 24 hours, and until a
-    /// newer request replaces it.
+    /// your account policies." Contract: this completes that flow, whichever API family started it. The
+    /// token from the mail is the credential, so no other one is required. It can be used once, within 24
+    /// hours, and until a newer request replaces it.
     ///
     /// `POST /v1/account/email/confirm`
     ///
@@ -807,7 +807,7 @@ impl ConfirmEmail<'_> {
 
 /// What `confirm_email` gives when it succeeds.
 ///
-/// Contract: the new address is in force, in every dialect.
+/// Contract: the new address has taken effect in all API families.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailSuccess {}
 
@@ -823,7 +823,7 @@ pub enum ConfirmEmailError {
     /// 400.
     ///
     /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
-    /// used; which of these is not told.
+    /// used; the response does not reveal which.
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
@@ -831,14 +831,14 @@ pub enum ConfirmEmailError {
     /// 409.
     ///
     /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    /// use." Contract: checked when a change is requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 413.
     ///
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::super::types::AccountError,
@@ -852,7 +852,7 @@ pub enum ConfirmEmailError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -863,14 +863,14 @@ pub enum ConfirmEmailError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///

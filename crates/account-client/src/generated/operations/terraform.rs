@@ -3,12 +3,12 @@
 use super::super::runtime as __runtime;
 
 impl<C> super::super::client::Client<C> {
-    /// Show the account of the token
+    /// Show the token's account
     ///
     /// Source 004, Overview and API Response Structure: the account of the current user or service
     /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
     ///
-    /// Contract: a suspended account can still read itself.
+    /// Contract: a suspended account can still be read by its owner.
     ///
     /// `GET /api/v2/account/details`
     ///
@@ -146,7 +146,7 @@ impl GetAccountDetails<'_> {
 
 /// What `get_account_details` gives when it succeeds.
 ///
-/// Source 004, API Response Structure: the account, its e-mail address included.
+/// Source 004, API Response Structure: the account, including its e-mail address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetAccountDetailsSuccess {
     /// The body.
@@ -165,9 +165,9 @@ pub enum GetAccountDetailsError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -176,25 +176,25 @@ pub enum GetAccountDetailsError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -207,14 +207,14 @@ pub enum GetAccountDetailsError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -267,15 +267,15 @@ impl<C> super::super::client::Client<C> {
     /// Source 000, Update your account info: "Your username and email address can be updated with
     /// this endpoint."
     ///
-    /// Contract: a document without attributes changes nothing and succeeds, since official clients send
-    /// that. Members that are not described here are ignored. Under the confirmation policy `required`
-    /// a new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer
-    /// request replaces an older one, and asking for the present address cancels it. A token or an
-    /// account that may not write is answered with 404.
+    /// Contract: a document without attributes changes nothing and succeeds, because official clients
+    /// send such documents. Undeclared properties are ignored. If confirmation is required, a new address
+    /// remains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an
+    /// older one, and a request with the current address cancels it. If the token or the account does not
+    /// permit changes, the response is 404.
     ///
     /// `PATCH /api/v2/account/update`
     ///
-    /// * `body`: Source 000, Request Body: what to change.
+    /// * `body`: Source 000, Request Body: the attributes to change.
     ///
     /// # Example
     ///
@@ -469,9 +469,9 @@ pub enum UpdateAccountError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -480,22 +480,22 @@ pub enum UpdateAccountError {
     },
     /// 404.
     ///
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 413.
     ///
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -510,26 +510,26 @@ pub enum UpdateAccountError {
     /// 422.
     ///
     /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
-    /// types, etc.)". Contract: also a username or an e-mail address that is taken; one error object
-    /// for each violation, with its `source.pointer`.
+    /// types, etc.)". Contract: also if the username or the e-mail address belongs to another account.
+    /// There is one error object for each violation, with its `source.pointer`.
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -542,14 +542,14 @@ pub enum UpdateAccountError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -615,13 +615,12 @@ impl ::std::error::Error for UpdateAccountError {}
 impl<C> super::super::client::Client<C> {
     /// Change the password
     ///
-    /// Contract: replaces the password of the account of the token. The attributes are written in
-    /// snake_case, as the official API takes them. A token or an account that may not write is answered
-    /// with 404.
+    /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
+    /// the official API. If the token or the account does not permit changes, the response is 404.
     ///
     /// `PATCH /api/v2/account/password`
     ///
-    /// * `body`: Contract: the present password, and the new one twice.
+    /// * `body`: Contract: the current password, and the new one twice.
     ///
     /// # Example
     ///
@@ -797,7 +796,7 @@ impl ChangePassword<'_> {
 
 /// What `change_password` gives when it succeeds.
 ///
-/// Contract: the password is replaced; the account, as `get_account_details` shows it.
+/// Contract: the account, as in `get_account_details`. The password has been replaced.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordSuccess {
     /// The body.
@@ -816,9 +815,9 @@ pub enum ChangePasswordError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -827,22 +826,22 @@ pub enum ChangePasswordError {
     },
     /// 404.
     ///
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 413.
     ///
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -856,26 +855,26 @@ pub enum ChangePasswordError {
     },
     /// 422.
     ///
-    /// Contract: the body is malformed, the present password is wrong, or the new one is too short, too
-    /// long or confirmed with another text; one error object for each violation.
+    /// Contract: the body is malformed, the current password is incorrect, or the new one is too short,
+    /// too long or differs from its confirmation. There is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -888,14 +887,14 @@ pub enum ChangePasswordError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -961,13 +960,13 @@ impl ::std::error::Error for ChangePasswordError {}
 impl<C> super::super::client::Client<C> {
     /// Show a user
     ///
-    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
-    /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
-    /// only returned for the authenticated user's own account").
+    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can
+    /// be shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: "Email
+    /// is only returned for the authenticated user's own account").
     ///
     /// `GET /api/v2/users/{user}`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
     ///
     /// # Example
     ///
@@ -1134,9 +1133,9 @@ pub enum GetUserError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -1145,33 +1144,33 @@ pub enum GetUserError {
     },
     /// 404.
     ///
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -1184,14 +1183,14 @@ pub enum GetUserError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -1246,12 +1245,12 @@ impl<C> super::super::client::Client<C> {
     /// List the authentication tokens of one's own account
     ///
     /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
-    /// first and without their secrets; those of another account are answered with 404.
+    /// Contract: all tokens of one's own account that have neither been deleted nor expired, newest first
+    /// and without their secrets. For another account, the response is 404.
     ///
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
     ///
     /// # Example
     ///
@@ -1421,9 +1420,9 @@ pub enum ListUserTokensError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -1432,33 +1431,33 @@ pub enum ListUserTokensError {
     },
     /// 404.
     ///
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -1471,14 +1470,14 @@ pub enum ListUserTokensError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -1532,14 +1531,14 @@ impl ::std::error::Error for ListUserTokensError {}
 impl<C> super::super::client::Client<C> {
     /// Create an authentication token of one's own account
     ///
-    /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
-    /// is for a token or an account that may not write. The secret is shown in this answer and never
-    /// again. Members that are not described here are ignored.
+    /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
+    /// if the token or the account does not permit changes. The secret is returned only in this response.
+    /// Undeclared properties are ignored.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
-    /// * `body`: Contract: what the token is for, how long it lives and what it may do.
+    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// * `body`: Contract: the description, expiry and scope of the token.
     ///
     /// # Example
     ///
@@ -1741,9 +1740,9 @@ pub enum CreateUserTokenError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -1752,22 +1751,22 @@ pub enum CreateUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 413.
     ///
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1781,26 +1780,26 @@ pub enum CreateUserTokenError {
     },
     /// 422.
     ///
-    /// Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of
-    /// the token that asks; one error object for each violation.
+    /// Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current
+    /// token. There is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -1813,14 +1812,14 @@ pub enum CreateUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -1886,8 +1885,8 @@ impl ::std::error::Error for CreateUserTokenError {}
 impl<C> super::super::client::Client<C> {
     /// Show an authentication token of one's own account
     ///
-    /// Contract: one token of one's own account, without its secret; a token of another account is
-    /// answered with 404.
+    /// Contract: one token of one's own account, without its secret. For a token of another account, the
+    /// response is 404.
     ///
     /// `GET /api/v2/authentication-tokens/{token_id}`
     ///
@@ -2064,9 +2063,9 @@ pub enum GetUserTokenError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2075,33 +2074,33 @@ pub enum GetUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -2114,14 +2113,14 @@ pub enum GetUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -2175,8 +2174,8 @@ impl ::std::error::Error for GetUserTokenError {}
 impl<C> super::super::client::Client<C> {
     /// Delete an authentication token of one's own account
     ///
-    /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
-    /// account is answered with 404, and so is a token or an account that may not write.
+    /// Contract: the token is rejected from now on, even if it is the current one. For a token of another
+    /// account, the response is 404, as it is if the token or the account does not permit changes.
     ///
     /// `DELETE /api/v2/authentication-tokens/{token_id}`
     ///
@@ -2323,7 +2322,7 @@ impl DeleteUserToken<'_> {
 
 /// What `delete_user_token` gives when it succeeds.
 ///
-/// Contract: the token is deleted.
+/// Contract: the token has been deleted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenSuccess {}
 
@@ -2339,9 +2338,9 @@ pub enum DeleteUserTokenError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2350,26 +2349,26 @@ pub enum DeleteUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
-    /// same words.
+    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
+    /// identical.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -2382,14 +2381,14 @@ pub enum DeleteUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -2437,10 +2436,10 @@ impl ::std::fmt::Display for DeleteUserTokenError {
 impl ::std::error::Error for DeleteUserTokenError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Tell which services this host has
+    /// Discover the services of this host
     ///
-    /// Contract: the discovery document that `terraform login` and other clients read first, plain
-    /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
+    /// Contract: the discovery document that `terraform login` and other clients read first, sent as
+    /// `application/json`. The errors are JSON:API documents, as in all of this API family.
     ///
     /// `GET /.well-known/terraform.json`
     ///
@@ -2560,7 +2559,7 @@ impl DiscoverServices<'_> {
 
 /// What `discover_services` gives when it succeeds.
 ///
-/// Contract: the services, each with the path that it is found at.
+/// Contract: the services with their paths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DiscoverServicesSuccess {
     /// The body.
@@ -2578,25 +2577,25 @@ impl __runtime::HasStatus for DiscoverServicesSuccess {
 pub enum DiscoverServicesError {
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the answer.
+    /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -2609,14 +2608,14 @@ pub enum DiscoverServicesError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -2660,10 +2659,10 @@ impl ::std::fmt::Display for DiscoverServicesError {
 impl ::std::error::Error for DiscoverServicesError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Tell the version of the API
+    /// Show the version of the API
     ///
-    /// Contract: clients call this first, to learn the version of the API and the name of the service
-    /// from the headers.
+    /// Contract: clients call this first to read the version of the API and the name of the service from
+    /// the headers.
     ///
     /// `GET /api/v2/ping`
     ///
@@ -2779,10 +2778,10 @@ impl Ping<'_> {
 
 /// What `ping` gives when it succeeds.
 ///
-/// Contract: the service is there.
+/// Contract: the service is available.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PingSuccess {
-    /// Contract: the version of the Terraform API that this dialect follows.
+    /// Contract: the version of the Terraform API that this API family implements.
     ///
     /// The header `TFP-API-Version`.
     pub tfp_api_version: ::std::string::String,
@@ -2803,18 +2802,18 @@ impl __runtime::HasStatus for PingSuccess {
 pub enum PingError {
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
-        /// from it and fail on less.
+        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
+        /// own rate from it and fail if it is lower.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: requests that are left in this window.
+        /// Contract: the number of remaining requests in this window.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
@@ -2827,14 +2826,14 @@ pub enum PingError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///

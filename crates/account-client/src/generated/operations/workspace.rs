@@ -5,9 +5,9 @@ use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show the profile of the authenticated workspace user
     ///
-    /// Contract: the profile fields of the account of the token, in the envelope of source 003, OK.
-    /// Source 003: "Service accounts cannot access this endpoint via API keys." A suspended account can
-    /// still read.
+    /// Contract: the profile fields of the token's account, in the envelope of source 003, OK.
+    /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
+    /// suspended account can still be read.
     ///
     /// `GET /api/workspace/account/profile`
     ///
@@ -158,10 +158,10 @@ impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
 pub enum GetWorkspaceProfileError {
     /// 401.
     ///
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
-    /// source 003, Forbidden.
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
+    /// 003, Forbidden.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -171,15 +171,15 @@ pub enum GetWorkspaceProfileError {
     /// 403.
     ///
     /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also a read token or a suspended account that writes.
+    /// Contract: also for a change with a read token or to a suspended account.
     Forbidden {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 404.
     ///
-    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
-    /// such path.
+    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
+    /// exist.
     NotFound {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
@@ -193,7 +193,7 @@ pub enum GetWorkspaceProfileError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -204,14 +204,14 @@ pub enum GetWorkspaceProfileError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -272,10 +272,10 @@ impl<C> super::super::client::Client<C> {
     /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
     /// access this endpoint via API keys."
     ///
-    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a
-    /// login name cannot be empty. Members that are not described here are ignored. Under the confirmation
-    /// policy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`
-    /// tells with the code `EmailConfirmationRequired`.
+    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,
+    /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
+    /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
+    /// code `EmailConfirmationRequired`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
@@ -441,7 +441,7 @@ impl PutWorkspaceProfile<'_> {
 
 /// What `put_workspace_profile` gives when it succeeds.
 ///
-/// Source 003, OK: the profile as it is now, in its envelope.
+/// Source 003, OK: the updated profile in its envelope.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutWorkspaceProfileSuccess {
     /// The body.
@@ -460,17 +460,18 @@ pub enum PutWorkspaceProfileError {
     /// 400.
     ///
     /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
-    /// e-mail address is taken; `Errors` has one message for each violation, with `Field` set.
+    /// e-mail address belongs to another account. `Errors` contains one message for each violation, with
+    /// `Field` set.
     BadRequest {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
     },
     /// 401.
     ///
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
-    /// source 003, Forbidden.
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
+    /// 003, Forbidden.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -480,15 +481,15 @@ pub enum PutWorkspaceProfileError {
     /// 403.
     ///
     /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also a read token or a suspended account that writes.
+    /// Contract: also for a change with a read token or to a suspended account.
     Forbidden {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 404.
     ///
-    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
-    /// such path.
+    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
+    /// exist.
     NotFound {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
@@ -502,7 +503,7 @@ pub enum PutWorkspaceProfileError {
     },
     /// 413.
     ///
-    /// Contract: the body is larger than the service takes.
+    /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -516,7 +517,7 @@ pub enum PutWorkspaceProfileError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` tells when to try again.
+    /// Contract: too many requests; `Retry-After` says when to retry.
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -527,14 +528,14 @@ pub enum PutWorkspaceProfileError {
     },
     /// 500.
     ///
-    /// Contract: the service failed; what went wrong stays in its log.
+    /// Contract: an internal error, whose details are only logged.
     InternalServerError {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 503.
     ///
-    /// Contract: the service cannot answer now.
+    /// Contract: the service is temporarily unavailable.
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
