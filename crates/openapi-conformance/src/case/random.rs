@@ -4,10 +4,9 @@ use super::variations::variations;
 use super::{Case, CaseKind, Delivery, Subject};
 use crate::call::Call;
 use crate::document::{Content, Response};
-use crate::generate::Random;
+use crate::generate::RandomInstances;
 use crate::judge::{Direction, shorten};
 use crate::script::TypedResponse;
-use fastrand::Rng;
 use serde_json::Value;
 
 impl Subject<'_> {
@@ -17,10 +16,7 @@ impl Subject<'_> {
         let place = self.operation.key().bytes().fold(self.plan.seed, |place, byte| {
             place.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(byte))
         });
-        let mut random = Random {
-            judge: self.judge,
-            rng: Rng::with_seed(place),
-        };
+        let mut random = RandomInstances::new(self.judge, place);
         let (Some(call), replies) = (self.calls()?.into_iter().next(), self.replies()?) else {
             return Ok(Vec::new());
         };
@@ -60,7 +56,7 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    fn random_call(&self, random: &mut Random<'_>, like: &Call) -> Call {
+    fn random_call(&self, random: &mut RandomInstances<'_>, like: &Call) -> Call {
         let mut call = like.clone();
         for parameter in &self.operation.parameters {
             let key = parameter.key();
@@ -79,7 +75,7 @@ impl Subject<'_> {
         call
     }
 
-    fn random_reply(&self, random: &mut Random<'_>, like: &TypedResponse) -> TypedResponse {
+    fn random_reply(&self, random: &mut RandomInstances<'_>, like: &TypedResponse) -> TypedResponse {
         let mut reply = like.clone();
         let response = self.operation.response(reply.status);
         for header in response.iter().flat_map(|response: &&Response| &response.headers) {
@@ -103,7 +99,7 @@ impl Subject<'_> {
     fn random_variation(
         &self,
         number: usize,
-        random: &mut Random<'_>,
+        random: &mut RandomInstances<'_>,
         call: &Call,
     ) -> Result<Vec<Case>, String> {
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
@@ -134,7 +130,7 @@ impl Subject<'_> {
     }
 }
 
-fn random_body(random: &mut Random<'_>, content: Option<&Content>, direction: Direction) -> Option<Value> {
+fn random_body(random: &mut RandomInstances<'_>, content: Option<&Content>, direction: Direction) -> Option<Value> {
     let content = content.filter(|content| content.is_json())?;
     random.instance(content.schema.as_ref()?, direction)
 }

@@ -103,7 +103,7 @@ impl Walk<'_> {
         let pattern = schema
             .get("pattern")
             .and_then(Value::as_str)
-            .and_then(Pattern::read);
+            .and_then(Pattern::parse);
         for near in [length.saturating_sub(1), length, length + 1] {
             if near > LONGEST {
                 continue;
@@ -119,7 +119,7 @@ impl Walk<'_> {
             let mut rng = Rng::with_seed(near as u64);
             let fitting = pattern
                 .as_ref()
-                .and_then(|pattern| pattern.of_length(&mut rng, near));
+                .and_then(|pattern| pattern.generate_exact(&mut rng, near));
             if let Some(text) = fitting {
                 let what = format!("{near} fitting characters at {bound} {length}");
                 self.put(pointer, &what, json!(text), Change::Value);

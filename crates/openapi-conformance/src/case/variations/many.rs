@@ -21,8 +21,8 @@ impl Walk<'_> {
         let text = schema.get("type").and_then(Value::as_str) == Some("string");
         if text && plain && !says("maxLength") && !says("enum") {
             let fitting = match schema.get("pattern").and_then(Value::as_str) {
-                Some(pattern) => Pattern::read(pattern)
-                    .and_then(|pattern| pattern.of_length(&mut Rng::with_seed(LONG as u64), LONG)),
+                Some(pattern) => Pattern::parse(pattern)
+                    .and_then(|pattern| pattern.generate_exact(&mut Rng::with_seed(LONG as u64), LONG)),
                 None => Some("0123456789 ä€𝄞".chars().cycle().take(LONG).collect()),
             };
             if let Some(text) = fitting {

@@ -1,7 +1,7 @@
 //! Strings of all kinds, and strings that almost match a format or pattern.
 
 use super::{Change, Walk};
-use crate::generate::{FORMATS, ODD_TEXTS};
+use crate::generate::{UNUSUAL_STRINGS, format_strings};
 use serde_json::{Value, json};
 
 impl Walk<'_> {
@@ -10,7 +10,7 @@ impl Walk<'_> {
         if !text || schema.get("enum").is_some() {
             return;
         }
-        for text in ODD_TEXTS {
+        for text in UNUSUAL_STRINGS {
             self.put(pointer, &format!("the text {text:?}"), json!(text), Change::Value);
         }
         if let Value::String(good) = instance
@@ -27,15 +27,10 @@ impl Walk<'_> {
             }
         }
         let format = schema.get("format").and_then(Value::as_str);
-        let known = FORMATS.iter().find(|(name, ..)| Some(*name) == format);
-        if let Some((name, good, bad)) = known {
-            for text in good.iter().chain(*bad) {
-                self.put(
-                    pointer,
-                    &format!("{text:?} as {name}"),
-                    json!(text),
-                    Change::Value,
-                );
+        if let Some(strings) = format.and_then(format_strings) {
+            for text in strings.valid.iter().chain(strings.invalid) {
+                let what = format!("{text:?} as {}", strings.format);
+                self.put(pointer, &what, json!(text), Change::Value);
             }
         }
     }
