@@ -171,7 +171,7 @@ pub struct FileCase {
     /// Where the document declares the response.
     pub declared: DeclaredBy,
     /// Whether an error may come without a body, from the HTTP library below the router.
-    pub bare: bool,
+    pub may_lack_body: bool,
     /// The expected statuses.
     pub statuses: Vec<u16>,
     /// Whether the server may also close the connection without a response.

@@ -80,7 +80,7 @@ impl Subject<'_> {
             let mut cases =
                 vec![self.accepted(&format!("served body {what}"), alternative, request, delivery)?];
             if !undescribed {
-                let reply = self.first_reply()?;
+                let reply = self.first_response()?;
                 cases.push(self.round_trip(&format!("request {what}"), alternative, &varied_call, &reply));
             }
             return Ok(cases);
@@ -193,7 +193,7 @@ impl Subject<'_> {
             // The client must serialize it so that the server reads the same.
             if self.judge.is_valid(&parameter.schema, Direction::Request, &value) {
                 call.parameters.insert(parameter.key(), value);
-                let reply = self.first_reply()?;
+                let reply = self.first_response()?;
                 cases.push(self.round_trip(&format!("request with {what}"), alternative, &call, &reply));
             }
             return Ok(cases);

@@ -62,7 +62,7 @@ impl Subject<'_> {
         request: Request,
     ) -> Result<Vec<Case>, String> {
         let what = format!("served body of {what}");
-        let success = self.first_reply()?.status;
+        let success = self.first_response()?.status;
         let mut deployed = self.rejected(
             &format!("{what}, deployed"),
             alternative,

@@ -130,7 +130,11 @@ impl Subject<'_> {
     }
 }
 
-fn random_body(random: &mut RandomInstances<'_>, content: Option<&Content>, direction: Direction) -> Option<Value> {
+fn random_body(
+    random: &mut RandomInstances<'_>,
+    content: Option<&Content>,
+    direction: Direction,
+) -> Option<Value> {
     let content = content.filter(|content| content.is_json())?;
     random.instance(content.schema.as_ref()?, direction)
 }

@@ -81,7 +81,7 @@ impl Subject<'_> {
     }
 
     /// Returns the first successful response.
-    pub(super) fn first_reply(&self) -> Result<TypedResponse, String> {
+    pub(super) fn first_response(&self) -> Result<TypedResponse, String> {
         let reply = self.replies()?.into_iter().next().map(|(_, reply)| reply);
         reply.ok_or_else(|| "no response is declared".to_owned())
     }
@@ -94,7 +94,7 @@ impl Subject<'_> {
         request: Request,
         delivery: Delivery,
     ) -> Result<Case, String> {
-        let reply = self.first_reply()?;
+        let reply = self.first_response()?;
         Ok(self.replied(what, alternative, request, reply, delivery))
     }
 
