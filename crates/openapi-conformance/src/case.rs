@@ -26,30 +26,30 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// The levels of nesting that a request body may have, itself included.
+/// The deepest nesting of a request body that is accepted, the body itself included.
 pub const MAX_DEPTH: usize = 127;
 
-/// The violations that a response reports; of more, it reports these and that there are others.
+/// The largest number of violations that a response reports; beyond it, the response also reports that there are more.
 pub const MAX_VIOLATIONS: usize = 1_000;
 
-/// In a header field of a replayed response: the URL of a server that no caller of a client has named.
-pub const ELSEWHERE: &str = "${elsewhere}";
+/// A placeholder in header fields of replayed responses: the URL of a server that the client must not contact.
+pub const OTHER_SERVER: &str = "${other-server}";
 
-/// The message of scripted panics, which must never be on the wire.
-pub const PANIC_MESSAGE: &str = "the implementation's own secret words";
+/// The message of scripted panics, which must never be in a response.
+pub const PANIC_MESSAGE: &str = "an internal message of the implementation";
 
 /// One case.
 #[derive(Debug, Clone)]
 pub struct Case {
-    /// What it proves, unique in the suite.
+    /// A description of what it checks, unique in the suite.
     pub name: String,
-    /// The coverage point that it is meant to cover; `None` if several responses are right.
+    /// The coverage point that it is meant to cover; `None` if several responses are accepted.
     pub point: Option<CoveragePoint>,
-    /// What it does.
+    /// What is sent to whom.
     pub kind: CaseKind,
 }
 
-/// What a case does.
+/// The kinds of cases.
 #[derive(Debug, Clone)]
 pub enum CaseKind {
     /// The generated client calls the generated server.
@@ -98,46 +98,46 @@ pub struct RoundTrip {
     /// The request.
     pub call: Call,
     /// The response.
-    pub reply: TypedResponse,
+    pub response: TypedResponse,
 }
 
 /// A call of the client to which the suite responds.
 #[derive(Debug, Clone)]
 pub struct Replay {
-    /// The call, and what its caller must get if the response is good.
+    /// The call, and what its caller must get if the response is valid.
     pub round_trip: RoundTrip,
     /// The response on the wire.
     pub response: wire::Response,
-    /// What the client must make of it.
+    /// How the client must report it.
     pub expected: Expected,
 }
 
-/// What a client must make of a response.
+/// How a client must report a response to its caller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Expected {
-    /// The variant of its status.
+    /// As the variant of its status.
     Typed,
-    /// An error: the operation does not declare the response.
+    /// As an error: the operation does not declare the response.
     Undeclared,
-    /// An error: the response cannot be decoded.
+    /// As an error: the response cannot be decoded.
     Unreadable,
 }
 
-/// How a hand-written case is known to fail.
+/// The known failure of a hand-written case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownFailure {
     /// The status of the response; `None` stands for any success.
     pub status: Option<u16>,
-    /// Why it is accepted.
+    /// Why the failure is accepted.
     pub reason: String,
 }
 
 /// A request of the suite, and the response that it must get.
 #[derive(Debug, Clone)]
 pub struct RawRequest {
-    /// The security alternative that the case is about.
+    /// The security alternative that the request uses or violates.
     pub alternative: SecurityRequirement,
-    /// The values that the response must carry, if the implementation responds.
+    /// The response that the implementation returns, if the request reaches it.
     pub response: Option<TypedResponse>,
     /// The request, without `Host`.
     pub request: wire::Request,
@@ -158,19 +158,19 @@ pub struct RawRequest {
 /// A hand-written case: the bytes of a request, and the response that it must get.
 #[derive(Debug, Clone)]
 pub struct FileCase {
-    /// The credentials of the good request.
+    /// The credentials of the valid request.
     pub alternative: SecurityRequirement,
-    /// The good request before it was edited.
+    /// The valid request before it was edited.
     pub request: wire::Request,
     /// The bytes to send.
     pub bytes: Vec<u8>,
-    /// Whether the sending side is closed after them.
+    /// Whether the sending side of the connection is closed afterwards.
     pub ends: bool,
     /// How the implementation behaves if it is reached.
     pub script: Script,
     /// Where the document declares the response.
     pub declared: DeclaredBy,
-    /// Whether an error may come without a body, from the HTTP library below the router.
+    /// Whether an error may lack a body because the HTTP library, below the router, responds.
     pub may_lack_body: bool,
     /// The expected statuses.
     pub statuses: Vec<u16>,
@@ -184,11 +184,11 @@ pub struct FileCase {
     pub body: Vec<(String, Value)>,
     /// Whether the request must reach the implementation; `None` if it may.
     pub reaches: Option<bool>,
-    /// The alternative whose credential must reach the implementation, if that matters.
+    /// The alternative whose credential must reach the implementation, if the case checks that.
     pub credential: Option<SecurityRequirement>,
     /// Parameters that must reach the implementation, by `location:name`.
     pub receives: Vec<(String, Value)>,
-    /// How the case is known to fail.
+    /// The known failure of the case.
     pub failure: Option<KnownFailure>,
 }
 
@@ -209,15 +209,15 @@ pub enum DeclaredBy {
     /// In the `x-unmatched` entry with this index.
     Unmatched(usize),
     /// Nowhere: the response has no body.
-    Nobody,
+    Undeclared,
 }
 
-/// What the cases of a suite depend on beside the document.
+/// What determines the cases of a suite, apart from the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
     /// The seed of the random cases: the same seed gives the same cases.
     pub seed: u64,
-    /// How many random cases each operation gets.
+    /// The number of random cases of each operation.
     pub random: usize,
     /// The longest request body that the server accepts, in bytes.
     pub body_limit: usize,
@@ -248,7 +248,7 @@ impl Plan {
 ///
 /// # Errors
 ///
-/// A schema that no instance could be found for, or file and line of an error in a case file.
+/// Returns an error for a schema without an instance, or with file and line for an invalid case file.
 pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     let document = judge.document();
     let mut cases = Vec::new();

@@ -167,7 +167,7 @@ fn check_rejection(raw: &RawRequest, status: u16) -> (Vec<String>, Option<NotJud
 fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec<String>, Option<NotJudged>) {
     let changing = matches!(kind, Kind::Accepted { changing: true });
     let failure = |message: String| (vec![message], None);
-    let may: &[u16] = if changing {
+    let inconclusive: &[u16] = if changing {
         &[400, 403, 404, 409, 422]
     } else {
         &[403, 404]
@@ -175,8 +175,10 @@ fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec
     match (status, operation(judge, case)) {
         (200..=299, _) => (Vec::new(), None),
         (401, _) => failure("a valid request with the token gets 401".to_owned()),
-        (status, Some(operation)) if may.contains(&status) && operation.response(status).is_some() => {
-            let reason = format!("{status}: the examples' parameters and values mean nothing there");
+        (status, Some(operation))
+            if inconclusive.contains(&status) && operation.response(status).is_some() =>
+        {
+            let reason = format!("{status}: the parameters and values of the examples do not exist there");
             (Vec::new(), Some(reason))
         }
         (status, _) => match busy(status) {

@@ -34,10 +34,10 @@ fn successes(judge: &Judge, body_limit: usize) -> Result<BTreeMap<String, TypedR
     let mut responses = BTreeMap::new();
     for case in case::enumerate(judge, &plan)? {
         if let CaseKind::RoundTrip(case) = case.kind
-            && case.reply.status < 400
+            && case.response.status < 400
         {
             let operation = document.operations[case.operation].key();
-            responses.entry(operation).or_insert(case.reply);
+            responses.entry(operation).or_insert(case.response);
         }
     }
     Ok(responses)

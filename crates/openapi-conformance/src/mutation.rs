@@ -1,6 +1,6 @@
 //! The self-test: mutants of a server, a client or a document, each of which the suite must detect.
 //!
-//! A mutant knows no check and no case. It says in the words of the contract what it violates.
+//! A mutant refers to no check and no case. It states which rule of the contract it violates.
 
 mod derived;
 pub mod edit;
@@ -31,15 +31,15 @@ use std::sync::Arc;
 pub struct Mutant {
     /// A name, unique among the mutants of its component.
     pub id: Cow<'static, str>,
-    /// What of the contract it violates.
+    /// The rule of the contract that it violates.
     pub violates: Cow<'static, str>,
-    /// Where it changes what.
+    /// Where it makes which change.
     pub point: MutationPoint,
-    /// Whether it need not change anything: some mutants of any contract have nothing to change in a given one.
+    /// Whether it may have nothing to change: some mutants of any contract do not apply to a given one.
     pub is_optional: bool,
 }
 
-/// What a mutant is an error of.
+/// The component in which a mutant seeds an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Component {
     /// The server.
@@ -65,7 +65,7 @@ impl fmt::Display for Component {
     }
 }
 
-/// The place where a mutant makes its change.
+/// Where a mutant makes its change.
 #[derive(Clone)]
 pub enum MutationPoint {
     /// The server's response, between router and socket.
@@ -117,7 +117,7 @@ impl Mutant {
         Mutant::new(id.into(), violates.into(), point)
     }
 
-    /// A mutant of how the server reads requests.
+    /// A mutant of how the server parses requests.
     pub fn request(
         id: impl Into<Text>,
         violates: impl Into<Text>,
@@ -175,7 +175,7 @@ impl Mutant {
         }
     }
 
-    /// Returns what it is an error of.
+    /// Returns the component in which it seeds an error.
     #[must_use]
     pub fn component(&self) -> Component {
         match self.point {

@@ -1,7 +1,7 @@
 //! The server stub's responses to the whole suite, kept in a file and compared with those of another run.
 //!
-//! A refactoring must not change what the stub sends. Texts for people may change: they are masked in
-//! the comparison, and each change of a text is listed for review.
+//! A refactoring must not change what the stub sends. Human-readable texts may change: they are masked in
+//! the comparison, and each changed text is listed for review.
 
 mod compare;
 mod ordered;
@@ -48,7 +48,7 @@ struct Line {
     response: RecordedResponse,
 }
 
-/// Collects the responses of the stub; those of the mock and those that the suite itself wrote are not its.
+/// Collects the responses of the stub; not those of the mock or of the suite itself.
 #[must_use]
 pub fn of_stub(cases: &[Case], outcomes: &[Outcome]) -> Recording {
     let responses = outcomes.iter().filter_map(|outcome| {

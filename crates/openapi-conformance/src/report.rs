@@ -71,7 +71,7 @@ impl Report<'_> {
         match case.declared() {
             DeclaredBy::Operation(index) => self.document.operations[index].key(),
             DeclaredBy::Unmatched(index) => unmatched_subject(&self.document.unmatched[index].tag),
-            DeclaredBy::Nobody => "*".to_owned(),
+            DeclaredBy::Undeclared => "*".to_owned(),
         }
     }
 
@@ -154,8 +154,8 @@ mod tests {
     #[test]
     fn invisible_characters_are_escaped() {
         let text = "a\u{0}\u{1b}[31m\u{202e}\u{fffe}é𝄞\tשלום\r\n";
-        let seen = "a\\u{0}\\u{1b}[31m\\u{202e}\\u{fffe}é𝄞\tשלום\\u{d}\n";
-        assert_eq!(visible(text), seen);
+        let escaped = "a\\u{0}\\u{1b}[31m\\u{202e}\\u{fffe}é𝄞\tשלום\\u{d}\n";
+        assert_eq!(visible(text), escaped);
         assert!(!visible_line(text).contains(['\n', '\t']));
     }
 

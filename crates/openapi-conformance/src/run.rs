@@ -1,4 +1,4 @@
-//! Runs cases: each against a server of its own state, with every exchange judged.
+//! Runs cases, each with its own script, and judges every exchange.
 
 mod client_checks;
 mod file_case;
@@ -116,7 +116,7 @@ pub struct RunConfig {
     pub cases: Arc<Vec<Case>>,
     /// Indices of the cases to run, in order.
     pub order: Arc<Vec<usize>>,
-    /// What changes messages on the way.
+    /// Changes messages between client and server.
     pub interceptor: Interceptor,
     /// The address of the mock in a process of its own.
     pub mock: Option<SocketAddr>,
@@ -196,7 +196,7 @@ pub async fn shrink<B: Bindings>(
     Ok(smallest)
 }
 
-/// The servers and clients with which cases run one after the other.
+/// The servers and clients with which cases run one after another.
 struct Worker<B: Bindings> {
     server: TestServer,
     replay_server: ReplayServer,
@@ -246,7 +246,7 @@ impl<B: Bindings> Worker<B> {
     ) -> Result<Worker<B>, String> {
         let server = TestServer::start(service).await.map_err(no_server)?;
         let replay_server = ReplayServer::start().await.map_err(no_server)?;
-        // A mutant of the client does not change what the suite sends by itself.
+        // A mutant of the client does not change the requests of the suite.
         let of_server = Interceptor {
             response_bytes: interceptor.response_bytes.clone(),
             ..Interceptor::default()
@@ -317,10 +317,10 @@ pub(crate) fn covered_points(judge: &Judge, case: &Case, response: &wire::Respon
         DeclaredBy::Unmatched(index) => {
             let entry = &document.unmatched[index];
             let subject = unmatched_subject(&entry.tag);
-            // Whatever the request has, nobody looks at credentials here.
+            // Credentials are not checked for unmatched requests.
             points_of_response(&subject, &entry.responses, "anonymous", response)
         }
-        DeclaredBy::Nobody => Vec::new(),
+        DeclaredBy::Undeclared => Vec::new(),
     };
     match &case.kind {
         CaseKind::RoundTrip(case) => of_operation(case.operation, &case.alternative.name()),

@@ -1,4 +1,4 @@
-//! HTTP/1.1 as bytes, read and written without the libraries under test.
+//! Parses and writes HTTP/1.1 without the libraries under test.
 
 mod send;
 
@@ -44,7 +44,7 @@ pub fn bytes_of_response(response: &Response) -> Vec<u8> {
 pub enum Broken {
     /// They end before the message does.
     Incomplete,
-    /// They are something else.
+    /// They are not HTTP/1.1.
     Malformed(String),
 }
 
@@ -55,17 +55,17 @@ pub fn read_request(bytes: &[u8]) -> Result<(Request, usize), Broken> {
     let (Some(method), Some(target), Some("HTTP/1.1")) = (parts.next(), parts.next(), parts.next()) else {
         return Err(Broken::Malformed(format!("request line {first:?}")));
     };
-    let (body, taken) = body(&headers, &bytes[length..], false)?;
+    let (body, body_length) = body(&headers, &bytes[length..], false)?;
     let request = Request {
         method: method.to_owned(),
         target: target.to_owned(),
         headers,
         body,
     };
-    Ok((request, length + taken))
+    Ok((request, length + body_length))
 }
 
-/// Reads one response and skips interim ones. `method` is the method of the request; `ended` tells whether the connection
+/// Reads one response and skips interim ones. `method` is the method of the request; `ended` is whether the connection
 /// was closed after the bytes.
 pub fn read_response(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize), Broken> {
     let mut before = 0;
@@ -90,7 +90,7 @@ fn read_one(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize)
         return Err(Broken::Malformed(format!("status line {first:?}")));
     };
     let bodiless = method == "HEAD" || status / 100 == 1 || status == 204 || status == 304;
-    let (body, taken) = if bodiless {
+    let (body, body_length) = if bodiless {
         (Vec::new(), 0)
     } else {
         body(&headers, &bytes[length..], ended)?
@@ -100,7 +100,7 @@ fn read_one(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize)
         headers,
         body,
     };
-    Ok((response, length + taken))
+    Ok((response, length + body_length))
 }
 
 /// Reads first line and fields of a message. Returns them with the length of the head.

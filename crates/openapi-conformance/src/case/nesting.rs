@@ -28,7 +28,7 @@ impl Subject<'_> {
         let alternative = self.operation.alternatives().remove(0);
         let request = self.request(&call, &alternative);
         let mut cases = Vec::new();
-        for (kind, around) in [("lists", list as fn(Value) -> Value), ("objects", object)] {
+        for (kind, around) in [("arrays", array as fn(Value) -> Value), ("objects", object)] {
             for levels in [MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1] {
                 // The body itself is one level.
                 let deep = (1..levels).fold(json!(1), |value, _| around(value));
@@ -47,7 +47,7 @@ impl Subject<'_> {
                         ));
                     }
                 } else if self.judge.is_valid(schema, Direction::Request, &body) {
-                    cases.extend(self.accepted_everywhere(&what, &alternative, request)?);
+                    cases.extend(self.accepted_by_server_and_mock(&what, &alternative, request)?);
                 }
             }
         }
@@ -55,7 +55,7 @@ impl Subject<'_> {
     }
 
     /// A case for the server, and one for the mock.
-    fn accepted_everywhere(
+    fn accepted_by_server_and_mock(
         &self,
         what: &str,
         alternative: &SecurityRequirement,
@@ -77,7 +77,7 @@ impl Subject<'_> {
     }
 }
 
-fn list(value: Value) -> Value {
+fn array(value: Value) -> Value {
     json!([value])
 }
 

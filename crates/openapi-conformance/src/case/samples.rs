@@ -13,7 +13,7 @@ impl Subject<'_> {
         }
         let schema = content.schema.clone().unwrap_or(Value::Bool(true));
         let value = self.instance(&schema, direction, &content.media_type)?;
-        let name = "made up".to_owned();
+        let name = "generated".to_owned();
         Ok(vec![Example { name, value }])
     }
 

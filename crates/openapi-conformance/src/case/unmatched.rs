@@ -98,12 +98,12 @@ fn filled(template: &str) -> String {
 
 fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec<String>) -> Case {
     let path = target.split('?').next().unwrap_or_default();
-    let answering = document.unmatched_for(path);
+    let declaring = document.unmatched_for(path);
     let index = document
         .unmatched
         .iter()
-        .position(|entry| answering.is_some_and(|found| found.tag == entry.tag));
-    let point = answering.and_then(|entry| {
+        .position(|entry| declaring.is_some_and(|found| found.tag == entry.tag));
+    let point = declaring.and_then(|entry| {
         let response = entry
             .responses
             .iter()
@@ -129,7 +129,7 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
                 body: Vec::new(),
             },
             script: Script::default(),
-            declared: index.map_or(DeclaredBy::Nobody, DeclaredBy::Unmatched),
+            declared: index.map_or(DeclaredBy::Undeclared, DeclaredBy::Unmatched),
             statuses: vec![status],
             allow,
             pointers: Vec::new(),

@@ -31,11 +31,15 @@ impl Summary {
     /// Returns the number of cases that prove nothing, by reason.
     #[must_use]
     pub fn not_judged(&self) -> BTreeMap<&str, usize> {
-        let mut open = BTreeMap::new();
-        for reason in self.results.iter().filter_map(|(_, (_, open))| open.as_deref()) {
-            *open.entry(reason).or_default() += 1;
+        let mut reasons = BTreeMap::new();
+        for reason in self
+            .results
+            .iter()
+            .filter_map(|(_, (_, reason))| reason.as_deref())
+        {
+            *reasons.entry(reason).or_default() += 1;
         }
-        open
+        reasons
     }
 
     /// Whether cases ran and none failed.

@@ -1,4 +1,4 @@
-//! Mutants of any contract: HTTP, JSON and the generated types used wrongly, whatever the operations are.
+//! Mutants of any contract: errors in the use of HTTP, JSON and the generated types, independent of the operations.
 
 mod bodies;
 mod client_outcomes;
@@ -13,7 +13,7 @@ mod values;
 
 use crate::mutation::Mutant;
 
-/// Every one of them.
+/// Returns all of them.
 #[must_use]
 pub(super) fn mutants() -> Vec<Mutant> {
     [

@@ -4,7 +4,7 @@ use super::{Component, Mutant};
 use std::fmt::{self, Write};
 use std::time::Duration;
 
-/// What became of one mutant.
+/// The result of one mutant.
 #[derive(Debug)]
 pub struct MutantResult {
     /// The mutant.

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use tokio::task::JoinSet;
 
-/// How many mutants run at the same time, each on servers of its own. Some make one side wait.
+/// How many mutants run at the same time, each on its own servers. Some make one side wait for the other.
 const CONCURRENT_MUTANTS: usize = 4;
 
 /// How many of the cases that a mutant reaches run first; each following batch is four times as large.
@@ -253,7 +253,7 @@ impl<B: Bindings> SelfTest<B> {
         let differences = closed_loop::compare(self.judge.document().root(), document);
         let detections = differences.into_iter().flat_map(|difference| {
             let message = difference.to_string();
-            let pointers = difference.places.into_iter();
+            let pointers = difference.emitted_pointers.into_iter();
             pointers.map(move |point| Detection {
                 case: "the server's document is the contract".to_owned(),
                 point,
@@ -264,7 +264,7 @@ impl<B: Bindings> SelfTest<B> {
     }
 }
 
-/// Describes the coverage point of a case; if several responses are right, with all of their statuses.
+/// Describes the coverage point of a case; if it accepts several responses, with all of their statuses.
 fn point_text(document: &Document, case: &Case) -> String {
     if let Some(point) = &case.point {
         return point.to_string();
@@ -272,12 +272,12 @@ fn point_text(document: &Document, case: &Case) -> String {
     let subject = match case.declared() {
         DeclaredBy::Operation(index) => document.operations[index].key(),
         DeclaredBy::Unmatched(index) => unmatched_subject(&document.unmatched[index].tag),
-        DeclaredBy::Nobody => "no operation".to_owned(),
+        DeclaredBy::Undeclared => "no operation".to_owned(),
     };
     let (statuses, alternative) = match &case.kind {
         CaseKind::Raw(case) | CaseKind::Deployed(case) => (case.statuses.clone(), &case.alternative),
         CaseKind::File(case) => (case.statuses.clone(), &case.alternative),
-        CaseKind::RoundTrip(case) => (vec![case.reply.status], &case.alternative),
+        CaseKind::RoundTrip(case) => (vec![case.response.status], &case.alternative),
         CaseKind::Replay(case) => (vec![case.response.status], &case.round_trip.alternative),
     };
     let alternative = alternative.name();

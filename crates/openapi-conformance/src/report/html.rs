@@ -26,8 +26,8 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
     let rows = matrix::rows(report);
     let data =
         serde_json::to_string(&detail::data(report, &rows)).map_err(|error| format!("no page: {error}"))?;
-    let info = |member: &str| {
-        let text = report.document.root().pointer(&format!("/info/{member}"));
+    let info = |property: &str| {
+        let text = report.document.root().pointer(&format!("/info/{property}"));
         escape(text.and_then(Value::as_str).unwrap_or_default())
     };
     let parts = BTreeMap::from([
@@ -118,24 +118,24 @@ fn verdict(report: &Report<'_>) -> String {
     let cases = counted(report.outcomes.len(), "case", "cases");
     let (class, mark, text) = match (failed, uncovered) {
         (0, 0) if report.coverage.is_empty() => {
-            ("part", "✓", format!("{cases} passed, of a part of the suite."))
+            ("partial", "✓", format!("{cases} of a part of the suite passed."))
         }
         (0, 0) => (
-            "good",
+            "passed",
             "✓",
             format!("{cases} passed. Every coverage point is covered."),
         ),
         (0, open) => (
-            "bad",
+            "failed",
             "✕",
             format!(
                 "{} without a case.",
                 counted(open, "coverage point", "coverage points")
             ),
         ),
-        (failed, 0) => ("bad", "✕", format!("{} of {cases} failed.", number(failed))),
+        (failed, 0) => ("failed", "✕", format!("{} of {cases} failed.", number(failed))),
         (failed, open) => (
-            "bad",
+            "failed",
             "✕",
             format!(
                 "{} of {cases} failed, {} without a case.",

@@ -15,10 +15,10 @@ pub const ARGUMENT: &str = "--deploy";
 /// The flag before the only token that the mock accepts.
 pub const TOKEN: &str = "--token";
 
-/// What the process prints before its address when it is ready.
+/// The text before the address that the process prints when it is ready.
 const READY: &str = "listening on http://";
 
-/// The running process. Dropping it ends it.
+/// The running process, which is killed when dropped.
 #[derive(Debug)]
 pub struct MockProcess {
     process: Child,

@@ -174,7 +174,7 @@ impl Subject<'_> {
         let unmatched = self.document.unmatched_for(&path);
         let mut all = self.document.unmatched.iter();
         let index = all.position(|entry| unmatched.is_some_and(|found| found.tag == entry.tag));
-        index.map_or(DeclaredBy::Nobody, DeclaredBy::Unmatched)
+        index.map_or(DeclaredBy::Undeclared, DeclaredBy::Unmatched)
     }
 }
 

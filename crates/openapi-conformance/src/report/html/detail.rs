@@ -25,13 +25,13 @@ pub(super) fn data(report: &Report<'_>, rows: &[Row]) -> Value {
                 json!([point.media_type, point.alternative, point.header, topologies])
             });
             let tile = json!({
-                "subject": row.subject, "status": status.to_string(), "ways": tile.topologies,
-                "cells": points.collect::<Vec<_>>(), "first": first, "end": exchanges.len(),
+                "subject": row.subject, "status": status.to_string(), "topologies": tile.topologies,
+                "points": points.collect::<Vec<_>>(), "first": first, "end": exchanges.len(),
             });
             tiles.insert(address(row, *status), tile);
         }
     }
-    json!({"ways": Topology::ALL.map(Topology::name), "tiles": tiles, "exchanges": exchanges})
+    json!({"topologies": Topology::ALL.map(Topology::name), "tiles": tiles, "exchanges": exchanges})
 }
 
 fn exchange(report: &Report<'_>, index: usize) -> Value {
@@ -54,7 +54,7 @@ fn exchange(report: &Report<'_>, index: usize) -> Value {
             };
             (message(&first, &request.headers, &request.body), response)
         }
-        None => ("nothing on the wire".to_owned(), String::new()),
+        None => ("no exchange".to_owned(), String::new()),
     };
     let (topology, name) = (case.topology() as usize, visible_line(report.name(case)));
     json!([topology, name, failures, request, response, curl])
