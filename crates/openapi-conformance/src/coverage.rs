@@ -1,7 +1,7 @@
 //! The coverage points of a document, and which of them the cases cover.
 
-use crate::document::{DeclaredResponse, Document, StatusSpec, find_response};
 use crate::wire;
+use openapi_judge::document::{DeclaredResponse, Document, StatusSpec, find_response};
 use std::collections::BTreeMap;
 use std::fmt;
 

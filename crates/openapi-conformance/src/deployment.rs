@@ -10,12 +10,11 @@ pub use report::Summary;
 
 use crate::bindings::Bindings;
 use crate::case::{Case, CaseKind, RawRequest};
-use crate::document::Operation;
-use crate::judge::{Direction, Finding, Judge};
 use crate::run::{Outcome, covered_points};
 use crate::wire;
-use choose::Kind;
+use choose::{Kind, operation};
 use openapi_judge::exchange::BodiesRead;
+use openapi_judge::judge::{Finding, Judge};
 use relay::Relay;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -230,13 +229,6 @@ async fn call<B: Bindings>(
         Err(error) => failures.push(format!("client: {error}")),
     }
     finished(judge, case, failures, not_judged, request, response)
-}
-
-fn operation<'j>(judge: &'j Judge, case: &Case) -> Option<&'j Operation> {
-    let crate::case::DeclaredBy::Operation(index) = case.declared() else {
-        return None;
-    };
-    judge.document().operations.get(index)
 }
 
 fn finished(

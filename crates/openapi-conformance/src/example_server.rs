@@ -2,8 +2,8 @@
 
 use crate::bindings::Bindings;
 use crate::case::{self, CaseKind, Plan};
-use crate::judge::Judge;
 use crate::script::{Action, Authentication, Script, ScriptHandle, TypedResponse};
+use openapi_judge::judge::Judge;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::net::TcpListener;

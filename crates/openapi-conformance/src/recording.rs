@@ -5,41 +5,18 @@
 
 mod compare;
 mod ordered;
+mod response;
 
 pub use compare::{Comparison, compare};
+pub use response::{RecordedBody, RecordedResponse, Recording};
 
 use crate::case::{Case, CaseKind};
 use crate::run::Outcome;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-
-/// Responses of the stub by the name of the case that provoked them.
-pub type Recording = BTreeMap<String, RecordedResponse>;
-
-/// One response as it was on the wire.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedResponse {
-    /// The status code.
-    pub status: u16,
-    /// The header fields in their order.
-    pub headers: Vec<(String, String)>,
-    /// The body, as text or in base64.
-    pub body: RecordedBody,
-}
-
-/// A response body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum RecordedBody {
-    /// A body in UTF-8.
-    Text(String),
-    /// Any other body.
-    Base64(String),
-}
 
 #[derive(Serialize, Deserialize)]
 struct Line {

@@ -1,7 +1,7 @@
 //! Shrinks failed cases, so that a report shows the smallest form that fails.
 
 use crate::case::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
-use crate::judge::{Direction, Judge};
+use openapi_judge::judge::{Direction, Judge};
 use serde_json::{Map, Value};
 
 /// Returns the cases that are one step smaller: with less in a body, which stays valid or stays invalid.

@@ -1,9 +1,10 @@
 //! Every declared response from the mock in a process of its own, requested with `Prefer` (RFC 7240), and every rejection
 //! that needs no script.
 
-use super::{Case, CaseKind, DeclaredBy, RawRequest, Subject};
-use crate::document::DeclaredResponse;
+use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
+use super::subject::Subject;
 use crate::script::{Script, TypedResponse};
+use openapi_judge::document::DeclaredResponse;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

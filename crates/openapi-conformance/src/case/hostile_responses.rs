@@ -1,12 +1,13 @@
 //! Undeclared and malformed responses: a client must report each kind as its own error.
 
+use super::definition::{Case, Expected, OTHER_SERVER};
 use super::replays::wire_response;
+use super::subject::Subject;
 use super::variations::structural_variations;
-use super::{Case, Expected, OTHER_SERVER, Subject};
-use crate::document::{DeclaredResponse, Header};
-use crate::judge::{Direction, shorten};
 use crate::script::TypedResponse;
 use crate::wire::Response;
+use openapi_judge::document::{DeclaredResponse, Header};
+use openapi_judge::judge::{Direction, shorten};
 
 /// Statuses that many services send and few documents declare.
 const COMMON: [u16; 22] = [
@@ -138,7 +139,7 @@ impl Subject<'_> {
             }
             all.push(("without Content-Type".to_owned(), with_type(None)));
         }
-        if crate::media_type::is_json(&typed.media_type) {
+        if openapi_judge::media_type::is_json(&typed.media_type) {
             all.extend(self.undecodable(typed, valid));
         }
         all

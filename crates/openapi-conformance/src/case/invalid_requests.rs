@@ -1,10 +1,11 @@
 //! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
 
+use super::definition::{Case, CaseKind, Delivery};
+use super::subject::Subject;
 use super::variations::{Variation, variations};
-use super::{Case, CaseKind, Delivery, Subject};
 use crate::call::Call;
-use crate::document::{Parameter, ParameterLocation, SecurityRequirement};
-use crate::judge::{Direction, shorten};
+use openapi_judge::document::{Parameter, ParameterLocation, SecurityRequirement};
+use openapi_judge::judge::{Direction, shorten};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -183,7 +184,7 @@ impl Subject<'_> {
         let mut call = call.clone();
         call.parameters.insert(parameter.key(), json!(text));
         let request = self.request(&call, alternative);
-        let decoded = crate::style::decode(self.document, self.operation, parameter, &request);
+        let decoded = openapi_judge::style::decode(self.document, self.operation, parameter, &request);
         let decoded = decoded.unwrap_or(Value::Null);
         let mut what = format!("{}, {what}", parameter.key());
         shorten(&mut what, 120);

@@ -1,7 +1,8 @@
 //! JSON texts: other spellings of the same value, and bytes that are almost JSON.
 
-use super::{Case, Delivery, Subject};
-use crate::judge::{Direction, shorten};
+use super::definition::{Case, Delivery};
+use super::subject::Subject;
+use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -20,7 +21,8 @@ impl Subject<'_> {
             .filter(|status| self.operation.declares(*status))
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
-        let call = calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type));
+        let call =
+            calls.find(|call| call.body.is_some() && openapi_judge::media_type::is_json(&call.media_type));
         let Some((call, body)) = call.and_then(|call| call.body.clone().map(|body| (call, body))) else {
             return Ok(Vec::new());
         };

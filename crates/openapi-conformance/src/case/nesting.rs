@@ -1,9 +1,10 @@
 //! Bodies nested up to the limit, and one level beyond it.
 
-use super::{Case, CaseKind, Delivery, MAX_DEPTH, Subject};
-use crate::document::SecurityRequirement;
-use crate::judge::Direction;
+use super::definition::{Case, CaseKind, Delivery, MAX_DEPTH};
+use super::subject::Subject;
 use crate::wire::Request;
+use openapi_judge::document::SecurityRequirement;
+use openapi_judge::judge::Direction;
 use serde_json::{Value, json};
 
 impl Subject<'_> {
@@ -15,7 +16,7 @@ impl Subject<'_> {
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
         let Some(call) =
-            calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type))
+            calls.find(|call| call.body.is_some() && openapi_judge::media_type::is_json(&call.media_type))
         else {
             return Ok(Vec::new());
         };

@@ -1,12 +1,13 @@
 //! Random cases, which are the same for the same seed.
 
+use super::definition::{Case, CaseKind, Delivery};
+use super::subject::Subject;
 use super::variations::variations;
-use super::{Case, CaseKind, Delivery, Subject};
 use crate::call::Call;
-use crate::document::{Content, DeclaredResponse};
-use crate::generate::RandomInstances;
-use crate::judge::{Direction, shorten};
 use crate::script::TypedResponse;
+use openapi_judge::document::{Content, DeclaredResponse};
+use openapi_judge::generate::RandomInstances;
+use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 
 impl Subject<'_> {

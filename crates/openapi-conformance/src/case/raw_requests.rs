@@ -1,12 +1,13 @@
 //! Makes raw requests, and the cases of requests that must be accepted.
 
-use super::{Case, CaseKind, DeclaredBy, Delivery, RawRequest, Subject};
+use super::definition::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
+use super::subject::Subject;
 use crate::call::{Call, secret};
-use crate::document::{ParameterLocation, SecurityRequirement};
-use crate::media_type::{essence, is_json};
 use crate::script::{Action, Script, TypedResponse};
-use crate::style;
 use crate::wire::{Headers, Request};
+use openapi_judge::document::{ParameterLocation, SecurityRequirement};
+use openapi_judge::media_type::{essence, is_json};
+use openapi_judge::style;
 
 impl Subject<'_> {
     /// Writes a call as a request, with the credentials of an alternative.

@@ -1,13 +1,14 @@
 //! Requests that the router rejects before they reach the implementation.
 
+use super::definition::{Case, CaseKind, PANIC_MESSAGE};
 use super::replays::head;
-use super::{Case, CaseKind, PANIC_MESSAGE, Subject};
+use super::subject::Subject;
 use crate::call::{Call, secret};
-use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
-use crate::media_type::essence;
 use crate::script::{Action, Authentication};
-use crate::style;
 use crate::wire::Request;
+use openapi_judge::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
+use openapi_judge::media_type::essence;
+use openapi_judge::style;
 
 /// The media type of JSON:API, which has its own rules for parameters.
 const JSON_API: &str = "application/vnd.api+json";

@@ -1,12 +1,13 @@
 //! Every declared response, sent by the server alone to a request of the suite, and read by the client alone from a
 //! response of the suite.
 
-use super::{Case, CaseKind, Delivery, Expected, Replay, RoundTrip, Subject};
+use super::definition::{Case, CaseKind, Delivery, Expected, Replay, RoundTrip};
+use super::subject::Subject;
 use crate::call::Call;
-use crate::document::{Operation, SecurityRequirement};
 use crate::script::TypedResponse;
-use crate::style;
 use crate::wire::{Headers, Request, Response};
+use openapi_judge::document::{Operation, SecurityRequirement};
+use openapi_judge::style;
 use serde_json::Value;
 
 impl Subject<'_> {
@@ -67,7 +68,7 @@ impl Subject<'_> {
             let mut spellings = vec![("fields in lower case", lower)];
             if let Some(body) = typed.body.as_ref().filter(|_| !plain.body.is_empty()) {
                 for (how, text) in super::json_texts::spellings(body) {
-                    if crate::media_type::is_json(&typed.media_type) {
+                    if openapi_judge::media_type::is_json(&typed.media_type) {
                         let body = text.into_bytes();
                         spellings.push((
                             how,
@@ -137,7 +138,7 @@ pub(super) fn wire_response(operation: &Operation, typed: &TypedResponse) -> Res
     let body = match &typed.body {
         _ if operation.method == "HEAD" => Vec::new(),
         None => Vec::new(),
-        Some(Value::String(text)) if !crate::media_type::is_json(&typed.media_type) => {
+        Some(Value::String(text)) if !openapi_judge::media_type::is_json(&typed.media_type) => {
             text.clone().into_bytes()
         }
         Some(value) => value.to_string().into_bytes(),

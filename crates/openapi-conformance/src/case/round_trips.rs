@@ -1,11 +1,12 @@
 //! Round trips: every response to one request, and every request with one response.
 
+use super::definition::{Case, CaseKind, RoundTrip};
+use super::subject::Subject;
 use super::variations::variations;
-use super::{Case, CaseKind, RoundTrip, Subject};
 use crate::call::Call;
-use crate::document::{DeclaredResponse, Header, SecurityRequirement, StatusSpec};
-use crate::judge::{Direction, shorten};
 use crate::script::TypedResponse;
+use openapi_judge::document::{DeclaredResponse, Header, SecurityRequirement, StatusSpec};
+use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,8 @@
 //! The values of cases: the examples of the document, or generated instances if it has none.
 
-use super::Subject;
-use crate::document::{Content, Example};
-use crate::judge::Direction;
+use super::subject::Subject;
+use openapi_judge::document::{Content, Example};
+use openapi_judge::judge::Direction;
 use serde_json::Value;
 
 impl Subject<'_> {

@@ -1,11 +1,11 @@
 //! Requests that match no operation: unknown paths, and methods that a path does not have.
 
-use super::{Case, CaseKind, DeclaredBy, RawRequest};
+use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
 use crate::coverage::{CoveragePoint, unmatched_subject};
-use crate::document::{Document, SecurityRequirement, StatusSpec};
-use crate::judge::Judge;
 use crate::script::Script;
 use crate::wire::{Headers, Request};
+use openapi_judge::document::{Document, SecurityRequirement, StatusSpec};
+use openapi_judge::judge::Judge;
 use std::collections::{BTreeMap, BTreeSet};
 
 const METHODS: [&str; 6] = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"];
@@ -73,7 +73,7 @@ fn matches(document: &Document, path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     let mut operations = document.operations.iter();
     operations.any(|operation| {
-        let values = crate::style::path_values(&operation.path, path);
+        let values = openapi_judge::style::path_values(&operation.path, path);
         values.is_some_and(|values| values.iter().all(|(_, value)| !value.is_empty()))
     })
 }

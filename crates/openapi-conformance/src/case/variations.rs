@@ -5,7 +5,7 @@ mod bounds;
 mod many;
 mod strings;
 
-use crate::document::Document;
+use openapi_judge::document::Document;
 use serde_json::{Map, Value, json};
 
 /// Names of unknown properties, which code for JSON pointers or languages may mishandle.

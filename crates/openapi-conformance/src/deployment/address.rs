@@ -1,11 +1,11 @@
 //! The address of a deployment, and how to send requests to it.
 
 use crate::call::secret;
-use crate::document::{Document, SecurityScheme};
-use crate::percent::percent_encode;
-use crate::style;
 use crate::wire::{self, Request, Response};
+use openapi_judge::document::{Document, SecurityScheme};
+use openapi_judge::percent::percent_encode;
 use openapi_judge::serve::upstream::Upstream;
+use openapi_judge::style;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 

@@ -1,11 +1,11 @@
 //! The results of a run against a deployment, as text for a terminal.
 
-use super::Deployment;
+use super::address::Deployment;
 use crate::case::Case;
 use crate::coverage::{Coverage, Topology};
-use crate::document::Document;
 use crate::report::{sample, visible, visible_line, wrapped};
 use crate::run::Outcome;
+use openapi_judge::document::Document;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::time::Duration;

@@ -1,10 +1,10 @@
 //! Helpers with which mutants change messages and JSON.
 
 use crate::call::secret;
-use crate::media_type::is_json;
-use crate::percent::percent_decode;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{HeaderMap, Method, request::Parts};
+use openapi_judge::media_type::is_json;
+use openapi_judge::percent::percent_decode;
 use serde_json::{Map, Value};
 
 /// A response between router and socket.

@@ -11,7 +11,7 @@ mod statuses;
 mod truncation;
 mod values;
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 
 /// Returns all of them.
 #[must_use]

@@ -1,7 +1,8 @@
 //! Which cases a mutant can affect: those in whose messages it changes something. The self-test runs these first; a
 //! wrong result costs time but does not change the score.
 
-use super::{MutationPoint, ServerRequest, ServerResponse};
+use super::edit::{ServerRequest, ServerResponse};
+use super::mutant::MutationPoint;
 use crate::call::{ClientOutcome, ClientResponse};
 use crate::case::{Case, CaseKind, Expected};
 use crate::run::Change;

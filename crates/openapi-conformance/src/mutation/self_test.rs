@@ -1,16 +1,18 @@
 //! Runs the cases against each mutant until one fails.
 
+use super::mutant::{Mutant, MutationPoint};
 use super::order::spread;
 use super::reach::reaches;
-use super::{Detection, Mutant, MutantResult, MutationPoint, Score, mutated};
+use super::score::{Detection, MutantResult, Score};
+use super::server::mutated;
 use crate::bindings::Bindings;
 use crate::case::{Case, CaseKind, DeclaredBy};
 use crate::closed_loop;
 use crate::coverage::unmatched_subject;
-use crate::document::Document;
-use crate::judge::Judge;
 use crate::run::{self, Change, Interceptor, Outcome, RunConfig};
 use crate::wire;
+use openapi_judge::document::Document;
+use openapi_judge::judge::Judge;
 use serde_json::Value;
 use std::marker::PhantomData;
 use std::sync::Arc;

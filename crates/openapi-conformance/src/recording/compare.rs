@@ -1,7 +1,7 @@
 //! Compares two recordings.
 
 use super::ordered::Ordered;
-use super::{RecordedBody, RecordedResponse, Recording};
+use super::response::{RecordedBody, RecordedResponse, Recording};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -1,8 +1,8 @@
 //! The matrix of a run: a row for each subject, a column for each status, and a tile for each pair.
 
-use super::Report;
+use super::results::Report;
 use crate::coverage::{Coverage, CoveragePoint, Topology, unmatched_subject};
-use crate::document::StatusSpec;
+use openapi_judge::document::StatusSpec;
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,14 +1,14 @@
 //! A hand-written case: it sends the bytes of its file and checks the response.
 
-use super::Route;
+use super::interceptor::Route;
 use super::raw_request::{check_declaration, check_status, leaks};
 use super::round_trip::{compare, expected_credential, server_errors};
 use super::shell::as_request;
 use crate::case::{FileCase, KnownFailure};
-use crate::judge::Judge;
 use crate::script::ScriptLog;
 use crate::test_server::TestServer;
 use crate::wire::{self, Exchange, Headers, Request, Response};
+use openapi_judge::judge::Judge;
 use serde_json::Value;
 
 pub(super) async fn run(

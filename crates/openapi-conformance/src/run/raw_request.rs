@@ -1,14 +1,15 @@
 //! A raw request: the response must be declared, have the right status, and carry what the case says.
 
+use super::interceptor::Route;
 use super::round_trip::{compare, expected_credential, server_errors};
-use super::{Route, head, violations};
+use super::{head, violations};
 use crate::call::secret;
 use crate::case::{DeclaredBy, Delivery, PANIC_MESSAGE, RawRequest};
-use crate::judge::Judge;
 use crate::script::{Authentication, ScriptLog};
 use crate::test_server::TestServer;
 use crate::value::difference;
 use crate::wire::{self, Exchange, Response};
+use openapi_judge::judge::Judge;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -120,7 +121,7 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
     for header in declaration.iter().flat_map(|declaration| &declaration.headers) {
         let name = header.name.to_ascii_lowercase();
         let sent = response.headers.get(&name);
-        let sent = sent.map(|text| crate::style::decode_header(document, header, text));
+        let sent = sent.map(|text| openapi_judge::style::decode_header(document, header, text));
         failures.extend(compare(
             &format!("header {name}"),
             scripted.headers.get(&name),
@@ -134,7 +135,7 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
             scripted.media_type
         ));
     }
-    if crate::media_type::is_json(&scripted.media_type) && case.request.method != "HEAD" {
+    if openapi_judge::media_type::is_json(&scripted.media_type) && case.request.method != "HEAD" {
         let sent = serde_json::from_slice(&response.body).ok();
         failures.extend(compare("body", scripted.body.as_ref(), sent.as_ref()));
     }

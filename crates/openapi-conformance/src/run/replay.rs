@@ -1,13 +1,14 @@
 //! The client alone: it reads a response that the suite wrote, and the suite judges its request.
 
+use super::caller::Caller;
+use super::client_checks;
 use super::replay_server::ReplayServer;
 use super::round_trip::check_client;
-use super::{Caller, client_checks};
 use crate::bindings::Bindings;
 use crate::call::ClientOutcome;
 use crate::case::{Expected, Replay};
-use crate::judge::Judge;
 use crate::wire::Exchange;
+use openapi_judge::judge::Judge;
 
 pub(super) async fn run<B: Bindings>(
     judge: &Judge,

@@ -1,16 +1,17 @@
 //! A call of the generated client to the generated server: both ends and the wire must agree.
 
-use super::{Caller, client_checks};
+use super::caller::Caller;
+use super::client_checks;
 use crate::bindings::Bindings;
 use crate::call::{Call, ClientOutcome, secret};
 use crate::case::RoundTrip;
-use crate::document::{Content, Operation, SecurityRequirement};
-use crate::judge::Judge;
-use crate::media_type::is_json;
 use crate::script::{Action, Credential, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
 use crate::value::{byte_array, difference};
 use crate::wire::Exchange;
+use openapi_judge::document::{Content, Operation, SecurityRequirement};
+use openapi_judge::judge::Judge;
+use openapi_judge::media_type::is_json;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

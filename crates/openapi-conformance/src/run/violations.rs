@@ -1,8 +1,8 @@
 //! The violations that a response reports for an invalid body: every one, each once, and no other.
 
 use crate::case::{DeclaredBy, MAX_VIOLATIONS, RawRequest};
-use crate::document::{DeclaredResponse, Document};
 use crate::wire::Response;
+use openapi_judge::document::{DeclaredResponse, Document};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,7 @@
 //! A client that sends given bytes unchanged.
 
-use super::{Broken, Response, read_one, read_response};
+use super::message::{Broken, read_one, read_response};
+use openapi_judge::message::Response;
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! Values at the bounds of a schema: inside, on and outside of each.
 
 use super::{Change, Walk};
-use crate::generate::Pattern;
 use fastrand::Rng;
+use openapi_judge::generate::Pattern;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
 

@@ -1,9 +1,9 @@
 //! Many violations, up to more than a response reports, and long values where the schema has no bound.
 
 use super::{Change, Walk};
-use crate::case::MAX_VIOLATIONS;
-use crate::generate::Pattern;
+use crate::case::definition::MAX_VIOLATIONS;
 use fastrand::Rng;
+use openapi_judge::generate::Pattern;
 use serde_json::{Map, Value, json};
 
 /// Numbers of violations.

@@ -1,7 +1,7 @@
 //! Strings of all kinds, and strings that almost match a format or pattern.
 
 use super::{Change, Walk};
-use crate::generate::{UNUSUAL_STRINGS, format_strings};
+use openapi_judge::generate::{UNUSUAL_STRINGS, format_strings};
 use serde_json::{Value, json};
 
 impl Walk<'_> {

@@ -1,6 +1,6 @@
 //! Mutants of the document that the server describes itself with: one keyword of one schema or parameter differs.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use crate::run::Change;
 use serde_json::{Value, json};
 use std::sync::Arc;

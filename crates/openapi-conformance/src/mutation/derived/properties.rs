@@ -1,6 +1,6 @@
 //! The properties in a JSON body, found in its schema.
 
-use crate::document::Document;
+use openapi_judge::document::Document;
 use serde_json::{Map, Value};
 use std::fmt;
 

@@ -1,9 +1,10 @@
 //! Mutants of how the server validates and reads requests: it ignores one keyword of a schema, or is off by one.
 
 use super::properties::{Property, properties};
-use crate::document::{Document, Operation, ParameterLocation};
-use crate::judge::{Direction, Judge};
-use crate::mutation::{Mutant, ServerRequest};
+use crate::mutation::edit::ServerRequest;
+use crate::mutation::mutant::Mutant;
+use openapi_judge::document::{Document, Operation, ParameterLocation};
+use openapi_judge::judge::{Direction, Judge};
 use openapi_judge::route::Route;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;

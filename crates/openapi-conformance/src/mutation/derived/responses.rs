@@ -1,8 +1,9 @@
 //! Mutants of the server's responses.
 
 use super::properties::{Property, properties};
-use crate::document::{DeclaredResponse, Document, Header, Operation, StatusSpec};
-use crate::mutation::{Mutant, ServerResponse};
+use crate::mutation::edit::ServerResponse;
+use crate::mutation::mutant::Mutant;
+use openapi_judge::document::{DeclaredResponse, Document, Header, Operation, StatusSpec};
 use openapi_judge::route::Route;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

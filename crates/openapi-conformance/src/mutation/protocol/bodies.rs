@@ -1,7 +1,7 @@
 //! Response bodies that are not the declared document.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{has_json_media_type, lists};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {

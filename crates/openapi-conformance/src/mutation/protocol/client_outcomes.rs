@@ -1,9 +1,9 @@
 //! Responses that the client misreports to its caller.
 
 use crate::call::{ClientOutcome, ClientResponse};
-use crate::mutation::Mutant;
 use crate::mutation::edit::whole_seconds;
 use crate::mutation::edit::{lists, scalars, texts, times, without};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {

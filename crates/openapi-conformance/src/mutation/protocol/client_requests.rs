@@ -1,8 +1,8 @@
 //! Requests of the client that differ from what its caller passed or the document declares.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::whole_seconds;
 use crate::mutation::edit::{json, objects, texts, times, without};
+use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
 use serde_json::{Value, json};
 

@@ -1,6 +1,6 @@
 //! Response header fields that are missing, undeclared or different.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use http::Method;
 use http::header::{CONTENT_TYPE, HeaderValue};
 

@@ -1,6 +1,6 @@
 //! Invalid requests that the server repairs instead of rejecting them.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {

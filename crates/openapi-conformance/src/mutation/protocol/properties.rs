@@ -1,7 +1,7 @@
 //! Empty values of response properties that are missing, null or of another type.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{objects, without};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {

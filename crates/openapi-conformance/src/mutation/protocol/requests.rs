@@ -1,7 +1,7 @@
 //! Requests that the server authenticates, routes or parses differently from what the document declares.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{scalars, texts};
+use crate::mutation::mutant::Mutant;
 use serde_json::json;
 
 pub(super) fn mutants() -> Vec<Mutant> {

@@ -1,6 +1,6 @@
 //! Responses with another status than the expected one.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use http::Method;
 
 const PROBLEM: &str = r#"{"type":"about:blank","title":"No","status":404}"#;

@@ -1,7 +1,7 @@
 //! Strings and arrays that are truncated or trimmed.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{lists, texts};
+use crate::mutation::mutant::Mutant;
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![

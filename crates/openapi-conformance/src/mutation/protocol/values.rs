@@ -1,7 +1,7 @@
 //! Response values that differ from what the implementation returned.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{scalars, texts, times, whole_seconds};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {

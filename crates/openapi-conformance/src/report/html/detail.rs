@@ -1,12 +1,13 @@
 //! The details of tiles, as JSON for the page's script.
 
-use super::number;
+use super::format::number;
 use super::picture::address;
 use crate::coverage::Topology;
-use crate::judge::shorten;
+use crate::report::escape::{visible, visible_line};
 use crate::report::matrix::Row;
-use crate::report::{Report, visible, visible_line};
+use crate::report::results::Report;
 use crate::wire::{self, Headers};
+use openapi_judge::judge::shorten;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 

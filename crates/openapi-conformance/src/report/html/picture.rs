@@ -1,9 +1,9 @@
 //! The matrix as an HTML table of tiles.
 
-use super::{escape, number};
+use super::format::{escape, number};
 use crate::coverage::Topology;
-use crate::document::StatusSpec;
 use crate::report::matrix::{Row, State, Tile};
+use openapi_judge::document::StatusSpec;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 

@@ -503,21 +503,21 @@ fn schemas() -> Vec<Seed> {
                 &at("Level/x-enum-varnames/1"),
             ]),
         Seed::new(
-            "composition member",
+            "composed schema",
             &at("Dog/allOf/1/properties/bark/type"),
             set("integer"),
         ),
         Seed::new("composition order", &at("Dog/allOf"), Swap),
         Seed::new(
-            "composition member",
+            "composed schema",
             &at("Animal/oneOf"),
             Add("-", json!({"type": "array"})),
         )
         .reported_at(&[&at("Animal/oneOf/-")])
         .contract_reported_at(&[&at("Animal/oneOf/2")]),
-        Seed::new("composition member", &at("Animal/oneOf/1"), Remove)
+        Seed::new("composed schema", &at("Animal/oneOf/1"), Remove)
             .contract_reported_at(&[&at("Animal/oneOf/-")]),
-        Seed::new("composition member", &at("Either/anyOf/1/type"), set("boolean")),
+        Seed::new("composed schema", &at("Either/anyOf/1/type"), set("boolean")),
         Seed::new("not", &at("NotText/not/type"), set("integer")),
         Seed::new(
             "discriminator property",

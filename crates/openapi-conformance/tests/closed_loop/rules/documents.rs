@@ -39,7 +39,7 @@ fn general() -> Vec<Rule> {
             ],
         },
         Rule {
-            name: "order-of-members",
+            name: "order-of-properties",
             same: vec![(
                 serde_json::from_str(r#"{"openapi": "3.0.3", "paths": {"/a": {}, "/b": {}}}"#).unwrap(),
                 serde_json::from_str(r#"{"paths": {"/b": {}, "/a": {}}, "openapi": "3.1.0"}"#).unwrap(),
