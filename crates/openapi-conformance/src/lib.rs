@@ -7,7 +7,6 @@ pub mod closed_loop;
 pub mod coverage;
 pub mod deployment;
 pub mod example_server;
-mod generate;
 pub mod mutation;
 mod recorder;
 pub mod recording;
@@ -23,5 +22,3 @@ pub mod wire;
 pub use bindings::Bindings;
 pub use openapi_judge::{document, judge};
 pub use suite::Suite;
-
-use openapi_judge::{media_type, percent, style};

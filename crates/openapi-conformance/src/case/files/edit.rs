@@ -1,67 +1,67 @@
-//! Edits a valid request and writes it as bytes.
+//! Writes a valid request as bytes, edited as an entry says.
 
-use super::read::{Body, Request};
+use super::entry::{Body, Request};
 use crate::wire;
 
 /// The value of `Host`.
 const HOST: &str = "localhost";
 
 /// Returns the bytes of an edited request. `secret` is the secret of its credentials.
-pub(super) fn bytes(
-    good: &wire::Request,
+pub(super) fn edited_bytes(
+    valid: &wire::Request,
     edit: &Request,
     secret: &str,
     body_limit: usize,
 ) -> Result<Vec<u8>, String> {
-    let words = Words {
-        good,
+    let placeholders = Placeholders {
+        valid,
         secret,
         body_limit,
     };
     let target = match &edit.target {
-        Some(target) => words.fill(target)?,
-        None => good.target.clone(),
+        Some(target) => placeholders.fill(target)?,
+        None => valid.target.clone(),
     };
-    let method = edit.method.as_ref().unwrap_or(&good.method);
+    let method = edit.method.as_ref().unwrap_or(&valid.method);
     let version = edit.version.as_deref().unwrap_or("HTTP/1.1");
-    let start = match &edit.start_line {
-        Some(line) => words.fill(line)?,
+    let start_line = match &edit.start_line {
+        Some(line) => placeholders.fill(line)?,
         None => format!("{method} {target} {version}"),
     };
     let body = match &edit.body {
-        Some(body) => words.body(body)?,
-        None => good.body.clone(),
+        Some(body) => placeholders.body(body)?,
+        None => valid.body.clone(),
     };
-    let mut changed = good.clone();
-    changed.method.clone_from(method);
-    changed.headers.0.insert(0, ("Host".to_owned(), HOST.to_owned()));
-    for name in &edit.remove {
-        changed = changed.without_header(name);
+    let mut edited = valid.clone();
+    edited.method.clone_from(method);
+    edited.headers.0.insert(0, ("Host".to_owned(), HOST.to_owned()));
+    for name in &edit.remove.0 {
+        edited = edited.without_header(name);
     }
-    for (name, value) in &edit.set {
-        changed = changed.with_header(name, &words.fill(value)?);
+    for (name, value) in edit.set.iter() {
+        edited = edited.with_header(name, &placeholders.fill(value)?);
     }
-    for (name, value) in &edit.add {
-        changed.headers.0.push((name.clone(), words.fill(value)?));
+    for (name, value) in edit.add.iter() {
+        edited.headers.0.push((name.clone(), placeholders.fill(value)?));
     }
-    changed.body = body;
+    edited.body = body;
     if let Some(size) = edit.chunks {
-        changed = in_chunks(changed, size.max(1));
+        edited = in_chunks(edited, size.max(1));
     }
     let mut lines = String::new();
-    for line in &edit.lines {
-        lines.push_str(&words.fill(line)?);
+    for line in &edit.lines.0 {
+        lines.push_str(&placeholders.fill(line)?);
         lines.push_str("\r\n");
     }
-    Ok(with_lines(&wire::bytes_of(&changed), &start, &lines))
+    Ok(with_lines(&wire::bytes_of(&edited), &start_line, &lines))
 }
 
 /// Replaces the first line of a message and inserts lines after it.
-fn with_lines(bytes: &[u8], start: &str, lines: &str) -> Vec<u8> {
+fn with_lines(bytes: &[u8], start_line: &str, lines: &str) -> Vec<u8> {
     let end = bytes.windows(2).position(|window| window == b"\r\n").unwrap_or(0);
-    let mut all = format!("{start}\r\n{lines}").into_bytes();
-    all.extend_from_slice(bytes.get(end + 2..).unwrap_or_default());
-    all
+    let mut message = format!("{start_line}\r\n{lines}").into_bytes();
+    message.extend_from_slice(bytes.get(end + 2..).unwrap_or_default());
+    message
 }
 
 fn in_chunks(request: wire::Request, size: usize) -> wire::Request {
@@ -77,39 +77,36 @@ fn in_chunks(request: wire::Request, size: usize) -> wire::Request {
         .with_body(body)
 }
 
-/// The values of `${…}` in a case.
-struct Words<'a> {
-    good: &'a wire::Request,
+/// The values of placeholders, `${…}`, in a case.
+struct Placeholders<'a> {
+    valid: &'a wire::Request,
     secret: &'a str,
     body_limit: usize,
 }
 
-impl Words<'_> {
+impl Placeholders<'_> {
     fn fill(&self, text: &str) -> Result<String, String> {
         let mut filled = String::new();
         let mut rest = text;
         while let Some((before, name)) = rest.split_once("${") {
             let (name, after) = name
                 .split_once('}')
-                .ok_or_else(|| format!("${{ without }} in {text:?}"))?;
+                .ok_or_else(|| format!("unterminated placeholder in {text:?}"))?;
+            let value = self.value(name);
             filled.push_str(before);
-            filled.push_str(
-                &self
-                    .word(name)
-                    .ok_or_else(|| format!("${{{name}}} stands for nothing"))?,
-            );
+            filled.push_str(&value.ok_or_else(|| format!("unknown placeholder ${{{name}}}"))?);
             rest = after;
         }
         Ok(filled + rest)
     }
 
-    fn word(&self, name: &str) -> Option<String> {
-        let field = |name: &str| self.good.headers.get(name).unwrap_or_default().to_owned();
-        let body = || String::from_utf8_lossy(&self.good.body).into_owned();
-        let path = self.good.path();
+    fn value(&self, name: &str) -> Option<String> {
+        let field = |name: &str| self.valid.headers.get(name).unwrap_or_default().to_owned();
+        let body = || String::from_utf8_lossy(&self.valid.body).into_owned();
+        let path = self.valid.path();
         Some(match name {
             "host" => HOST.to_owned(),
-            "target" => self.good.target.clone(),
+            "target" => self.valid.target.clone(),
             "path" => path.to_owned(),
             "path-with-letters-encoded" => letters_encoded(path),
             "path-with-a-slash-encoded" => match path.get(1..).and_then(|rest| rest.split_once('/')) {
@@ -117,7 +114,7 @@ impl Words<'_> {
                 None => path.replacen('/', "/%2F", 1),
             },
             "query" => self
-                .good
+                .valid
                 .target
                 .split_once('?')
                 .map_or("", |(_, query)| query)
@@ -127,9 +124,11 @@ impl Words<'_> {
             "content-type" => field("content-type"),
             "accept" => field("accept"),
             "body" => body(),
-            "body-start" => String::from_utf8_lossy(&self.good.body[..self.good.body.len() / 2]).into_owned(),
-            "body-size" => self.good.body.len().to_string(),
-            "body-size-in-hex" => format!("{:x}", self.good.body.len()),
+            "body-start" => {
+                String::from_utf8_lossy(&self.valid.body[..self.valid.body.len() / 2]).into_owned()
+            }
+            "body-size" => self.valid.body.len().to_string(),
+            "body-size-in-hex" => format!("{:x}", self.valid.body.len()),
             "seventy-thousand-letters" => "a".repeat(70_000),
             "a-million-letters" => "a".repeat(1_000_000),
             "two-hundred-fields" => (0..200)
@@ -144,9 +143,9 @@ impl Words<'_> {
         match body {
             Body::Text(text) => self.fill(text).map(String::into_bytes),
             Body::Base64(bytes) => Ok(bytes.clone()),
-            Body::Filled(text, fill, size) => {
+            Body::Padded { text, fill, size } => {
                 let mut bytes = self.fill(text)?.into_bytes();
-                let size = size.bytes + if size.of_limit { self.body_limit } else { 0 };
+                let size = size.bytes + if size.from_limit { self.body_limit } else { 0 };
                 let missing = size.saturating_sub(bytes.len());
                 bytes.extend(fill.bytes().cycle().take(missing));
                 Ok(bytes)
@@ -167,11 +166,12 @@ fn letters_encoded(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::files::one_or_many::OneOrMany;
     use crate::wire::Headers;
 
     #[test]
-    fn a_request_is_edited_as_the_case_says() {
-        let good = wire::Request {
+    fn edits_and_placeholders_are_applied() {
+        let valid = wire::Request {
             method: "PUT".to_owned(),
             target: "/a/b?c=d".to_owned(),
             headers: Headers(vec![("Accept".to_owned(), "*/*".to_owned())]),
@@ -179,24 +179,24 @@ mod tests {
         };
         let edit = Request {
             target: Some("${path-with-a-slash-encoded}?${query}".to_owned()),
-            lines: vec!["X: a\r\n b".to_owned()],
+            lines: OneOrMany(vec!["X: a\r\n b".to_owned()]),
             chunks: Some(1),
             ..Request::default()
         };
-        let bytes = bytes(&good, &edit, "s", 9).unwrap();
+        let bytes = edited_bytes(&valid, &edit, "s", 9).unwrap();
         assert_eq!(
             String::from_utf8(bytes).unwrap(),
             "PUT /a%2Fb?c=d HTTP/1.1\r\nX: a\r\n b\r\nHost: localhost\r\nAccept: */*\r\n\
              Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"
         );
-        let words = Words {
-            good: &good,
+        let placeholders = Placeholders {
+            valid: &valid,
             secret: "s",
             body_limit: 9,
         };
         assert_eq!(
-            words.fill("${unheard-of}").unwrap_err(),
-            "${unheard-of} stands for nothing"
+            placeholders.fill("${unknown}").unwrap_err(),
+            "unknown placeholder ${unknown}"
         );
     }
 }

@@ -1,0 +1,42 @@
+//! Strings of all kinds, and strings that almost match a format or pattern.
+
+use super::{Change, Walk};
+use openapi_judge::generate::{UNUSUAL_STRINGS, format_strings};
+use serde_json::{Value, json};
+
+impl Walk<'_> {
+    pub(super) fn strings(&mut self, schema: &Value, instance: &Value, pointer: &str) {
+        let is_string = schema.get("type").and_then(Value::as_str) == Some("string");
+        if !is_string || schema.get("enum").is_some() {
+            return;
+        }
+        for text in UNUSUAL_STRINGS {
+            self.put(
+                pointer,
+                &format!("the string {text:?}"),
+                json!(text),
+                Change::Value,
+            );
+        }
+        if let Value::String(valid) = instance
+            && schema.get("pattern").is_some()
+        {
+            for text in [
+                format!("{valid}\n"),
+                format!(" {valid}"),
+                format!("{valid}/"),
+                valid.repeat(2),
+            ] {
+                let what = format!("{text:?} for its pattern");
+                self.put(pointer, &what, json!(text), Change::Value);
+            }
+        }
+        let format = schema.get("format").and_then(Value::as_str);
+        if let Some(strings) = format.and_then(format_strings) {
+            for text in strings.valid.iter().chain(strings.invalid) {
+                let what = format!("{text:?} as {}", strings.format);
+                self.put(pointer, &what, json!(text), Change::Value);
+            }
+        }
+    }
+}
