@@ -1,5 +1,5 @@
-//! Mutants that only the account contract has: what its prose asks of a server or a client beyond its schemas, and
-//! what depends on the values of its examples.
+//! Mutants of the account contract that `openapi_conformance::mutation` cannot derive from its schemas: rules that only
+//! its prose states, and changes that depend on the values of its examples.
 
 mod bodies;
 mod client_outcomes;
@@ -15,7 +15,7 @@ mod violations;
 
 use openapi_conformance::mutation::Mutant;
 
-/// Every one of them.
+/// Returns all of them.
 #[must_use]
 pub fn mutants() -> Vec<Mutant> {
     [

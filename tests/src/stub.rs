@@ -1,4 +1,4 @@
-//! The account server as its bindings use it: with the hand-written wording of errors, and with its limits.
+//! The server stub with the hand-written wording of errors, as the bindings use it.
 
 use account_server::Dialects;
 

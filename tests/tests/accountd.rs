@@ -1,5 +1,5 @@
-//! The reference service, a process of its own on each of its databases: the suite's cases, and what no
-//! single exchange can show.
+//! The reference service as a process, on each of its databases: the cases of the suite, and scenarios of several
+//! exchanges.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,5 @@
-//! The contract is kept: every case passes, every answer has a case, and the stub's own document
-//! says what the contract says.
+//! The stub conforms to the contract: every case passes, every coverage point has a case, and the stub's own document
+//! is equal to the contract.
 
 #![allow(
     clippy::unwrap_used,
@@ -10,7 +10,7 @@
 use conformance::{AccountBindings, contract_path, plan};
 use openapi_conformance::case::{self, CaseKind, DeclaredBy, Plan};
 use openapi_conformance::coverage::{Coverage, Topology};
-use openapi_conformance::document::{Document, Response, StatusSpec};
+use openapi_conformance::document::{DeclaredResponse, Document, StatusSpec};
 use openapi_conformance::judge::Judge;
 use openapi_conformance::report::Report;
 use openapi_conformance::run::mock_process::MockProcess;
@@ -59,9 +59,9 @@ async fn every_case_passes_and_every_point_is_covered() {
     assert!(report.is_success(), "{}", report.text(None));
 }
 
-/// Server teams can show the contract that they were given.
+/// Server teams can serve the contract.
 #[test]
-fn the_stub_holds_the_contract_as_it_is_written_and_as_json() {
+fn the_stub_contains_the_contract_as_yaml_and_as_json() {
     use account_server::contract::{JSON, YAML};
     assert!(std::fs::read_to_string(contract_path()).unwrap() == YAML);
     let json: serde_json::Value = serde_json::from_str(JSON).unwrap();
@@ -78,7 +78,7 @@ fn the_same_seed_gives_the_same_cases_and_another_gives_others() {
         )
     };
     assert!(text(1) == text(1), "the cases of one seed differ");
-    assert!(text(1) != text(2), "the seed makes no difference");
+    assert!(text(1) != text(2), "two seeds give the same cases");
 }
 
 #[test]
@@ -87,8 +87,7 @@ fn there_are_ten_thousand_cases() {
     assert!(cases.len() >= 10_000, "{} cases", cases.len());
 }
 
-/// A scripted response covers its point whatever the router does; what the router rejects by itself must be provoked as
-/// well.
+/// A scripted response covers its point whatever the router does, so rejections of the router must be provoked too.
 #[test]
 fn every_rejection_of_the_router_is_provoked() {
     let judge = judge();
@@ -106,23 +105,23 @@ fn every_rejection_of_the_router_is_provoked() {
             })
         };
         let has_body = operation.body.is_some();
-        let success = |response: &&Response| matches!(response.status, StatusSpec::Code(200..=299));
-        let shown = operation
+        let success = |response: &&DeclaredResponse| matches!(response.status, StatusSpec::Code(200..=299));
+        let has_content = operation
             .responses
             .iter()
             .filter(success)
             .any(|response| !response.contents.is_empty());
-        let secured = !operation.security.is_empty();
+        let is_protected = !operation.security.is_empty();
         let expected = [
-            (401, secured),
-            (406, shown),
+            (401, is_protected),
+            (406, has_content),
             (413, has_body),
             (415, has_body),
             (500, true),
         ];
         let mut expected: Vec<u16> = expected
             .into_iter()
-            .filter(|(_, made)| *made)
+            .filter(|(_, applies)| *applies)
             .map(|(s, _)| s)
             .collect();
         expected.extend(has_body.then_some(if operation.declares(422) { 422 } else { 400 }));
@@ -148,12 +147,12 @@ fn names_of_cases_are_unique() {
 fn the_bindings_are_of_this_document() {
     let judge = judge();
     let operations = judge.document().operations.iter();
-    let ours: BTreeSet<String> = operations.map(|operation| operation.key()).collect();
-    let theirs: BTreeSet<String> = AccountBindings::OPERATIONS
+    let declared: BTreeSet<String> = operations.map(|operation| operation.key()).collect();
+    let bound: BTreeSet<String> = AccountBindings::OPERATIONS
         .iter()
         .map(|&key| key.to_owned())
         .collect();
-    assert_eq!(ours, theirs, "run `cargo xtask regenerate`");
+    assert_eq!(declared, bound, "run `cargo xtask regenerate`");
 }
 
 #[test]

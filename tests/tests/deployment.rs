@@ -1,4 +1,4 @@
-//! Runs against deployments: one that keeps to the contract passes, and the errors of others are reported.
+//! Runs against deployments: one that conforms to the contract passes, and the errors of others are reported.
 
 #![allow(
     clippy::unwrap_used,
@@ -34,14 +34,14 @@ use tower_service::Service;
 
 const TOKEN: &str = "t0ken-of-the-deployment";
 
-type Fault = fn(&Mock, Request) -> Response;
+type Responder = fn(&Mock, Request) -> Response;
 
-/// A mock, perhaps with a fault, that keeps what was asked and what status it got.
+/// A mock, perhaps with a seeded error, that records requests and the statuses of its responses.
 #[derive(Clone)]
 struct Deployed {
     mock: Arc<Mock>,
-    fault: Fault,
-    asked: Arc<Mutex<Vec<(Request, u16)>>>,
+    responder: Responder,
+    requests: Arc<Mutex<Vec<(Request, u16)>>>,
 }
 
 impl Service<http::Request<Incoming>> for Deployed {
@@ -59,18 +59,18 @@ impl Service<http::Request<Incoming>> for Deployed {
             let (parts, body) = request.into_parts();
             let body = body.collect().await.unwrap().to_bytes().to_vec();
             let request = Request::from_parts(&parts, body);
-            let answer = (deployed.fault)(&deployed.mock, request.clone());
-            deployed.asked.lock().unwrap().push((request, answer.status));
-            let mut response = http::Response::builder().status(answer.status);
-            for (name, value) in &answer.headers.0 {
-                response = response.header(name, value);
+            let response = (deployed.responder)(&deployed.mock, request.clone());
+            deployed.requests.lock().unwrap().push((request, response.status));
+            let mut builder = http::Response::builder().status(response.status);
+            for (name, value) in &response.headers.0 {
+                builder = builder.header(name, value);
             }
-            Ok(response.body(Full::from(answer.body)).unwrap())
+            Ok(builder.body(Full::from(response.body)).unwrap())
         })
     }
 }
 
-fn answer(mock: &Mock, request: Request) -> Response {
+fn respond(mock: &Mock, request: Request) -> Response {
     let oversized = request.body.len() > AccountBindings::BODY_LIMIT;
     mock.respond(&request, oversized.then_some(BodyError::TooLarge))
         .response
@@ -89,22 +89,26 @@ fn cases() -> &'static (Arc<Document>, Vec<Case>) {
 struct Run {
     summary: Summary,
     text: String,
-    asked: Vec<(Request, u16)>,
+    requests: Vec<(Request, u16)>,
 }
 
-async fn run(fault: Fault, token: Option<&str>, changing: bool, headers: &[&str]) -> Run {
+async fn run(responder: Responder, token: Option<&str>, changing: bool, headers: &[&str]) -> Run {
     let (document, _) = cases();
     let deployed = Deployed {
         mock: Arc::new(Mock::new(Arc::clone(document))),
-        fault,
-        asked: Arc::default(),
+        responder,
+        requests: Arc::default(),
     };
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(serve(listener, deployed.clone()));
     let (summary, text) = run_suite(&url, token, changing, headers).await;
-    let asked = deployed.asked.lock().unwrap().clone();
-    Run { summary, text, asked }
+    let requests = deployed.requests.lock().unwrap().clone();
+    Run {
+        summary,
+        text,
+        requests,
+    }
 }
 
 /// Returns the results of the suite at a deployment, and their report.
@@ -121,8 +125,8 @@ async fn run_suite(url: &str, token: Option<&str>, changing: bool, headers: &[&s
     (summary, text)
 }
 
-/// The contract's mock in a process of its own that lets in nothing but the token, and where it is.
-fn demanding() -> (MockProcess, String) {
+/// Starts the mock of the contract in its own process, which accepts only the token. Returns it with its URL.
+fn mock_with_token() -> (MockProcess, String) {
     let program = Path::new(env!("CARGO_BIN_EXE_conformance"));
     let mock = MockProcess::start(program, &contract_path(), Some(TOKEN)).unwrap();
     let url = format!("http://{}", mock.address());
@@ -130,8 +134,12 @@ fn demanding() -> (MockProcess, String) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_deployment_that_keeps_to_the_contract_passes() {
-    let Run { summary, text, asked } = run(answer, Some(TOKEN), true, &[]).await;
+async fn a_conforming_deployment_passes() {
+    let Run {
+        summary,
+        text,
+        requests,
+    } = run(respond, Some(TOKEN), true, &[]).await;
     assert!(summary.is_success(), "{text}");
     assert_eq!(
         (summary.without_token, summary.not_judged().len()),
@@ -141,11 +149,11 @@ async fn a_deployment_that_keeps_to_the_contract_passes() {
     assert!(summary.results.len() > 1_000, "{text}");
     let secrets = |request: &Request| format!("{request:?}").contains("secret-of-");
     assert!(
-        !asked.iter().any(|(request, _)| secrets(request)),
+        !requests.iter().any(|(request, _)| secrets(request)),
         "the token is in place of the suite's secrets"
     );
     for operation in &cases().0.operations {
-        let served = asked
+        let served = requests
             .iter()
             .any(|(request, status)| request.method == operation.method && status / 100 == 2);
         assert!(served, "{} was never served", operation.key());
@@ -153,8 +161,8 @@ async fn a_deployment_that_keeps_to_the_contract_passes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_that_demands_the_token_passes_with_it_and_with_no_other() {
-    let (_mock, url) = demanding();
+async fn a_deployment_with_a_token_passes_only_with_that_token() {
+    let (_mock, url) = mock_with_token();
     let (summary, text) = run_suite(&url, Some(TOKEN), true, &[]).await;
     assert!(summary.is_success(), "{text}");
     assert_eq!(
@@ -164,13 +172,13 @@ async fn one_that_demands_the_token_passes_with_it_and_with_no_other() {
     );
     assert!(summary.results.len() > 1_000, "{text}");
     let (summary, text) = run_suite(&url, Some("another-token"), true, &[]).await;
-    let refused = "a valid request with the token gets 401";
-    assert!(!summary.is_success() && text.contains(refused), "{text}");
+    let message = "a valid request with the token gets 401";
+    assert!(!summary.is_success() && text.contains(message), "{text}");
 }
 
 #[test]
-fn the_program_itself_says_that_it_passes() {
-    let (_mock, url) = demanding();
+fn the_program_reports_success() {
+    let (_mock, url) = mock_with_token();
     let mut suite = Command::new(env!("CARGO_BIN_EXE_conformance"))
         .args(["--target", &url, "--token", "-", "--changing", "--random", "2"])
         .stdin(Stdio::piped())
@@ -186,10 +194,14 @@ fn the_program_itself_says_that_it_passes() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn unless_told_so_it_changes_nothing() {
-    let Run { summary, text, asked } = run(answer, Some(TOKEN), false, &[]).await;
+async fn without_the_option_nothing_is_changed() {
+    let Run {
+        summary,
+        text,
+        requests,
+    } = run(respond, Some(TOKEN), false, &[]).await;
     assert!(summary.is_success(), "{text}");
-    for (request, status) in &asked {
+    for (request, status) in &requests {
         let reads = ["GET", "HEAD"].contains(&request.method.as_str());
         assert!(
             reads || *status >= 400,
@@ -198,7 +210,7 @@ async fn unless_told_so_it_changes_nothing() {
             request.target
         );
     }
-    // What a careless reader of JSON would take is left out, because it might change something.
+    // Bodies that a lenient JSON parser might accept are not sent, because they could change something.
     let twice = |request: &Request| {
         String::from_utf8_lossy(&request.body)
             .matches("\"name\":")
@@ -206,7 +218,7 @@ async fn unless_told_so_it_changes_nothing() {
             > 1
     };
     assert!(
-        !asked
+        !requests
             .iter()
             .any(|(request, _)| request.target.starts_with("/v1/account") && twice(request))
     );
@@ -214,11 +226,15 @@ async fn unless_told_so_it_changes_nothing() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_token_the_public_part_runs() {
-    let Run { summary, text, asked } = run(answer, None, false, &[]).await;
+    let Run {
+        summary,
+        text,
+        requests,
+    } = run(respond, None, false, &[]).await;
     assert!(summary.is_success() && summary.without_token > 100, "{text}");
     assert!(text.contains("cases, which need --token"), "{text}");
     let public = |path: &str| {
-        asked
+        requests
             .iter()
             .any(|(request, status)| request.target == path && status / 100 == 2)
     };
@@ -226,15 +242,15 @@ async fn without_a_token_the_public_part_runs() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_fault_is_named_with_a_command_that_shows_it() {
-    let faults: [(&str, Fault); 5] = [
+async fn each_error_is_reported_with_a_command() {
+    let errors: [(&str, Responder); 5] = [
         ("status 200 instead of [401]", |mock, request| {
-            answer(mock, request.with_header("Authorization", "Bearer anybody"))
+            respond(mock, request.with_header("Authorization", "Bearer other"))
         }),
         (
             "expected 404, since no operation has this path",
             |mock, request| {
-                let mut response = answer(mock, request);
+                let mut response = respond(mock, request);
                 if response.status == 404 {
                     response.status = 405;
                 }
@@ -242,7 +258,7 @@ async fn each_fault_is_named_with_a_command_that_shows_it() {
             },
         ),
         ("is a required property", |mock, request| {
-            let mut response = answer(mock, request);
+            let mut response = respond(mock, request);
             if let (200, Ok(Value::Object(mut body))) =
                 (response.status, serde_json::from_slice(&response.body))
             {
@@ -255,25 +271,25 @@ async fn each_fault_is_named_with_a_command_that_shows_it() {
             let echo = request
                 .headers
                 .get("authorization")
-                .unwrap_or("nobody")
+                .unwrap_or_default()
                 .to_owned();
-            let mut response = answer(mock, request);
+            let mut response = respond(mock, request);
             response.headers.0.push(("X-Echo".to_owned(), echo));
             response
         }),
         ("status 200 is not declared", |mock, request| {
-            let mut response = answer(mock, request);
+            let mut response = respond(mock, request);
             if response.status == 204 {
                 response.status = 200;
             }
             response
         }),
     ];
-    for (words, fault) in faults {
-        let Run { summary, text, .. } = run(fault, Some(TOKEN), false, &[]).await;
-        assert!(!summary.is_success(), "{words}");
+    for (message, responder) in errors {
+        let Run { summary, text, .. } = run(responder, Some(TOKEN), false, &[]).await;
+        assert!(!summary.is_success(), "{message}");
         let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(plain.contains(words), "{words}: {text}");
+        assert!(plain.contains(message), "{message}: {text}");
         assert!(!text.contains(TOKEN) && text.contains("curl "), "{text}");
         let named = text.lines().filter(|line| line.starts_with("FAILED "));
         for line in named {
@@ -283,10 +299,14 @@ async fn each_fault_is_named_with_a_command_that_shows_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_header_goes_with_every_request_and_the_token_into_no_command() {
-    let Run { summary, text, asked } = run(answer, Some(TOKEN), false, &["Prefer: code=500"]).await;
+async fn headers_are_sent_with_every_request_and_commands_hide_the_token() {
+    let Run {
+        summary,
+        text,
+        requests,
+    } = run(respond, Some(TOKEN), false, &["Prefer: code=500"]).await;
     assert!(
-        asked
+        requests
             .iter()
             .all(|(request, _)| request.headers.get("prefer") == Some("code=500"))
     );
@@ -309,19 +329,19 @@ async fn a_header_goes_with_every_request_and_the_token_into_no_command() {
 }
 
 #[tokio::test]
-async fn nobody_there_is_one_line() {
+async fn an_unreachable_deployment_is_a_one_line_error() {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let (document, cases) = cases();
     let deployment = Arc::new(Deployment::new(document, &url, None, &[]).unwrap());
     let judge = Arc::new(Judge::new(Arc::clone(document)));
-    let fault = deployment::run::<AccountBindings>(judge, cases, deployment, false, |_, _| ())
+    let error = deployment::run::<AccountBindings>(judge, cases, deployment, false, |_, _| ())
         .await
         .unwrap_err();
     assert!(
-        fault.starts_with(&format!("{url} cannot be reached: ")) && !fault.contains('\n'),
-        "{fault}"
+        error.starts_with(&format!("{url} cannot be reached: ")) && !error.contains('\n'),
+        "{error}"
     );
     for (token, header) in [("", ""), ("a b", ""), ("a", "no colon"), ("a", "b: c\r\nd: e")] {
         let headers = Some(header.to_owned()).filter(|header| !header.is_empty());
@@ -330,18 +350,18 @@ async fn nobody_there_is_one_line() {
     }
 }
 
-/// Takes every connection, answers the first few requests, and keeps the rest waiting.
-async fn falling_silent(answers: usize) -> String {
+/// Accepts every connection, responds to the first requests, and keeps the others waiting.
+async fn stops_responding(responses: usize) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
         let mut waiting = Vec::new();
-        // The suite's first connection asks whether there is anybody.
+        // With its first connection, the suite checks that the deployment is reachable.
         for count in 0.. {
             let (mut stream, _) = listener.accept().await.unwrap();
-            if (1..=answers).contains(&count) {
-                let answer = b"HTTP/1.1 404 None\r\nContent-Length: 0\r\n\r\n";
-                stream.write_all(answer).await.unwrap();
+            if (1..=responses).contains(&count) {
+                let response = b"HTTP/1.1 404 None\r\nContent-Length: 0\r\n\r\n";
+                stream.write_all(response).await.unwrap();
             }
             waiting.push(stream);
         }
@@ -350,34 +370,34 @@ async fn falling_silent(answers: usize) -> String {
 }
 
 #[tokio::test]
-async fn one_that_no_longer_answers_is_left_alone() {
+async fn a_run_stops_when_the_deployment_no_longer_responds() {
     let (document, cases) = cases();
-    for answers in [0, 3] {
-        let url = falling_silent(answers).await;
+    for responses in [0, 3] {
+        let url = stops_responding(responses).await;
         let deployment = Deployment::new(document, &url, Some(TOKEN.to_owned()), &[]).unwrap();
         let deployment = Arc::new(deployment.timeout(Duration::from_millis(50)));
         let judge = Arc::new(Judge::new(Arc::clone(document)));
         let running =
             deployment::run::<AccountBindings>(judge, cases, Arc::clone(&deployment), true, |_, _| ());
-        let said = match running.await {
-            Err(fault) => {
-                assert_eq!(answers, 0);
-                fault
+        let text = match running.await {
+            Err(error) => {
+                assert_eq!(responses, 0);
+                error
             }
             Ok(summary) => {
-                assert!(!summary.is_success() && summary.results.len() < 30 && answers > 0);
+                assert!(!summary.is_success() && summary.results.len() < 30 && responses > 0);
                 summary.text(document, &deployment, Duration::from_secs(1))
             }
         };
-        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(said.contains(&format!("{url} did not respond to ")), "{said}");
-        assert!(said.contains("0.05 s each; no more were sent"), "{said}");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&format!("{url} did not respond to ")), "{text}");
+        assert!(text.contains("0.05 s each; no more were sent"), "{text}");
     }
 }
 
 #[test]
-fn arguments_that_are_wrong_have_a_status_of_their_own() {
-    for (arguments, words) in [
+fn invalid_arguments_have_their_own_exit_status() {
+    for (arguments, message) in [
         (["--target", "ftp://x"], "must begin with http:// or https://"),
         (
             ["--target", "http://h:99999"],
@@ -391,8 +411,11 @@ fn arguments_that_are_wrong_have_a_status_of_their_own() {
             .args(["--random", "0"])
             .output()
             .unwrap();
-        let said = String::from_utf8(suite.stderr).unwrap();
-        assert_eq!(suite.status.code(), Some(2), "{arguments:?}: {said}");
-        assert!(said.contains(words) && said.lines().count() == 1, "{said}");
+        let stderr = String::from_utf8(suite.stderr).unwrap();
+        assert_eq!(suite.status.code(), Some(2), "{arguments:?}: {stderr}");
+        assert!(
+            stderr.contains(message) && stderr.lines().count() == 1,
+            "{stderr}"
+        );
     }
 }

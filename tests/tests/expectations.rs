@@ -1,5 +1,5 @@
-//! The client's expectations on httpmock: every answer that the contract has can be given by one, and the client's
-//! caller gets it back as it was written.
+//! The client's expectations on httpmock: each can return every response of the contract, and the client's caller gets
+//! the value that was passed in.
 
 #![allow(
     clippy::unwrap_used,
@@ -23,70 +23,70 @@ use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-/// What a call gave, for it must be something that the contract declares.
-fn outcome<S, E: Debug>(given: Result<S, Error<E>>) -> Result<S, E> {
-    given.map_err(|error| match error.into_kind() {
+/// Returns the declared success or error of a call.
+fn outcome<S, E: Debug>(result: Result<S, Error<E>>) -> Result<S, E> {
+    result.map_err(|error| match error.into_kind() {
         ErrorKind::Api(error) => error,
-        other => panic!("not declared: {other:?}"),
+        other => panic!("undeclared: {other:?}"),
     })
 }
 
-/// A server, and a client of it.
-struct Side {
+/// A mock server with a client.
+struct Mocked {
     server: MockServer,
     client: Client<BearerAuth>,
 }
 
-impl Side {
+impl Mocked {
     async fn start() -> Self {
         let server = MockServer::start_async().await;
         let client = Client::new(&server.base_url(), BearerAuth::new("token")).unwrap();
-        Side { server, client }
+        Mocked { server, client }
     }
 }
 
-/// Writes an answer as the bytes that it is.
-fn raw(then: Then, answer: &Response) {
-    let headers = answer.headers.0.iter();
+/// Sets a response by its bytes.
+fn raw(then: Then, response: &Response) {
+    let headers = response.headers.0.iter();
     headers
-        .fold(then.status(answer.status), |then, (name, value)| {
+        .fold(then.status(response.status), |then, (name, value)| {
             then.header(name, value)
         })
-        .body(&answer.body);
+        .body(&response.body);
 }
 
-/// The least that a request may be.
+/// Parses a minimal request body.
 fn example<T: serde::de::DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).unwrap()
 }
 
-/// The value of an answer is read from its bytes by the client, written by an expectation, and read again.
+/// Decodes a response with the client, returns the value from an expectation, and decodes that response too.
 macro_rules! replay {
-    ($id:expr, $recorded:expr, $written:expr, $answer:expr; $($operation:ident($($argument:expr),*))*) => {
+    ($id:expr, $decoded:expr, $mocked:expr, $response:expr; $($operation:ident($($argument:expr),*))*) => {
         match $id {
             $(stringify!($operation) => {
-                let mut mock = $recorded.server.mock(|when, then| {
+                let mut mock = $decoded.server.mock(|when, then| {
                     when.any_request();
-                    raw(then, $answer);
+                    raw(then, $response);
                 });
-                let given = outcome($recorded.client.$operation($($argument),*).send().await);
+                let first = outcome($decoded.client.$operation($($argument),*).send().await);
                 mock.delete();
-                let mut mock = $written.server.$operation(|_, then| { then.respond(given.clone()); });
-                let again = outcome($written.client.$operation($($argument),*).send().await);
+                let mut mock = $mocked.server.$operation(|_, then| { then.respond(first.clone()); });
+                let second = outcome($mocked.client.$operation($($argument),*).send().await);
                 mock.assert();
                 mock.delete();
-                assert_eq!(again, given);
-                let status = again.map_or_else(|error| error.status(), |success| success.status());
+                assert_eq!(second, first);
+                let status = second.map_or_else(|error| error.status(), |success| success.status());
                 Some(status.as_u16())
             })*
-            // The end of the test tells which are not listed.
+            // The end of the test lists the missing ones.
             _ => None,
         }
     };
 }
 
-async fn replayed(id: &str, recorded: &Side, written: &Side, answer: &Response) -> Option<u16> {
-    replay!(id, recorded, written, answer;
+async fn replayed(id: &str, decoded: &Mocked, mocked: &Mocked, response: &Response) -> Option<u16> {
+    replay!(id, decoded, mocked, response;
         change_password(example::<ChangePasswordDocument>(
             r#"{"data":{"attributes":{"current_password":"a","password":"b","password_confirmation":"b"}}}"#
         ))
@@ -110,29 +110,31 @@ async fn replayed(id: &str, recorded: &Side, written: &Side, answer: &Response) 
 }
 
 #[tokio::test]
-async fn every_declared_answer_can_be_expected_and_comes_back_as_it_was_written() {
+async fn every_declared_response_can_be_returned_by_an_expectation() {
     let document = Arc::new(Document::read(&contract_path()).unwrap());
     let judge = Judge::strict(Arc::clone(&document));
     let cases = case::enumerate(&judge, &plan(3)).unwrap();
-    let (recorded, written) = (Side::start().await, Side::start().await);
-    let (mut replies, mut seen) = (BTreeSet::new(), BTreeSet::new());
+    let (decoded, mocked) = (Mocked::start().await, Mocked::start().await);
+    let (mut responses, mut covered) = (BTreeSet::new(), BTreeSet::new());
     for case in cases {
         let CaseKind::Replay(case) = case.kind else {
             continue;
         };
         let id = &document.operations[case.round_trip.operation].id;
-        // The same value is recorded in many spellings.
-        if case.expected != Expected::Typed || !replies.insert(format!("{id} {:?}", case.round_trip.reply)) {
+        // The same value is in several spellings.
+        if case.expected != Expected::Typed
+            || !responses.insert(format!("{id} {:?}", case.round_trip.response))
+        {
             continue;
         }
-        if let Some(status) = replayed(id, &recorded, &written, &case.response).await {
-            assert_eq!(status, case.round_trip.reply.status);
-            seen.insert((id.clone(), status));
+        if let Some(status) = replayed(id, &decoded, &mocked, &case.response).await {
+            assert_eq!(status, case.round_trip.response.status);
+            covered.insert((id.clone(), status));
         }
     }
     let missing = document.operations.iter().map(|operation| &operation.id);
     let missing: Vec<&String> = missing
-        .filter(|id| seen.iter().all(|(seen, _)| seen != *id))
+        .filter(|id| covered.iter().all(|(covered, _)| covered != *id))
         .collect();
     assert!(
         missing.is_empty(),
@@ -142,6 +144,6 @@ async fn every_declared_answer_can_be_expected_and_comes_back_as_it_was_written(
         let statuses = (100..600).filter(|status| operation.declares(*status));
         statuses.map(|status| (operation.id.clone(), status))
     });
-    assert_eq!(seen, declared.collect());
-    assert!(seen.len() > 100, "{}", seen.len());
+    assert_eq!(covered, declared.collect());
+    assert!(covered.len() > 100, "{}", covered.len());
 }

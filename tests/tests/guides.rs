@@ -1,15 +1,15 @@
-//! What the pages of the documentation say is done, in their order, and prints what they say it prints.
+//! Executes the code blocks of the documentation in order, and compares their output.
 //!
-//! | block | what is done with it |
+//! | block | treatment |
 //! |---|---|
-//! | `rust` | it is a doctest; one that names an example's file in its first line is a part of that file |
-//! | `sh` | run by bash, with the programs that are built beside this test, in a copy of the repository |
-//! | `sh,fails` | the same, and it ends with another status than 0 |
-//! | `text` | what the `sh` block before it prints; `…` stands for anything |
-//! | `diff` | an edit, made in the copy |
-//! | `yaml` | a piece of `openapi.yaml`, as it stands there |
-//! | `json` | parsed; if it configures an assistant, the command takes its arguments |
-//! | `toml` | a manifest, which cargo resolves |
+//! | `rust` | a doctest; if its first line names the file of an example, a part of that file |
+//! | `sh` | run by bash, with the programs of this build, in a copy of the repository |
+//! | `sh,fails` | the same, and it must fail |
+//! | `text` | the output of the previous `sh` block; `…` stands for any text |
+//! | `diff` | an edit, applied to the copy |
+//! | `yaml` | a part of `openapi.yaml` |
+//! | `json` | parsed; if it configures an assistant, the command must accept its arguments |
+//! | `toml` | a manifest, which cargo must resolve |
 //!
 //! Any other block fails, unless `listed` has it with the reason.
 

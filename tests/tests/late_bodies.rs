@@ -1,4 +1,4 @@
-//! A request body that arrives after its response ends up in no record.
+//! A request body that arrives after its response is not recorded.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -12,9 +12,9 @@ use openapi_conformance::test_server::TestServer;
 use openapi_conformance::wire;
 use std::sync::Arc;
 
-/// The server responds with 413 before it has read such a body, and reads the rest when it likes.
+/// The server responds with 413 before it has read such a body, and reads the rest later.
 #[tokio::test]
-async fn a_body_that_arrives_late_is_in_no_record() {
+async fn a_body_that_arrives_late_is_not_recorded() {
     let document = Document::read(&contract_path()).unwrap();
     let judge = Arc::new(Judge::strict(Arc::new(document)));
     let cases = case::enumerate(&judge, &plan(0)).unwrap();

@@ -27,7 +27,7 @@ fn document() -> Arc<Document> {
     Arc::new(Document::read(&contract_path()).unwrap())
 }
 
-/// A router with the layer, as hyper's body comes.
+/// A router with the layer, as a service for hyper's bodies.
 #[derive(Clone)]
 struct Layered(axum::Router);
 
@@ -41,15 +41,14 @@ impl Service<Request<hyper::body::Incoming>> for Layered {
     }
 
     fn call(&mut self, request: Request<hyper::body::Incoming>) -> Self::Future {
-        let answer = self.0.call(request);
-        Box::pin(answer)
+        Box::pin(self.0.call(request))
     }
 }
 
-/// The whole suite through the layer: every case still passes, so nothing is changed on the way, and
-/// no answer is objected to, so nothing is a false alarm.
+/// The suite passes through the layer, so that the layer changes nothing, and no response is reported, so that there are
+/// no false alarms.
 #[tokio::test(flavor = "multi_thread")]
-async fn every_case_passes_through_the_layer_without_a_word() {
+async fn every_case_passes_through_the_layer_without_findings() {
     let contract = ContractLayer::new(document(), Mode::Fail);
     let judge = Arc::new(Judge::strict(document()));
     let mut cases = case::enumerate(&judge, &plan(10)).unwrap();
@@ -64,8 +63,8 @@ async fn every_case_passes_through_the_layer_without_a_word() {
         .await
         .unwrap();
     let violations = contract.violations();
-    let told: Vec<String> = violations.iter().map(ToString::to_string).take(10).collect();
-    assert!(told.is_empty(), "{told:#?}");
+    let findings: Vec<String> = violations.iter().map(ToString::to_string).take(10).collect();
+    assert!(findings.is_empty(), "{findings:#?}");
     let failed = outcomes.iter().filter(|outcome| !outcome.failures.is_empty());
     let failed: Vec<_> = failed
         .map(|outcome| (&cases[outcome.case].name, &outcome.failures))
@@ -75,19 +74,19 @@ async fn every_case_passes_through_the_layer_without_a_word() {
     assert_eq!(contract.counts().unjudged, 0);
 }
 
-/// An answer that has gone wrong above the stub, such as in a middleware of the team's own.
+/// A response that a middleware above the stub has made invalid.
 #[tokio::test]
-async fn what_a_middleware_breaks_fails_in_tests_and_is_told_in_production() {
+async fn violations_of_a_middleware_fail_in_tests_and_are_reported_in_production() {
     let broken = |request: Request<Body>| async move {
-        let mut answer = account_server::router(Scripted {
+        let mut response = account_server::router(Scripted {
             script: ScriptHandle::default(),
         })
         .call(request)
         .await?;
-        if answer.status() == StatusCode::UNAUTHORIZED {
-            answer.headers_mut().remove("www-authenticate");
+        if response.status() == StatusCode::UNAUTHORIZED {
+            response.headers_mut().remove("www-authenticate");
         }
-        Ok::<_, Infallible>(answer)
+        Ok::<_, Infallible>(response)
     };
     let request = || {
         Request::get("/v1/account?account_id=acct_s3cr3t")
@@ -99,9 +98,9 @@ async fn what_a_middleware_breaks_fails_in_tests_and_is_told_in_production() {
     let app = axum::Router::new().fallback(handler);
 
     let contract = ContractLayer::new(document(), Mode::Fail);
-    let answer = app.clone().layer(contract.clone()).call(request()).await.unwrap();
-    assert_eq!(answer.status(), 500);
-    let text = answer.into_body().collect().await.unwrap().to_bytes();
+    let response = app.clone().layer(contract.clone()).call(request()).await.unwrap();
+    assert_eq!(response.status(), 500);
+    let text = response.into_body().collect().await.unwrap().to_bytes();
     let text = String::from_utf8_lossy(&text);
     assert!(
         text.contains("response 401: the required header WWW-Authenticate is missing"),
@@ -115,8 +114,8 @@ async fn what_a_middleware_breaks_fails_in_tests_and_is_told_in_production() {
         log.lock().unwrap().push(judged.to_string())
     }));
     let contract = ContractLayer::new(document(), report);
-    let answer = app.layer(contract.clone()).call(request()).await.unwrap();
-    assert_eq!(answer.status(), 401);
+    let response = app.layer(contract.clone()).call(request()).await.unwrap();
+    assert_eq!(response.status(), 401);
     let lines = lines.lock().unwrap().join("\n");
     assert!(
         lines.contains("GET /v1/account -> 401: response 401: the required header"),

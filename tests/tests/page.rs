@@ -1,4 +1,4 @@
-//! The page of a run works in a browser: with a keyboard, on a phone, in the dark.
+//! The page of a run works in a browser: with a keyboard, on a phone, with a dark color scheme.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,66 +8,65 @@
 )]
 
 mod browser;
-mod made_up;
+mod sample_run;
 
 use browser::Browser;
-use made_up::Run;
 use openapi_conformance::report;
+use sample_run::Run;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// One browser for all of it: to start one takes longer than what is asked of it.
+/// One browser for all checks, since starting it takes longer than they do.
 #[test]
 fn the_page_works_in_a_browser() {
     let folder = tempfile::tempdir().unwrap();
-    let (good, bad) = (folder.path().join("good.html"), folder.path().join("bad.html"));
+    let (passed, failed) = (
+        folder.path().join("passed.html"),
+        folder.path().join("failed.html"),
+    );
     let mut run = Run::new();
-    report::write(&good, &run.report().html().unwrap()).unwrap();
+    report::write(&passed, &run.report().html().unwrap()).unwrap();
     let points = run.coverage.points();
-    assert_eq!(run.coverage.uncovered().count(), 0, "made up for every point");
-    let broken = folder.path().join("broken.html");
-    let mut widely = Run::new();
-    let failed = widely.fail_widely();
-    report::write(&broken, &widely.report().html().unwrap()).unwrap();
+    assert_eq!(run.coverage.uncovered().count(), 0, "every point is covered");
+    let many = folder.path().join("many.html");
+    let mut many_failures = Run::new();
+    let failures = many_failures.fail_widely();
+    report::write(&many, &many_failures.report().html().unwrap()).unwrap();
     run.fail();
     run.uncover();
-    report::write(&bad, &run.report().html().unwrap()).unwrap();
+    report::write(&failed, &run.report().html().unwrap()).unwrap();
 
     let browser = Browser::start();
     browser.resize(1280, 900);
-    every_point_is_behind_a_tile(&browser, &good, points);
-    a_tile_opens_by_keyboard_and_by_address(&browser, &good);
-    rows_are_filtered(&browser, &good);
-    a_phone_scrolls_down_only(&browser, &good, &bad);
-    the_dark_is_dark(&browser, &good);
-    what_failed_is_red_and_comes_first(&browser, &bad);
-    many_failures_do_not_hide_the_matrix(&browser, &broken, failed);
-    assert_eq!(
-        browser.complaints(),
-        json!([]),
-        "the page makes the browser complain"
-    );
+    every_point_has_a_tile(&browser, &passed, points);
+    a_tile_opens_by_keyboard_and_by_fragment(&browser, &passed);
+    rows_are_filtered(&browser, &passed);
+    a_phone_does_not_scroll_sideways(&browser, &passed, &failed);
+    color_schemes_have_contrast(&browser, &passed);
+    failures_are_red_and_come_first(&browser, &failed);
+    many_failures_do_not_hide_the_matrix(&browser, &many, failures);
+    assert_eq!(browser.console_errors(), json!([]), "the page logs errors");
 }
 
-fn every_point_is_behind_a_tile(browser: &Browser, page: &Path, points: usize) {
+fn every_point_has_a_tile(browser: &Browser, page: &Path, points: usize) {
     browser.open(page, "");
-    let shown = browser.eval(
+    let count = browser.eval(
         "(async () => { let rows = 0; for (const tile of document.querySelectorAll('.tile')) { \
            const changed = new Promise((done) => addEventListener('hashchange', done, { once: true })); \
            location.hash = tile.id; await changed; \
-           await 0; rows += document.querySelectorAll('.cells tbody tr').length; } return rows; })()",
+           await 0; rows += document.querySelectorAll('.points tbody tr').length; } return rows; })()",
     );
-    assert_eq!(shown, json!(points));
+    assert_eq!(count, json!(points));
     let marks = browser
-        .eval("[...document.querySelectorAll('#terraform-unmatched-404 i')].map((way) => way.className)");
+        .eval("[...document.querySelectorAll('#terraform-unmatched-404 i')].map((mark) => mark.className)");
     assert_eq!(
         marks,
         json!(["a", "p", "a", "n"]),
-        "no client can call what is no operation"
+        "a client cannot send unmatched requests"
     );
 }
 
-fn a_tile_opens_by_keyboard_and_by_address(browser: &Browser, page: &Path) {
+fn a_tile_opens_by_keyboard_and_by_fragment(browser: &Browser, page: &Path) {
     const ENTER: &str = "\u{e007}";
     const ESCAPE: &str = "\u{e00c}";
     const TAB: &str = "\u{e004}";
@@ -94,7 +93,7 @@ fn a_tile_opens_by_keyboard_and_by_address(browser: &Browser, page: &Path) {
     let text = browser.eval("document.querySelector('#detail details[open]').textContent");
     let text = text.as_str().unwrap();
     assert!(
-        text.contains("GET /made-up/") && text.contains("{\"made\":\"up\"}") && text.contains("curl -i"),
+        text.contains("GET /sample/") && text.contains("{\"sample\":true}") && text.contains("curl -i"),
         "{text}"
     );
     browser.press(ESCAPE);
@@ -114,27 +113,27 @@ fn a_tile_opens_by_keyboard_and_by_address(browser: &Browser, page: &Path) {
 
 fn rows_are_filtered(browser: &Browser, page: &Path) {
     browser.open(page, "");
-    let left = "[...document.querySelectorAll('tr.op')].filter((row) => row.offsetParent || row.getClientRects().length).length";
-    let all = browser.eval(left);
+    let visible = "[...document.querySelectorAll('tr.op')].filter((row) => row.offsetParent || row.getClientRects().length).length";
+    let all = browser.eval(visible);
     browser.eval("document.getElementById('filter').focus()");
     browser.press("/v1/account");
-    browser.until(&format!("{left} < {all}"));
-    let seen = browser.eval("[...document.querySelectorAll('tr.op:not([hidden]) th')].every((head) => head.textContent.includes('/v1/account'))");
-    assert_eq!(seen, json!(true));
-    let told = browser.eval("document.getElementById('found').textContent");
-    assert_eq!(told, json!(format!("{} of {all}", browser.eval(left))));
-    browser.eval("document.getElementById('only-bad').click()");
-    assert_eq!(browser.eval(left), json!(0), "nothing is wrong");
+    browser.until(&format!("{visible} < {all}"));
+    let matching = browser.eval("[...document.querySelectorAll('tr.op:not([hidden]) th')].every((head) => head.textContent.includes('/v1/account'))");
+    assert_eq!(matching, json!(true));
+    let shown = browser.eval("document.getElementById('found').textContent");
+    assert_eq!(shown, json!(format!("{} of {all}", browser.eval(visible))));
+    browser.eval("document.getElementById('only-failed').click()");
+    assert_eq!(browser.eval(visible), json!(0), "nothing failed");
 }
 
-fn a_phone_scrolls_down_only(browser: &Browser, good: &Path, bad: &Path) {
+fn a_phone_does_not_scroll_sideways(browser: &Browser, passed: &Path, failed: &Path) {
     let overflow = "document.scrollingElement.scrollWidth - innerWidth";
     browser.resize(360, 740);
     for (page, anchor) in [
-        (good, ""),
-        (good, "#update_account-422"),
-        (bad, ""),
-        (bad, "#get_account-200"),
+        (passed, ""),
+        (passed, "#update_account-422"),
+        (failed, ""),
+        (failed, "#get_account-200"),
     ] {
         browser.open(page, anchor);
         assert_eq!(browser.eval("innerWidth"), json!(360));
@@ -145,7 +144,7 @@ fn a_phone_scrolls_down_only(browser: &Browser, good: &Path, bad: &Path) {
         );
         browser.eval("document.querySelectorAll('#detail details').forEach((one) => { one.open = true; })");
         let wide = browser.eval("Math.max(0, ...[...document.querySelectorAll('#detail .box')].map((box) => box.scrollWidth - box.clientWidth))");
-        assert_eq!(wide, json!(0), "{anchor}: the cells scroll sideways");
+        assert_eq!(wide, json!(0), "{anchor}: the points scroll sideways");
         let wide = browser.eval("(() => { const one = document.getElementById('detail'); return one.scrollWidth - one.clientWidth; })()");
         assert!(
             wide.as_i64() <= Some(0),
@@ -173,10 +172,10 @@ fn many_failures_do_not_hide_the_matrix(browser: &Browser, page: &Path, failed: 
         assert!(!open && listed == count.min(20), "{count}: {listed}");
     }
     let top = browser.eval("document.querySelector('.matrix').getBoundingClientRect().top / innerHeight");
-    assert!(top.as_f64() < Some(1.0), "the matrix begins {top} screens below");
+    assert!(top.as_f64() < Some(1.0), "the matrix starts {top} screens down");
 }
 
-fn the_dark_is_dark(browser: &Browser, page: &Path) {
+fn color_schemes_have_contrast(browser: &Browser, page: &Path) {
     browser.open(page, "");
     let (dark, light) = (browser.colours("dark"), browser.colours("light"));
     assert_ne!(dark[0], light[0]);
@@ -184,24 +183,24 @@ fn the_dark_is_dark(browser: &Browser, page: &Path) {
         dark[1].as_f64() < Some(0.05) && light[1].as_f64() > Some(0.8),
         "{dark} {light}"
     );
-    for seen in [dark, light] {
+    for measured in [dark, light] {
         assert!(
-            seen[2].as_f64() >= Some(4.5),
+            measured[2].as_f64() >= Some(4.5),
             "contrast of {} is {}",
-            seen[3],
-            seen[2]
+            measured[3],
+            measured[2]
         );
     }
 }
 
-fn what_failed_is_red_and_comes_first(browser: &Browser, page: &Path) {
+fn failures_are_red_and_come_first(browser: &Browser, page: &Path) {
     browser.open(page, "");
     let first = browser.eval("document.querySelector('main > section').id");
     assert_eq!(first, json!("failures"));
     let listed = browser.eval("document.querySelector('.failures li').textContent");
     let listed = listed.as_str().unwrap();
     assert!(
-        listed.contains("first fault \\u{0}") && listed.contains("onerror"),
+        listed.contains("first failure \\u{0}") && listed.contains("onerror"),
         "{listed}"
     );
     let red = |colour: Value| {
@@ -222,7 +221,7 @@ fn what_failed_is_red_and_comes_first(browser: &Browser, page: &Path) {
         browser.eval("document.querySelectorAll('.tile .f').length"),
         json!(1)
     );
-    browser.eval("document.getElementById('only-bad').click()");
+    browser.eval("document.getElementById('only-failed').click()");
     let rows =
         browser.eval("[...document.querySelectorAll('tr.op:not([hidden])')].map((row) => row.dataset.name)");
     assert_eq!(rows.as_array().unwrap().len(), 2, "{rows}");
@@ -232,7 +231,7 @@ fn what_failed_is_red_and_comes_first(browser: &Browser, page: &Path) {
     let text = browser.eval("document.querySelector('#detail details').textContent");
     let text = text.as_str().unwrap();
     assert!(
-        text.starts_with("✕ failed") && text.contains("second fault") && text.contains("</script><img"),
+        text.starts_with("✕ failed") && text.contains("second failure") && text.contains("</script><img"),
         "{text}"
     );
     assert_eq!(browser.eval("document.images.length"), json!(0));

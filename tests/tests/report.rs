@@ -1,4 +1,4 @@
-//! The reports hold what a run showed, whatever is in the names and bodies.
+//! The reports contain the results of a run, whatever is in names and bodies.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,14 +7,14 @@
     reason = "a helper that fails ends its test"
 )]
 
-mod made_up;
+mod sample_run;
 
-use made_up::Run;
+use sample_run::Run;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 #[test]
-fn junit_is_what_other_programs_read() {
+fn junit_follows_its_schema() {
     let mut run = Run::new();
     run.uncover();
     let failed = run.fail();
@@ -96,12 +96,12 @@ fn junit_is_what_other_programs_read() {
         failure
             .attribute("message")
             .unwrap()
-            .starts_with("first fault \\u{0}"),
+            .starts_with("first failure \\u{0}"),
         "{failure:?}"
     );
     let text = failure.text().unwrap();
     assert!(
-        text.contains("second fault\n") && text.contains("curl -i --path-as-is"),
+        text.contains("second failure\n") && text.contains("curl -i --path-as-is"),
         "{text}"
     );
     assert!(
@@ -115,7 +115,7 @@ fn junit_is_what_other_programs_read() {
 }
 
 #[test]
-fn names_in_junit_stay_apart() {
+fn names_in_junit_are_unique() {
     let run = Run::new();
     let text = run.report().junit().unwrap();
     let document = roxmltree::Document::parse(&text).unwrap();
@@ -130,12 +130,12 @@ fn names_in_junit_stay_apart() {
 }
 
 #[test]
-fn of_many_failures_the_terminal_tells_a_few_of_each_kind() {
+fn the_terminal_lists_some_of_many_failures_of_each_kind() {
     let mut run = Run::new();
     let failed = run.fail_widely();
     assert!(failed > 500, "{failed}");
     let uncovered = run.coverage.uncovered().count();
-    for (page, where_to) in [
+    for (page, hint) in [
         (None, "--html FILE writes them"),
         (Some(Path::new("a/b.html")), "see a/b.html"),
     ] {
@@ -146,21 +146,21 @@ fn of_many_failures_the_terminal_tells_a_few_of_each_kind() {
             assert!(text.contains(kind), "{kind}: {text}");
         }
         assert!(
-            text.contains(&format!("{} more failed, {where_to}", failed - 20)),
+            text.contains(&format!("{} more failed, {hint}", failed - 20)),
             "{text}"
         );
-        let more = format!("{} more coverage points have no case, {where_to}", uncovered - 20);
+        let more = format!("{} more coverage points have no case, {hint}", uncovered - 20);
         assert!(text.contains(&more), "{text}");
         assert!(
             !text.contains(['\u{1b}', '\u{202e}', '\0']),
-            "characters that act on a terminal"
+            "control characters for the terminal"
         );
         assert!(text.lines().count() < 400, "{}", text.lines().count());
     }
 }
 
 #[test]
-fn the_page_is_one_file_that_nothing_can_break_out_of() {
+fn the_page_is_self_contained_and_escapes_everything() {
     let mut run = Run::new();
     run.fail();
     let page = run.report().html().unwrap();

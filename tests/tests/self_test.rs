@@ -55,7 +55,7 @@ async fn mutants_are_detected_and_nothing_else_fails() {
 }
 
 #[test]
-fn mutants_of_every_component_have_names_of_their_own() {
+fn mutants_of_every_component_have_unique_names() {
     let mutants = suite().all_mutants(&judge());
     assert!(mutants.len() >= 407, "{} mutants", mutants.len());
     let mut names = BTreeSet::new();
@@ -95,7 +95,7 @@ async fn a_case_that_expects_something_else_fails() {
     let mut cases = cases(&judge);
     cases.retain(|case| match &case.kind {
         CaseKind::Raw(raw) => raw.delivery.is_some(),
-        CaseKind::File(written) => written.reaches == Some(true) && written.failure.is_none(),
+        CaseKind::File(file_case) => file_case.reaches == Some(true) && file_case.failure.is_none(),
         _ => false,
     });
     for case in &mut cases {
@@ -104,9 +104,9 @@ async fn a_case_that_expects_something_else_fails() {
                 raw.delivery = None;
                 raw.statuses = vec![599];
             }
-            CaseKind::File(written) => {
-                written.reaches = Some(false);
-                written.statuses = vec![599];
+            CaseKind::File(file_case) => {
+                file_case.reaches = Some(false);
+                file_case.statuses = vec![599];
             }
             _ => {}
         }
@@ -126,17 +126,17 @@ async fn an_expected_failure_that_passes_fails() {
     let mut cases = cases(&judge);
     cases.retain(|case| case.name == "GET /v1/account: data target-absolute");
     assert_eq!(cases.len(), 1);
-    if let CaseKind::File(written) = &mut cases[0].kind {
-        written.failure = Some(KnownFailure {
+    if let CaseKind::File(file_case) = &mut cases[0].kind {
+        file_case.failure = Some(KnownFailure {
             status: None,
-            reason: "it was so once".to_owned(),
+            reason: "a former reason".to_owned(),
         });
     }
     let outcomes = run_all(judge, cases).await;
-    assert!(outcomes[0].failures[0].contains("listed as an expected failure (it was so once)"));
+    assert!(outcomes[0].failures[0].contains("listed as an expected failure (a former reason)"));
 }
 
-/// Nor does one pass that fails in another way than the list says.
+/// An expected failure that fails in another way is a failure.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_expected_failure_that_fails_otherwise_fails() {
     let judge = judge();
@@ -144,10 +144,10 @@ async fn an_expected_failure_that_fails_otherwise_fails() {
     cases.retain(|case| case.name == "GET /v1/account: data target-absolute");
     let mut other = cases[0].clone();
     for (case, status) in [(&mut cases[0], Some(404)), (&mut other, None)] {
-        if let CaseKind::File(written) = &mut case.kind {
-            written.statuses = vec![599];
-            let reason = "it was so once".to_owned();
-            written.failure = Some(KnownFailure { status, reason });
+        if let CaseKind::File(file_case) = &mut case.kind {
+            file_case.statuses = vec![599];
+            let reason = "a former reason".to_owned();
+            file_case.failure = Some(KnownFailure { status, reason });
         }
     }
     cases.push(other);

@@ -3,7 +3,9 @@
 mod cursor;
 mod diff;
 mod difference;
+mod merge;
 mod normalise;
+mod number;
 mod pointer;
 mod tree;
 
@@ -14,7 +16,7 @@ use serde_json::Value;
 /// Returns all differences between `contract` and `emitted`, in both directions; empty if
 /// they mean the same.
 ///
-/// Neither document has to be valid: what cannot be read, such as a reference that leads nowhere,
+/// Neither document has to be valid: what cannot be compared, such as a reference without a target,
 /// is a difference of its own kind.
 #[must_use]
 pub fn compare(contract: &Value, emitted: &Value) -> Vec<Difference> {
@@ -29,7 +31,7 @@ impl Document {
     /// Normalises a document.
     #[must_use]
     pub fn new(document: &Value) -> Document {
-        Document(normalise::document(document))
+        Document(normalise::document::document(document))
     }
 
     /// Compares this contract with an emitted document; see [`compare`].

@@ -1,7 +1,7 @@
 //! The coverage points of a document, and which of them the cases cover.
 
-use crate::document::{Document, Response, StatusSpec, find_response};
 use crate::wire;
+use openapi_judge::document::{DeclaredResponse, Document, StatusSpec, find_response};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -17,13 +17,12 @@ pub struct CoveragePoint {
     pub media_type: String,
     /// The security alternative, or `anonymous`.
     pub alternative: String,
-    /// A declared header that is present; `no` and its name if it is optional and absent; empty if headers do not
-    /// matter.
+    /// A declared header that is present; `no` and its name if it is optional and absent; empty for the point of the response as a whole.
     pub header: String,
 }
 
 impl CoveragePoint {
-    /// The same point whatever the headers.
+    /// Returns the point without its header.
     #[must_use]
     pub fn whole(&self) -> CoveragePoint {
         let header = String::new();
@@ -121,7 +120,7 @@ pub fn points(document: &Document) -> Vec<CoveragePoint> {
     points
 }
 
-fn points_of(subject: &str, response: &Response, alternative: &str) -> Vec<CoveragePoint> {
+fn points_of(subject: &str, response: &DeclaredResponse, alternative: &str) -> Vec<CoveragePoint> {
     let headers = response.headers.iter().flat_map(|header| {
         let absent = (!header.required).then(|| format!("no {}", header.name));
         [Some(header.name.clone()), absent].into_iter().flatten()
@@ -145,7 +144,7 @@ fn points_of(subject: &str, response: &Response, alternative: &str) -> Vec<Cover
 #[must_use]
 pub fn points_of_response(
     subject: &str,
-    declared: &[Response],
+    declared: &[DeclaredResponse],
     alternative: &str,
     response: &wire::Response,
 ) -> Vec<CoveragePoint> {

@@ -10,12 +10,11 @@ pub use report::Summary;
 
 use crate::bindings::Bindings;
 use crate::case::{Case, CaseKind, RawRequest};
-use crate::document::Operation;
-use crate::judge::{Direction, Finding, Judge};
 use crate::run::{Outcome, covered_points};
 use crate::wire;
-use choose::Kind;
+use choose::{Kind, operation};
 use openapi_judge::exchange::BodiesRead;
+use openapi_judge::judge::{Finding, Judge};
 use relay::Relay;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -167,7 +166,7 @@ fn check_rejection(raw: &RawRequest, status: u16) -> (Vec<String>, Option<NotJud
 fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec<String>, Option<NotJudged>) {
     let changing = matches!(kind, Kind::Accepted { changing: true });
     let failure = |message: String| (vec![message], None);
-    let may: &[u16] = if changing {
+    let inconclusive: &[u16] = if changing {
         &[400, 403, 404, 409, 422]
     } else {
         &[403, 404]
@@ -175,8 +174,10 @@ fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec
     match (status, operation(judge, case)) {
         (200..=299, _) => (Vec::new(), None),
         (401, _) => failure("a valid request with the token gets 401".to_owned()),
-        (status, Some(operation)) if may.contains(&status) && operation.response(status).is_some() => {
-            let reason = format!("{status}: the examples' parameters and values mean nothing there");
+        (status, Some(operation))
+            if inconclusive.contains(&status) && operation.response(status).is_some() =>
+        {
+            let reason = format!("{status}: the parameters and values of the examples do not exist there");
             (Vec::new(), Some(reason))
         }
         (status, _) => match busy(status) {
@@ -228,13 +229,6 @@ async fn call<B: Bindings>(
         Err(error) => failures.push(format!("client: {error}")),
     }
     finished(judge, case, failures, not_judged, request, response)
-}
-
-fn operation<'j>(judge: &'j Judge, case: &Case) -> Option<&'j Operation> {
-    let crate::case::DeclaredBy::Operation(index) = case.declared() else {
-        return None;
-    };
-    judge.document().operations.get(index)
 }
 
 fn finished(

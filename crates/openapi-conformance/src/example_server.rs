@@ -2,8 +2,8 @@
 
 use crate::bindings::Bindings;
 use crate::case::{self, CaseKind, Plan};
-use crate::judge::Judge;
 use crate::script::{Action, Authentication, Script, ScriptHandle, TypedResponse};
+use openapi_judge::judge::Judge;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -34,10 +34,10 @@ fn successes(judge: &Judge, body_limit: usize) -> Result<BTreeMap<String, TypedR
     let mut responses = BTreeMap::new();
     for case in case::enumerate(judge, &plan)? {
         if let CaseKind::RoundTrip(case) = case.kind
-            && case.reply.status < 400
+            && case.response.status < 400
         {
             let operation = document.operations[case.operation].key();
-            responses.entry(operation).or_insert(case.reply);
+            responses.entry(operation).or_insert(case.response);
         }
     }
     Ok(responses)

@@ -22,5 +22,3 @@ pub mod wire;
 pub use bindings::Bindings;
 pub use openapi_judge::{document, judge};
 pub use suite::Suite;
-
-use openapi_judge::{generate, media_type, percent, style};

@@ -1,4 +1,4 @@
-//! Records the bytes of connections, so that the suite judges what was really sent.
+//! Records the bytes of connections, so that the suite judges what was actually sent.
 
 use crate::wire::{Broken, Exchange, read_request, read_response};
 use std::io::{self, IoSlice};
@@ -85,7 +85,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for RecordedStream<S> {
         self.poll_write_vectored(cx, &[IoSlice::new(buf)])
     }
 
-    // The lock is held while the bytes leave, so that they are recorded before the peer can act on them.
+    // The lock is held during the write, so that the bytes are recorded before the peer can act on them.
     fn poll_write_vectored(
         self: Pin<&mut Self>,
         cx: &mut Context<'_>,

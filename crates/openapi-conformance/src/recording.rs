@@ -1,45 +1,22 @@
 //! The server stub's responses to the whole suite, kept in a file and compared with those of another run.
 //!
-//! A refactoring must not change what the stub sends. Texts for people may change: they are masked in
-//! the comparison, and each change of a text is listed for review.
+//! A refactoring must not change what the stub sends. Human-readable texts may change: they are masked in
+//! the comparison, and each changed text is listed for review.
 
 mod compare;
 mod ordered;
+mod response;
 
 pub use compare::{Comparison, compare};
+pub use response::{RecordedBody, RecordedResponse, Recording};
 
 use crate::case::{Case, CaseKind};
 use crate::run::Outcome;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-
-/// Responses of the stub by the name of the case that provoked them.
-pub type Recording = BTreeMap<String, RecordedResponse>;
-
-/// One response as it was on the wire.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RecordedResponse {
-    /// The status code.
-    pub status: u16,
-    /// The header fields in their order.
-    pub headers: Vec<(String, String)>,
-    /// The body, as text or in base64.
-    pub body: RecordedBody,
-}
-
-/// A response body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum RecordedBody {
-    /// A body in UTF-8.
-    Text(String),
-    /// Any other body.
-    Base64(String),
-}
 
 #[derive(Serialize, Deserialize)]
 struct Line {
@@ -48,7 +25,7 @@ struct Line {
     response: RecordedResponse,
 }
 
-/// Collects the responses of the stub; those of the mock and those that the suite itself wrote are not its.
+/// Collects the responses of the stub; not those of the mock or of the suite itself.
 #[must_use]
 pub fn of_stub(cases: &[Case], outcomes: &[Outcome]) -> Recording {
     let responses = outcomes.iter().filter_map(|outcome| {

@@ -1,4 +1,4 @@
-//! The scripted implementation behind the generated server: how it responds, and what reached it.
+//! The scripted implementation behind the generated server: its script, and a log of the requests that reach it.
 
 use crate::call::{decode, encode, secret};
 use serde::Serialize;
@@ -57,7 +57,7 @@ pub struct TypedResponse {
     pub body: Option<Value>,
 }
 
-/// How the implementation behaves for the next requests.
+/// What the implementation does with the next requests.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Script {
     /// What the authenticator does.
@@ -150,7 +150,7 @@ impl Credential {
     }
 }
 
-/// What reached the implementation since its script was set.
+/// The requests that reached the implementation since its script was set.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ScriptLog {
     /// Calls of methods.

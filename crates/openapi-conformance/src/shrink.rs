@@ -1,7 +1,7 @@
 //! Shrinks failed cases, so that a report shows the smallest form that fails.
 
 use crate::case::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
-use crate::judge::{Direction, Judge};
+use openapi_judge::judge::{Direction, Judge};
 use serde_json::{Map, Value};
 
 /// Returns the cases that are one step smaller: with less in a body, which stays valid or stays invalid.
@@ -14,11 +14,17 @@ pub(crate) fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
             let mut contents = contents.filter(|content| content.media_type == round_trip.call.media_type);
             let schema = contents.next().and_then(|content| content.schema.as_ref());
             let requests = bodies(judge, schema, Direction::Request, round_trip.call.body.as_ref());
-            let response = operation.response(round_trip.reply.status);
-            let contents = response.iter().flat_map(|response| &response.contents);
-            let mut contents = contents.filter(|content| content.media_type == round_trip.reply.media_type);
+            let declared = operation.response(round_trip.response.status);
+            let contents = declared.iter().flat_map(|declared| &declared.contents);
+            let mut contents =
+                contents.filter(|content| content.media_type == round_trip.response.media_type);
             let schema = contents.next().and_then(|content| content.schema.as_ref());
-            let responses = bodies(judge, schema, Direction::Response, round_trip.reply.body.as_ref());
+            let responses = bodies(
+                judge,
+                schema,
+                Direction::Response,
+                round_trip.response.body.as_ref(),
+            );
             let requests = requests.into_iter().map(|body| {
                 let mut round_trip = round_trip.clone();
                 round_trip.call.body = Some(body);
@@ -26,7 +32,7 @@ pub(crate) fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
             });
             let responses = responses.into_iter().map(|body| {
                 let mut round_trip = round_trip.clone();
-                round_trip.reply.body = Some(body);
+                round_trip.response.body = Some(body);
                 round_trip
             });
             let all = requests.chain(responses);
@@ -38,7 +44,7 @@ pub(crate) fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
         }
         CaseKind::Raw(raw) => raws(judge, raw, case, CaseKind::Raw),
         CaseKind::Deployed(raw) => raws(judge, raw, case, CaseKind::Deployed),
-        // These are one step away from an example already.
+        // These differ from an example in one step already.
         CaseKind::Replay(_) | CaseKind::File(_) => Vec::new(),
     }
 }
@@ -59,10 +65,10 @@ fn raws(judge: &Judge, raw: &RawRequest, case: &Case, kind: fn(Box<RawRequest>) 
     let (Some(schema), Ok(body), false) = (schema, body, chunked) else {
         return Vec::new();
     };
-    let holds = |value: &Value| judge.is_valid(schema, Direction::Request, value);
-    let held = holds(&body);
+    let is_valid = |value: &Value| judge.is_valid(schema, Direction::Request, value);
+    let was_valid = is_valid(&body);
     let mut all = steps(&body);
-    all.retain(|value| holds(value) == held);
+    all.retain(|value| is_valid(value) == was_valid);
     let smaller = all.into_iter().map(|body| {
         let mut raw = raw.clone();
         raw.request.body = body.to_string().into_bytes();
@@ -90,7 +96,7 @@ fn bodies(judge: &Judge, schema: Option<&Value>, direction: Direction, body: Opt
 /// Returns values that are one step smaller, the largest steps first.
 fn steps(value: &Value) -> Vec<Value> {
     match value {
-        Value::Object(members) => object(members),
+        Value::Object(properties) => object(properties),
         Value::Array(items) => array(items),
         Value::String(text) if !text.is_empty() => {
             let count = text.chars().count();
@@ -119,16 +125,16 @@ fn steps(value: &Value) -> Vec<Value> {
     }
 }
 
-fn object(members: &Map<String, Value>) -> Vec<Value> {
+fn object(properties: &Map<String, Value>) -> Vec<Value> {
     let mut all = Vec::new();
-    for name in members.keys() {
-        let mut less = members.clone();
-        less.remove(name);
-        all.push(Value::Object(less));
+    for name in properties.keys() {
+        let mut smaller = properties.clone();
+        smaller.remove(name);
+        all.push(Value::Object(smaller));
     }
-    for (name, member) in members {
-        for step in steps(member) {
-            let mut other = members.clone();
+    for (name, property) in properties {
+        for step in steps(property) {
+            let mut other = properties.clone();
             other.insert(name.clone(), step);
             all.push(Value::Object(other));
         }
@@ -139,9 +145,9 @@ fn object(members: &Map<String, Value>) -> Vec<Value> {
 fn array(items: &[Value]) -> Vec<Value> {
     let mut all = Vec::new();
     for index in 0..items.len() {
-        let mut less = items.to_vec();
-        less.remove(index);
-        all.push(Value::Array(less));
+        let mut smaller = items.to_vec();
+        smaller.remove(index);
+        all.push(Value::Array(smaller));
     }
     for (index, item) in items.iter().enumerate() {
         for step in steps(item) {
@@ -159,17 +165,17 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn texts_lose_what_stands_before_what_is_wrong() {
+    fn strings_shrink_to_the_invalid_character() {
         let (mut text, mut found) = ("many good characters\u{7}and more".to_owned(), true);
         while found {
-            let mut less = steps(&json!(text)).into_iter();
-            let less = less.find_map(|step| {
+            let mut steps = steps(&json!(text)).into_iter();
+            let smaller = steps.find_map(|step| {
                 step.as_str()
                     .filter(|step| step.contains('\u{7}'))
                     .map(str::to_owned)
             });
-            found = less.is_some();
-            text = less.unwrap_or(text);
+            found = smaller.is_some();
+            text = smaller.unwrap_or(text);
         }
         assert_eq!(text, "\u{7}");
     }

@@ -7,14 +7,14 @@ use crate::bindings::Bindings;
 use crate::case::{self, Case, Plan};
 use crate::coverage::{Coverage, Topology};
 use crate::deployment::{self, Deployment};
-use crate::document::Document;
 use crate::example_server;
-use crate::judge::Judge;
 use crate::mutation::{self, Mutant, SelfTest};
 use crate::recording;
 use crate::report::{self, Report};
 use crate::run::mock_process::{self, MockProcess};
 use crate::run::{self, Outcome};
+use openapi_judge::document::Document;
+use openapi_judge::judge::Judge;
 use options::{HELP, Options};
 use progress::Progress;
 use std::io::Write;
@@ -27,7 +27,7 @@ use std::time::Instant;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
-/// The bindings of a contract, with what belongs to its suite beside them.
+/// The suite of a contract: its bindings, document, case files and mutants.
 #[derive(Debug)]
 pub struct Suite<B> {
     document: PathBuf,
@@ -64,7 +64,7 @@ impl<B: Bindings> Suite<B> {
         Suite { case_files, ..self }
     }
 
-    /// Adds mutants that only this contract has.
+    /// Adds mutants of this contract.
     #[must_use]
     pub fn mutants(self, mutants: Vec<Mutant>) -> Suite<B> {
         Suite { mutants, ..self }
@@ -123,7 +123,7 @@ impl<B: Bindings> Suite<B> {
             serve::<B>(&judge)?;
             return Ok(true);
         }
-        let plan = self.chosen_plan(options);
+        let plan = self.selected_plan(options);
         let mut cases = case::enumerate(&judge, &plan)?;
         choose(&mut cases, options, &document)?;
         if options.list {
@@ -143,7 +143,7 @@ impl<B: Bindings> Suite<B> {
         }
     }
 
-    fn chosen_plan(&self, options: &Options) -> Plan {
+    fn selected_plan(&self, options: &Options) -> Plan {
         let plan = self.plan();
         Plan {
             seed: options.seed.unwrap_or(plan.seed),

@@ -5,27 +5,27 @@ use serde_json::Value;
 /// Describes the first difference between two values, or returns `None` if there is none. Absent, null and empty differ.
 /// Numbers of the same value and date-times of the same instant are equal.
 #[must_use]
-pub fn difference(expected: &Value, got: &Value) -> Option<String> {
-    compare(expected, got, &mut String::new())
+pub fn difference(expected: &Value, actual: &Value) -> Option<String> {
+    compare(expected, actual, &mut String::new())
 }
 
-fn compare(expected: &Value, got: &Value, pointer: &mut String) -> Option<String> {
-    match (expected, got) {
-        (Value::Object(expected), Value::Object(got)) => {
+fn compare(expected: &Value, actual: &Value, pointer: &mut String) -> Option<String> {
+    match (expected, actual) {
+        (Value::Object(expected), Value::Object(actual)) => {
             for (name, value) in expected {
-                let Some(other) = got.get(name) else {
-                    return Some(format!("{pointer}/{name}: lost, was {value}"));
+                let Some(other) = actual.get(name) else {
+                    return Some(format!("{pointer}/{name}: missing, was {value}"));
                 };
                 let found = within(name, pointer, |pointer| compare(value, other, pointer));
                 if found.is_some() {
                     return found;
                 }
             }
-            let added = got.iter().find(|(name, _)| !expected.contains_key(*name));
+            let added = actual.iter().find(|(name, _)| !expected.contains_key(*name));
             added.map(|(name, value)| format!("{pointer}/{name}: added, is {value}"))
         }
-        (Value::Array(expected), Value::Array(got)) if expected.len() == got.len() => {
-            let mut pairs = expected.iter().zip(got).enumerate();
+        (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
+            let mut pairs = expected.iter().zip(actual).enumerate();
             pairs.find_map(|(index, (value, other))| {
                 within(&index.to_string(), pointer, |pointer| {
                     compare(value, other, pointer)
@@ -34,19 +34,19 @@ fn compare(expected: &Value, got: &Value, pointer: &mut String) -> Option<String
         }
         (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => None,
         (Value::String(one), Value::String(other)) if is_same_instant(one, other) => None,
-        _ if expected == got => None,
+        _ if expected == actual => None,
         _ => Some(format!(
             "{}: {} instead of {}{}",
-            if pointer.is_empty() { "the whole" } else { pointer },
-            spelled(got),
-            spelled(expected),
-            lookalike(expected, got).unwrap_or_default()
+            if pointer.is_empty() { "the root" } else { pointer },
+            escaped(actual),
+            escaped(expected),
+            different_characters(expected, actual).unwrap_or_default()
         )),
     }
 }
 
 /// Formats JSON with all characters escaped that are invisible or combine with others.
-fn spelled(value: &Value) -> String {
+fn escaped(value: &Value) -> String {
     let mut text = String::new();
     for character in value.to_string().chars() {
         match character.is_ascii() {
@@ -58,11 +58,11 @@ fn spelled(value: &Value) -> String {
 }
 
 /// Returns the code points of the first characters that differ, unless both are ASCII: others may look alike.
-fn lookalike(expected: &Value, got: &Value) -> Option<String> {
-    let (expected, got) = (expected.as_str()?, got.as_str()?);
-    let same = expected.chars().zip(got.chars());
+fn different_characters(expected: &Value, actual: &Value) -> Option<String> {
+    let (expected, actual) = (expected.as_str()?, actual.as_str()?);
+    let same = expected.chars().zip(actual.chars());
     let same = same.take_while(|(one, other)| one == other).count();
-    let (one, other) = (expected.chars().nth(same)?, got.chars().nth(same)?);
+    let (one, other) = (expected.chars().nth(same)?, actual.chars().nth(same)?);
     let code = |character: char| format!("U+{:04X}", u32::from(character));
     let text = format!(
         " ({} instead of {} after {same} characters)",
@@ -72,11 +72,11 @@ fn lookalike(expected: &Value, got: &Value) -> Option<String> {
     (!one.is_ascii() || !other.is_ascii()).then_some(text)
 }
 
-fn within<T>(name: &str, pointer: &mut String, look: impl FnOnce(&mut String) -> T) -> T {
+fn within<T>(name: &str, pointer: &mut String, compare: impl FnOnce(&mut String) -> T) -> T {
     let length = pointer.len();
     pointer.push('/');
     pointer.push_str(name);
-    let found = look(pointer);
+    let found = compare(pointer);
     pointer.truncate(length);
     found
 }
@@ -91,9 +91,9 @@ pub fn byte_array(value: &Value) -> Value {
 }
 
 /// Whether a text is the expected RFC 3339 date-time: unchanged, or in UTC with `Z`.
-fn is_same_instant(expected: &str, got: &str) -> bool {
-    let same = || instant(expected).is_some_and(|expected| instant(got) == Some(expected));
-    expected == got || (got.ends_with('Z') && same())
+fn is_same_instant(expected: &str, actual: &str) -> bool {
+    let same = || instant(expected).is_some_and(|expected| instant(actual) == Some(expected));
+    expected == actual || (actual.ends_with('Z') && same())
 }
 
 /// Returns the seconds since 0000-03-01, and the digits of the fraction without trailing zeros.
@@ -174,8 +174,8 @@ mod tests {
     }
 
     #[test]
-    fn lookalikes_are_named_by_their_code_points() {
-        for (expected, got, message) in [
+    fn similar_characters_are_identified_by_code_point() {
+        for (expected, actual, message) in [
             (
                 "e\u{301}",
                 "\u{e9}",
@@ -204,13 +204,13 @@ mod tests {
             ("日本\u{200b}", "日本", "\"日本\" instead of \"日本\\u{200b}\""),
             ("one", "two", "\"two\" instead of \"one\""),
         ] {
-            let difference = difference(&json!({"name": expected}), &json!({"name": got}));
+            let difference = difference(&json!({"name": expected}), &json!({"name": actual}));
             assert_eq!(difference, Some(format!("/name: {message}")));
         }
     }
 
     #[test]
-    fn one_instant_has_many_names() {
+    fn date_times_are_compared_by_instant() {
         for (one, other, same) in [
             ("2025-01-12T10:30:00+01:00", "2025-01-12T09:30:00Z", true),
             ("2025-01-12T09:30:00Z", "2025-01-12T10:30:00+01:00", false),

@@ -11,7 +11,7 @@ mod reference;
 mod yaml;
 
 pub use operation::{
-    Content, Example, Header, Operation, Parameter, ParameterLocation, RequestBody, Response,
+    Content, DeclaredResponse, Example, Header, Operation, Parameter, ParameterLocation, RequestBody,
     SecurityRequirement, SecurityScheme, StatusSpec, Unmatched, find_response,
 };
 pub use path_template::path_values;

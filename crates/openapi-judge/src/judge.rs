@@ -14,9 +14,8 @@ pub use credentials::credential;
 pub use finding::{Finding, Rule};
 pub use schema::Direction;
 
-use crate::document::{Document, Operation, Response, SecurityRequirement};
-use crate::message;
-use crate::message::Request;
+use crate::document::{DeclaredResponse, Document, Operation, SecurityRequirement};
+use crate::message::{Request, Response};
 use serde_json::Value;
 use std::sync::Arc;
 use validator::SchemaValidator;
@@ -72,8 +71,7 @@ impl Judge {
     }
 
     /// Returns the JSON pointers that can stand for each validation error: the property itself if it is
-    /// missing or not allowed, else the instance that is invalid. Errors of the whole instance are left
-    /// out.
+    /// missing or not allowed, else the instance that is invalid. Errors of the whole instance are omitted.
     #[must_use]
     pub fn error_pointers(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
         self.validator.error_pointers(schema, direction, instance)
@@ -99,7 +97,7 @@ impl Judge {
 
     /// Judges a response of an operation.
     #[must_use]
-    pub fn response(&self, operation: &Operation, response: &message::Response) -> Vec<Finding> {
+    pub fn response(&self, operation: &Operation, response: &Response) -> Vec<Finding> {
         self.response_in(&operation.responses, &operation.method, response)
     }
 
@@ -107,15 +105,15 @@ impl Judge {
     #[must_use]
     pub fn response_in(
         &self,
-        declared: &[Response],
+        declared: &[DeclaredResponse],
         method: &str,
-        response: &message::Response,
+        response: &Response,
     ) -> Vec<Finding> {
         response::check(&self.validator, self.strict, declared, method, response)
     }
 }
 
-/// The single checks of a request, which the mock makes in the order in which a server rejects.
+/// The individual checks of a request, which the mock runs in the order in which the server stub rejects.
 #[cfg(feature = "serve")]
 impl Judge {
     pub(crate) fn parameters(&self, operation: &Operation, request: &Request) -> Vec<Finding> {

@@ -99,7 +99,7 @@ fn main() -> ExitCode {
     let command = match Arguments::try_parse() {
         Ok(arguments) => arguments.command,
         Err(error) => {
-            // If the output is closed, the exit status still tells.
+            // If the output is closed, the exit status still reports the error.
             drop(error.print());
             return match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,

@@ -58,7 +58,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "dialect-unknown-path",
-            "an unknown path responses in the dialect of its prefix",
+            "the 404 of an unknown path is in the dialect of its prefix",
             |response| {
                 if response.is_below("/api/v2") && response.status == 404 {
                     response.replace(404, "application/json", ACCOUNTS);
@@ -67,7 +67,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "dialect-method-not-allowed",
-            "405 responses in the dialect of its path's prefix",
+            "405 is in the dialect of the path's prefix",
             |response| {
                 if response.is_below("/api/workspace") && response.status == 405 {
                     response.replace(405, "application/vnd.api+json", JSON_API);
@@ -80,7 +80,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response(
             "body-wrapped",
-            "a response is the declared document, not one around it",
+            "a response is the declared document, not wrapped in another",
             |response| {
                 if response.is_below("/v1/") && response.status == 200 {
                     response.json(|body| *body = json!({"data": body.take()}));
@@ -112,8 +112,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 .and_then(|value| value.to_str().ok());
             if let (Some(token), 401) = (token.map(str::to_owned), response.status) {
                 response.json(|body| {
-                    let mut rewrite =
-                        |property: &mut Value| *property = json!(format!("{token} is not good"));
+                    let mut rewrite = |property: &mut Value| *property = json!(format!("{token} is invalid"));
                     each(body, "detail", &mut rewrite);
                     each(body, "message", &mut rewrite);
                 });
@@ -121,7 +120,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response(
             "query-secret-repeated",
-            "access_token is never repeated, in no header either",
+            "access_token is never repeated",
             |response| {
                 if response
                     .request
@@ -139,8 +138,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "token-shown-again",
-            "a token's secret is shown once, when it is made",
+            "token-repeated",
+            "a token's secret is in one response only, when it is created",
             |response| {
                 if response.status == 200 {
                     response.json(|body| {

@@ -1,4 +1,4 @@
-//! Requests that the server authenticates, routes or reads differently from what the document says.
+//! Requests that the server authenticates, routes or parses differently from what the document declares.
 
 use http::Method;
 use openapi_conformance::mutation::Mutant;
@@ -58,8 +58,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             }
         }),
         Mutant::request(
-            "auth-scheme-by-case",
-            "the scheme's name is case-insensitive",
+            "auth-scheme-case-sensitive",
+            "the name of the scheme is case-insensitive",
             |request| {
                 if request
                     .header("authorization")
@@ -79,22 +79,22 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "auth-query-nowhere",
+            "auth-query-ignored",
             "the workspace operations take access_token",
             |request| {
                 request.target(|target| target.replace("access_token=", "token="));
             },
         ),
         Mutant::request(
-            "auth-query-wins",
-            "where both are sent, the header wins",
+            "auth-query-preferred",
+            "the header takes precedence over access_token",
             |request| {
                 if request.query("access_token").is_some() {
                     request.head.headers.remove("authorization");
                 }
             },
         ),
-        Mutant::request("auth-query-empty", "an empty access_token is none", |request| {
+        Mutant::request("auth-query-empty", "an empty access_token is 401", |request| {
             if request
                 .query("access_token")
                 .is_some_and(|token| token.is_empty())
@@ -103,7 +103,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             }
         }),
         Mutant::request(
-            "auth-asked-in-public",
+            "auth-required-for-public",
             "discovery needs no authentication",
             |request| {
                 if request.is_below("/.well-known/") && request.header("authorization").is_none() {
@@ -112,7 +112,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "path-cut",
+            "path-truncated",
             "a path parameter has 60 characters at most",
             |request| {
                 request.target(|target| {
@@ -122,8 +122,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "path-parameter-cleaned",
-            "a path parameter that breaks its pattern is rejected",
+            "path-parameter-sanitized",
+            "a path parameter that violates its pattern is rejected",
             |request| {
                 if request.is_below("/api/v2/users/") {
                     request
@@ -131,28 +131,17 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::request(
-            "method-override",
-            "PATCH is PATCH: POST to the account is 405",
-            |request| {
-                if request.is_below("/v1/account")
-                    && request.head.method == Method::POST
-                    && request.head.uri.path() == "/v1/account"
-                {
-                    request.head.method = Method::PATCH;
-                }
-            },
-        ),
-        Mutant::request(
-            "query-missing",
-            "account_id reaches the implementation",
-            |request| {
-                request.target(|target| target.replace("account_id=", "account="));
-            },
-        ),
+        Mutant::request("method-override", "POST to the account is 405", |request| {
+            if request.is_below("/v1/account")
+                && request.head.method == Method::POST
+                && request.head.uri.path() == "/v1/account"
+            {
+                request.head.method = Method::PATCH;
+            }
+        }),
         Mutant::request(
             "query-lower-case",
-            "a query parameter is kept as it was sent",
+            "a query parameter keeps its case",
             |request| {
                 request.target(|target| match target.split_once("account_id=") {
                     Some((path, value)) => format!("{path}account_id={}", value.to_lowercase()),
@@ -162,7 +151,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "body-null-as-absent",
-            "accounts: null for a setting puts it back to its default; absent leaves it",
+            "accounts: null for a setting resets it; absent leaves it unchanged",
             |request| {
                 if request.is_below("/v1/account") {
                     request.json(|body| without(body, &|_, property| property.is_null()));
@@ -171,7 +160,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "body-absent-as-null",
-            "accounts: a setting left out stays as it is",
+            "accounts: an absent setting is unchanged",
             |request| {
                 if request.is_below("/v1/account") {
                     request.json(|body| {
@@ -184,7 +173,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "body-default-added",
-            "accounts: a setting left out stays as it is, without a default",
+            "accounts: an absent setting is unchanged, not set to a default",
             |request| {
                 if request.is_below("/v1/account") {
                     request.json(|body| {
@@ -208,7 +197,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "body-scope-added",
-            "a token's scope that is left out is the implementation's to decide",
+            "the implementation decides the scope of a token without one",
             |request| {
                 if request.is_below("/api/v2/users/") {
                     request.json(|body| {
@@ -220,7 +209,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "body-names-by-any-case",
+            "body-names-case-insensitive",
             "names of properties are case-sensitive",
             |request| {
                 request.json(|body| {

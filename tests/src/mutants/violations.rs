@@ -1,6 +1,6 @@
 //! Rejections of a request body that report too few, too many or other violations.
 
-use openapi_conformance::mutation::edit::{each, without};
+use openapi_conformance::mutation::edit::each;
 use openapi_conformance::mutation::{Mutant, ServerResponse};
 use serde_json::{Value, json};
 
@@ -33,34 +33,27 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| response.property("errors", repeat),
         ),
         Mutant::response(
-            "pointer-missing",
-            "each terraform violation has source.pointer",
-            |response| {
-                response.json(|body| without(body, &|name, _| name == "source"));
-            },
-        ),
-        Mutant::response(
-            "pointer-of-attribute",
-            "pointers are into the whole document, /data included",
+            "pointer-relative",
+            "pointers start at the root of the document, /data included",
             |response| {
                 pointers(response, |pointer| pointer.replacen("/data", "", 1));
             },
         ),
         Mutant::response(
-            "pointer-of-holder",
-            "a missing property is pointed at where it would stand",
+            "pointer-to-object",
+            "the pointer to a missing property includes its name",
             |response| {
                 pointers(response, |pointer| {
                     pointer
                         .rsplit_once('/')
-                        .map_or(pointer, |(holder, _)| holder)
+                        .map_or(pointer, |(object, _)| object)
                         .to_owned()
                 });
             },
         ),
         Mutant::response(
             "pointer-as-fragment",
-            "a pointer is RFC 6901 as a string, not a URI fragment",
+            "a pointer is a JSON string of RFC 6901, not a URI fragment",
             |response| {
                 pointers(response, |pointer| format!("#{pointer}"));
             },
@@ -78,48 +71,34 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "pointer-list-index-from-one",
-            "RFC 6901, 4: list places count from zero",
+            "pointer-too-long",
+            "RFC 6901, 4: a pointer ends at the violation",
             |response| {
                 pointers(response, |pointer| format!("{pointer}/0"));
             },
         ),
         Mutant::response(
-            "pointer-the-whole",
-            "a violation is reported at its place, not at the whole body",
+            "pointer-to-root",
+            "a violation is located, not reported for the whole body",
             |response| {
                 pointers(response, |_| String::new());
             },
         ),
         Mutant::response(
-            "details-missing",
-            "accounts: violations are reported with their pointers",
-            |response| {
-                response.json(|body| without(body, &|name, _| name == "details"));
-            },
-        ),
-        Mutant::response(
-            "field-missing",
-            "workspace: a message names the field that it is about",
-            |response| {
-                response.json(|body| without(body, &|name, _| name == "Field" || name == "Target"));
-            },
-        ),
-        Mutant::response(
             "errors-first-five",
             "every violation is reported, not the first five",
-            |response| lists_of_violations(response, |items| items.truncate(5)),
+            |response| violation_arrays(response, |items| items.truncate(5)),
         ),
         Mutant::response(
             "errors-first-fifty",
             "every violation is reported, not the first fifty",
-            |response| lists_of_violations(response, |items| items.truncate(50)),
+            |response| violation_arrays(response, |items| items.truncate(50)),
         ),
         Mutant::response(
-            "errors-one-short",
+            "errors-first-999",
             "1,000 violations are reported, not 999",
             |response| {
-                lists_of_violations(response, |items| {
+                violation_arrays(response, |items| {
                     if items.len() > 999 {
                         items.remove(999);
                     }
@@ -127,25 +106,25 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "errors-cut-in-silence",
-            "a response that omits violations says so",
-            |response| lists_of_violations(response, |items| items.truncate(1000)),
+            "errors-omitted-silently",
+            "a response that omits violations reports that",
+            |response| violation_arrays(response, |items| items.truncate(1000)),
         ),
         Mutant::response(
             "unauthorized-with-detail",
-            "terraform: clients compare the error of 401 as a whole; it has status and title only",
+            "terraform: the error of 401 has only status and title: clients compare it as a whole",
             |response| {
                 if response.status == 401 {
-                    explained(response);
+                    add_detail(response);
                 }
             },
         ),
         Mutant::response(
             "not-found-with-detail",
-            "terraform: clients compare the error of 404 as a whole; it has status and title only",
+            "terraform: the error of 404 has only status and title: clients compare it as a whole",
             |response| {
                 if response.status == 404 {
-                    explained(response);
+                    add_detail(response);
                 }
             },
         ),
@@ -169,14 +148,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| response.property("Errors", repeat),
         ),
         Mutant::response(
-            "errors-again-in-other-words",
-            "one entry for each violation, not a second one in other words",
+            "errors-repeated-reworded",
+            "one entry for each violation, not another one with a different message",
             |response| {
-                lists_of_violations(response, |items| {
+                violation_arrays(response, |items| {
                     let mut again = items.clone();
                     for entry in &mut again {
                         for name in ["detail", "message", "Message"] {
-                            each(entry, name, &mut |words| *words = json!("It is wrong."));
+                            each(entry, name, &mut |message| *message = json!("Invalid."));
                         }
                     }
                     items.append(&mut again);
@@ -184,21 +163,21 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "pointer-elsewhere",
-            "a place is reported as a pointer, not only in the message",
+            "pointer-in-message",
+            "a violation is located by its pointer, not only in the message",
             |response| {
-                lists_of_violations(response, |items| {
+                violation_arrays(response, |items| {
                     for entry in items {
                         let mut pointer = Value::Null;
                         for name in ["pointer", "Target"] {
-                            each(entry, name, &mut |place| {
-                                if place.is_string() {
-                                    pointer = std::mem::replace(place, json!(""));
+                            each(entry, name, &mut |property| {
+                                if property.is_string() {
+                                    pointer = std::mem::replace(property, json!(""));
                                 }
                             });
                         }
                         for name in ["detail", "message", "Message"] {
-                            each(entry, name, &mut |words| *words = pointer.clone());
+                            each(entry, name, &mut |message| *message = pointer.clone());
                         }
                     }
                 });
@@ -207,11 +186,11 @@ pub(super) fn mutants() -> Vec<Mutant> {
     ]
 }
 
-fn lists_of_violations(response: &mut ServerResponse, change: impl Fn(&mut Vec<Value>)) {
+fn violation_arrays(response: &mut ServerResponse, change: impl Fn(&mut Vec<Value>)) {
     if [400, 422].contains(&response.status) {
         for name in ["errors", "details", "Errors"] {
-            response.property(name, |list| {
-                if let Value::Array(items) = list {
+            response.property(name, |array| {
+                if let Value::Array(items) = array {
                     change(items);
                 }
             });
@@ -219,7 +198,7 @@ fn lists_of_violations(response: &mut ServerResponse, change: impl Fn(&mut Vec<V
     }
 }
 
-fn explained(response: &mut ServerResponse) {
+fn add_detail(response: &mut ServerResponse) {
     response.property("errors", |errors| {
         for error in errors.as_array_mut().into_iter().flatten() {
             if let Value::Object(properties) = error {
@@ -229,23 +208,23 @@ fn explained(response: &mut ServerResponse) {
     });
 }
 
-fn repeat(list: &mut Value) {
-    if let Value::Array(items) = list {
+fn repeat(array: &mut Value) {
+    if let Value::Array(items) = array {
         items.extend(items.clone());
     }
 }
 
-fn first_only(list: &mut Value) {
-    if let Value::Array(items) = list {
+fn first_only(array: &mut Value) {
+    if let Value::Array(items) = array {
         items.truncate(1);
     }
 }
 
 fn pointers(response: &mut ServerResponse, change: fn(&str) -> String) {
-    let mut moved = |property: &mut Value| {
+    let mut change_pointer = |property: &mut Value| {
         if let Value::String(pointer) = property {
             *pointer = change(pointer);
         }
     };
-    response.json(|body| each(body, "pointer", &mut moved));
+    response.json(|body| each(body, "pointer", &mut change_pointer));
 }

@@ -48,9 +48,9 @@ fn password_prompts_are_without_echo_and_the_new_one_is_confirmed() {
     let fixture = Fixture::new(&[]);
     let change = |confirmation: &str| {
         let mut terminal = fixture.user.run_in_terminal(&["password"]);
-        let given = [PASSWORD, "planted-password-2", confirmation];
+        let passwords = [PASSWORD, "planted-password-2", confirmation];
         let mut shown = String::new();
-        for password in given {
+        for password in passwords {
             shown += &terminal.exp_string(": ").unwrap();
             terminal.send_line(password).unwrap();
         }
@@ -103,7 +103,7 @@ fn a_spinner_is_shown_while_the_service_is_slow() {
             write!(socket, "{head}Content-Length: 4\r\n\r\ndone").unwrap();
         }
     };
-    // The response is sent once the spinner was seen.
+    // The response is sent once the spinner is visible.
     let mut terminal = user.run_in_terminal(&["api", "GET", "/"]);
     let mut respond = accept();
     terminal.exp_string(WAITING).unwrap();

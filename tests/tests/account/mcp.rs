@@ -17,7 +17,7 @@ async fn an_assistant_uses_every_tool() {
     );
     let fixture = Fixture::new(&["--email-confirmation", "required"]);
     fixture.run(&["update", "--email", "ada@example.com"]).ok();
-    let given = json!({
+    let input = json!({
         "program": program(),
         "url": fixture.accountd.url,
         "token": fixture.token,
@@ -27,7 +27,7 @@ async fn an_assistant_uses_every_tool() {
     });
     let output = Command::new(python)
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/account/mcp_client.py"))
-        .arg(given.to_string())
+        .arg(input.to_string())
         .output()
         .unwrap();
     assert!(

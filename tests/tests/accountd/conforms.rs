@@ -1,4 +1,4 @@
-//! The suite's cases, as against any deployment.
+//! The cases of the suite, as against any deployment.
 
 use crate::process::Database;
 use conformance::{AccountBindings, contract_path, plan};
@@ -12,7 +12,7 @@ use std::time::Duration;
 async fn conforms(database: &Database) {
     database.account("conforming", &["--administrator"]);
     let token = database.token("conforming", "admin");
-    // The suite fails to authenticate in every way there is, and asks for many addresses.
+    // The suite sends many invalid credentials and changes many addresses.
     let accountd = database.serve(&["--failures-per-minute", "1000000", "--mails-per-hour", "1000000"]);
     let document = Arc::new(Document::read(&contract_path()).unwrap());
     let plan = plan(20);

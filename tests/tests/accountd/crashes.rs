@@ -128,9 +128,9 @@ async fn survives(database: &Database) {
         look(&accountd, &mut writers).await;
         if kill % KILLS_OF_AN_ACCOUNT == KILLS_OF_AN_ACCOUNT - 1 {
             let number = WRITERS + retired.len();
-            let place = retired.len() % WRITERS;
+            let writer = retired.len() % WRITERS;
             retired.push(std::mem::replace(
-                &mut writers[place],
+                &mut writers[writer],
                 Writer::new(number, database),
             ));
         }

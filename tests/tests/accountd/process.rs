@@ -1,4 +1,4 @@
-//! `accountd` as its operator starts it.
+//! Starts `accountd` as an operator does.
 
 use crate::postgres::Cluster;
 use account_client::{BearerAuth, Client};
@@ -12,7 +12,7 @@ use tempfile::TempDir;
 /// An empty database.
 pub(crate) struct Database {
     pub(crate) url: String,
-    /// Where mails go, and what else is gone after the test.
+    /// The folder of mails and other files, removed after the test.
     folder: TempDir,
 }
 
@@ -29,7 +29,7 @@ impl Database {
         Self::at(Cluster::shared().new_database())
     }
 
-    /// An empty one that is there already.
+    /// An existing empty database.
     pub(crate) fn at(url: String) -> Self {
         Self {
             url,
@@ -37,22 +37,22 @@ impl Database {
         }
     }
 
-    /// What a command prints.
+    /// Runs a command and returns its output.
     pub(crate) fn run(&self, arguments: &[&str]) -> String {
         let output = self.command(arguments).stdin(Stdio::null()).output().unwrap();
-        let said = String::from_utf8(output.stderr).unwrap();
-        assert!(output.status.success(), "accountd {arguments:?}: {said}");
+        let stderr = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success(), "accountd {arguments:?}: {stderr}");
         String::from_utf8(output.stdout).unwrap()
     }
 
-    /// Makes an account; `more` are further flags.
+    /// Creates an account; `more` are further flags.
     pub(crate) fn account(&self, username: &str, more: &[&str]) {
         let email = format!("{username}@example.com");
         let create = ["account", "create", "--username", username, "--email", &email];
         self.run(&[&create[..], &["--name", "Ada Lovelace"], more].concat());
     }
 
-    /// Makes an account with a password.
+    /// Creates an account with a password.
     pub(crate) fn account_with(&self, username: &str, password: &str) {
         let create = [
             "account",
@@ -75,20 +75,20 @@ impl Database {
         assert!(child.wait().unwrap().success());
     }
 
-    /// Makes a token.
+    /// Creates a token.
     pub(crate) fn token(&self, username: &str, scope: &str) -> String {
         let token = self.run(&["token", "create", "--account", username, "--scope", scope]);
         token.trim().to_owned()
     }
 
-    /// Serves it.
+    /// Starts the service.
     pub(crate) fn serve(&self, more: &[&str]) -> Accountd {
         let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "off"];
         started(&mut self.command(&[&flags[..], more].concat()))
     }
 
-    /// Who mails were sent to, once all of these were among them. A mail that was on its way when the
-    /// service was killed comes when its lease has ended.
+    /// Waits for mails to these addresses and returns all recipients. A mail whose delivery was interrupted when the
+    /// service was killed is sent after its lease.
     pub(crate) async fn recipients(&self, due: &BTreeSet<String>) -> BTreeSet<String> {
         let deadline = Instant::now() + Duration::from_secs(300);
         let recipient = |path: PathBuf| recipient(&std::fs::read_to_string(path).unwrap());
@@ -99,12 +99,12 @@ impl Database {
             }
             let lost: Vec<_> = due.difference(&sent).collect();
             assert!(Instant::now() < deadline, "no mail to {lost:?}");
-            // Nobody tells of a new file.
+            // Polled, since there is no notification of new files.
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
     }
 
-    /// The token of the mail to an address, once it was sent.
+    /// Waits for the mail to an address and returns its token.
     pub(crate) async fn mailed_to(&self, address: &str) -> String {
         self.recipients(&BTreeSet::from([address.to_owned()])).await;
         let texts = self.mails().into_iter();
@@ -112,7 +112,7 @@ impl Database {
         mailed_token(&texts.find(|text| recipient(text) == address).unwrap())
     }
 
-    /// The files of mails.
+    /// Returns the files of mails.
     fn mails(&self) -> Vec<PathBuf> {
         let entries = self.folder.path().join("mail").read_dir().into_iter().flatten();
         let paths = entries.map(|entry| entry.unwrap().path());
@@ -121,7 +121,7 @@ impl Database {
             .collect()
     }
 
-    /// The tokens of mails that were sent, once there are so many.
+    /// Waits for this many mails and returns their tokens.
     pub(crate) async fn mailed(&self, count: usize) -> Vec<String> {
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
@@ -142,7 +142,7 @@ impl Database {
                 "{} mails instead of {count}",
                 files.len()
             );
-            // Nobody tells of a new file.
+            // Polled, since there is no notification of new files.
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
     }
@@ -158,24 +158,26 @@ impl Database {
     }
 }
 
-/// A service that was started, once it says where it listens.
+/// Starts a service and waits for its address.
 pub(crate) fn started(command: &mut Command) -> Accountd {
     let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     let mut lines = BufReader::new(child.stdout.take().unwrap());
     lines.read_line(&mut line).unwrap();
     let url = line.trim().strip_prefix("listening on ");
-    let url = url.unwrap_or_else(|| panic!("accountd says {line:?}")).to_owned();
+    let url = url
+        .unwrap_or_else(|| panic!("accountd printed {line:?}"))
+        .to_owned();
     Accountd { child, url }
 }
 
-/// Who a mail was sent to.
+/// Returns the recipient of a mail.
 fn recipient(text: &str) -> String {
     let line = text.lines().find_map(|line| line.strip_prefix("To: "));
     line.unwrap().trim_matches(['<', '>']).to_owned()
 }
 
-/// The token in a mail's link.
+/// Returns the token in the link of a mail.
 fn mailed_token(text: &str) -> String {
     let text = text.replace("=\r\n", "").replace("=3D", "=");
     let (_, rest) = text.split_once("/email/confirm?token=").unwrap();
@@ -184,7 +186,7 @@ fn mailed_token(text: &str) -> String {
         .collect()
 }
 
-/// The program, built beside this one.
+/// Returns the path of the program in this build.
 fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let folder = own.parent().and_then(|deps| deps.parent()).unwrap();
@@ -201,7 +203,7 @@ pub(crate) struct Accountd {
 }
 
 impl Accountd {
-    /// Kills it, at whatever it is.
+    /// Kills it.
     pub(crate) fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();

@@ -1,5 +1,4 @@
-//! What happens to those who are served while the database goes away and comes back, and while several
-//! instances use it.
+//! Requests while the database is unavailable, after it has recovered, and with several instances.
 
 use crate::postgres::Cluster;
 use crate::process::{Accountd, Database};
@@ -15,18 +14,18 @@ use openapi_judge::exchange::BodiesRead;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The media type of a body, and its text.
+/// The media type and text of a body.
 type Body = (&'static str, &'static str);
 
-/// A client that speaks bytes, so that the judge can look at them.
-struct Plain<'a> {
+/// A client whose exchanges are judged.
+struct RawClient<'a> {
     accountd: &'a Accountd,
     token: &'a str,
     judge: Judge,
 }
 
-impl Plain<'_> {
-    async fn ask(&self, method: &str, target: &str, body: Option<Body>) -> (Request, Response) {
+impl RawClient<'_> {
+    async fn send(&self, method: &str, target: &str, body: Option<Body>) -> (Request, Response) {
         let address = self.accountd.url.strip_prefix("http://").unwrap();
         let mut headers = vec![
             ("Host".to_owned(), address.to_owned()),
@@ -43,26 +42,26 @@ impl Plain<'_> {
             Some((_, text)) => request.with_body(text),
             None => request,
         };
-        let answer = exchange(address.parse().unwrap(), &bytes_of(&request), method).await;
-        (request, answer.unwrap())
+        let response = exchange(address.parse().unwrap(), &bytes_of(&request), method).await;
+        (request, response.unwrap())
     }
 
-    /// The answer to a request of the contract, which is as the contract has it.
+    /// Sends a request of the contract and judges the exchange.
     async fn judged(&self, method: &str, target: &str, body: Option<Body>) -> Response {
-        let (request, response) = self.ask(method, target, body).await;
+        let (request, response) = self.send(method, target, body).await;
         let exchange = Exchange { request, response };
         let judged = self.judge.exchange(&exchange, BodiesRead::BOTH);
         assert!(judged.is_conforming(), "{judged}");
         exchange.response
     }
 
-    /// The status of a request of an operator.
+    /// Sends a request of an operator and returns the status.
     async fn status(&self, path: &str) -> u16 {
-        self.ask("GET", path, None).await.1.status
+        self.send("GET", path, None).await.1.status
     }
 }
 
-/// One request that reads and one that writes, of each dialect.
+/// One reading and one writing request of each dialect.
 const REQUESTS: [(&str, &str, Option<Body>); 7] = [
     ("GET", "/api/v2/account/details", None),
     (
@@ -84,7 +83,7 @@ const REQUESTS: [(&str, &str, Option<Body>); 7] = [
         "/v1/account/email/confirm",
         Some((
             "application/json",
-            r#"{"token":"a-token-that-nobody-was-sent-in-a-mail-0123"}"#,
+            r#"{"token":"a-token-that-was-never-sent-in-a-mail-0123"}"#,
         )),
     ),
     ("GET", "/api/workspace/account/profile", None),
@@ -96,40 +95,40 @@ const REQUESTS: [(&str, &str, Option<Body>); 7] = [
 ];
 
 #[tokio::test(flavor = "multi_thread")]
-async fn while_the_database_is_away_everybody_is_told_so() {
+async fn an_unavailable_database_is_503_everywhere() {
     let cluster = Cluster::start();
     let database = Database::at(cluster.new_database());
     database.account("ada", &[]);
     let token = database.token("ada", "write");
     let accountd = database.serve(&[]);
     let document = Arc::new(Document::read(&contract_path()).unwrap());
-    let plain = Plain {
+    let client = RawClient {
         accountd: &accountd,
         token: &token,
         judge: Judge::new(document),
     };
-    assert_eq!(plain.status("/readyz").await, 200);
-    assert_eq!(plain.judged("GET", "/v1/account", None).await.status, 200);
+    assert_eq!(client.status("/readyz").await, 200);
+    assert_eq!(client.judged("GET", "/v1/account", None).await.status, 200);
 
     cluster.stop();
     for (method, target, body) in REQUESTS {
-        let answer = plain.judged(method, target, body).await;
-        assert_eq!(answer.status, 503, "{method} {target}");
-        let wait = answer.headers.get("retry-after");
+        let response = client.judged(method, target, body).await;
+        assert_eq!(response.status, 503, "{method} {target}");
+        let wait = response.headers.get("retry-after");
         let wait: u64 = wait.unwrap().parse().unwrap();
         assert!((1..=60).contains(&wait), "{method} {target}: {wait}");
     }
     // Neither needs the database.
-    assert_eq!(plain.judged("GET", "/api/v2/ping", None).await.status, 204);
-    assert_eq!(plain.status("/healthz").await, 200);
-    assert_eq!(plain.status("/readyz").await, 503);
+    assert_eq!(client.judged("GET", "/api/v2/ping", None).await.status, 204);
+    assert_eq!(client.status("/healthz").await, 200);
+    assert_eq!(client.status("/readyz").await, 503);
 
     cluster.resume();
-    assert_eq!(plain.status("/readyz").await, 200);
+    assert_eq!(client.status("/readyz").await, 200);
     for (method, target, body) in REQUESTS {
         let expected = if target.ends_with("/confirm") { 400 } else { 200 };
-        let answer = plain.judged(method, target, body).await;
-        assert_eq!(answer.status, expected, "{method} {target}");
+        let response = client.judged(method, target, body).await;
+        assert_eq!(response.status, expected, "{method} {target}");
     }
 }
 

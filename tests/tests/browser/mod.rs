@@ -1,4 +1,4 @@
-//! A headless Chromium, driven over the WebDriver protocol: what the tests of the page need of it.
+//! A headless Chromium, driven over the WebDriver protocol.
 
 #![allow(
     dead_code,
@@ -14,10 +14,10 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// The longest that one step may take.
-const LONGEST: Duration = Duration::from_secs(60);
+/// The longest duration of one step.
+const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// A session of a browser; both processes end with it.
+/// A session of a browser; dropping it ends both processes.
 pub(crate) struct Browser {
     driver: Child,
     port: u16,
@@ -42,14 +42,14 @@ impl Browser {
             .spawn()
             .unwrap();
         let output = driver.stdout.take().unwrap();
-        // From here on a panic ends the driver.
+        // From here on, a panic also ends the driver.
         let mut session = Browser {
             driver,
             port: 0,
             session: String::new(),
         };
         session.port = port(output);
-        // Without the sandbox, which root and containers have no right to; the page is our own.
+        // Without the sandbox, which is not available to root and in containers; the page is trusted.
         let arguments = [
             "--headless=new",
             "--no-sandbox",
@@ -70,7 +70,7 @@ impl Browser {
 
     /// Opens a file, at an anchor if there is one.
     pub(crate) fn open(&self, page: &Path, anchor: &str) {
-        // Only another address is loaded anew, and one anchor of the same page is none.
+        // Changing only the fragment would not reload the page.
         self.visit("about:blank");
         self.visit(&format!("file://{}{anchor}", page.display()));
     }
@@ -80,13 +80,13 @@ impl Browser {
         self.command("/url", &json!({ "url": url }));
     }
 
-    /// What the window shows, as a PNG in base64.
+    /// Returns a screenshot, as a PNG in base64.
     pub(crate) fn screenshot(&self) -> String {
         let image = self.send("GET", &format!("{}/screenshot", self.session), &json!({}));
         image.as_str().unwrap().to_owned()
     }
 
-    /// What a JavaScript expression evaluates to, promises awaited.
+    /// Evaluates a JavaScript expression and awaits promises.
     #[track_caller]
     pub(crate) fn eval(&self, expression: &str) -> Value {
         self.command(
@@ -95,7 +95,7 @@ impl Browser {
         )
     }
 
-    /// Waits in the page until an expression holds.
+    /// Waits until an expression is true.
     #[track_caller]
     pub(crate) fn until(&self, expression: &str) {
         let script = format!(
@@ -105,7 +105,7 @@ impl Browser {
         assert_eq!(held, json!(true), "{expression}");
     }
 
-    /// Presses keys one after the other, whatever has the focus.
+    /// Presses keys one after another on the focused element.
     pub(crate) fn press(&self, keys: &str) {
         let strokes = keys
             .chars()
@@ -117,26 +117,26 @@ impl Browser {
         );
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
         self.command("/goog/cdp/execute", &json!({"cmd": method, "params": parameters}))
     }
 
-    /// Makes the window this large, as a phone's if it is small.
+    /// Resizes the window, and emulates a phone if it is small.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         let metrics =
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
     }
 
-    /// Prefers `light` or `dark`.
+    /// Emulates a preferred color scheme, `light` or `dark`.
     pub(crate) fn prefer(&self, scheme: &str) {
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.devtools("Emulation.setEmulatedMedia", features);
     }
 
-    /// Prefers a scheme, and gives the colour of the background, its luminance, and the lowest contrast of
-    /// a text with what is behind it, as WCAG 2.2 reckons both, with the element that has it.
+    /// Emulates a color scheme and returns the background color, its luminance, and the lowest contrast of a
+    /// text by WCAG 2.2, with the element that has it.
     pub(crate) fn colours(&self, scheme: &str) -> Value {
         self.prefer(scheme);
         self.eval(
@@ -153,8 +153,8 @@ impl Browser {
         )
     }
 
-    /// What the browser complained of since the last time.
-    pub(crate) fn complaints(&self) -> Value {
+    /// Takes the errors in the log of the console.
+    pub(crate) fn console_errors(&self) -> Value {
         self.command("/se/log", &json!({"type": "browser"}))
     }
 
@@ -163,12 +163,12 @@ impl Browser {
         self.send("POST", &format!("{}{command}", self.session), body)
     }
 
-    /// One request; an error of the driver fails the test.
+    /// Sends a request; an error of the driver fails the test.
     #[track_caller]
     fn send(&self, method: &str, path: &str, body: &Value) -> Value {
         let body = body.to_string();
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        stream.set_read_timeout(Some(LONGEST)).unwrap();
+        stream.set_read_timeout(Some(TIMEOUT)).unwrap();
         write!(
             stream,
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\
@@ -190,10 +190,10 @@ impl Browser {
                 break;
             }
         }
-        let mut answer = vec![0; length];
-        stream.read_exact(&mut answer).unwrap();
-        let mut answer: Value = serde_json::from_slice(&answer).unwrap();
-        let value = answer["value"].take();
+        let mut body_bytes = vec![0; length];
+        stream.read_exact(&mut body_bytes).unwrap();
+        let mut response: Value = serde_json::from_slice(&body_bytes).unwrap();
+        let value = response["value"].take();
         assert!(
             value.get("error").is_none(),
             "{path} {body}: {} {}",
@@ -206,11 +206,11 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver ends the browser when it ends the session; a driver that hangs is ended anyhow.
+        // The driver ends the browser with the session; the driver itself is killed.
         if !self.session.is_empty() && !std::thread::panicking() {
             self.send("DELETE", &self.session, &json!({}));
         } else if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            drop(stream.set_read_timeout(Some(LONGEST)));
+            drop(stream.set_read_timeout(Some(TIMEOUT)));
             drop(write!(
                 stream,
                 "DELETE {} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
@@ -232,17 +232,19 @@ fn installed(names: &[&str]) -> Option<PathBuf> {
     all.into_iter().find(|file| file.is_file())
 }
 
-/// The port that the driver says it took.
+/// Returns the port that the driver prints.
 fn port(output: ChildStdout) -> u16 {
     let (found, waiting) = mpsc::channel();
     std::thread::spawn(move || {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
-            let told = line.strip_prefix("ChromeDriver was started successfully on port ");
-            if let Some(port) = told.and_then(|number| number.trim_end_matches('.').parse().ok()) {
-                // Whoever waited may have given up. The rest is read so that the driver can go on.
+            let port = line.strip_prefix("ChromeDriver was started successfully on port ");
+            if let Some(port) = port.and_then(|number| number.trim_end_matches('.').parse().ok()) {
+                // The receiver may be gone. The rest is read so that the driver does not block.
                 let _ = found.send(port);
             }
         }
     });
-    waiting.recv_timeout(LONGEST).expect("chromedriver says no port")
+    waiting
+        .recv_timeout(TIMEOUT)
+        .expect("chromedriver printed no port")
 }

@@ -1,4 +1,4 @@
-//! A copy of the repository to work in, and what stands in the place of `cargo` there.
+//! A copy of the repository to work in, with a replacement of `cargo`.
 
 use crate::page::root;
 use std::fs;

@@ -77,8 +77,8 @@ pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
         .current_dir(folder.path())
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
-    (!output.status.success()).then(|| format!("{at}: {said}"))
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    (!output.status.success()).then(|| format!("{at}: {stderr}"))
 }
 
 /// The target triple of the toolchain.

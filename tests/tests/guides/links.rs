@@ -4,7 +4,7 @@ use crate::page::{Page, pages, root};
 use std::path::{Component, Path, PathBuf};
 
 #[test]
-fn every_link_leads_somewhere() {
+fn every_link_has_a_target() {
     let mut dead = Vec::new();
     let more = [
         "ARCHITECTURE.md",
@@ -17,7 +17,7 @@ fn every_link_leads_somewhere() {
             if link.contains("://") || link.starts_with("mailto:") {
                 continue;
             }
-            if let Some(reason) = fault(&page, &link) {
+            if let Some(reason) = broken_reason(&page, &link) {
                 dead.push(format!("{}: {link}: {reason}", page.path));
             }
         }
@@ -25,7 +25,7 @@ fn every_link_leads_somewhere() {
     assert!(dead.is_empty(), "\n{}", dead.join("\n"));
 }
 
-/// What stands in round brackets behind square ones, outside of code.
+/// Returns the targets of links outside of code.
 fn links(prose: &str) -> Vec<String> {
     let text: String = prose.split('`').step_by(2).collect::<Vec<_>>().join("_");
     let parts = text.split("](").skip(1);
@@ -33,7 +33,7 @@ fn links(prose: &str) -> Vec<String> {
     targets.map(|(target, _)| target.to_owned()).collect()
 }
 
-fn fault(page: &Page, link: &str) -> Option<String> {
+fn broken_reason(page: &Page, link: &str) -> Option<String> {
     let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
     let target = match path {
         "" => page.path.clone(),
@@ -46,11 +46,11 @@ fn fault(page: &Page, link: &str) -> Option<String> {
         return None;
     }
     let headings = Page::read(&target).headings;
-    let is_there = headings.iter().any(|heading| slug(heading) == anchor);
-    (!is_there).then(|| format!("{target} has no such heading"))
+    let exists = headings.iter().any(|heading| slug(heading) == anchor);
+    (!exists).then(|| format!("{target} has no such heading"))
 }
 
-/// The path without `..`.
+/// Normalises a path without `..`.
 fn plain(path: &Path) -> String {
     let mut plain = PathBuf::new();
     for part in path.components() {

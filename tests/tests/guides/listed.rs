@@ -1,8 +1,8 @@
-//! The blocks that are not executed here, each with its reason. What is no longer in a page has to go.
+//! The blocks that are not executed here, each with its reason. An entry that is in no page fails.
 
 use crate::page::pages;
 
-/// Commands that take minutes or need what only some machines have, and what executes them instead.
+/// Commands that take minutes or have special requirements, and what executes them instead.
 const ELSEWHERE: [(&str, &str); 9] = [
     (
         "cargo xtask regenerate",
@@ -58,7 +58,7 @@ const SHOWN: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// A command as it is typed, without the comment behind it.
+/// Returns a command without the comment after it.
 pub(crate) fn bare(line: &str) -> &str {
     line.split("   #").next().unwrap().trim()
 }
@@ -73,7 +73,7 @@ pub(crate) fn is_only_shown(page: &str, text: &str) -> bool {
 }
 
 #[test]
-fn whatever_is_listed_is_in_a_page() {
+fn every_listed_block_is_in_a_page() {
     let pages = pages();
     let blocks = || {
         pages
@@ -81,15 +81,12 @@ fn whatever_is_listed_is_in_a_page() {
             .flat_map(|page| page.blocks.iter().map(move |block| (page, block)))
     };
     for (command, _) in ELSEWHERE {
-        let is_there = blocks().any(|(_, block)| block.text.lines().any(|line| bare(line) == command));
-        assert!(
-            is_there,
-            "no page has `{command}` any more: take it out of the list"
-        );
+        let exists = blocks().any(|(_, block)| block.text.lines().any(|line| bare(line) == command));
+        assert!(exists, "no page has `{command}`: remove it from the list");
     }
     for (path, line, _) in SHOWN {
-        let is_there =
+        let exists =
             blocks().any(|(page, block)| page.path == path && block.text.lines().next() == Some(line));
-        assert!(is_there, "{path} has no such block any more: {line}");
+        assert!(exists, "{path} has no such block: {line}");
     }
 }

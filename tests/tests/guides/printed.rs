@@ -28,13 +28,13 @@ fn normal(text: &str) -> Vec<String> {
     lines
 }
 
-/// Whether a page tells the truth. `…` is any text within a line; alone in a line it is any lines.
-pub(crate) fn agrees(said: &str, printed: &str) -> bool {
-    lines_agree(&normal(said), &normal(printed))
+/// Whether the output matches a page. `…` stands for any text within a line; alone in a line, for any lines.
+pub(crate) fn agrees(expected: &str, printed: &str) -> bool {
+    lines_agree(&normal(expected), &normal(printed))
 }
 
-fn lines_agree(said: &[String], printed: &[String]) -> bool {
-    let Some((first, rest)) = said.split_first() else {
+fn lines_agree(expected: &[String], printed: &[String]) -> bool {
+    let Some((first, rest)) = expected.split_first() else {
         return printed.is_empty();
     };
     if first.trim() == "…" {
@@ -45,11 +45,11 @@ fn lines_agree(said: &[String], printed: &[String]) -> bool {
         .is_some_and(|(line, others)| line_agrees(first, line) && lines_agree(rest, others))
 }
 
-fn line_agrees(said: &str, printed: &str) -> bool {
+fn line_agrees(expected: &str, printed: &str) -> bool {
     // The columns of a table move with what stands in them.
     let single = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (said, mut rest) = (single(said), single(printed));
-    let parts: Vec<&str> = said.split('…').collect();
+    let (expected, mut rest) = (single(expected), single(printed));
+    let parts: Vec<&str> = expected.split('…').collect();
     for (index, part) in parts.iter().enumerate() {
         let at = match index {
             0 if !rest.starts_with(part) => return false,
@@ -68,8 +68,9 @@ fn line_agrees(said: &str, printed: &str) -> bool {
 
 #[test]
 fn what_a_page_says_is_held_to() {
-    let same = |said: &str, printed: &str| assert!(agrees(said, printed), "{said}\n{printed}");
-    let differs = |said: &str, printed: &str| assert!(!agrees(said, printed), "{said}\n{printed}");
+    let same = |expected: &str, printed: &str| assert!(agrees(expected, printed), "{expected}\n{printed}");
+    let differs =
+        |expected: &str, printed: &str| assert!(!agrees(expected, printed), "{expected}\n{printed}");
     same("at 2026-01-02 03:04Z", "at 2031-12-24 18:00Z\n");
     same("build  1.2 s", "build 73.2 s");
     same("a … c", "a b c");

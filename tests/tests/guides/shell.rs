@@ -1,4 +1,4 @@
-//! The terminal of a page's reader: bash, which goes from block to block, and the servers in other terminals.
+//! The reader's terminal: one bash for all blocks, and the servers in the background.
 
 use crate::copy::{Copy, programs};
 use crate::listed::bare;
@@ -10,11 +10,11 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Where a page's servers listen unless it says otherwise. Here they listen on a free port.
+/// The default address of a page's servers. In the test they listen on a free port.
 pub(crate) const ADDRESS: &str = "127.0.0.1:8080";
-/// The reader's own deployment, in whose place the page's first server is asked.
+/// Deployments in a page, which the test replaces by the page's first server.
 const DEPLOYMENTS: [&str; 2] = ["https://accounts.example.com", "https://staging.example.com"];
-/// What ends only when it is told to, after it has said where it listens.
+/// Commands that print their address and run until they are stopped.
 const SERVERS: [&str; 8] = [
     "accountd demo",
     "accountd serve",
@@ -25,10 +25,10 @@ const SERVERS: [&str; 8] = [
     "openapi-judge mock",
     "openapi-judge proxy",
 ];
-/// Longer than any start on a machine that is busy.
-const PATIENCE: Duration = Duration::from_secs(60);
-/// Longer than any block, some of which build.
-const LONGEST: Duration = Duration::from_secs(900);
+/// The timeout of a server's start.
+const START_TIMEOUT: Duration = Duration::from_secs(60);
+/// The timeout of a block; some blocks build.
+const BLOCK_TIMEOUT: Duration = Duration::from_secs(900);
 
 pub(crate) struct Shell<'a> {
     copy: &'a Copy,
@@ -38,20 +38,20 @@ pub(crate) struct Shell<'a> {
     servers: Vec<Server>,
 }
 
-/// A server, and what it prints.
+/// A running server and its output.
 struct Server {
-    /// Where it listens as the page has it, and where it does.
+    /// Its address in the page, and its actual one.
     address: (String, String),
     lines: Receiver<String>,
     printed: String,
 }
 
-/// How a block ended.
+/// The result of a block.
 pub(crate) struct Ended {
     pub(crate) status: i32,
     pub(crate) printed: String,
-    /// What it said on standard error, for messages.
-    pub(crate) said: String,
+    /// Its standard error, for messages.
+    pub(crate) stderr: String,
 }
 
 impl<'a> Shell<'a> {
@@ -64,7 +64,7 @@ impl<'a> Shell<'a> {
             .env("PROGRAMS", programs())
             .env("HOME", copy.path("home"))
             .env("ACCOUNTD_LISTEN", "127.0.0.1:0")
-            // There is no keyring, whoever runs the test.
+            // No keyring, independent of the machine.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=nowhere")
             .env("COLUMNS", "80")
             .current_dir(copy.path("clone"))
@@ -86,7 +86,7 @@ impl<'a> Shell<'a> {
         shell
     }
 
-    /// Runs a block that is to succeed (`fails`: that is not to) and waits for its end.
+    /// Runs a block, which must succeed, or fail if `fails`, and waits for its end.
     pub(crate) fn run(&mut self, block: &str, fails: bool) -> Ended {
         let block = self.here(block);
         self.await_mail(&block);
@@ -95,13 +95,13 @@ impl<'a> Shell<'a> {
         self.type_in(&if fails {
             format!("set +e\n(\nset -e\n{block}\n) {files}&1\necho ended $?\nset -e\n")
         } else {
-            // Not in a shell of its own: what it exports is there for the next block.
+            // Not in a subshell: its exports are for the next block.
             format!("{{\n{block}\n}} {files}{}\necho ended 0\n", err.display())
         });
-        let line = self.output.recv_timeout(LONGEST);
+        let line = self.output.recv_timeout(BLOCK_TIMEOUT);
         if line == Err(RecvTimeoutError::Timeout) {
             self.bash.kill().unwrap();
-            panic!("it does not end:\n{block}");
+            panic!("timeout:\n{block}");
         }
         let line = line.unwrap_or_default();
         let status = match line.trim().strip_prefix("ended ") {
@@ -112,16 +112,16 @@ impl<'a> Shell<'a> {
         Ended {
             status,
             printed: self.there(&printed),
-            said: fs::read_to_string(err).unwrap_or_default(),
+            stderr: fs::read_to_string(err).unwrap_or_default(),
         }
     }
 
-    /// A mail is delivered after the answer that tells of it: a reader is slower than that, and a test is not.
+    /// Waits for mails that a block reads: they are delivered after the response, and a test is faster than a reader.
     fn await_mail(&self, block: &str) {
         let words = block.split_whitespace();
         let folders = words.filter_map(|word| word.strip_suffix("/*.eml"));
         for folder in folders.map(|folder| self.copy.path("clone").join(folder)) {
-            let deadline = Instant::now() + PATIENCE;
+            let deadline = Instant::now() + START_TIMEOUT;
             let is_mail = |file: &fs::DirEntry| file.path().extension().is_some_and(|end| end == "eml");
             while !fs::read_dir(&folder)
                 .into_iter()
@@ -135,7 +135,7 @@ impl<'a> Shell<'a> {
         }
     }
 
-    /// Starts a server, and pastes what it tells to export, as the reader would.
+    /// Starts a server, and runs the `export` that it prints, as the reader would.
     pub(crate) fn start(&mut self, line: &str) {
         let own = line
             .split_whitespace()
@@ -154,9 +154,9 @@ impl<'a> Shell<'a> {
         let mut server = Server::read(&pipe, own);
         let is_demo = line.contains(" demo");
         while server.address.1.is_empty() || is_demo && !server.printed.contains("\n  export ") {
-            let said = || fs::read_to_string(&err).unwrap_or_default();
-            let next = server.lines.recv_timeout(PATIENCE);
-            let next = next.unwrap_or_else(|_| panic!("`{line}` does not listen: {}", said()));
+            let stderr = || fs::read_to_string(&err).unwrap_or_default();
+            let next = server.lines.recv_timeout(START_TIMEOUT);
+            let next = next.unwrap_or_else(|_| panic!("`{line}` does not listen: {}", stderr()));
             server.take(&next);
         }
         let export = server.printed.lines().find(|line| line.starts_with("  export "));
@@ -167,22 +167,22 @@ impl<'a> Shell<'a> {
         self.servers.push(server);
     }
 
-    /// What the last server has printed; it has ended then.
+    /// Ends the servers and returns their output.
     pub(crate) fn end(mut self) -> Vec<String> {
         self.close();
         let mut servers = std::mem::take(&mut self.servers);
         for server in &mut servers {
-            while let Ok(line) = server.lines.recv_timeout(PATIENCE) {
+            while let Ok(line) = server.lines.recv_timeout(START_TIMEOUT) {
                 server.take(&line);
             }
         }
-        // Said with all addresses of the page.
+        // With the addresses of the page.
         self.servers = servers;
         let printed = self.servers.iter().map(|server| self.there(&server.printed));
         printed.collect()
     }
 
-    /// The page's addresses become those of its servers.
+    /// Replaces the addresses of the page by those of its servers.
     fn here(&self, text: &str) -> String {
         let mut text = text.to_owned();
         if let Some(first) = self.servers.first() {
@@ -206,7 +206,7 @@ impl<'a> Shell<'a> {
 
     fn type_in(&mut self, text: &str) {
         let input = self.input.as_mut().unwrap();
-        // A shell that has ended is told of by what it does not print.
+        // A shell that has ended is noticed by its missing output.
         drop(input.write_all(text.as_bytes()));
     }
 

@@ -1,4 +1,4 @@
-//! The walk through each page: block after block, as its reader takes them.
+//! Executes the blocks of each page in order, as its reader does.
 
 use crate::copy::Copy;
 use crate::languages;
@@ -9,16 +9,16 @@ use crate::shell::{Shell, is_server};
 use std::thread;
 
 #[test]
-fn every_block_of_every_page_does_what_the_page_says() {
+fn every_block_of_every_page_works_as_described() {
     let pages = pages();
-    // Side by side: a page waits for its servers more than it works.
+    // In parallel: a page mostly waits for its servers.
     let failures: Vec<String> = thread::scope(|scope| {
         let walks: Vec<_> = pages
             .iter()
             .map(|page| (page, scope.spawn(|| Walk::new(page).go())))
             .collect();
         let ends = walks.into_iter().map(|(page, walk)| match walk.join() {
-            Ok(faults) => faults,
+            Ok(failures) => failures,
             Err(_) => vec![format!("{}: see the panic above", page.path)],
         });
         ends.flatten().collect()
@@ -26,11 +26,11 @@ fn every_block_of_every_page_does_what_the_page_says() {
     assert!(failures.is_empty(), "\n{}", failures.join("\n\n"));
 }
 
-/// What a `text` block is compared with.
+/// The output with which a `text` block is compared.
 enum Printed {
-    /// This.
-    By(String),
-    /// What a server prints, which is known at the end.
+    /// The output of a command.
+    Command(String),
+    /// The output of a server, which is complete only at the end.
     Server(usize),
     /// Nothing was run.
     Nothing,
@@ -38,26 +38,26 @@ enum Printed {
 
 struct Walk<'a> {
     page: &'a Page,
-    faults: Vec<String>,
-    /// What the block before printed, and in which section.
+    failures: Vec<String>,
+    /// The output of the previous block, and its section.
     last: (Printed, usize),
     servers: usize,
-    /// What servers are said to print.
-    promised: Vec<(usize, &'a Block)>,
+    /// The expected output of servers.
+    expected_of_servers: Vec<(usize, &'a Block)>,
 }
 
 impl<'a> Walk<'a> {
     fn new(page: &'a Page) -> Self {
         Self {
             page,
-            faults: Vec::new(),
+            failures: Vec::new(),
             last: (Printed::Nothing, 0),
             servers: 0,
-            promised: Vec::new(),
+            expected_of_servers: Vec::new(),
         }
     }
 
-    /// Takes every block, and tells what was otherwise than the page says.
+    /// Executes every block and returns the differences from the page.
     fn go(mut self) -> Vec<String> {
         let works = |block: &Block| ["sh", "diff"].contains(&block.language.as_str());
         // A page without commands needs no copy.
@@ -68,31 +68,31 @@ impl<'a> Walk<'a> {
             match (block.language.as_str(), &copy, &mut shell) {
                 ("sh", _, Some(shell)) => {
                     if !self.run(shell, block) {
-                        return self.faults;
+                        return self.failures;
                     }
                 }
                 ("diff", Some(copy), _) => copy.edit(&block.text, &at),
                 ("text", ..) => self.compare(block),
-                ("rust", ..) => self.faults.extend(languages::rust(self.page, block)),
-                ("yaml", ..) => self.faults.extend(languages::yaml(&at, &block.text)),
-                ("json", ..) => self.faults.extend(languages::json(&at, &block.text)),
-                ("toml", ..) => self.faults.extend(languages::toml(&at, &block.text)),
+                ("rust", ..) => self.failures.extend(languages::rust(self.page, block)),
+                ("yaml", ..) => self.failures.extend(languages::yaml(&at, &block.text)),
+                ("json", ..) => self.failures.extend(languages::json(&at, &block.text)),
+                ("toml", ..) => self.failures.extend(languages::toml(&at, &block.text)),
                 _ if is_only_shown(&self.page.path, &block.text) => {}
                 (other, ..) => self
-                    .faults
+                    .failures
                     .push(format!("{at}: no test executes a block of `{other}`")),
             }
         }
         if let Some(shell) = shell {
             let printed = shell.end();
-            for (server, block) in std::mem::take(&mut self.promised) {
-                self.hold(block, &printed[server]);
+            for (server, block) in std::mem::take(&mut self.expected_of_servers) {
+                self.check(block, &printed[server]);
             }
         }
-        self.faults
+        self.failures
     }
 
-    /// Runs the commands of a block; whether the page can go on.
+    /// Runs the commands of a block. Returns whether the page can continue.
     fn run(&mut self, shell: &mut Shell<'_>, block: &Block) -> bool {
         let lines: Vec<&str> = block
             .text
@@ -108,13 +108,13 @@ impl<'a> Walk<'a> {
             let ended = shell.run(&commands.join("\n"), block.has("fails"));
             if (ended.status == 0) == block.has("fails") {
                 let at = self.page.at(block);
-                self.faults.push(format!(
+                self.failures.push(format!(
                     "{at}: status {}\n{}{}",
-                    ended.status, ended.printed, ended.said
+                    ended.status, ended.printed, ended.stderr
                 ));
                 return false;
             }
-            self.last.0 = Printed::By(ended.printed);
+            self.last.0 = Printed::Command(ended.printed);
         }
         if let Some(server) = server {
             shell.start(server);
@@ -127,26 +127,26 @@ impl<'a> Walk<'a> {
     /// A `text` block is what the block before it prints, in the same section.
     fn compare(&mut self, block: &'a Block) {
         match &self.last {
-            (Printed::By(printed), section) if *section == block.section => {
+            (Printed::Command(printed), section) if *section == block.section => {
                 let printed = printed.clone();
-                self.hold(block, &printed);
+                self.check(block, &printed);
             }
             (Printed::Server(server), section) if *section == block.section => {
-                self.promised.push((*server, block));
+                self.expected_of_servers.push((*server, block));
             }
             _ if is_only_shown(&self.page.path, &block.text) => {}
             _ => {
                 let at = self.page.at(block);
-                self.faults
+                self.failures
                     .push(format!("{at}: no command before it prints this"));
             }
         }
     }
 
-    fn hold(&mut self, block: &Block, printed: &str) {
+    fn check(&mut self, block: &Block, printed: &str) {
         if !agrees(&block.text, printed) {
             let at = self.page.at(block);
-            self.faults.push(format!("{at}: what is printed is\n{printed}"));
+            self.failures.push(format!("{at}: actual output:\n{printed}"));
         }
     }
 }

@@ -131,7 +131,7 @@ fn authorize_and_try_it_out_work() {
         try_out(&browser, &details);
         let (_, status, _) = execute(&browser, &details);
         assert_eq!(status, "401");
-        browser.complaints();
+        browser.console_errors();
 
         authorize(&browser, &fixture.token, size);
         let (address, status, body) = execute(&browser, &details);
@@ -147,7 +147,7 @@ fn authorize_and_try_it_out_work() {
             status.starts_with("200") && body.contains(r#""name": "Ada""#),
             "{body}"
         );
-        assert_eq!(browser.complaints(), json!([]));
+        assert_eq!(browser.console_errors(), json!([]));
         assert_fits(&browser, size);
         assert_same_origin(&browser, &url);
         for scheme in ["dark", "light"] {
@@ -163,7 +163,7 @@ fn authorize_and_try_it_out_work() {
             status.starts_with("401") && body.contains(r#""error": "unauthorized""#),
             "{body}"
         );
-        let complaints = browser.complaints();
+        let complaints = browser.console_errors();
         assert_eq!(complaints.as_array().map(Vec::len), Some(1), "{complaints}");
     }
 }

@@ -75,7 +75,7 @@ async fn link_in_a_mail_leads_to_the_changed_address() {
             current()
         );
 
-        assert_eq!(browser.complaints(), json!([]), "the browser reports errors");
+        assert_eq!(browser.console_errors(), json!([]), "the browser reports errors");
         // A used link is invalid, and its account is unknown.
         browser.visit(&link);
         if tag == "en" {
@@ -83,7 +83,7 @@ async fn link_in_a_mail_leads_to_the_changed_address() {
             assert_looks_right(&browser, "no-longer-good");
         }
         // Discards the browser's report of that status.
-        browser.complaints();
+        browser.console_errors();
     }
 }
 

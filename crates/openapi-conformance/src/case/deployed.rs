@@ -1,9 +1,10 @@
 //! Every declared response from the mock in a process of its own, requested with `Prefer` (RFC 7240), and every rejection
 //! that needs no script.
 
-use super::{Case, CaseKind, DeclaredBy, RawRequest, Subject};
-use crate::document::Response;
+use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
+use super::subject::Subject;
 use crate::script::{Script, TypedResponse};
+use openapi_judge::document::DeclaredResponse;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -14,16 +15,16 @@ impl Subject<'_> {
         };
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
-            for response in &self.operation.responses {
-                for (preference, reply) in self.preferences(response) {
+            for declared in &self.operation.responses {
+                for (preference, response) in self.preferences(declared) {
                     let request = self
                         .request(&call, &alternative)
                         .with_header("Prefer", &preference);
                     let what = format!("Prefer {preference}, with {}", alternative.name());
-                    let mut case = self.rejected(&what, &alternative, request, &[reply.status]);
-                    case.point = self.point(reply.status, &reply.media_type, &alternative);
+                    let mut case = self.rejected(&what, &alternative, request, &[response.status]);
+                    case.point = self.point(response.status, &response.media_type, &alternative);
                     if let CaseKind::Raw(mut raw) = case.kind {
-                        raw.response = reply.body.is_some().then_some(reply);
+                        raw.response = response.body.is_some().then_some(response);
                         case.kind = CaseKind::Deployed(raw);
                         cases.push(case);
                     }
@@ -34,32 +35,32 @@ impl Subject<'_> {
     }
 
     /// Returns the preferences for each example of a response, and for only its required headers.
-    fn preferences(&self, response: &Response) -> Vec<(String, TypedResponse)> {
-        let status = self.status(response);
+    fn preferences(&self, declared: &DeclaredResponse) -> Vec<(String, TypedResponse)> {
+        let status = self.status(declared);
         let code = format!("code={status}");
-        let reply = |media_type: &str, body: Option<&Value>| TypedResponse {
+        let response = |media_type: &str, body: Option<&Value>| TypedResponse {
             status,
             media_type: media_type.to_owned(),
             body: body.cloned(),
             headers: BTreeMap::new(),
         };
         let mut all = Vec::new();
-        for content in &response.contents {
+        for content in &declared.contents {
             if content.examples.is_empty() {
-                all.push((code.clone(), reply(&content.media_type, None)));
+                all.push((code.clone(), response(&content.media_type, None)));
             }
             for example in &content.examples {
                 let preference = format!("{code}, example=\"{}\"", example.name);
-                all.push((preference, reply(&content.media_type, Some(&example.value))));
+                all.push((preference, response(&content.media_type, Some(&example.value))));
             }
         }
-        if response.contents.is_empty() {
-            all.push((code.clone(), reply("", None)));
+        if declared.contents.is_empty() {
+            all.push((code.clone(), response("", None)));
         }
-        if response.headers.iter().any(|header| !header.required)
-            && let Some((preference, reply)) = all.first().cloned()
+        if declared.headers.iter().any(|header| !header.required)
+            && let Some((preference, response)) = all.first().cloned()
         {
-            all.push((format!("{preference}, return=minimal"), reply));
+            all.push((format!("{preference}, return=minimal"), response));
         }
         all
     }
@@ -69,7 +70,7 @@ impl Subject<'_> {
 pub(super) fn rejections(cases: &[Case]) -> Vec<Case> {
     let unscripted = |raw: &RawRequest| raw.delivery.is_none() && raw.script == Script::default();
     let deployed = |case: &Case| match &case.kind {
-        CaseKind::Raw(raw) if unscripted(raw) && raw.declared != DeclaredBy::Nobody => Some(Case {
+        CaseKind::Raw(raw) if unscripted(raw) && raw.declared != DeclaredBy::Undeclared => Some(Case {
             name: format!("{}, deployed", case.name),
             kind: CaseKind::Deployed(Box::new(RawRequest {
                 // The examples report other violations.

@@ -9,10 +9,10 @@ mod edit;
 mod entry;
 mod one_or_many;
 
-use super::KnownFailure;
-use crate::document::Document;
-use crate::judge::Judge;
+use super::definition::KnownFailure;
 use entry::{Entry, ExpectedFailure, at, parse};
+use openapi_judge::document::Document;
+use openapi_judge::judge::Judge;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 use std::collections::BTreeMap;

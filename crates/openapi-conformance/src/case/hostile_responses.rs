@@ -1,12 +1,13 @@
-//! Undeclared and malformed responses: a client must report each as an error of its own.
+//! Undeclared and malformed responses: a client must report each kind as its own error.
 
-use super::replays::written;
-use super::variations::misshapen;
-use super::{Case, ELSEWHERE, Expected, Subject};
-use crate::document::{Header, Response as Declaration};
-use crate::judge::{Direction, shorten};
+use super::definition::{Case, Expected, OTHER_SERVER};
+use super::replays::wire_response;
+use super::subject::Subject;
+use super::variations::structural_variations;
 use crate::script::TypedResponse;
 use crate::wire::Response;
+use openapi_judge::document::{DeclaredResponse, Header};
+use openapi_judge::judge::{Direction, shorten};
 
 /// Statuses that many services send and few documents declare.
 const COMMON: [u16; 22] = [
@@ -23,41 +24,41 @@ impl Subject<'_> {
             return Ok(Vec::new());
         };
         let alternative = self.operation.alternatives().remove(0);
-        let replies = self.replies()?;
+        let responses = self.responses()?;
         let mut cases = Vec::new();
-        let mut add = |what: String, reply: &TypedResponse, response: Response, expected: Expected| {
-            cases.push(self.replay(&what, &alternative, &call, reply, response, expected));
+        let mut add = |what: String, typed: &TypedResponse, response: Response, expected: Expected| {
+            cases.push(self.replay(&what, &alternative, &call, typed, response, expected));
         };
         let mut statuses = Vec::new();
-        for (index, (name, reply)) in replies.iter().enumerate() {
-            // Once per status, since all examples of a status have the same headers and media type.
-            if statuses.contains(&reply.status) {
+        for (index, (name, typed)) in responses.iter().enumerate() {
+            // Once per status: all examples of a status have the same headers and media type.
+            if statuses.contains(&typed.status) {
                 continue;
             }
-            statuses.push(reply.status);
-            let good = written(self.operation, reply);
-            for (what, response) in self.undeclared(reply, &good, index == 0) {
-                add(format!("{name} {what}"), reply, response, Expected::Undeclared);
+            statuses.push(typed.status);
+            let valid = wire_response(self.operation, typed);
+            for (what, response) in self.undeclared(typed, &valid, index == 0) {
+                add(format!("{name} {what}"), typed, response, Expected::Undeclared);
             }
-            for (what, response) in self.malformed(reply, &good) {
-                add(format!("{name} {what}"), reply, response, Expected::Unreadable);
+            for (what, response) in self.malformed(typed, &valid) {
+                add(format!("{name} {what}"), typed, response, Expected::Unreadable);
             }
         }
         Ok(cases)
     }
 
     /// A response with other statuses of its class, and the first response with any other status.
-    fn undeclared(&self, reply: &TypedResponse, good: &Response, first: bool) -> Vec<(String, Response)> {
-        let near = |status: &u16| first || status / 100 == reply.status / 100;
+    fn undeclared(&self, typed: &TypedResponse, valid: &Response, first: bool) -> Vec<(String, Response)> {
+        let near = |status: &u16| first || status / 100 == typed.status / 100;
         let statuses = COMMON.into_iter().filter(near);
         let statuses = statuses.filter(|status| self.operation.response(*status).is_none());
         let under = |status: u16| Response {
             status,
             body: match status {
                 204 | 304 => Vec::new(),
-                _ => good.body.clone(),
+                _ => valid.body.clone(),
             },
-            headers: good.headers.clone(),
+            headers: valid.headers.clone(),
         };
         let mut all: Vec<(String, Response)> = statuses
             .map(|status| (format!("under the undeclared status {status}"), under(status)))
@@ -66,12 +67,19 @@ impl Subject<'_> {
             .into_iter()
             .filter(|status| first && self.operation.response(*status).is_none());
         for status in redirects {
-            for place in ["/elsewhere", ELSEWHERE] {
+            for location in ["/elsewhere", OTHER_SERVER] {
                 let mut response = under(status);
-                response.headers.0.push(("Location".to_owned(), place.to_owned()));
-                let whose = if place == ELSEWHERE { "another" } else { "the same" };
+                response
+                    .headers
+                    .0
+                    .push(("Location".to_owned(), location.to_owned()));
+                let server = if location == OTHER_SERVER {
+                    "another"
+                } else {
+                    "the same"
+                };
                 all.push((
-                    format!("under {status} with a Location on {whose} server"),
+                    format!("under {status} with a Location on {server} server"),
                     response,
                 ));
             }
@@ -80,7 +88,7 @@ impl Subject<'_> {
     }
 
     /// A response that sends a header field with a single value twice.
-    fn repeated(&self, declared: &Declaration, good: &Response) -> Vec<(String, Response)> {
+    fn repeated(&self, declared: &DeclaredResponse, valid: &Response) -> Vec<(String, Response)> {
         let single = |header: &&Header| {
             let schema = self.document.resolve(&header.schema);
             let kind = schema.get("type").and_then(serde_json::Value::as_str);
@@ -88,10 +96,10 @@ impl Subject<'_> {
         };
         let mut all = Vec::new();
         for header in declared.headers.iter().filter(single) {
-            if let Some(value) = good.headers.get(&header.name) {
-                let mut response = good.clone();
-                let again = (header.name.clone(), value.to_owned());
-                response.headers.0.push(again);
+            if let Some(value) = valid.headers.get(&header.name) {
+                let mut response = valid.clone();
+                let repeated = (header.name.clone(), value.to_owned());
+                response.headers.0.push(repeated);
                 all.push((format!("with {} twice", header.name), response));
             }
         }
@@ -99,29 +107,29 @@ impl Subject<'_> {
     }
 
     /// A response with one error that the client must notice.
-    fn malformed(&self, reply: &TypedResponse, good: &Response) -> Vec<(String, Response)> {
+    fn malformed(&self, typed: &TypedResponse, valid: &Response) -> Vec<(String, Response)> {
         let mut all = Vec::new();
-        let Some(response) = self.operation.response(reply.status) else {
+        let Some(declared) = self.operation.response(typed.status) else {
             return all;
         };
-        for header in response.headers.iter().filter(|header| header.required) {
-            let mut response = good.clone();
+        for header in declared.headers.iter().filter(|header| header.required) {
+            let mut response = valid.clone();
             let fields = &mut response.headers.0;
             fields.retain(|(name, _)| !name.eq_ignore_ascii_case(&header.name));
             all.push((format!("without its header {}", header.name), response));
         }
-        all.extend(self.repeated(response, good));
-        if reply.body.is_none() || self.operation.method == "HEAD" {
+        all.extend(self.repeated(declared, valid));
+        if typed.body.is_none() || self.operation.method == "HEAD" {
             return all;
         }
         let with_type = |media_type: Option<&str>| {
-            let mut response = good.clone();
+            let mut response = valid.clone();
             let fields = &mut response.headers.0;
             fields.retain(|(name, _)| name != "Content-Type");
             fields.extend(media_type.map(|media_type| ("Content-Type".to_owned(), media_type.to_owned())));
             response
         };
-        let range = response
+        let range = declared
             .contents
             .iter()
             .any(|content| content.media_type.contains('*'));
@@ -131,34 +139,37 @@ impl Subject<'_> {
             }
             all.push(("without Content-Type".to_owned(), with_type(None)));
         }
-        if crate::media_type::is_json(&reply.media_type) {
-            all.extend(self.unreadable(reply, good));
+        if openapi_judge::media_type::is_json(&typed.media_type) {
+            all.extend(self.undecodable(typed, valid));
         }
         all
     }
 
-    fn unreadable(&self, reply: &TypedResponse, good: &Response) -> Vec<(String, Response)> {
-        let saying = |body: Vec<u8>| Response { body, ..good.clone() };
-        let half = good.body[..good.body.len() / 2].to_vec();
+    fn undecodable(&self, typed: &TypedResponse, valid: &Response) -> Vec<(String, Response)> {
+        let with_body = |body: Vec<u8>| Response {
+            body,
+            ..valid.clone()
+        };
+        let half = valid.body[..valid.body.len() / 2].to_vec();
         let mut all = vec![
-            ("cut in half".to_owned(), saying(half)),
-            ("with no body".to_owned(), saying(Vec::new())),
+            ("truncated to half".to_owned(), with_body(half)),
+            ("with an empty body".to_owned(), with_body(Vec::new())),
             (
-                "with something behind it".to_owned(),
-                saying([good.body.as_slice(), b"{"].concat()),
+                "with trailing data".to_owned(),
+                with_body([valid.body.as_slice(), b"{"].concat()),
             ),
         ];
-        let (Some(schema), Some(body)) = (self.schema_of(reply), &reply.body) else {
+        let (Some(schema), Some(body)) = (self.schema_of(typed), &typed.body) else {
             return all;
         };
         for (what, bytes) in self.invalid_unicode(schema, Direction::Response, body) {
-            all.push((what, saying(bytes)));
+            all.push((what, with_body(bytes)));
         }
-        for variation in misshapen(self.document, schema, body) {
+        for variation in structural_variations(self.document, schema, body) {
             if !self.judge.is_valid(schema, Direction::Response, &variation.value) {
                 let mut what = format!("with {}", variation.what);
                 shorten(&mut what, 200);
-                all.push((what, saying(variation.value.to_string().into_bytes())));
+                all.push((what, with_body(variation.value.to_string().into_bytes())));
             }
         }
         all

@@ -1,10 +1,11 @@
 //! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
 
+use super::definition::{Case, CaseKind, Delivery};
+use super::subject::Subject;
 use super::variations::{Variation, variations};
-use super::{Case, CaseKind, Delivery, Subject};
 use crate::call::Call;
-use crate::document::{Parameter, ParameterLocation, SecurityRequirement};
-use crate::judge::{Direction, shorten};
+use openapi_judge::document::{Parameter, ParameterLocation, SecurityRequirement};
+use openapi_judge::judge::{Direction, shorten};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -24,7 +25,7 @@ impl Subject<'_> {
 
     fn invalid_bodies(&self, alternative: &SecurityRequirement) -> Result<Vec<Case>, String> {
         let mut cases = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut bodies = BTreeSet::new();
         let statuses = self.declared_among(&[400, 422]);
         for (name, call) in self.calls()? {
             let content = self.operation.body.iter().flat_map(|body| &body.contents);
@@ -41,7 +42,7 @@ impl Subject<'_> {
             }
             let name = name.strip_prefix("request ").unwrap_or(&name);
             for mut variation in variations(self.document, schema, example) {
-                if seen.insert(variation.value.to_string()) {
+                if bodies.insert(variation.value.to_string()) {
                     variation.what = format!("of {name} with {}", variation.what);
                     cases.extend(self.variation(variation, &call, schema, alternative, &statuses)?);
                 }
@@ -58,7 +59,7 @@ impl Subject<'_> {
         alternative: &SecurityRequirement,
         statuses: &[u16],
     ) -> Result<Vec<Case>, String> {
-        let undescribed = variation.undescribed();
+        let is_undeclared = variation.has_undeclared_property();
         let Variation { mut what, value, .. } = variation;
         shorten(&mut what, 200);
         let varied_call = Call {
@@ -71,17 +72,17 @@ impl Subject<'_> {
             return Ok(Vec::new());
         }
         if self.judge.is_valid(schema, Direction::Request, &value) {
-            // Types need not keep undescribed properties; everything else must arrive unchanged.
-            let delivery = if undescribed {
+            // Types need not keep undeclared properties; everything else must arrive unchanged.
+            let delivery = if is_undeclared {
                 Delivery::Anything
             } else {
                 Delivery::Body(value)
             };
             let mut cases =
                 vec![self.accepted(&format!("served body {what}"), alternative, request, delivery)?];
-            if !undescribed {
-                let reply = self.first_response()?;
-                cases.push(self.round_trip(&format!("request {what}"), alternative, &varied_call, &reply));
+            if !is_undeclared {
+                let response = self.first_response()?;
+                cases.push(self.round_trip(&format!("request {what}"), alternative, &varied_call, &response));
             }
             return Ok(cases);
         }
@@ -101,9 +102,9 @@ impl Subject<'_> {
         let whole = request.body.clone();
         let bodies = [
             ("truncated", whole[..whole.len() / 2].to_vec()),
-            ("with something behind it", [whole.as_slice(), b"}"].concat()),
+            ("with trailing data", [whole.as_slice(), b"}"].concat()),
             ("of invalid UTF-8", b"{\"a\": \"\xff\"}".to_vec()),
-            ("of nothing", Vec::new()),
+            ("empty", Vec::new()),
             ("of one word", b"nonsense".to_vec()),
         ];
         let case = |(what, body): (&str, Vec<u8>)| {
@@ -134,8 +135,8 @@ impl Subject<'_> {
             statuses
         };
         let mut cases = Vec::new();
-        if let Some(good) = call.parameters.get(&key) {
-            for Variation { what, value, .. } in variations(self.document, &parameter.schema, good) {
+        if let Some(valid) = call.parameters.get(&key) {
+            for Variation { what, value, .. } in variations(self.document, &parameter.schema, valid) {
                 cases.extend(self.parameter_variation(
                     parameter,
                     call,
@@ -150,7 +151,7 @@ impl Subject<'_> {
             let mut call = call.clone();
             call.parameters.remove(&key);
             let request = self.request(&call, alternative);
-            cases.push(self.rejected(&format!("{key} left out"), alternative, request, &statuses));
+            cases.push(self.rejected(&format!("without {key}"), alternative, request, &statuses));
         }
         Ok(cases)
     }
@@ -183,18 +184,21 @@ impl Subject<'_> {
         let mut call = call.clone();
         call.parameters.insert(parameter.key(), json!(text));
         let request = self.request(&call, alternative);
-        let read = crate::style::decode(self.document, self.operation, parameter, &request);
-        let read = read.unwrap_or(Value::Null);
+        let decoded = openapi_judge::style::decode(self.document, self.operation, parameter, &request);
+        let decoded = decoded.unwrap_or(Value::Null);
         let mut what = format!("{}, {what}", parameter.key());
         shorten(&mut what, 120);
-        if self.judge.is_valid(&parameter.schema, Direction::Request, &read) {
+        if self
+            .judge
+            .is_valid(&parameter.schema, Direction::Request, &decoded)
+        {
             let served = format!("served {what}");
             let mut cases = vec![self.accepted(&served, alternative, request, Delivery::Anything)?];
             // The client must serialize it so that the server reads the same.
             if self.judge.is_valid(&parameter.schema, Direction::Request, &value) {
                 call.parameters.insert(parameter.key(), value);
-                let reply = self.first_response()?;
-                cases.push(self.round_trip(&format!("request with {what}"), alternative, &call, &reply));
+                let response = self.first_response()?;
+                cases.push(self.round_trip(&format!("request with {what}"), alternative, &call, &response));
             }
             return Ok(cases);
         }

@@ -1,9 +1,10 @@
 //! Bodies nested up to the limit, and one level beyond it.
 
-use super::{Case, CaseKind, Delivery, MAX_DEPTH, Subject};
-use crate::document::SecurityRequirement;
-use crate::judge::Direction;
+use super::definition::{Case, CaseKind, Delivery, MAX_DEPTH};
+use super::subject::Subject;
 use crate::wire::Request;
+use openapi_judge::document::SecurityRequirement;
+use openapi_judge::judge::Direction;
 use serde_json::{Value, json};
 
 impl Subject<'_> {
@@ -15,7 +16,7 @@ impl Subject<'_> {
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
         let Some(call) =
-            calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type))
+            calls.find(|call| call.body.is_some() && openapi_judge::media_type::is_json(&call.media_type))
         else {
             return Ok(Vec::new());
         };
@@ -28,7 +29,7 @@ impl Subject<'_> {
         let alternative = self.operation.alternatives().remove(0);
         let request = self.request(&call, &alternative);
         let mut cases = Vec::new();
-        for (kind, around) in [("lists", list as fn(Value) -> Value), ("objects", object)] {
+        for (kind, around) in [("arrays", array as fn(Value) -> Value), ("objects", object)] {
             for levels in [MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1] {
                 // The body itself is one level.
                 let deep = (1..levels).fold(json!(1), |value, _| around(value));
@@ -47,7 +48,7 @@ impl Subject<'_> {
                         ));
                     }
                 } else if self.judge.is_valid(schema, Direction::Request, &body) {
-                    cases.extend(self.accepted_everywhere(&what, &alternative, request)?);
+                    cases.extend(self.accepted_by_server_and_mock(&what, &alternative, request)?);
                 }
             }
         }
@@ -55,7 +56,7 @@ impl Subject<'_> {
     }
 
     /// A case for the server, and one for the mock.
-    fn accepted_everywhere(
+    fn accepted_by_server_and_mock(
         &self,
         what: &str,
         alternative: &SecurityRequirement,
@@ -77,7 +78,7 @@ impl Subject<'_> {
     }
 }
 
-fn list(value: Value) -> Value {
+fn array(value: Value) -> Value {
     json!([value])
 }
 

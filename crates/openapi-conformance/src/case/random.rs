@@ -1,23 +1,24 @@
 //! Random cases, which are the same for the same seed.
 
+use super::definition::{Case, CaseKind, Delivery};
+use super::subject::Subject;
 use super::variations::variations;
-use super::{Case, CaseKind, Delivery, Subject};
 use crate::call::Call;
-use crate::document::{Content, Response};
-use crate::generate::RandomInstances;
-use crate::judge::{Direction, shorten};
 use crate::script::TypedResponse;
+use openapi_judge::document::{Content, DeclaredResponse};
+use openapi_judge::generate::RandomInstances;
+use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 
 impl Subject<'_> {
     /// Random requests with random responses, by the client and as raw requests, and random requests with one change.
     pub(super) fn random_cases(&self) -> Result<Vec<Case>, String> {
-        // Each operation has a seed of its own, so that a new operation does not change the cases of others.
-        let place = self.operation.key().bytes().fold(self.plan.seed, |place, byte| {
-            place.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(byte))
+        // Each operation has its own seed, so that a new operation does not change the cases of others.
+        let seed = self.operation.key().bytes().fold(self.plan.seed, |seed, byte| {
+            seed.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(byte))
         });
-        let mut random = RandomInstances::new(self.judge, place);
-        let (Some(call), replies) = (self.calls()?.into_iter().next(), self.replies()?) else {
+        let mut random = RandomInstances::new(self.judge, seed);
+        let (Some(call), responses) = (self.calls()?.into_iter().next(), self.responses()?) else {
             return Ok(Vec::new());
         };
         let alternatives = self.operation.alternatives();
@@ -26,15 +27,15 @@ impl Subject<'_> {
             let alternative = &alternatives[number % alternatives.len()];
             let call = self.random_call(&mut random, &call.1);
             // Half of the responses are successes, since the other statuses share few schemas.
-            let success = if number % 2 == 0 { 1 } else { replies.len() };
-            let (_, reply) = &replies[random.rng.usize(..success.min(replies.len()))];
-            let reply = self.random_reply(&mut random, reply);
+            let success = if number % 2 == 0 { 1 } else { responses.len() };
+            let (_, response) = &responses[random.rng.usize(..success.min(responses.len()))];
+            let response = self.random_response(&mut random, response);
             let what = format!(
                 "random {number}: {} by client with {}",
-                reply.status,
+                response.status,
                 alternative.name()
             );
-            let mut case = self.round_trip("", alternative, &call, &reply);
+            let mut case = self.round_trip("", alternative, &call, &response);
             case.name = self.name(&what);
             cases.push(case);
             if call.media_type == "multipart/form-data" {
@@ -45,10 +46,10 @@ impl Subject<'_> {
                 let delivery = call.body.clone().map_or(Delivery::Anything, Delivery::Body);
                 let what = format!(
                     "random {number}: {} to raw bytes with {}",
-                    reply.status,
+                    response.status,
                     alternative.name()
                 );
-                cases.push(self.replied(&what, alternative, request, reply, delivery));
+                cases.push(self.accepted_with(&what, alternative, request, response, delivery));
             } else {
                 cases.extend(self.random_variation(number, &mut random, &call)?);
             }
@@ -63,7 +64,7 @@ impl Subject<'_> {
             if !parameter.required && random.rng.bool() {
                 call.parameters.remove(&key);
             } else if let Some(value) = random.instance(&parameter.schema, Direction::Request)
-                && sayable(&value)
+                && is_expressible(&value)
             {
                 call.parameters.insert(key, value);
             }
@@ -75,24 +76,27 @@ impl Subject<'_> {
         call
     }
 
-    fn random_reply(&self, random: &mut RandomInstances<'_>, like: &TypedResponse) -> TypedResponse {
-        let mut reply = like.clone();
-        let response = self.operation.response(reply.status);
-        for header in response.iter().flat_map(|response: &&Response| &response.headers) {
+    fn random_response(&self, random: &mut RandomInstances<'_>, like: &TypedResponse) -> TypedResponse {
+        let mut response = like.clone();
+        let declared = self.operation.response(response.status);
+        for header in declared
+            .iter()
+            .flat_map(|declared: &&DeclaredResponse| &declared.headers)
+        {
             let name = header.name.to_ascii_lowercase();
             if !header.required && random.rng.bool() {
-                reply.headers.remove(&name);
+                response.headers.remove(&name);
             } else if let Some(value) = random.instance(&header.schema, Direction::Response)
-                && sayable(&value)
+                && is_expressible(&value)
             {
-                reply.headers.insert(name, value);
+                response.headers.insert(name, value);
             }
         }
-        let contents = response.iter().flat_map(|response| &response.contents);
-        let mut contents = contents.filter(|content| content.media_type == reply.media_type);
+        let contents = declared.iter().flat_map(|declared| &declared.contents);
+        let mut contents = contents.filter(|content| content.media_type == response.media_type);
         let content = contents.next();
-        reply.body = random_body(random, content, Direction::Response).or(reply.body);
-        reply
+        response.body = random_body(random, content, Direction::Response).or(response.body);
+        response
     }
 
     /// A random body with one change, which must be accepted if it is valid and rejected otherwise.
@@ -141,11 +145,11 @@ fn random_body(
 
 /// Whether a value of a parameter or header is neither empty nor has control characters: not every location can express
 /// those.
-fn sayable(value: &Value) -> bool {
+fn is_expressible(value: &Value) -> bool {
     match value {
         Value::String(text) => {
-            let plain = text.bytes().all(|byte| (b'!'..=b'~').contains(&byte));
-            plain && !text.is_empty() && text != "." && text != ".." && !text.contains('/')
+            let is_visible = text.bytes().all(|byte| (b'!'..=b'~').contains(&byte));
+            is_visible && !text.is_empty() && text != "." && text != ".." && !text.contains('/')
         }
         Value::Number(_) | Value::Bool(_) => true,
         _ => false,

@@ -1,17 +1,18 @@
 //! Makes raw requests, and the cases of requests that must be accepted.
 
-use super::{Case, CaseKind, DeclaredBy, Delivery, RawRequest, Subject};
+use super::definition::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
+use super::subject::Subject;
 use crate::call::{Call, secret};
-use crate::document::{ParameterLocation, SecurityRequirement};
-use crate::media_type::{essence, is_json};
 use crate::script::{Action, Script, TypedResponse};
-use crate::style;
 use crate::wire::{Headers, Request};
+use openapi_judge::document::{ParameterLocation, SecurityRequirement};
+use openapi_judge::media_type::{essence, is_json};
+use openapi_judge::style;
 
 impl Subject<'_> {
     /// Writes a call as a request, with the credentials of an alternative.
     pub(super) fn request(&self, call: &Call, alternative: &SecurityRequirement) -> Request {
-        let mut file_case = style::encode(self.operation, &call.parameters);
+        let mut encoded = style::encode(self.operation, &call.parameters);
         let mut headers = vec![("Accept".to_owned(), self.accept())];
         for scheme in &alternative.schemes {
             let (name, secret) = (
@@ -19,25 +20,25 @@ impl Subject<'_> {
                 style::encode_credential(scheme, &secret(&scheme.name)),
             );
             match scheme.location {
-                ParameterLocation::Query => file_case.query.push(format!("{name}={secret}")),
-                ParameterLocation::Cookie => file_case.cookies.push(format!("{name}={secret}")),
+                ParameterLocation::Query => encoded.query.push(format!("{name}={secret}")),
+                ParameterLocation::Cookie => encoded.cookies.push(format!("{name}={secret}")),
                 ParameterLocation::Header | ParameterLocation::Path => headers.push((name, secret)),
             }
         }
-        headers.append(&mut file_case.headers);
-        if !file_case.cookies.is_empty() {
-            headers.push(("Cookie".to_owned(), file_case.cookies.join("; ")));
+        headers.append(&mut encoded.headers);
+        if !encoded.cookies.is_empty() {
+            headers.push(("Cookie".to_owned(), encoded.cookies.join("; ")));
         }
         if call.body.is_some() {
             headers.push(("Content-Type".to_owned(), call.media_type.clone()));
         }
-        let query = file_case.query.join("&");
+        let query = encoded.query.join("&");
         Request {
             method: self.operation.method.clone(),
             target: if query.is_empty() {
-                file_case.path
+                encoded.path
             } else {
-                format!("{}?{query}", file_case.path)
+                format!("{}?{query}", encoded.path)
             },
             headers: Headers(headers),
             body: self.body_bytes(call),
@@ -82,8 +83,8 @@ impl Subject<'_> {
 
     /// Returns the first successful response.
     pub(super) fn first_response(&self) -> Result<TypedResponse, String> {
-        let reply = self.replies()?.into_iter().next().map(|(_, reply)| reply);
-        reply.ok_or_else(|| "no response is declared".to_owned())
+        let response = self.responses()?.into_iter().next().map(|(_, response)| response);
+        response.ok_or_else(|| "no response is declared".to_owned())
     }
 
     /// A raw request that reaches the implementation and gets its first response.
@@ -94,30 +95,30 @@ impl Subject<'_> {
         request: Request,
         delivery: Delivery,
     ) -> Result<Case, String> {
-        let reply = self.first_response()?;
-        Ok(self.replied(what, alternative, request, reply, delivery))
+        let response = self.first_response()?;
+        Ok(self.accepted_with(what, alternative, request, response, delivery))
     }
 
     /// A raw request that reaches the implementation and gets this response.
-    pub(super) fn replied(
+    pub(super) fn accepted_with(
         &self,
         what: &str,
         alternative: &SecurityRequirement,
         request: Request,
-        reply: TypedResponse,
+        response: TypedResponse,
         delivery: Delivery,
     ) -> Case {
         Case {
             name: self.name(what),
-            point: self.point(reply.status, &reply.media_type, alternative),
+            point: self.point(response.status, &response.media_type, alternative),
             kind: CaseKind::Raw(Box::new(RawRequest {
                 alternative: alternative.clone(),
-                response: Some(reply.clone()),
+                response: Some(response.clone()),
                 request,
                 declared: DeclaredBy::Operation(self.index),
-                statuses: vec![reply.status],
+                statuses: vec![response.status],
                 script: Script {
-                    action: Action::Respond(reply),
+                    action: Action::Respond(response),
                     ..Script::default()
                 },
                 allow: Vec::new(),
@@ -156,7 +157,7 @@ impl Subject<'_> {
         }
     }
 
-    /// Requests that must be accepted although they differ from what the client sends.
+    /// Valid requests that differ from those of the client.
     pub(super) fn valid_requests(&self) -> Result<Vec<Case>, String> {
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
@@ -179,7 +180,8 @@ impl Subject<'_> {
                 continue;
             };
             cases.extend(self.two_credentials(&call, &alternative)?);
-            for (what, request) in self.other_words(&self.request(&call, &alternative), &alternative) {
+            for (what, request) in self.equivalent_requests(&self.request(&call, &alternative), &alternative)
+            {
                 let what = format!("{what}, with {with}");
                 cases.push(self.accepted(&what, &alternative, request, Delivery::Anything)?);
             }
@@ -204,13 +206,22 @@ impl Subject<'_> {
             request
                 .target
                 .push_str(&format!("{mark}{}=nonsense", scheme.parameter));
-            let what = format!("{} wins over a bad {}", alternative.name(), other.name());
+            let what = format!(
+                "{} takes precedence over an invalid {}",
+                alternative.name(),
+                other.name()
+            );
             cases.push(self.accepted(&what, alternative, request, Delivery::Anything)?);
         }
         Ok(cases)
     }
 
-    fn other_words(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<(String, Request)> {
+    /// The same request with other header fields that mean the same.
+    fn equivalent_requests(
+        &self,
+        request: &Request,
+        alternative: &SecurityRequirement,
+    ) -> Vec<(String, Request)> {
         let mut all = vec![
             (
                 "Accept */*".to_owned(),
@@ -224,16 +235,16 @@ impl Subject<'_> {
         ];
         if let Some(media_type) = request.headers.get("content-type") {
             if essence(media_type) == "application/json" {
-                let parametrised = format!("{media_type}; charset=utf-8");
+                let with_charset = format!("{media_type}; charset=utf-8");
                 all.push((
                     "Content-Type with charset".to_owned(),
-                    request.clone().with_header("Content-Type", &parametrised),
+                    request.clone().with_header("Content-Type", &with_charset),
                 ));
             }
-            let shouted = media_type.to_ascii_uppercase();
+            let upper_case = media_type.to_ascii_uppercase();
             all.push((
                 "Content-Type in capitals".to_owned(),
-                request.clone().with_header("Content-Type", &shouted),
+                request.clone().with_header("Content-Type", &upper_case),
             ));
         }
         for scheme in &alternative.schemes {

@@ -1,13 +1,14 @@
 //! Requests that the router rejects before they reach the implementation.
 
+use super::definition::{Case, CaseKind, PANIC_MESSAGE};
 use super::replays::head;
-use super::{Case, CaseKind, PANIC_MESSAGE, Subject};
+use super::subject::Subject;
 use crate::call::{Call, secret};
-use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
-use crate::media_type::essence;
 use crate::script::{Action, Authentication};
-use crate::style;
 use crate::wire::Request;
+use openapi_judge::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
+use openapi_judge::media_type::essence;
+use openapi_judge::style;
 
 /// The media type of JSON:API, which has its own rules for parameters.
 const JSON_API: &str = "application/vnd.api+json";
@@ -30,11 +31,11 @@ impl Subject<'_> {
             }
         }
         if self.operation.is_protected() && self.operation.declares(401) {
-            let nobody = SecurityRequirement { schemes: Vec::new() };
-            let request = self.request(&call, &nobody);
+            let anonymous = SecurityRequirement { schemes: Vec::new() };
+            let request = self.request(&call, &anonymous);
             let first = self.operation.alternatives().remove(0);
             cases.push(self.rejected("no credentials", &first, request, &[401]));
-            cases.extend(self.credentials_of_others(&call, &first));
+            cases.extend(self.unaccepted_credentials(&call, &first));
         }
         if self.operation.method == "GET" {
             cases.extend(cases.iter().filter_map(to_head).collect::<Vec<_>>());
@@ -43,8 +44,8 @@ impl Subject<'_> {
     }
 
     /// Valid credentials of a scheme that this operation does not accept.
-    fn credentials_of_others(&self, call: &Call, first: &SecurityRequirement) -> Vec<Case> {
-        let ours: Vec<SecurityScheme> = self
+    fn unaccepted_credentials(&self, call: &Call, first: &SecurityRequirement) -> Vec<Case> {
+        let accepted: Vec<SecurityScheme> = self
             .operation
             .alternatives()
             .into_iter()
@@ -52,13 +53,16 @@ impl Subject<'_> {
             .collect();
         let others = self.document.operations.iter().flat_map(Operation::alternatives);
         let mut others: Vec<SecurityRequirement> = others
-            .filter(|other| other.schemes.len() == 1 && !ours.contains(&other.schemes[0]))
+            .filter(|other| other.schemes.len() == 1 && !accepted.contains(&other.schemes[0]))
             .collect();
         others.dedup();
         others.sort_by_key(SecurityRequirement::name);
         others.dedup();
         let reject = |other: &SecurityRequirement| {
-            let what = format!("credentials of {}, which is no way in here", other.name());
+            let what = format!(
+                "credentials of {}, which the operation does not accept",
+                other.name()
+            );
             self.rejected(&what, first, self.request(call, other), &[401])
         };
         others.iter().map(reject).collect()
@@ -70,7 +74,7 @@ impl Subject<'_> {
         }
         let mut cases = Vec::new();
         for scheme in &alternative.schemes {
-            for (what, request) in bad_credentials(request, scheme) {
+            for (what, request) in invalid_credentials(request, scheme) {
                 let what = format!("{what}, {}", alternative.name());
                 cases.push(self.rejected(&what, alternative, request, &[401]));
             }
@@ -99,11 +103,14 @@ impl Subject<'_> {
         if protected.next().is_none() {
             return Vec::new();
         }
-        let case = |(status, verdict): &&(u16, Authentication)| {
-            let what = format!("the authenticator says {verdict:?} to {}", alternative.name());
+        let case = |(status, decision): &&(u16, Authentication)| {
+            let what = format!(
+                "the authenticator decides {decision:?} for {}",
+                alternative.name()
+            );
             let mut case = self.rejected(&what, alternative, request.clone(), &[*status]);
             if let CaseKind::Raw(raw) = &mut case.kind {
-                raw.script.authentication = *verdict;
+                raw.script.authentication = *decision;
             }
             case
         };
@@ -115,11 +122,11 @@ impl Subject<'_> {
             return Vec::new();
         }
         let accept = self.accept();
-        let none: Vec<String> = accept
+        let excluded: Vec<String> = accept
             .split(", ")
             .map(|media_type| format!("{media_type};q=0"))
             .collect();
-        let mut fields = vec!["text/x-nothing".to_owned(), none.join(", ")];
+        let mut fields = vec!["text/x-nothing".to_owned(), excluded.join(", ")];
         if accept == JSON_API {
             fields.push(format!("{JSON_API}; charset=utf-8"));
             fields.push(format!("{JSON_API}; ext=\"a\", {JSON_API};profile=b"));
@@ -163,8 +170,8 @@ impl Subject<'_> {
             return Vec::new();
         }
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
-        let taken: Vec<String> = contents.map(|content| essence(&content.media_type)).collect();
-        if taken.iter().any(|media_type| media_type.contains('*')) {
+        let accepted: Vec<String> = contents.map(|content| essence(&content.media_type)).collect();
+        if accepted.iter().any(|media_type| media_type.contains('*')) {
             return Vec::new();
         }
         let others = [
@@ -174,8 +181,8 @@ impl Subject<'_> {
             "application/x-www-form-urlencoded",
         ];
         let mut others: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
-        others.retain(|other| !taken.contains(other));
-        if taken.contains(&JSON_API.to_owned()) {
+        others.retain(|other| !accepted.contains(other));
+        if accepted.contains(&JSON_API.to_owned()) {
             others.push(format!("{JSON_API}; charset=utf-8"));
         }
         others.push("nonsense".to_owned());
@@ -192,11 +199,11 @@ impl Subject<'_> {
                 )
             })
             .collect();
-        let silent = request.clone().without_header("Content-Type");
+        let without = request.clone().without_header("Content-Type");
         cases.push(self.rejected(
             &format!("no Content-Type with {with}"),
             alternative,
-            silent,
+            without,
             &[415],
         ));
         cases
@@ -214,7 +221,7 @@ impl Subject<'_> {
     }
 }
 
-/// The same case with `HEAD`, which is rejected in the same way.
+/// The same case with `HEAD`, which must be rejected with the same status.
 fn to_head(case: &Case) -> Option<Case> {
     let CaseKind::Raw(raw) = &case.kind else {
         return None;
@@ -229,7 +236,7 @@ fn to_head(case: &Case) -> Option<Case> {
 }
 
 /// Requests with invalid credentials of one scheme.
-fn bad_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(String, Request)> {
+fn invalid_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(String, Request)> {
     let name = &scheme.parameter;
     match (scheme.location, &scheme.http_scheme) {
         (ParameterLocation::Header, Some(kind)) => {
@@ -263,13 +270,16 @@ fn bad_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(String, R
                 "{name}={}",
                 style::encode_credential(scheme, &secret(&scheme.name))
             );
-            let say = |text: &str| Request {
+            let with_query = |text: &str| Request {
                 target: request.target.replace(&sent, text),
                 ..request.clone()
             };
             vec![
-                (format!("no {name} in the query"), say("")),
-                (format!("empty {name} in the query"), say(&format!("{name}="))),
+                (format!("no {name} in the query"), with_query("")),
+                (
+                    format!("empty {name} in the query"),
+                    with_query(&format!("{name}=")),
+                ),
             ]
         }
         (ParameterLocation::Cookie | ParameterLocation::Path, _) => {

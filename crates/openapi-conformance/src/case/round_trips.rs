@@ -1,40 +1,41 @@
 //! Round trips: every response to one request, and every request with one response.
 
+use super::definition::{Case, CaseKind, RoundTrip};
+use super::subject::Subject;
 use super::variations::variations;
-use super::{Case, CaseKind, RoundTrip, Subject};
 use crate::call::Call;
-use crate::document::{Header, Response, SecurityRequirement, StatusSpec};
-use crate::judge::{Direction, shorten};
 use crate::script::TypedResponse;
+use openapi_judge::document::{DeclaredResponse, Header, SecurityRequirement, StatusSpec};
+use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Subject<'_> {
     pub(super) fn round_trips(&self) -> Result<Vec<Case>, String> {
         let calls = self.calls()?;
-        let replies = self.replies()?;
+        let responses = self.responses()?;
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
-            for (name, reply) in &replies {
+            for (name, response) in &responses {
                 cases.extend(
                     calls
                         .first()
-                        .map(|(_, call)| self.round_trip(name, &alternative, call, reply)),
+                        .map(|(_, call)| self.round_trip(name, &alternative, call, response)),
                 );
             }
             // The first request was sent with every response above.
             for (name, call) in calls.iter().skip(1) {
                 cases.extend(
-                    replies
+                    responses
                         .first()
-                        .map(|(_, reply)| self.round_trip(name, &alternative, call, reply)),
+                        .map(|(_, response)| self.round_trip(name, &alternative, call, response)),
                 );
             }
         }
         if let Some((_, call)) = calls.first() {
             let alternative = self.operation.alternatives().remove(0);
-            for (name, reply) in self.varied_replies(&replies) {
-                cases.push(self.round_trip(&name, &alternative, call, &reply));
+            for (name, response) in self.varied_responses(&responses) {
+                cases.push(self.round_trip(&name, &alternative, call, &response));
             }
         }
         Ok(cases)
@@ -42,12 +43,12 @@ impl Subject<'_> {
 
     /// Responses whose bodies are one step away from an example and still valid: properties missing, null, empty, at a
     /// bound. A schema that several operations share is varied once.
-    fn varied_replies(&self, replies: &[(String, TypedResponse)]) -> Vec<(String, TypedResponse)> {
+    fn varied_responses(&self, responses: &[(String, TypedResponse)]) -> Vec<(String, TypedResponse)> {
         let mut varied = Vec::new();
         let mut schemas = BTreeSet::new();
         let mut bodies = BTreeSet::new();
-        for (name, reply) in replies {
-            let (Some(schema), Some(example)) = (self.schema_of(reply), &reply.body) else {
+        for (name, response) in responses {
+            let (Some(schema), Some(example)) = (self.schema_of(response), &response.body) else {
                 continue;
             };
             if self.varied.borrow().contains(&schema.to_string()) {
@@ -55,7 +56,7 @@ impl Subject<'_> {
             }
             schemas.insert(schema.to_string());
             for variation in variations(self.document, schema, example) {
-                let kept = !variation.undescribed()
+                let kept = !variation.has_undeclared_property()
                     && self.judge.is_valid(schema, Direction::Response, &variation.value);
                 if kept && bodies.insert(variation.value.to_string()) {
                     let body = Some(variation.value);
@@ -65,7 +66,7 @@ impl Subject<'_> {
                         name,
                         TypedResponse {
                             body,
-                            ..reply.clone()
+                            ..response.clone()
                         },
                     ));
                 }
@@ -76,10 +77,11 @@ impl Subject<'_> {
     }
 
     /// Returns the schema of the body of a response, if it is JSON.
-    pub(super) fn schema_of(&self, reply: &TypedResponse) -> Option<&Value> {
-        let response = self.operation.response(reply.status)?;
-        let mut contents = response.contents.iter();
-        let content = contents.find(|content| content.is_json() && content.media_type == reply.media_type)?;
+    pub(super) fn schema_of(&self, response: &TypedResponse) -> Option<&Value> {
+        let declared = self.operation.response(response.status)?;
+        let mut contents = declared.contents.iter();
+        let content =
+            contents.find(|content| content.is_json() && content.media_type == response.media_type)?;
         content.schema.as_ref()
     }
 
@@ -88,21 +90,21 @@ impl Subject<'_> {
         name: &str,
         alternative: &SecurityRequirement,
         call: &Call,
-        reply: &TypedResponse,
+        response: &TypedResponse,
     ) -> Case {
         Case {
             name: self.name(&format!("{name} by client with {}", alternative.name())),
-            point: self.point(reply.status, &reply.media_type, alternative),
+            point: self.point(response.status, &response.media_type, alternative),
             kind: CaseKind::RoundTrip(Box::new(RoundTrip {
                 operation: self.index,
                 alternative: alternative.clone(),
                 call: call.clone(),
-                reply: reply.clone(),
+                response: response.clone(),
             })),
         }
     }
 
-    /// Returns the calls: every body with all parameters, then the one with only what is required.
+    /// Returns the calls: every body with all parameters, then one without optional parameters.
     pub(super) fn calls(&self) -> Result<Vec<(String, Call)>, String> {
         let all = self.parameters(true)?;
         let bodies = self.bodies()?;
@@ -143,8 +145,8 @@ impl Subject<'_> {
 
     fn parameters(&self, optional: bool) -> Result<BTreeMap<String, Value>, String> {
         let parameters = self.operation.parameters.iter();
-        let taken = parameters.filter(|parameter| optional || parameter.required);
-        taken
+        let included = parameters.filter(|parameter| optional || parameter.required);
+        included
             .map(|parameter| {
                 let key = parameter.key();
                 let value = self.value(&parameter.examples, &parameter.schema, Direction::Request, &key)?;
@@ -170,24 +172,24 @@ impl Subject<'_> {
 
     /// Returns the responses, successes first: every example of every media type of every status with all headers, and each
     /// status with only its required headers.
-    pub(super) fn replies(&self) -> Result<Vec<(String, TypedResponse)>, String> {
-        let mut replies = Vec::new();
-        for response in &self.operation.responses {
-            replies.extend(self.replies_of(response)?);
+    pub(super) fn responses(&self) -> Result<Vec<(String, TypedResponse)>, String> {
+        let mut responses = Vec::new();
+        for declared in &self.operation.responses {
+            responses.extend(self.responses_of(declared)?);
         }
-        replies.sort_by_key(|(_, reply)| !(200..300).contains(&reply.status));
-        Ok(replies)
+        responses.sort_by_key(|(_, response)| !(200..300).contains(&response.status));
+        Ok(responses)
     }
 
-    fn replies_of(&self, response: &Response) -> Result<Vec<(String, TypedResponse)>, String> {
-        let status = self.status(response);
-        let reply = TypedResponse {
+    fn responses_of(&self, declared: &DeclaredResponse) -> Result<Vec<(String, TypedResponse)>, String> {
+        let status = self.status(declared);
+        let response = TypedResponse {
             status,
-            headers: self.headers(&response.headers, true)?,
+            headers: self.headers(&declared.headers, true)?,
             ..TypedResponse::default()
         };
-        let mut replies = Vec::new();
-        for content in &response.contents {
+        let mut responses = Vec::new();
+        for content in &declared.contents {
             for example in self.examples(content, Direction::Response)? {
                 let name = format!("{status} {} {:?}", content.media_type, example.name);
                 let media_type = match content.media_type.contains('*') {
@@ -195,45 +197,45 @@ impl Subject<'_> {
                     false => content.media_type.clone(),
                 };
                 let body = Some(example.value);
-                replies.push((
+                responses.push((
                     name,
                     TypedResponse {
                         media_type,
                         body,
-                        ..reply.clone()
+                        ..response.clone()
                     },
                 ));
             }
         }
-        if response.contents.is_empty() {
-            replies.push((format!("{status} without body"), reply.clone()));
+        if declared.contents.is_empty() {
+            responses.push((format!("{status} without body"), response.clone()));
         }
-        for header in &response.headers {
+        for header in &declared.headers {
             for example in header.examples.iter().skip(1) {
-                if let Some((_, reply)) = replies.first() {
-                    let mut reply = reply.clone();
+                if let Some((_, response)) = responses.first() {
+                    let mut response = response.clone();
                     let name = header.name.to_ascii_lowercase();
-                    reply.headers.insert(name, example.value.clone());
+                    response.headers.insert(name, example.value.clone());
                     let name = format!("{status} with {} {:?}", header.name, example.name);
-                    replies.push((name, reply));
+                    responses.push((name, response));
                 }
             }
         }
-        let headers = self.headers(&response.headers, false)?;
-        if headers != reply.headers
-            && let Some((_, reply)) = replies.first().cloned()
+        let headers = self.headers(&declared.headers, false)?;
+        if headers != response.headers
+            && let Some((_, response)) = responses.first().cloned()
         {
-            replies.push((
+            responses.push((
                 format!("{status} without optional headers"),
-                TypedResponse { headers, ..reply },
+                TypedResponse { headers, ..response },
             ));
         }
-        Ok(replies)
+        Ok(responses)
     }
 
     fn headers(&self, headers: &[Header], optional: bool) -> Result<BTreeMap<String, Value>, String> {
-        let taken = headers.iter().filter(|header| optional || header.required);
-        taken
+        let included = headers.iter().filter(|header| optional || header.required);
+        included
             .map(|header| {
                 let value = self.value(
                     &header.examples,
@@ -247,7 +249,7 @@ impl Subject<'_> {
     }
 
     /// Returns a status for which this response, and no other, is declared.
-    pub(super) fn status(&self, response: &Response) -> u16 {
+    pub(super) fn status(&self, response: &DeclaredResponse) -> u16 {
         let free = |status: &u16| !self.operation.declares(*status);
         match response.status {
             StatusSpec::Code(code) => code,

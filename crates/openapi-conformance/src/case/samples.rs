@@ -1,8 +1,8 @@
 //! The values of cases: the examples of the document, or generated instances if it has none.
 
-use super::Subject;
-use crate::document::{Content, Example};
-use crate::judge::Direction;
+use super::subject::Subject;
+use openapi_judge::document::{Content, Example};
+use openapi_judge::judge::Direction;
 use serde_json::Value;
 
 impl Subject<'_> {
@@ -13,7 +13,7 @@ impl Subject<'_> {
         }
         let schema = content.schema.clone().unwrap_or(Value::Bool(true));
         let value = self.instance(&schema, direction, &content.media_type)?;
-        let name = "made up".to_owned();
+        let name = "generated".to_owned();
         Ok(vec![Example { name, value }])
     }
 

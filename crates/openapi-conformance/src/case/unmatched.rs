@@ -1,11 +1,11 @@
 //! Requests that match no operation: unknown paths, and methods that a path does not have.
 
-use super::{Case, CaseKind, DeclaredBy, RawRequest};
+use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
 use crate::coverage::{CoveragePoint, unmatched_subject};
-use crate::document::{Document, SecurityRequirement, StatusSpec};
-use crate::judge::Judge;
 use crate::script::Script;
 use crate::wire::{Headers, Request};
+use openapi_judge::document::{Document, SecurityRequirement, StatusSpec};
+use openapi_judge::judge::Judge;
 use std::collections::{BTreeMap, BTreeSet};
 
 const METHODS: [&str; 6] = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"];
@@ -73,7 +73,7 @@ fn matches(document: &Document, path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     let mut operations = document.operations.iter();
     operations.any(|operation| {
-        let values = crate::style::path_values(&operation.path, path);
+        let values = openapi_judge::style::path_values(&operation.path, path);
         values.is_some_and(|values| values.iter().all(|(_, value)| !value.is_empty()))
     })
 }
@@ -98,12 +98,12 @@ fn filled(template: &str) -> String {
 
 fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec<String>) -> Case {
     let path = target.split('?').next().unwrap_or_default();
-    let answering = document.unmatched_for(path);
+    let declaring = document.unmatched_for(path);
     let index = document
         .unmatched
         .iter()
-        .position(|entry| answering.is_some_and(|found| found.tag == entry.tag));
-    let point = answering.and_then(|entry| {
+        .position(|entry| declaring.is_some_and(|found| found.tag == entry.tag));
+    let point = declaring.and_then(|entry| {
         let response = entry
             .responses
             .iter()
@@ -129,7 +129,7 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
                 body: Vec::new(),
             },
             script: Script::default(),
-            declared: index.map_or(DeclaredBy::Nobody, DeclaredBy::Unmatched),
+            declared: index.map_or(DeclaredBy::Undeclared, DeclaredBy::Unmatched),
             statuses: vec![status],
             allow,
             pointers: Vec::new(),

@@ -3,26 +3,27 @@
 
 mod bounds;
 mod many;
-mod texts;
+mod strings;
 
-use crate::document::Document;
+use openapi_judge::document::Document;
 use serde_json::{Map, Value, json};
 
-/// Names of unknown properties that JSON pointers or programming languages may mishandle.
-const UNHEARD_OF: [&str; 6] = ["unheard-of", "", "a/b~c", "__proto__", "\u{202e}𝄞", "$ref"];
+/// Names of unknown properties, which code for JSON pointers or languages may mishandle.
+const UNKNOWN_NAMES: [&str; 6] = ["unheard-of", "", "a/b~c", "__proto__", "\u{202e}𝄞", "$ref"];
 
 /// A variation of an instance.
 pub(super) struct Variation {
+    /// A description of the change, for the name of the case.
     pub(super) what: String,
     pub(super) value: Value,
-    /// What was changed.
+    /// The kind of the change.
     pub(super) change: Change,
 }
 
 impl Variation {
-    /// Whether it has a property that no schema describes, which types need not keep.
-    pub(super) fn undescribed(&self) -> bool {
-        self.change == Change::Undescribed
+    /// Whether it has an undeclared property, which types need not keep.
+    pub(super) fn has_undeclared_property(&self) -> bool {
+        self.change == Change::Undeclared
     }
 }
 
@@ -30,28 +31,28 @@ impl Variation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Change {
     /// A value of another JSON type.
-    Kind,
+    Type,
     /// A missing property.
     Missing,
-    /// A property that the schema does not describe.
-    Undescribed,
+    /// A property that the schema does not declare.
+    Undeclared,
     /// Another value of the same type.
     Value,
 }
 
-/// Returns every variation of an instance that differs in one place, and one that is invalid in every place.
+/// Returns every variation of an instance that differs in one value, and one in which every value is invalid.
 pub(super) fn variations(document: &Document, schema: &Value, instance: &Value) -> Vec<Variation> {
-    walked(document, schema, instance, true)
+    walk(document, schema, instance, true)
 }
 
-/// Returns the variations of another shape: with a value of another type, or without a property.
-pub(super) fn misshapen(document: &Document, schema: &Value, instance: &Value) -> Vec<Variation> {
-    let mut all = walked(document, schema, instance, false);
-    all.retain(|variation| matches!(variation.change, Change::Kind | Change::Missing));
+/// Returns the variations with a value of another type, or without a property.
+pub(super) fn structural_variations(document: &Document, schema: &Value, instance: &Value) -> Vec<Variation> {
+    let mut all = walk(document, schema, instance, false);
+    all.retain(|variation| matches!(variation.change, Change::Type | Change::Missing));
     all
 }
 
-fn walked(document: &Document, schema: &Value, instance: &Value, values: bool) -> Vec<Variation> {
+fn walk(document: &Document, schema: &Value, instance: &Value, values: bool) -> Vec<Variation> {
     let mut walk = Walk {
         document,
         values,
@@ -59,17 +60,17 @@ fn walked(document: &Document, schema: &Value, instance: &Value, values: bool) -
         variations: Vec::new(),
     };
     walk.node(schema, instance, "");
-    let mut everywhere = instance.clone();
-    spoil(&mut everywhere);
-    walk.put("", "the wrong type everywhere", everywhere, Change::Kind);
+    let mut invalid = instance.clone();
+    invalidate(&mut invalid);
+    walk.put("", "the wrong type everywhere", invalid, Change::Type);
     walk.variations
 }
 
 /// Replaces every scalar by nested arrays.
-fn spoil(value: &mut Value) {
+fn invalidate(value: &mut Value) {
     match value {
-        Value::Object(members) => members.values_mut().for_each(spoil),
-        Value::Array(items) if !items.is_empty() => items.iter_mut().for_each(spoil),
+        Value::Object(properties) => properties.values_mut().for_each(invalidate),
+        Value::Array(items) if !items.is_empty() => items.iter_mut().for_each(invalidate),
         other => *other = json!([[]]),
     }
 }
@@ -93,21 +94,21 @@ impl Walk<'_> {
             json!([]),
             json!({}),
         ] {
-            if kind(&other) != kind(instance) {
-                let what = format!("{} instead of {}", other, kind(instance));
+            if type_name(&other) != type_name(instance) {
+                let what = format!("{} instead of {}", other, type_name(instance));
                 // Any type may replace a null.
-                let expected = instance.is_null() && kind_of(schema) == Some(kind(&other));
-                let change = if expected { Change::Value } else { Change::Kind };
+                let expected = instance.is_null() && declared_type(schema) == Some(type_name(&other));
+                let change = if expected { Change::Value } else { Change::Type };
                 self.put(pointer, &what, other, change);
             }
         }
         if self.values {
             self.bounds(schema, instance, pointer);
-            self.texts(schema, instance, pointer);
+            self.strings(schema, instance, pointer);
             self.long(schema, instance, pointer);
         }
         match instance {
-            Value::Object(members) => self.object(schema, members, pointer),
+            Value::Object(properties) => self.object(schema, properties, pointer),
             Value::Array(items) => {
                 if self.values {
                     self.many_items(schema, items, pointer);
@@ -122,25 +123,25 @@ impl Walk<'_> {
         }
     }
 
-    fn object(&mut self, schema: &Value, members: &Map<String, Value>, pointer: &str) {
-        for name in members.keys() {
-            let mut less = members.clone();
-            less.remove(name);
-            let what = format!("{name} left out");
-            self.put(pointer, &what, Value::Object(less), Change::Missing);
+    fn object(&mut self, schema: &Value, properties: &Map<String, Value>, pointer: &str) {
+        for name in properties.keys() {
+            let mut fewer = properties.clone();
+            fewer.remove(name);
+            let what = format!("without {name}");
+            self.put(pointer, &what, Value::Object(fewer), Change::Missing);
         }
         let change = match schema.get("additionalProperties") {
             Some(_) => Change::Value,
-            None => Change::Undescribed,
+            None => Change::Undeclared,
         };
-        for name in UNHEARD_OF {
-            let mut more = members.clone();
+        for name in UNKNOWN_NAMES {
+            let mut more = properties.clone();
             more.insert(name.to_owned(), json!(1));
-            let what = format!("one more member {name:?}");
+            let what = format!("with the property {name:?}");
             self.put(pointer, &what, Value::Object(more), change);
         }
         if self.values {
-            self.many_members(schema, members, pointer);
+            self.many_properties(schema, properties, pointer);
         }
         let parts = schema
             .get("allOf")
@@ -158,23 +159,24 @@ impl Walk<'_> {
                 .into_iter()
                 .flatten()
             {
-                let member = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
-                if let Some(value) = members.get(name) {
-                    self.node(property, value, &member);
+                let property_pointer = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
+                if let Some(value) = properties.get(name) {
+                    self.node(property, value, &property_pointer);
                 }
             }
         }
     }
 
+    /// Adds the variation in which the value at a pointer is replaced.
     fn put(&mut self, pointer: &str, what: &str, value: Value, change: Change) {
         let mut variation = self.root.clone();
-        if let Some(place) = variation.pointer_mut(pointer)
-            && *place != value
+        if let Some(target) = variation.pointer_mut(pointer)
+            && *target != value
         {
-            *place = value;
-            let place = if pointer.is_empty() { "the whole" } else { pointer };
+            *target = value;
+            let target = if pointer.is_empty() { "the root" } else { pointer };
             self.variations.push(Variation {
-                what: format!("{place}: {what}"),
+                what: format!("{target}: {what}"),
                 value: variation,
                 change,
             });
@@ -182,24 +184,24 @@ impl Walk<'_> {
     }
 }
 
-/// Returns an example value of the type of a schema.
-fn kind_of(schema: &Value) -> Option<&'static str> {
+/// Returns the type that a schema declares.
+fn declared_type(schema: &Value) -> Option<&'static str> {
     match schema.get("type").and_then(Value::as_str)? {
         "boolean" => Some("a boolean"),
         "integer" | "number" => Some("a number"),
-        "string" => Some("a text"),
+        "string" => Some("a string"),
         "array" => Some("an array"),
         "object" => Some("an object"),
         _ => None,
     }
 }
 
-fn kind(value: &Value) -> &'static str {
+fn type_name(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::String(_) => "a text",
+        Value::String(_) => "a string",
         Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }

@@ -5,7 +5,7 @@ use super::tree::Tree;
 use serde_json::Value;
 use std::rc::Rc;
 
-/// The deepest nesting that is read. Real documents have some thirty levels.
+/// The deepest nesting that is accepted. Real documents have about thirty levels.
 const DEPTH_LIMIT: usize = 200;
 
 /// A value of a document and its position.
@@ -55,8 +55,8 @@ impl<'a> Cursor<'a> {
 
     /// Returns all properties; none if the value is not an object.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Cursor<'a>)> {
-        let members = self.value.as_object().into_iter().flatten();
-        members.map(|(key, value)| (key.as_str(), self.below(key, value)))
+        let properties = self.value.as_object().into_iter().flatten();
+        properties.map(|(key, value)| (key.as_str(), self.below(key, value)))
     }
 
     /// Returns all items; none if the value is not an array.
@@ -94,13 +94,11 @@ impl<'a> Cursor<'a> {
         let mut value = self.document;
         let mut target = Pointer::default();
         for token in &tokens {
-            value = step(value, token).ok_or_else(|| broken(format!("nothing stands at `{reference}`")))?;
+            value = step(value, token).ok_or_else(|| broken(format!("`{reference}` does not exist")))?;
             target = target.child(token.as_str());
         }
         if self.has_followed(&target) {
-            return Err(broken(format!(
-                "the reference `{reference}` leads back to itself"
-            )));
+            return Err(broken(format!("the reference `{reference}` is circular")));
         }
         let followed = Followed {
             target: target.clone(),
@@ -133,7 +131,7 @@ impl<'a> Cursor<'a> {
         deep.then(|| {
             Tree::broken(
                 &self.pointer,
-                format!("more than {DEPTH_LIMIT} levels below each other"),
+                format!("nested more than {DEPTH_LIMIT} levels deep"),
             )
         })
     }
@@ -141,7 +139,7 @@ impl<'a> Cursor<'a> {
 
 fn step<'a>(value: &'a Value, token: &str) -> Option<&'a Value> {
     match value {
-        Value::Object(members) => members.get(token),
+        Value::Object(properties) => properties.get(token),
         Value::Array(items) => items.get(token.parse::<usize>().ok()?),
         _ => None,
     }

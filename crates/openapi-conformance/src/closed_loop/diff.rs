@@ -3,10 +3,11 @@
 mod list;
 
 use super::difference::{Difference, Kind};
-use super::normalise::schema::merged;
+use super::merge::merged;
+use super::number::same_value;
 use super::pointer::Pointer;
-use super::tree::{Members, Node, Normal, Shape, Tree};
-use serde_json::{Number, Value};
+use super::tree::{Node, Normal, Properties, Shape, Tree};
+use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
@@ -18,7 +19,7 @@ pub(super) fn diff(contract: &Normal, emitted: &Normal) -> Vec<Difference> {
         emitted: &emitted.root,
         differences: Vec::new(),
         expanded: HashSet::new(),
-        tried: Rc::default(),
+        compared: Rc::default(),
     };
     walk.nodes(&contract.root, &emitted.root);
     for (name, component) in &contract.shared {
@@ -37,7 +38,7 @@ struct Walk<'t> {
     /// Pairs of schemas, one of which was a reference, that have been compared.
     expanded: HashSet<(Pointer, Pointer)>,
     /// Pairs of list items that have been compared, and whether they are equal.
-    tried: Rc<RefCell<HashMap<(Pointer, Pointer), bool>>>,
+    compared: Rc<RefCell<HashMap<(Pointer, Pointer), bool>>>,
 }
 
 impl Walk<'_> {
@@ -47,44 +48,47 @@ impl Walk<'_> {
             (_, Node::Broken(_)) => self.report(Kind::EmittedUnreadable, contract, emitted),
             (Node::Value(one), Node::Value(other)) if same_value(one, other) => {}
             (Node::List(items), Node::List(others)) => self.lists(contract, items, emitted, others),
-            (Node::Members(Shape::Schema, one), Node::Members(Shape::Schema, other)) => {
+            (Node::Properties(Shape::Schema, one), Node::Properties(Shape::Schema, other)) => {
                 self.schemas(contract, one, emitted, other);
             }
-            (Node::Members(shape, one), Node::Members(other_shape, other)) if shape == other_shape => {
-                self.members(contract, one, emitted, other);
+            (Node::Properties(shape, one), Node::Properties(other_shape, other)) if shape == other_shape => {
+                self.properties(contract, one, emitted, other);
             }
             _ => self.report(Kind::Changed, contract, emitted),
         }
     }
 
-    fn members(&mut self, contract: &Tree, members: &Members, emitted: &Tree, others: &Members) {
-        for (key, tree) in members {
+    fn properties(&mut self, contract: &Tree, properties: &Properties, emitted: &Tree, others: &Properties) {
+        for (key, tree) in properties {
             match others.get(key) {
                 Some(other) => self.nodes(tree, other),
                 None => self.missing(tree, emitted),
             }
         }
-        for (_, other) in others.iter().filter(|(key, _)| !members.contains_key(*key)) {
+        for (_, other) in others.iter().filter(|(key, _)| !properties.contains_key(*key)) {
             self.extra(contract, other, others);
         }
     }
 
     /// Compares two schemas. If only one refers to a component, the component is compared in its place. A component that
     /// both refer to by name is compared once, among the components.
-    fn schemas(&mut self, contract: &Tree, members: &Members, emitted: &Tree, others: &Members) {
-        let (one, other) = match (members.contains_key("$ref"), others.contains_key("$ref")) {
-            (true, false) => (expanded(self.contract, members), Some(others.clone())),
-            (false, true) => (Some(members.clone()), expanded(self.emitted, others)),
+    fn schemas(&mut self, contract: &Tree, properties: &Properties, emitted: &Tree, others: &Properties) {
+        let (one, other) = match (properties.contains_key("$ref"), others.contains_key("$ref")) {
+            (true, false) => (expanded(self.contract, properties), Some(others.clone())),
+            (false, true) => (Some(properties.clone()), expanded(self.emitted, others)),
             _ => (None, None),
         };
-        match one.zip(other).filter(|(one, other)| are_alike(one, other)) {
-            None => self.members(contract, members, emitted, others),
+        match one
+            .zip(other)
+            .filter(|(one, other)| are_composed_alike(one, other))
+        {
+            None => self.properties(contract, properties, emitted, others),
             Some((one, other)) => {
                 if self
                     .expanded
                     .insert((contract.site.clone(), emitted.site.clone()))
                 {
-                    self.members(contract, &one, emitted, &other);
+                    self.properties(contract, &one, emitted, &other);
                 }
             }
         }
@@ -118,20 +122,20 @@ impl Walk<'_> {
     }
 
     /// Reports what the emitted document has and the contract lacks below `parent`.
-    fn extra(&mut self, parent: &Tree, emitted: &Tree, siblings: &Members) {
+    fn extra(&mut self, parent: &Tree, emitted: &Tree, siblings: &Properties) {
         let key = siblings
             .iter()
             .find(|(_, tree)| std::ptr::eq(*tree, emitted))
             .map(|(key, _)| key.as_str());
         let pointer = match (&parent.node, key) {
-            (Node::Members(Shape::Headers, _), _) => parent.origin.child(emitted.site.last()),
-            (Node::Members(Shape::Object | Shape::Schema, _), Some(key)) => parent.origin.child(key),
+            (Node::Properties(Shape::Headers, _), _) => parent.origin.child(emitted.site.last()),
+            (Node::Properties(Shape::Object | Shape::Schema, _), Some(key)) => parent.origin.child(key),
             _ => parent.origin.past_the_end(),
         };
-        self.tell_extra(pointer, emitted);
+        self.report_extra(pointer, emitted);
     }
 
-    fn tell_extra(&mut self, pointer: Pointer, emitted: &Tree) {
+    fn report_extra(&mut self, pointer: Pointer, emitted: &Tree) {
         let kind = match emitted.node {
             Node::Broken(_) => Kind::EmittedUnreadable,
             _ => Kind::Extra,
@@ -146,9 +150,9 @@ impl Walk<'_> {
     }
 
     /// Whether two nodes are equal.
-    fn same(&self, contract: &Tree, emitted: &Tree) -> bool {
+    fn are_equal(&self, contract: &Tree, emitted: &Tree) -> bool {
         let pair = (contract.site.clone(), emitted.site.clone());
-        if let Some(same) = self.tried.borrow().get(&pair) {
+        if let Some(same) = self.compared.borrow().get(&pair) {
             return *same;
         }
         let mut walk = Walk {
@@ -156,56 +160,38 @@ impl Walk<'_> {
             emitted: self.emitted,
             differences: Vec::new(),
             expanded: self.expanded.clone(),
-            tried: Rc::clone(&self.tried),
+            compared: Rc::clone(&self.compared),
         };
         walk.nodes(contract, emitted);
         let same = walk.differences.is_empty();
-        self.tried.borrow_mut().insert(pair, same);
+        self.compared.borrow_mut().insert(pair, same);
         same
     }
 }
 
 /// Whether two schemas are composed in the same way. If not, the difference is the reference itself.
-fn are_alike(one: &Members, other: &Members) -> bool {
+fn are_composed_alike(one: &Properties, other: &Properties) -> bool {
     ["allOf", "oneOf", "anyOf"]
         .iter()
         .all(|keyword| one.contains_key(*keyword) == other.contains_key(*keyword))
 }
 
 /// Merges a reference with its siblings; `None` if one schema cannot express both.
-fn expanded(document: &Tree, members: &Members) -> Option<Members> {
-    let mut members = members.clone();
-    let mut seen = HashSet::new();
-    while let Some(reference) = members.remove("$ref") {
+fn expanded(document: &Tree, properties: &Properties) -> Option<Properties> {
+    let mut properties = properties.clone();
+    let mut names = HashSet::new();
+    while let Some(reference) = properties.remove("$ref") {
         let Node::Value(Value::String(name)) = reference.node else {
             return None;
         };
         let component = document.get("components")?.get("schemas")?.get(&name)?;
-        let Node::Members(Shape::Schema, inner) = &component.node else {
+        let Node::Properties(Shape::Schema, inner) = &component.node else {
             return None;
         };
-        members = merged(&members, inner)?;
-        if !seen.insert(name) {
+        properties = merged(&properties, inner)?;
+        if !names.insert(name) {
             return None;
         }
     }
-    Some(members)
-}
-
-/// Whether two JSON values are equal, with numbers compared by value.
-fn same_value(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Number(one), Value::Number(other)) => number_text(one) == number_text(other),
-        _ => one == other,
-    }
-}
-
-/// Formats a number, the same for the same value: `1` for `1.0`.
-pub(crate) fn number_text(number: &Number) -> String {
-    match number.as_f64() {
-        Some(float) if !number.is_i64() && !number.is_u64() && float.fract() == 0.0 && float.abs() < 1e18 => {
-            format!("{float:.0}")
-        }
-        _ => number.to_string(),
-    }
+    Some(properties)
 }

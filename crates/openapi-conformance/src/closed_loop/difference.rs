@@ -12,14 +12,15 @@ pub struct Difference {
     /// A JSON pointer into the contract. What only the emitted document has gets the pointer that it would have in the
     /// contract; an array item has `-`.
     pub pointer: String,
-    /// The kind of difference.
+    /// Its kind.
     pub kind: Kind,
     /// The value in the contract, if there is one.
     pub contract: Option<Value>,
     /// The value in the emitted document, if there is one.
     pub emitted: Option<Value>,
-    /// JSON pointers into the emitted document: several if the contract shares what the emitted document repeats.
-    pub places: Vec<String>,
+    /// JSON pointers into the emitted document: several if the contract shares a component that the emitted document
+    /// repeats.
+    pub emitted_pointers: Vec<String>,
 }
 
 /// The kinds of differences.
@@ -45,14 +46,14 @@ impl Difference {
         pointer: &Pointer,
         contract: Option<&Tree>,
         emitted: Option<&Tree>,
-        place: &Pointer,
+        emitted_pointer: &Pointer,
     ) -> Difference {
         Difference {
             pointer: pointer.to_string(),
             kind,
             contract: contract.map(Tree::to_value),
             emitted: emitted.map(Tree::to_value),
-            places: vec![place.to_string()],
+            emitted_pointers: vec![emitted_pointer.to_string()],
         }
     }
 }
@@ -62,10 +63,10 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     let mut grouped: Vec<Difference> = Vec::new();
     let mut known: HashMap<(String, Kind), Vec<usize>> = HashMap::new();
     for difference in differences {
-        let alike = known
+        let similar = known
             .entry((difference.pointer.clone(), difference.kind))
             .or_default();
-        let same = alike.iter().copied().find(|index| {
+        let same = similar.iter().copied().find(|index| {
             let existing = grouped.get(*index);
             existing.is_some_and(|existing| {
                 (&existing.contract, &existing.emitted) == (&difference.contract, &difference.emitted)
@@ -74,14 +75,14 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
         match same.and_then(|index| grouped.get_mut(index)) {
             Some(existing) => {
                 let new = difference
-                    .places
+                    .emitted_pointers
                     .into_iter()
-                    .filter(|place| !existing.places.contains(place));
+                    .filter(|pointer| !existing.emitted_pointers.contains(pointer));
                 let new: Vec<String> = new.collect();
-                existing.places.extend(new);
+                existing.emitted_pointers.extend(new);
             }
             None => {
-                alike.push(grouped.len());
+                similar.push(grouped.len());
                 grouped.push(difference);
             }
         }
@@ -122,25 +123,31 @@ impl fmt::Display for Difference {
                 write!(f, "{pointer}: the emitted document cannot be compared: {emitted}")
             }
         }?;
-        match self.places.as_slice() {
+        match self.emitted_pointers.as_slice() {
             [] => Ok(()),
-            [place] if *place == self.pointer => Ok(()),
-            [place] => write!(f, " (at {})", root_or(place)),
-            [place, _] => write!(f, " (at {} and 1 other place)", root_or(place)),
-            [place, others @ ..] => {
-                write!(f, " (at {} and {} other places)", root_or(place), others.len())
+            [pointer] if *pointer == self.pointer => Ok(()),
+            [pointer] => write!(f, " (at {})", root_or(pointer)),
+            [pointer, _] => write!(f, " (at {} and 1 other location)", root_or(pointer)),
+            [pointer, others @ ..] => {
+                write!(
+                    f,
+                    " (at {} and {} other locations)",
+                    root_or(pointer),
+                    others.len()
+                )
             }
         }
     }
 }
 
-fn root_or(place: &str) -> &str {
-    if place.is_empty() { "its root" } else { place }
+fn root_or(pointer: &str) -> &str {
+    if pointer.is_empty() { "its root" } else { pointer }
 }
 
-/// Formats a value, shortened to fit a line.
+/// The longest value in a message, in characters.
 const MAX_LENGTH: usize = 160;
 
+/// Formats a value, shortened to fit a line.
 fn display(value: &Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(MAX_LENGTH) {

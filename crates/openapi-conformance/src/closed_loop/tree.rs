@@ -10,7 +10,7 @@ pub(crate) struct Normal {
     /// The document, with everything inlined where it is used.
     pub(crate) root: Tree,
     /// The components that are compared by name only if both documents have them.
-    pub(crate) shared: Members,
+    pub(crate) shared: Properties,
 }
 
 /// One node of a normal form.
@@ -32,13 +32,13 @@ pub(crate) enum Node {
     /// An array whose order matters.
     List(Vec<Tree>),
     /// Properties by key.
-    Members(Shape, Members),
+    Properties(Shape, Properties),
     /// A reference without a target, or infinite nesting, which equals nothing.
     Broken(String),
 }
 
 /// The properties of a node by key.
-pub(crate) type Members = BTreeMap<String, Tree>;
+pub(crate) type Properties = BTreeMap<String, Tree>;
 
 /// What the keys of properties are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,23 +69,23 @@ impl Tree {
     }
 
     /// A node with properties.
-    pub(crate) fn members(site: &Pointer, shape: Shape, members: Members) -> Tree {
-        Tree::new(site, Node::Members(shape, members))
+    pub(crate) fn properties(site: &Pointer, shape: Shape, properties: Properties) -> Tree {
+        Tree::new(site, Node::Properties(shape, properties))
     }
 
     /// An array whose order does not matter. Items with the same key are numbered.
     pub(crate) fn unordered(site: &Pointer, items: impl IntoIterator<Item = (String, Tree)>) -> Tree {
-        let mut members = Members::new();
+        let mut properties = Properties::new();
         for (key, tree) in items {
             let mut unique = key.clone();
             let mut number = 1;
-            while members.contains_key(&unique) {
+            while properties.contains_key(&unique) {
                 number += 1;
                 unique = format!("{key} #{number}");
             }
-            members.insert(unique, tree);
+            properties.insert(unique, tree);
         }
-        Tree::members(site, Shape::Unordered, members)
+        Tree::properties(site, Shape::Unordered, properties)
     }
 
     /// A node that equals nothing.
@@ -96,23 +96,23 @@ impl Tree {
     /// Returns the property with this key.
     pub(crate) fn get(&self, key: &str) -> Option<&Tree> {
         match &self.node {
-            Node::Members(_, members) => members.get(key),
+            Node::Properties(_, properties) => properties.get(key),
             _ => None,
         }
     }
 
     /// Adds a property. A node without properties stays as it is.
-    pub(crate) fn with(mut self, key: &str, member: Tree) -> Tree {
-        if let Node::Members(_, members) = &mut self.node {
-            members.insert(key.to_owned(), member);
+    pub(crate) fn with(mut self, key: &str, property: Tree) -> Tree {
+        if let Node::Properties(_, properties) = &mut self.node {
+            properties.insert(key.to_owned(), property);
         }
         self
     }
 
     /// Adds a property, if there is one.
-    pub(crate) fn with_some(self, key: &str, member: Option<Tree>) -> Tree {
-        match member {
-            Some(member) => self.with(key, member),
+    pub(crate) fn with_some(self, key: &str, property: Option<Tree>) -> Tree {
+        match property {
+            Some(property) => self.with(key, property),
             None => self,
         }
     }
@@ -130,7 +130,7 @@ impl Tree {
     pub(crate) fn unless_empty(self) -> Option<Tree> {
         let empty = match &self.node {
             Node::List(items) => items.is_empty(),
-            Node::Members(_, members) => members.is_empty(),
+            Node::Properties(_, properties) => properties.is_empty(),
             Node::Value(_) | Node::Broken(_) => false,
         };
         (!empty).then_some(self)
@@ -141,10 +141,12 @@ impl Tree {
         match &self.node {
             Node::Value(value) => value.clone(),
             Node::List(items) => items.iter().map(Tree::to_value).collect(),
-            Node::Members(Shape::Unordered, members) => members.values().map(Tree::to_value).collect(),
-            Node::Members(_, members) => match (members.len(), members.get(ITSELF)) {
+            Node::Properties(Shape::Unordered, properties) => {
+                properties.values().map(Tree::to_value).collect()
+            }
+            Node::Properties(_, properties) => match (properties.len(), properties.get(ITSELF)) {
                 (1, Some(itself)) => itself.to_value(),
-                _ => Value::Object(members.iter().map(display).collect::<Map<_, _>>()),
+                _ => Value::Object(properties.iter().map(display).collect::<Map<_, _>>()),
             },
             Node::Broken(reason) => Value::String(reason.clone()),
         }

@@ -1,11 +1,11 @@
 //! The address of a deployment, and how to send requests to it.
 
 use crate::call::secret;
-use crate::document::{Document, SecurityScheme};
-use crate::percent::percent_encode;
-use crate::style;
 use crate::wire::{self, Request, Response};
+use openapi_judge::document::{Document, SecurityScheme};
+use openapi_judge::percent::percent_encode;
 use openapi_judge::serve::upstream::Upstream;
+use openapi_judge::style;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -45,13 +45,13 @@ impl Deployment {
             return Err("the token is empty or has invalid characters".to_owned());
         }
         let headers = headers.iter().map(|field| {
-            let (name, value) = field.split_once(':').ok_or("a header is NAME: VALUE")?;
+            let (name, value) = field.split_once(':').ok_or("a header has the form NAME: VALUE")?;
             let (name, value) = (name.trim().to_owned(), value.trim().to_owned());
             let is_name = http::HeaderName::try_from(&name).is_ok();
             let is_value = http::HeaderValue::try_from(&value).is_ok();
             (is_name && is_value)
                 .then_some((name, value))
-                .ok_or("a header is NAME: VALUE")
+                .ok_or("a header has the form NAME: VALUE")
         });
         let alternatives = document
             .operations
@@ -155,7 +155,7 @@ impl Deployment {
         }
     }
 
-    /// Whether a mock was told what to respond: it would respond with 429 for ever.
+    /// Whether a mock was asked for a certain response: it would respond with 429 forever.
     fn is_preferring(&self) -> bool {
         self.headers
             .iter()

@@ -1,9 +1,9 @@
 //! Chooses the cases that need no scripted implementation.
 
-use super::{Direction, Judge};
-use crate::case::{Case, CaseKind, RawRequest, RoundTrip};
-use crate::document::{Operation, SecurityRequirement};
+use crate::case::{Case, CaseKind, DeclaredBy, RawRequest, RoundTrip};
 use crate::script::{Action, Authentication};
+use openapi_judge::document::{Operation, SecurityRequirement};
+use openapi_judge::judge::{Direction, Judge};
 use std::collections::BTreeSet;
 
 /// What must happen to a request.
@@ -67,6 +67,14 @@ pub(super) fn cases(judge: &Judge, cases: &[Case], has_token: bool, changing: bo
     chosen
 }
 
+/// Returns the operation that declares the response of a case.
+pub(super) fn operation<'j>(judge: &'j Judge, case: &Case) -> Option<&'j Operation> {
+    let DeclaredBy::Operation(index) = case.declared() else {
+        return None;
+    };
+    judge.document().operations.get(index)
+}
+
 /// A raw request that does not depend on a script.
 fn of_raw(raw: &RawRequest) -> Option<Kind> {
     if raw.script.authentication != Authentication::Accept {
@@ -102,7 +110,7 @@ fn is_from_examples(operation: &Operation, round_trip: &RoundTrip) -> bool {
 /// Whether a more lenient JSON parser could accept the body of a rejected request, such as one with a repeated name. No
 /// schema rejects it, so it is not sent where it may change something.
 fn may_be_accepted(judge: &Judge, case: &Case) -> bool {
-    let (CaseKind::Raw(raw), Some(operation)) = (&case.kind, super::operation(judge, case)) else {
+    let (CaseKind::Raw(raw), Some(operation)) = (&case.kind, operation(judge, case)) else {
         return false;
     };
     let for_its_body = raw.statuses.iter().all(|status| [400, 422].contains(status));
@@ -124,7 +132,7 @@ fn is_basic(alternative: &SecurityRequirement) -> bool {
 /// Whether a response proves something only if the credentials are valid. Neither a rejection of the credentials
 /// themselves nor a request that matches no operation needs valid ones.
 fn needs_token(judge: &Judge, case: &Case, kind: Kind, alternative: &SecurityRequirement) -> bool {
-    let Some(operation) = super::operation(judge, case) else {
+    let Some(operation) = operation(judge, case) else {
         return false;
     };
     let is_unauthorized = match &case.kind {

@@ -1,7 +1,7 @@
 //! A relay between the generated client and a deployment: it puts the token in place of the suite's secrets, and records
 //! the exchange.
 
-use super::Deployment;
+use super::address::Deployment;
 use crate::bindings::Bindings;
 use crate::wire::{Exchange, Request};
 use bytes::Bytes;

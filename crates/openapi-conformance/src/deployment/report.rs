@@ -1,11 +1,11 @@
 //! The results of a run against a deployment, as text for a terminal.
 
-use super::Deployment;
+use super::address::Deployment;
 use crate::case::Case;
 use crate::coverage::{Coverage, Topology};
-use crate::document::Document;
 use crate::report::{sample, visible, visible_line, wrapped};
 use crate::run::Outcome;
+use openapi_judge::document::Document;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::time::Duration;
@@ -31,11 +31,15 @@ impl Summary {
     /// Returns the number of cases that prove nothing, by reason.
     #[must_use]
     pub fn not_judged(&self) -> BTreeMap<&str, usize> {
-        let mut open = BTreeMap::new();
-        for reason in self.results.iter().filter_map(|(_, (_, open))| open.as_deref()) {
-            *open.entry(reason).or_default() += 1;
+        let mut reasons = BTreeMap::new();
+        for reason in self
+            .results
+            .iter()
+            .filter_map(|(_, (_, reason))| reason.as_deref())
+        {
+            *reasons.entry(reason).or_default() += 1;
         }
-        open
+        reasons
     }
 
     /// Whether cases ran and none failed.

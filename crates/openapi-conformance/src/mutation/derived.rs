@@ -8,8 +8,8 @@ mod properties;
 mod requests;
 mod responses;
 
-use super::Mutant;
-use crate::judge::Judge;
+use super::mutant::Mutant;
+use openapi_judge::judge::Judge;
 use serde_json::Value;
 use std::sync::Arc;
 

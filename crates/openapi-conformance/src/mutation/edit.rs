@@ -1,10 +1,10 @@
-//! Messages and JSON as mutants change them.
+//! Helpers with which mutants change messages and JSON.
 
 use crate::call::secret;
-use crate::media_type::is_json;
-use crate::percent::percent_decode;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{HeaderMap, Method, request::Parts};
+use openapi_judge::media_type::is_json;
+use openapi_judge::percent::percent_decode;
 use serde_json::{Map, Value};
 
 /// A response between router and socket.
@@ -21,7 +21,7 @@ pub struct ServerResponse {
 }
 
 impl ServerResponse {
-    /// Whether the request is for something below a path.
+    /// Whether the path of the request starts with a prefix.
     #[must_use]
     pub fn is_below(&self, prefix: &str) -> bool {
         self.request.uri.path().starts_with(prefix)
@@ -85,7 +85,7 @@ pub struct ServerRequest {
 }
 
 impl ServerRequest {
-    /// Whether it is for something below a path.
+    /// Whether its path starts with a prefix.
     #[must_use]
     pub fn is_below(&self, prefix: &str) -> bool {
         self.head.uri.path().starts_with(prefix)
@@ -113,7 +113,7 @@ impl ServerRequest {
         json(&mut self.body, change);
     }
 
-    /// Changes the text at a JSON pointer of the body.
+    /// Changes the string at a JSON pointer of the body.
     pub fn text_at(&mut self, pointer: &str, change: impl FnOnce(&str) -> String) {
         self.json(|body| {
             if let Some(Value::String(text)) = body.pointer_mut(pointer) {
@@ -151,7 +151,7 @@ fn set(headers: &mut HeaderMap, name: &'static str, value: &str) {
     }
 }
 
-/// Changes bytes that are JSON. They stay as they are if the change changes nothing.
+/// Changes bytes that are JSON. They keep their spelling if the change has no effect.
 pub fn json(bytes: &mut Vec<u8>, change: impl FnOnce(&mut Value)) {
     if let Ok(before) = serde_json::from_slice::<Value>(bytes) {
         let mut value = before.clone();
@@ -164,7 +164,7 @@ pub fn json(bytes: &mut Vec<u8>, change: impl FnOnce(&mut Value)) {
 
 /// Whether the media type is JSON.
 #[must_use]
-pub fn says_json(headers: &HeaderMap) -> bool {
+pub fn has_json_media_type(headers: &HeaderMap) -> bool {
     let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
     media_type.is_some_and(is_json)
 }
@@ -196,13 +196,13 @@ pub fn texts(value: &mut Value, change: &mut dyn FnMut(&str) -> String) {
 
 /// Changes every string that is a date-time.
 pub fn times(value: &mut Value, change: &mut dyn FnMut(&str) -> String) {
-    texts(value, &mut |text| match is_time(text) {
+    texts(value, &mut |text| match is_date_time(text) {
         true => change(text),
         false => text.to_owned(),
     });
 }
 
-fn is_time(text: &str) -> bool {
+fn is_date_time(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.len() >= 20 && bytes[..4].iter().all(u8::is_ascii_digit) && bytes[4] == b'-' && bytes[10] == b'T'
 }

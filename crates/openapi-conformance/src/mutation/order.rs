@@ -4,8 +4,8 @@ use crate::case::Case;
 use crate::coverage::Topology;
 use std::collections::HashMap;
 
-/// Returns an order in which every kind of case comes early: the first case of each kind, then the second of each, and
-/// so on, with those of one rank mixed so that no operation always comes last. Cases whose names differ only in digits,
+/// Returns an order in which every kind of case runs early: the first case of each kind, then the second of each, and
+/// so on, with those of one rank mixed so that no operation always runs last. Cases whose names differ only in digits,
 /// or after the second colon, are of one kind.
 pub(super) fn spread(cases: &[Case]) -> Vec<usize> {
     let mut kinds: HashMap<(Topology, String), usize> = HashMap::new();

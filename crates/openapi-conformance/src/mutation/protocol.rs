@@ -1,4 +1,4 @@
-//! Mutants of any contract: HTTP, JSON and the generated types used wrongly, whatever the operations are.
+//! Mutants of any contract: errors in the use of HTTP, JSON and the generated types, independent of the operations.
 
 mod bodies;
 mod client_outcomes;
@@ -11,9 +11,9 @@ mod statuses;
 mod truncation;
 mod values;
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 
-/// Every one of them.
+/// Returns all of them.
 #[must_use]
 pub(super) fn mutants() -> Vec<Mutant> {
     [

@@ -1,7 +1,8 @@
 //! Which cases a mutant can affect: those in whose messages it changes something. The self-test runs these first; a
-//! wrong answer here costs time and decides nothing.
+//! wrong result costs time but does not change the score.
 
-use super::{MutationPoint, ServerRequest, ServerResponse};
+use super::edit::{ServerRequest, ServerResponse};
+use super::mutant::MutationPoint;
 use crate::call::{ClientOutcome, ClientResponse};
 use crate::case::{Case, CaseKind, Expected};
 use crate::run::Change;
@@ -11,7 +12,7 @@ use http::HeaderMap;
 use http::header::{HeaderName, HeaderValue};
 use http::request::Parts;
 
-/// Whether a mutant changes the exchange that a case had without it; `None` if only hyper could tell, because the request is
+/// Whether a mutant changes the exchange that a case had without it; `None` if that depends on hyper, because the request is
 /// malformed.
 pub(super) fn reaches(point: &MutationPoint, case: &Case, exchange: &Exchange) -> Option<bool> {
     use MutationPoint::{ClientOutcome, ClientRequest, Document, Request, Response, ResponseBytes};
@@ -79,9 +80,9 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
         body: response.body.clone(),
     };
     match kind {
-        CaseKind::RoundTrip(case) => Some(Ok(declared(&case.reply))),
+        CaseKind::RoundTrip(case) => Some(Ok(declared(&case.response))),
         CaseKind::Replay(case) => Some(match case.expected {
-            Expected::Typed => Ok(declared(&case.round_trip.reply)),
+            Expected::Typed => Ok(declared(&case.round_trip.response)),
             Expected::Undeclared => Err(format!("the client gives Undeclared({})", case.response.status)),
             Expected::Unreadable => Err("the client gives Decode".to_owned()),
         }),

@@ -1,10 +1,10 @@
 //! The results of a self-test.
 
-use super::{Component, Mutant};
+use super::mutant::{Component, Mutant};
 use std::fmt::{self, Write};
 use std::time::Duration;
 
-/// What became of one mutant.
+/// The result of one mutant.
 #[derive(Debug)]
 pub struct MutantResult {
     /// The mutant.
@@ -29,7 +29,7 @@ pub struct Detection {
 impl fmt::Display for Detection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut message = self.message.replace('\n', " ");
-        crate::judge::shorten(&mut message, 160);
+        openapi_judge::judge::shorten(&mut message, 160);
         let Detection { case, point, .. } = self;
         writeln!(f, "  case:    {case}\n  point:   {point}\n  message: {message}")
     }

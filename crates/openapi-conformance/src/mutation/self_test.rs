@@ -1,23 +1,25 @@
 //! Runs the cases against each mutant until one fails.
 
+use super::mutant::{Mutant, MutationPoint};
 use super::order::spread;
 use super::reach::reaches;
-use super::{Detection, Mutant, MutantResult, MutationPoint, Score, mutated};
+use super::score::{Detection, MutantResult, Score};
+use super::server::mutated;
 use crate::bindings::Bindings;
 use crate::case::{Case, CaseKind, DeclaredBy};
 use crate::closed_loop;
 use crate::coverage::unmatched_subject;
-use crate::document::Document;
-use crate::judge::Judge;
 use crate::run::{self, Change, Interceptor, Outcome, RunConfig};
 use crate::wire;
+use openapi_judge::document::Document;
+use openapi_judge::judge::Judge;
 use serde_json::Value;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Instant;
 use tokio::task::JoinSet;
 
-/// How many mutants run at the same time, each on servers of its own. Some make one side wait.
+/// How many mutants run at the same time, each on its own servers. Some make one side wait for the other.
 const CONCURRENT_MUTANTS: usize = 4;
 
 /// How many of the cases that a mutant reaches run first; each following batch is four times as large.
@@ -253,7 +255,7 @@ impl<B: Bindings> SelfTest<B> {
         let differences = closed_loop::compare(self.judge.document().root(), document);
         let detections = differences.into_iter().flat_map(|difference| {
             let message = difference.to_string();
-            let pointers = difference.places.into_iter();
+            let pointers = difference.emitted_pointers.into_iter();
             pointers.map(move |point| Detection {
                 case: "the server's document is the contract".to_owned(),
                 point,
@@ -264,7 +266,7 @@ impl<B: Bindings> SelfTest<B> {
     }
 }
 
-/// Describes the coverage point of a case; if several responses are right, with all of their statuses.
+/// Describes the coverage point of a case; if it accepts several responses, with all of their statuses.
 fn point_text(document: &Document, case: &Case) -> String {
     if let Some(point) = &case.point {
         return point.to_string();
@@ -272,12 +274,12 @@ fn point_text(document: &Document, case: &Case) -> String {
     let subject = match case.declared() {
         DeclaredBy::Operation(index) => document.operations[index].key(),
         DeclaredBy::Unmatched(index) => unmatched_subject(&document.unmatched[index].tag),
-        DeclaredBy::Nobody => "no operation".to_owned(),
+        DeclaredBy::Undeclared => "no operation".to_owned(),
     };
     let (statuses, alternative) = match &case.kind {
         CaseKind::Raw(case) | CaseKind::Deployed(case) => (case.statuses.clone(), &case.alternative),
         CaseKind::File(case) => (case.statuses.clone(), &case.alternative),
-        CaseKind::RoundTrip(case) => (vec![case.reply.status], &case.alternative),
+        CaseKind::RoundTrip(case) => (vec![case.response.status], &case.alternative),
         CaseKind::Replay(case) => (vec![case.response.status], &case.round_trip.alternative),
     };
     let alternative = alternative.name();

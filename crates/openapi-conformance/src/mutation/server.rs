@@ -23,7 +23,7 @@ pub struct MutatedServer<B: Bindings> {
     response: Option<Change<ServerResponse>>,
 }
 
-// Derived, it would ask for a `Clone` of the bindings.
+// A derive would require `B: Clone`.
 impl<B: Bindings> Clone for MutatedServer<B> {
     fn clone(&self) -> Self {
         MutatedServer {
@@ -40,7 +40,7 @@ impl<B: Bindings> std::fmt::Debug for MutatedServer<B> {
     }
 }
 
-/// Returns what makes a server with these changes for a script.
+/// Returns a constructor of servers with these changes.
 pub fn mutated<B: Bindings>(
     request: Option<Change<ServerRequest>>,
     response: Option<Change<ServerResponse>>,
@@ -98,7 +98,7 @@ async fn changed_request<B: Bindings>(
     }
     let before = match body.collect().await {
         Ok(whole) => whole.to_bytes(),
-        // A body that cannot be read breaks off for the router too.
+        // A body that cannot be read fails for the router too.
         Err(error) => return Request::from_parts(head, BodyExt::boxed_unsync(BrokenBody(Some(error)))),
     };
     let mut request = ServerRequest {

@@ -1,12 +1,12 @@
-//! What differs between two recordings.
+//! Compares two recordings.
 
 use super::ordered::Ordered;
-use super::{RecordedBody, RecordedResponse, Recording};
+use super::response::{RecordedBody, RecordedResponse, Recording};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Properties whose values are texts for people.
+/// Properties whose values are human-readable texts.
 const TEXT_PROPERTIES: [&str; 4] = ["message", "title", "detail", "Message"];
 
 /// Header fields that follow from the texts or from the clock.
@@ -15,7 +15,7 @@ const MASKED_HEADERS: [&str; 2] = ["content-length", "date"];
 /// The differences between two recordings.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// Responses that differ in more than texts for people, and cases that one recording lacks, one line each.
+    /// Responses that differ in more than human-readable texts, and cases that one recording lacks, one line each.
     pub differences: Vec<String>,
     /// Changed texts, from before to after, each with a case that shows it and the number of its occurrences.
     pub texts: BTreeMap<(String, String), (String, usize)>,
@@ -26,7 +26,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Whether nothing but texts for people differs.
+    /// Whether only human-readable texts differ.
     #[must_use]
     pub fn is_equal(&self) -> bool {
         self.differences.is_empty()
@@ -121,7 +121,7 @@ fn masked_headers(response: &RecordedResponse) -> Vec<(String, &str)> {
         .collect()
 }
 
-/// Compares two bodies and collects the texts for people that differ.
+/// Compares two bodies and collects the human-readable texts that differ.
 fn equal_but_texts(old: &Ordered, new: &Ordered, texts: &mut Vec<(String, String)>) -> bool {
     match (old, new) {
         (Ordered::Object(old), Ordered::Object(new)) => {

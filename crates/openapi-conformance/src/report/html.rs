@@ -5,12 +5,15 @@
 
 mod detail;
 mod failures;
+mod format;
 mod picture;
 
+use super::escape::is_invisible;
 use super::matrix;
-use super::{Report, is_invisible, visible};
+use super::results::Report;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use format::{counted, escape, number};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -26,8 +29,8 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
     let rows = matrix::rows(report);
     let data =
         serde_json::to_string(&detail::data(report, &rows)).map_err(|error| format!("no page: {error}"))?;
-    let info = |member: &str| {
-        let text = report.document.root().pointer(&format!("/info/{member}"));
+    let info = |property: &str| {
+        let text = report.document.root().pointer(&format!("/info/{property}"));
         escape(text.and_then(Value::as_str).unwrap_or_default())
     };
     let parts = BTreeMap::from([
@@ -79,63 +82,30 @@ fn inert(json: &str) -> String {
     text
 }
 
-/// Escapes text for an element or a quoted attribute.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for char in visible(text).chars() {
-        match char {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
-/// Formats a number with thousands separators.
-fn number(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", number(count), if count == 1 { one } else { many })
-}
-
 fn verdict(report: &Report<'_>) -> String {
     let failed = report.failed().count();
     let uncovered = report.coverage.uncovered().count();
     let cases = counted(report.outcomes.len(), "case", "cases");
     let (class, mark, text) = match (failed, uncovered) {
         (0, 0) if report.coverage.is_empty() => {
-            ("part", "✓", format!("{cases} passed, of a part of the suite."))
+            ("partial", "✓", format!("{cases} of a part of the suite passed."))
         }
         (0, 0) => (
-            "good",
+            "passed",
             "✓",
             format!("{cases} passed. Every coverage point is covered."),
         ),
         (0, open) => (
-            "bad",
+            "failed",
             "✕",
             format!(
                 "{} without a case.",
                 counted(open, "coverage point", "coverage points")
             ),
         ),
-        (failed, 0) => ("bad", "✕", format!("{} of {cases} failed.", number(failed))),
+        (failed, 0) => ("failed", "✕", format!("{} of {cases} failed.", number(failed))),
         (failed, open) => (
-            "bad",
+            "failed",
             "✕",
             format!(
                 "{} of {cases} failed, {} without a case.",
@@ -186,17 +156,5 @@ mod tests {
     fn inserted_text_is_not_replaced_again() {
         let parts = BTreeMap::from([("a", "{{b}}".to_owned()), ("b", "x".to_owned())]);
         assert_eq!(filled("<{{a}}|{{b}}>", &parts), "<{{b}}|x>");
-    }
-
-    #[test]
-    fn numbers_and_texts_for_people() {
-        assert_eq!(
-            [number(7), number(1234), number(1_000_000)],
-            ["7", "1,234", "1,000,000"]
-        );
-        assert_eq!(
-            escape("<a b='\"'>&\u{202e}"),
-            "&lt;a b=&#39;&quot;&#39;&gt;&amp;\\u{202e}"
-        );
     }
 }

@@ -1,6 +1,7 @@
 //! The report as JUnit XML, with a test suite for each subject.
 
-use super::{Report, visible, visible_line};
+use super::escape::{visible, visible_line};
+use super::results::Report;
 use crate::case::Case;
 use crate::run::{Outcome, rerun_command};
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};

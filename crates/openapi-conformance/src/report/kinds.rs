@@ -18,8 +18,8 @@ fn grouped<T>(failed: impl Iterator<Item = T>, kind: impl Fn(&T) -> String) -> V
     let mut kinds: Vec<Vec<T>> = Vec::new();
     let mut known = HashMap::new();
     for one in failed {
-        let place = *known.entry(kind(&one)).or_insert(kinds.len());
-        match kinds.get_mut(place) {
+        let index = *known.entry(kind(&one)).or_insert(kinds.len());
+        match kinds.get_mut(index) {
             Some(kind) => kind.push(one),
             None => kinds.push(vec![one]),
         }
@@ -33,11 +33,11 @@ pub(crate) fn sample<T>(
     failed: impl Iterator<Item = T>,
     outcome: impl Fn(&T) -> &Outcome,
 ) -> (Vec<T>, usize) {
-    let all_faults = |one: &T| {
+    let all_messages = |one: &T| {
         let failures = outcome(one).failures.iter().map(|failure| unquoted(failure));
         failures.collect::<Vec<_>>().join("\n")
     };
-    let kinds = grouped(failed, all_faults);
+    let kinds = grouped(failed, all_messages);
     let mut kinds: Vec<_> = kinds.into_iter().map(Vec::into_iter).collect();
     let all: usize = kinds.iter().map(ExactSizeIterator::len).sum();
     let mut sample = Vec::new();
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_alike_but_for_quotes_is_one_kind_and_each_has_its_sample() {
+    fn failures_are_grouped_without_quotations_and_each_kind_is_sampled() {
         let mut failures = vec![
             r#"at /a: "x" is none"#,
             r#"at /a: "y\n" is none"#,

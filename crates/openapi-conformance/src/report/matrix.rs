@@ -1,12 +1,12 @@
 //! The matrix of a run: a row for each subject, a column for each status, and a tile for each pair.
 
-use super::Report;
+use super::results::Report;
 use crate::coverage::{Coverage, CoveragePoint, Topology, unmatched_subject};
-use crate::document::StatusSpec;
+use openapi_judge::document::StatusSpec;
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many passed cases of a tile are kept for each topology; of the failed ones, all.
+/// How many passed cases of a tile are listed for each topology. All failed ones are listed.
 const PASSED: usize = 3;
 
 /// The state of a point or a tile in one topology, the most important last.
@@ -26,7 +26,7 @@ pub(super) enum State {
 
 impl State {
     /// Describes the state.
-    pub(super) fn words(self) -> String {
+    pub(super) fn description(self) -> String {
         match self {
             State::NotApplicable => "not applicable".to_owned(),
             State::NotRun => "not run".to_owned(),
@@ -88,8 +88,8 @@ pub(super) struct Tile {
 }
 
 impl Tile {
-    /// Whether it makes the run fail.
-    pub(super) fn is_bad(&self) -> bool {
+    /// Whether a case failed or a point is uncovered.
+    pub(super) fn has_failures(&self) -> bool {
         self.topologies
             .iter()
             .any(|topology| *topology >= State::Uncovered)
@@ -247,7 +247,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn failures_outweigh_what_passed_and_numbers_add_up() {
+    fn failures_outweigh_passed_cases_and_counts_add_up() {
         let all = [
             State::NotApplicable,
             State::NotRun,
@@ -256,19 +256,19 @@ mod tests {
         ];
         let all = all.into_iter().reduce(State::and);
         assert_eq!(all, Some(State::Passed(5)));
-        let bad = [
+        let states = [
             State::Failed(1),
             State::Passed(9),
             State::Uncovered,
             State::Failed(1),
         ];
-        assert_eq!(bad.into_iter().reduce(State::and), Some(State::Failed(2)));
+        assert_eq!(states.into_iter().reduce(State::and), Some(State::Failed(2)));
     }
 
     #[test]
-    fn addresses_are_plain_and_unique() {
-        let mut taken = BTreeSet::new();
-        assert_eq!(unique("GET /a\"><b>", &mut taken), "GET__a___b_");
-        assert_eq!(unique("GET__a___b_", &mut taken), "GET__a___b__");
+    fn fragments_are_plain_and_unique() {
+        let mut known = BTreeSet::new();
+        assert_eq!(unique("GET /a\"><b>", &mut known), "GET__a___b_");
+        assert_eq!(unique("GET__a___b_", &mut known), "GET__a___b__");
     }
 }

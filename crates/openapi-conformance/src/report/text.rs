@@ -1,9 +1,10 @@
 //! The report for a terminal of 80 columns: a table of operations and statuses, and the failures.
 
+use super::escape::{visible, visible_line};
 use super::kinds::{LISTED, sample};
-use super::{Report, visible, visible_line};
-use crate::document::StatusSpec;
+use super::results::Report;
 use crate::run::rerun_command;
+use openapi_judge::document::StatusSpec;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;

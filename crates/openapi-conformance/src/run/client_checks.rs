@@ -1,11 +1,11 @@
-//! Checks of the generated client beyond what the document asks of every client.
+//! Checks of the generated client beyond what the document requires of every client.
 
 use crate::call::secret;
 use crate::case::RoundTrip;
-use crate::document::{Operation, SecurityScheme};
-use crate::judge::credential;
-use crate::media_type::essence;
 use crate::wire::Request;
+use openapi_judge::document::{Operation, SecurityScheme};
+use openapi_judge::judge::credential;
+use openapi_judge::media_type::essence;
 use std::collections::BTreeSet;
 
 /// Checks that the client sends the secret that it was given, accepts exactly the declared media types, and sends the
@@ -21,10 +21,10 @@ pub(super) fn failures(operation: &Operation, case: &RoundTrip, request: &Reques
 }
 
 fn check_secret(scheme: &SecurityScheme, request: &Request) -> Option<String> {
-    let given = secret(&scheme.name);
-    let expected = match crate::style::encode_credential(scheme, &given).split_once(' ') {
+    let secret = secret(&scheme.name);
+    let expected = match openapi_judge::style::encode_credential(scheme, &secret).split_once(' ') {
         Some((_, encoded)) => encoded.to_owned(),
-        None => given,
+        None => secret,
     };
     let sent = credential(scheme, request);
     let name = &scheme.name;

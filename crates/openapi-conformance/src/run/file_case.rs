@@ -1,14 +1,14 @@
 //! A hand-written case: it sends the bytes of its file and checks the response.
 
-use super::Route;
+use super::interceptor::Route;
 use super::raw_request::{check_declaration, check_status, leaks};
 use super::round_trip::{compare, expected_credential, server_errors};
 use super::shell::as_request;
 use crate::case::{FileCase, KnownFailure};
-use crate::judge::Judge;
 use crate::script::ScriptLog;
 use crate::test_server::TestServer;
 use crate::wire::{self, Exchange, Headers, Request, Response};
+use openapi_judge::judge::Judge;
 use serde_json::Value;
 
 pub(super) async fn run(
@@ -102,9 +102,9 @@ fn check_response(judge: &Judge, case: &FileCase, method: &str, response: &Respo
 fn check_body(case: &FileCase, response: &Response) -> Vec<String> {
     let body = serde_json::from_slice(&response.body).unwrap_or(Value::Null);
     let failures = case.body.iter().filter_map(|(pointer, expected)| {
-        let got = body.pointer(pointer);
-        (got != Some(expected)).then(|| match got {
-            Some(got) => format!("body: {pointer} is {got} instead of {expected}"),
+        let actual = body.pointer(pointer);
+        (actual != Some(expected)).then(|| match actual {
+            Some(actual) => format!("body: {pointer} is {actual} instead of {expected}"),
             None => format!("body: {pointer} is absent instead of {expected}"),
         })
     });
@@ -121,17 +121,21 @@ fn check_delivery(case: &FileCase, log: ScriptLog) -> Vec<String> {
         (Some(false), _) => failures.push("server: the implementation was called".to_owned()),
     }
     for (key, expected) in &case.receives {
-        let got = log
+        let actual = log
             .requests
             .first()
             .and_then(|received| received.parameters.get(key));
-        failures.extend(compare(&format!("server: parameter {key}"), Some(expected), got));
+        failures.extend(compare(
+            &format!("server: parameter {key}"),
+            Some(expected),
+            actual,
+        ));
     }
     if let (Some(alternative), [received]) = (&case.credential, log.requests.as_slice()) {
         let expected = expected_credential(alternative);
         if received.credential != expected {
-            let got = &received.credential;
-            failures.push(format!("server: credential {got:?} instead of {expected:?}"));
+            let actual = &received.credential;
+            failures.push(format!("server: credential {actual:?} instead of {expected:?}"));
         }
     }
     failures

@@ -1,4 +1,4 @@
-//! `HEAD` must be answered like `GET`, without the body.
+//! The response to `HEAD` must be that to `GET`, without the body.
 
 use crate::wire::{self, Exchange, Headers, Request, Response};
 use std::collections::BTreeSet;
@@ -35,10 +35,10 @@ fn differences(head: &Response, get: &Response) -> Vec<String> {
     failures.extend(added.map(|(name, value)| format!("HEAD has a header that GET lacks: {name}: {value}")));
     // Content-Length may be absent, but must not differ.
     let length = |response: &Response| response.headers.get("content-length").map(str::to_owned);
-    if let (Some(ours), Some(theirs)) = (length(head), length(get))
-        && ours != theirs
+    if let (Some(actual), Some(expected)) = (length(head), length(get))
+        && actual != expected
     {
-        failures.push(format!("HEAD has Content-Length {ours} instead of {theirs}"));
+        failures.push(format!("HEAD has Content-Length {actual} instead of {expected}"));
     }
     failures
 }

@@ -1,4 +1,5 @@
-//! Changes messages between a caller and a server. A run changes nothing; the self-test puts its mutants here.
+//! Changes messages between a caller and a server. A run changes nothing; the self-test makes the changes of its mutants
+//! here.
 
 use crate::call::ClientOutcome;
 use crate::wire::{Broken, Request, bytes_of, read_request, read_response};
@@ -64,7 +65,7 @@ impl Interceptor {
             while let Ok((client, _)) = listener.accept().await {
                 drop(client.set_nodelay(true));
                 let interceptor = interceptor.clone();
-                // Either side may break a connection off; the case that uses it notices.
+                // Either side may close the connection early; the case that uses it fails then.
                 tokio::spawn(async move {
                     drop(match any_bytes {
                         true => interceptor.forward_bytes(client, server).await,
@@ -115,7 +116,7 @@ impl Interceptor {
             to_client.shutdown().await
         };
         let (mut up, mut down) = (pin!(up), pin!(down));
-        // The server ends the connection, whatever the client would still send.
+        // The server closes the connection even if the client is still sending.
         tokio::select! {
             done = &mut down => done,
             () = &mut up => down.await,
@@ -190,7 +191,7 @@ impl Interceptor {
     }
 }
 
-/// An address that leads to a server until it is dropped.
+/// An address that forwards to a server until it is dropped.
 #[derive(Debug)]
 pub(super) struct Route {
     pub(super) address: SocketAddr,

@@ -1,5 +1,6 @@
 //! The mock of a document in a process of its own, which `Prefer` makes return any declared response.
 
+use super::caller::no_server;
 use openapi_judge::document::Document;
 use openapi_judge::mock::Mock;
 use std::io::{self, BufRead, BufReader};
@@ -15,10 +16,10 @@ pub const ARGUMENT: &str = "--deploy";
 /// The flag before the only token that the mock accepts.
 pub const TOKEN: &str = "--token";
 
-/// What the process prints before its address when it is ready.
+/// The text before the address that the process prints when it is ready.
 const READY: &str = "listening on http://";
 
-/// The running process. Dropping it ends it.
+/// The running process, which is killed when dropped.
 #[derive(Debug)]
 pub struct MockProcess {
     process: Child,
@@ -78,7 +79,6 @@ pub async fn serve(
     let mock = Mock::new(Arc::new(Document::read(document)?));
     let mock = mock.tokens(token.into_iter().map(str::to_owned).collect());
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
-    let no_server = super::no_server;
     let listener = listener.map_err(no_server)?;
     let address = listener.local_addr().map_err(no_server)?;
     let serving = Arc::new(mock).serve(listener, limit, Arc::new(|_| ()));

@@ -1,14 +1,15 @@
 //! A raw request: the response must be declared, have the right status, and carry what the case says.
 
+use super::interceptor::Route;
 use super::round_trip::{compare, expected_credential, server_errors};
-use super::{Route, head, violations};
+use super::{head, violations};
 use crate::call::secret;
 use crate::case::{DeclaredBy, Delivery, PANIC_MESSAGE, RawRequest};
-use crate::judge::Judge;
 use crate::script::{Authentication, ScriptLog};
 use crate::test_server::TestServer;
 use crate::value::difference;
 use crate::wire::{self, Exchange, Response};
+use openapi_judge::judge::Judge;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -82,7 +83,7 @@ pub(super) fn check_declaration(
     let responses = match declared {
         DeclaredBy::Operation(index) => &document.operations[index].responses,
         DeclaredBy::Unmatched(index) => &document.unmatched[index].responses,
-        DeclaredBy::Nobody => return Vec::new(),
+        DeclaredBy::Undeclared => return Vec::new(),
     };
     let found = judge.response_in(responses, method, response);
     found.iter().map(ToString::to_string).collect()
@@ -96,7 +97,7 @@ fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<
         &case.request.method,
         response,
     ));
-    if case.declared == DeclaredBy::Nobody && !response.body.is_empty() {
+    if case.declared == DeclaredBy::Undeclared && !response.body.is_empty() {
         failures.push("an undeclared body".to_owned());
     }
     failures.extend(check_values(judge, case, response));
@@ -109,34 +110,34 @@ fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<
 
 /// Checks that the response carries the values that the implementation returned.
 fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<String> {
-    let (Some(reply), DeclaredBy::Operation(index)) = (&case.response, case.declared) else {
+    let (Some(scripted), DeclaredBy::Operation(index)) = (&case.response, case.declared) else {
         return Vec::new();
     };
     let mut failures = Vec::new();
     let document = judge.document();
-    let declaration = document.operations[index].response(reply.status);
+    let declaration = document.operations[index].response(scripted.status);
     // The mock chooses the values of its headers.
     let declaration = declaration.filter(|_| case.delivery.is_some());
     for header in declaration.iter().flat_map(|declaration| &declaration.headers) {
         let name = header.name.to_ascii_lowercase();
         let sent = response.headers.get(&name);
-        let sent = sent.map(|text| crate::style::decode_header(document, header, text));
+        let sent = sent.map(|text| openapi_judge::style::decode_header(document, header, text));
         failures.extend(compare(
             &format!("header {name}"),
-            reply.headers.get(&name),
+            scripted.headers.get(&name),
             sent.as_ref(),
         ));
     }
     let media_type = response.headers.get("content-type").unwrap_or_default();
-    if media_type != reply.media_type {
+    if media_type != scripted.media_type {
         failures.push(format!(
             "Content-Type {media_type:?} instead of {:?}",
-            reply.media_type
+            scripted.media_type
         ));
     }
-    if crate::media_type::is_json(&reply.media_type) && case.request.method != "HEAD" {
+    if openapi_judge::media_type::is_json(&scripted.media_type) && case.request.method != "HEAD" {
         let sent = serde_json::from_slice(&response.body).ok();
-        failures.extend(compare("body", reply.body.as_ref(), sent.as_ref()));
+        failures.extend(compare("body", scripted.body.as_ref(), sent.as_ref()));
     }
     failures
 }
@@ -189,14 +190,14 @@ fn check_delivery(case: &RawRequest, log: ScriptLog) -> Vec<String> {
     if let [received] = log.requests.as_slice()
         && received.credential != expected
     {
-        let got = &received.credential;
-        failures.push(format!("server: credential {got:?} instead of {expected:?}"));
+        let actual = &received.credential;
+        failures.push(format!("server: credential {actual:?} instead of {expected:?}"));
     }
     match (&case.delivery, log.requests.as_slice()) {
         (None, []) | (Some(Delivery::Anything), [_]) => {}
         (Some(Delivery::Body(expected)), [received]) => match &received.body {
-            Some(got) => {
-                failures.extend(difference(expected, got).map(|found| format!("server: body: {found}")))
+            Some(actual) => {
+                failures.extend(difference(expected, actual).map(|found| format!("server: body: {found}")))
             }
             None => failures.push("server: the implementation got no body".to_owned()),
         },

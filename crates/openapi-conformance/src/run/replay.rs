@@ -1,13 +1,14 @@
 //! The client alone: it reads a response that the suite wrote, and the suite judges its request.
 
+use super::caller::Caller;
+use super::client_checks;
 use super::replay_server::ReplayServer;
 use super::round_trip::check_client;
-use super::{Caller, client_checks};
 use crate::bindings::Bindings;
 use crate::call::ClientOutcome;
 use crate::case::{Expected, Replay};
-use crate::judge::Judge;
 use crate::wire::Exchange;
+use openapi_judge::judge::Judge;
 
 pub(super) async fn run<B: Bindings>(
     judge: &Judge,
@@ -21,12 +22,12 @@ pub(super) async fn run<B: Bindings>(
     let outcome = caller.call(operation, round_trip).await;
     let (requests, stray_connections) = server.take();
     let mut failures = match case.expected {
-        Expected::Typed => check_client(operation, &round_trip.reply, outcome),
+        Expected::Typed => check_client(operation, &round_trip.response, outcome),
         Expected::Undeclared => check_error(outcome, "Undeclared").into_iter().collect(),
         Expected::Unreadable => check_error(outcome, "Decode").into_iter().collect(),
     };
     if stray_connections > 0 {
-        failures.push("client: it connected to a server that its caller did not name".to_owned());
+        failures.push("client: it connected to another server".to_owned());
     }
     let [request] = requests.as_slice() else {
         failures.push(format!("{} requests on the wire instead of one", requests.len()));
@@ -38,8 +39,8 @@ pub(super) async fn run<B: Bindings>(
     failures.extend(client_checks::failures(operation, round_trip, request));
     if case.expected == Expected::Typed {
         let findings = judge.response(operation, &case.response);
-        let ours = |finding| format!("the suite wrote an undeclared response: {finding}");
-        failures.extend(findings.iter().map(ours));
+        let undeclared = |finding| format!("the suite wrote an undeclared response: {finding}");
+        failures.extend(findings.iter().map(undeclared));
     }
     let exchange = Exchange {
         request: request.clone(),

@@ -1,6 +1,6 @@
 //! A server that replays a given response, whatever the request is.
 
-use crate::case::ELSEWHERE;
+use crate::case::OTHER_SERVER;
 use crate::wire::{Broken, Request, Response, bytes_of_response, read_request};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -13,8 +13,8 @@ use tokio::task::JoinHandle;
 #[derive(Debug)]
 pub(super) struct ReplayServer {
     address: SocketAddr,
-    /// The address of another server, which no caller of a client has named.
-    elsewhere: SocketAddr,
+    /// The address of another server, which the client must not contact.
+    other_server: SocketAddr,
     state: SharedState,
     accepting: [JoinHandle<()>; 2],
 }
@@ -32,7 +32,7 @@ impl ReplayServer {
     pub(super) async fn start() -> io::Result<ReplayServer> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let (address, elsewhere) = (listener.local_addr()?, other.local_addr()?);
+        let (address, other_server) = (listener.local_addr()?, other.local_addr()?);
         let state = SharedState::default();
         let accepting = [
             tokio::spawn(accept(listener, Arc::clone(&state))),
@@ -40,7 +40,7 @@ impl ReplayServer {
         ];
         Ok(ReplayServer {
             address,
-            elsewhere,
+            other_server,
             state,
             accepting,
         })
@@ -50,12 +50,12 @@ impl ReplayServer {
         self.address
     }
 
-    /// Sets the response. A header field that is [`ELSEWHERE`] becomes the URL of the other server.
+    /// Sets the response. A header field that is [`OTHER_SERVER`] becomes the URL of the other server.
     pub(super) fn prepare(&self, response: &Response) {
         let mut response = response.clone();
         for (_, value) in &mut response.headers.0 {
-            if value == ELSEWHERE {
-                *value = format!("http://{}/", self.elsewhere);
+            if value == OTHER_SERVER {
+                *value = format!("http://{}/", self.other_server);
             }
         }
         *lock(&self.state) = State {
@@ -89,7 +89,7 @@ async fn accept(listener: TcpListener, state: SharedState) {
     while let Ok((stream, _)) = listener.accept().await {
         drop(stream.set_nodelay(true));
         let state = Arc::clone(&state);
-        // The client may break the connection off; the case notices.
+        // The client may close the connection early; the case fails then.
         tokio::spawn(async move { drop(respond(stream, &state).await) });
     }
 }

@@ -1,16 +1,17 @@
 //! A call of the generated client to the generated server: both ends and the wire must agree.
 
-use super::{Caller, client_checks};
+use super::caller::Caller;
+use super::client_checks;
 use crate::bindings::Bindings;
 use crate::call::{Call, ClientOutcome, secret};
 use crate::case::RoundTrip;
-use crate::document::{Content, Operation, SecurityRequirement};
-use crate::judge::Judge;
-use crate::media_type::is_json;
 use crate::script::{Action, Credential, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
 use crate::value::{byte_array, difference};
 use crate::wire::Exchange;
+use openapi_judge::document::{Content, Operation, SecurityRequirement};
+use openapi_judge::judge::Judge;
+use openapi_judge::media_type::is_json;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -22,12 +23,12 @@ pub(super) async fn run<B: Bindings>(
 ) -> (Vec<String>, Option<Exchange>) {
     let operation = &judge.document().operations[case.operation];
     server.prepare(Script {
-        action: Action::Respond(case.reply.clone()),
+        action: Action::Respond(case.response.clone()),
         ..Script::default()
     });
     let outcome = caller.call(operation, case).await;
     let (recorded, log) = server.finish();
-    let mut failures = check_client(operation, &case.reply, outcome);
+    let mut failures = check_client(operation, &case.response, outcome);
     failures.extend(check_server(operation, case, log));
     let exchanges = recorded.unwrap_or_else(|error| {
         failures.push(error);
@@ -43,7 +44,7 @@ pub(super) async fn run<B: Bindings>(
 /// Checks that the client's caller got the scripted response in the variant of its status.
 pub(super) fn check_client(
     operation: &Operation,
-    reply: &TypedResponse,
+    scripted: &TypedResponse,
     outcome: ClientOutcome,
 ) -> Vec<String> {
     let response = match outcome {
@@ -51,33 +52,37 @@ pub(super) fn check_client(
         Err(error) => return vec![error],
     };
     let mut failures = Vec::new();
-    if response.status != reply.status {
+    if response.status != scripted.status {
         failures.push(format!(
             "client: variant of {} for status {}",
-            response.status, reply.status
+            response.status, scripted.status
         ));
     }
-    if response.success != (reply.status < 400) {
+    if response.success != (scripted.status < 400) {
         failures.push(format!(
             "client: status {} as {}",
-            reply.status,
+            scripted.status,
             if response.success { "success" } else { "an error" }
         ));
     }
-    if !response.media_type.is_empty() && response.media_type != reply.media_type {
+    if !response.media_type.is_empty() && response.media_type != scripted.media_type {
         failures.push(format!(
             "client: variant of {} for {}",
-            response.media_type, reply.media_type
+            response.media_type, scripted.media_type
         ));
     }
-    let body = reply.body.as_ref().filter(|_| operation.method != "HEAD");
+    let body = scripted.body.as_ref().filter(|_| operation.method != "HEAD");
     failures.extend(compare_bodies(
         "client: body",
-        &reply.media_type,
+        &scripted.media_type,
         body,
         response.body.as_ref(),
     ));
-    failures.extend(compare_all("client: header", &reply.headers, &response.headers));
+    failures.extend(compare_all(
+        "client: header",
+        &scripted.headers,
+        &response.headers,
+    ));
     failures
 }
 
@@ -156,10 +161,10 @@ fn check_wire(judge: &Judge, operation: &Operation, case: &RoundTrip, exchange: 
     findings.extend(judge.response(operation, response));
     let mut failures: Vec<String> = findings.iter().map(ToString::to_string).collect();
     failures.extend(client_checks::failures(operation, case, request));
-    if response.status != case.reply.status {
+    if response.status != case.response.status {
         failures.push(format!(
             "wire: status {} instead of {}",
-            response.status, case.reply.status
+            response.status, case.response.status
         ));
     }
     let contents = operation.body.iter().flat_map(|body| &body.contents);
@@ -175,7 +180,7 @@ fn check_wire(judge: &Judge, operation: &Operation, case: &RoundTrip, exchange: 
         .response(response.status)
         .into_iter()
         .flat_map(|response| &response.contents);
-    let TypedResponse { media_type, body, .. } = &case.reply;
+    let TypedResponse { media_type, body, .. } = &case.response;
     let body = body.as_ref().filter(|_| operation.method != "HEAD");
     failures.extend(compare_json(
         "wire: response body",
@@ -204,30 +209,36 @@ fn compare_bodies(
     what: &str,
     media_type: &str,
     expected: Option<&Value>,
-    got: Option<&Value>,
+    actual: Option<&Value>,
 ) -> Option<String> {
-    match (expected, got) {
+    match (expected, actual) {
         (Some(expected), Some(Value::Array(_))) if !is_json(media_type) => {
-            compare(what, Some(&byte_array(expected)), got)
+            compare(what, Some(&byte_array(expected)), actual)
         }
-        _ => compare(what, expected, got),
+        _ => compare(what, expected, actual),
     }
 }
 
-pub(super) fn compare(what: &str, expected: Option<&Value>, got: Option<&Value>) -> Option<String> {
-    match (expected, got) {
-        (Some(expected), Some(got)) => difference(expected, got).map(|found| format!("{what}: {found}")),
+pub(super) fn compare(what: &str, expected: Option<&Value>, actual: Option<&Value>) -> Option<String> {
+    match (expected, actual) {
+        (Some(expected), Some(actual)) => {
+            difference(expected, actual).map(|found| format!("{what}: {found}"))
+        }
         (Some(expected), None) => Some(format!("{what}: nothing instead of {expected}")),
-        (None, Some(got)) => Some(format!("{what}: {got} instead of nothing")),
+        (None, Some(actual)) => Some(format!("{what}: {actual} instead of nothing")),
         (None, None) => None,
     }
 }
 
-fn compare_all(what: &str, expected: &BTreeMap<String, Value>, got: &BTreeMap<String, Value>) -> Vec<String> {
+fn compare_all(
+    what: &str,
+    expected: &BTreeMap<String, Value>,
+    actual: &BTreeMap<String, Value>,
+) -> Vec<String> {
     let names = expected
         .keys()
-        .chain(got.keys().filter(|name| !expected.contains_key(*name)));
+        .chain(actual.keys().filter(|name| !expected.contains_key(*name)));
     names
-        .filter_map(|name| compare(&format!("{what} {name}"), expected.get(name), got.get(name)))
+        .filter_map(|name| compare(&format!("{what} {name}"), expected.get(name), actual.get(name)))
         .collect()
 }

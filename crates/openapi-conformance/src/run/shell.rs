@@ -13,7 +13,7 @@ pub(crate) fn curl(request: &Request) -> Option<String> {
         plain if plain.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
             format!("curl -i --path-as-is -X {plain}")
         }
-        odd => format!("curl -i --path-as-is -X {}", quoted(odd)),
+        other => format!("curl -i --path-as-is -X {}", quoted(other)),
     };
     let _ = write!(line, " \"$BASE\"{}", quoted(&request.target));
     for (name, value) in &request.headers.0 {
@@ -101,11 +101,11 @@ mod tests {
             .unwrap();
         let (mut stream, _) = listener.accept().unwrap();
         let mut bytes = Vec::new();
-        let mut some = [0; 65_536];
+        let mut buffer = [0; 65_536];
         while !ends(&bytes) {
-            let count = stream.read(&mut some).unwrap();
+            let count = stream.read(&mut buffer).unwrap();
             assert!(count > 0, "only {}", String::from_utf8_lossy(&bytes));
-            bytes.extend_from_slice(&some[..count]);
+            bytes.extend_from_slice(&buffer[..count]);
         }
         let _ = stream.write_all(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
         drop(stream);

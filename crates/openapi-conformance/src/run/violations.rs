@@ -1,8 +1,8 @@
 //! The violations that a response reports for an invalid body: every one, each once, and no other.
 
 use crate::case::{DeclaredBy, MAX_VIOLATIONS, RawRequest};
-use crate::document::{Document, Response as Declaration};
 use crate::wire::Response;
+use openapi_judge::document::{DeclaredResponse, Document};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub(super) fn failures(document: &Document, case: &RawRequest, response: &Respon
     let mut entries = Vec::new();
     collect(&body, &names, &mut entries);
     let reported: BTreeSet<&str> = entries.iter().map(|(pointer, _)| *pointer).collect();
-    let mut failures = surplus(case, &reported);
+    let mut failures = nonexistent(case, &reported);
     failures.extend(repeated(case, &entries));
     if case.pointers.len() <= MAX_VIOLATIONS {
         let mut violations = case.pointers.iter();
@@ -36,15 +36,15 @@ pub(super) fn failures(document: &Document, case: &RawRequest, response: &Respon
     failures
 }
 
-/// Checks that, of more violations than a response may report, it reports the maximum, with one more entry which says
+/// Checks that, of more violations than a response may report, it reports the maximum, and one more entry, which reports
 /// that there are others.
 fn truncated(case: &RawRequest, body: &Value, reported: &BTreeSet<&str>) -> Option<String> {
     let pointers = reported.iter().filter(|pointer| !pointer.is_empty()).count();
     let entries = longest(body);
     (pointers != MAX_VIOLATIONS || entries != MAX_VIOLATIONS + 1).then(|| {
         format!(
-            "of {} violations the response reports {pointers} in {entries} entries, instead of {MAX_VIOLATIONS} and \
-             that there are more",
+            "of {} violations the response reports {pointers} in {entries} entries, instead of {MAX_VIOLATIONS} and an \
+             entry for the others",
             case.pointers.len()
         )
     })
@@ -60,7 +60,7 @@ fn longest(value: &Value) -> usize {
 }
 
 /// Checks that every reported pointer is one of a violation. A pointer below that of a violation is one too.
-fn surplus(case: &RawRequest, reported: &BTreeSet<&str>) -> Vec<String> {
+fn nonexistent(case: &RawRequest, reported: &BTreeSet<&str>) -> Vec<String> {
     let violations: BTreeSet<&str> = case.pointers.iter().flatten().map(String::as_str).collect();
     let is_violation = |pointer: &str| {
         let ends = pointer.match_indices('/').map(|(end, _)| end);
@@ -68,10 +68,10 @@ fn surplus(case: &RawRequest, reported: &BTreeSet<&str>) -> Vec<String> {
         ancestors.any(|ancestor| violations.contains(ancestor))
     };
     // The empty pointer is the whole body.
-    let surplus = reported
+    let nonexistent = reported
         .iter()
         .filter(|pointer| !pointer.is_empty() && !is_violation(pointer));
-    surplus
+    nonexistent
         .map(|pointer| format!("the response reports a violation at {pointer}, where there is none"))
         .collect()
 }
@@ -84,7 +84,7 @@ fn repeated(case: &RawRequest, entries: &[(&str, &Value)]) -> Option<String> {
         *reported.entry(pointer).or_default() += 1;
         if !texts.insert((*pointer, entry.to_string())) {
             return Some(format!(
-                "the response reports the violation at {pointer} twice in the same words"
+                "the response reports the violation at {pointer} twice with the same text"
             ));
         }
     }
@@ -131,7 +131,7 @@ fn collect<'a>(value: &'a Value, names: &BTreeSet<&str>, found: &mut Vec<(&'a st
 fn pointer_properties<'a>(document: &'a Document, case: &RawRequest, status: u16) -> BTreeSet<&'a str> {
     let mut names = BTreeSet::new();
     if let DeclaredBy::Operation(index) = case.declared
-        && let Some(Declaration { contents, .. }) = document.operations[index].response(status)
+        && let Some(DeclaredResponse { contents, .. }) = document.operations[index].response(status)
     {
         for schema in contents.iter().filter_map(|content| content.schema.as_ref()) {
             pointers(document, schema, MAX_SCHEMA_DEPTH, &mut names);

@@ -1,6 +1,7 @@
-//! A client that sends exactly the bytes it is given.
+//! A client that sends given bytes unchanged.
 
-use super::{Broken, Response, read_one, read_response};
+use super::message::{Broken, read_one, read_response};
+use openapi_judge::message::Response;
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -134,17 +135,17 @@ async fn talk<S: AsyncRead + AsyncWrite>(
 mod tests {
     use super::*;
 
-    /// Returns the error for a server that begins a response and repeats the same bytes for ever, and how many bytes it
-    /// could send.
-    async fn error(begins: &str, goes_on: &str) -> (String, usize) {
+    /// Returns the error for a server that begins a response and repeats the same bytes endlessly, and the number of bytes
+    /// that it could send.
+    async fn error(start: &str, rest: &str) -> (String, usize) {
         let (near, mut far) = tokio::io::duplex(1 << 16);
-        let begins = begins.to_owned();
-        let goes_on = goes_on.repeat((1 << 16) / goes_on.len());
+        let start = start.to_owned();
+        let rest = rest.repeat((1 << 16) / rest.len());
         let serving = tokio::spawn(async move {
-            let mut sent = begins.len();
-            drop(far.write_all(begins.as_bytes()).await);
-            while far.write_all(goes_on.as_bytes()).await.is_ok() {
-                sent += goes_on.len();
+            let mut sent = start.len();
+            drop(far.write_all(start.as_bytes()).await);
+            while far.write_all(rest.as_bytes()).await.is_ok() {
+                sent += rest.len();
             }
             sent
         });

@@ -1,6 +1,6 @@
-//! A document that utoipa emits, against the contract that it should say.
+//! A document that utoipa emits, compared with the contract that it should be equal to.
 //!
-//! It stands for the server stub: derives and `#[utoipa::path]` as far as they go, and by hand what
+//! It stands for the server stub: derives and `#[utoipa::path]` as far as they go, and hand-written code for what
 //! they cannot express.
 
 #![allow(dead_code, reason = "the types are there for what utoipa makes of them")]
@@ -45,7 +45,7 @@ struct Pet {
     born: String,
 }
 
-/// What attributes of a list cannot say: uniqueness and the pattern of the items.
+/// What attributes of an array cannot express: uniqueness and the pattern of the items.
 fn codes() -> ArrayBuilder {
     let item = ObjectBuilder::new()
         .schema_type(Type::String)
@@ -56,7 +56,7 @@ fn codes() -> ArrayBuilder {
         .max_items(Some(9))
 }
 
-/// An integer enum with names: neither is expressible by the derive.
+/// An integer enum with names, which the derive cannot express.
 struct Level;
 
 impl PartialSchema for Level {
@@ -144,7 +144,7 @@ fn put_pet() {}
 )]
 struct Api;
 
-/// The document, with what no attribute can express put in by hand.
+/// The document, with what no attribute can express added.
 fn emitted() -> Value {
     let mut api = Api::openapi();
     let schemes = [
@@ -169,12 +169,12 @@ fn emitted() -> Value {
 }
 
 #[test]
-fn says_what_the_contract_says() {
+fn the_emitted_document_is_the_contract() {
     assert_eq!(lines(&compare(&contract(), &emitted())), "");
 }
 
 #[test]
-fn is_not_taken_for_what_attributes_lose() {
+fn losses_of_attributes_are_differences() {
     let bare = serde_json::to_value(Api::openapi()).unwrap();
     let lost: Vec<String> = compare(&contract(), &bare)
         .into_iter()

@@ -1,12 +1,12 @@
-//! How differences read.
+//! The messages of differences.
 
 use crate::fixture::lines;
-use crate::rules::{contract, emitted, operation, schema, told};
+use crate::rules::{contract, differing, emitted, operation, schema};
 use openapi_conformance::closed_loop::compare;
 use serde_json::json;
 
 #[test]
-fn are_those_of_the_documentation() {
+fn messages_are_those_of_the_documentation() {
     let documented = include_str!("../../../../docs/closed-loop.md");
     let document = |description: &str, age: serde_json::Value, parameters: serde_json::Value| {
         json!({
@@ -33,7 +33,7 @@ fn are_those_of_the_documentation() {
 }
 
 #[test]
-fn name_every_kind() {
+fn every_kind_has_a_message() {
     let line = |(contract, emitted)| lines(&compare(&contract, &emitted)).trim_end().to_owned();
     assert_eq!(
         line(operation(
@@ -44,7 +44,7 @@ fn name_every_kind() {
     );
     assert_eq!(
         line(schema(json!({"$ref": "#/nowhere"}), json!({}))),
-        r##"/components/schemas/S/$ref: the contract cannot be compared: "nothing stands at `#/nowhere`" (at /components/schemas/S)"##
+        r##"/components/schemas/S/$ref: the contract cannot be compared: "`#/nowhere` does not exist" (at /components/schemas/S)"##
     );
     assert_eq!(
         line(schema(json!({}), json!({"$ref": "a.yaml"}))),
@@ -52,12 +52,12 @@ fn name_every_kind() {
     );
     assert_eq!(
         line((json!(1), json!({}))),
-        r#"the document: the contract cannot be compared: "not an OpenAPI document: no JSON object""#
+        r#"the document: the contract cannot be compared: "not an OpenAPI document: not a JSON object""#
     );
 }
 
 #[test]
-fn tell_what_is_shared_once() {
+fn shared_components_are_reported_once() {
     let shared = contract(json!({
         "paths": {"/": {"get": {"responses": {"400": {"$ref": "#/components/responses/R"}, "401": {"$ref": "#/components/responses/R"}}}}},
         "components": {"responses": {"R": {"description": "R."}}},
@@ -68,12 +68,12 @@ fn tell_what_is_shared_once() {
     assert_eq!(
         lines(&compare(&shared, &repeated)),
         "/components/responses/R/description: the contract says \"R.\"; the emitted document says \"S.\" \
-         (at /paths/~1/get/responses/400/description and 1 other place)\n"
+         (at /paths/~1/get/responses/400/description and 1 other location)\n"
     );
 }
 
 #[test]
-fn stay_short() {
-    let (long, short, _) = told(schema(json!({"default": "ä".repeat(1_000)}), json!({})), &[]);
+fn long_values_are_shortened() {
+    let (long, short, _) = differing(schema(json!({"default": "ä".repeat(1_000)}), json!({})), &[]);
     assert!(lines(&compare(&long, &short)).chars().count() < 300);
 }

@@ -8,27 +8,27 @@ use serde_json::Value;
 /// A change to a document.
 #[derive(Debug, Clone)]
 pub(crate) enum Change {
-    /// Another value for what stands there.
+    /// Replaces the value.
     Set(Value),
-    /// What stands there is taken away.
+    /// Removes the value.
     Remove,
-    /// A new member, or a new item (before the index; `-` is the end).
+    /// Adds a property, or an item before the index (`-` is the end).
     Add(&'static str, Value),
-    /// The first two items change places.
+    /// Swaps the first two items.
     Swap,
 }
 
-/// The document with a change at a pointer; it fails if nothing stands there.
+/// The document with a change at a pointer; it panics if the pointer has no value.
 pub(crate) fn changed(document: &Value, pointer: &str, change: &Change) -> Value {
     let mut document = document.clone();
     let target = document
         .pointer_mut(pointer)
-        .unwrap_or_else(|| panic!("nothing stands at {pointer}"));
+        .unwrap_or_else(|| panic!("no value at {pointer}"));
     match change {
         Change::Set(value) => *target = value.clone(),
         Change::Add(key, value) => match target {
-            Value::Object(members) => {
-                members.insert((*key).to_owned(), value.clone());
+            Value::Object(properties) => {
+                properties.insert((*key).to_owned(), value.clone());
             }
             Value::Array(items) => items.insert(key.parse().unwrap_or(items.len()), value.clone()),
             scalar => panic!("{pointer} is {scalar}"),
@@ -42,8 +42,8 @@ pub(crate) fn changed(document: &Value, pointer: &str, change: &Change) -> Value
 fn remove(document: &mut Value, pointer: &str) {
     let (parent, token) = split(pointer);
     match document.pointer_mut(&parent).unwrap() {
-        Value::Object(members) => {
-            members.remove(&token).unwrap();
+        Value::Object(properties) => {
+            properties.remove(&token).unwrap();
         }
         Value::Array(items) => {
             items.remove(token.parse().unwrap());
@@ -58,15 +58,15 @@ fn split(pointer: &str) -> (String, String) {
     (parent.to_owned(), token.replace("~1", "/").replace("~0", "~"))
 }
 
-/// Every place of a document.
-pub(crate) fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
+/// Collects the pointer of every value of a document.
+pub(crate) fn collect_pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
     found.push(pointer.to_owned());
-    let mut below = |token: &str, value| places(value, &format!("{pointer}/{token}"), found);
+    let mut below = |token: &str, value| collect_pointers(value, &format!("{pointer}/{token}"), found);
     match value {
-        Value::Object(members) => {
-            members
+        Value::Object(properties) => {
+            properties
                 .iter()
-                .for_each(|(key, member)| below(&key.replace('~', "~0").replace('/', "~1"), member));
+                .for_each(|(key, property)| below(&key.replace('~', "~0").replace('/', "~1"), property));
         }
         Value::Array(items) => {
             items

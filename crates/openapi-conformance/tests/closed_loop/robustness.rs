@@ -1,7 +1,7 @@
-//! Documents that are none: they are told of, never choked on.
+//! Invalid documents: they are reported and never cause a panic.
 
 use crate::fixture;
-use crate::mutations::{Change, changed, places};
+use crate::mutations::{Change, changed, collect_pointers};
 use openapi_conformance::closed_loop::{Document, Kind, compare};
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ fn kinds(contract: &Value, emitted: &Value) -> Vec<Kind> {
 }
 
 #[test]
-fn no_document_at_all_is_unreadable() {
+fn values_that_are_no_document_are_unreadable() {
     let fine = json!({"openapi": "3.0.3"});
     for none in [json!(null), json!(3), json!("openapi"), json!([])] {
         assert_eq!(kinds(&none, &fine), [Kind::ContractUnreadable]);
@@ -23,7 +23,7 @@ fn no_document_at_all_is_unreadable() {
 }
 
 #[test]
-fn nonsense_anywhere_is_told_without_panic() {
+fn invalid_values_anywhere_are_reported_without_panic() {
     let contract = fixture::contract();
     let fine = Document::new(&contract);
     let nonsense = [
@@ -38,7 +38,7 @@ fn nonsense_anywhere_is_told_without_panic() {
         json!({"nonsense": {"nonsense": []}}),
     ];
     let mut pointers = Vec::new();
-    places(&contract, "", &mut pointers);
+    collect_pointers(&contract, "", &mut pointers);
     for (pointer, nonsense) in pointers.iter().skip(1).step_by(2).zip(nonsense.iter().cycle()) {
         let broken = Document::new(&changed(&contract, pointer, &Change::Set(nonsense.clone())));
         for difference in fine.compare(&broken).iter().chain(&broken.compare(&fine)) {

@@ -14,7 +14,7 @@ pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// Pairs of documents that mean the same.
     pub(crate) same: Vec<(Value, Value)>,
-    /// Pairs that do not, and where the differences are told.
+    /// Pairs that do not, and the pointers of their differences.
     pub(crate) different: Vec<(Value, Value, &'static [&'static str])>,
 }
 
@@ -23,22 +23,22 @@ fn rules() -> Vec<Rule> {
     rules.into_iter().flatten().collect()
 }
 
-/// A document of OpenAPI 3.0 with these members.
-pub(crate) fn contract(members: Value) -> Value {
-    document("3.0.3", members)
+/// A document of OpenAPI 3.0 with these properties.
+pub(crate) fn contract(properties: Value) -> Value {
+    document("3.0.3", properties)
 }
 
-/// A document of OpenAPI 3.1 with these members.
-pub(crate) fn emitted(members: Value) -> Value {
-    document("3.1.0", members)
+/// A document of OpenAPI 3.1 with these properties.
+pub(crate) fn emitted(properties: Value) -> Value {
+    document("3.1.0", properties)
 }
 
-fn document(version: &str, members: Value) -> Value {
+fn document(version: &str, properties: Value) -> Value {
     let mut document = json!({"openapi": version, "info": {"title": "T", "version": "1"}});
     document
         .as_object_mut()
         .unwrap()
-        .extend(members.as_object().unwrap().clone());
+        .extend(properties.as_object().unwrap().clone());
     document
 }
 
@@ -66,8 +66,8 @@ pub(crate) fn operation(contract_operation: Value, emitted_operation: Value) -> 
     )
 }
 
-/// A pair with the places of its differences.
-pub(crate) fn told(
+/// A pair of documents with the pointers of their differences.
+pub(crate) fn differing(
     (contract, emitted): (Value, Value),
     pointers: &'static [&'static str],
 ) -> (Value, Value, &'static [&'static str]) {
@@ -75,14 +75,14 @@ pub(crate) fn told(
 }
 
 #[test]
-fn unify_what_means_the_same() {
+fn documents_that_mean_the_same_have_no_difference() {
     for rule in rules() {
         for (contract, emitted) in &rule.same {
             assert_eq!(lines(&compare(contract, emitted)), "", "rule `{}`", rule.name);
             assert_eq!(
                 lines(&compare(emitted, contract)),
                 "",
-                "rule `{}`, the other way round",
+                "rule `{}`, in the other direction",
                 rule.name
             );
         }
@@ -90,7 +90,7 @@ fn unify_what_means_the_same() {
 }
 
 #[test]
-fn keep_apart_what_does_not() {
+fn documents_that_differ_have_differences() {
     for rule in rules() {
         for (contract, emitted, pointers) in &rule.different {
             let differences = compare(contract, emitted);
@@ -102,7 +102,7 @@ fn keep_apart_what_does_not() {
             assert_ne!(
                 lines(&compare(emitted, contract)),
                 "",
-                "rule `{}`, the other way round",
+                "rule `{}`, in the other direction",
                 rule.name
             );
         }
@@ -133,26 +133,26 @@ fn documented() -> Vec<(String, String, String)> {
 }
 
 #[test]
-fn are_those_of_the_documentation() {
+fn rules_are_those_of_the_documentation() {
     let tested: BTreeSet<String> = rules().iter().map(|rule| rule.name.to_owned()).collect();
     let written: BTreeSet<String> = documented().into_iter().map(|(name, ..)| name).collect();
     assert_eq!(tested, written);
 }
 
 #[test]
-fn are_tested_as_far_as_they_are_documented() {
+fn documented_cells_have_tests() {
     let rules = rules();
     for (name, same, different) in documented() {
         let rule = rules.iter().find(|rule| rule.name == name).unwrap();
-        let says_same = !same.is_empty() && !same.starts_with("Nothing:");
+        let documents_same = !same.is_empty() && !same.starts_with("Nothing:");
         assert_eq!(
             !rule.same.is_empty(),
-            says_same,
+            documents_same,
             "cases that are the same, of `{name}`"
         );
-        let says_different = !different.is_empty() || same.starts_with("Nothing:");
+        let documents_different = !different.is_empty() || same.starts_with("Nothing:");
         assert!(
-            !rule.different.is_empty() || !says_different,
+            !rule.different.is_empty() || !documents_different,
             "cases that differ, of `{name}`"
         );
     }

@@ -61,9 +61,9 @@ impl<'de> Visitor<'de> for ValueVisitor {
         Ok(Value::Array(all))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut all = Map::new();
-        while let Some((name, UniqueNames(value))) = members.next_entry::<String, UniqueNames>()? {
+        while let Some((name, UniqueNames(value))) = entries.next_entry::<String, UniqueNames>()? {
             if all.contains_key(&name) {
                 return Err(A::Error::custom(format_args!("duplicate name {name:?}")));
             }

@@ -19,7 +19,7 @@ pub struct Operation {
     /// Request body.
     pub body: Option<RequestBody>,
     /// Responses: codes in ascending order, then ranges, then `default`.
-    pub responses: Vec<Response>,
+    pub responses: Vec<DeclaredResponse>,
     /// Security requirements, one of which must be met; empty if no credentials are required.
     pub security: Vec<SecurityRequirement>,
 }
@@ -33,7 +33,7 @@ impl Operation {
 
     /// Returns the response declared for a status: by its code, else by its range, else by `default`.
     #[must_use]
-    pub fn response(&self, status: u16) -> Option<&Response> {
+    pub fn response(&self, status: u16) -> Option<&DeclaredResponse> {
         find_response(&self.responses, status)
     }
 
@@ -72,7 +72,7 @@ impl Operation {
 
 /// Finds the response that a list declares for a status.
 #[must_use]
-pub fn find_response(responses: &[Response], status: u16) -> Option<&Response> {
+pub fn find_response(responses: &[DeclaredResponse], status: u16) -> Option<&DeclaredResponse> {
     let find = |spec| responses.iter().find(move |response| response.status == spec);
     find(StatusSpec::Code(status))
         .or_else(|| find(StatusSpec::Range(status / 100)))
@@ -214,7 +214,7 @@ impl fmt::Display for StatusSpec {
 
 /// A declared response.
 #[derive(Debug, Clone)]
-pub struct Response {
+pub struct DeclaredResponse {
     /// Statuses.
     pub status: StatusSpec,
     /// Headers, without `Content-Type`.
@@ -223,7 +223,7 @@ pub struct Response {
     pub contents: Vec<Content>,
 }
 
-impl Response {
+impl DeclaredResponse {
     /// Returns the declared media types; one empty string for a response without a body.
     #[must_use]
     pub fn media_types(&self) -> Vec<String> {
@@ -294,5 +294,5 @@ pub struct Unmatched {
     /// Path prefixes, compared by whole segments.
     pub prefixes: Vec<String>,
     /// Responses for 404 and 405.
-    pub responses: Vec<Response>,
+    pub responses: Vec<DeclaredResponse>,
 }

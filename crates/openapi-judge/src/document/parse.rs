@@ -1,7 +1,7 @@
 //! Parses operations from the nodes of the document.
 
 use super::operation::{
-    Content, Example, Header, Operation, Parameter, ParameterLocation, RequestBody, Response,
+    Content, DeclaredResponse, Example, Header, Operation, Parameter, ParameterLocation, RequestBody,
     SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
 };
 use super::reference::resolve;
@@ -149,7 +149,7 @@ fn parse_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
 }
 
 /// Parses the `responses` of an operation or of an `x-unmatched` entry.
-pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<Response>, String> {
+pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<DeclaredResponse>, String> {
     let mut all = Vec::new();
     for (status, response) in node
         .get("responses")
@@ -161,7 +161,7 @@ pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<Response>, Str
             continue;
         }
         let response = resolve(root, response)?;
-        all.push(Response {
+        all.push(DeclaredResponse {
             status: StatusSpec::parse(status)?,
             headers: parse_headers(root, response)?,
             contents: parse_contents(root, response)?,

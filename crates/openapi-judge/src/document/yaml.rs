@@ -34,7 +34,7 @@ impl<'a> Builder<'a> {
                 let at = error.marker();
                 Err(format!("{}:{}: {}", at.line(), at.col() + 1, error.info()))
             }
-            None => Err("the text ends within the document".to_owned()),
+            None => Err("unexpected end of the document".to_owned()),
         }
     }
 
@@ -83,7 +83,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// Returns the value of a scalar; only plain scalars are anything but strings.
+/// Returns the value of a scalar; only plain scalars may be other than strings.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::String(text.to_owned());

@@ -3,9 +3,9 @@
 use super::finding::{Finding, Rule, undeclared_body};
 use super::schema::Direction;
 use super::validator::SchemaValidator;
-use crate::document::{Content, Header, Response, find_response};
+use crate::document::{Content, DeclaredResponse, Header, find_response};
 use crate::media_type::{covers, essence};
-use crate::message;
+use crate::message::Response;
 use crate::style;
 
 /// Header fields of HTTP itself, which need no declaration.
@@ -21,9 +21,9 @@ const STANDARD_FIELDS: [&str; 5] = [
 pub(super) fn check(
     validator: &SchemaValidator,
     strict: bool,
-    declared: &[Response],
+    declared: &[DeclaredResponse],
     method: &str,
-    response: &message::Response,
+    response: &Response,
 ) -> Vec<Finding> {
     let status = response.status;
     let Some(declared) = find_response(declared, status) else {
@@ -44,7 +44,7 @@ pub(super) fn check(
         .collect()
 }
 
-fn headers(validator: &SchemaValidator, declared: &Response, response: &message::Response) -> Vec<Finding> {
+fn headers(validator: &SchemaValidator, declared: &DeclaredResponse, response: &Response) -> Vec<Finding> {
     let mut findings = Vec::new();
     for header in &declared.headers {
         let name = &header.name;
@@ -66,9 +66,9 @@ fn headers(validator: &SchemaValidator, declared: &Response, response: &message:
 
 fn body(
     validator: &SchemaValidator,
-    declared: &Response,
+    declared: &DeclaredResponse,
     method: &str,
-    response: &message::Response,
+    response: &Response,
 ) -> Vec<Finding> {
     let media_type = response.headers.get("content-type");
     let count = response.headers.all("content-type").count();
@@ -111,7 +111,7 @@ fn find_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Con
     })
 }
 
-fn undeclared_headers(declared: &Response, response: &message::Response) -> Vec<Finding> {
+fn undeclared_headers(declared: &DeclaredResponse, response: &Response) -> Vec<Finding> {
     let names = response.headers.0.iter().map(|(name, _)| name);
     let undeclared = names.filter(|name| {
         let is_named = |header: &Header| header.name.eq_ignore_ascii_case(name);

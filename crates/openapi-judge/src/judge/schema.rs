@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn formats_are_asserted() {
         let request = Direction::Request;
-        for (format, good, bad) in [
+        for (format, valid, invalid) in [
             ("date-time", "2025-01-12T09:30:00Z", "2025-01-12"),
             ("date", "2025-01-12", "2025-02-30"),
             ("email", "a@example.com", "a"),
@@ -252,8 +252,11 @@ mod tests {
             ("byte", "YQ==", "Y"),
         ] {
             let schema = format!("{{type: string, format: {format}}}");
-            assert!(is_valid(&schema, request, &json!(good)), "{format}: {good}");
-            assert!(!is_valid(&schema, request, &json!(bad)), "{format}: {bad}");
+            assert!(is_valid(&schema, request, &json!(valid)), "{format}: {valid}");
+            assert!(
+                !is_valid(&schema, request, &json!(invalid)),
+                "{format}: {invalid}"
+            );
         }
     }
 

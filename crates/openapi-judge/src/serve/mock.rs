@@ -7,7 +7,7 @@ mod reject;
 pub use crate::layer::BodyError;
 pub use prefer::Preferences;
 
-use crate::document::{self, Document, Operation, find_response};
+use crate::document::{DeclaredResponse, Document, Operation, find_response};
 use crate::judge::Judge;
 use crate::layer::ReplayBody;
 use crate::message::{Headers, Request, Response};
@@ -39,7 +39,7 @@ impl fmt::Debug for Mock {
     }
 }
 
-/// A response, with a note for whoever runs the mock.
+/// A response, with a note for the log.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MockResponse {
     /// The response.
@@ -165,7 +165,7 @@ impl Mock {
 
     /// Composes the response that a list declares for a status; an empty one if there is none or if it
     /// cannot be composed.
-    fn respond_unmatched(&self, declared: &[document::Response], status: u16) -> Response {
+    fn respond_unmatched(&self, declared: &[DeclaredResponse], status: u16) -> Response {
         let anything = Request::default();
         let preferences = Preferences::default();
         let composed = find_response(declared, status)

@@ -1,4 +1,4 @@
-//! What the source documents show to be typed into a shell.
+//! The shell commands of the source documents.
 
 use crate::process::{Accountd, Database};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use tempfile::TempDir;
 
-/// Somebody with a shell, who has put the payload of a request into a file.
+/// A shell with a folder for payloads.
 struct Shell {
     folder: TempDir,
     token: String,
@@ -26,7 +26,7 @@ impl Shell {
         }
     }
 
-    /// The status and the JSON that come of a command line, in which `$TOKEN` and `$BASE` are replaced.
+    /// Runs curl, with `$TOKEN` and `$BASE` replaced in the arguments, and returns status and JSON of the response.
     fn curl(&self, arguments: &[&str]) -> (u16, Value) {
         let replaced = |argument: &&str| {
             let argument = argument.replace("$TOKEN", &self.token);
@@ -38,11 +38,11 @@ impl Shell {
             .current_dir(self.folder.path())
             .output()
             .expect("curl cannot be started; on Debian: apt-get install curl");
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{said}");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{stderr}");
         let printed = String::from_utf8(output.stdout).unwrap();
         let (body, status) = printed.rsplit_once('\n').unwrap();
-        let body = serde_json::from_str(body).unwrap_or_else(|_| panic!("{body} is no JSON"));
+        let body = serde_json::from_str(body).unwrap_or_else(|_| panic!("{body} is not JSON"));
         (status.parse().unwrap(), body)
     }
 
@@ -80,8 +80,8 @@ fn a_payload_in_a_file_updates_the_account() {
         &user["relationships"]["authentication-tokens"]["links"]["related"],
     ] {
         let url = format!("$BASE{}", link.as_str().unwrap());
-        let (status, answer) = shell.curl(&["--header", "Authorization: Bearer $TOKEN", &url]);
-        assert_eq!(status, 200, "{answer}");
+        let (status, body) = shell.curl(&["--header", "Authorization: Bearer $TOKEN", &url]);
+        assert_eq!(status, 200, "{body}");
     }
 }
 

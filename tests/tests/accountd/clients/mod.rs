@@ -1,4 +1,4 @@
-//! Clients that others have written.
+//! Third-party clients.
 
 mod curl;
 mod python;
@@ -7,8 +7,8 @@ mod terraform;
 use std::env;
 use std::path::PathBuf;
 
-/// A program of this machine. Where it is absent, its tests pass without looking, and `cargo xtask test`
-/// names what is skipped.
+/// Returns the path of a program. Without it, its tests pass without checking anything, and `cargo xtask test` lists
+/// what is skipped.
 fn installed(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let mut programs = env::split_paths(&path).map(|folder| folder.join(program));

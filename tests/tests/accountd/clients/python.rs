@@ -1,12 +1,12 @@
-//! Clients of HashiCorp's API in Python, which `cargo xtask test` installs: HashiCorp's own, and the one
-//! that is used most beside it.
+//! Python clients of HashiCorp's API, which `cargo xtask test` installs: HashiCorp's own, and the most popular other
+//! one.
 
 use crate::process::Database;
 use std::path::Path;
 use std::process::Command;
 
 /// Runs a script beside this file with the service's URL, a token that may write, and the account's password.
-fn play(package: &str, script: &str) {
+fn run_script(package: &str, script: &str) {
     let tools = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tools");
     let python = tools.join(package).join("bin/python");
     assert!(
@@ -26,16 +26,16 @@ fn play(package: &str, script: &str) {
         .args([&accountd.url, &token, password])
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
 }
 
 #[test]
 fn pytfe() {
-    play("pytfe-1.5.0", "pytfe_client.py");
+    run_script("pytfe-1.5.0", "pytfe_client.py");
 }
 
 #[test]
 fn terrasnek() {
-    play("terrasnek-0.1.14", "terrasnek_client.py");
+    run_script("terrasnek-0.1.14", "terrasnek_client.py");
 }

@@ -1,4 +1,4 @@
-//! `terraform login`, as its user meets it.
+//! `terraform login`.
 
 use super::installed;
 use crate::process::Database;
@@ -13,15 +13,15 @@ struct User {
     program: PathBuf,
     home: TempDir,
     /// A file of certificate authorities.
-    trusts: Option<PathBuf>,
+    ca_file: Option<PathBuf>,
 }
 
-/// What came of a login.
+/// The result of a login.
 struct Login {
-    said: String,
+    output: String,
     success: bool,
-    /// The token that is kept for the host.
-    kept: Option<String>,
+    /// The token that is stored for the host.
+    stored: Option<String>,
 }
 
 impl User {
@@ -34,14 +34,14 @@ impl User {
         Some(Self {
             program,
             home,
-            trusts: None,
+            ca_file: None,
         })
     }
 
-    /// Answers what `terraform login` asks: whether to go on, and for the token.
+    /// Runs `terraform login`, confirms, and enters the token.
     fn login(&self, host: &str, token: &str) -> Login {
         let home = self.home.path();
-        let (mut output, stdout) = std::io::pipe().unwrap();
+        let (mut pipe, stdout) = std::io::pipe().unwrap();
         let mut command = Command::new(&self.program);
         command
             .args(["login", "-no-color", host])
@@ -54,37 +54,37 @@ impl User {
             .stdin(Stdio::piped())
             .stderr(stdout.try_clone().unwrap())
             .stdout(stdout);
-        if let Some(trusts) = &self.trusts {
-            command.env("SSL_CERT_FILE", trusts);
+        if let Some(ca_file) = &self.ca_file {
+            command.env("SSL_CERT_FILE", ca_file);
         }
         let mut child = command.spawn().unwrap();
         // The command holds the other end of the pipe.
         drop(command);
         let mut input = child.stdin.take().unwrap();
-        let mut answers = ["yes", token].into_iter();
-        let (mut said, mut asked) = (Vec::new(), 0);
+        let mut inputs = ["yes", token].into_iter();
+        let (mut output, mut prompts) = (Vec::new(), 0);
         let mut part = [0; 4096];
         loop {
-            let read = output.read(&mut part).unwrap();
+            let read = pipe.read(&mut part).unwrap();
             if read == 0 {
                 break;
             }
-            said.extend(&part[..read]);
-            // An answer that comes before its question is lost.
-            let questions = String::from_utf8_lossy(&said).matches("Enter a value:").count();
-            for answer in answers.by_ref().take(questions - asked) {
-                writeln!(input, "{answer}").unwrap();
+            output.extend(&part[..read]);
+            // Input before its prompt would be lost.
+            let count = String::from_utf8_lossy(&output).matches("Enter a value:").count();
+            for line in inputs.by_ref().take(count - prompts) {
+                writeln!(input, "{line}").unwrap();
             }
-            asked = questions;
+            prompts = count;
         }
         Login {
-            said: String::from_utf8(said).unwrap(),
+            output: String::from_utf8(output).unwrap(),
             success: child.wait().unwrap().success(),
-            kept: self.kept(host),
+            stored: self.stored(host),
         }
     }
 
-    fn kept(&self, host: &str) -> Option<String> {
+    fn stored(&self, host: &str) -> Option<String> {
         let file = self.home.path().join(".terraform.d/credentials.tfrc.json");
         let text = std::fs::read_to_string(file).ok()?;
         let credentials: Value = serde_json::from_str(&text).unwrap();
@@ -94,26 +94,26 @@ impl User {
 }
 
 impl Login {
-    fn is_greeted(&self, name: &str, host: &str, token: &str) {
-        assert!(self.success, "{}", self.said);
+    fn assert_logged_in(&self, name: &str, host: &str, token: &str) {
+        assert!(self.success, "{}", self.output);
         let greeting = format!("Retrieved token for user {name}\n");
-        assert!(self.said.contains(&greeting), "{}", self.said);
-        assert!(self.said.contains("Success! Logged in"), "{}", self.said);
-        assert!(self.said.contains(&format!("({host})")), "{}", self.said);
-        assert_eq!(self.kept.as_deref(), Some(token));
+        assert!(self.output.contains(&greeting), "{}", self.output);
+        assert!(self.output.contains("Success! Logged in"), "{}", self.output);
+        assert!(self.output.contains(&format!("({host})")), "{}", self.output);
+        assert_eq!(self.stored.as_deref(), Some(token));
     }
 
-    fn is_refused(&self) {
-        assert!(!self.success, "{}", self.said);
+    fn assert_rejected(&self) {
+        assert!(!self.success, "{}", self.output);
         // The title of the service's own error.
-        let refusal = "Token is invalid: unauthorized";
-        assert!(self.said.contains(refusal), "{}", self.said);
-        assert_eq!(self.kept, None);
+        let message = "Token is invalid: unauthorized";
+        assert!(self.output.contains(message), "{}", self.output);
+        assert_eq!(self.stored, None);
     }
 }
 
 #[test]
-fn a_host_block_leads_to_the_service() {
+fn a_host_block_selects_the_service() {
     let host = "accounts.example.test";
     let database = Database::sqlite();
     database.account("ada", &[]);
@@ -124,19 +124,19 @@ fn a_host_block_leads_to_the_service() {
     let Some(user) = User::new(&block) else {
         return;
     };
-    user.login(host, "wrong").is_refused();
-    // One that looks like a token, and is of nobody.
-    let of_nobody = format!("{}{}", &token[..token.len() - 4], "AAAA");
-    user.login(host, &of_nobody).is_refused();
+    user.login(host, "wrong").assert_rejected();
+    // A well-formed token of no account.
+    let unknown = format!("{}{}", &token[..token.len() - 4], "AAAA");
+    user.login(host, &unknown).assert_rejected();
     database.run(&["account", "close", "--account", "ada"]);
-    user.login(host, &token).is_refused();
-    // Who is suspended still reads, which is all that a login does.
+    user.login(host, &token).assert_rejected();
+    // A suspended account may still read, and a login only reads.
     database.run(&["account", "suspend", "--account", "ada"]);
-    user.login(host, &token).is_greeted("ada", host, &token);
+    user.login(host, &token).assert_logged_in("ada", host, &token);
 }
 
 #[test]
-fn over_tls_the_service_tells_where_it_is() {
+fn the_service_is_discovered_over_tls() {
     let Some(mut user) = User::new("") else {
         return;
     };
@@ -155,7 +155,7 @@ fn over_tls_the_service_tells_where_it_is() {
     let accountd = database.serve(&["--tls-cert", &text(&certificate), "--tls-key", &text(&key)]);
     let (_, port) = accountd.url.rsplit_once(':').unwrap();
     let host = format!("localhost:{port}");
-    user.trusts = Some(certificate);
-    user.login(&host, "wrong").is_refused();
-    user.login(&host, &token).is_greeted("ada", &host, &token);
+    user.ca_file = Some(certificate);
+    user.login(&host, "wrong").assert_rejected();
+    user.login(&host, &token).assert_logged_in("ada", &host, &token);
 }

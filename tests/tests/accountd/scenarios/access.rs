@@ -32,19 +32,19 @@ async fn refused_to_write(client: &Client<BearerAuth>) {
         panic!("another error")
     };
     assert_eq!(body.error, AccountErrorCode::Unauthorized);
-    let answer = client.update_account(update(None, None)).send().await;
-    let Err(error) = answer else {
+    let response = client.update_account(update(None, None)).send().await;
+    let Err(error) = response else {
         panic!("it may not write")
     };
     assert!(
         matches!(error.api(), Some(UpdateAccountError::NotFound { .. })),
         "{error}"
     );
-    let answer = client
+    let response = client
         .put_workspace_profile(WorkspaceProfileUpdate::default())
         .send()
         .await;
-    let Err(error) = answer else {
+    let Err(error) = response else {
         panic!("it may not write")
     };
     assert!(
@@ -111,7 +111,7 @@ async fn only_an_admin_acts_on_others(world: &World) {
     let admin = patch(world.client("admin", "admin"), own.id.clone()).await;
     assert_eq!(admin.unwrap().body.name, "By another");
     let status =
-        |answer: Result<_, Error<PatchAccountError>>| answer.err().unwrap().status().unwrap().as_u16();
+        |response: Result<_, Error<PatchAccountError>>| response.err().unwrap().status().unwrap().as_u16();
     assert_eq!(status(patch(world.client("admin", "write"), own.id).await), 403);
     assert_eq!(
         status(patch(world.client("admin", "admin"), "acct_0123456789abcdef".to_owned()).await),

@@ -26,8 +26,8 @@ async fn a_name_or_an_address_is_taken_once(world: &World) {
         async move { client.update_account(update(Some("Wanted"), None)).send().await }
     });
     let mut owners = Vec::new();
-    for (number, answer) in join_all(takes).await.into_iter().enumerate() {
-        match answer {
+    for (number, response) in join_all(takes).await.into_iter().enumerate() {
+        match response {
             Ok(_) => owners.push(number % clients.len()),
             Err(error) => {
                 let Some(UpdateAccountError::UnprocessableContent { body }) = error.into_api() else {
@@ -89,8 +89,8 @@ async fn an_address_takes_effect_when_it_is_confirmed(world: &World) {
         };
         let anyone = anyone.clone();
         async move {
-            let answer = anyone.confirm_email(confirmation).send().await;
-            answer.map_or_else(|error| error.status().unwrap().as_u16(), |_| 204)
+            let response = anyone.confirm_email(confirmation).send().await;
+            response.map_or_else(|error| error.status().unwrap().as_u16(), |_| 204)
         }
     };
     asks(client.clone(), "first@example.com").await;

@@ -74,7 +74,7 @@ async fn the_dialects_show_each_others_changes(world: &World) {
         .data
         .unwrap();
     assert_eq!(profile.user_name, Maybe::Value("Countess".to_owned()));
-    // Replacing clears what is not given, and keeps the login name.
+    // Replacing clears absent properties, except the login name.
     let replace = WorkspaceProfileUpdate {
         first_name: Maybe::Value("Ada".to_owned()),
         ..WorkspaceProfileUpdate::default()
@@ -87,7 +87,7 @@ async fn the_dialects_show_each_others_changes(world: &World) {
         (user.attributes.username.as_str(), user.attributes.email),
         ("Countess", None)
     );
-    // What an answer links to is there, by name and by id.
+    // Users are found by name and by id.
     let by_name = client.get_user("COUNTESS").send().await.unwrap().body.data;
     let by_id = client.get_user(user.id.clone()).send().await.unwrap().body.data;
     assert_eq!((&by_name.id, &by_id.id), (&user.id, &user.id));
@@ -126,8 +126,8 @@ async fn patches_of_different_fields_at_once_all_stay(world: &World) {
         }
     };
     let patches = (0..64).map(|number| client.patch_account(patch(number)).send());
-    for answer in join_all(patches).await {
-        answer.unwrap();
+    for response in join_all(patches).await {
+        response.unwrap();
     }
     let account = client.get_account().send().await.unwrap().body;
     let settings = account.settings;

@@ -1,4 +1,4 @@
-//! What several exchanges show together, on each database.
+//! Scenarios of several exchanges, on each database.
 
 use crate::process::{Accountd, Database};
 use account_client::types::{
@@ -6,7 +6,7 @@ use account_client::types::{
 };
 use account_client::{BearerAuth, Client};
 
-/// Plays a scenario on each database, with an account `ada` and a token that may write.
+/// Runs a scenario on each database, with an account `ada`.
 macro_rules! scenarios {
     ($($name:ident),* $(,)?) => {
         mod sqlite {
@@ -30,9 +30,9 @@ macro_rules! scenarios {
 
 mod access;
 mod addresses;
+mod domain_methods;
 mod edits;
 mod secrets;
-mod words;
 
 struct World {
     database: Database,

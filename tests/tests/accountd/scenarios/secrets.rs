@@ -13,13 +13,13 @@ use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpStream;
 
 scenarios!(
-    a_revoked_token_is_refused_on_every_instance,
-    a_token_revoked_while_its_request_is_on_its_way_changes_nothing,
-    an_account_closed_while_its_request_is_on_its_way_changes_no_other,
-    a_password_is_changed_by_who_knows_it,
+    a_revoked_token_is_rejected_by_every_instance,
+    a_token_revoked_during_a_request_changes_nothing,
+    an_account_closed_during_a_request_changes_no_other,
+    changing_a_password_requires_the_current_one,
 );
 
-async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
+async fn a_revoked_token_is_rejected_by_every_instance(world: &World) {
     let other = world.database.serve(&[]);
     let owner = world.client("ada", "write");
     let create = |scope, expired_at| CreateAuthenticationTokenDocument {
@@ -49,31 +49,31 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
         "{error}"
     );
     assert!(owner.get_user_token(created.id).send().await.is_err());
-    // Nobody gets a token that may do more, or that has ended before it began.
+    // A token can neither have a wider scope nor expire in the past.
     let past = Maybe::Value("2020-01-01T00:00:00Z".parse().unwrap());
-    let answer = owner
+    let response = owner
         .create_user_token("ada", create(Some(TokenScope::Admin), past))
         .send()
         .await;
-    let Err(error) = answer else {
+    let Err(error) = response else {
         panic!("it is wider and past")
     };
     let Some(CreateUserTokenError::UnprocessableContent { body }) = error.into_api() else {
         panic!("another error")
     };
     assert_eq!(body.errors.len(), 2);
-    // Nor one of another account.
+    // Nor can it be of another account.
     world.database.account("another", &[]);
-    let answer = owner
+    let response = owner
         .create_user_token("another", create(None, Maybe::Absent))
         .send()
         .await;
     assert!(
-        matches!(answer, Err(error) if matches!(error.api(), Some(CreateUserTokenError::NotFound { .. })))
+        matches!(response, Err(error) if matches!(error.api(), Some(CreateUserTokenError::NotFound { .. })))
     );
 }
 
-async fn a_token_revoked_while_its_request_is_on_its_way_changes_nothing(world: &World) {
+async fn a_token_revoked_during_a_request_changes_nothing(world: &World) {
     for (method, path, body) in [
         ("PATCH", "/v1/account", r#"{"name":"Too late"}"#),
         (
@@ -100,7 +100,7 @@ async fn a_token_revoked_while_its_request_is_on_its_way_changes_nothing(world: 
     assert_ne!(ada.name, "Too late");
 }
 
-async fn an_account_closed_while_its_request_is_on_its_way_changes_no_other(world: &World) {
+async fn an_account_closed_during_a_request_changes_no_other(world: &World) {
     world.database.account("admin", &[]);
     let token = world.database.token("admin", "admin");
     let ada = world.client("ada", "read");
@@ -113,7 +113,7 @@ async fn an_account_closed_while_its_request_is_on_its_way_changes_no_other(worl
     assert_ne!(account.name, "Too late");
 }
 
-/// A request that was let in, and whose body is still to come.
+/// An authenticated request whose body is not sent yet.
 struct Slow {
     stream: BufReader<TcpStream>,
     body: &'static str,
@@ -134,7 +134,7 @@ impl Slow {
             body.len()
         );
         stream.write_all(head.as_bytes()).await.unwrap();
-        // It is asked to go on when its body is read, which is after it was let in.
+        // 100 is sent when the body is read, which is after authentication.
         let mut line = String::new();
         stream.read_line(&mut line).await.unwrap();
         assert_eq!(line.trim_end(), "HTTP/1.1 100 Continue");
@@ -142,7 +142,7 @@ impl Slow {
         Self { stream, body }
     }
 
-    /// The status that is answered to the rest.
+    /// Sends the body and returns the status of the response.
     async fn end(mut self) -> u16 {
         self.stream.write_all(self.body.as_bytes()).await.unwrap();
         let mut line = String::new();
@@ -151,7 +151,7 @@ impl Slow {
     }
 }
 
-async fn a_password_is_changed_by_who_knows_it(world: &World) {
+async fn changing_a_password_requires_the_current_one(world: &World) {
     let (old, new) = ("correct horse battery 🔋", "a much better passphrase ünïcödé");
     world.database.account_with("grace", old);
     let client = world.client("grace", "write");
@@ -181,7 +181,7 @@ async fn a_password_is_changed_by_who_knows_it(world: &World) {
     change(old, new, new).await.unwrap();
     assert_eq!(change(old, new, new).await.unwrap_err(), 422);
     change(new, old, old).await.unwrap();
-    // Who has no password cannot change it.
+    // An account without a password cannot change it.
     let ada = world.client("ada", "write");
     let document = ChangePasswordDocument {
         data: ChangePasswordData {

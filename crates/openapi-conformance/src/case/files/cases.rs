@@ -1,13 +1,15 @@
 //! Makes cases of the entries of case files.
 
+use super::condition::Condition;
 use super::edit;
 use super::entry::{By, Entry, Status, at};
 use super::{CaseFiles, EVERY_OPERATION};
 use crate::call::secret;
-use crate::case::{Case, CaseKind, DeclaredBy, FileCase, KnownFailure, Subject};
-use crate::document::SecurityRequirement;
-use crate::percent::percent_decode;
+use crate::case::definition::{Case, CaseKind, DeclaredBy, FileCase, KnownFailure};
+use crate::case::subject::Subject;
 use crate::script::{Action, Script};
+use openapi_judge::document::{Content, ParameterLocation, SecurityRequirement};
+use openapi_judge::percent::percent_decode;
 use serde_saphyr::Spanned;
 
 /// A line of the file, and an error there.
@@ -43,7 +45,7 @@ impl Subject<'_> {
         failure: Option<&KnownFailure>,
     ) -> Result<Option<Case>, LineError> {
         let entry = &spanned.value;
-        if !entry.applies.0.iter().all(|condition| condition.holds(self)) {
+        if !entry.applies.0.iter().all(|condition| self.satisfies(condition)) {
             return Ok(None);
         }
         let error = |error: String| (spanned.referenced.line(), error);
@@ -104,7 +106,30 @@ impl Subject<'_> {
         }))
     }
 
-    pub(super) fn alternative_named(&self, name: &str) -> Option<SecurityRequirement> {
+    /// Whether the operation satisfies a condition.
+    fn satisfies(&self, condition: &Condition) -> bool {
+        let operation = self.operation;
+        let mut contents = operation.body.iter().flat_map(|body| &body.contents);
+        match condition {
+            Condition::Body(expected) => operation.body.is_some() == *expected,
+            Condition::JsonBody => contents.any(Content::is_json),
+            Condition::BodyOf(media_type) => contents.any(|content| content.media_type == *media_type),
+            Condition::SucceedsWith(media_type) => self
+                .first_response()
+                .is_ok_and(|response| response.media_type == *media_type),
+            Condition::Credentials(expected) => operation.is_protected() == *expected,
+            Condition::Alternative(expected, name) => self.alternative_named(name).is_some() == *expected,
+            Condition::PathParameter(expected) => {
+                let mut parameters = operation.parameters.iter();
+                parameters.any(|parameter| parameter.location == ParameterLocation::Path) == *expected
+            }
+            Condition::Method(method) => operation.method == *method,
+            Condition::Tag(tag) => operation.tag == *tag,
+            Condition::Declares(status) => operation.declares(*status),
+        }
+    }
+
+    fn alternative_named(&self, name: &str) -> Option<SecurityRequirement> {
         let mut alternatives = self.operation.alternatives().into_iter();
         alternatives.find(|alternative| alternative.name() == name)
     }
@@ -174,7 +199,7 @@ impl Subject<'_> {
         let unmatched = self.document.unmatched_for(&path);
         let mut all = self.document.unmatched.iter();
         let index = all.position(|entry| unmatched.is_some_and(|found| found.tag == entry.tag));
-        index.map_or(DeclaredBy::Nobody, DeclaredBy::Unmatched)
+        index.map_or(DeclaredBy::Undeclared, DeclaredBy::Unmatched)
     }
 }
 

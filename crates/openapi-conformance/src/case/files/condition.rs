@@ -1,7 +1,5 @@
 //! The conditions under which an entry applies to an operation.
 
-use crate::case::Subject;
-use crate::document::{Content, ParameterLocation};
 use serde::Deserialize;
 
 /// A condition of `applies`.
@@ -53,31 +51,6 @@ impl TryFrom<String> for Condition {
             (["declares", status], true) => Condition::Declares(status.parse().map_err(|_| unknown())?),
             _ => return Err(unknown()),
         })
-    }
-}
-
-impl Condition {
-    /// Whether it holds for the operation of a subject.
-    pub(super) fn holds(&self, subject: &Subject<'_>) -> bool {
-        let operation = subject.operation;
-        let mut contents = operation.body.iter().flat_map(|body| &body.contents);
-        match self {
-            Condition::Body(expected) => operation.body.is_some() == *expected,
-            Condition::JsonBody => contents.any(Content::is_json),
-            Condition::BodyOf(media_type) => contents.any(|content| content.media_type == *media_type),
-            Condition::SucceedsWith(media_type) => subject
-                .first_response()
-                .is_ok_and(|response| response.media_type == *media_type),
-            Condition::Credentials(expected) => operation.is_protected() == *expected,
-            Condition::Alternative(expected, name) => subject.alternative_named(name).is_some() == *expected,
-            Condition::PathParameter(expected) => {
-                let mut parameters = operation.parameters.iter();
-                parameters.any(|parameter| parameter.location == ParameterLocation::Path) == *expected
-            }
-            Condition::Method(method) => operation.method == *method,
-            Condition::Tag(tag) => operation.tag == *tag,
-            Condition::Declares(status) => operation.declares(*status),
-        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! Values at the bounds of a schema: inside, on and outside of each.
 
 use super::{Change, Walk};
-use crate::generate::Pattern;
 use fastrand::Rng;
+use openapi_judge::generate::Pattern;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
 
-/// The longest string or array that is made.
-const LONGEST: usize = 20_000;
+/// The longest string or array that is generated.
+const MAX_LENGTH: usize = 20_000;
 
-/// Integers at the limits of machine types, and numbers that look like integers or unlike them.
+/// Integers at the limits of machine types, and numbers that parsers may mishandle.
 fn extremes() -> [Value; 13] {
     [
         json!(0),
@@ -42,13 +42,13 @@ impl Walk<'_> {
             }
         }
         for bound in ["minProperties", "maxProperties"] {
-            if let (Some(size), Value::Object(members)) = (size(schema, bound), instance) {
-                self.members(members, pointer, bound, size);
+            if let (Some(size), Value::Object(properties)) = (size(schema, bound), instance) {
+                self.property_counts(properties, pointer, bound, size);
             }
         }
         if let (Some(Value::Bool(true)), Value::Array(items)) = (schema.get("uniqueItems"), instance) {
-            let doubled = items.iter().chain(items.first()).cloned().collect();
-            self.put(pointer, "an item twice", Value::Array(doubled), Change::Value);
+            let repeated = items.iter().chain(items.first()).cloned().collect();
+            self.put(pointer, "an item twice", Value::Array(repeated), Change::Value);
         }
         self.choices(schema, pointer);
     }
@@ -56,16 +56,19 @@ impl Walk<'_> {
     fn numbers(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         for bound in ["minimum", "maximum", "multipleOf"] {
             let Some(value) = schema.get(bound) else { continue };
-            for near in beside(value) {
+            for near in neighbours(value) {
                 let what = format!("{near} at {bound} {value}");
                 self.put(pointer, &what, near, Change::Value);
             }
         }
         if instance.is_number() {
-            // An integer without a format has 64 bits; beyond those nothing is promised.
-            let bare = schema.get("format").is_none() && schema.get("maximum").is_none();
+            // An integer without a format has 64 bits; larger ones need not be supported.
+            let is_unbounded = schema.get("format").is_none() && schema.get("maximum").is_none();
             let wide = |value: &Value| !value.is_i64() && value.as_f64().is_some_and(|value| value > 9e18);
-            for extreme in extremes().into_iter().filter(|value| !(bare && wide(value))) {
+            for extreme in extremes()
+                .into_iter()
+                .filter(|value| !(is_unbounded && wide(value)))
+            {
                 self.put(pointer, &format!("{extreme}"), extreme, Change::Value);
             }
         }
@@ -85,14 +88,14 @@ impl Walk<'_> {
             );
             if let Value::String(text) = value {
                 for near in [text.to_uppercase(), format!(" {text}"), format!("{text}\u{0}")] {
-                    let what = format!("{near:?} beside the enum");
+                    let what = format!("{near:?} similar to the enum");
                     self.put(pointer, &what, Value::from(near), Change::Value);
                 }
             }
         }
         self.put(
             pointer,
-            "a text outside the enum",
+            "a string outside the enum",
             json!("unheard-of"),
             Change::Value,
         );
@@ -105,7 +108,7 @@ impl Walk<'_> {
             .and_then(Value::as_str)
             .and_then(Pattern::parse);
         for near in [length.saturating_sub(1), length, length + 1] {
-            if near > LONGEST {
+            if near > MAX_LENGTH {
                 continue;
             }
             for letter in ["a", "𝄞"] {
@@ -117,11 +120,11 @@ impl Walk<'_> {
                 self.put(pointer, &what, json!(text), Change::Value);
             }
             let mut rng = Rng::with_seed(near as u64);
-            let fitting = pattern
+            let matching = pattern
                 .as_ref()
                 .and_then(|pattern| pattern.generate_exact(&mut rng, near));
-            if let Some(text) = fitting {
-                let what = format!("{near} fitting characters at {bound} {length}");
+            if let Some(text) = matching {
+                let what = format!("{near} matching characters at {bound} {length}");
                 self.put(pointer, &what, json!(text), Change::Value);
             }
         }
@@ -129,7 +132,7 @@ impl Walk<'_> {
 
     fn sizes(&mut self, items: &[Value], pointer: &str, bound: &str, size: usize) {
         for near in [size.saturating_sub(1), size, size.saturating_add(1)] {
-            if near > LONGEST || (near > 0 && items.is_empty()) {
+            if near > MAX_LENGTH || (near > 0 && items.is_empty()) {
                 continue;
             }
             let many = items.iter().cycle().take(near).cloned().collect();
@@ -138,32 +141,39 @@ impl Walk<'_> {
         }
     }
 
-    fn members(&mut self, members: &Map<String, Value>, pointer: &str, bound: &str, size: usize) {
+    fn property_counts(&mut self, properties: &Map<String, Value>, pointer: &str, bound: &str, size: usize) {
         for near in [size.saturating_sub(1), size, size.saturating_add(1)] {
-            if near > LONGEST {
+            if near > MAX_LENGTH {
                 continue;
             }
-            let change = match near.cmp(&members.len()) {
+            let change = match near.cmp(&properties.len()) {
                 Ordering::Less => Change::Missing,
                 Ordering::Equal => Change::Value,
-                Ordering::Greater => Change::Undescribed,
+                Ordering::Greater => Change::Undeclared,
             };
-            let what = format!("{near} members at {bound} {size}");
-            self.put(pointer, &what, Value::Object(so_many(members, near)), change);
+            let what = format!("{near} properties at {bound} {size}");
+            self.put(
+                pointer,
+                &what,
+                Value::Object(with_count(properties, near)),
+                change,
+            );
         }
     }
 }
 
-/// Changes the number of properties: removes the last, or adds some with the value of an existing one.
-fn so_many(members: &Map<String, Value>, count: usize) -> Map<String, Value> {
-    let value = members.values().next().unwrap_or(&Value::Null);
-    let own = members.iter().map(|(name, value)| (name.clone(), value.clone()));
-    let more = (1..).map(|number| (format!("member-{number}"), value.clone()));
+/// Changes the number of properties: removes the last ones, or adds some with the value of an existing one.
+fn with_count(properties: &Map<String, Value>, count: usize) -> Map<String, Value> {
+    let value = properties.values().next().unwrap_or(&Value::Null);
+    let own = properties
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()));
+    let more = (1..).map(|number| (format!("property-{number}"), value.clone()));
     own.chain(more).take(count).collect()
 }
 
-/// A number, and its neighbours.
-fn beside(value: &Value) -> Vec<Value> {
+/// Returns a number and its neighbours.
+fn neighbours(value: &Value) -> Vec<Value> {
     match (value.as_i64(), value.as_f64()) {
         (Some(value), _) => [value.saturating_sub(1), value, value.saturating_add(1)]
             .map(Value::from)
@@ -190,25 +200,25 @@ fn mailbox(length: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{beside, mailbox, so_many};
+    use super::{mailbox, neighbours, with_count};
     use serde_json::{Value, json};
 
     #[test]
-    fn bounds_may_be_fractions_and_count_members() {
+    fn bounds_may_be_fractions_and_count_properties() {
         assert_eq!(
-            beside(&json!(0.5)),
+            neighbours(&json!(0.5)),
             [-0.5, 0.499, 0.5, 0.501, 1.5].map(Value::from)
         );
-        assert_eq!(beside(&json!(7)), [6, 7, 8].map(Value::from));
-        let members = json!({"a": 1, "b": 2});
-        let members = members.as_object().unwrap();
-        let expected = json!({"a": 1, "b": 2, "member-1": 1});
-        assert_eq!(Value::Object(so_many(members, 3)), expected);
-        assert_eq!(Value::Object(so_many(members, 1)), json!({"a": 1}));
+        assert_eq!(neighbours(&json!(7)), [6, 7, 8].map(Value::from));
+        let properties = json!({"a": 1, "b": 2});
+        let properties = properties.as_object().unwrap();
+        let expected = json!({"a": 1, "b": 2, "property-1": 1});
+        assert_eq!(Value::Object(with_count(properties, 3)), expected);
+        assert_eq!(Value::Object(with_count(properties, 1)), json!({"a": 1}));
     }
 
     #[test]
-    fn mailboxes_are_as_long_as_they_should_be() {
+    fn mailboxes_have_the_requested_length() {
         for length in 6..300 {
             assert_eq!(mailbox(length).len(), length);
         }

@@ -20,19 +20,21 @@ impl Walk<'_> {
     /// Reports the items that are removed, inserted, changed or moved.
     pub(super) fn lists(&mut self, contract: &Tree, items: &[Tree], emitted: &Tree, others: &[Tree]) {
         let pairs = items.iter().zip(others);
-        let alike = pairs.take_while(|(item, other)| self.same(item, other)).count();
+        let equal = pairs
+            .take_while(|(item, other)| self.are_equal(item, other))
+            .count();
         let lists = Lists {
             contract,
             items,
             emitted,
             others,
         };
-        let lists = lists.part(alike..items.len(), alike..others.len());
+        let lists = lists.part(equal..items.len(), equal..others.len());
         let Lists { items, others, .. } = lists;
         if items.is_empty() || others.is_empty() || items.len() * others.len() > MATCHED {
             return self.gap(lists);
         }
-        let same = Same::new(items, others, |item, other| self.same(item, other));
+        let same = Same::new(items, others, |item, other| self.are_equal(item, other));
         if same.is_moved() {
             return self.report(Kind::Order, contract, emitted);
         }
@@ -61,7 +63,7 @@ impl Walk<'_> {
             self.missing(item, emitted);
         }
         for other in others.iter().skip(items.len()) {
-            self.tell_extra(contract.origin.past_the_end(), other);
+            self.report_extra(contract.origin.past_the_end(), other);
         }
     }
 }

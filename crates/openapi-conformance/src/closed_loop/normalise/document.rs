@@ -1,9 +1,7 @@
 //! The root of a document, `info`, `tags`, `servers` and `components`.
 
-use super::{
-    body, example, extension, external_docs, flag, in_place, list, map, object, operation, parameter, raw,
-    schema, security, text,
-};
+use super::rule::{flag, in_place, list, map, object, raw, set, text};
+use super::{body, example, extension, operation, parameter, schema, security};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Node, Normal, Shape, Tree};
 use serde_json::{Value, json};
@@ -14,7 +12,7 @@ pub(crate) fn document(document: &Value) -> Normal {
     let root = if document.is_object() {
         root(&cursor)
     } else {
-        Tree::broken(&cursor.pointer, "not an OpenAPI document: no JSON object")
+        Tree::broken(&cursor.pointer, "not an OpenAPI document: not a JSON object")
     };
     Normal {
         root,
@@ -23,24 +21,24 @@ pub(crate) fn document(document: &Value) -> Normal {
 }
 
 fn root(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
+    object(cursor, |key, property| match key {
         // The version of OpenAPI does not change what a document means. Security is compared where it applies: at the
         // operations.
         "openapi" | "$schema" | "jsonSchemaDialect" | "security" | "servers" => None,
-        "info" => Some(info(member)),
-        "tags" => tags(member),
-        "externalDocs" => Some(external_docs(member)),
-        "paths" | "webhooks" => paths(member),
-        "components" => components(member).unless_empty(),
-        _ => extension::other(key, member),
+        "info" => Some(info(property)),
+        "tags" => tags(property),
+        "externalDocs" => Some(external_docs(property)),
+        "paths" | "webhooks" => paths(property),
+        "components" => components(property).unless_empty(),
+        _ => extension::other(key, property),
     })
     .with("servers", servers(cursor, None))
 }
 
 fn info(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "title" | "summary" | "description" => text(member),
-        _ => extension::other(key, member),
+    object(cursor, |key, property| match key {
+        "title" | "summary" | "description" => text(property),
+        _ => extension::other(key, property),
     })
 }
 
@@ -58,17 +56,17 @@ fn tags(cursor: &Cursor<'_>) -> Option<Tree> {
 }
 
 fn tag(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "summary" | "description" => text(member),
-        "externalDocs" => Some(external_docs(member)),
-        _ => extension::other(key, member),
+    object(cursor, |key, property| match key {
+        "summary" | "description" => text(property),
+        "externalDocs" => Some(external_docs(property)),
+        _ => extension::other(key, property),
     })
 }
 
 fn paths(cursor: &Cursor<'_>) -> Option<Tree> {
-    object(cursor, |key, member| match key.starts_with("x-") {
-        true => extension::other(key, member),
-        false => Some(in_place(member, operation::path_item)),
+    object(cursor, |key, property| match key.starts_with("x-") {
+        true => extension::other(key, property),
+        false => Some(in_place(property, operation::path_item)),
     })
     .unless_empty()
 }
@@ -83,34 +81,34 @@ pub(super) fn servers(root: &Cursor<'_>, nearest: Option<&Cursor<'_>>) -> Tree {
             let site = root.pointer.child("servers");
             let default = Tree::value(&site.child("0").child("url"), "/");
             let server = [("url".to_owned(), default)].into_iter().collect();
-            let server = Tree::members(&site.child("0"), Shape::Object, server);
+            let server = Tree::properties(&site.child("0"), Shape::Object, server);
             Tree::new(&site, Node::List(vec![server]))
         }
     }
 }
 
 fn server(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "description" => text(member),
-        "variables" => map(member, |variable| {
-            object(variable, |key, member| match key {
-                "description" => text(member),
-                "enum" => super::set(member),
-                _ => extension::other(key, member),
+    object(cursor, |key, property| match key {
+        "description" => text(property),
+        "variables" => map(property, |variable| {
+            object(variable, |key, property| match key {
+                "description" => text(property),
+                "enum" => set(property),
+                _ => extension::other(key, property),
             })
         }),
-        _ => extension::other(key, member),
+        _ => extension::other(key, property),
     })
 }
 
 /// The components that are compared whether they are used or not: schemas and security schemes. All others are compared
 /// where they are used.
 fn components(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "schemas" => map(member, schema::schema),
-        "securitySchemes" => map(member, |scheme| in_place(scheme, security::scheme)),
+    object(cursor, |key, property| match key {
+        "schemas" => map(property, schema::schema),
+        "securitySchemes" => map(property, |scheme| in_place(scheme, security::scheme)),
         _ if used(key).is_some() => None,
-        _ => extension::other(key, member),
+        _ => extension::other(key, property),
     })
 }
 
@@ -118,10 +116,10 @@ fn components(cursor: &Cursor<'_>) -> Tree {
 fn shared(components: &Cursor<'_>) -> Vec<(String, Tree)> {
     let kinds = components
         .entries()
-        .filter_map(|(kind, members)| Some((kind, members, used(kind)?)));
-    let named = kinds.flat_map(|(kind, members, normalise)| {
+        .filter_map(|(kind, properties)| Some((kind, properties, used(kind)?)));
+    let named = kinds.flat_map(|(kind, properties, normalise)| {
         let each = |(name, component)| (format!("{kind} {name}"), in_place(&component, normalise));
-        members.entries().map(each).collect::<Vec<_>>()
+        properties.entries().map(each).collect::<Vec<_>>()
     });
     named.collect()
 }
@@ -144,8 +142,16 @@ pub(super) fn used(kind: &str) -> Option<for<'c, 'v> fn(&'c Cursor<'v>) -> Tree>
 
 /// `xml` of a schema.
 pub(super) fn xml(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "attribute" | "wrapped" => flag(member),
-        _ => extension::other(key, member),
+    object(cursor, |key, property| match key {
+        "attribute" | "wrapped" => flag(property),
+        _ => extension::other(key, property),
+    })
+}
+
+/// `externalDocs`.
+pub(super) fn external_docs(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, property| match key {
+        "description" => text(property),
+        _ => extension::other(key, property),
     })
 }

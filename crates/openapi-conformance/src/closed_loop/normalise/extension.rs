@@ -1,6 +1,7 @@
 //! Extensions (`x-`), and unknown properties.
 
-use super::{body, document, in_place, object, raw, schema, security};
+use super::rule::{in_place, object, raw};
+use super::{body, document, schema, security};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::pointer;
 use crate::closed_loop::tree::{Node, Tree};
@@ -17,11 +18,11 @@ pub(super) fn other(key: &str, cursor: &Cursor<'_>) -> Option<Tree> {
 
 /// `x-unmatched` of a tag: `responses` are responses.
 fn unmatched(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "responses" => Some(object(member, |_, response| {
+    object(cursor, |key, property| match key {
+        "responses" => Some(object(property, |_, response| {
             Some(in_place(response, body::response))
         })),
-        _ => Some(extension(member)),
+        _ => Some(extension(property)),
     })
 }
 
@@ -35,7 +36,7 @@ fn extension(cursor: &Cursor<'_>) -> Tree {
             .and_then(|reference| referenced(cursor, reference))
         {
             Some(tree) => tree,
-            None => object(cursor, |_, member| Some(extension(member))),
+            None => object(cursor, |_, property| Some(extension(property))),
         },
         Value::Array(_) => {
             let items = cursor.items().map(|item| extension(&item)).collect();

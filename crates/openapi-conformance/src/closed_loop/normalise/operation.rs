@@ -1,8 +1,7 @@
 //! Path items and operations.
 
-use super::{
-    body, document, extension, external_docs, flag, in_place, object, parameter, raw, security, set, text,
-};
+use super::rule::{flag, in_place, map, object, raw, set, text};
+use super::{body, document, extension, parameter, security};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::Tree;
 
@@ -12,12 +11,12 @@ const METHODS: [&str; 9] = [
 
 /// One path item: its operations, each with the parameters and servers of the path item.
 pub(super) fn path_item(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        _ if METHODS.contains(&key) => Some(operation(member, cursor)),
-        "additionalOperations" => super::map(member, |member| operation(member, cursor)),
-        "summary" | "description" => text(member),
+    object(cursor, |key, property| match key {
+        _ if METHODS.contains(&key) => Some(operation(property, cursor)),
+        "additionalOperations" => map(property, |property| operation(property, cursor)),
+        "summary" | "description" => text(property),
         "parameters" | "servers" => None,
-        _ => extension::other(key, member),
+        _ => extension::other(key, property),
     })
 }
 
@@ -32,16 +31,16 @@ fn operation<'a>(cursor: &Cursor<'a>, path: &Cursor<'a>) -> Tree {
     let servers = servers
         .into_iter()
         .find(|servers| servers.items().next().is_some());
-    object(cursor, |key, member| match key {
-        "tags" => set(member),
-        "summary" | "description" => text(member),
-        "deprecated" => flag(member),
-        "externalDocs" => Some(external_docs(member)),
-        "requestBody" => Some(in_place(member, body::request_body)),
-        "responses" => Some(responses(member)),
-        "callbacks" => super::map(member, |item| in_place(item, callback)),
+    object(cursor, |key, property| match key {
+        "tags" => set(property),
+        "summary" | "description" => text(property),
+        "deprecated" => flag(property),
+        "externalDocs" => Some(document::external_docs(property)),
+        "requestBody" => Some(in_place(property, body::request_body)),
+        "responses" => Some(responses(property)),
+        "callbacks" => map(property, |item| in_place(item, callback)),
         "parameters" | "servers" | "security" => None,
-        _ => extension::other(key, member),
+        _ => extension::other(key, property),
     })
     .with_some("parameters", parameter::parameters(cursor, path))
     .with("servers", document::servers(&root, servers.as_ref()))
@@ -49,25 +48,25 @@ fn operation<'a>(cursor: &Cursor<'a>, path: &Cursor<'a>) -> Tree {
 }
 
 fn responses(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key.starts_with("x-") {
-        true => extension::other(key, member),
-        false => Some(in_place(member, body::response)),
+    object(cursor, |key, property| match key.starts_with("x-") {
+        true => extension::other(key, property),
+        false => Some(in_place(property, body::response)),
     })
 }
 
 /// The path items of a callback by expression.
 pub(super) fn callback(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key.starts_with("x-") {
-        true => extension::other(key, member),
-        false => Some(in_place(member, path_item)),
+    object(cursor, |key, property| match key.starts_with("x-") {
+        true => extension::other(key, property),
+        false => Some(in_place(property, path_item)),
     })
 }
 
 /// A link from a response to an operation.
 pub(super) fn link(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "description" => text(member),
-        "parameters" => raw(member).unless_empty(),
-        _ => extension::other(key, member),
+    object(cursor, |key, property| match key {
+        "description" => text(property),
+        "parameters" => raw(property).unless_empty(),
+        _ => extension::other(key, property),
     })
 }

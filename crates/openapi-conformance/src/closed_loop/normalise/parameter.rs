@@ -1,22 +1,23 @@
 //! Parameters and headers, with the defaults of `style` and `explode` made explicit.
 
-use super::{body, example, extension, flag, in_place, lower_case, map, object, raw, schema, text};
+use super::rule::{flag, in_place, lower_case, map, object, raw, text};
+use super::{body, example, extension, schema};
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::tree::{Members, Node, Shape, Tree};
+use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 
 /// The parameters of an operation: those of its path, overridden by its own.
 pub(super) fn parameters(operation: &Cursor<'_>, path: &Cursor<'_>) -> Option<Tree> {
     let site = operation.pointer.child("parameters");
     let own = operation.get("parameters");
     let shared = path.get("parameters");
-    if let Some(odd) = [&own, &shared]
+    if let Some(invalid) = [&own, &shared]
         .into_iter()
         .flatten()
         .find(|list| !list.value.is_array())
     {
-        return Some(raw(odd));
+        return Some(raw(invalid));
     }
-    let mut members = Members::new();
+    let mut properties = Properties::new();
     for parameter in [shared, own]
         .into_iter()
         .flatten()
@@ -24,10 +25,10 @@ pub(super) fn parameters(operation: &Cursor<'_>, path: &Cursor<'_>) -> Option<Tr
     {
         let tree = in_place(&parameter, self::parameter);
         if let Some(key) = key(&tree) {
-            members.insert(key, tree);
+            properties.insert(key, tree);
         }
     }
-    Tree::members(&site, Shape::Unordered, members).unless_empty()
+    Tree::properties(&site, Shape::Unordered, properties).unless_empty()
 }
 
 /// What identifies a parameter; `None` for one that the specification says to ignore.
@@ -47,10 +48,10 @@ fn key(parameter: &Tree) -> Option<String> {
 
 pub(super) fn parameter(cursor: &Cursor<'_>) -> Tree {
     let in_header = cursor.text_of("in") == Some("header");
-    let tree = object(cursor, |key, member| match key {
-        "name" if in_header => Some(lower_case(member)),
-        "content" => map(member, body::media_type),
-        _ => described(key, member),
+    let tree = object(cursor, |key, property| match key {
+        "name" if in_header => Some(lower_case(property)),
+        "content" => map(property, body::media_type),
+        _ => described(key, property),
     });
     let style = match cursor.text_of("in") {
         Some("query" | "cookie") => "form",
@@ -61,9 +62,9 @@ pub(super) fn parameter(cursor: &Cursor<'_>) -> Tree {
 
 /// The header of a response or of a part.
 pub(super) fn header(cursor: &Cursor<'_>) -> Tree {
-    let tree = object(cursor, |key, member| match key {
-        "content" => map(member, body::media_type),
-        _ => described(key, member),
+    let tree = object(cursor, |key, property| match key {
+        "content" => map(property, body::media_type),
+        _ => described(key, property),
     });
     with_style(tree, cursor, "simple")
 }
@@ -73,21 +74,21 @@ pub(super) fn headers(cursor: &Cursor<'_>) -> Option<Tree> {
     if !cursor.value.is_object() {
         return Some(raw(cursor));
     }
-    let members = cursor
+    let properties = cursor
         .entries()
-        .map(|(name, member)| (name.to_ascii_lowercase(), in_place(&member, header)));
-    let members = members.filter(|(name, _)| name != "content-type").collect();
-    Tree::members(&cursor.pointer, Shape::Headers, members).unless_empty()
+        .map(|(name, property)| (name.to_ascii_lowercase(), in_place(&property, header)));
+    let properties = properties.filter(|(name, _)| name != "content-type").collect();
+    Tree::properties(&cursor.pointer, Shape::Headers, properties).unless_empty()
 }
 
-fn described(key: &str, member: &Cursor<'_>) -> Option<Tree> {
+fn described(key: &str, property: &Cursor<'_>) -> Option<Tree> {
     match key {
-        "description" => text(member),
-        "required" | "deprecated" | "allowReserved" | "allowEmptyValue" => flag(member),
-        "schema" => Some(schema::schema(member)),
-        "examples" => example::examples(member),
-        "content" => map(member, body::media_type),
-        _ => extension::other(key, member),
+        "description" => text(property),
+        "required" | "deprecated" | "allowReserved" | "allowEmptyValue" => flag(property),
+        "schema" => Some(schema::schema(property)),
+        "examples" => example::examples(property),
+        "content" => map(property, body::media_type),
+        _ => extension::other(key, property),
     }
 }
 

@@ -6,47 +6,49 @@ mod enumeration;
 mod example;
 mod nullable;
 
-pub(crate) use composition::merged;
-
-use super::{document, extension, external_docs, flag, list, map, object, raw, set, shaped, text};
+use super::rule::{flag, list, map, object, raw, set, shaped, text};
+use super::{document, extension};
 use crate::closed_loop::cursor::Cursor;
+use crate::closed_loop::merge::merged;
 use crate::closed_loop::pointer;
-use crate::closed_loop::tree::{Members, Node, Shape, Tree};
+use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 use serde_json::{Value, json};
 
 /// One schema.
 pub(crate) fn schema(cursor: &Cursor<'_>) -> Tree {
     if cursor.value == &Value::Bool(true) {
-        return Tree::members(&cursor.pointer, Shape::Schema, Members::new());
+        return Tree::properties(&cursor.pointer, Shape::Schema, Properties::new());
     }
     let tree = shaped(cursor, Shape::Schema, keyword);
-    let Node::Members(Shape::Schema, mut members) = tree.node else {
+    let Node::Properties(Shape::Schema, mut properties) = tree.node else {
         return tree;
     };
-    enumeration::unify(cursor, &mut members);
-    bounds::unify(cursor, &mut members);
-    example::unify(cursor, &mut members);
-    encoded_content(cursor, &mut members);
-    nullable::unify(cursor, &mut members);
-    composition::unify(&mut members);
-    nullable::forget_if_any_type(&mut members);
-    resolve(cursor, members)
+    enumeration::unify(cursor, &mut properties);
+    bounds::unify(cursor, &mut properties);
+    example::unify(cursor, &mut properties);
+    encoded_content(cursor, &mut properties);
+    nullable::unify(cursor, &mut properties);
+    composition::unify(&mut properties);
+    nullable::remove_if_any_type(&mut properties);
+    resolve(cursor, properties)
 }
 
 /// A keyword that is independent of others; the rest is unified afterwards.
-fn keyword(key: &str, member: &Cursor<'_>) -> Option<Tree> {
+fn keyword(key: &str, property: &Cursor<'_>) -> Option<Tree> {
     match key {
-        "$ref" => Some(raw(member)),
+        "$ref" => Some(raw(property)),
         "type" | "nullable" | "enum" | "const" | "example" | "examples" | "minimum" | "maximum"
         | "exclusiveMinimum" | "exclusiveMaximum" => None,
-        "title" | "description" => text(member),
-        "deprecated" | "readOnly" | "writeOnly" | "uniqueItems" => flag(member),
-        "minLength" | "minItems" | "minProperties" => Some(raw(member)).filter(|_| member.value != &json!(0)),
-        "required" => set(member),
-        "properties" | "patternProperties" | "dependentSchemas" | "$defs" => map(member, schema),
-        "additionalProperties" => Some(additional_properties(member)),
-        "propertyNames" => Some(schema(member)).filter(|_| member.value != &json!({"type": "string"})),
-        "allOf" | "oneOf" | "anyOf" | "prefixItems" => list(member, schema).unless_empty(),
+        "title" | "description" => text(property),
+        "deprecated" | "readOnly" | "writeOnly" | "uniqueItems" => flag(property),
+        "minLength" | "minItems" | "minProperties" => {
+            Some(raw(property)).filter(|_| property.value != &json!(0))
+        }
+        "required" => set(property),
+        "properties" | "patternProperties" | "dependentSchemas" | "$defs" => map(property, schema),
+        "additionalProperties" => Some(additional_properties(property)),
+        "propertyNames" => Some(schema(property)).filter(|_| property.value != &json!({"type": "string"})),
+        "allOf" | "oneOf" | "anyOf" | "prefixItems" => list(property, schema).unless_empty(),
         "items"
         | "not"
         | "contains"
@@ -55,11 +57,11 @@ fn keyword(key: &str, member: &Cursor<'_>) -> Option<Tree> {
         | "else"
         | "unevaluatedItems"
         | "unevaluatedProperties"
-        | "contentSchema" => Some(schema(member)),
-        "discriminator" => Some(discriminator(member)),
-        "externalDocs" => Some(external_docs(member)),
-        "xml" => Some(document::xml(member)),
-        _ => extension::other(key, member),
+        | "contentSchema" => Some(schema(property)),
+        "discriminator" => Some(discriminator(property)),
+        "externalDocs" => Some(document::external_docs(property)),
+        "xml" => Some(document::xml(property)),
+        _ => extension::other(key, property),
     }
 }
 
@@ -74,8 +76,8 @@ fn additional_properties(cursor: &Cursor<'_>) -> Tree {
 
 /// A discriminator with its targets by name. A value that is the name of its target needs no mapping.
 fn discriminator(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "mapping" => object(member, |value, target| {
+    object(cursor, |key, property| match key {
+        "mapping" => object(property, |value, target| {
             let name = target
                 .text()
                 .map(|text| component(text).unwrap_or_else(|| text.to_owned()));
@@ -84,7 +86,7 @@ fn discriminator(cursor: &Cursor<'_>) -> Tree {
             (!implicit).then_some(tree)
         })
         .unless_empty(),
-        _ => extension::other(key, member),
+        _ => extension::other(key, property),
     })
 }
 
@@ -99,8 +101,8 @@ fn component(reference: &str) -> Option<String> {
 }
 
 /// The keywords of JSON Schema for the formats `byte` and `binary`.
-fn encoded_content(cursor: &Cursor<'_>, members: &mut Members) {
-    if members.contains_key("format") {
+fn encoded_content(cursor: &Cursor<'_>, properties: &mut Properties) {
+    if properties.contains_key("format") {
         return;
     }
     let text = |key| cursor.text_of(key);
@@ -109,8 +111,8 @@ fn encoded_content(cursor: &Cursor<'_>, members: &mut Members) {
         (None, Some("application/octet-stream")) => ("contentMediaType", "binary"),
         _ => return,
     };
-    members.remove(keyword);
-    members.insert(
+    properties.remove(keyword);
+    properties.insert(
         "format".to_owned(),
         Tree::value(&cursor.pointer.child(keyword), format),
     );
@@ -118,13 +120,13 @@ fn encoded_content(cursor: &Cursor<'_>, members: &mut Members) {
 
 /// A reference to a component by its name; any other local reference is replaced by its target. Components may be
 /// recursive, so that each is compared once, by its name.
-fn resolve(cursor: &Cursor<'_>, mut members: Members) -> Tree {
-    let here = |members| Tree::members(&cursor.pointer, Shape::Schema, members);
+fn resolve(cursor: &Cursor<'_>, mut properties: Properties) -> Tree {
+    let here = |properties| Tree::properties(&cursor.pointer, Shape::Schema, properties);
     let Some(at) = cursor.get("$ref") else {
-        return here(members);
+        return here(properties);
     };
     let Some(reference) = at.text() else {
-        return Tree::broken(&at.pointer, "a `$ref` that is no text");
+        return Tree::broken(&at.pointer, "a `$ref` that is not a string");
     };
     let target = match cursor.follow(reference) {
         Ok(target) => target,
@@ -136,27 +138,27 @@ fn resolve(cursor: &Cursor<'_>, mut members: Members) -> Tree {
         }
     };
     if let Some(name) = component(reference) {
-        members.insert("$ref".to_owned(), Tree::value(&at.pointer, name));
-        return here(members);
+        properties.insert("$ref".to_owned(), Tree::value(&at.pointer, name));
+        return here(properties);
     }
-    members.remove("$ref");
+    properties.remove("$ref");
     let target = schema(&target);
     match &target.node {
-        Node::Members(Shape::Schema, inner) => match merged(&members, inner) {
-            Some(members) => Tree {
+        Node::Properties(Shape::Schema, inner) => match merged(&properties, inner) {
+            Some(properties) => Tree {
                 site: cursor.pointer.clone(),
-                node: Node::Members(Shape::Schema, members),
+                node: Node::Properties(Shape::Schema, properties),
                 ..target
             },
             None => Tree::broken(&at.pointer, "a reference beside keywords that its target has too"),
         },
-        _ if members.is_empty() => Tree {
+        _ if properties.is_empty() => Tree {
             site: cursor.pointer.clone(),
             ..target
         },
         _ => Tree::broken(
             &at.pointer,
-            "a reference beside keywords to what is no schema object",
+            "a reference beside keywords whose target is not a schema object",
         ),
     }
 }

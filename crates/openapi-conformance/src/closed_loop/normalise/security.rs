@@ -1,6 +1,7 @@
 //! Security requirements, as they apply to an operation, and security schemes.
 
-use super::{extension, flag, list, lower_case, map, object, raw, set, text};
+use super::extension;
+use super::rule::{flag, list, lower_case, map, object, raw, set, text};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Node, Tree};
 
@@ -24,18 +25,18 @@ fn alternative(cursor: &Cursor<'_>) -> Tree {
 
 /// One of `components.securitySchemes`.
 pub(super) fn scheme(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "description" => text(member),
-        "deprecated" => flag(member),
-        "scheme" => Some(lower_case(member)),
-        "flows" => map(member, flow),
-        _ => extension::other(key, member),
+    object(cursor, |key, property| match key {
+        "description" => text(property),
+        "deprecated" => flag(property),
+        "scheme" => Some(lower_case(property)),
+        "flows" => map(property, flow),
+        _ => extension::other(key, property),
     })
 }
 
 fn flow(cursor: &Cursor<'_>) -> Tree {
-    object(cursor, |key, member| match key {
-        "scopes" => map(member, raw),
-        _ => extension::other(key, member),
+    object(cursor, |key, property| match key {
+        "scopes" => map(property, raw),
+        _ => extension::other(key, property),
     })
 }

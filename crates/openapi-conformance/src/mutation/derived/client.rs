@@ -2,9 +2,10 @@
 
 use super::properties::{Property, properties};
 use crate::call::{ClientOutcome, ClientResponse};
-use crate::document::{Document, Operation, ParameterLocation, StatusSpec};
-use crate::mutation::{Mutant, edit};
+use crate::mutation::edit;
+use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
+use openapi_judge::document::{Document, Operation, ParameterLocation, StatusSpec};
 use openapi_judge::route::Route;
 use serde_json::Value;
 use std::collections::BTreeSet;

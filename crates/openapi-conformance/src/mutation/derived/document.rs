@@ -1,11 +1,11 @@
 //! Mutants of the document that the server describes itself with: one keyword of one schema or parameter differs.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use crate::run::Change;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// Keywords whose values map names of the contract to objects: what is below them are names, not keywords.
+/// Keywords whose values map names of the contract to objects: the keys below them are names, not keywords.
 const MAPS: [&str; 11] = [
     "properties",
     "patternProperties",

@@ -1,6 +1,6 @@
 //! The properties in a JSON body, found in its schema.
 
-use crate::document::Document;
+use openapi_judge::document::Document;
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -14,7 +14,7 @@ enum Step {
     Items,
 }
 
-/// A place in a JSON body, which stands for as many values as there are array items on the way.
+/// A path in a JSON body; it leads to a value in every item of the arrays on the way.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Path(Vec<Step>);
 
@@ -37,7 +37,7 @@ impl Path {
         path
     }
 
-    /// Changes every value at this place.
+    /// Changes every value at this path.
     pub(super) fn change(&self, body: &mut Value, change: &dyn Fn(&mut Value)) {
         change_at(body, &self.0, change);
     }
@@ -61,7 +61,7 @@ fn change_at(value: &mut Value, path: &[Step], change: &dyn Fn(&mut Value)) {
 /// A property of an object in a body.
 #[derive(Debug, Clone)]
 pub(super) struct Property {
-    /// The place of the object.
+    /// The path of the object.
     pub(super) object: Path,
     /// The name of the property.
     pub(super) name: String,
@@ -80,7 +80,7 @@ impl fmt::Display for Property {
 }
 
 impl Property {
-    /// Changes the property in every object at its place.
+    /// Changes every object at the path.
     pub(super) fn change_objects(&self, body: &mut Value, change: &dyn Fn(&mut Map<String, Value>)) {
         self.object.change(body, &|object| {
             if let Value::Object(properties) = object {

@@ -1,9 +1,10 @@
 //! Mutants of how the server validates and reads requests: it ignores one keyword of a schema, or is off by one.
 
 use super::properties::{Property, properties};
-use crate::document::{Document, Operation, ParameterLocation};
-use crate::judge::{Direction, Judge};
-use crate::mutation::{Mutant, ServerRequest};
+use crate::mutation::edit::ServerRequest;
+use crate::mutation::mutant::Mutant;
+use openapi_judge::document::{Document, Operation, ParameterLocation};
+use openapi_judge::judge::{Direction, Judge};
 use openapi_judge::route::Route;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -137,12 +138,12 @@ impl Target {
             let Some(schema) = keyword_alone(&property.schema, keyword) else {
                 continue;
             };
-            let (one, sample, judge) = (property.clone(), sample.clone(), Arc::clone(judge));
+            let (changed, sample, judge) = (property.clone(), sample.clone(), Arc::clone(judge));
             let what = format!("ignored-{keyword} {property}");
             let violates = format!("{property} is rejected if it violates its `{keyword}`");
             mutants.push(self.mutant(&what, &violates, move |request| {
                 request.json(|body| {
-                    one.change(body, &|value| {
+                    changed.change(body, &|value| {
                         if !judge.is_valid(&schema, Direction::Request, value) {
                             *value = sample.clone();
                         }
@@ -151,13 +152,13 @@ impl Target {
             }));
         }
         if property.is_required {
-            let one = property.clone();
+            let changed = property.clone();
             let what = format!("ignored-required {property}");
             let violates = format!("a body without {property} is rejected");
             mutants.push(self.mutant(&what, &violates, move |request| {
                 request.json(|body| {
-                    one.change_objects(body, &|properties| {
-                        properties.entry(&one.name).or_insert_with(|| sample.clone());
+                    changed.change_objects(body, &|properties| {
+                        properties.entry(&changed.name).or_insert_with(|| sample.clone());
                     });
                 });
             }));
@@ -170,11 +171,11 @@ impl Target {
         let bound = |keyword: &str| property.schema.get(keyword).and_then(Value::as_i64);
         let mut mutants = Vec::new();
         let mut add = |keyword: &str, change: Arc<dyn Fn(&mut Value) + Send + Sync>| {
-            let one = property.clone();
+            let changed = property.clone();
             let what = format!("strict-{keyword} {property}");
             let violates = format!("{property} is accepted at its `{keyword}`");
             mutants.push(self.mutant(&what, &violates, move |request| {
-                request.json(|body| one.change(body, &*change));
+                request.json(|body| changed.change(body, &*change));
             }));
         };
         let length = |value: &Value| {

@@ -1,8 +1,9 @@
 //! Mutants of the server's responses.
 
 use super::properties::{Property, properties};
-use crate::document::{Document, Header, Operation, Response, StatusSpec};
-use crate::mutation::{Mutant, ServerResponse};
+use crate::mutation::edit::ServerResponse;
+use crate::mutation::mutant::Mutant;
+use openapi_judge::document::{DeclaredResponse, Document, Header, Operation, StatusSpec};
 use openapi_judge::route::Route;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -91,7 +92,7 @@ impl Target {
     fn of_response(
         &self,
         operation: &Operation,
-        response: &Response,
+        response: &DeclaredResponse,
         known: &mut BTreeSet<String>,
     ) -> Vec<Mutant> {
         let mut mutants = Vec::new();
@@ -154,30 +155,30 @@ impl Target {
                 response.json(|body| change(body))
             }));
         };
-        let one = property.clone();
+        let changed = property.clone();
         add(
             "missing",
             "is present where it was set",
-            Arc::new(move |body| one.remove(body)),
+            Arc::new(move |body| changed.remove(body)),
         );
-        let one = property.clone();
+        let changed = property.clone();
         add(
             "renamed",
             "has its declared name",
-            Arc::new(move |body| one.rename(body)),
+            Arc::new(move |body| changed.rename(body)),
         );
-        let one = property.clone();
+        let changed = property.clone();
         add(
             "null",
             "has the value that was set",
-            Arc::new(move |body| one.set_null(body)),
+            Arc::new(move |body| changed.set_null(body)),
         );
-        let one = property.clone();
-        let retyped = move |body: &mut Value| one.change(body, &change_type);
+        let changed = property.clone();
+        let retyped = move |body: &mut Value| changed.change(body, &change_type);
         add("type", "has its declared type", Arc::new(retyped));
         if property.schema.get("enum").is_some() {
-            let one = property.clone();
-            let unknown = move |body: &mut Value| one.change(body, &unknown_value);
+            let changed = property.clone();
+            let unknown = move |body: &mut Value| changed.change(body, &unknown_value);
             add("enum", "is one of the declared values", Arc::new(unknown));
         }
         mutants

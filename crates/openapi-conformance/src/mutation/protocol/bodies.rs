@@ -1,7 +1,7 @@
 //! Response bodies that are not the declared document.
 
-use crate::mutation::Mutant;
-use crate::mutation::edit::{lists, says_json};
+use crate::mutation::edit::{has_json_media_type, lists};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -20,12 +20,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::response("body-empty", "a declared error document is there", |response| {
+        Mutant::response("body-empty", "a declared error document is sent", |response| {
             if response.status == 415 {
                 response.body.clear();
             }
         }),
-        Mutant::response("body-cut", "a body is a whole JSON text", |response| {
+        Mutant::response("body-truncated", "a body is a complete JSON text", |response| {
             if response.status == 200 {
                 response.body.truncate(response.body.len() / 2);
             }
@@ -34,13 +34,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-byte-order-mark",
             "RFC 8259, 8.1: no byte order mark",
             |response| {
-                if says_json(&response.headers) && !response.body.is_empty() {
+                if has_json_media_type(&response.headers) && !response.body.is_empty() {
                     response.body.splice(0..0, *b"\xef\xbb\xbf");
                 }
             },
         ),
         Mutant::response("body-trailing-data", "a body is one JSON text", |response| {
-            if says_json(&response.headers) && !response.body.is_empty() {
+            if has_json_media_type(&response.headers) && !response.body.is_empty() {
                 response.body.push(b'}');
             }
         }),
@@ -77,8 +77,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "list-reversed",
-            "lists come in the implementation's order",
+            "array-reversed",
+            "arrays keep the order of the implementation",
             |response| {
                 response.json(|body| lists(body, &mut |items| items.reverse()));
             },

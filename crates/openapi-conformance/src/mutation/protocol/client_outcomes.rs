@@ -1,16 +1,16 @@
-//! Responses that the client reports to its caller as something else.
+//! Responses that the client misreports to its caller.
 
 use crate::call::{ClientOutcome, ClientResponse};
-use crate::mutation::Mutant;
 use crate::mutation::edit::whole_seconds;
 use crate::mutation::edit::{lists, scalars, texts, times, without};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::client_outcome(
             "outcome-variant-by-shape",
-            "the status decides which error it is, not the shape of the body",
+            "the status selects the error type, not the shape of the body",
             |outcome| {
                 if let Ok(outcome) = outcome
                     && [404, 500].contains(&outcome.status)
@@ -26,23 +26,31 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 outcome.status = 200;
             }
         }),
-        Mutant::client_outcome("outcome-success-as-error", "a success is no error", |outcome| {
-            if let Ok(outcome) = outcome
-                && outcome.status == 204
-            {
-                outcome.success = false;
-            }
-        }),
-        Mutant::client_outcome("outcome-error-as-success", "an error is no success", |outcome| {
-            if let Ok(outcome) = outcome
-                && outcome.status == 409
-            {
-                outcome.success = true;
-            }
-        }),
+        Mutant::client_outcome(
+            "outcome-success-as-error",
+            "a success is not an error",
+            |outcome| {
+                if let Ok(outcome) = outcome
+                    && outcome.status == 204
+                {
+                    outcome.success = false;
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-error-as-success",
+            "an error is not a success",
+            |outcome| {
+                if let Ok(outcome) = outcome
+                    && outcome.status == 409
+                {
+                    outcome.success = true;
+                }
+            },
+        ),
         Mutant::client_outcome(
             "outcome-error-missing",
-            "a declared error comes as what it is",
+            "a declared error is returned as its type",
             |outcome| {
                 if outcome.as_ref().is_ok_and(|outcome| outcome.status == 429) {
                     *outcome = Err("the client gives Transport".to_owned());
@@ -67,11 +75,9 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::client_outcome(
-            "outcome-partial-as-ok",
-            "206 is not 200: a part is not the whole",
-            |outcome| undeclared_as(outcome, 206, Ok(ClientResponse::new(200, true))),
-        ),
+        Mutant::client_outcome("outcome-partial-as-ok", "206 is not 200", |outcome| {
+            undeclared_as(outcome, 206, Ok(ClientResponse::new(200, true)))
+        }),
         Mutant::client_outcome(
             "outcome-bad-gateway-as-unavailable",
             "502 is not 503",
@@ -101,7 +107,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "outcome-header-invented",
+            "outcome-header-added",
             "a header that is absent has no value",
             |outcome| {
                 if let Ok(outcome) = outcome
@@ -116,7 +122,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::client_outcome(
             "outcome-header-zero",
-            "a header's number is what was sent",
+            "a numeric header has the value that was sent",
             |outcome| {
                 if let Ok(outcome) = outcome
                     && let Some(value) = outcome.headers.get_mut("retry-after")
@@ -137,30 +143,30 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "outcome-empty-list-missing",
-            "an empty list is not absent",
+            "outcome-empty-array-missing",
+            "an empty array is not absent",
             |outcome| {
                 body(outcome, |body| {
                     without(body, &|_, property| *property == json!([]))
                 });
             },
         ),
-        Mutant::client_outcome("outcome-list-reversed", "a list keeps its order", |outcome| {
+        Mutant::client_outcome("outcome-array-reversed", "an array keeps its order", |outcome| {
             body(outcome, |body| lists(body, &mut |items| items.reverse()));
         }),
-        Mutant::client_outcome("outcome-list-cut", "a list is whole", |outcome| {
+        Mutant::client_outcome("outcome-array-truncated", "an array is complete", |outcome| {
             body(outcome, |body| lists(body, &mut |items| items.truncate(1)));
         }),
         Mutant::client_outcome(
-            "outcome-list-cut-at-999",
-            "a list is whole, however long",
+            "outcome-array-truncated-at-999",
+            "an array is complete, however long",
             |outcome| {
                 body(outcome, |body| lists(body, &mut |items| items.truncate(999)));
             },
         ),
         Mutant::client_outcome(
-            "outcome-text-cut-at-1000",
-            "a text is whole, however long",
+            "outcome-string-truncated-at-1000",
+            "a string is complete, however long",
             |outcome| {
                 body(outcome, |body| {
                     texts(body, &mut |text| text.chars().take(1_000).collect())
@@ -168,8 +174,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "outcome-time-cut",
-            "times keep their fractions of seconds",
+            "outcome-time-truncated",
+            "date-times keep their fractions of seconds",
             |outcome| {
                 body(outcome, |body| times(body, &mut |time| whole_seconds(time)));
             },
@@ -187,14 +193,18 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 });
             },
         ),
-        Mutant::client_outcome("outcome-trimmed", "texts are not trimmed", |outcome| {
+        Mutant::client_outcome("outcome-trimmed", "strings are not trimmed", |outcome| {
             body(outcome, |body| texts(body, &mut |text| text.trim().to_owned()));
         }),
-        Mutant::client_outcome("outcome-ascii", "texts are any Unicode", |outcome| {
-            body(outcome, |body| {
-                texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?"))
-            });
-        }),
+        Mutant::client_outcome(
+            "outcome-ascii",
+            "strings may have any Unicode character",
+            |outcome| {
+                body(outcome, |body| {
+                    texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?"))
+                });
+            },
+        ),
     ]
 }
 

@@ -1,25 +1,21 @@
-//! Requests that the client sends differently from what its caller asked for or the document says.
+//! Requests of the client that differ from what its caller passed or the document declares.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::whole_seconds;
 use crate::mutation::edit::{json, objects, texts, times, without};
+use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
-        Mutant::client_request(
-            "path-trailing-slash",
-            "a path has no slash behind it",
-            |request| {
-                if !request.target.contains('?') {
-                    request.target.push('/');
-                }
-            },
-        ),
+        Mutant::client_request("path-trailing-slash", "a path has no trailing slash", |request| {
+            if !request.target.contains('?') {
+                request.target.push('/');
+            }
+        }),
         Mutant::client_request(
             "path-double-slash",
-            "a base and a path are joined by one slash",
+            "base URL and path are joined by one slash",
             |request| {
                 request.target.insert(0, '/');
             },
@@ -32,7 +28,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::client_request(
             "query-plus",
-            "+ in a value is percent-encoded: bare, it is a blank",
+            "+ in a value is percent-encoded: unencoded, it is a space",
             |request| {
                 request.target = request.target.replace("%2B", "+");
             },
@@ -40,7 +36,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::client_request("query-percent", "% in a value is percent-encoded", |request| {
             request.target = request.target.replace("%25", "%");
         }),
-        Mutant::client_request("query-blank-missing", "a blank in a value arrives", |request| {
+        Mutant::client_request("query-space-missing", "a space in a value arrives", |request| {
             request.target = request.target.replace("%20", "").replace('+', "");
         }),
         Mutant::client_request("query-unicode", "a value is UTF-8, percent-encoded", |request| {
@@ -48,14 +44,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::client_request(
             "accept-missing",
-            "a client sends Accept: without it, any media type may come back",
+            "a client sends Accept: without it, the response may have any media type",
             |request| {
                 *request = request.clone().without_header("accept");
             },
         ),
         Mutant::client_request(
             "accept-anything",
-            "terraform: a client accepts JSON:API",
+            "Accept lists the declared media types",
             |request| set(request, "accept", "*/*"),
         ),
         Mutant::client_request(
@@ -69,7 +65,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::client_request(
             "type-charset",
-            "JSON:API: a media type with parameters is responseed with 415",
+            "JSON:API: a media type with parameters gets 415",
             |request| {
                 if request.headers.get("content-type") == Some("application/vnd.api+json") {
                     set(request, "content-type", "application/vnd.api+json; charset=utf-8");
@@ -78,7 +74,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::client_request(
             "type-charset-of-json",
-            "the media type is named as it is declared",
+            "the media type is sent as declared",
             |request| {
                 if request.headers.get("content-type") == Some("application/json") {
                     set(request, "content-type", "application/json; charset=utf-8");
@@ -102,22 +98,20 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 request.body = b"{}".to_vec();
             }
         }),
-        Mutant::client_request("body-missing", "a body that is given is sent", |request| {
-            request.body.clear()
-        }),
-        Mutant::client_request("body-cut", "a body is sent whole", |request| {
+        Mutant::client_request(
+            "body-missing",
+            "a body that the caller passes is sent",
+            |request| request.body.clear(),
+        ),
+        Mutant::client_request("body-truncated", "a body is sent completely", |request| {
             request.body.truncate(request.body.len().saturating_sub(1));
         }),
-        Mutant::client_request("body-null", "a body is what the caller gave", |request| {
+        Mutant::client_request("body-null", "a body is what the caller passed", |request| {
             change(request, |body| *body = Value::Null)
         }),
-        Mutant::client_request(
-            "property-null-missing",
-            "accounts: null puts a setting back, absent leaves it",
-            |request| {
-                change(request, |body| without(body, &|_, property| property.is_null()));
-            },
-        ),
+        Mutant::client_request("property-null-missing", "null is not absent", |request| {
+            change(request, |body| without(body, &|_, property| property.is_null()));
+        }),
         Mutant::client_request(
             "property-empty-object-missing",
             "an empty object is sent",
@@ -128,8 +122,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request(
-            "property-empty-text-missing",
-            "an empty text is sent",
+            "property-empty-string-missing",
+            "an empty string is sent",
             |request| {
                 change(request, |body| {
                     without(body, &|_, property| *property == json!(""))
@@ -137,8 +131,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request(
-            "property-empty-text-null",
-            "an empty text is no null",
+            "property-empty-string-null",
+            "an empty string is not null",
             |request| {
                 change(request, |body| {
                     objects(body, &mut |all| {
@@ -152,39 +146,39 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::client_request("value-trimmed", "strings are not trimmed", |request| {
             change(request, |body| texts(body, &mut |text| text.trim().to_owned()));
         }),
-        Mutant::client_request("value-astral-missing", "texts are any Unicode", |request| {
-            change(request, |body| {
-                texts(body, &mut |text| {
-                    text.replace(|c: char| u32::from(c) > 0xFFFF, "")
-                })
-            });
-        }),
         Mutant::client_request(
-            "value-marks-missing",
-            "marks of right-to-left text are characters",
+            "value-astral-missing",
+            "strings may have any Unicode character",
             |request| {
                 change(request, |body| {
                     texts(body, &mut |text| {
-                        text.replace(|c: char| ('\u{200e}'..='\u{202e}').contains(&c), "")
+                        text.replace(|c: char| u32::from(c) > 0xFFFF, "")
                     })
                 });
             },
         ),
+        Mutant::client_request("value-marks-missing", "direction marks are kept", |request| {
+            change(request, |body| {
+                texts(body, &mut |text| {
+                    text.replace(|c: char| ('\u{200e}'..='\u{202e}').contains(&c), "")
+                })
+            });
+        }),
         Mutant::client_request(
             "time-whole-seconds",
-            "a time is sent as exactly as it is given",
+            "a date-time keeps its precision",
             |request| {
                 change(request, |body| times(body, &mut |time| whole_seconds(time)));
             },
         ),
-        Mutant::client_request("time-without-zone", "a time has a zone", |request| {
+        Mutant::client_request("time-without-zone", "a date-time has an offset", |request| {
             change(request, |body| {
                 times(body, &mut |time| time.trim_end_matches('Z').to_owned())
             });
         }),
         Mutant::client_request(
             "credential-missing",
-            "the credential that the caller gave is sent",
+            "the credential that the caller passed is sent",
             |request| {
                 *request = request.clone().without_header("authorization");
             },
@@ -197,19 +191,21 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a token follows its scheme",
             |request| authorization(request, str::to_owned),
         ),
-        Mutant::client_request("credential-cut", "a token is sent whole", |request| {
+        Mutant::client_request("credential-truncated", "a token is sent completely", |request| {
             authorization(request, |token| format!("Bearer {}", &token[..token.len() - 1]));
         }),
         Mutant::client_request(
             "header-api-version",
-            "a client sends no header that nobody declared",
+            "a client sends no undeclared header",
             |request| {
                 set(request, "api-version", "1.0.0");
             },
         ),
-        Mutant::client_request("header-cookie", "there are no sessions", |request| {
-            set(request, "x-session", "1")
-        }),
+        Mutant::client_request(
+            "header-session",
+            "a client sends no undeclared header",
+            |request| set(request, "x-session", "1"),
+        ),
     ]
 }
 

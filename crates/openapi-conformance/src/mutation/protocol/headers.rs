@@ -1,6 +1,6 @@
-//! Response header fields that are missing, surplus or different.
+//! Response header fields that are missing, undeclared or different.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use http::Method;
 use http::header::{CONTENT_TYPE, HeaderValue};
 
@@ -26,8 +26,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-retry-after-known-missing",
-            "503 has Retry-After if the wait is known",
+            "header-retry-after-optional-missing",
+            "503 has Retry-After if the implementation sets it",
             |response| {
                 if response.status == 503 {
                     response.remove_header("retry-after");
@@ -35,8 +35,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-retry-after-invented",
-            "503 has no Retry-After if the wait is unknown",
+            "header-retry-after-added",
+            "503 has no Retry-After if the implementation sets none",
             |response| {
                 if response.status == 503 && !response.headers.contains_key("retry-after") {
                     response.set_header("retry-after", "1");
@@ -45,12 +45,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-retry-after-date",
-            "Retry-After is a whole number of seconds, never a date",
+            "Retry-After is an integer number of seconds, not a date",
             |response| response.replace_header("retry-after", "Wed, 21 Oct 2026 07:28:00 GMT"),
         ),
         Mutant::response(
             "header-retry-after-fraction",
-            "Retry-After is a whole number of seconds",
+            "Retry-After is an integer number of seconds",
             |response| response.replace_header("retry-after", "1.5"),
         ),
         Mutant::response(
@@ -60,7 +60,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-retry-after-missing-in-head",
-            "HEAD has the same headers as GET, those of a refusal among them",
+            "HEAD has the headers of GET, also for rejections",
             |response| {
                 if response.request.method == Method::HEAD {
                     response.remove_header("retry-after");
@@ -69,7 +69,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-challenge-missing-in-head",
-            "HEAD without credentials is responseed with WWW-Authenticate as GET is",
+            "HEAD without credentials gets WWW-Authenticate, like GET",
             |response| {
                 if response.request.method == Method::HEAD {
                     response.remove_header("www-authenticate");
@@ -77,7 +77,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-surplus-in-head",
+            "header-added-in-head",
             "HEAD has the headers of GET and no others",
             |response| {
                 if response.request.method == Method::HEAD {
@@ -89,15 +89,15 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "header-retry-after-of-the-authenticator",
             "Retry-After is what the authenticator set",
             |response| {
-                let waits = response.headers.get("retry-after");
-                if waits.is_some_and(|seconds| seconds == "7") {
+                let seconds = response.headers.get("retry-after");
+                if seconds.is_some_and(|seconds| seconds == "7") {
                     response.set_header("retry-after", "8");
                 }
             },
         ),
         Mutant::response(
             "header-type-missing-in-head",
-            "HEAD has the same headers as GET, the media type among them",
+            "HEAD has the headers of GET, including the media type",
             |response| {
                 if response.request.method == Method::HEAD && response.status == 200 {
                     response.remove_header("content-type");
@@ -121,7 +121,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-allow-too-much",
+            "header-allow-with-other-method",
             "Allow lists no method that the path does not have",
             |response| {
                 let allow = response
@@ -135,7 +135,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-undeclared",
-            "a response has only declared headers, and none that reveals internals",
+            "a response has only declared headers",
             |response| {
                 if response.status == 500 {
                     response.set_header("x-debug-backend", "db-2");
@@ -144,7 +144,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-cookie",
-            "there are no sessions: credentials are bearer tokens",
+            "a response sets no undeclared cookie",
             |response| {
                 if response.status == 200 {
                     response.set_header("set-cookie", "session=1");
@@ -153,7 +153,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-repeated",
-            "a header that holds one value is sent once",
+            "a header with a single value is sent once",
             |response| {
                 if let Some(value) = response.headers.get("retry-after").cloned() {
                     response.headers.append("retry-after", value);
@@ -173,7 +173,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response_bytes(
             "bytes-head-with-body",
-            "HEAD is responseed without a body",
+            "the response to HEAD has no body",
             |request, bytes| {
                 if request.method == "HEAD" {
                     bytes.extend_from_slice(b"{}");
@@ -186,7 +186,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             }
         }),
         Mutant::response_bytes(
-            "bytes-cut",
+            "bytes-truncated",
             "a response is as long as its Content-Length",
             |_, bytes| {
                 if bytes.starts_with(b"HTTP/1.1 200") {

@@ -1,17 +1,17 @@
 //! Invalid requests that the server repairs instead of rejecting them.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::request(
             "lenient-utf-8",
-            "RFC 8259, 8.1: bytes that are no UTF-8 are rejected, not replaced",
+            "RFC 8259, 8.1: invalid UTF-8 is rejected, not replaced",
             |request| request.body = String::from_utf8_lossy(&request.body).into_owned().into_bytes(),
         ),
         Mutant::request(
-            "type-text-for-truth",
+            "body-not-an-object",
             "a body of another type than an object is rejected",
             |request| {
                 request.json(|body| {
@@ -23,7 +23,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "json-name-twice",
-            "a name that stands twice is rejected: readers differ on which one counts",
+            "a repeated name is rejected: parsers differ on which value counts",
             |request| {
                 if let Ok(body) = serde_json::from_slice::<Value>(&request.body) {
                     request.body = body.to_string().into_bytes();
@@ -57,7 +57,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::request(
             "json-empty-as-object",
-            "no body is not an empty document",
+            "an empty body is not an empty object",
             |request| {
                 if request.body.is_empty() && request.head.headers.contains_key("content-type") {
                     request.body = b"{}".to_vec();
@@ -77,7 +77,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "media-charset-refused",
+            "media-charset-rejected",
             "application/json; charset=utf-8 is application/json",
             |request| {
                 if request
@@ -88,20 +88,24 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::request("media-by-case", "media types are case-insensitive", |request| {
-            if request
-                .header("content-type")
-                .is_some_and(|value| value.starts_with("APPLICATION"))
-            {
-                request.set_header("content-type", "text/plain");
-            }
-        }),
+        Mutant::request(
+            "media-case-sensitive",
+            "media types are case-insensitive",
+            |request| {
+                if request
+                    .header("content-type")
+                    .is_some_and(|value| value.starts_with("APPLICATION"))
+                {
+                    request.set_header("content-type", "text/plain");
+                }
+            },
+        ),
         Mutant::request(
             "accept-ignored",
             "an Accept that excludes the response is 406",
             |request| request.set_header("accept", "*/*"),
         ),
-        Mutant::request("accept-weight-ignored", "q=0 excludes", |request| {
+        Mutant::request("accept-weight-ignored", "q=0 excludes a media type", |request| {
             if let Some(accept) = request.header("accept").map(|accept| accept.replace(";q=0", "")) {
                 request.set_header("accept", &accept);
             }
@@ -119,8 +123,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "accept-demanded",
-            "without Accept everything is acceptable",
+            "accept-required",
+            "without Accept, every media type is acceptable",
             |request| {
                 if request.header("accept").is_none() {
                     request.set_header("accept", "text/html");

@@ -1,19 +1,19 @@
-//! Response properties that are missing, renamed, or null where they must be absent.
+//! Empty values of response properties that are missing, null or of another type.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{objects, without};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
-            "list-empty-missing",
-            "an empty list is there, not absent",
+            "array-empty-missing",
+            "an empty array is sent, not absent",
             |response| {
                 response.json(|body| without(body, &|_, property| *property == json!([])));
             },
         ),
-        Mutant::response("list-empty-null", "an empty list is no null", |response| {
+        Mutant::response("array-empty-null", "an empty array is not null", |response| {
             response.json(|body| {
                 objects(body, &mut |properties| {
                     for property in properties.values_mut().filter(|property| **property == json!([])) {
@@ -24,30 +24,34 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response(
             "object-empty-missing",
-            "an empty object is there, not absent",
+            "an empty object is sent, not absent",
             |response| {
                 response.json(|body| without(body, &|_, property| *property == json!({})));
             },
         ),
         Mutant::response(
-            "text-empty-missing",
-            "an empty text is there, not absent",
+            "string-empty-missing",
+            "an empty string is sent, not absent",
             |response| {
                 response.json(|body| without(body, &|_, property| *property == json!("")));
             },
         ),
-        Mutant::response("list-of-one-bare", "a list of one is a list", |response| {
-            response.json(|body| {
-                objects(body, &mut |properties| {
-                    for property in properties.values_mut() {
-                        if let Value::Array(items) = property
-                            && items.len() == 1
-                        {
-                            *property = items.remove(0);
+        Mutant::response(
+            "array-of-one-unwrapped",
+            "an array of one item is an array",
+            |response| {
+                response.json(|body| {
+                    objects(body, &mut |properties| {
+                        for property in properties.values_mut() {
+                            if let Value::Array(items) = property
+                                && items.len() == 1
+                            {
+                                *property = items.remove(0);
+                            }
                         }
-                    }
-                })
-            });
-        }),
+                    })
+                });
+            },
+        ),
     ]
 }

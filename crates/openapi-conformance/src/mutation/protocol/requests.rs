@@ -1,7 +1,7 @@
-//! Requests that the server authenticates, routes or reads differently from what the document says.
+//! Requests that the server authenticates, routes or parses differently from what the document declares.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{scalars, texts};
+use crate::mutation::mutant::Mutant;
 use serde_json::json;
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -15,12 +15,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::request("path-any-case", "paths are case-sensitive", |request| {
+        Mutant::request("path-case-insensitive", "paths are case-sensitive", |request| {
             request.target(|target| target.to_lowercase());
         }),
         Mutant::request(
             "path-trailing-slash",
-            "a path with a slash behind it is unknown",
+            "a path with a trailing slash is unknown",
             |request| {
                 request.target(|target| {
                     target.trim_end_matches('/').to_owned() + if target == "/" { "/" } else { "" }
@@ -36,7 +36,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "path-encoded-slash",
-            "an encoded slash parts no segments",
+            "an encoded slash does not separate segments",
             |request| {
                 request.target(|target| target.replace("%2F", "/").replace("%2f", "/"));
             },
@@ -44,25 +44,33 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::request("path-raw", "path segments are percent-decoded", |request| {
             request.target(|target| target.replace('%', "%25"));
         }),
-        Mutant::request("query-plus", "+ in a query is a blank", |request| {
+        Mutant::request("query-plus", "+ in a query is a space", |request| {
             request.target(|target| target.replace('+', "%2B"));
         }),
-        Mutant::request("body-chunks-missing", "a body in chunks is a body", |request| {
-            if request.head.headers.contains_key("transfer-encoding") {
-                request.body.truncate(1);
-            }
-        }),
+        Mutant::request(
+            "body-chunks-truncated",
+            "a chunked body arrives completely",
+            |request| {
+                if request.head.headers.contains_key("transfer-encoding") {
+                    request.body.truncate(1);
+                }
+            },
+        ),
         Mutant::request("body-trimmed", "strings are not trimmed", |request| {
             request.json(|body| texts(body, &mut |text| text.trim().to_owned()));
         }),
-        Mutant::request("body-ascii", "texts are any Unicode", |request| {
-            request.json(|body| {
-                texts(body, &mut |text| {
-                    text.replace(|c: char| u32::from(c) > 0xFFFF, "?")
-                })
-            });
-        }),
-        Mutant::request("body-numbers-as-texts", "a number is no text", |request| {
+        Mutant::request(
+            "body-ascii",
+            "strings may have any Unicode character",
+            |request| {
+                request.json(|body| {
+                    texts(body, &mut |text| {
+                        text.replace(|c: char| u32::from(c) > 0xFFFF, "?")
+                    })
+                });
+            },
+        ),
+        Mutant::request("body-numbers-as-strings", "a number is not a string", |request| {
             request.json(|body| {
                 scalars(body, &mut |value| {
                     if value.is_number() {

@@ -1,6 +1,6 @@
-//! Responses with another status than the document declares for what happened.
+//! Responses with another status than the expected one.
 
-use crate::mutation::Mutant;
+use crate::mutation::mutant::Mutant;
 use http::Method;
 
 const PROBLEM: &str = r#"{"type":"about:blank","title":"No","status":404}"#;
@@ -9,25 +9,21 @@ pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
             "status-gone",
-            "no response leaves with a status that the operation does not declare",
+            "no response has a status that the operation does not declare",
             |response| {
                 if response.status == 404 {
                     response.status = 410;
                 }
             },
         ),
-        Mutant::response(
-            "status-created-as-ok",
-            "create_user_token responses 201",
-            |response| {
-                if response.status == 201 {
-                    response.status = 200;
-                }
-            },
-        ),
+        Mutant::response("status-created-as-ok", "201 is not 200", |response| {
+            if response.status == 201 {
+                response.status = 200;
+            }
+        }),
         Mutant::response(
             "status-conflict-as-bad-request",
-            "accounts: a taken e-mail address is 409",
+            "a conflict is 409, not 400",
             |response| {
                 if response.status == 409 {
                     response.status = 400;
@@ -73,7 +69,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-redirect-for-slash",
-            "a path with a slash behind it is unknown, not moved",
+            "a path with a trailing slash is unknown, not moved",
             |response| {
                 let path = response.request.uri.path().to_owned();
                 if response.status == 404 && path.len() > 1 && path.ends_with('/') {
@@ -84,7 +80,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-head-not-allowed",
-            "HEAD works wherever GET does",
+            "every path with GET has HEAD",
             |response| {
                 if response.request.method == Method::HEAD && response.status < 300 {
                     response.status = 405;
@@ -93,7 +89,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-options-served",
-            "OPTIONS is a method that no path has: 405",
+            "an undeclared OPTIONS is 405",
             |response| {
                 if response.request.method == Method::OPTIONS {
                     response.replace(204, "", "");
@@ -102,7 +98,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "status-wildcard-not-acceptable",
-            "Accept: */* takes whatever the response is",
+            "Accept: */* accepts every media type",
             |request| {
                 if request.header("accept") == Some("*/*") {
                     request.set_header("accept", "text/html");

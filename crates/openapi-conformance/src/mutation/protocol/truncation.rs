@@ -1,48 +1,48 @@
-//! Texts and arrays that lose a part.
+//! Strings and arrays that are truncated or trimmed.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{lists, texts};
+use crate::mutation::mutant::Mutant;
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
-            "cut-no-break-space",
-            "texts are not trimmed, not of U+00A0 at the end either",
+            "truncation-no-break-space",
+            "strings are not trimmed of U+00A0 at the end",
             |response| {
                 response.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
             },
         ),
         Mutant::response(
-            "cut-em-space",
-            "texts are not trimmed, not of U+2003 at the beginning either",
+            "truncation-em-space",
+            "strings are not trimmed of U+2003 at the beginning",
             |response| {
                 response.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{2003}').to_owned()));
             },
         ),
         Mutant::request(
-            "cut-no-break-space-of-request",
-            "texts are stored unchanged, with U+00A0 at the end",
+            "truncation-no-break-space-of-request",
+            "strings reach the implementation with U+00A0 at the end",
             |request| {
                 request.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
             },
         ),
         Mutant::request(
-            "cut-ideographic-space-of-request",
-            "texts are stored unchanged, with U+3000 at the beginning",
+            "truncation-ideographic-space-of-request",
+            "strings reach the implementation with U+3000 at the beginning",
             |request| {
                 request.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{3000}').to_owned()));
             },
         ),
         Mutant::request(
-            "cut-control-character-of-request",
-            "U+0085 is a control character, and rejected where those are, not trimmed away",
+            "truncation-control-character-of-request",
+            "U+0085 is rejected as a control character, not trimmed",
             |request| {
                 request.json(|body| texts(body, &mut |text| text.trim_matches('\u{85}').to_owned()));
             },
         ),
         Mutant::request(
             "nesting-one-too-many",
-            "a body has 127 levels at most",
+            "a body has at most 127 levels",
             |request| {
                 for (deeper, less) in [("[[1]]", "[1]"), (r#"{"a":{"a":1}}"#, r#"{"a":1}"#)] {
                     replace(&mut request.body, deeper, less);
@@ -58,17 +58,17 @@ pub(super) fn mutants() -> Vec<Mutant> {
             }
         }),
         Mutant::response(
-            "cut-texts-at-300",
-            "a text without a bound is complete",
+            "truncation-strings-at-300",
+            "a string without a bound is complete",
             |response| response.json(|body| texts(body, &mut |text| text.chars().take(300).collect())),
         ),
         Mutant::response(
-            "cut-texts-at-9000",
-            "a text without a bound is complete, however long",
+            "truncation-strings-at-9000",
+            "a string without a bound is complete, however long",
             |response| response.json(|body| texts(body, &mut |text| text.chars().take(9_000).collect())),
         ),
         Mutant::response(
-            "cut-lists-at-8",
+            "truncation-arrays-at-8",
             "an array without a bound is complete",
             |response| {
                 if response.status == 200 {
@@ -77,7 +77,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "cut-lists-at-999",
+            "truncation-arrays-at-999",
             "an array without a bound is complete, however long",
             |response| {
                 if response.status == 200 {
@@ -86,7 +86,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "cut-responses-over-64-kib",
+            "truncation-responses-over-64-kib",
             "a response has no length limit",
             |response| response.body.truncate(1 << 16),
         ),

@@ -1,12 +1,12 @@
 //! Response values that differ from what the implementation returned.
 
-use crate::mutation::Mutant;
 use crate::mutation::edit::{scalars, texts, times, whole_seconds};
+use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
-        Mutant::response("value-number-as-text", "a number is a number", |response| {
+        Mutant::response("value-number-as-string", "a number is not a string", |response| {
             response.json(|body| {
                 scalars(body, &mut |value| {
                     if value.is_number() {
@@ -15,7 +15,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 })
             });
         }),
-        Mutant::response("value-truth-as-text", "true is not a text", |response| {
+        Mutant::response("value-boolean-as-string", "true is not a string", |response| {
             response.json(|body| {
                 scalars(body, &mut |value| {
                     if value.is_boolean() {
@@ -24,11 +24,11 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 })
             });
         }),
-        Mutant::response("value-truth-as-number", "true is not 1", |response| {
+        Mutant::response("value-boolean-as-number", "true is not 1", |response| {
             response.json(|body| {
                 scalars(body, &mut |value| {
-                    if let Value::Bool(truth) = value {
-                        *value = json!(u8::from(*truth));
+                    if let Value::Bool(flag) = value {
+                        *value = json!(u8::from(*flag));
                     }
                 })
             });
@@ -36,12 +36,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::response("value-trimmed", "strings are not trimmed", |response| {
             response.json(|body| texts(body, &mut |text| text.trim().to_owned()));
         }),
-        Mutant::response("value-ascii", "texts are Unicode", |response| {
-            response.json(|body| texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?")));
-        }),
+        Mutant::response(
+            "value-ascii",
+            "strings may have any Unicode character",
+            |response| {
+                response.json(|body| texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?")));
+            },
+        ),
         Mutant::response(
             "value-astral-missing",
-            "texts are Unicode, beyond its first plane too",
+            "strings may have characters beyond the Basic Multilingual Plane",
             |response| {
                 response.json(|body| {
                     texts(body, &mut |text| {
@@ -57,27 +61,31 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 })
             });
         }),
-        Mutant::response("value-cut", "a text is as long as it is", |response| {
+        Mutant::response("value-truncated", "a string is complete", |response| {
             response.json(|body| texts(body, &mut |text| text.chars().take(60).collect()));
         }),
-        Mutant::response("time-without-zone", "times are UTC, written with Z", |response| {
-            response.json(|body| times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
-        }),
+        Mutant::response(
+            "time-without-zone",
+            "date-times are UTC, written with Z",
+            |response| {
+                response.json(|body| times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
+            },
+        ),
         Mutant::response(
             "time-with-offset",
-            "times are written with Z, not with an offset",
+            "date-times are written with Z, not with an offset",
             |response| {
                 response.json(|body| times(body, &mut |time| time.replace('Z', "+00:00")));
             },
         ),
         Mutant::response(
-            "time-with-blank",
-            "RFC 3339 has a T between day and time",
+            "time-with-space",
+            "date-times have a T between date and time",
             |response| {
                 response.json(|body| times(body, &mut |time| time.replace('T', " ")));
             },
         ),
-        Mutant::response("time-day-only", "a time has hours", |response| {
+        Mutant::response("time-date-only", "a date-time has a time", |response| {
             response.json(|body| times(body, &mut |time| time[..10].to_owned()));
         }),
         Mutant::response(
@@ -87,18 +95,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 response.json(|body| times(body, &mut |time| whole_seconds(time)));
             },
         ),
-        Mutant::response(
-            "number-rounded",
-            "numbers of Metadata arrive as they are",
-            |response| {
-                response.json(|body| {
-                    scalars(body, &mut |value| {
-                        if let Some(number) = value.as_i64().filter(|number| number.abs() > 1 << 53) {
-                            *value = json!(number & !0x3ff);
-                        }
-                    })
-                });
-            },
-        ),
+        Mutant::response("number-rounded", "large numbers are not rounded", |response| {
+            response.json(|body| {
+                scalars(body, &mut |value| {
+                    if let Some(number) = value.as_i64().filter(|number| number.abs() > 1 << 53) {
+                        *value = json!(number & !0x3ff);
+                    }
+                })
+            });
+        }),
     ]
 }

@@ -1,12 +1,13 @@
 //! The details of tiles, as JSON for the page's script.
 
-use super::number;
+use super::format::number;
 use super::picture::address;
 use crate::coverage::Topology;
-use crate::judge::shorten;
+use crate::report::escape::{visible, visible_line};
 use crate::report::matrix::Row;
-use crate::report::{Report, visible, visible_line};
+use crate::report::results::Report;
 use crate::wire::{self, Headers};
+use openapi_judge::judge::shorten;
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -25,13 +26,13 @@ pub(super) fn data(report: &Report<'_>, rows: &[Row]) -> Value {
                 json!([point.media_type, point.alternative, point.header, topologies])
             });
             let tile = json!({
-                "subject": row.subject, "status": status.to_string(), "ways": tile.topologies,
-                "cells": points.collect::<Vec<_>>(), "first": first, "end": exchanges.len(),
+                "subject": row.subject, "status": status.to_string(), "topologies": tile.topologies,
+                "points": points.collect::<Vec<_>>(), "first": first, "end": exchanges.len(),
             });
             tiles.insert(address(row, *status), tile);
         }
     }
-    json!({"ways": Topology::ALL.map(Topology::name), "tiles": tiles, "exchanges": exchanges})
+    json!({"topologies": Topology::ALL.map(Topology::name), "tiles": tiles, "exchanges": exchanges})
 }
 
 fn exchange(report: &Report<'_>, index: usize) -> Value {
@@ -54,7 +55,7 @@ fn exchange(report: &Report<'_>, index: usize) -> Value {
             };
             (message(&first, &request.headers, &request.body), response)
         }
-        None => ("nothing on the wire".to_owned(), String::new()),
+        None => ("no exchange".to_owned(), String::new()),
     };
     let (topology, name) = (case.topology() as usize, visible_line(report.name(case)));
     json!([topology, name, failures, request, response, curl])

@@ -1,9 +1,11 @@
 //! The failures, at the top of the page: a few one by one, many grouped by kind.
 
-use super::{counted, escape, number, picture};
+use super::format::{counted, escape, number};
+use super::picture;
+use crate::report::escape::visible_line;
 use crate::report::kinds::{LISTED, kinds};
 use crate::report::matrix::Row;
-use crate::report::{Report, visible_line};
+use crate::report::results::Report;
 use crate::run::{Outcome, rerun_command};
 use std::fmt::Write;
 

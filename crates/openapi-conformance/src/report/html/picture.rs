@@ -1,9 +1,9 @@
 //! The matrix as an HTML table of tiles.
 
-use super::{escape, number};
+use super::format::{escape, number};
 use crate::coverage::Topology;
-use crate::document::StatusSpec;
 use crate::report::matrix::{Row, State, Tile};
+use openapi_judge::document::StatusSpec;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -45,7 +45,7 @@ pub(super) fn table(rows: &[Row]) -> String {
 }
 
 fn table_row(row: &Row, statuses: &BTreeSet<StatusSpec>) -> String {
-    let bad = row.tiles.values().any(Tile::is_bad);
+    let has_failures = row.tiles.values().any(Tile::has_failures);
     let (method, path) = match row.subject.split_once(' ') {
         Some((_, "*")) | None => (String::new(), "anything else"),
         Some((method, path)) => (format!("<b>{}</b> ", escape(method)), path),
@@ -53,7 +53,7 @@ fn table_row(row: &Row, statuses: &BTreeSet<StatusSpec>) -> String {
     let mut text = format!(
         "<tr class=\"op\" role=\"row\" data-name=\"{}\"{}><th role=\"rowheader\" scope=\"row\">{}<span>{}</span></th>",
         escape(&format!("{} {} {}", row.subject, row.id, row.tag).to_lowercase()),
-        if bad { " data-bad" } else { "" },
+        if has_failures { " data-failed" } else { "" },
         method,
         // A path may break after each of its segments.
         escape(path).replace('/', "/<wbr>"),
@@ -69,11 +69,15 @@ fn table_row(row: &Row, statuses: &BTreeSet<StatusSpec>) -> String {
 
 fn tile_cell(row: &Row, status: StatusSpec, tile: &Tile) -> String {
     let topologies = Topology::ALL.iter().zip(tile.topologies);
-    let words: Vec<String> = topologies
+    let states: Vec<String> = topologies
         .clone()
-        .map(|(topology, state)| format!("{} {}", topology.name(), state.words()))
+        .map(|(topology, state)| format!("{} {}", topology.name(), state.description()))
         .collect();
-    let label = escape(&format!("{}, status {status}: {}", row.subject, words.join(", ")));
+    let label = escape(&format!(
+        "{}, status {status}: {}",
+        row.subject,
+        states.join(", ")
+    ));
     let marks: String = topologies
         .map(|(topology, state)| {
             let mark = match state {
@@ -87,9 +91,9 @@ fn tile_cell(row: &Row, status: StatusSpec, tile: &Tile) -> String {
         })
         .collect();
     format!(
-        "<td role=\"point\"><a class=\"tile{}\" id=\"{}\" href=\"#{}\" aria-haspopup=\"dialog\" aria-label=\"{label}\">\
-         <em>{status}</em><span class=\"ways\">{marks}</span><small>{}</small></a></td>",
-        if tile.is_bad() { " bad" } else { "" },
+        "<td role=\"cell\"><a class=\"tile{}\" id=\"{}\" href=\"#{}\" aria-haspopup=\"dialog\" aria-label=\"{label}\">\
+         <em>{status}</em><span class=\"topologies\">{marks}</span><small>{}</small></a></td>",
+        if tile.has_failures() { " failed" } else { "" },
         address(row, status),
         address(row, status),
         number(tile.passed()),

@@ -1,7 +1,7 @@
-//! A change at every single place of both documents: nothing may go unnoticed but what a rule says
-//! has no meaning, and nothing may be told of another place.
+//! A change of every single value of both documents: each must be reported where it is, unless a rule says that it has
+//! no meaning.
 
-use super::{Change, changed, places};
+use super::{Change, changed, collect_pointers};
 use crate::fixture;
 use openapi_conformance::closed_loop::Document;
 use serde_json::{Value, json};
@@ -25,35 +25,36 @@ fn every_change_of_the_emitted_document_is_found() {
         let differences = contract.compare(&Document::new(mutated));
         differences
             .into_iter()
-            .map(|difference| difference.places)
+            .map(|difference| difference.emitted_pointers)
             .collect()
     });
 }
 
-/// Applies every change to the document and looks where `found` tells differences.
+/// Applies every change to the document and checks where `found` reports differences.
 fn check(document: &Value, found: impl Fn(&Value) -> Vec<Vec<String>>) {
     let mut pointers = Vec::new();
-    places(document, "", &mut pointers);
+    collect_pointers(document, "", &mut pointers);
     let mut wrong = Vec::new();
     for pointer in pointers.iter().skip(1) {
         for change in changes(document.pointer(pointer).unwrap()) {
-            let told = found(&changed(document, pointer, &change));
-            if told.is_empty() != is_meaningless(document, pointer, &change) {
-                wrong.push(format!("{change:?} at {pointer}: {} differences", told.len()));
+            let reported = found(&changed(document, pointer, &change));
+            if reported.is_empty() != is_meaningless(document, pointer, &change) {
+                wrong.push(format!("{change:?} at {pointer}: {} differences", reported.len()));
             }
-            let elsewhere = told
+            let elsewhere = reported
                 .iter()
-                .find(|told| !told.iter().any(|told| is_about(told, pointer)));
-            if let Some(elsewhere) = elsewhere.filter(|_| !ELSEWHERE.iter().any(|known| fits(known, pointer)))
+                .find(|reported| !reported.iter().any(|reported| is_about(reported, pointer)));
+            if let Some(elsewhere) =
+                elsewhere.filter(|_| !REPORTED_ELSEWHERE.iter().any(|known| fits(known, pointer)))
             {
-                wrong.push(format!("{change:?} at {pointer} is told at {elsewhere:?}"));
+                wrong.push(format!("{change:?} at {pointer} is reported at {elsewhere:?}"));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Changes of what stands at a place.
+/// Returns the changes of a value.
 fn changes(value: &Value) -> Vec<Change> {
     let change = match value {
         Value::Object(_) => Change::Add("x-seeded", json!(true)),
@@ -66,15 +67,15 @@ fn changes(value: &Value) -> Vec<Change> {
     vec![Change::Remove, change]
 }
 
-/// What is told at another place than its own, and why.
-const ELSEWHERE: &[&str] = &[
-    // A component that is gone is missed where it was used, as is one with another identity.
+/// Pointers whose changes are reported elsewhere, and why.
+const REPORTED_ELSEWHERE: &[&str] = &[
+    // A removed or renamed component is missing where it was used.
     "/components",
     "/components/*",
     "/components/*/*",
     "/components/parameters/*/name",
     "/components/parameters/*/in",
-    // An operation without its own has those of its path, or of the document.
+    // An operation without its own inherits those of its path or of the document.
     "/paths/*/parameters",
     "/paths/*/parameters/*",
     "/paths/*/parameters/*/*",
@@ -90,7 +91,7 @@ const ELSEWHERE: &[&str] = &[
     "/paths/*/put/callbacks/*/*/post/security",
 ];
 
-/// Keywords that only together say something: their difference is told at any of their schema.
+/// Keywords that have a meaning only together: their difference is reported at any of their schema.
 const TOGETHER: &[&str] = &[
     "$ref",
     "allOf",
@@ -107,18 +108,18 @@ const TOGETHER: &[&str] = &[
     "style",
 ];
 
-/// Whether a difference told at `told` is about the place `pointer`: it is the place itself, below
-/// it, or what holds it (which is gone when its last member is, and which its name identifies).
-fn is_about(told: &str, pointer: &str) -> bool {
-    let told = told.strip_suffix("/-").unwrap_or(told).to_lowercase();
+/// Whether a difference reported at `reported` is about `pointer`: it is the same pointer, below it, or that of its
+/// parent, which disappears with its last property.
+fn is_about(reported: &str, pointer: &str) -> bool {
+    let reported = reported.strip_suffix("/-").unwrap_or(reported).to_lowercase();
     let levels = pointer
         .to_lowercase()
-        .strip_prefix(&told)
+        .strip_prefix(&reported)
         .map(|rest| rest.matches('/').count());
-    told.starts_with(&scope(pointer).to_lowercase()) || levels.is_some_and(|levels| levels <= 3)
+    reported.starts_with(&scope(pointer).to_lowercase()) || levels.is_some_and(|levels| levels <= 3)
 }
 
-/// The schema of a keyword that says something together with others; otherwise the place itself.
+/// Returns the schema of a keyword that has a meaning only with others; otherwise the pointer itself.
 fn scope(pointer: &str) -> String {
     let tokens: Vec<&str> = pointer.split('/').collect();
     let deepest = tokens.len().saturating_sub(4);
@@ -126,7 +127,7 @@ fn scope(pointer: &str) -> String {
     tokens[..together.unwrap_or(tokens.len())].join("/")
 }
 
-/// What has no meaning: where, and whether it is taken away, added or anything.
+/// Changes without a meaning: where, and whether that holds for removing, adding or any change.
 const MEANINGLESS: &[(&str, &str)] = &[
     ("/openapi", "any"),
     ("/jsonSchemaDialect", "any"),
@@ -138,7 +139,7 @@ const MEANINGLESS: &[(&str, &str)] = &[
     ("/components/requestBodies", "Add"),
     ("/components/responses/Unused", "any"),
     ("/components/responses/Unused/description", "any"),
-    // What is the default, or the only possibility.
+    // Defaults, and values without an alternative.
     ("/components/schemas/Animal/discriminator/mapping/Dog", "Remove"),
     ("/components/schemas/Counts/propertyNames", "Remove"),
     ("/paths/*/get/externalDocs/description", "Remove"),
@@ -147,7 +148,7 @@ const MEANINGLESS: &[(&str, &str)] = &[
     ("/paths/*/get/parameters/3/style", "Remove"),
     ("/paths/*/get/parameters/5/style", "Remove"),
     ("/paths/*/put/parameters/*/style", "Remove"),
-    // The header that the media types tell already.
+    // Follows from the media types.
     ("/paths/*/get/responses/200/headers/Content-Type", "any"),
     ("/paths/*/get/responses/200/headers/Content-Type/*", "any"),
     ("/paths/*/get/responses/200/headers/Content-Type/*/*", "any"),
@@ -159,17 +160,17 @@ fn is_meaningless(document: &Value, pointer: &str, change: &Change) -> bool {
         Change::Remove => "Remove",
         _ => "Set",
     };
-    let says = |pointer: &str| document.pointer(pointer).unwrap();
-    let beside_reference = says(pointer)["$ref"]
+    let value = |pointer: &str| document.pointer(pointer).unwrap();
+    let beside_reference = value(pointer)["$ref"]
         .as_str()
         .is_some_and(|target| !target.contains("/schemas/"));
-    let told_default = says(pointer) == &json!(false) && pointer.ends_with("/required");
+    let is_default = value(pointer) == &json!(false) && pointer.ends_with("/required");
     let no_security = pointer.ends_with("/security") && document.get("security").is_none();
     MEANINGLESS
         .iter()
-        .any(|(place, which)| fits(place, pointer) && ["any", change].contains(which))
+        .any(|(form, which)| fits(form, pointer) && ["any", change].contains(which))
         || change == "Add" && beside_reference
-        || change == "Remove" && (told_default || no_security && says(pointer) == &json!([]))
+        || change == "Remove" && (is_default || no_security && value(pointer) == &json!([]))
 }
 
 /// Whether a pointer has the form of another one, in which `*` is any token.

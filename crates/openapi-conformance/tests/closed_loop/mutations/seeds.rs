@@ -1,5 +1,5 @@
-//! One difference of each kind, seeded in either document, is told at exactly one place: as the
-//! contract names it.
+//! One difference of each kind, seeded in either document, is reported at exactly one pointer, that of
+//! the contract.
 
 use super::Change::{Add, Remove, Set, Swap};
 use super::{Change, changed};
@@ -11,21 +11,21 @@ use serde_json::{Value, json};
 struct Seed {
     /// The kind of node that it changes.
     node: &'static str,
-    /// Where it stands in the contract.
+    /// Its pointer in the contract.
     contract: String,
-    /// Where it stands in the emitted document.
+    /// Its pointer in the emitted document.
     emitted: String,
     change_of_contract: Change,
     change_of_emitted: Change,
-    /// Where it is told if the contract was changed.
-    told_of_contract: Vec<String>,
-    /// Where it is told if the emitted document was changed.
-    told_of_emitted: Vec<String>,
+    /// Where it is reported if the contract was changed.
+    reported_of_contract: Vec<String>,
+    /// Where it is reported if the emitted document was changed.
+    reported_of_emitted: Vec<String>,
 }
 
 impl Seed {
     fn new(node: &'static str, pointer: &str, change: Change) -> Seed {
-        let told = match &change {
+        let reported = match &change {
             Add(key, _) => format!("{pointer}/{key}"),
             _ => pointer.to_owned(),
         };
@@ -35,34 +35,34 @@ impl Seed {
             emitted: pointer.to_owned(),
             change_of_contract: change.clone(),
             change_of_emitted: change,
-            told_of_contract: vec![told.clone()],
-            told_of_emitted: vec![told],
+            reported_of_contract: vec![reported.clone()],
+            reported_of_emitted: vec![reported],
         }
     }
 
-    /// The emitted document has it at another place.
+    /// Sets another pointer in the emitted document.
     fn emitted_at(mut self, pointer: &str) -> Seed {
         self.emitted = pointer.to_owned();
         self
     }
 
-    /// The emitted document spells the same in its own way.
+    /// Sets the change that means the same in the emitted document.
     fn emitted_as(mut self, pointer: &str, change: Change) -> Seed {
         self.emitted = pointer.to_owned();
         self.change_of_emitted = change;
         self
     }
 
-    /// Both changes are told here.
-    fn told_at(mut self, pointers: &[&str]) -> Seed {
-        self.told_of_emitted = pointers.iter().map(|pointer| (*pointer).to_owned()).collect();
-        self.told_of_contract.clone_from(&self.told_of_emitted);
+    /// Sets where both changes are reported.
+    fn reported_at(mut self, pointers: &[&str]) -> Seed {
+        self.reported_of_emitted = pointers.iter().map(|pointer| (*pointer).to_owned()).collect();
+        self.reported_of_contract.clone_from(&self.reported_of_emitted);
         self
     }
 
-    /// The change of the contract is told here: what it lacks then has no place of its own there.
-    fn contract_told_at(mut self, pointers: &[&str]) -> Seed {
-        self.told_of_contract = pointers.iter().map(|pointer| (*pointer).to_owned()).collect();
+    /// Sets where the change of the contract is reported: what it then lacks has no pointer of its own.
+    fn contract_reported_at(mut self, pointers: &[&str]) -> Seed {
+        self.reported_of_contract = pointers.iter().map(|pointer| (*pointer).to_owned()).collect();
         self
     }
 }
@@ -91,7 +91,7 @@ fn document() -> Vec<Seed> {
             "/externalDocs/url",
             set("https://example.org"),
         ),
-        Seed::new("server", "/servers/1", Remove).contract_told_at(&["/servers/-"]),
+        Seed::new("server", "/servers/1", Remove).contract_reported_at(&["/servers/-"]),
         Seed::new("server order", "/servers", Swap),
         Seed::new("server url", "/servers/0/url", set("https://example.org")),
         Seed::new(
@@ -104,10 +104,10 @@ fn document() -> Vec<Seed> {
             "/servers/0/variables/region/enum",
             Add("-", json!("cn")),
         )
-        .contract_told_at(&["/servers/0/variables/region/enum/2"]),
+        .contract_reported_at(&["/servers/0/variables/region/enum/2"]),
         Seed::new("tag", "/tags/1", Remove)
             .emitted_at("/tags/0")
-            .contract_told_at(&["/tags/-"]),
+            .contract_reported_at(&["/tags/-"]),
         Seed::new("tag description", "/tags/0/description", set("Cats.")).emitted_at("/tags/1/description"),
         Seed::new("tag extension", "/tags/0/x-unmatched/prefixes/0", set("/cats"))
             .emitted_at("/tags/1/x-unmatched/prefixes/0"),
@@ -123,7 +123,7 @@ fn document() -> Vec<Seed> {
 fn operations() -> Vec<Seed> {
     vec![
         Seed::new("path", "/paths/~1health", Remove),
-        Seed::new("path", "/paths", Add("/more", json!({}))).told_at(&["/paths/~1more"]),
+        Seed::new("path", "/paths", Add("/more", json!({}))).reported_at(&["/paths/~1more"]),
         Seed::new("path summary", "/paths/~1pets~1{id}/summary", set("Two pets")),
         Seed::new("path description", "/paths/~1pets~1{id}/description", Remove),
         Seed::new("path extension", "/paths/~1pets~1{id}/x-path", set(2)),
@@ -149,7 +149,7 @@ fn operations() -> Vec<Seed> {
         ),
         Seed::new("operation tag", &format!("{GET}/tags/1"), Remove)
             .emitted_at(&format!("{GET}/tags/0"))
-            .contract_told_at(&[&format!("{GET}/tags/-")]),
+            .contract_reported_at(&[&format!("{GET}/tags/-")]),
         Seed::new("operation server", &format!("{PUT}/servers/0/url"), set("/v4")),
         Seed::new("path server", "/paths/~1pets~1{id}/servers/0/url", set("/v4"))
             .emitted_at(&format!("{GET}/servers/0/url")),
@@ -166,19 +166,19 @@ fn parameters() -> Vec<Seed> {
     vec![
         Seed::new("parameter", &at(4, ""), Remove)
             .emitted_at(&at(1, ""))
-            .contract_told_at(&[&format!("{GET}/parameters/-")]),
+            .contract_reported_at(&[&format!("{GET}/parameters/-")]),
         Seed::new(
             "parameter",
             &format!("{GET}/parameters"),
             Add("-", json!({"name": "new", "in": "query"})),
         )
-        .contract_told_at(&[&at(5, "")]),
+        .contract_reported_at(&[&at(5, "")]),
         Seed::new("parameter name", &at(1, "/name"), set("sieve"))
             .emitted_at(&at(4, "/name"))
-            .told_at(&[&at(1, ""), &format!("{GET}/parameters/-")]),
+            .reported_at(&[&at(1, ""), &format!("{GET}/parameters/-")]),
         Seed::new("parameter in", &at(4, "/in"), set("cookie"))
             .emitted_at(&at(1, "/in"))
-            .told_at(&[&at(4, ""), &format!("{GET}/parameters/-")]),
+            .reported_at(&[&at(4, ""), &format!("{GET}/parameters/-")]),
         Seed::new("parameter required", &at(2, "/required"), set(false)).emitted_at(&at(3, "/required")),
         Seed::new("parameter description", &at(0, "/description"), set("Say less."))
             .emitted_at(&at(5, "/description")),
@@ -340,29 +340,29 @@ fn security() -> Vec<Seed> {
     let at = |key: &str| format!("{PUT}/security{key}");
     let scheme = |key: &str| format!("/components/securitySchemes/{key}");
     vec![
-        Seed::new("security alternative", &at("/2"), Remove).contract_told_at(&[&at("/-")]),
+        Seed::new("security alternative", &at("/2"), Remove).contract_reported_at(&[&at("/-")]),
         Seed::new("security alternative", &at(""), Add("-", json!({"key": []})))
-            .contract_told_at(&[&at("/3")]),
+            .contract_reported_at(&[&at("/3")]),
         Seed::new("security alternative order", &at(""), Swap),
         Seed::new("security alternative scheme", &at("/1/key"), Remove),
         Seed::new("security alternative scope", &at("/0/oauth/1"), Remove)
-            .contract_told_at(&[&at("/0/oauth/-")]),
+            .contract_reported_at(&[&at("/0/oauth/-")]),
         Seed::new(
             "security alternative scope",
             &at("/0/oauth"),
             Add("-", json!("admin")),
         )
-        .contract_told_at(&[&at("/0/oauth/2")]),
+        .contract_reported_at(&[&at("/0/oauth/2")]),
         Seed::new("document security", "/security/1", Remove)
             .emitted_at(&format!("{GET}/security/1"))
-            .contract_told_at(&["/security/-"]),
+            .contract_reported_at(&["/security/-"]),
         Seed::new("document security order", "/security", Swap).emitted_at(&format!("{GET}/security")),
         Seed::new(
             "no security",
             "/paths/~1health/get/security",
             Add("-", json!({"key": []})),
         )
-        .contract_told_at(&["/paths/~1health/get/security/0"]),
+        .contract_reported_at(&["/paths/~1health/get/security/0"]),
         Seed::new("security scheme", &scheme("key"), Remove),
         Seed::new("security scheme type", &scheme("key/type"), set("http")),
         Seed::new("security scheme in", &scheme("key/in"), set("header")),
@@ -409,8 +409,8 @@ fn schemas() -> Vec<Seed> {
             &format!("{PET}/required"),
             Add("-", json!("age")),
         )
-        .told_at(&[&format!("{PET}/required/-")])
-        .contract_told_at(&[&format!("{PET}/required/2")]),
+        .reported_at(&[&format!("{PET}/required/-")])
+        .contract_reported_at(&[&format!("{PET}/required/2")]),
         Seed::new("schema property", &property("age"), Remove),
         Seed::new(
             "schema property",
@@ -475,12 +475,12 @@ fn schemas() -> Vec<Seed> {
             set("#/components/schemas/Dog"),
         ),
         Seed::new("schema any", &property("anything/description"), Remove),
-        Seed::new("enum value", &at("Unused/enum/1"), Remove).contract_told_at(&[&at("Unused/enum/-")]),
+        Seed::new("enum value", &at("Unused/enum/1"), Remove).contract_reported_at(&[&at("Unused/enum/-")]),
         Seed::new("enum value", &at("Unused/enum"), Add("-", json!("c")))
-            .contract_told_at(&[&at("Unused/enum/3")]),
+            .contract_reported_at(&[&at("Unused/enum/3")]),
         Seed::new("enum null", &at("Unused/enum/2"), Remove)
             .emitted_at(&at("Unused/enum/0"))
-            .contract_told_at(&[&at("Unused/enum/-")]),
+            .contract_reported_at(&[&at("Unused/enum/-")]),
         Seed::new("enum name", &at("Level/x-enum-varnames/0"), set("Lowest"))
             .emitted_at(&at("Level/x-enum-varnames/2")),
         Seed::new(
@@ -490,34 +490,34 @@ fn schemas() -> Vec<Seed> {
         )
         .emitted_at(&property("kind/x-enum-descriptions/0")),
         Seed::new("enum order without its names", &at("Level/enum"), Swap)
-            .told_at(&[
+            .reported_at(&[
                 &at("Level/x-enum-descriptions/1"),
                 &at("Level/x-enum-varnames/1"),
                 &at("Level/x-enum-descriptions/2"),
                 &at("Level/x-enum-varnames/2"),
             ])
-            .contract_told_at(&[
+            .contract_reported_at(&[
                 &at("Level/x-enum-descriptions/0"),
                 &at("Level/x-enum-varnames/0"),
                 &at("Level/x-enum-descriptions/1"),
                 &at("Level/x-enum-varnames/1"),
             ]),
         Seed::new(
-            "composition member",
+            "composed schema",
             &at("Dog/allOf/1/properties/bark/type"),
             set("integer"),
         ),
         Seed::new("composition order", &at("Dog/allOf"), Swap),
         Seed::new(
-            "composition member",
+            "composed schema",
             &at("Animal/oneOf"),
             Add("-", json!({"type": "array"})),
         )
-        .told_at(&[&at("Animal/oneOf/-")])
-        .contract_told_at(&[&at("Animal/oneOf/2")]),
-        Seed::new("composition member", &at("Animal/oneOf/1"), Remove)
-            .contract_told_at(&[&at("Animal/oneOf/-")]),
-        Seed::new("composition member", &at("Either/anyOf/1/type"), set("boolean")),
+        .reported_at(&[&at("Animal/oneOf/-")])
+        .contract_reported_at(&[&at("Animal/oneOf/2")]),
+        Seed::new("composed schema", &at("Animal/oneOf/1"), Remove)
+            .contract_reported_at(&[&at("Animal/oneOf/-")]),
+        Seed::new("composed schema", &at("Either/anyOf/1/type"), set("boolean")),
         Seed::new("not", &at("NotText/not/type"), set("integer")),
         Seed::new(
             "discriminator property",
@@ -557,7 +557,7 @@ fn spellings() -> Vec<Seed> {
         ),
         Seed::new("single enum value", &property("one/enum/0"), set("other"))
             .emitted_at(&property("one/const"))
-            .told_at(&[&property("one/enum/0"), &property("one/enum/-")]),
+            .reported_at(&[&property("one/enum/0"), &property("one/enum/-")]),
         Seed::new("schema example", &property("name/example"), Remove)
             .emitted_as(&property("name/examples"), Remove),
         Seed::new("format byte", &property("photo/format"), Remove)
@@ -577,11 +577,11 @@ fn check(seeds: Vec<Seed>) {
             &contract,
             &changed(&emitted, &seed.emitted, &seed.change_of_emitted),
         );
-        let told = [
-            ("contract", of_contract, seed.told_of_contract),
-            ("emitted", of_emitted, seed.told_of_emitted),
+        let reported = [
+            ("contract", of_contract, seed.reported_of_contract),
+            ("emitted", of_emitted, seed.reported_of_emitted),
         ];
-        for (document, differences, expected) in told {
+        for (document, differences, expected) in reported {
             let mut pointers: Vec<&str> = differences
                 .iter()
                 .map(|difference| difference.pointer.as_str())

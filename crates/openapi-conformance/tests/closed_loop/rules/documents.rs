@@ -1,6 +1,6 @@
 //! Rules of the section "Documents".
 
-use super::{Rule, contract, emitted, operation, schema, told};
+use super::{Rule, contract, differing, emitted, operation, schema};
 use serde_json::{Value, json};
 
 pub(super) fn rules() -> Vec<Rule> {
@@ -10,7 +10,7 @@ pub(super) fn rules() -> Vec<Rule> {
     rules
 }
 
-/// A pair of documents with these members.
+/// A pair of documents with these properties.
 fn root(one: Value, other: Value) -> (Value, Value) {
     (contract(one), emitted(other))
 }
@@ -31,15 +31,15 @@ fn general() -> Vec<Rule> {
                 (json!({"openapi": "3.0.0"}), json!({"openapi": "3.2.0"})),
             ],
             different: vec![
-                told(
+                differing(
                     root(json!({}), json!({"$self": "https://example.com"})),
                     &["/$self"],
                 ),
-                told(root(json!({}), json!({"webhooks": {"told": {}}})), &["/webhooks"]),
+                differing(root(json!({}), json!({"webhooks": {"told": {}}})), &["/webhooks"]),
             ],
         },
         Rule {
-            name: "order-of-members",
+            name: "order-of-properties",
             same: vec![(
                 serde_json::from_str(r#"{"openapi": "3.0.3", "paths": {"/a": {}, "/b": {}}}"#).unwrap(),
                 serde_json::from_str(r#"{"paths": {"/b": {}, "/a": {}}, "openapi": "3.1.0"}"#).unwrap(),
@@ -66,15 +66,15 @@ fn general() -> Vec<Rule> {
                 schema(json!({"enum": ["a", 1, null]}), json!({"enum": [null, 1, "a"]})),
             ],
             different: vec![
-                told(
+                differing(
                     operation(json!({"tags": ["a"]}), json!({"tags": ["a", "b"]})),
                     &["/paths/~1/get/tags/-"],
                 ),
-                told(
+                differing(
                     operation(json!({"tags": ["a", "a"]}), json!({"tags": ["a"]})),
                     &["/paths/~1/get/tags/1"],
                 ),
-                told(
+                differing(
                     schema(json!({"enum": ["1"]}), json!({"enum": [1]})),
                     &["/components/schemas/S/enum/0", "/components/schemas/S/enum/-"],
                 ),
@@ -84,35 +84,35 @@ fn general() -> Vec<Rule> {
             name: "ordered",
             same: vec![],
             different: vec![
-                told(
+                differing(
                     operation(
                         json!({"security": [{"a": []}, {"b": []}]}),
                         json!({"security": [{"b": []}, {"a": []}]}),
                     ),
                     &["/paths/~1/get/security"],
                 ),
-                told(
+                differing(
                     root(
                         json!({"servers": [{"url": "/a"}, {"url": "/b"}]}),
                         json!({"servers": [{"url": "/b"}, {"url": "/a"}]}),
                     ),
                     &["/servers"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"oneOf": [{"type": "string"}, {"type": "integer"}]}),
                         json!({"oneOf": [{"type": "integer"}, {"type": "string"}]}),
                     ),
                     &["/components/schemas/S/oneOf"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"example": {"a": [1, 2]}}),
                         json!({"example": {"a": [2, 1]}}),
                     ),
                     &["/components/schemas/S/example/a"],
                 ),
-                told(
+                differing(
                     schema(json!({"default": [1, 2, 3]}), json!({"default": [1, 3]})),
                     &["/components/schemas/S/default/1"],
                 ),
@@ -128,18 +128,18 @@ fn general() -> Vec<Rule> {
                 schema(json!({"enum": [1, 2]}), json!({"enum": [2.0, 1.0]})),
             ],
             different: vec![
-                told(
+                differing(
                     schema(json!({"maximum": 1}), json!({"maximum": 1.5})),
                     &["/components/schemas/S/maximum"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"default": 9007199254740993_i64}),
                         json!({"default": 9007199254740992_i64}),
                     ),
                     &["/components/schemas/S/default"],
                 ),
-                told(
+                differing(
                     schema(json!({"default": 1}), json!({"default": "1"})),
                     &["/components/schemas/S/default"],
                 ),
@@ -151,7 +151,7 @@ fn general() -> Vec<Rule> {
                 json!({"summary": "A.", "description": "A.\n\nB.\n"}),
                 json!({"summary": " A.", "description": "A.\n\nB."}),
             )],
-            different: vec![told(
+            different: vec![differing(
                 operation(
                     json!({"description": "A.\n\nB."}),
                     json!({"description": "A.\nB."}),
@@ -194,14 +194,14 @@ fn general() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     parameter(
                         json!({"name": "a", "in": "query"}),
                         json!({"name": "a", "in": "query", "explode": false}),
                     ),
                     &["/paths/~1/get/parameters/0/explode"],
                 ),
-                told(
+                differing(
                     parameter(
                         json!({"name": "a", "in": "query", "style": "pipeDelimited"}),
                         json!({"name": "a", "in": "query"}),
@@ -255,15 +255,15 @@ fn with_docs(mut document: Value) -> Value {
 
 fn not_empty() -> Vec<(Value, Value, &'static [&'static str])> {
     vec![
-        told(
+        differing(
             schema(json!({"default": []}), json!({})),
             &["/components/schemas/S/default"],
         ),
-        told(
+        differing(
             schema(json!({"example": {"a": {}}}), json!({"example": {}})),
             &["/components/schemas/S/example/a"],
         ),
-        told(
+        differing(
             schema(json!({"x-a": ""}), json!({})),
             &["/components/schemas/S/x-a"],
         ),
@@ -293,19 +293,19 @@ fn off() -> Vec<(Value, Value)> {
 
 fn on() -> Vec<(Value, Value, &'static [&'static str])> {
     vec![
-        told(
+        differing(
             operation(json!({"deprecated": true}), json!({})),
             &["/paths/~1/get/deprecated"],
         ),
-        told(
+        differing(
             schema(json!({}), json!({"uniqueItems": true})),
             &["/components/schemas/S/uniqueItems"],
         ),
-        told(
+        differing(
             schema(json!({}), json!({"minLength": 1})),
             &["/components/schemas/S/minLength"],
         ),
-        told(
+        differing(
             schema(json!({"maxLength": 0}), json!({})),
             &["/components/schemas/S/maxLength"],
         ),
@@ -314,12 +314,12 @@ fn on() -> Vec<(Value, Value, &'static [&'static str])> {
 
 fn in_force() -> Vec<Rule> {
     let secured = |root: Value, operation: Value| {
-        let mut members = json!({"paths": {"/": {"get": operation}}});
-        members
+        let mut properties = json!({"paths": {"/": {"get": operation}}});
+        properties
             .as_object_mut()
             .unwrap()
             .extend(root.as_object().unwrap().clone());
-        members
+        properties
     };
     let document = json!({"security": [{"a": []}]});
     vec![
@@ -340,35 +340,35 @@ fn in_force() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     root(
                         secured(document.clone(), json!({"security": []})),
                         secured(document.clone(), json!({})),
                     ),
                     &["/paths/~1/get/security/-"],
                 ),
-                told(
+                differing(
                     root(
                         secured(document.clone(), json!({})),
                         secured(document.clone(), json!({"security": []})),
                     ),
                     &["/security/0"],
                 ),
-                told(
+                differing(
                     root(
                         secured(document, json!({})),
                         secured(json!({}), json!({"security": [{"a": ["r"]}]})),
                     ),
                     &["/security/0/a/-"],
                 ),
-                told(
+                differing(
                     operation(
                         json!({"security": [{"a": [], "b": []}]}),
                         json!({"security": [{"a": []}, {"b": []}]}),
                     ),
                     &["/paths/~1/get/security/0/b", "/paths/~1/get/security/-"],
                 ),
-                told(
+                differing(
                     operation(
                         json!({"security": [{"a": []}, {}]}),
                         json!({"security": [{"a": []}]}),
@@ -407,7 +407,7 @@ fn in_force() -> Vec<Rule> {
                     json!({"paths": {"/": {"get": {}}}}),
                 ),
             ],
-            different: vec![told(
+            different: vec![differing(
                 root(json!({"servers": [{"url": "/a"}]}), json!({})),
                 &["/servers/0/url"],
             )],
@@ -419,14 +419,14 @@ fn in_force() -> Vec<Rule> {
                 json!({"components": {"headers": {"D": {}}, "requestBodies": {"E": {}}, "links": {}, "callbacks": {}, "pathItems": {}, "mediaTypes": {}}}),
             )],
             different: vec![
-                told(
+                differing(
                     root(
                         json!({"components": {"responses": {"A": {"description": "A."}}}}),
                         json!({"components": {"responses": {"A": {"description": "B."}}}}),
                     ),
                     &["/components/responses/A/description"],
                 ),
-                told(
+                differing(
                     root(
                         json!({"components": {"pathItems": {"A": {"get": {}}}, "callbacks": {"A": {"{$url}": {}}}}}),
                         json!({"components": {"pathItems": {"A": {"get": {"tags": ["a"]}}}, "callbacks": {"A": {}}}}),
@@ -436,21 +436,21 @@ fn in_force() -> Vec<Rule> {
                         "/components/pathItems/A/get/tags",
                     ],
                 ),
-                told(
+                differing(
                     root(
                         json!({"components": {"schemas": {"A": {}}}}),
                         json!({"components": {"schemas": {"B": {}}}}),
                     ),
                     &["/components/schemas/A", "/components/schemas/B"],
                 ),
-                told(
+                differing(
                     root(
                         json!({"components": {"securitySchemes": {"A": {"type": "mutualTLS"}}}}),
                         json!({}),
                     ),
                     &["/components"],
                 ),
-                told(
+                differing(
                     root(
                         json!({"components": {"x-a": 1}}),
                         json!({"components": {"x-a": 2}}),
@@ -485,14 +485,14 @@ fn names() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     operation(headers(json!({"ETag": {}})), headers(json!({"E-Tag": {}}))),
                     &[
                         "/paths/~1/get/responses/200/headers/ETag",
                         "/paths/~1/get/responses/200/headers/E-Tag",
                     ],
                 ),
-                told(
+                differing(
                     parameter(
                         json!({"name": "A", "in": "query"}),
                         json!({"name": "a", "in": "query"}),
@@ -504,7 +504,7 @@ fn names() -> Vec<Rule> {
         Rule {
             name: "scheme-names",
             same: vec![root(scheme("bearer"), scheme("Bearer"))],
-            different: vec![told(
+            different: vec![differing(
                 root(scheme("bearer"), scheme("basic")),
                 &["/components/securitySchemes/a/scheme"],
             )],
@@ -513,20 +513,20 @@ fn names() -> Vec<Rule> {
             name: "extensions",
             same: vec![],
             different: vec![
-                told(
+                differing(
                     root(json!({"x-a": {"b": [1]}}), json!({"x-a": {"b": [2]}})),
                     &["/x-a/b/0"],
                 ),
-                told(operation(json!({}), json!({"x-a": null})), &["/paths/~1/get/x-a"]),
-                told(
+                differing(operation(json!({}), json!({"x-a": null})), &["/paths/~1/get/x-a"]),
+                differing(
                     root(json!({"paths": {"x-a": 1}}), json!({"paths": {"x-a": 2}})),
                     &["/paths/x-a"],
                 ),
-                told(
+                differing(
                     operation(json!({"responses": {"x-a": 1}}), json!({"responses": {"x-a": 2}})),
                     &["/paths/~1/get/responses/x-a"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"properties": {"a": {"x-a": 1}}}),
                         json!({"properties": {"a": {}}}),
@@ -547,7 +547,7 @@ fn names() -> Vec<Rule> {
                     tag(json!({"other": [{"description": "R."}]})),
                 ),
             ],
-            different: vec![told(
+            different: vec![differing(
                 root(
                     tag(json!({"responses": {"404": {"$ref": "#/components/responses/R"}}})),
                     tag(json!({"responses": {"404": {"description": "S."}}})),
@@ -559,22 +559,22 @@ fn names() -> Vec<Rule> {
             name: "anything-else",
             same: vec![],
             different: vec![
-                told(
+                differing(
                     root(
                         json!({"info": {"title": "T", "version": "1"}, "unheard": 1}),
                         json!({"unheard": 2}),
                     ),
                     &["/unheard"],
                 ),
-                told(
+                differing(
                     operation(json!({"unheard": [1]}), json!({})),
                     &["/paths/~1/get/unheard"],
                 ),
-                told(
+                differing(
                     schema(json!({}), json!({"if": {"type": "string"}})),
                     &["/components/schemas/S/if"],
                 ),
-                told(
+                differing(
                     schema(json!({"unheard": {}}), json!({})),
                     &["/components/schemas/S/unheard"],
                 ),

@@ -1,6 +1,6 @@
 //! Rules of the section "References".
 
-use super::{Rule, contract, emitted, schema, told};
+use super::{Rule, contract, differing, emitted, schema};
 use serde_json::{Value, json};
 
 pub(super) fn rules() -> Vec<Rule> {
@@ -12,11 +12,11 @@ pub(super) fn rules() -> Vec<Rule> {
                 (inline("Who?", "One."), shared()),
             ],
             different: vec![
-                told(
+                differing(
                     (shared(), inline("What?", "One.")),
                     &["/components/parameters/Who/description"],
                 ),
-                told(
+                differing(
                     (shared(), inline("Who?", "Two.")),
                     &["/components/responses/One/description"],
                 ),
@@ -35,14 +35,14 @@ pub(super) fn rules() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     (
                         beside("3.0.3", "One", None),
                         beside("3.1.0", "One", Some("Other")),
                     ),
                     ONE,
                 ),
-                told(
+                differing(
                     (beside("3.0.3", "One", None), beside("3.1.0", "Other", None)),
                     ONE,
                 ),
@@ -57,7 +57,7 @@ pub(super) fn rules() -> Vec<Rule> {
                     json!({"type": "array", "items": reference("S")}),
                 ),
             ],
-            different: vec![told(
+            different: vec![differing(
                 twins(reference("A"), reference("B")),
                 &["/components/schemas/S/$ref"],
             )],
@@ -82,11 +82,11 @@ pub(super) fn rules() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     schema(reference("B"), json!({"type": "integer"})),
                     &["/components/schemas/B/type"],
                 ),
-                told(
+                differing(
                     schema(json!({"type": "string", "maxLength": 3}), reference("B")),
                     &["/components/schemas/S/maxLength"],
                 ),
@@ -198,12 +198,12 @@ fn unresolved() -> Vec<(Value, Value, &'static [&'static str])> {
         "One": {"$ref": "#/components/responses/Two"},
         "Two": {"$ref": "#/components/responses/One"},
     }});
-    let both = |document: Value, told| (document.clone(), document, told);
+    let both = |document: Value, pointers| (document.clone(), document, pointers);
     let schema = |reference: &str| schema(json!({"$ref": reference}), json!({"$ref": reference}));
     vec![
-        told(schema("#/components/schemas/Nowhere"), SCHEMA),
-        told(schema("other.yaml#/S"), SCHEMA),
-        told(schema("#anchor"), SCHEMA),
+        differing(schema("#/components/schemas/Nowhere"), SCHEMA),
+        differing(schema("other.yaml#/S"), SCHEMA),
+        differing(schema("#anchor"), SCHEMA),
         both(response("#/components/responses/Nowhere"), RESPONSE),
         both(response("https://example.com/responses.yaml"), RESPONSE),
         both(round, ROUND),

@@ -1,6 +1,6 @@
 //! Rules of the section "Schemas".
 
-use super::{Rule, schema, told};
+use super::{Rule, differing, schema};
 use serde_json::{Value, json};
 
 const S: &str = "#/components/schemas/S";
@@ -56,29 +56,29 @@ fn null() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     schema(
                         json!({"type": "string", "nullable": true}),
                         json!({"type": "string"}),
                     ),
                     &["/components/schemas/S/nullable"],
                 ),
-                told(
+                differing(
                     schema(json!({"type": "string"}), json!({"type": ["string", "null"]})),
                     &["/components/schemas/S/nullable"],
                 ),
-                told(
+                differing(
                     schema(json!({"nullable": true, "allOf": [a()]}), a()),
                     &["/components/schemas/S/nullable"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"oneOf": [a(), {"type": "string"}]}),
                         json!({"oneOf": [a(), {"type": "string"}, only_null]}),
                     ),
                     &["/components/schemas/S/nullable"],
                 ),
-                told(
+                differing(
                     schema(json!({"type": "string"}), only_null.clone()),
                     &["/components/schemas/S/type"],
                 ),
@@ -95,7 +95,7 @@ fn null() -> Vec<Rule> {
         Rule {
             name: "null-in-enum",
             same: vec![],
-            different: vec![told(
+            different: vec![differing(
                 schema(
                     json!({"type": "string", "nullable": true, "enum": ["a", null]}),
                     json!({"type": ["string", "null"], "enum": ["a"]}),
@@ -112,7 +112,7 @@ fn null() -> Vec<Rule> {
                     json!({"type": ["integer", "string"]}),
                 ),
             ],
-            different: vec![told(
+            different: vec![differing(
                 schema(json!({"type": "string"}), json!({"type": ["string", "integer"]})),
                 &["/components/schemas/S/type"],
             )],
@@ -144,18 +144,18 @@ fn values() -> Vec<Rule> {
                 schema(json!({"exclusiveMinimum": true}), json!({})),
             ],
             different: vec![
-                told(
+                differing(
                     schema(
                         json!({"minimum": 0, "exclusiveMinimum": true}),
                         json!({"minimum": 0}),
                     ),
                     &["/components/schemas/S/exclusiveMinimum"],
                 ),
-                told(
+                differing(
                     schema(json!({"maximum": 0}), json!({"exclusiveMaximum": 0})),
                     &["/components/schemas/S/exclusiveMaximum"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"minimum": 0, "exclusiveMinimum": true}),
                         json!({"exclusiveMinimum": 1}),
@@ -172,11 +172,11 @@ fn values() -> Vec<Rule> {
                 schema(json!({"example": null}), json!({"examples": [null]})),
             ],
             different: vec![
-                told(
+                differing(
                     schema(json!({"example": 1}), json!({"examples": [2]})),
                     &["/components/schemas/S/example"],
                 ),
-                told(
+                differing(
                     schema(json!({"example": 1}), json!({"examples": [1, 2]})),
                     &["/components/schemas/S/example", "/components/schemas/S/examples"],
                 ),
@@ -185,7 +185,7 @@ fn values() -> Vec<Rule> {
         Rule {
             name: "const",
             same: vec![schema(json!({"enum": ["a"]}), json!({"const": "a"}))],
-            different: vec![told(
+            different: vec![differing(
                 schema(json!({"enum": ["a"]}), json!({"const": "b"})),
                 &["/components/schemas/S/enum/0", "/components/schemas/S/enum/-"],
             )],
@@ -197,7 +197,7 @@ fn values() -> Vec<Rule> {
                 json!({"enum": [1, 0], "x-enum-varnames": ["High", "Low"], "x-enum-descriptions": ["H.", "L."]}),
             )],
             different: vec![
-                told(
+                differing(
                     schema(
                         json!({"enum": [0, 1], "x-enum-varnames": ["Low", "High"]}),
                         json!({"enum": [1, 0], "x-enum-varnames": ["Low", "High"]}),
@@ -207,14 +207,14 @@ fn values() -> Vec<Rule> {
                         "/components/schemas/S/x-enum-varnames/1",
                     ],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"enum": [0], "x-enum-varnames": ["Low"]}),
                         json!({"enum": [0]}),
                     ),
                     &["/components/schemas/S/x-enum-varnames/0"],
                 ),
-                told(
+                differing(
                     schema(json!({"enum": [0], "x-enum-varnames": []}), json!({"enum": [0]})),
                     &["/components/schemas/S/x-enum-varnames"],
                 ),
@@ -232,7 +232,7 @@ fn values() -> Vec<Rule> {
                     json!({"type": "string", "contentMediaType": "application/octet-stream"}),
                 ),
             ],
-            different: vec![told(
+            different: vec![differing(
                 schema(
                     json!({"type": "string", "format": "byte"}),
                     json!({"type": "string", "contentEncoding": "base32"}),
@@ -262,21 +262,21 @@ fn structure() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     schema(
                         json!({"type": "object", "additionalProperties": true}),
                         json!({"type": "object"}),
                     ),
                     &["/components/schemas/S/additionalProperties"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"additionalProperties": false}),
                         json!({"additionalProperties": true}),
                     ),
                     &["/components/schemas/S/additionalProperties"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"additionalProperties": {"type": "string"}}),
                         json!({"additionalProperties": {"type": "integer"}}),
@@ -291,7 +291,7 @@ fn structure() -> Vec<Rule> {
                 json!({"type": "object"}),
                 json!({"type": "object", "propertyNames": {"type": "string"}}),
             )],
-            different: vec![told(
+            different: vec![differing(
                 schema(
                     json!({"type": "object"}),
                     json!({"type": "object", "propertyNames": {"type": "string", "maxLength": 3}}),
@@ -320,18 +320,18 @@ fn structure() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     schema(json!({"allOf": [a()], "description": "Mine."}), a()),
                     &["/components/schemas/S/description"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"oneOf": [a()], "discriminator": {"propertyName": "p"}}),
                         json!({"$ref": "#/components/schemas/A", "discriminator": {"propertyName": "p"}}),
                     ),
                     &["/components/schemas/S/oneOf", "/components/schemas/S/$ref"],
                 ),
-                told(
+                differing(
                     schema(
                         json!({"maxLength": 5, "allOf": [{"maxLength": 3}]}),
                         json!({"maxLength": 5}),
@@ -353,14 +353,14 @@ fn structure() -> Vec<Rule> {
                 ),
             ],
             different: vec![
-                told(
+                differing(
                     schema(
                         discriminated(json!({"a": "A", "s": "S"})),
                         discriminated(json!({"a": "S", "s": "S"})),
                     ),
                     &["/components/schemas/S/discriminator/mapping/a"],
                 ),
-                told(
+                differing(
                     schema(
                         discriminated(json!({"a": "A", "s": "S"})),
                         discriminated(json!({"a": "A"})),
@@ -372,7 +372,7 @@ fn structure() -> Vec<Rule> {
         Rule {
             name: "boolean-schema",
             same: vec![schema(json!({"items": {}}), json!({"items": true}))],
-            different: vec![told(
+            different: vec![differing(
                 schema(json!({"items": {}}), json!({"items": false})),
                 &["/components/schemas/S/items"],
             )],

@@ -1,11 +1,10 @@
 //! Composes responses from examples.
 
 use super::prefer::Preferences;
-use crate::document::{Content, Header, Response};
+use crate::document::{Content, DeclaredResponse, Header};
 use crate::judge::{Direction, Judge};
 use crate::media_type::{accepts, essence, is_json};
-use crate::message;
-use crate::message::{Headers, Request};
+use crate::message::{Headers, Request, Response};
 use crate::style::{encode_form, encode_header};
 use serde_json::Value;
 
@@ -14,15 +13,15 @@ use serde_json::Value;
 /// required or have an example. The error names what has neither an example nor an instance.
 pub(super) fn compose(
     judge: &Judge,
-    response: &Response,
+    declared: &DeclaredResponse,
     status: u16,
     request: &Request,
     preferences: &Preferences,
-) -> Result<message::Response, String> {
+) -> Result<Response, String> {
     let example = preferences.example.as_deref();
     let mut headers = Headers::default();
     let is_included = |header: &&Header| header.required || !preferences.minimal;
-    for header in response.headers.iter().filter(is_included) {
+    for header in declared.headers.iter().filter(is_included) {
         match header_value(judge, header) {
             Some(value) => headers
                 .0
@@ -31,8 +30,8 @@ pub(super) fn compose(
             None => {}
         }
     }
-    let Some(content) = choose_content(response, request, example) else {
-        return Ok(message::Response {
+    let Some(content) = choose_content(declared, request, example) else {
+        return Ok(Response {
             status,
             headers,
             body: Vec::new(),
@@ -43,7 +42,7 @@ pub(super) fn compose(
     let value = value.ok_or_else(|| content.media_type.clone())?;
     let body = bytes(&media_type, &value);
     headers.0.insert(0, ("Content-Type".to_owned(), media_type));
-    Ok(message::Response {
+    Ok(Response {
         status,
         headers,
         body,
@@ -63,14 +62,14 @@ pub(super) fn missing_examples(judge: &Judge) -> Vec<String> {
         .map(|entry| (format!("{} *", entry.tag), &entry.responses));
     let mut missing = Vec::new();
     for (operation, responses) in operations.chain(unmatched) {
-        for response in responses {
-            let status = response.status;
-            let contents = response
+        for declared in responses {
+            let status = declared.status;
+            let contents = declared
                 .contents
                 .iter()
                 .filter(|content| content_value(judge, content, None).is_none());
             missing.extend(contents.map(|content| format!("{operation} {status} {}", content.media_type)));
-            let required = response.headers.iter().filter(|header| header.required);
+            let required = declared.headers.iter().filter(|header| header.required);
             let headers = required.filter(|header| header_value(judge, header).is_none());
             missing.extend(headers.map(|header| format!("{operation} {status} header {}", header.name)));
         }
@@ -102,7 +101,7 @@ fn content_value(judge: &Judge, content: &Content, example: Option<&str>) -> Opt
 
 /// Chooses a content that the request accepts, if possible one with the preferred example.
 fn choose_content<'r>(
-    response: &'r Response,
+    declared: &'r DeclaredResponse,
     request: &Request,
     example: Option<&str>,
 ) -> Option<&'r Content> {
@@ -115,10 +114,10 @@ fn choose_content<'r>(
             .iter()
             .any(|candidate| example == Some(candidate.name.as_str()))
     };
-    let contents = || response.contents.iter().filter(is_accepted);
+    let contents = || declared.contents.iter().filter(is_accepted);
     let found = contents().find(has_example).or_else(|| contents().next());
     // An error is sent in its declared media type, even if the request does not accept that.
-    found.or_else(|| response.contents.first())
+    found.or_else(|| declared.contents.first())
 }
 
 /// Returns a concrete media type for a declared range.

@@ -1,6 +1,6 @@
 //! Chooses responses and examples by `Prefer` (RFC 7240).
 
-use crate::document::{Operation, Response, StatusSpec};
+use crate::document::{DeclaredResponse, Operation, StatusSpec};
 use crate::message::Request;
 
 /// The supported preferences of a request. The first of each name counts; others are ignored.
@@ -17,7 +17,7 @@ pub struct Preferences {
 /// The chosen response of an operation.
 #[derive(Debug)]
 pub(super) struct Choice<'o> {
-    pub(super) response: Option<&'o Response>,
+    pub(super) response: Option<&'o DeclaredResponse>,
     pub(super) status: u16,
     /// A note on a preference that was ignored.
     pub(super) ignored: Option<String>,
@@ -97,7 +97,7 @@ impl Preferences {
         }
     }
 
-    fn ignored_example(&self, operation: &Operation, response: &Response) -> Option<String> {
+    fn ignored_example(&self, operation: &Operation, response: &DeclaredResponse) -> Option<String> {
         let name = self
             .example
             .as_ref()
@@ -118,7 +118,7 @@ fn representative_status(spec: StatusSpec) -> u16 {
     }
 }
 
-fn has_example(response: &Response, name: &str) -> bool {
+fn has_example(response: &DeclaredResponse, name: &str) -> bool {
     let mut examples = response.contents.iter().flat_map(|content| &content.examples);
     examples.any(|example| example.name == name)
 }

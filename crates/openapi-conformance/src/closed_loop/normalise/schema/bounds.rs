@@ -1,18 +1,24 @@
 //! Bounds: `exclusiveMinimum` is a boolean in OpenAPI 3.0 and a number in JSON Schema.
 
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::tree::{Members, Tree};
+use crate::closed_loop::tree::{Properties, Tree};
 use serde_json::Value;
 use std::cmp::Ordering;
 
 /// Adds `minimum` and `maximum`, each with its boolean if the bound is exclusive.
-pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
-    side(cursor, members, "minimum", "exclusiveMinimum", Ordering::Greater);
-    side(cursor, members, "maximum", "exclusiveMaximum", Ordering::Less);
+pub(super) fn unify(cursor: &Cursor<'_>, properties: &mut Properties) {
+    side(
+        cursor,
+        properties,
+        "minimum",
+        "exclusiveMinimum",
+        Ordering::Greater,
+    );
+    side(cursor, properties, "maximum", "exclusiveMaximum", Ordering::Less);
 }
 
 /// Adds one bound. `stricter` is how the stricter of two bounds compares with the other.
-fn side(cursor: &Cursor<'_>, members: &mut Members, bound: &str, exclusive: &str, stricter: Ordering) {
+fn side(cursor: &Cursor<'_>, properties: &mut Properties, bound: &str, exclusive: &str, stricter: Ordering) {
     let inclusive = cursor.get(bound);
     let (limit, excludes) = match cursor.get(exclusive) {
         None => (inclusive, None),
@@ -26,7 +32,7 @@ fn side(cursor: &Cursor<'_>, members: &mut Members, bound: &str, exclusive: &str
         },
     };
     if let Some(limit) = limit {
-        members.insert(bound.to_owned(), Tree::value(&limit.pointer, limit.value.clone()));
+        properties.insert(bound.to_owned(), Tree::value(&limit.pointer, limit.value.clone()));
     }
     if let Some(switch) = excludes {
         let value = if switch.value.is_number() {
@@ -34,7 +40,7 @@ fn side(cursor: &Cursor<'_>, members: &mut Members, bound: &str, exclusive: &str
         } else {
             switch.value
         };
-        members.insert(exclusive.to_owned(), Tree::value(&switch.pointer, value.clone()));
+        properties.insert(exclusive.to_owned(), Tree::value(&switch.pointer, value.clone()));
     }
 }
 

@@ -1,24 +1,25 @@
 //! `allOf`, `oneOf` and `anyOf`: how they express `null` and siblings of a reference.
 
-use crate::closed_loop::tree::{Members, Node, Shape, Tree};
+use crate::closed_loop::merge::merged;
+use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 use serde_json::json;
 
 /// Removes `null` from the alternatives, and replaces a composition of one schema by that schema.
-pub(super) fn unify(members: &mut Members) {
+pub(super) fn unify(properties: &mut Properties) {
     for keyword in ["oneOf", "anyOf"] {
-        without_null(members, keyword);
+        without_null(properties, keyword);
     }
     for keyword in ["allOf", "oneOf", "anyOf"] {
-        lone_member(members, keyword);
+        single_schema(properties, keyword);
     }
 }
 
 /// `oneOf: [A, {type: null}]` is a nullable `A`.
-fn without_null(members: &mut Members, keyword: &str) {
+fn without_null(properties: &mut Properties, keyword: &str) {
     let Some(Tree {
         node: Node::List(items),
         ..
-    }) = members.get_mut(keyword)
+    }) = properties.get_mut(keyword)
     else {
         return;
     };
@@ -30,16 +31,16 @@ fn without_null(members: &mut Members, keyword: &str) {
     }
     let null = items.remove(position);
     let site = null.get("type").map_or(&null.site, |kind| &kind.site);
-    members.insert("nullable".to_owned(), Tree::value(site, true));
+    properties.insert("nullable".to_owned(), Tree::value(site, true));
 }
 
 /// Whether a schema allows `null` and nothing else.
 fn is_null(schema: &Tree) -> bool {
-    let Node::Members(Shape::Schema, members) = &schema.node else {
+    let Node::Properties(Shape::Schema, properties) = &schema.node else {
         return false;
     };
-    let mut members = members.iter();
-    match (members.next(), members.next()) {
+    let mut properties = properties.iter();
+    match (properties.next(), properties.next()) {
         (
             Some((
                 keyword,
@@ -54,7 +55,7 @@ fn is_null(schema: &Tree) -> bool {
             Some((
                 keyword,
                 Tree {
-                    node: Node::Members(Shape::Unordered, values),
+                    node: Node::Properties(Shape::Unordered, values),
                     ..
                 },
             )),
@@ -65,67 +66,29 @@ fn is_null(schema: &Tree) -> bool {
 }
 
 /// A composition of one schema is that schema, unless a discriminator chooses from it.
-fn lone_member(members: &mut Members, keyword: &str) {
-    if members.contains_key("discriminator") {
+fn single_schema(properties: &mut Properties, keyword: &str) {
+    if properties.contains_key("discriminator") {
         return;
     }
     let Some(Tree {
         node: Node::List(items),
         ..
-    }) = members.get(keyword)
+    }) = properties.get(keyword)
     else {
         return;
     };
     let [
         Tree {
-            node: Node::Members(Shape::Schema, inner),
+            node: Node::Properties(Shape::Schema, inner),
             ..
         },
     ] = items.as_slice()
     else {
         return;
     };
-    let mut outer = members.clone();
+    let mut outer = properties.clone();
     outer.remove(keyword);
     if let Some(merged) = merged(&outer, inner) {
-        *members = merged;
-    }
-}
-
-/// Merges two schemas; annotations of the outer one win. `None` if both have the same constraint with different values.
-pub(crate) fn merged(outer: &Members, inner: &Members) -> Option<Members> {
-    let mut members = outer.clone();
-    for (keyword, tree) in inner {
-        match outer.get(keyword) {
-            None => {
-                members.insert(keyword.clone(), tree.clone());
-            }
-            Some(existing) if describes(keyword) || same_value(existing, tree) => {}
-            Some(_) => return None,
-        }
-    }
-    Some(members)
-}
-
-/// Whether a keyword is an annotation.
-fn describes(keyword: &str) -> bool {
-    let describing = [
-        "title",
-        "description",
-        "default",
-        "example",
-        "examples",
-        "deprecated",
-        "readOnly",
-        "writeOnly",
-        "externalDocs",
-    ];
-    describing.contains(&keyword) || keyword.starts_with("x-")
-}
-
-fn same_value(one: &Tree, other: &Tree) -> bool {
-    match (&one.node, &other.node) {
-        (Node::Value(one), Node::Value(other)) => one == other,
-        _ => false,
+        *properties = merged;
     }
 }

@@ -1,9 +1,9 @@
 //! `enum` with the extensions that describe its values: a set of values, each with its name and description.
 
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::diff::number_text;
-use crate::closed_loop::normalise::raw;
-use crate::closed_loop::tree::{ITSELF, Members, Shape, Tree};
+use crate::closed_loop::normalise::rule::raw;
+use crate::closed_loop::number::number_text;
+use crate::closed_loop::tree::{ITSELF, Properties, Shape, Tree};
 use serde_json::Value;
 
 /// The extensions that describe the values of `enum` by index.
@@ -11,13 +11,13 @@ const PARALLEL: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
 
 /// Adds `enum` as a set of values, with the items of parallel arrays at their values: the order of the values does not
 /// matter, but which name belongs to which value does.
-pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
+pub(super) fn unify(cursor: &Cursor<'_>, properties: &mut Properties) {
     let values = match (cursor.get("enum"), cursor.get("const")) {
         (None, None) => return,
         (Some(values), None) if values.value.is_array() => values,
         (None, Some(only)) => {
             let site = cursor.pointer.child("enum");
-            members.insert(
+            properties.insert(
                 "enum".to_owned(),
                 Tree::unordered(&site, [entry(&only, Vec::new())]),
             );
@@ -25,7 +25,7 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
         }
         (values, only) => {
             let both = [("enum", values), ("const", only)];
-            members.extend(
+            properties.extend(
                 both.into_iter()
                     .filter_map(|(key, value)| Some((key.to_owned(), raw(&value?)))),
             );
@@ -39,7 +39,7 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
         .filter_map(|keyword| {
             let list: Vec<Cursor<'_>> = cursor.get(keyword)?.items().collect();
             (list.len() == values.len())
-                .then(|| members.remove(*keyword))
+                .then(|| properties.remove(*keyword))
                 .map(|_| (*keyword, list))
         })
         .collect();
@@ -49,7 +49,7 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
             .filter_map(|(keyword, list)| Some((*keyword, list.get(index)?.clone())));
         entry(value, described.collect())
     });
-    members.insert("enum".to_owned(), Tree::unordered(&values_site, entries));
+    properties.insert("enum".to_owned(), Tree::unordered(&values_site, entries));
 }
 
 fn entry(value: &Cursor<'_>, described: Vec<(&str, Cursor<'_>)>) -> (String, Tree) {
@@ -57,11 +57,11 @@ fn entry(value: &Cursor<'_>, described: Vec<(&str, Cursor<'_>)>) -> (String, Tre
         Value::Number(number) => number_text(number),
         other => other.to_string(),
     };
-    let mut members = Members::from([(ITSELF.to_owned(), raw(value))]);
-    members.extend(
+    let mut properties = Properties::from([(ITSELF.to_owned(), raw(value))]);
+    properties.extend(
         described
             .into_iter()
             .map(|(keyword, text)| (keyword.to_owned(), raw(&text))),
     );
-    (key, Tree::members(&value.pointer, Shape::Object, members))
+    (key, Tree::properties(&value.pointer, Shape::Object, properties))
 }

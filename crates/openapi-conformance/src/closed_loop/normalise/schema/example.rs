@@ -1,14 +1,14 @@
 //! `example` of OpenAPI 3.0 and `examples` of JSON Schema.
 
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::normalise::raw;
-use crate::closed_loop::tree::{Members, Node, Tree};
+use crate::closed_loop::normalise::rule::raw;
+use crate::closed_loop::tree::{Node, Properties, Tree};
 
 /// Adds `example` if there is one, or `examples` if there are several.
-pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
+pub(super) fn unify(cursor: &Cursor<'_>, properties: &mut Properties) {
     let list = cursor.get("examples");
-    if let Some(odd) = list.as_ref().filter(|list| !list.value.is_array()) {
-        members.insert("examples".to_owned(), raw(odd));
+    if let Some(invalid) = list.as_ref().filter(|list| !list.value.is_array()) {
+        properties.insert("examples".to_owned(), raw(invalid));
     }
     let single = cursor.get("example");
     let listed: Vec<_> = list
@@ -22,11 +22,11 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
     match all.as_slice() {
         [] => {}
         [only] => {
-            members.insert("example".to_owned(), raw(only));
+            properties.insert("example".to_owned(), raw(only));
         }
         _ => {
             let node = Node::List(all.iter().map(raw).collect());
-            members.insert(
+            properties.insert(
                 "examples".to_owned(),
                 Tree::new(&cursor.pointer.child("examples"), node),
             );

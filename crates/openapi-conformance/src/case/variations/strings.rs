@@ -1,26 +1,31 @@
 //! Strings of all kinds, and strings that almost match a format or pattern.
 
 use super::{Change, Walk};
-use crate::generate::{UNUSUAL_STRINGS, format_strings};
+use openapi_judge::generate::{UNUSUAL_STRINGS, format_strings};
 use serde_json::{Value, json};
 
 impl Walk<'_> {
-    pub(super) fn texts(&mut self, schema: &Value, instance: &Value, pointer: &str) {
-        let text = schema.get("type").and_then(Value::as_str) == Some("string");
-        if !text || schema.get("enum").is_some() {
+    pub(super) fn strings(&mut self, schema: &Value, instance: &Value, pointer: &str) {
+        let is_string = schema.get("type").and_then(Value::as_str) == Some("string");
+        if !is_string || schema.get("enum").is_some() {
             return;
         }
         for text in UNUSUAL_STRINGS {
-            self.put(pointer, &format!("the text {text:?}"), json!(text), Change::Value);
+            self.put(
+                pointer,
+                &format!("the string {text:?}"),
+                json!(text),
+                Change::Value,
+            );
         }
-        if let Value::String(good) = instance
+        if let Value::String(valid) = instance
             && schema.get("pattern").is_some()
         {
             for text in [
-                format!("{good}\n"),
-                format!(" {good}"),
-                format!("{good}/"),
-                good.repeat(2),
+                format!("{valid}\n"),
+                format!(" {valid}"),
+                format!("{valid}/"),
+                valid.repeat(2),
             ] {
                 let what = format!("{text:?} for its pattern");
                 self.put(pointer, &what, json!(text), Change::Value);

@@ -1,12 +1,12 @@
-//! The client's words of the domain, at the service.
+//! The hand-written methods of the client, against the service.
 
 use super::World;
 use account_client::types::{AccountPatch, WorkspaceProfileUpdate};
 use account_client::{EmailChange, Maybe};
 
-scenarios!(the_words_of_the_domain_do_what_they_say);
+scenarios!(domain_methods_change_the_account);
 
-async fn the_words_of_the_domain_do_what_they_say(world: &World) {
+async fn domain_methods_change_the_account(world: &World) {
     let client = world.client("ada", "write");
     let patch = AccountPatch::default()
         .name("Acme")
@@ -34,7 +34,7 @@ async fn the_words_of_the_domain_do_what_they_say(world: &World) {
     assert!(replacement.clears().contains(&("Email", present.as_str())));
     replacement.keeping_the_rest().send().await.unwrap();
     assert_eq!(client.current_account().await.unwrap().email, Some(present));
-    // The address is not kept where nobody asks for it.
+    // Without `keeping_the_rest`, the address is cleared.
     client
         .replace_profile(update)
         .await

@@ -1,4 +1,4 @@
-//! A run that never was, so that what is reported is known.
+//! A run with invented outcomes, so that tests know what the reports must contain.
 
 use conformance::{contract_path, plan};
 use openapi_conformance::case::{self, Case};
@@ -11,11 +11,11 @@ use openapi_conformance::wire::{Exchange, Headers, Request, Response};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Text that ends elements, turns around what follows, and is no XML.
+/// Text that closes elements, reverses the text direction, and is not allowed in XML.
 const HOSTILE: &str =
     "\u{0}\u{1b}[31m\u{202e}]]></script><img src=x onerror='document.title=1'>\"&\u{fffe}\r\n\tשלום 𝄞";
 
-/// A run of made-up outcomes: every case was answered as its cell says, without a server.
+/// A run with invented outcomes: every case covers its point, without a server.
 pub(crate) struct Run {
     pub(crate) document: Arc<Document>,
     pub(crate) cases: Vec<Case>,
@@ -35,8 +35,8 @@ impl Run {
             .map(|(point, topology, _)| (point.clone(), topology))
             .collect();
         for (index, case) in cases.iter().enumerate() {
-            // The first case of a status and topology stands for all of its points.
-            let like = |point: &&CoveragePoint| {
+            // A case covers all points of its status and topology.
+            let matches = |point: &&CoveragePoint| {
                 case.point.as_ref().is_some_and(|own| {
                     (&own.subject, own.status, &own.alternative)
                         == (&point.subject, point.status, &point.alternative)
@@ -47,7 +47,7 @@ impl Run {
                 .iter()
                 .filter(|(_, other)| *other == topology)
                 .map(|(point, _)| point)
-                .filter(like);
+                .filter(matches);
             outcomes.push(Outcome {
                 case: index,
                 failures: Vec::new(),
@@ -66,7 +66,7 @@ impl Run {
         run
     }
 
-    /// Enters what was shown into a fresh coverage.
+    /// Counts the covered points again.
     fn count(&mut self) {
         self.coverage = Coverage::new(
             &self.document,
@@ -90,18 +90,18 @@ impl Run {
         self.count();
     }
 
-    /// Makes a case of the server fail, hostile in everything that a server, a client or a case can
-    /// say, and gives the index of its outcome.
+    /// Makes a case of the server fail, with hostile text in everything that a server, a client or a case can
+    /// contain. Returns the index of its outcome.
     pub(crate) fn fail(&mut self) -> usize {
-        let is_home = |case: &Case| {
+        let is_chosen = |case: &Case| {
             let point = case.point.as_ref();
             case.topology() == Topology::Server
                 && point.is_some_and(|point| point.subject == "GET /v1/account")
         };
-        let index = self.cases.iter().position(is_home).unwrap();
+        let index = self.cases.iter().position(is_chosen).unwrap();
         self.cases[index].name = format!("GET /v1/account: {HOSTILE}");
         let outcome = &mut self.outcomes[index];
-        outcome.failures = vec![format!("first fault {HOSTILE}"), "second fault".to_owned()];
+        outcome.failures = vec![format!("first failure {HOSTILE}"), "second failure".to_owned()];
         outcome.covered.clear();
         outcome.exchange = Some(Exchange {
             request: Request {
@@ -110,22 +110,22 @@ impl Run {
             },
             response: Response {
                 status: 200,
-                headers: Headers(vec![("X-Odd".to_owned(), HOSTILE.to_owned())]),
+                headers: Headers(vec![("X-Hostile".to_owned(), HOSTILE.to_owned())]),
                 body: [b"\xff\xfe", HOSTILE.as_bytes()].concat(),
             },
         });
         index
     }
 
-    /// Makes many cases fail in a few ways, and gives how many.
+    /// Makes many cases fail with a few kinds of messages. Returns their number.
     pub(crate) fn fail_widely(&mut self) -> usize {
         let mut failed = 0;
         for (index, outcome) in self.outcomes.iter_mut().enumerate().step_by(5) {
-            let fault = match index % 3 {
+            let failure = match index % 3 {
                 0 => format!("status {} is not declared", 500 + index % 2),
                 _ => format!("body: /name: \"{HOSTILE} {index}\" is longer than 3 characters"),
             };
-            outcome.failures = vec![fault, "another fault".to_owned()];
+            outcome.failures = vec![failure, "another failure".to_owned()];
             outcome.covered.clear();
             failed += 1;
         }
@@ -150,14 +150,14 @@ fn exchange(index: usize) -> Exchange {
     Exchange {
         request: Request {
             method: "GET".to_owned(),
-            target: format!("/made-up/{index}"),
+            target: format!("/sample/{index}"),
             headers: Headers(vec![("Accept".to_owned(), "*/*".to_owned())]),
             body: Vec::new(),
         },
         response: Response {
             status: 200,
             headers: Headers(vec![("Content-Type".to_owned(), "application/json".to_owned())]),
-            body: b"{\"made\":\"up\"}".to_vec(),
+            body: b"{\"sample\":true}".to_vec(),
         },
     }
 }

@@ -1,0 +1,227 @@
+//! Cases: what is sent to whom, and the expected result.
+
+use crate::call::Call;
+use crate::coverage::{CoveragePoint, Topology};
+use crate::script::{Script, TypedResponse};
+use crate::wire;
+use openapi_judge::document::SecurityRequirement;
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// The deepest nesting of a request body that is accepted, the body itself included.
+pub const MAX_DEPTH: usize = 127;
+
+/// The largest number of violations that a response reports; beyond it, the response also reports that there are more.
+pub const MAX_VIOLATIONS: usize = 1_000;
+
+/// A placeholder in header fields of replayed responses: the URL of a server that the client must not contact.
+pub const OTHER_SERVER: &str = "${other-server}";
+
+/// The message of scripted panics, which must never be in a response.
+pub const PANIC_MESSAGE: &str = "an internal message of the implementation";
+
+/// One case.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// A description of what it checks, unique in the suite.
+    pub name: String,
+    /// The coverage point that it is meant to cover; `None` if several responses are accepted.
+    pub point: Option<CoveragePoint>,
+    /// What is sent to whom.
+    pub kind: CaseKind,
+}
+
+/// The kinds of cases.
+#[derive(Debug, Clone)]
+pub enum CaseKind {
+    /// The generated client calls the generated server.
+    RoundTrip(Box<RoundTrip>),
+    /// The suite sends a request to the generated server.
+    Raw(Box<RawRequest>),
+    /// The generated client reads a response that the suite wrote.
+    Replay(Box<Replay>),
+    /// The suite sends the bytes of a case file to the generated server.
+    File(Box<FileCase>),
+    /// The suite sends a request to a server in a process of its own.
+    Deployed(Box<RawRequest>),
+}
+
+impl Case {
+    /// Returns which of client and server take part.
+    #[must_use]
+    pub fn topology(&self) -> Topology {
+        match &self.kind {
+            CaseKind::RoundTrip(_) => Topology::Both,
+            CaseKind::Raw(_) | CaseKind::File(_) => Topology::Server,
+            CaseKind::Replay(_) => Topology::Client,
+            CaseKind::Deployed(_) => Topology::Deployed,
+        }
+    }
+
+    /// Returns where the document declares the response.
+    #[must_use]
+    pub fn declared(&self) -> DeclaredBy {
+        match &self.kind {
+            CaseKind::RoundTrip(case) => DeclaredBy::Operation(case.operation),
+            CaseKind::Replay(case) => DeclaredBy::Operation(case.round_trip.operation),
+            CaseKind::Raw(case) | CaseKind::Deployed(case) => case.declared,
+            CaseKind::File(case) => case.declared,
+        }
+    }
+}
+
+/// A call of the client, and the response of the implementation.
+#[derive(Debug, Clone)]
+pub struct RoundTrip {
+    /// Index of the operation.
+    pub operation: usize,
+    /// The credentials.
+    pub alternative: SecurityRequirement,
+    /// The request.
+    pub call: Call,
+    /// The response.
+    pub response: TypedResponse,
+}
+
+/// A call of the client to which the suite responds.
+#[derive(Debug, Clone)]
+pub struct Replay {
+    /// The call, and what its caller must get if the response is valid.
+    pub round_trip: RoundTrip,
+    /// The response on the wire.
+    pub response: wire::Response,
+    /// How the client must report it.
+    pub expected: Expected,
+}
+
+/// How a client must report a response to its caller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// As the variant of its status.
+    Typed,
+    /// As an error: the operation does not declare the response.
+    Undeclared,
+    /// As an error: the response cannot be decoded.
+    Unreadable,
+}
+
+/// The known failure of a hand-written case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownFailure {
+    /// The status of the response; `None` stands for any success.
+    pub status: Option<u16>,
+    /// Why the failure is accepted.
+    pub reason: String,
+}
+
+/// A request of the suite, and the response that it must get.
+#[derive(Debug, Clone)]
+pub struct RawRequest {
+    /// The security alternative that the request uses or violates.
+    pub alternative: SecurityRequirement,
+    /// The response that the implementation returns, if the request reaches it.
+    pub response: Option<TypedResponse>,
+    /// The request, without `Host`.
+    pub request: wire::Request,
+    /// How the implementation behaves.
+    pub script: Script,
+    /// Where the document declares the response.
+    pub declared: DeclaredBy,
+    /// The expected statuses.
+    pub statuses: Vec<u16>,
+    /// The methods that `Allow` must list, in any order; empty if there is no such header.
+    pub allow: Vec<String>,
+    /// The violations of the body: for each, the JSON pointers of which the response must report one.
+    pub pointers: Vec<Vec<String>>,
+    /// What the implementation must receive; `None` if the request must not reach it.
+    pub delivery: Option<Delivery>,
+}
+
+/// A hand-written case: the bytes of a request, and the response that it must get.
+#[derive(Debug, Clone)]
+pub struct FileCase {
+    /// The credentials of the valid request.
+    pub alternative: SecurityRequirement,
+    /// The valid request before it was edited.
+    pub request: wire::Request,
+    /// The bytes to send.
+    pub bytes: Vec<u8>,
+    /// Whether the sending side of the connection is closed afterwards.
+    pub ends: bool,
+    /// How the implementation behaves if it is reached.
+    pub script: Script,
+    /// Where the document declares the response.
+    pub declared: DeclaredBy,
+    /// Whether an error may lack a body because the HTTP library, below the router, responds.
+    pub may_lack_body: bool,
+    /// The expected statuses.
+    pub statuses: Vec<u16>,
+    /// Whether the server may also close the connection without a response.
+    pub closes: bool,
+    /// Headers that must be present, with their values; `*` stands for any.
+    pub headers: Vec<(String, String)>,
+    /// Headers that must be absent.
+    pub forbidden: Vec<String>,
+    /// Values of the body by JSON pointer.
+    pub body: Vec<(String, Value)>,
+    /// Whether the request must reach the implementation; `None` if it may.
+    pub reaches: Option<bool>,
+    /// The alternative whose credential must reach the implementation, if the case checks that.
+    pub credential: Option<SecurityRequirement>,
+    /// Parameters that must reach the implementation, by `location:name`.
+    pub receives: Vec<(String, Value)>,
+    /// The known failure of the case.
+    pub failure: Option<KnownFailure>,
+}
+
+/// What the implementation must receive of a raw request.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Delivery {
+    /// The request, with any body.
+    Anything,
+    /// This body.
+    Body(Value),
+}
+
+/// Where the document declares a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeclaredBy {
+    /// In the operation with this index.
+    Operation(usize),
+    /// In the `x-unmatched` entry with this index.
+    Unmatched(usize),
+    /// Nowhere: the response has no body.
+    Undeclared,
+}
+
+/// What determines the cases of a suite, apart from the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The seed of the random cases: the same seed gives the same cases.
+    pub seed: u64,
+    /// The number of random cases of each operation.
+    pub random: usize,
+    /// The longest request body that the server accepts, in bytes.
+    pub body_limit: usize,
+    /// The folder of the hand-written cases.
+    pub case_files: Option<PathBuf>,
+}
+
+impl Plan {
+    /// The default seed.
+    pub const SEED: u64 = 1;
+
+    /// The default number of random cases of each operation.
+    pub const RANDOM: usize = 300;
+
+    /// A plan with the defaults and without hand-written cases.
+    #[must_use]
+    pub fn new(body_limit: usize) -> Plan {
+        Plan {
+            seed: Plan::SEED,
+            random: Plan::RANDOM,
+            body_limit,
+            case_files: None,
+        }
+    }
+}
