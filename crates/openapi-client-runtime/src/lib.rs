@@ -7,6 +7,7 @@ mod call;
 pub mod catalogue;
 mod connection;
 mod credentials;
+mod enumeration;
 mod error;
 mod error_sources;
 mod failure;

@@ -1,110 +1,445 @@
-//! Deserialises objects where serde's derived code accepts too much.
+//! Reads and writes objects of a contract.
+//!
+//! Generated structs implement serde's traits through [`Object`] and [`impl_object!`](crate::__impl_object) instead of
+//! deriving them. Derived code also accepts an array and assigns its items to the fields in turn, so that `[]` would pass
+//! for an object without required properties; and it makes up half of what the compiler checks in a generated client.
 
-use serde::de::{Deserialize, Deserializer, Visitor};
-use serde::forward_to_deserialize_any;
+use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::ser::{SerializeMap, Serializer};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
-/// Implements serde's traits for a struct that derives them with `remote = "Self"`, so that only a map deserialises
-/// into it. Derived code also accepts a sequence and assigns its items to the fields in turn, so that `[]` would pass
-/// for an object without required properties.
+/// A struct whose fields are the properties of an object.
+pub trait Object: Sized {
+    /// The name of the struct, for messages.
+    const NAME: &'static str;
+
+    /// Reads the properties.
+    ///
+    /// # Errors
+    ///
+    /// A required property is absent, a property occurs twice, or its value is rejected by the type of its field.
+    fn read<'de, A: MapAccess<'de>>(properties: A) -> Result<Self, A::Error>;
+
+    /// Writes the properties that are not absent.
+    ///
+    /// # Errors
+    ///
+    /// A value cannot be serialised.
+    fn write<M: SerializeMap>(&self, properties: &mut M) -> Result<(), M::Error>;
+}
+
+/// Deserialises an object. Anything but a map is an error.
+///
+/// # Errors
+///
+/// What [`Object::read`] rejects.
+pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+/// Serialises an object as a map.
+///
+/// # Errors
+///
+/// What [`Object::write`] rejects.
+pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut properties = serializer.serialize_map(None)?;
+    object.write(&mut properties)?;
+    properties.end()
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object ({})", T::NAME)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, properties: A) -> Result<T, A::Error> {
+        T::read(properties)
+    }
+}
+
+/// The name of a property, borrowed from the input where it stands there without escapes.
+#[derive(Debug)]
+pub enum PropertyName<'de> {
+    /// A part of the input.
+    Borrowed(&'de str),
+    /// A copy.
+    Owned(String),
+}
+
+impl PropertyName<'_> {
+    /// Returns the name.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Borrowed(name) => name,
+            Self::Owned(name) => name,
+        }
+    }
+
+    fn into_owned(self) -> String {
+        match self {
+            Self::Borrowed(name) => name.to_owned(),
+            Self::Owned(name) => name,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for PropertyName<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+
+        impl<'de> Visitor<'de> for NameVisitor {
+            type Value = PropertyName<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a property")
+            }
+
+            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
+                Ok(PropertyName::Borrowed(name))
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+                Ok(PropertyName::Owned(name.to_owned()))
+            }
+
+            fn visit_string<E>(self, name: String) -> Result<Self::Value, E> {
+                Ok(PropertyName::Owned(name))
+            }
+        }
+
+        deserializer.deserialize_identifier(NameVisitor)
+    }
+}
+
+/// Reads the value of a property that has not been read yet.
+///
+/// # Errors
+///
+/// The property occurs twice, or `T` rejects its value.
+pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    value: &mut Option<T>,
+    name: &'static str,
+    properties: &mut A,
+) -> Result<(), A::Error> {
+    if value.is_some() {
+        return Err(de::Error::duplicate_field(name));
+    }
+    *value = Some(properties.next_value()?);
+    Ok(())
+}
+
+/// Skips the value of a property that the struct has no field for.
+///
+/// # Errors
+///
+/// The value is malformed.
+pub fn skip<'de, A: MapAccess<'de>>(properties: &mut A) -> Result<(), A::Error> {
+    properties.next_value::<IgnoredAny>().map(drop)
+}
+
+/// Keeps the value of a property that the object does not describe.
+///
+/// # Errors
+///
+/// `T` rejects the value.
+pub fn keep<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    others: &mut BTreeMap<String, T>,
+    name: PropertyName<'de>,
+    properties: &mut A,
+) -> Result<(), A::Error> {
+    others.insert(name.into_owned(), properties.next_value()?);
+    Ok(())
+}
+
+/// A property that must be there. If it is nullable, its field is an `Option`.
+pub mod required {
+    use super::{SerializeMap, de};
+    use serde::Serialize;
+
+    /// Returns the value that was read.
+    ///
+    /// # Errors
+    ///
+    /// The property is absent.
+    pub fn finish<T, E: de::Error>(value: Option<T>, name: &'static str) -> Result<T, E> {
+        value.ok_or_else(|| E::missing_field(name))
+    }
+
+    /// Writes the property.
+    ///
+    /// # Errors
+    ///
+    /// The value cannot be serialised.
+    pub fn write<T: Serialize, M: SerializeMap>(
+        value: &T,
+        name: &'static str,
+        properties: &mut M,
+    ) -> Result<(), M::Error> {
+        properties.serialize_entry(name, value)
+    }
+}
+
+/// A property that may be absent and is not nullable: `null` is an error. Its field is an `Option`.
+pub mod optional {
+    use super::{SerializeMap, de};
+    use serde::Serialize;
+
+    /// Returns the value that was read, if any.
+    ///
+    /// # Errors
+    ///
+    /// None.
+    pub fn finish<T, E: de::Error>(value: Option<T>, _: &'static str) -> Result<Option<T>, E> {
+        Ok(value)
+    }
+
+    /// Writes the property if there is a value.
+    ///
+    /// # Errors
+    ///
+    /// The value cannot be serialised.
+    pub fn write<T: Serialize, M: SerializeMap>(
+        value: &Option<T>,
+        name: &'static str,
+        properties: &mut M,
+    ) -> Result<(), M::Error> {
+        match value {
+            Some(value) => properties.serialize_entry(name, value),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A property that may be absent and is nullable. Its field is a [`Maybe`](crate::Maybe).
+pub mod maybe {
+    use super::{SerializeMap, de};
+    use crate::Maybe;
+    use serde::Serialize;
+
+    /// Returns the value that was read, or that the property is absent.
+    ///
+    /// # Errors
+    ///
+    /// None.
+    pub fn finish<T, E: de::Error>(value: Option<Maybe<T>>, _: &'static str) -> Result<Maybe<T>, E> {
+        Ok(value.unwrap_or_default())
+    }
+
+    /// Writes the property unless it is absent.
+    ///
+    /// # Errors
+    ///
+    /// The value cannot be serialised.
+    pub fn write<T: Serialize, M: SerializeMap>(
+        value: &Maybe<T>,
+        name: &'static str,
+        properties: &mut M,
+    ) -> Result<(), M::Error> {
+        match value {
+            Maybe::Absent => Ok(()),
+            present => properties.serialize_entry(name, present),
+        }
+    }
+}
+
+/// Writes the properties that the object does not describe.
+///
+/// # Errors
+///
+/// A value cannot be serialised.
+pub fn write_others<T: serde::Serialize, M: SerializeMap>(
+    others: &BTreeMap<String, T>,
+    properties: &mut M,
+) -> Result<(), M::Error> {
+    others
+        .iter()
+        .try_for_each(|(name, value)| properties.serialize_entry(name, value))
+}
+
+/// Implements [`Object`] and serde's traits for a struct: one line for each field, with the presence of its property
+/// ([`required`], [`optional`] or [`maybe`]) and the property's name. `others` is the field of all other properties.
+///
+/// ```text
+/// impl_object! {
+///     struct User, others additional;
+///     required id = "id";
+///     optional avatar_url = "avatar-url";
+/// }
+/// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_object {
-    ($name:ident) => {
-        impl ::serde::Serialize for $name {
-            fn serialize<__S: ::serde::Serializer>(
+    (
+        struct $name:ident $(, others $others:ident)?;
+        $($presence:ident $field:ident = $property:literal;)*
+    ) => {
+        impl $crate::private::v1::object::Object for $name {
+            const NAME: &'static str = ::std::stringify!($name);
+
+            fn read<'de, A: ::serde::de::MapAccess<'de>>(
+                mut properties: A,
+            ) -> ::std::result::Result<Self, A::Error> {
+                $(let mut $field = ::std::option::Option::None;)*
+                $(let mut $others = ::std::collections::BTreeMap::new();)?
+                while let ::std::option::Option::Some(name) = properties.next_key()? {
+                    let name: $crate::private::v1::object::PropertyName<'de> = name;
+                    match name.as_str() {
+                        $($property => {
+                            $crate::private::v1::object::read(&mut $field, $property, &mut properties)?
+                        })*
+                        _ => $crate::__impl_object!(@other name properties $($others)?),
+                    }
+                }
+                ::std::result::Result::Ok(Self {
+                    $($field: $crate::private::v1::object::$presence::finish($field, $property)?,)*
+                    $($others,)?
+                })
+            }
+
+            fn write<M: ::serde::ser::SerializeMap>(
                 &self,
-                serializer: __S,
-            ) -> ::std::result::Result<__S::Ok, __S::Error> {
-                $name::serialize(self, serializer)
+                properties: &mut M,
+            ) -> ::std::result::Result<(), M::Error> {
+                $($crate::private::v1::object::$presence::write(&self.$field, $property, properties)?;)*
+                $($crate::private::v1::object::write_others(&self.$others, properties)?;)?
+                ::std::result::Result::Ok(())
+            }
+        }
+
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                $crate::private::v1::object::serialize(self, serializer)
             }
         }
 
         impl<'de> ::serde::Deserialize<'de> for $name {
-            fn deserialize<__D: ::serde::Deserializer<'de>>(
-                deserializer: __D,
-            ) -> ::std::result::Result<Self, __D::Error> {
-                $name::deserialize($crate::private::v1::object::MapOnly(deserializer))
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                $crate::private::v1::object::deserialize(deserializer)
             }
         }
     };
-}
-
-/// A deserializer that offers a map whatever its visitor asks for.
-#[derive(Debug)]
-pub struct MapOnly<D>(pub D);
-
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for MapOnly<D> {
-    type Error = D::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(visitor)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
-        unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-/// Deserialises an optional property that is not nullable: `null` is an error, and a default covers its absence.
-///
-/// # Errors
-///
-/// `null`, and what `T` rejects.
-pub fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
-}
-
-/// Deserialises a required property that is nullable: its absence is an error, which serde does not report for an
-/// `Option` without this function.
-///
-/// # Errors
-///
-/// What `T` rejects.
-pub fn nullable<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    Option::deserialize(deserializer)
+    (@other $name:ident $properties:ident) => {
+        $crate::private::v1::object::skip(&mut $properties)?
+    };
+    (@other $name:ident $properties:ident $others:ident) => {
+        $crate::private::v1::object::keep(&mut $others, $name, &mut $properties)?
+    };
 }
 
 #[cfg(test)]
 mod tests {
-    #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(remote = "Self")]
-    struct Object {
-        #[serde(
-            default,
-            skip_serializing_if = "Option::is_none",
-            deserialize_with = "super::optional"
-        )]
-        optional: Option<u8>,
-        #[serde(deserialize_with = "super::nullable")]
+    use crate::Maybe;
+    use std::collections::BTreeMap;
+
+    #[derive(Debug, PartialEq)]
+    struct Closed {
+        required: u8,
         nullable: Option<u8>,
+        optional: Option<u8>,
+        maybe: Maybe<u8>,
     }
-    crate::__impl_object!(Object);
+
+    crate::__impl_object! {
+        struct Closed;
+        required required = "a";
+        required nullable = "b";
+        optional optional = "c";
+        maybe maybe = "d-\u{e9}";
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Open {
+        name: String,
+        properties: BTreeMap<String, u64>,
+    }
+
+    // The fields have the names of the macro's own variables.
+    crate::__impl_object! {
+        struct Open, others properties;
+        required name = "name";
+    }
+
+    fn read(text: &str) -> Result<Closed, String> {
+        serde_json::from_str(text).map_err(|error| error.to_string())
+    }
 
     #[test]
-    fn only_an_object_is_an_object() {
-        let object = Object {
-            optional: None,
-            nullable: Some(1),
+    fn every_presence_survives_a_round_trip() {
+        let all = Closed {
+            required: 1,
+            nullable: Some(2),
+            optional: Some(3),
+            maybe: Maybe::Value(4),
         };
-        assert_eq!(
-            serde_json::from_str::<Object>(r#"{"nullable":1,"more":2}"#).unwrap(),
-            object
-        );
-        assert_eq!(serde_json::to_string(&object).unwrap(), r#"{"nullable":1}"#);
-        for text in ["[1,2]", "[]", "null", "1"] {
-            assert!(serde_json::from_str::<Object>(text).is_err(), "{text}");
+        let none = Closed {
+            required: 1,
+            nullable: None,
+            optional: None,
+            maybe: Maybe::Absent,
+        };
+        for (object, text) in [
+            (all, r#"{"a":1,"b":2,"c":3,"d-é":4}"#),
+            (none, r#"{"a":1,"b":null}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&object).unwrap(), text);
+            assert_eq!(read(text).unwrap(), object);
+            let value: serde_json::Value = serde_json::from_str(text).unwrap();
+            assert_eq!(serde_json::from_value::<Closed>(value).unwrap(), object);
+        }
+        assert_eq!(read(r#"{"a":1,"b":2,"d-é":null}"#).unwrap().maybe, Maybe::Null);
+    }
+
+    #[test]
+    fn names_may_be_escaped_and_unknown_properties_are_skipped() {
+        let text = r#"{"\u0061":1,"b":null,"z":{"a":[{}]},"d-\u00e9":4}"#;
+        assert_eq!(read(text).unwrap().maybe, Maybe::Value(4));
+    }
+
+    #[test]
+    fn violations_of_presence_are_errors() {
+        for (text, expected) in [
+            (r#"{"b":1}"#, "missing field `a` at line 1 column 7"),
+            (r#"{"a":1}"#, "missing field `b` at line 1 column 7"),
+            (r#"{"a":1,"b":1,"a":2}"#, "duplicate field `a` at line 1 column 16"),
+            (
+                r#"{"a":1,"b":1,"c":null}"#,
+                "invalid type: null, expected u8 at line 1 column 21",
+            ),
+            (r#"{"a":300}"#, "invalid value: integer `300`, expected u8 at line 1 column 8"),
+        ] {
+            assert_eq!(read(text).unwrap_err(), expected, "{text}");
         }
     }
 
     #[test]
-    fn null_and_absence_are_told_apart() {
-        assert!(serde_json::from_str::<Object>(r#"{"nullable":null}"#).is_ok());
-        assert!(serde_json::from_str::<Object>(r#"{"nullable":null,"optional":null}"#).is_err());
-        assert!(serde_json::from_str::<Object>(r#"{"optional":1}"#).is_err());
+    fn only_an_object_is_an_object() {
+        for text in ["[1,2,3,4]", "[]", "null", "1", r#""a""#] {
+            let error = read(text).unwrap_err();
+            assert!(error.contains("expected an object (Closed)"), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn other_properties_are_kept_where_the_object_has_a_field_for_them() {
+        let object = Open {
+            name: "n".to_owned(),
+            properties: BTreeMap::from([("x".to_owned(), u64::MAX), ("y".to_owned(), 2)]),
+        };
+        let text = r#"{"name":"n","x":18446744073709551615,"y":2}"#;
+        assert_eq!(serde_json::to_string(&object).unwrap(), text);
+        assert_eq!(serde_json::from_str::<Open>(text).unwrap(), object);
+        assert!(serde_json::from_str::<Open>(r#"{"name":"n","x":"1"}"#).is_err());
     }
 }

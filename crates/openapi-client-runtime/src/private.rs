@@ -34,10 +34,16 @@ pub mod v1 {
         http_client_builder,
     };
 
-    /// Objects: what serde's derived code does not check.
+    /// Objects.
     pub mod object {
         pub use crate::__impl_object as impl_object;
-        pub use crate::object::{MapOnly, nullable, optional};
+        pub use crate::object::*;
+    }
+
+    /// Enumerations.
+    pub mod enumeration {
+        pub use crate::enumeration::*;
+        pub use crate::{__impl_string_enum as impl_string_enum, __impl_value_enum as impl_value_enum};
     }
 
     /// `oneOf` and `anyOf`.

@@ -1,10 +1,13 @@
 //! Rust code as text.
 
 use proc_macro2::TokenStream;
-use syn::{File, ImplItem, Item, TraitItem, parse_quote};
+use syn::{File, ImplItem, Item, ItemMacro, TraitItem, parse_quote};
 
 /// The name of the item that stands for a blank line until the text is printed.
 const MARKER: &str = "__BLANK_LINE";
+
+/// The name that stands for the entries of a macro until the text is printed.
+const TABLE: &str = "__ENTRIES";
 
 /// Prints items, with a blank line between those that are more than a line.
 ///
@@ -16,11 +19,23 @@ pub(crate) fn print(items: TokenStream) -> Result<String, syn::Error> {
 
 /// Prints a file, with a blank line between items that are more than a line.
 pub(crate) fn print_file(mut file: File) -> String {
-    file.items = spaced(std::mem::take(&mut file.items));
+    let mut tables = Vec::new();
+    file.items = spaced(std::mem::take(&mut file.items), &mut tables);
     let marker = format!("const {MARKER}: () = ();");
+    let mut tables = tables.into_iter();
     let mut text = String::new();
     for line in prettyplease::unparse(&file).lines() {
-        if line.trim() != marker {
+        let content = line.trim_start();
+        if content == TABLE {
+            let indent = &line[..line.len() - content.len()];
+            for entry in tables.next().into_iter().flatten() {
+                text.push_str(indent);
+                text.push_str(&entry);
+                text.push('\n');
+            }
+            continue;
+        }
+        if content != marker {
             text.push_str(line);
         }
         text.push('\n');
@@ -28,8 +43,32 @@ pub(crate) fn print_file(mut file: File) -> String {
     text
 }
 
-/// The items with a marker between them.
-fn spaced(items: Vec<Item>) -> Vec<Item> {
+/// Takes the entries of a macro's input, which end in semicolons, so that each gets a line: prettyplease fills lines with
+/// tokens instead. Another macro is left as it is.
+fn take_entries(item: &mut ItemMacro) -> Option<Vec<String>> {
+    let marker = quote::format_ident!("{TABLE}");
+    let tokens = std::mem::replace(&mut item.mac.tokens, quote::quote!(#marker));
+    let mut entries = vec![String::new()];
+    for token in tokens.clone() {
+        let entry = entries.last_mut()?;
+        let text = token.to_string();
+        if !entry.is_empty() && !matches!(text.as_str(), "," | ":" | ";") {
+            entry.push(' ');
+        }
+        entry.push_str(&text);
+        if text == ";" {
+            entries.push(String::new());
+        }
+    }
+    if entries.pop().is_some_and(|rest| rest.is_empty()) && item.mac.path.segments.len() > 1 {
+        return Some(entries);
+    }
+    item.mac.tokens = tokens;
+    None
+}
+
+/// The items with a marker between them, and with their macros' entries taken out.
+fn spaced(items: Vec<Item>, tables: &mut Vec<Vec<String>>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
     for mut item in items {
         match &mut item {
@@ -39,9 +78,10 @@ fn spaced(items: Vec<Item>) -> Vec<Item> {
             }
             Item::Mod(module) => {
                 if let Some((_, items)) = &mut module.content {
-                    *items = spaced(std::mem::take(items));
+                    *items = spaced(std::mem::take(items), tables);
                 }
             }
+            Item::Macro(invocation) => tables.extend(take_entries(invocation)),
             _ => {}
         }
         if all.last().is_some_and(|last| !belong_together(last, &item)) {
@@ -140,6 +180,31 @@ mod l {
     }
 
     static P: u8 = 0;
+}
+";
+        assert_eq!(print(items).ok().as_deref(), Some(expected));
+    }
+    #[test]
+    fn each_entry_of_a_macro_has_a_line() {
+        let items = quote! {
+            mod a {
+                b::table! {
+                    struct C, others d;
+                    required e = "f , g";
+                    optional r#type = "type";
+                }
+                b::other!(x, y);
+            }
+        };
+        let expected = "\
+mod a {
+    b::table! {
+        struct C, others d;
+        required e = \"f , g\";
+        optional r#type = \"type\";
+    }
+
+    b::other!(x, y);
 }
 ";
         assert_eq!(print(items).ok().as_deref(), Some(expected));

@@ -8,33 +8,18 @@ use quote::{ToTokens as _, quote};
 
 pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
     let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
-    let texts: Vec<&str> = values
-        .iter()
-        .map(|value| value.value.as_str().unwrap_or_default())
-        .collect();
+    let strings = values.iter().map(|value| value.value.as_str().unwrap_or_default());
     let notes = values.iter().map(note);
     quote! {
         #docs
-        #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize
-        )]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #name {
-            #(#notes #[serde(rename = #texts)] #variants,)*
+            #(#notes #variants,)*
         }
 
-        impl #name {
-            /// As it is sent.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    #(Self::#variants => #texts,)*
-                }
-            }
-        }
-
-        impl ::std::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.write_str(self.as_str())
-            }
+        super::runtime::enumeration::impl_string_enum! {
+            enum #name;
+            #(#variants = #strings;)*
         }
     }
 }
@@ -62,41 +47,16 @@ fn by_value(
 ) -> TokenStream {
     let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
     let notes = values.iter().map(note);
-    let name_of_wire = ty.to_string();
-    let unknown = format!("{{}} is no {name}");
     quote! {
         #docs
-        #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize
-        )]
-        #[serde(into = #name_of_wire, try_from = #name_of_wire)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #name {
             #(#notes #variants,)*
         }
 
-        impl ::std::convert::From<#name> for #ty {
-            fn from(value: #name) -> Self {
-                match value {
-                    #(#name::#variants => #wire,)*
-                }
-            }
-        }
-
-        impl ::std::convert::TryFrom<#ty> for #name {
-            type Error = ::std::string::String;
-
-            fn try_from(value: #ty) -> ::std::result::Result<Self, ::std::string::String> {
-                match value {
-                    #(#wire => ::std::result::Result::Ok(Self::#variants),)*
-                    _ => ::std::result::Result::Err(::std::format!(#unknown, value)),
-                }
-            }
-        }
-
-        impl ::std::fmt::Display for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Display::fmt(&#ty::from(*self), f)
-            }
+        super::runtime::enumeration::impl_value_enum! {
+            enum #name: #ty;
+            #(#variants = #wire;)*
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Objects: structs whose members say exactly what is sent.
+//! Objects: structs whose fields distinguish absent, null and present properties.
 
 use super::docs;
 use crate::client::redaction::{self, Shown};
-use crate::client::rust::{ident, plain};
+use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::model::{ADDITIONAL_FIELD, Additional, Object, Property, Schema};
 use proc_macro2::{Ident, TokenStream};
@@ -11,27 +11,44 @@ use quote::quote;
 pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &TokenStream) -> TokenStream {
     let fields = object.properties.iter().map(|property| field(typing, property));
     let additional = additional(typing, object);
-    let mut derives = quote!(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize);
-    if !object.properties.iter().any(|property| property.required) {
-        derives = quote!(Default, #derives);
-    }
+    let default = object
+        .properties
+        .iter()
+        .all(|property| !property.required)
+        .then(|| quote!(Default,));
     let debug = redaction::of_struct(name, &TokenStream::new(), &shown(typing, object));
     let (derive, debug) = (debug.derive, debug.implementation);
-    // What has further members is read from a map anyhow.
-    let from_map = additional.is_empty();
-    let remote = from_map.then(|| quote!(#[serde(remote = "Self")]));
-    let from_map = from_map.then(|| quote!(super::runtime::object::impl_object!(#name);));
+    let others = (!additional.is_empty()).then(|| {
+        let field = ident(ADDITIONAL_FIELD);
+        quote!(, others #field)
+    });
+    let properties = object.properties.iter().map(|property| {
+        let (presence, field, wire) = (presence(typing, property), ident(&property.ident), &property.name);
+        quote!(#presence #field = #wire;)
+    });
     quote! {
         #docs
-        #[derive(#derive #derives)]
-        #remote
+        #[derive(#derive #default Clone, PartialEq)]
         pub struct #name {
             #(#fields,)*
             #additional
         }
-        #from_map
+
+        super::runtime::object::impl_object! {
+            struct #name #others;
+            #(#properties)*
+        }
 
         #debug
+    }
+}
+
+/// The module of the run-time that reads and writes the property.
+fn presence(typing: &Typing<'_>, property: &Property) -> TokenStream {
+    match (property.required, typing.api.nullable(property.schema)) {
+        (true, _) => quote!(required),
+        (false, false) => quote!(optional),
+        (false, true) => quote!(maybe),
     }
 }
 
@@ -46,31 +63,12 @@ fn field(typing: &Typing<'_>, property: &Property) -> TokenStream {
     if property.boxed {
         base = quote!(::std::boxed::Box<#base>);
     }
-    let (ty, mut serde) = match (property.required, typing.api.nullable(property.schema)) {
-        (true, false) => (base, TokenStream::new()),
-        (true, true) => (
-            quote!(::std::option::Option<#base>),
-            quote!(deserialize_with = "super::runtime::object::nullable",),
-        ),
-        (false, false) => (
-            quote!(::std::option::Option<#base>),
-            quote!(
-                default,
-                skip_serializing_if = "::std::option::Option::is_none",
-                deserialize_with = "super::runtime::object::optional",
-            ),
-        ),
-        (false, true) => (
-            quote!(super::runtime::Maybe<#base>),
-            quote!(default, skip_serializing_if = "super::runtime::Maybe::is_absent",),
-        ),
+    let ty = match (property.required, typing.api.nullable(property.schema)) {
+        (true, false) => base,
+        (true, true) | (false, false) => quote!(::std::option::Option<#base>),
+        (false, true) => quote!(super::runtime::Maybe<#base>),
     };
-    if plain(&property.ident) != property.name {
-        let wire = &property.name;
-        serde = quote!(rename = #wire, #serde);
-    }
-    let serde = (!serde.is_empty()).then(|| quote!(#[serde(#serde)]));
-    quote!(#docs #serde pub #name: #ty)
+    quote!(#docs pub #name: #ty)
 }
 
 fn default_note(schema: &Schema) -> Option<String> {
@@ -85,8 +83,7 @@ fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
         Additional::Typed(values) => typing.full(values, &TokenStream::new()),
     };
     quote! {
-        /// Members beside those described.
-        #[serde(flatten)]
+        /// The properties that the contract does not describe.
         pub additional: ::std::collections::BTreeMap<::std::string::String, #values>,
     }
 }
