@@ -7,12 +7,15 @@ mod call;
 pub mod catalogue;
 mod connection;
 mod credentials;
+mod definitions;
 mod error;
 mod error_sources;
 mod failure;
 mod form;
 mod http_client;
 mod json_error;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod maybe;
 mod media_type;
 #[cfg(feature = "mock")]
