@@ -27,6 +27,7 @@ const EMITTERS: [Emitter; 3] = [
                 http_client_builder: None,
                 catalogue_feature: Some("catalogue".to_owned()),
                 mock_feature: Some("mock".to_owned()),
+                schemars_feature: Some("schemars".to_owned()),
                 examples_for: Some("account_client".to_owned()),
             };
             client::emit(api, &options)

@@ -46,6 +46,8 @@ pub use domain::{EmailChange, ProfileReplacement, Replaced};
 #[cfg(feature = "catalogue")]
 pub use generated::catalogue;
 pub use generated::client::{Client, ClientBuilder};
+#[cfg(feature = "schemars")]
+pub use generated::json_schema;
 pub use generated::security::*;
 pub use generated::{operations, types};
 pub use openapi_client_runtime::{

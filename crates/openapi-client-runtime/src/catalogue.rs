@@ -11,7 +11,8 @@ pub use call_error::{CallFuture, failed};
 pub use input::{Input, missing_body, read, unknown_media_type};
 pub use output::Output;
 
-use serde_json::{Map, Value};
+use crate::definitions::Definitions;
+use serde_json::Value;
 
 /// An operation of the contract.
 #[derive(Debug)]
@@ -48,17 +49,7 @@ pub struct Operation {
     /// A JSON Schema of the body of a success, which refers to `definitions`.
     output: Option<&'static str>,
     /// The definitions of the document.
-    definitions: &'static [Definition],
-}
-
-/// A named schema.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Definition {
-    /// The name.
-    pub name: &'static str,
-    /// The JSON Schema.
-    pub schema: &'static str,
+    definitions: &'static Definitions,
 }
 
 impl Operation {
@@ -84,31 +75,12 @@ impl Operation {
     }
 
     fn with_definitions(&self, schema: &str) -> Value {
-        let mut pending = self.references_of(schema);
-        let mut used = vec![false; self.definitions.len()];
-        while let Some(index) = pending.pop() {
-            if !std::mem::replace(&mut used[index], true) {
-                pending.extend(self.references_of(self.definitions[index].schema));
-            }
-        }
-        let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
-        let mut schema = parse(schema);
-        let used = self.definitions.iter().zip(used).filter(|(_, used)| *used);
-        let defs: Map<String, Value> = used
-            .map(|(definition, _)| (definition.name.to_owned(), parse(definition.schema)))
-            .collect();
-        if let (Value::Object(schema), false) = (&mut schema, defs.is_empty()) {
-            schema.insert("$defs".to_owned(), Value::Object(defs));
+        let mut schema = serde_json::from_str(schema).unwrap_or_default();
+        let used = self.definitions.used_by(&schema);
+        if let (Value::Object(schema), false) = (&mut schema, used.is_empty()) {
+            schema.insert("$defs".to_owned(), Value::Object(used));
         }
         schema
-    }
-
-    /// Returns the indices of the definitions that a schema refers to.
-    fn references_of(&self, schema: &str) -> Vec<usize> {
-        let is_used = |definition: &Definition| schema.contains(&format!("\"#/$defs/{}\"", definition.name));
-        (0..self.definitions.len())
-            .filter(|index| is_used(&self.definitions[*index]))
-            .collect()
     }
 }
 
@@ -226,7 +198,7 @@ impl Operation {
         method: &'static str,
         path: &'static str,
         input: &'static str,
-        definitions: &'static [Definition],
+        definitions: &'static Definitions,
     ) -> Self {
         Self {
             id,

@@ -7,6 +7,7 @@ mod call;
 pub mod catalogue;
 mod connection;
 mod credentials;
+mod definitions;
 mod enumeration;
 mod error;
 mod error_sources;
@@ -14,6 +15,8 @@ mod failure;
 mod form;
 mod http_client;
 mod json_error;
+#[cfg(feature = "schemars")]
+mod json_schema;
 mod maybe;
 mod media_type;
 #[cfg(feature = "mock")]

@@ -19,6 +19,7 @@ pub mod v1 {
     pub use crate::call::{Call, run};
     pub use crate::catalogue;
     pub use crate::connection::{Connection, HttpDefaults, PendingCall, WireClient};
+    pub use crate::definitions::Definitions;
     pub use crate::failure::CallFailure;
     pub use crate::form::encode as encode_form;
     #[cfg(feature = "mock")]
@@ -33,6 +34,13 @@ pub mod v1 {
         Anonymous, ClientBuilder, Credentials, Error, ErrorKind, HasStatus, Maybe, TokenProvider,
         http_client_builder,
     };
+
+    /// JSON Schemas of types.
+    #[cfg(feature = "schemars")]
+    pub mod json_schema {
+        pub use crate::__implement_json_schema as implement;
+        pub use crate::json_schema::{JsonSchema, Schema, SchemaGenerator, Schemas, Subschema};
+    }
 
     /// Objects.
     pub mod object {

@@ -3,11 +3,13 @@
 //!
 //! The generated files are `progenitor.rs` (what sends requests), `types.rs`, `security.rs`,
 //! `operations/*.rs` and `client.rs` (the typed layer), `catalogue.rs` and `calls.rs` (the typed layer as
-//! data, and called with JSON), `mock.rs` (expectations of it, for tests) and `LOSSES.md`, the report of what the
+//! data, and called with JSON), `schemas.json` and `json_schema.rs` (the schemas as JSON Schemas, and as those of their
+//! types), `mock.rs` (expectations of it, for tests) and `LOSSES.md`, the report of what the
 //! projection lost and who puts it back. What is the same for every document is in the crate `openapi-client-runtime`.
 
 mod catalogue;
 mod examples;
+mod json_schema;
 mod losses;
 mod messages;
 mod mock;
@@ -19,6 +21,7 @@ mod redaction;
 mod refusals;
 mod root;
 mod rust;
+mod schemas;
 mod security;
 mod types;
 mod typing;
@@ -27,9 +30,10 @@ pub use losses::{Fate, Loss};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 use crate::model::Api;
-use crate::output::{GeneratedFile, Origin};
+use crate::output::{GeneratedFile, Origin, manifest};
 use operations::Context;
 use proc_macro2::TokenStream;
+use schemas::Schemas;
 use security::Security;
 use typing::Typing;
 
@@ -58,6 +62,8 @@ pub struct Options {
     pub catalogue_feature: Option<String>,
     /// The feature of the package that has expectations on httpmock; without one they are always there.
     pub mock_feature: Option<String>,
+    /// The feature of the package that implements `schemars::JsonSchema` for the types; without one nothing does.
+    pub schemars_feature: Option<String>,
     /// The package whose root has `Client`, the credentials, `Maybe`, `operations` and `types`: calls of each
     /// operation are written for its documentation. Without one there are none.
     pub examples_for: Option<String>,
@@ -100,8 +106,17 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let context = context.beside_types();
     writer.items("calls.rs", catalogue::calls(&context, &plans))?;
     writer.items("mock.rs", mock::emit(&context, &plans))?;
+    if options.schemars_feature.is_some() {
+        writer.write("json_schema.rs", &json_schema::emit(api));
+    }
     let losses = losses::losses(api, &plans, &typing);
     let mut files = writer.files;
+    let schemas = Schemas { api, typing: &typing };
+    files.push(GeneratedFile {
+        path: schemas::PATH.to_owned(),
+        contents: schemas.file(),
+    });
+    files.push(manifest(&options.origin, &[schemas::PATH]));
     files.push(GeneratedFile {
         path: "LOSSES.md".to_owned(),
         contents: losses::report(&losses, options),

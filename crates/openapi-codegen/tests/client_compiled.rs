@@ -15,11 +15,12 @@ use std::process::{Command, Output};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-const DEPENDENCIES: [&str; 7] = [
+const DEPENDENCIES: [&str; 8] = [
     "bytes",
     "jiff",
     "progenitor-client",
     "reqwest",
+    "schemars",
     "serde",
     "serde_json",
     "tokio",
@@ -100,6 +101,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "every_media_type",
         "every_choice",
         "every_name",
+        "every_schema",
         "by_id",
         "expected",
     ] {
@@ -158,6 +160,7 @@ fn options(name: &str) -> Options {
         http_client_builder: (name == "secrets").then(|| "crate::counted".to_owned()),
         catalogue_feature: None,
         mock_feature: None,
+        schemars_feature: Some("schemars".to_owned()),
         examples_for: (name != "secrets").then(|| format!("crate::examples::{name}")),
     }
 }
@@ -197,7 +200,7 @@ fn manifest(workspace: &str) -> String {
     };
     format!(
         "[package]\nname = \"generated-clients\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\n{}\nopenapi-client-runtime = {{ path = {:?}, features = [\"mock\"] }}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
+         [features]\ndefault = [\"schemars\"]\nschemars = []\n\n[dependencies]\n{}\nopenapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
         lines(&DEPENDENCIES),
         Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("openapi-client-runtime"),
         section(workspace, "[profile.dev]"),

@@ -27,7 +27,7 @@ const NAMES_FOR_PROGENITOR: &str = "client/plan.rs";
 
 /// Where the name of an alias, or its target in its place, is printed. Nobody follows a chain.
 const PRINT_ALIASES: [&str; 6] = [
-    "client/catalogue/schema.rs",
+    "client/schemas.rs",
     "client/typing.rs",
     "reference/schema.rs",
     "server/described/schema.rs",

@@ -17,6 +17,8 @@ pub mod calls;
 pub mod catalogue;
 /// The client.
 pub mod client;
+#[cfg(feature = "schemars")]
+pub mod json_schema;
 #[cfg(feature = "mock")]
 pub mod mock;
 /// Requests, and what can come back.

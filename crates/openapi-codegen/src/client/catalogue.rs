@@ -3,18 +3,17 @@
 
 mod calls;
 mod members;
-mod schema;
 
 pub(super) use calls::emit as calls;
 
 use super::plan::Plan;
 use super::rust::{ident, plain};
+use super::schemas::{self, Schemas};
 use super::typing::Typing;
 use crate::model::{Api, Method, Operation, StatusSpec};
 use members::{Members, Place};
 use proc_macro2::TokenStream;
 use quote::quote;
-use schema::Schemas;
 
 /// The items of `catalogue.rs`.
 pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenStream {
@@ -26,9 +25,9 @@ pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenS
         .map(|plan| operation(&schemas, &mut members, plan.operation))
         .collect();
     let members = members.finish();
-    let definitions = definitions(&schemas);
+    let definitions = schemas::PATH;
     quote! {
-        use super::runtime::catalogue::Definition;
+        use super::runtime::Definitions;
         pub use super::calls::{Caller, call};
         pub use super::runtime::catalogue::{
             Body, CallError, Content, EnumValue, Location, Operation, Output, Parameter, Property, Shape,
@@ -42,7 +41,8 @@ pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenS
         /// Every operation, in the order of the contract.
         pub static OPERATIONS: [Operation; #count] = [#(#operations),*];
 
-        #definitions
+        static DEFINITIONS: Definitions = Definitions::new(include_str!(#definitions));
+
         #members
     }
 }
@@ -137,18 +137,6 @@ fn body(members: &mut Members<'_>, operation: &Operation) -> Option<TokenStream>
     });
     let contents: Vec<TokenStream> = contents.collect();
     Some(quote!(.body(Body::new(#required, #description, &[#(#contents),*]))))
-}
-
-/// The named schemas.
-fn definitions(schemas: &Schemas<'_>) -> TokenStream {
-    let named = schemas.api.schemas.iter().filter_map(|schema| {
-        let name = schema.component.as_deref()?;
-        let schema = schemas.written(schema).to_string();
-        Some(quote!(Definition { name: #name, schema: #schema }))
-    });
-    let items: Vec<TokenStream> = named.collect();
-    let count = items.len();
-    quote!(static DEFINITIONS: [Definition; #count] = [#(#items),*];)
 }
 
 /// Sets a text that is there.

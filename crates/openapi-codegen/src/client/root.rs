@@ -136,6 +136,12 @@ pub(super) fn modules(options: &Options) -> TokenStream {
     let catalogue = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
     let feature = options.mock_feature.as_ref();
     let mock = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
+    let json_schema = options.schemars_feature.as_ref().map(|feature| {
+        quote! {
+            #[cfg(feature = #feature)]
+            pub mod json_schema;
+        }
+    });
     quote! {
         #catalogue
         /// Calls of operations by their id, with JSON.
@@ -145,6 +151,7 @@ pub(super) fn modules(options: &Options) -> TokenStream {
         pub mod catalogue;
         /// The client.
         pub mod client;
+        #json_schema
         #mock
         pub mod mock;
         /// Requests, and what can come back.

@@ -36,6 +36,8 @@ mod every_media_type;
 mod every_choice;
 #[path = "wire/every_name.rs"]
 mod every_name;
+#[path = "wire/every_schema.rs"]
+mod every_schema;
 #[path = "wire/by_id.rs"]
 mod by_id;
 #[path = "wire/expected.rs"]

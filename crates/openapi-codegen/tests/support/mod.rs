@@ -41,6 +41,7 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
             http_client_builder: None,
             catalogue_feature: None,
             mock_feature: Some("mock".to_owned()),
+            schemars_feature: Some("schemars".to_owned()),
             examples_for: None,
         },
     );
@@ -174,7 +175,7 @@ impl Crates {
             .iter()
             .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]);
         let client = sides.contains(&"client");
-        let features = client.then(|| format!("--features={}-client/mock", self.prefix));
+        let features = client.then(|| format!("--features={0}-client/mock,{0}-client/schemars", self.prefix));
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .args(packages)

@@ -1,23 +1,38 @@
-//! JSON Schemas (2020-12) of what operations take and give, as text.
+//! `schemas.json`: the named schemas as JSON Schemas (2020-12), and those of the input and output of operations.
+//!
+//! A definition describes exactly the values of its Rust type. A type of its own has no value for `null`: where the
+//! contract allows `null`, that is said where the type is used.
 
 use crate::client::plan::only;
 use crate::client::rust::plain;
 use crate::client::typing::Typing;
 use crate::model::{
-    Additional, Api, Array, Bounds, Content, EnumValue, Format, Kind, MediaKind, Object, Operation, Schema,
-    SchemaId, StringType, UnionKind,
+    Additional, Api, Array, Bounds, Content, Discriminator, EnumValue, Format, Kind, MediaKind, Object,
+    Operation, Schema, SchemaId, StringType, Union, UnionKind,
 };
 use serde_json::{Map, Value, json};
 
+/// The generated file.
+pub(super) const PATH: &str = "schemas.json";
+
 type Members = Map<String, Value>;
 
-/// The schemas of a document; named ones refer to `#/$defs/`.
+/// The schemas of a document; references to named ones begin with `#/$defs/`.
 pub(super) struct Schemas<'a> {
     pub(super) api: &'a Api,
     pub(super) typing: &'a Typing<'a>,
 }
 
 impl Schemas<'_> {
+    /// Returns the contents of the file: an object with the definition of each named schema.
+    pub(super) fn file(&self) -> String {
+        let definitions = self.api.named_schemas().filter_map(|schema| {
+            let name = schema.type_name.as_deref()?;
+            Some((plain(name).to_owned(), self.written(schema)))
+        });
+        format!("{:#}\n", Value::Object(definitions.collect()))
+    }
+
     /// What the input of an operation is.
     pub(super) fn input(&self, operation: &Operation) -> Value {
         let mut properties = Members::new();
@@ -97,15 +112,29 @@ impl Schemas<'_> {
 
     /// A schema where it is used: the reference to a definition, or the schema itself.
     fn reference(&self, id: SchemaId) -> Value {
-        match &self.api.schema(id).component {
-            Some(name) => json!({"$ref": format!("#/$defs/{name}")}),
-            None => self.written(self.api.schema(id)),
+        let schema = self.api.schema(id);
+        match &schema.type_name {
+            Some(name) if is_never_null(schema) && self.api.nullable(id) => {
+                Value::Object(nullable(definition_reference(name)))
+            }
+            Some(name) => Value::Object(definition_reference(name)),
+            None => self.written(schema),
         }
     }
 
     /// A schema, written out.
-    pub(super) fn written(&self, schema: &Schema) -> Value {
-        let mut members = match &schema.kind {
+    fn written(&self, schema: &Schema) -> Value {
+        let mut members = self.values(schema);
+        if schema.nullable && !is_never_null(schema) {
+            members = nullable(members);
+        }
+        annotate(&mut members, schema);
+        Value::Object(members)
+    }
+
+    /// What values a schema has, apart from its own `nullable`.
+    fn values(&self, schema: &Schema) -> Members {
+        match &schema.kind {
             Kind::Any => Members::new(),
             Kind::Boolean(only) => typed("boolean", &only.iter().map(value).collect::<Vec<_>>()),
             Kind::Integer(integer) => {
@@ -124,21 +153,33 @@ impl Schemas<'_> {
             Kind::String(string) => text(string),
             Kind::Array(array) => self.array(array),
             Kind::Object(described) => self.object(described),
-            Kind::Alias(target) => object(self.reference(*target)),
-            Kind::Union(union) => {
-                let variants: Vec<Value> = union.variants.iter().map(|v| self.reference(v.schema)).collect();
-                let keyword = match union.kind {
-                    UnionKind::OneOf => "oneOf",
-                    UnionKind::AnyOf => "anyOf",
-                };
-                Members::from_iter([(keyword.to_owned(), Value::Array(variants))])
-            }
-        };
-        if schema.nullable {
-            members = nullable(members);
+            Kind::Alias(target) => match &self.api.schema(*target).type_name {
+                // `null` is left to where the type of this schema is used.
+                Some(name) if is_never_null(schema) => definition_reference(name),
+                _ => object(self.reference(*target)),
+            },
+            Kind::Union(union) => self.union(union),
         }
-        annotate(&mut members, schema);
-        Value::Object(members)
+    }
+
+    fn union(&self, union: &Union) -> Members {
+        let variants = union.variants.iter().map(|variant| {
+            let reference = self.reference(variant.schema);
+            match union.selector() {
+                // A value may fit several alternatives, and is the one that its discriminator selects.
+                Some(Discriminator { property, .. }) => json!({
+                    "allOf": [reference],
+                    "properties": {property: {"enum": variant.tags}},
+                    "required": [property],
+                }),
+                None => reference,
+            }
+        });
+        let keyword = match union.kind {
+            UnionKind::OneOf => "oneOf",
+            UnionKind::AnyOf => "anyOf",
+        };
+        Members::from_iter([(keyword.to_owned(), Value::Array(variants.collect()))])
     }
 
     fn array(&self, array: &Array) -> Members {
@@ -168,7 +209,8 @@ impl Schemas<'_> {
             (!required.is_empty()).then_some(required),
         );
         let additional = match object.additional {
-            Additional::Ignored | Additional::Any => None,
+            Additional::Ignored => None,
+            Additional::Any => Some(Value::Bool(true)),
             Additional::Denied => Some(Value::Bool(false)),
             Additional::Typed(schema) => Some(self.reference(schema)),
         };
@@ -177,6 +219,16 @@ impl Schemas<'_> {
         put(&mut members, "maxProperties", object.max_properties);
         members
     }
+}
+
+fn definition_reference(name: &str) -> Members {
+    let reference = format!("#/$defs/{}", plain(name));
+    Members::from_iter([("$ref".to_owned(), Value::String(reference))])
+}
+
+/// Whether the Rust type of a named schema has no value for `null`.
+fn is_never_null(schema: &Schema) -> bool {
+    schema.is_type() || schema.facts.endless_alias
 }
 
 /// Octets, as `bytes` reads them.
@@ -227,10 +279,16 @@ fn nullable(mut members: Members) -> Members {
         members.insert("type".to_owned(), json!([name, "null"]));
         return members;
     }
-    if members.is_empty() {
+    let null_type = json!({"type": "null"});
+    let is_nullable = |choices: &Value| {
+        choices
+            .as_array()
+            .is_some_and(|choices| choices.contains(&null_type))
+    };
+    if members.is_empty() || members.get("anyOf").is_some_and(is_nullable) {
         return members;
     }
-    object(json!({"anyOf": [members, {"type": "null"}]}))
+    object(json!({"anyOf": [members, null_type]}))
 }
 
 /// What a schema says beside its values.
