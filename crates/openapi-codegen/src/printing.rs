@@ -1,20 +1,20 @@
-//! Rust code as text.
+//! Formats generated Rust code.
 
 use proc_macro2::TokenStream;
 use syn::{File, ImplItem, Item, TraitItem, parse_quote};
 
-/// The name of the item that stands for a blank line until the text is printed.
+/// The name of the placeholder item that becomes a blank line.
 const MARKER: &str = "__BLANK_LINE";
 
-/// Prints items, with a blank line between those that are more than a line.
+/// Formats items, with a blank line between items that span several lines.
 ///
 /// # Errors
-/// The tokens are not Rust.
+/// The tokens are not valid Rust.
 pub(crate) fn print(items: TokenStream) -> Result<String, syn::Error> {
     syn::parse2(items).map(print_file)
 }
 
-/// Prints a file, with a blank line between items that are more than a line.
+/// Formats a file, with a blank line between items that span several lines.
 pub(crate) fn print_file(mut file: File) -> String {
     file.items = spaced(std::mem::take(&mut file.items));
     let marker = format!("const {MARKER}: () = ();");
@@ -28,7 +28,7 @@ pub(crate) fn print_file(mut file: File) -> String {
     text
 }
 
-/// The items with a marker between them.
+/// Inserts a placeholder between items.
 fn spaced(items: Vec<Item>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
     for mut item in items {
@@ -53,7 +53,7 @@ fn spaced(items: Vec<Item>) -> Vec<Item> {
     all
 }
 
-/// Whether two items stand on adjacent lines: imports, and modules in files of their own.
+/// Returns whether no blank line separates two items: imports, and modules in files of their own.
 fn belong_together(one: &Item, other: &Item) -> bool {
     match (one, other) {
         (Item::Use(_), Item::Use(_)) => true,

@@ -72,7 +72,7 @@ pub enum UserResourceType {
 }
 
 impl UserResourceType {
-    /// As it is sent.
+    /// Returns the value as in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Users => "users",
@@ -462,7 +462,7 @@ pub enum TokenScope {
 }
 
 impl TokenScope {
-    /// As it is sent.
+    /// Returns the value as in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Read => "read",
@@ -667,7 +667,7 @@ pub enum AccountType {
 }
 
 impl AccountType {
-    /// As it is sent.
+    /// Returns the value as in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Individual => "individual",
@@ -714,7 +714,7 @@ pub enum AccountStatus {
 }
 
 impl AccountStatus {
-    /// As it is sent.
+    /// Returns the value as in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Active => "active",
@@ -884,7 +884,7 @@ pub enum AccountErrorCode {
 }
 
 impl AccountErrorCode {
-    /// As it is sent.
+    /// Returns the value as in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::InvalidRequest => "invalid_request",
@@ -1040,7 +1040,7 @@ impl ::std::convert::TryFrom<i64> for WorkspaceUserType {
             2i64 => ::std::result::Result::Ok(Self::Service),
             _ => {
                 ::std::result::Result::Err(
-                    ::std::format!("{} is no WorkspaceUserType", value),
+                    ::std::format!("{} is not a valid WorkspaceUserType", value),
                 )
             }
         }
@@ -1240,7 +1240,7 @@ impl ::std::convert::TryFrom<i64> for WorkspaceMessageType {
             2i64 => ::std::result::Result::Ok(Self::System),
             _ => {
                 ::std::result::Result::Err(
-                    ::std::format!("{} is no WorkspaceMessageType", value),
+                    ::std::format!("{} is not a valid WorkspaceMessageType", value),
                 )
             }
         }
@@ -1302,7 +1302,7 @@ impl ::std::convert::TryFrom<i64> for WorkspaceMessageSeverity {
             2i64 => ::std::result::Result::Ok(Self::Information),
             _ => {
                 ::std::result::Result::Err(
-                    ::std::format!("{} is no WorkspaceMessageSeverity", value),
+                    ::std::format!("{} is not a valid WorkspaceMessageSeverity", value),
                 )
             }
         }
@@ -1334,7 +1334,7 @@ pub struct ProblemDetails {
     /// Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).
     #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
     pub instance: super::runtime::Maybe<::std::string::String>,
-    /// Members beside those described.
+    /// Additional properties.
     #[serde(flatten)]
     pub additional: ::std::collections::BTreeMap<
         ::std::string::String,
@@ -1362,7 +1362,7 @@ pub enum AuthenticationTokenType {
 }
 
 impl AuthenticationTokenType {
-    /// As it is sent.
+    /// Returns the value as in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::AuthenticationTokens => "authentication-tokens",

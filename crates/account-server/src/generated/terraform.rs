@@ -460,7 +460,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = PingResponse> + ::std::marker::Send;
 }
 
-/// A request of `get_account_details`.
+/// A request to `get_account_details`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountDetailsRequest {}
 
@@ -514,7 +514,7 @@ pub enum GetAccountDetailsResponse {
 }
 
 impl GetAccountDetailsResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -527,10 +527,10 @@ impl GetAccountDetailsResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -634,7 +634,7 @@ where
         ))
 }
 
-/// A request of `update_account`.
+/// A request to `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountRequest {
     /// Source 000, Request Body: what to change.
@@ -714,7 +714,7 @@ pub enum UpdateAccountResponse {
 }
 
 impl UpdateAccountResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -733,10 +733,10 @@ impl UpdateAccountResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -920,7 +920,7 @@ where
         ))
 }
 
-/// A request of `change_password`.
+/// A request to `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordRequest {
     /// Contract: the present password, and the new one twice.
@@ -999,7 +999,7 @@ pub enum ChangePasswordResponse {
 }
 
 impl ChangePasswordResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1018,10 +1018,10 @@ impl ChangePasswordResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1195,7 +1195,7 @@ where
         ))
 }
 
-/// A request of `get_user`.
+/// A request to `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserRequest {
     /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
@@ -1259,7 +1259,7 @@ pub enum GetUserResponse {
 }
 
 impl GetUserResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1273,10 +1273,10 @@ impl GetUserResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1407,7 +1407,7 @@ where
         .map_err(|error| runtime::internal_error(Operation::GetUser.info(), &error))
 }
 
-/// A request of `list_user_tokens`.
+/// A request to `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensRequest {
     /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
@@ -1471,7 +1471,7 @@ pub enum ListUserTokensResponse {
 }
 
 impl ListUserTokensResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1485,10 +1485,10 @@ impl ListUserTokensResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1622,7 +1622,7 @@ where
         ))
 }
 
-/// A request of `create_user_token`.
+/// A request to `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenRequest {
     /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
@@ -1704,7 +1704,7 @@ pub enum CreateUserTokenResponse {
 }
 
 impl CreateUserTokenResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1723,10 +1723,10 @@ impl CreateUserTokenResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1933,7 +1933,7 @@ where
         ))
 }
 
-/// A request of `get_user_token`.
+/// A request to `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserTokenRequest {
     /// Contract: the id of an authentication token.
@@ -1996,7 +1996,7 @@ pub enum GetUserTokenResponse {
 }
 
 impl GetUserTokenResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2010,10 +2010,10 @@ impl GetUserTokenResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -2144,7 +2144,7 @@ where
         .map_err(|error| runtime::internal_error(Operation::GetUserToken.info(), &error))
 }
 
-/// A request of `delete_user_token`.
+/// A request to `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenRequest {
     /// Contract: the id of an authentication token.
@@ -2199,7 +2199,7 @@ pub enum DeleteUserTokenResponse {
 }
 
 impl DeleteUserTokenResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2212,10 +2212,10 @@ impl DeleteUserTokenResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -2340,7 +2340,7 @@ where
         ))
 }
 
-/// A request of `discover_services`.
+/// A request to `discover_services`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DiscoverServicesRequest {}
 
@@ -2386,7 +2386,7 @@ pub enum DiscoverServicesResponse {
 }
 
 impl DiscoverServicesResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2398,10 +2398,10 @@ impl DiscoverServicesResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -2490,7 +2490,7 @@ where
         ))
 }
 
-/// A request of `ping`.
+/// A request to `ping`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PingRequest {}
 
@@ -2533,7 +2533,7 @@ pub enum PingResponse {
 }
 
 impl PingResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2544,10 +2544,10 @@ impl PingResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {

@@ -1,7 +1,6 @@
-//! Enumerations of strings and of integers.
+//! Enums of strings, integers and booleans.
 
-use super::docs;
-use crate::client::rust::ident;
+use crate::client::rust::{docs, ident};
 use crate::model::EnumValue;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
@@ -23,7 +22,7 @@ pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) ->
         }
 
         impl #name {
-            /// As it is sent.
+            /// Returns the value as in JSON.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     #(Self::#variants => #texts,)*
@@ -46,13 +45,13 @@ pub(super) fn integers(values: &[EnumValue], name: &Ident, docs: &TokenStream) -
     by_value(values, &wire.collect::<Vec<_>>(), &quote!(i64), name, docs)
 }
 
-/// An enum of one value.
+/// Returns an enum of one boolean.
 pub(super) fn boolean(only: &EnumValue, name: &Ident, docs: &TokenStream) -> TokenStream {
     let wire = [only.value.as_bool().unwrap_or_default().into_token_stream()];
     by_value(std::slice::from_ref(only), &wire, &quote!(bool), name, docs)
 }
 
-/// An enum that is another type on the wire.
+/// Returns an enum that is serialized as another type.
 fn by_value(
     values: &[EnumValue],
     wire: &[TokenStream],
@@ -63,7 +62,7 @@ fn by_value(
     let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
     let notes = values.iter().map(note);
     let name_of_wire = ty.to_string();
-    let unknown = format!("{{}} is no {name}");
+    let unknown = format!("{{}} is not a valid {name}");
     quote! {
         #docs
         #[derive(

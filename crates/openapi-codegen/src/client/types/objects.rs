@@ -1,8 +1,7 @@
-//! Objects: structs whose members say exactly what is sent.
+//! Objects: structs that are serialized with exactly the fields that are set.
 
-use super::docs;
-use crate::client::redaction::{self, Shown};
-use crate::client::rust::{ident, plain};
+use crate::client::redaction;
+use crate::client::rust::{docs, ident, plain};
 use crate::client::typing::Typing;
 use crate::model::{ADDITIONAL_FIELD, Additional, Object, Property, Schema};
 use proc_macro2::{Ident, TokenStream};
@@ -15,9 +14,9 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
     if !object.properties.iter().any(|property| property.required) {
         derives = quote!(Default, #derives);
     }
-    let debug = redaction::of_struct(name, &TokenStream::new(), &shown(typing, object));
+    let debug = redaction::of_struct(name, &TokenStream::new(), &redacted(typing, object));
     let (derive, debug) = (debug.derive, debug.implementation);
-    // What has further members is read from a map anyhow.
+    // A struct with additional properties is read from a map anyway.
     let from_map = additional.is_empty();
     let remote = from_map.then(|| quote!(#[serde(remote = "Self")]));
     let from_map = from_map.then(|| quote!(super::runtime::object::impl_object!(#name);));
@@ -75,7 +74,7 @@ fn field(typing: &Typing<'_>, property: &Property) -> TokenStream {
 
 fn default_note(schema: &Schema) -> Option<String> {
     let default = schema.default.as_ref()?;
-    Some(format!("Where it is left out, the server takes `{default}`."))
+    Some(format!("Default: `{default}`."))
 }
 
 fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
@@ -85,14 +84,14 @@ fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
         Additional::Typed(values) => typing.full(values, &TokenStream::new()),
     };
     quote! {
-        /// Members beside those described.
+        /// Additional properties.
         #[serde(flatten)]
         pub additional: ::std::collections::BTreeMap<::std::string::String, #values>,
     }
 }
 
-fn shown(typing: &Typing<'_>, object: &Object) -> Vec<Shown> {
-    let properties = object.properties.iter().map(|property| Shown {
+fn redacted(typing: &Typing<'_>, object: &Object) -> Vec<redaction::Field> {
+    let properties = object.properties.iter().map(|property| redaction::Field {
         name: ident(&property.ident),
         secret: typing.api.schema(property.schema).facts.shows_secret,
     });
@@ -101,7 +100,7 @@ fn shown(typing: &Typing<'_>, object: &Object) -> Vec<Shown> {
         Additional::Any => Some(false),
         Additional::Typed(values) => Some(typing.api.schema(values).facts.shows_secret),
     };
-    let additional = additional.map(|secret| Shown {
+    let additional = additional.map(|secret| redaction::Field {
         name: ident(ADDITIONAL_FIELD),
         secret,
     });
