@@ -1,7 +1,7 @@
 //! The error of a command.
 
 use openapi_codegen::diagnostics::Diagnostics;
-use openapi_codegen::output::Faults;
+use openapi_codegen::output::OutputErrors;
 use std::fmt;
 use std::process::ExitCode;
 
@@ -13,7 +13,7 @@ pub(crate) enum Failure {
     /// The document has errors.
     Document(Diagnostics),
     /// The output folders cannot be read or written.
-    Output(Faults),
+    Output(OutputErrors),
     /// Any other failure, in one line.
     Failed(String),
 }
@@ -57,8 +57,8 @@ fn errors(count: usize) -> String {
     }
 }
 
-impl From<Faults> for Failure {
-    fn from(faults: Faults) -> Self {
-        Self::Output(faults)
+impl From<OutputErrors> for Failure {
+    fn from(errors: OutputErrors) -> Self {
+        Self::Output(errors)
     }
 }

@@ -37,7 +37,7 @@ const EMITTERS: [Emitter; 3] = [
         name: "server",
         folder: "crates/account-server/src/generated",
         emit: |api, origin| {
-            let undeclared = server::Undeclared::Refuse;
+            let undeclared = server::Undeclared::Reject;
             server::emit(api, &server::Options { origin, undeclared })
         },
     },
@@ -93,8 +93,8 @@ impl Contract {
 
     fn read(&self) -> Result<String, Diagnostics> {
         let bytes = fs::read(&self.path).map_err(|error| {
-            let remedy = "name a readable document, with --contract if it is not openapi.yaml in the root";
-            self.diagnostics(Location::default(), format!("cannot be read: {error}"), remedy)
+            let fix = "name a readable document, with --contract if it is not openapi.yaml in the root";
+            self.diagnostics(Location::default(), format!("cannot be read: {error}"), fix)
         })?;
         String::from_utf8(bytes).map_err(|error| {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
@@ -114,12 +114,12 @@ impl Contract {
             .map_err(Failure::Document)
     }
 
-    fn diagnostics(&self, location: Location, reason: String, remedy: &str) -> Diagnostics {
+    fn diagnostics(&self, location: Location, reason: String, fix: &str) -> Diagnostics {
         Diagnostics(vec![Diagnostic {
             file: self.name.clone(),
             location,
             reason,
-            remedy: remedy.to_owned(),
+            fix: fix.to_owned(),
         }])
     }
 }

@@ -1,6 +1,8 @@
 //! The named schemas of a contract.
 
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// What references to definitions begin with.
@@ -38,10 +40,11 @@ impl Definitions {
             match value {
                 Value::Object(properties) => {
                     let name = properties.get("$ref").and_then(referenced);
-                    if let Some((name, definition)) = name.and_then(|name| Some((name, self.get(name)?)))
-                        && !used.contains_key(name)
+                    if let Some(name) = name
+                        && let Some(definition) = self.get(&name)
+                        && !used.contains_key(name.as_ref())
                     {
-                        used.insert(name.to_owned(), definition.clone());
+                        used.insert(name.into_owned(), definition.clone());
                         pending.push(definition);
                     }
                     pending.extend(properties.values());
@@ -55,8 +58,9 @@ impl Definitions {
 }
 
 /// Returns the name of the definition that the value of a `$ref` refers to.
-pub(crate) fn referenced(reference: &Value) -> Option<&str> {
-    reference.as_str()?.strip_prefix(PREFIX)
+pub(crate) fn referenced(reference: &Value) -> Option<Cow<'_, str>> {
+    let name = reference.as_str()?.strip_prefix(PREFIX)?;
+    percent_decode_str(name).decode_utf8().ok()
 }
 
 #[cfg(test)]
@@ -71,6 +75,13 @@ mod tests {
             "Other": {}
         }"##,
     );
+
+    #[test]
+    fn names_are_percent_encoded_in_references() {
+        static DEFINITIONS: Definitions = Definitions::new(r#"{"日本": {"type": "string"}}"#);
+        let used = DEFINITIONS.used_by(&json!({"$ref": "#/$defs/%E6%97%A5%E6%9C%AC"}));
+        assert_eq!(used["日本"], json!({"type": "string"}));
+    }
 
     #[test]
     fn only_what_is_referred_to_is_used() {

@@ -65,7 +65,7 @@ impl Transform for Resolver<'_> {
     fn transform(&mut self, schema: &mut Schema) {
         transform_subschemas(self, schema);
         let reference = schema.get("$ref").and_then(referenced);
-        let Some(subschema) = reference.and_then(|name| self.schemas.subschema(name)) else {
+        let Some(subschema) = reference.and_then(|name| self.schemas.subschema(&name)) else {
             return;
         };
         schema.remove("$ref");

@@ -1,24 +1,24 @@
-//! The client: progenitor's output for a projection of the document, and a typed layer over it that
-//! puts back what the projection loses.
+//! Emits the client: progenitor's output for a projection of the document, and a typed layer over it that restores what
+//! the projection loses.
 //!
-//! The generated files are `progenitor.rs` (what sends requests), `types.rs`, `security.rs`,
-//! `operations/*.rs` and `client.rs` (the typed layer), `catalogue.rs` and `calls.rs` (the typed layer as
-//! data, and called with JSON), `schemas.json` and `json_schema.rs` (the schemas as JSON Schemas, and as those of their
-//! types), `mock.rs` (expectations of it, for tests) and `LOSSES.md`, the report of what the
-//! projection lost and who puts it back. What is the same for every document is in the crate `openapi-client-runtime`.
+//! The generated files are `progenitor.rs` (which sends requests), `types.rs`, `security.rs`, `operations/*.rs` and
+//! `client.rs` (the typed layer), `catalogue.rs` and `calls.rs` (the operations as data, and calls with JSON),
+//! `schemas.json` and `json_schema.rs` (JSON Schemas of the types), `mock.rs` (expectations for tests) and `LOSSES.md`
+//! (the loss report). Code that is the same for every document is in the crate `openapi-client-runtime`.
 
 mod catalogue;
+mod context;
 mod examples;
 mod json_schema;
 mod losses;
 mod messages;
 mod mock;
 mod operations;
+mod options;
 mod plan;
 mod progenitor;
 mod projection;
 mod redaction;
-mod refusals;
 mod root;
 mod rust;
 mod schemas;
@@ -26,18 +26,19 @@ mod security;
 mod types;
 mod typing;
 
-pub use losses::{Fate, Loss};
+pub use losses::{Handling, Loss};
+pub use options::Options;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 use crate::model::Api;
-use crate::output::{GeneratedFile, Origin, manifest};
-use operations::Context;
+use crate::output::{GeneratedFile, manifest};
+use context::Context;
 use proc_macro2::TokenStream;
 use schemas::Schemas;
 use security::Security;
 use typing::Typing;
 
-/// Lints that generated code may raise.
+/// Lints that generated code may violate.
 const LINTS: &str = "
     unexpected_cfgs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
     unreachable_patterns, nonstandard_style, rustdoc::all,
@@ -46,38 +47,23 @@ const LINTS: &str = "
 
 /// The only place in generated code that names the version of its interface to the run-time crate.
 const RUNTIME: &str = "\
-// If this import is unresolved, the run-time crate has another version than the generator that wrote this code.
+// If this import is unresolved, the run-time crate is of another version than the generator of this code.
 use ::openapi_client_runtime::private::v1 as runtime;
 ";
-
-/// What a client is to be like.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// What the files are generated from, and how, as their banners say it.
-    pub origin: Origin,
-    /// The path of a function that gives the `reqwest::ClientBuilder` which clients begin with;
-    /// that of `openapi-client-runtime` if there is none.
-    pub http_client_builder: Option<String>,
-    /// The feature of the package that has the catalogue; without one it is always there.
-    pub catalogue_feature: Option<String>,
-    /// The feature of the package that has expectations on httpmock; without one they are always there.
-    pub mock_feature: Option<String>,
-    /// The feature of the package that implements `schemars::JsonSchema` for the types; without one nothing does.
-    pub schemars_feature: Option<String>,
-    /// The package whose root has `Client`, the credentials, `Maybe`, `operations` and `types`: calls of each
-    /// operation are written for its documentation. Without one there are none.
-    pub examples_for: Option<String>,
-}
 
 /// Generates the client of a document.
 ///
 /// # Errors
 ///
-/// Operations that no request of this client can be, and a path in `options` that is none.
+/// Operations that the client cannot call, and an invalid path in `options`.
 pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
-    let faults = refusals::of(api);
-    if !faults.is_empty() {
-        return Err(Diagnostics(faults));
+    if !api.unsupported_by_client.is_empty() {
+        let diagnostics = api.unsupported_by_client.iter();
+        return Err(Diagnostics(
+            diagnostics
+                .map(|unsupported| unsupported.diagnostic(&api.file))
+                .collect(),
+        ));
     }
     let typing = Typing::new(api);
     let plans = plan::plans(api);
@@ -88,10 +74,10 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     };
     let projection = projection::project(api, &plans, &typing);
     let file = progenitor::generate(&projection)
-        .map_err(|reason| writer.fault(format!("progenitor refuses the projected document: {reason}")))?;
+        .map_err(|reason| writer.bug(format!("progenitor rejects the projected document: {reason}")))?;
     writer.write("progenitor.rs", &crate::printing::print_file(file));
     let security = Security::new(api);
-    let builder = root::http_client_builder(options).map_err(|reason| writer.fault(reason))?;
+    let builder = root::http_client_builder(options).map_err(|reason| writer.bug(reason))?;
     writer.items("mod.rs", root::modules(options))?;
     writer.items("client.rs", root::client(api, &builder))?;
     writer.items("security.rs", security.emit())?;
@@ -125,7 +111,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     Ok(files)
 }
 
-/// What the projection of a document loses.
+/// Returns what the projection of a document loses.
 #[must_use]
 pub fn losses(api: &Api) -> Vec<Loss> {
     let typing = Typing::new(api);
@@ -133,7 +119,7 @@ pub fn losses(api: &Api) -> Vec<Loss> {
     losses::losses(api, &plans, &typing)
 }
 
-/// Collects files and puts banners on them.
+/// Collects files and adds their banners.
 struct Writer<'a> {
     api: &'a Api,
     options: &'a Options,
@@ -142,7 +128,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn items(&mut self, path: &str, items: TokenStream) -> Result<(), Diagnostics> {
-        let text = rust::format(path, items).map_err(|reason| self.fault(reason))?;
+        let text = rust::format(path, items).map_err(|reason| self.bug(reason))?;
         self.write(path, &text);
         Ok(())
     }
@@ -160,13 +146,13 @@ impl Writer<'_> {
         });
     }
 
-    /// A fault that has no place in the document.
-    fn fault(&self, reason: String) -> Diagnostics {
+    /// Reports an error that is not in the document.
+    fn bug(&self, reason: String) -> Diagnostics {
         Diagnostics(vec![Diagnostic {
             file: self.api.file.clone(),
             location: Location::default(),
             reason,
-            remedy: "report it with the document as a fault of the generator".to_owned(),
+            fix: "report this as a bug in the generator, with the document".to_owned(),
         }])
     }
 }

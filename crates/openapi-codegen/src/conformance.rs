@@ -1,25 +1,27 @@
-//! The conformance bindings of a document: calls of the generated client, and a scripted implementation of the generated
-//! server's traits, both in terms of JSON.
+//! Emits the conformance bindings of a document: calls of the generated client, and a scripted implementation of the
+//! generated server's traits, both in terms of JSON.
 //!
-//! The output implements `openapi_conformance::Bindings`. It decides nothing about what is right: cases and checks come
-//! from the suite, which reads the document by itself.
+//! The output implements `openapi_conformance::Bindings`. It contains no expectations: cases and checks come from the
+//! suite, which reads the document independently.
 
 mod authenticator;
 mod client;
+mod context;
 mod server;
 mod text;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{Api, Operation, Tag};
+use crate::model::{Api, Tag};
 use crate::output::{GeneratedFile, Origin};
-use proc_macro2::{Ident, TokenStream};
+use context::{Bindings, key};
+use proc_macro2::TokenStream;
 use quote::quote;
 use text::{ident, plain};
 
-/// What the bindings bind.
+/// How to generate the bindings.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// What the files are generated from, and how, as their banners say it.
+    /// The origin of the files, for their banners.
     pub origin: Origin,
     /// The crate of the generated client, as Rust code names it.
     pub client_crate: String,
@@ -27,8 +29,8 @@ pub struct Options {
     pub server_crate: String,
     /// The type that implements `Bindings`.
     pub bindings_type: String,
-    /// The path of a hand-written module with what the document does not say of the server: a type `Server<S>`, the
-    /// function `server` that makes one of an implementation `S`, and the constant `BODY_LIMIT`.
+    /// The path of a hand-written module that configures the server: a type `Server<S>`, the function `server` that creates
+    /// one from an implementation `S`, and the constant `BODY_LIMIT`.
     pub server_module: String,
 }
 
@@ -36,7 +38,8 @@ pub struct Options {
 ///
 /// # Errors
 ///
-/// Names in `options` that are not Rust names. What client or server cannot express, their emitters have rejected.
+/// Names in `options` that are not Rust names. The emitters of client and server reject everything else that is not
+/// supported.
 pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
     let bindings = Bindings {
         api,
@@ -56,19 +59,6 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     }
     let write = |(path, items): (String, TokenStream)| text::file(api, &options.origin, path, items);
     files.into_iter().map(write).collect()
-}
-
-/// What every part of the emitter reads.
-struct Bindings<'a> {
-    api: &'a Api,
-    /// The client's crate.
-    client: TokenStream,
-    /// The server's crate.
-    server: TokenStream,
-    /// The type that implements the trait.
-    bindings_type: Ident,
-    /// The hand-written module.
-    server_module: TokenStream,
 }
 
 impl Bindings<'_> {
@@ -179,9 +169,4 @@ impl Bindings<'_> {
             #(#readers)*
         }
     }
-}
-
-/// `METHOD path`, which names an operation in the suite.
-fn key(operation: &Operation) -> String {
-    format!("{} {}", operation.method.upper(), operation.path.raw)
 }

@@ -1,13 +1,13 @@
-//! Errors in a document: where, why, and the suggested fix.
+//! Errors in a document: position, reason and suggested fix.
 
 use std::fmt;
 
-/// A place in a document.
+/// A position in a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Location {
-    /// Line, from 1; 0 where there is none.
+    /// Line, from 1; 0 if unknown.
     pub line: u32,
-    /// Column in characters, from 1; 0 where there is none.
+    /// Column in characters, from 1; 0 if unknown.
     pub column: u32,
     /// RFC 6901 JSON pointer.
     pub pointer: String,
@@ -16,14 +16,14 @@ pub struct Location {
 /// One error in a document, or one feature that is not supported.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
-    /// The document's name, as it was loaded.
+    /// The name under which the document was loaded.
     pub file: String,
-    /// Where the error is.
+    /// The position of the error.
     pub location: Location,
     /// Why it is rejected.
     pub reason: String,
     /// The suggested fix.
-    pub remedy: String,
+    pub fix: String,
 }
 
 impl fmt::Display for Diagnostic {
@@ -41,7 +41,7 @@ impl fmt::Display for Diagnostic {
         write!(
             f,
             "{}:{line}:{column}: {pointer}: {}; {}",
-            self.file, self.reason, self.remedy
+            self.file, self.reason, self.fix
         )
     }
 }

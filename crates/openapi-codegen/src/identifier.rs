@@ -1,8 +1,8 @@
-//! Names of the model as Rust has them.
+//! Converts names of the model to Rust identifiers.
 
 use proc_macro2::{Ident, Span};
 
-/// The identifier of a name of the model, which may be raw.
+/// Converts a name of the model, which may be a raw identifier.
 pub(crate) fn ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(keyword) => Ident::new_raw(keyword, Span::call_site()),
@@ -10,7 +10,7 @@ pub(crate) fn ident(name: &str) -> Ident {
     }
 }
 
-/// A name without the mark of raw identifiers, to make others of.
+/// Strips the prefix of a raw identifier.
 pub(crate) fn plain(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }

@@ -1,5 +1,5 @@
-//! From an OpenAPI 3.0 document to Rust: a client, an axum server stub, and the glue that lets a
-//! conformance suite drive both. It knows nothing of any particular document.
+//! Generates Rust from an OpenAPI 3.0 document: a client, an axum server stub, and the bindings through which a
+//! conformance suite drives both. Nothing in this crate depends on a particular document.
 
 pub mod client;
 pub mod conformance;

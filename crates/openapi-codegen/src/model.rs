@@ -1,30 +1,47 @@
-//! The finished model: a checked document with everything decided that emitters print.
+//! The finished model: a checked document with every decision that emitters need.
 //!
-//! Emitters read nothing else. Only `lower` builds these types, so an [`Api`] guarantees what
-//! its fields say: every [`SchemaId`] is valid, every Rust name is a legal identifier and unique in its scope, and
-//! every feature in it is supported.
+//! Emitters read nothing else. Only `lower` builds these types, so that an [`Api`] guarantees what its fields state:
+//! every [`SchemaId`] is valid, every Rust name is a legal identifier and unique in its scope, and every feature is
+//! supported.
 
+mod content;
 mod facts;
+mod ids;
 mod names;
 mod operation;
+mod parameter;
+mod path;
+mod response;
+mod scalars;
 mod schema;
 mod security;
+mod server;
+mod shared;
+mod style;
+mod tag;
+mod unsupported;
 
+pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, RequestBody};
 pub use facts::{Facts, Item, Usage};
+pub use ids::{SchemaId, SchemeId};
 pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerNames};
-pub use operation::{
-    Authentication, Content, Encoding, Example, Header, MediaKind, Method, Operation, Parameter, ParameterIn,
-    ParameterStyle, ParameterValue, PathSegment, PathTemplate, Piece, Rejections, RequestBody, Response,
-    StatusSpec, Undeclared,
+pub use operation::{Authentication, Method, Operation, Rejections};
+pub use parameter::{Parameter, ParameterIn, ParameterValue};
+pub use path::{PathSegment, PathTemplate, Piece};
+pub use response::{Header, Response, StatusSpec};
+pub use scalars::{
+    Bounds, EnumValue, Format, Integer, IntegerWidth, Number, NumberWidth, StringRepr, StringType,
 };
 pub(crate) use schema::ADDITIONAL_FIELD;
 pub use schema::{
-    Additional, Array, Bounds, Discriminator, EnumValue, Format, Integer, IntegerWidth, Kind, Number,
-    NumberWidth, Object, Property, Schema, SchemaId, StringRepr, StringType, Union, UnionKind, Variant,
+    Additional, Array, Discriminator, Kind, Object, Property, Schema, Union, UnionKind, Variant,
 };
-pub use security::{
-    Alternative, Authenticator, CredentialSet, Requirement, SchemeId, SchemeKind, SecurityScheme,
-};
+pub use security::{Alternative, Authenticator, CredentialSet, Requirement, SchemeKind, SecurityScheme};
+pub use server::Server;
+pub use shared::{ComponentResponse, Pattern};
+pub use style::ParameterStyle;
+pub use tag::{ErrorDetails, Tag, Unmatched};
+pub use unsupported::Unsupported;
 
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -32,9 +49,9 @@ use std::collections::BTreeSet;
 /// A whole document.
 #[derive(Debug, Clone)]
 pub struct Api {
-    /// The name the document was loaded under, as diagnostics print it.
+    /// The name under which the document was loaded, for diagnostics.
     pub file: String,
-    /// The `openapi` member, such as `3.0.3`.
+    /// The `openapi` field, such as `3.0.3`.
     pub openapi: String,
     /// `info.title`.
     pub title: String,
@@ -42,7 +59,7 @@ pub struct Api {
     pub version: String,
     /// `info.description`.
     pub description: Option<String>,
-    /// The whole `info` object, for what the fields above leave out.
+    /// The whole `info` object.
     pub info: Value,
     /// The `externalDocs` object.
     pub external_docs: Option<Value>,
@@ -67,36 +84,43 @@ pub struct Api {
     pub patterns: Vec<Pattern>,
     /// The entries of `components.responses` that are in use, in the order of use.
     pub component_responses: Vec<ComponentResponse>,
-    /// What answers requests that no operation takes, by path prefix; longest prefix first.
+    /// The responses to requests that match no operation, by path prefix; longest prefix first.
     pub unmatched: Vec<Unmatched>,
-    /// `x-` members of the document's root.
+    /// What the client cannot do.
+    pub unsupported_by_client: Vec<Unsupported>,
+    /// What the server cannot do.
+    pub unsupported_by_server: Vec<Unsupported>,
+    /// Responses of the server's router that the document does not declare, or whose declared headers the router cannot
+    /// set. The server supports them only with an empty body.
+    pub undeclared: Vec<Unsupported>,
+    /// `x-` fields of the root.
     pub extensions: Map<String, Value>,
-    /// The document as it was written, byte for byte.
+    /// The text of the document, byte for byte.
     pub text: String,
-    /// The document as JSON, complete and in its order.
+    /// The document as JSON, with all fields in document order.
     pub json: String,
 }
 
 impl Api {
-    /// The schema with this id.
+    /// Returns the schema with this id.
     #[must_use]
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.0]
     }
 
-    /// The schema behind the aliases that begin at this one.
+    /// Returns the schema at the end of the chain of aliases that begins with this one.
     #[must_use]
     pub fn resolved(&self, id: SchemaId) -> &Schema {
         self.schema(self.schema(id).facts.resolved)
     }
 
-    /// Whether `null` is a value of the schema that its Rust type must represent.
+    /// Returns whether the Rust type of the schema must represent `null`.
     #[must_use]
     pub fn nullable(&self, id: SchemaId) -> bool {
         self.schema(id).facts.nullable
     }
 
-    /// The schema, and those that it is an alias of.
+    /// Returns the chain of aliases that begins with this schema, including the schema at its end.
     #[must_use]
     pub fn alias_chain(&self, id: SchemaId) -> Vec<&Schema> {
         let mut chain = vec![self.schema(id)];
@@ -106,7 +130,7 @@ impl Api {
         chain
     }
 
-    /// These schemas and everything that they are made of.
+    /// Returns these schemas and all schemas that they contain.
     #[must_use]
     pub fn reachable(&self, from: impl IntoIterator<Item = SchemaId>) -> BTreeSet<SchemaId> {
         let mut reached = BTreeSet::new();
@@ -119,14 +143,14 @@ impl Api {
         reached
     }
 
-    /// The server's function that matches a pattern.
+    /// Returns the name of the server's function that matches a pattern.
     #[must_use]
     pub fn pattern_function(&self, text: &str) -> &str {
         let found = self.patterns.iter().find(|pattern| pattern.text == text);
         found.map_or("", |pattern| pattern.function.as_str())
     }
 
-    /// The entry of `components.responses` that this is.
+    /// Returns the entry of `components.responses` with this name.
     #[must_use]
     pub fn component_response(&self, name: &str) -> Option<&ComponentResponse> {
         self.component_responses
@@ -134,110 +158,19 @@ impl Api {
             .find(|response| response.name == name)
     }
 
-    /// The tags that have operations.
+    /// Returns the tags that have operations.
     pub fn used_tags(&self) -> impl Iterator<Item = &Tag> {
         self.tags.iter().filter(|tag| !tag.operations.is_empty())
     }
 
-    /// The security scheme at this index.
+    /// Returns the security scheme with this id.
     #[must_use]
     pub fn scheme(&self, id: SchemeId) -> &SecurityScheme {
         &self.security_schemes[id.0]
     }
 
-    /// The schemas that need a named Rust type, components first.
+    /// Returns the schemas that need a named Rust type, components first.
     pub fn named_schemas(&self) -> impl Iterator<Item = &Schema> {
         self.schemas.iter().filter(|schema| schema.type_name.is_some())
     }
-}
-
-/// One entry of a `servers` list.
-#[derive(Debug, Clone)]
-pub struct Server {
-    /// `url`, with variables unexpanded.
-    pub url: String,
-    /// `description`.
-    pub description: Option<String>,
-    /// The object as read, with its variables.
-    pub value: Value,
-}
-
-/// A tag: the group of operations that one server trait holds.
-#[derive(Debug, Clone)]
-pub struct Tag {
-    /// As written.
-    pub name: String,
-    /// `snake_case`.
-    pub ident: String,
-    /// The module of its operations in the client.
-    pub client_module: String,
-    /// The module of its trait in the server.
-    pub server_module: String,
-    /// Another name for the module of the server, where a raw identifier cannot be.
-    pub server_alias: String,
-    /// The module of its operations in the bindings of the conformance harness.
-    pub bindings_module: String,
-    /// `PascalCase`: the trait of the tag.
-    pub type_name: String,
-    /// `description`.
-    pub description: Option<String>,
-    /// Whether the document's `tags` lists it.
-    pub declared: bool,
-    /// `externalDocs`.
-    pub external_docs: Option<Value>,
-    /// `x-` members.
-    pub extensions: Map<String, Value>,
-    /// `x-error-message`: JSON pointers into the error bodies, of which the first that leads to a text is the message
-    /// for people.
-    pub error_message: Vec<String>,
-    /// `x-error-details`.
-    pub error_details: Option<ErrorDetails>,
-    /// Indexes into [`Api::operations`] of those whose first tag it is.
-    pub operations: Vec<usize>,
-}
-
-/// Where error bodies have their details.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ErrorDetails {
-    /// A JSON pointer to the list of details.
-    pub list: String,
-    /// JSON pointers into a detail: its text.
-    pub messages: Vec<String>,
-    /// JSON pointers into a detail: the place in the request.
-    pub pointers: Vec<String>,
-}
-
-/// A regular expression, and the server's function that matches it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern {
-    /// The ECMA-262 regular expression.
-    pub text: String,
-    /// The function.
-    pub function: String,
-}
-
-/// A response of `components.responses`, and the server's function that describes it.
-#[derive(Debug, Clone)]
-pub struct ComponentResponse {
-    /// Its key, as written.
-    pub name: String,
-    /// The function.
-    pub function: String,
-    /// The response, as one of its users has it.
-    pub response: Response,
-}
-
-/// What answers below a path prefix when no operation does: the `x-unmatched` extension of a tag,
-/// with `prefixes` (a list of path prefixes, matched on whole segments) and `responses` (`404` and
-/// `405`, each a response or a reference to one).
-#[derive(Debug, Clone)]
-pub struct Unmatched {
-    /// Such as `/api/v2`; `/` matches every path.
-    pub prefix: String,
-    /// Index into [`Api::tags`].
-    pub tag: usize,
-    /// The answer to a path that no operation has.
-    pub not_found: Response,
-    /// The answer to a method that the path does not have; it declares `Allow`.
-    pub method_not_allowed: Response,
 }

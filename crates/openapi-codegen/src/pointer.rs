@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// Writes a name as a reference token.
+/// Escapes a name as a reference token.
 pub(crate) fn escape(token: &str) -> Cow<'_, str> {
     if token.contains(['~', '/']) {
         Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
@@ -11,7 +11,7 @@ pub(crate) fn escape(token: &str) -> Cow<'_, str> {
     }
 }
 
-/// Reads the name that a reference token stands for.
+/// Unescapes a reference token.
 pub(crate) fn unescape(token: &str) -> Cow<'_, str> {
     if token.contains('~') {
         Cow::Owned(token.replace("~1", "/").replace("~0", "~"))

@@ -1,23 +1,23 @@
-//! Rust code as text.
+//! Formats generated Rust code.
 
 use proc_macro2::TokenStream;
 use syn::{File, ImplItem, Item, ItemMacro, TraitItem, parse_quote};
 
-/// The name of the item that stands for a blank line until the text is printed.
+/// The name of the placeholder item that becomes a blank line.
 const MARKER: &str = "__BLANK_LINE";
 
 /// The name that stands for the entries of a macro until the text is printed.
 const TABLE: &str = "__ENTRIES";
 
-/// Prints items, with a blank line between those that are more than a line.
+/// Formats items, with a blank line between items that span several lines.
 ///
 /// # Errors
-/// The tokens are not Rust.
+/// The tokens are not valid Rust.
 pub(crate) fn print(items: TokenStream) -> Result<String, syn::Error> {
     syn::parse2(items).map(print_file)
 }
 
-/// Prints a file, with a blank line between items that are more than a line.
+/// Formats a file, with a blank line between items that span several lines.
 pub(crate) fn print_file(mut file: File) -> String {
     let mut tables = Vec::new();
     file.items = spaced(std::mem::take(&mut file.items), &mut tables);
@@ -67,7 +67,7 @@ fn take_entries(item: &mut ItemMacro) -> Option<Vec<String>> {
     None
 }
 
-/// The items with a marker between them, and with their macros' entries taken out.
+/// Inserts a placeholder between items, and replaces the entries of macros by one.
 fn spaced(items: Vec<Item>, tables: &mut Vec<Vec<String>>) -> Vec<Item> {
     let mut all: Vec<Item> = Vec::new();
     for mut item in items {
@@ -93,7 +93,7 @@ fn spaced(items: Vec<Item>, tables: &mut Vec<Vec<String>>) -> Vec<Item> {
     all
 }
 
-/// Whether two items stand on adjacent lines: imports, and modules in files of their own.
+/// Returns whether no blank line separates two items: imports, and modules in files of their own.
 fn belong_together(one: &Item, other: &Item) -> bool {
     match (one, other) {
         (Item::Use(_), Item::Use(_)) => true,

@@ -1,6 +1,6 @@
-//! Texts of a document as rustdoc may have them: nothing in them becomes a test.
+//! Converts texts of a document to doc comments that contain no doc tests.
 
-/// Lines as `#[doc]` has those of a comment: a space stands before each that is not empty.
+/// Converts lines to the values of `#[doc]` attributes: each line that is not empty begins with a space.
 pub(crate) fn comment<'a>(lines: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = String> {
     let lines = lines.into_iter();
     lines.map(|line| match line {
@@ -9,9 +9,10 @@ pub(crate) fn comment<'a>(lines: impl IntoIterator<Item = &'a str>) -> impl Iter
     })
 }
 
-/// The lines of a text, without leading and trailing empty ones. Fenced blocks become `text`; what
-/// rustdoc would take for code anywhere else — indentation, fences behind list and quote markers —
-/// stays readable and is no code.
+/// Returns the lines of a text, without leading and trailing empty lines.
+///
+/// Fenced blocks become `text`. Other code that rustdoc would test (indented, or fenced in a list or a quote) is changed
+/// to ordinary text.
 pub(crate) fn inert_lines(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
@@ -36,9 +37,9 @@ pub(crate) fn inert_lines(text: &str) -> Vec<String> {
     lines
 }
 
-/// A line outside fences.
+/// Converts a line outside fences.
 fn inert(line: &str, bare: &str) -> String {
-    // Four spaces would make code of it, at the beginning or behind a marker.
+    // Four spaces begin a code block, at the start of a line and after a list or quote marker.
     let indent = (line.len() - bare.len()).min(3);
     let mut bare = bare
         .replace('\t', " ")
@@ -55,7 +56,7 @@ mod tests {
     use super::inert_lines;
 
     #[test]
-    fn no_line_is_code_that_rustdoc_would_run() {
+    fn no_line_becomes_a_doc_test() {
         let text = "\nSee:\n\n```rust\npanic!()\n    kept\n```\n> ```rust\n> x\n- ```\n\n        let indented = 1;\n-     listed\n~~~\n```\n~~~\n```js";
         let expected = [
             "See:",

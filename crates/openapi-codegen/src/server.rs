@@ -1,18 +1,19 @@
-//! The server emitter: types, one trait per tag, a router that keeps the contract, and the document
-//! that the stub describes itself with.
+//! Emits the server stub: types, a trait for each tag, a router that enforces the contract, and the document that the stub
+//! describes itself with.
 //!
-//! What is the same for every document is not emitted: generated code depends on `openapi-server-runtime`, and imports
-//! the internals of that crate in one place, `mod.rs`.
+//! Code that is the same for every document is in the crate `openapi-server-runtime`. Generated code imports the internals
+//! of that crate in one place, `mod.rs`.
 
 mod checks;
 mod context;
 mod contract;
 mod described;
 mod error_documents;
-mod exchanges;
+mod examples;
 mod handlers;
 mod openapi;
 mod operation;
+mod options;
 mod parameters;
 mod pattern;
 mod redaction;
@@ -22,64 +23,60 @@ mod router;
 mod rust;
 mod schemas;
 mod security;
-mod statuses;
 mod tags;
 mod types;
 mod writer;
 
-use crate::diagnostics::Diagnostics;
+pub use options::{Options, Undeclared};
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::Api;
-use crate::output::{GeneratedFile, Origin};
+use crate::output::GeneratedFile;
 use context::Context;
-
-/// How to generate a server.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// What the files are generated from, and how, as their banners say it.
-    pub origin: Origin,
-    /// What to do about operations that leave out a status which the router can produce.
-    pub undeclared: Undeclared,
-}
-
-/// What to do about a status that the router can produce and the operation does not declare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Undeclared {
-    /// Generate nothing.
-    Refuse,
-    /// Answer it with an empty body.
-    Bare,
-}
 
 /// Generates the server of a document.
 ///
 /// # Errors
-/// Everything in the document that a server cannot do, and every status that the router can produce
-/// and an operation leaves out.
+/// Everything in the document that the server does not support and, unless `options` allow them, undeclared responses of
+/// the router.
 pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
+    reject_unsupported(api, options)?;
     let context = Context::new(api, options);
-    let operations = statuses::plan(&context);
-    let documents = error_documents::collect(&context, &operations);
+    let documents = error_documents::collect(&context);
     let mut files = vec![
         types::emit(&context),
         checks::emit(&context),
-        operation::emit(&context, &operations),
+        operation::emit(&context),
         error_documents::emit(&context, &documents),
-        router::emit(&context, &operations, &documents),
+        router::emit(&context, &documents),
     ];
     files.extend(contract::emit(&context));
     files.extend(security::emit(&context));
-    files.extend(tags::emit(&context, &operations));
+    files.extend(tags::emit(&context));
     files.push(described::emit(&context));
     files.push(openapi::emit(&context));
-    // Last, since it holds what the others refer to.
+    // Last, because it contains the tables that the other files refer to.
     files.push(schemas::emit(&context));
     files.push(writer::root(&context));
-    let mut faults = context.into_faults();
-    if !faults.is_empty() {
-        faults.sort();
-        faults.dedup();
-        return Err(Diagnostics(faults));
+    let bugs = context.into_bugs();
+    if !bugs.is_empty() {
+        return Err(Diagnostics(bugs));
     }
     files.sort();
     Ok(files)
+}
+
+fn reject_unsupported(api: &Api, options: &Options) -> Result<(), Diagnostics> {
+    let undeclared = api.undeclared.iter();
+    let undeclared = undeclared.filter(|_| options.undeclared == Undeclared::Reject);
+    let unsupported = api.unsupported_by_server.iter().chain(undeclared);
+    let mut diagnostics: Vec<Diagnostic> = unsupported
+        .map(|unsupported| unsupported.diagnostic(&api.file))
+        .collect();
+    if diagnostics.is_empty() {
+        return Ok(());
+    }
+    diagnostics.sort();
+    diagnostics.dedup();
+    Err(Diagnostics(diagnostics))
 }

@@ -1,6 +1,6 @@
-//! The text of a document as a tree that knows its positions.
+//! Parses a document into a tree with positions.
 //!
-//! Nothing in this module knows what `OpenAPI` says; [`lower`](crate::lower) reads the tree.
+//! This module knows YAML, JSON and JSON pointers, but not OpenAPI; [`lower`](crate::lower) reads the tree.
 
 mod json;
 mod node;
@@ -12,7 +12,7 @@ pub(crate) use reference::{ReferenceError, resolve};
 
 use crate::diagnostics::Diagnostic;
 
-/// Parses YAML or JSON.
+/// Parses a YAML or JSON document.
 ///
 /// # Errors
 /// The first syntax error.

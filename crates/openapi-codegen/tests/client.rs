@@ -1,8 +1,8 @@
-//! What the client emitter makes of documents, as text.
+//! The text of generated clients.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use openapi_codegen::client::{Fate, Loss, Options, emit, losses};
+use openapi_codegen::client::{Handling, Loss, Options, emit, losses};
 use openapi_codegen::diagnostics::Diagnostics;
 use openapi_codegen::load;
 use openapi_codegen::model::Api;
@@ -48,9 +48,9 @@ fn document(paths: &str) -> String {
 fn reaching_users(losses: Vec<Loss>) -> Vec<(String, String)> {
     losses
         .into_iter()
-        .filter_map(|loss| match loss.fate {
-            Fate::ReachesUser(consequence) => Some((loss.pointer, consequence)),
-            Fate::PutBack(_) | Fate::LeftToServer(_) => None,
+        .filter_map(|loss| match loss.handling {
+            Handling::ReachesUser(consequence) => Some((loss.pointer, consequence)),
+            Handling::Restored(_) | Handling::LeftToServer(_) => None,
         })
         .collect()
 }
@@ -59,7 +59,7 @@ fn reaching_users(losses: Vec<Loss>) -> Vec<(String, String)> {
 fn no_loss_of_the_contract_reaches_a_user() {
     let api = read("../../openapi.yaml");
     assert_eq!(reaching_users(losses(&api)), []);
-    assert!(text(&generate(&api), "LOSSES.md").contains("## Losses that reach a user: 0"));
+    assert!(text(&generate(&api), "LOSSES.md").contains("## Losses that affect users: 0"));
 }
 
 #[test]
@@ -77,13 +77,13 @@ fn every_operation_goes_through_progenitor_with_its_typed_body() {
 }
 
 #[test]
-fn a_loss_that_reaches_users_is_told_where_it_is() {
+fn a_loss_that_reaches_users_has_its_pointer() {
     let api = read("tests/features/media_types.yaml");
     assert_eq!(
         reaching_users(losses(&api)),
         [(
             "/paths/~1documents~1{id}~1file/put/requestBody/content/multipart~1form-data".to_owned(),
-            "a file is sent under the name of its part".to_owned()
+            "the file name is the name of the part".to_owned()
         )]
     );
     let range = "  /a:
@@ -99,8 +99,8 @@ fn a_loss_that_reaches_users_is_told_where_it_is() {
 }
 
 #[test]
-fn every_rule_that_the_client_does_not_check_is_listed_with_the_error_that_tells() {
-    let rules = |refusal: &str| {
+fn every_unchecked_constraint_is_listed_with_the_error_that_reports_it() {
+    let constrained = |rejection: &str| {
         let path = format!(
             "  /a/{{id}}:
     post:
@@ -112,26 +112,26 @@ fn every_rule_that_the_client_does_not_check_is_listed_with_the_error_that_tells
           application/json: {{schema: {{type: array, maxItems: 2, items: {{type: string, pattern: '`|`'}}}}}}
       responses:
         '204': {{description: Added., headers: {{X-Left: {{schema: {{type: string, format: uuid}}}}}}}}
-        {refusal}
+        {rejection}
 "
         );
         with_paths(&path)
     };
-    let api = rules("'422': {description: Refused.}");
+    let api = constrained("'422': {description: Rejected.}");
     let left: Vec<(String, String, String)> = losses(&api)
         .into_iter()
-        .filter_map(|loss| match loss.fate {
-            Fate::LeftToServer(told) => Some((loss.pointer, loss.effect, told)),
-            Fate::PutBack(_) | Fate::ReachesUser(_) => None,
+        .filter_map(|loss| match loss.handling {
+            Handling::LeftToServer(reported_by) => Some((loss.pointer, loss.effect, reported_by)),
+            Handling::Restored(_) | Handling::ReachesUser(_) => None,
         })
         .collect();
     let post = "/paths/~1a~1{id}/post";
-    let told = "`AddError::UnprocessableContent`";
-    let row = |pointer: &str, effect: &str, told: &str| {
+    let reported_by = "`AddError::UnprocessableContent`";
+    let row = |pointer: &str, effect: &str, reported_by: &str| {
         (
             format!("{post}{pointer}"),
-            format!("{effect} left out"),
-            told.to_owned(),
+            format!("{effect} omitted"),
+            reported_by.to_owned(),
         )
     };
     let body = "/requestBody/content/application~1json/schema";
@@ -139,14 +139,14 @@ fn every_rule_that_the_client_does_not_check_is_listed_with_the_error_that_tells
         row(
             "/parameters/0/schema",
             "`minimum: 1`, `exclusiveMinimum: true`",
-            told,
+            reported_by,
         ),
-        row(body, "`maxItems: 2`", told),
-        row(&format!("{body}/items"), "`` pattern: `|` ``", told),
+        row(body, "`maxItems: 2`", reported_by),
+        row(&format!("{body}/items"), "`` pattern: `|` ``", reported_by),
         row(
             "/responses/204/headers/X-Left/schema",
             "`format: uuid`",
-            "in a response: given as it came",
+            "in a response: not checked",
         ),
     ];
     for row in &expected {
@@ -160,31 +160,32 @@ fn every_rule_that_the_client_does_not_check_is_listed_with_the_error_that_tells
         report.contains("## Left to the server, by design: 4\n"),
         "{report}"
     );
-    assert!(report.contains(r"| `` pattern: `\|` `` left out |"), "{report}");
-    let told = reaching_users(losses(&rules("'503': {description: Not now.}")));
-    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(report.contains(r"| `` pattern: `\|` `` omitted |"), "{report}");
+    let reaching = reaching_users(losses(&constrained("'503': {description: Not now.}")));
+    assert_eq!(reaching.len(), 3, "{reaching:?}");
     assert!(
-        told.iter()
-            .all(|(_, told)| told.contains("`add` declares no refusal")),
-        "{told:?}"
+        reaching
+            .iter()
+            .all(|(_, consequence)| consequence.contains("`add` declares no such error")),
+        "{reaching:?}"
     );
 }
 
 #[test]
-fn what_the_hooks_put_back_is_told_by_parameter() {
+fn every_parameter_that_the_hooks_write_is_listed() {
     let api = read("tests/features/parameters.yaml");
     let found = losses(&api);
-    let put_back = |pointer: &str, effect: &str| {
+    let restored = |pointer: &str, effect: &str| {
         found.iter().any(|loss| {
             loss.pointer.ends_with(pointer)
                 && loss.effect.contains(effect)
-                && matches!(loss.fate, Fate::PutBack(_))
+                && matches!(loss.handling, Handling::Restored(_))
         })
     };
-    assert!(put_back("/get/parameters/5", "deepObject"));
-    assert!(put_back("/get/parameters/10", "content"));
-    assert!(put_back("/get/parameters/13", "cookie"));
-    assert!(put_back("/get/parameters/0", "untyped text"));
+    assert!(restored("/get/parameters/5", "deepObject"));
+    assert!(restored("/get/parameters/10", "content"));
+    assert!(restored("/get/parameters/13", "cookie"));
+    assert!(restored("/get/parameters/0", "untyped string"));
 }
 
 #[test]
@@ -209,7 +210,7 @@ fn methods_that_progenitor_lacks_are_set_by_the_hook() {
 }
 
 #[test]
-fn names_in_progenitors_way_are_given_another() {
+fn names_that_collide_in_progenitors_output_are_changed() {
     let operation = |id: &str| {
         format!("  /{id}:\n    get: {{operationId: {id}, responses: {{default: {{description: Any.}}}}}}\n")
     };
@@ -281,7 +282,7 @@ fn descriptions_make_no_doc_tests() {
 }
 
 #[test]
-fn every_file_says_what_made_it_and_is_the_same_every_time() {
+fn every_file_has_a_banner_and_output_is_deterministic() {
     let api = read("tests/features/composition.yaml");
     let files = emit(&api, &options("other.yaml")).unwrap();
     let manifest = text(&files, "assets.txt");
@@ -309,16 +310,16 @@ fn every_file_says_what_made_it_and_is_the_same_every_time() {
 }
 
 #[test]
-fn what_no_request_can_be_is_refused_with_its_place() {
-    let refused = |paths: &str| -> Diagnostics {
+fn operations_that_cannot_be_called_are_rejected_with_their_position() {
+    let rejected = |paths: &str| -> Diagnostics {
         let api = load("openapi.yaml", &document(paths));
         let emitted = api.and_then(|api| emit(&api, &options("openapi.yaml")));
         emitted.unwrap_err()
     };
-    let path = refused("  /a//b:\n    get: {responses: {default: {description: Any.}}}\n");
+    let path = rejected("  /a//b:\n    get: {responses: {default: {description: Any.}}}\n");
     assert_eq!(path.0[0].location.pointer, "/paths/~1a~1~1b/get");
     assert_eq!(path.0[0].location.line, 5);
-    let header = refused(
+    let header = rejected(
         "  /a:\n    get:\n      parameters: [{name: 'X Y', in: header, schema: {type: string}}]\n      responses: {default: {description: Any.}}\n",
     );
     assert_eq!(header.0[0].location.pointer, "/paths/~1a/get/parameters/0");
@@ -346,7 +347,7 @@ fn every_operation_of_the_contract_is_documented_with_a_call() {
 }
 
 #[test]
-fn a_message_of_errors_that_is_nowhere_is_refused() {
+fn an_invalid_position_of_error_messages_is_rejected() {
     let document = |pointers: &str| {
         format!(
             "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\ntags: [{{name: t, x-error-message: {pointers}}}]\n\
@@ -364,8 +365,11 @@ fn a_message_of_errors_that_is_nowhere_is_refused() {
         "{operations}"
     );
     for wrong in ["/title", "[]", "[title]", "[1]"] {
-        let refused = given(wrong).unwrap_err().to_string();
-        assert!(refused.contains("`x-error-message` of the tag `t`"), "{refused}");
+        let rejected = given(wrong).unwrap_err().to_string();
+        assert!(
+            rejected.contains("`x-error-message` of the tag `t`"),
+            "{rejected}"
+        );
     }
     let details = |details: &str| given(&format!("[/title], x-error-details: {details}"));
     let files = details("{list: '', message: [/text], pointer: [/at, /in]}").unwrap();
@@ -381,7 +385,53 @@ fn a_message_of_errors_that_is_nowhere_is_refused() {
         "{list: /errors, message: /text}",
         "{list: /errors, message: [/text], pointers: [/at]}",
     ] {
-        let refused = details(wrong).unwrap_err().to_string();
-        assert!(refused.contains("`x-error-details` of the tag `t`"), "{refused}");
+        let rejected = details(wrong).unwrap_err().to_string();
+        assert!(
+            rejected.contains("`x-error-details` of the tag `t`"),
+            "{rejected}"
+        );
     }
+}
+
+/// The reserved names must include every method of the client.
+#[test]
+fn an_operation_named_like_a_method_of_the_client_gets_another_name() {
+    let files = generate(&with_paths(
+        "  /a:\n    get: {responses: {default: {description: Any.}}}\n",
+    ));
+    let methods = text(&files, "client.rs").split("pub fn ").skip(1);
+    let mut ids: Vec<&str> = methods
+        .map(|rest| rest.split(['(', '<']).next().unwrap())
+        .collect();
+    ids.extend(["clone", "into", "try_into"]);
+    for id in ["builder", "new", "with_timeout"] {
+        assert!(ids.contains(&id), "{ids:?}");
+    }
+    let paths = ids.iter().map(|id| {
+        format!("  /{id}:\n    get: {{operationId: {id}, responses: {{default: {{description: Any.}}}}}}\n")
+    });
+    let api = with_paths(&paths.collect::<String>());
+    let files = generate(&api);
+    let operations = text(&files, "operations/default.rs");
+    for id in ids {
+        let renamed = format!("pub fn {id}_operation(&self)");
+        assert!(operations.contains(&renamed), "{renamed}");
+        assert!(!operations.contains(&format!("pub fn {id}(&self)")), "{id}");
+    }
+}
+
+/// Within the range, so that a server of the same document accepts it.
+#[test]
+fn a_body_of_a_media_range_is_sent_as_a_type_in_the_range() {
+    let api = with_paths(
+        "  /a:
+    post:
+      operationId: add
+      requestBody: {content: {'image/*': {}}}
+      responses: {default: {description: Any.}}
+",
+    );
+    let files = generate(&api);
+    let operations = text(&files, "operations/default.rs");
+    assert!(operations.contains("\"image/octet-stream\""), "{operations}");
 }

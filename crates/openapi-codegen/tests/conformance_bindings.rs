@@ -1,4 +1,4 @@
-//! The conformance bindings: complete, formatted, and rejected with a reason.
+//! The text of generated conformance bindings.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -38,7 +38,7 @@ paths:
 ";
 
 fn api() -> Api {
-    load("openapi.yaml", DOCUMENT).unwrap_or_else(|faults| panic!("{faults}"))
+    load("openapi.yaml", DOCUMENT).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn options() -> Options {
@@ -55,7 +55,7 @@ fn options() -> Options {
 }
 
 fn bindings() -> Vec<GeneratedFile> {
-    emit(&api(), &options()).unwrap_or_else(|faults| panic!("{faults}"))
+    emit(&api(), &options()).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn file<'a>(files: &'a [GeneratedFile], path: &str) -> &'a str {
@@ -114,21 +114,21 @@ fn alternatives_are_named_by_their_schemes_in_alphabetical_order() {
 #[test]
 fn a_document_without_credentials_needs_no_authenticator() {
     let text = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {/a: {get: {responses: {'204': {description: d}}}}}}";
-    let api = load("openapi.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
-    let files = emit(&api, &options()).unwrap_or_else(|faults| panic!("{faults}"));
+    let api = load("openapi.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
+    let files = emit(&api, &options()).unwrap_or_else(|errors| panic!("{errors}"));
     assert!(files.iter().all(|file| file.path != "authenticator.rs"));
     assert!(!file(&files, "mod.rs").contains("authenticator"));
 }
 
 #[test]
-fn a_crate_that_cannot_be_named_is_refused() {
+fn an_invalid_crate_name_is_rejected() {
     let options = Options {
         server_crate: "account-server".to_owned(),
         ..options()
     };
-    let faults = emit(&api(), &options).unwrap_err().to_string();
+    let errors = emit(&api(), &options).unwrap_err().to_string();
     assert!(
-        faults.contains("\"account-server\" is not the name of a crate"),
-        "{faults}"
+        errors.contains("\"account-server\" is not the name of a crate"),
+        "{errors}"
     );
 }

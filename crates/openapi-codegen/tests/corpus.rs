@@ -1,9 +1,8 @@
-//! Public documents: each gives code or precise refusals, never a panic.
+//! Public documents: each results in code or precise diagnostics, never in a panic.
 //!
-//! The documents are looked for in `../shared/corpus` beside the repository, or where
-//! `OPENAPI_CORPUS` says; without them the test says that it skips. What a few
-//! of them give is compiled; `OPENAPI_CORPUS_COMPILE=1` compiles all of it, which takes minutes, and a list
-//! of file names with commas between them compiles those.
+//! The documents are read from `../shared/corpus` beside the repository, or from `OPENAPI_CORPUS`. Without them, the test
+//! is skipped with a message. The code of a few documents is compiled. `OPENAPI_CORPUS_COMPILE=1` compiles all of it, which
+//! takes minutes; a comma-separated list of file names compiles those.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -22,21 +21,20 @@ fn folder() -> PathBuf {
     )
 }
 
-/// A line that is seen although the test succeeds.
-fn say(line: &str) {
+/// Prints a line even if the test succeeds.
+fn print(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 fn outcome(name: &str, text: &str) -> (Result<support::Generated, Diagnostics>, usize) {
-    // Examples of public documents are often wrong; what they are examples of still has types. And what
-    // they say in vain is not ours to mend.
+    // Public documents often contain invalid examples and ignored fields, which do not affect the types.
     let options = LoadOptions {
         check_examples: false,
         lenient: true,
     };
     match load_with(name, text, &options) {
         Ok(api) => (support::generate(&api), api.operations.len()),
-        Err(faults) => (Err(faults), 0),
+        Err(errors) => (Err(errors), 0),
     }
 }
 
@@ -95,37 +93,37 @@ impl std::fmt::Display for Count {
     }
 }
 
-/// A line that tells how often each reason is given, the most frequent first, and where it is first.
-fn refusal(name: &str, faults: &Diagnostics) -> String {
+/// Formats the reasons with their counts and first positions, the most frequent first.
+fn summary(name: &str, errors: &Diagnostics) -> String {
     let mut reasons: Vec<(usize, &Diagnostic)> = Vec::new();
-    for fault in &faults.0 {
-        match reasons.iter_mut().find(|(_, known)| known.reason == fault.reason) {
+    for error in &errors.0 {
+        match reasons.iter_mut().find(|(_, known)| known.reason == error.reason) {
             Some((count, _)) => *count += 1,
-            None => reasons.push((1, fault)),
+            None => reasons.push((1, error)),
         }
     }
     reasons.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     reasons.iter().fold(
-        format!("corpus: {name}: refused, {} faults", faults.0.len()),
-        |all, (count, fault)| format!("{all}\n    {count} x {fault}"),
+        format!("corpus: {name}: rejected, {} errors", errors.0.len()),
+        |all, (count, error)| format!("{all}\n    {count} x {error}"),
     )
 }
 
-/// A refusal that lacks its place, its reason or the way out.
-fn vague(name: &str, faults: &Diagnostics) -> Option<String> {
-    let lacking =
-        |fault: &&Diagnostic| fault.location.line == 0 || fault.reason.is_empty() || fault.remedy.is_empty();
-    let fault = faults.0.iter().find(lacking)?;
+/// Finds a diagnostic without position, reason or fix.
+fn vague(name: &str, errors: &Diagnostics) -> Option<String> {
+    let is_vague =
+        |error: &&Diagnostic| error.location.line == 0 || error.reason.is_empty() || error.fix.is_empty();
+    let error = errors.0.iter().find(is_vague)?;
     Some(format!(
-        "{name}: a refusal without place, reason or remedy: {fault:?}"
+        "{name}: a diagnostic without position, reason or fix: {error:?}"
     ))
 }
 
 #[test]
-fn every_public_document_gives_code_or_precise_refusals() {
+fn every_public_document_results_in_code_or_precise_diagnostics() {
     let folder = folder();
     let Ok(entries) = std::fs::read_dir(&folder) else {
-        say("corpus: skipped, there is no folder of public documents; set OPENAPI_CORPUS to one");
+        print("corpus: skipped, there is no folder of public documents; set OPENAPI_CORPUS to one");
         return;
     };
     let wanted = Wanted::from_environment();
@@ -135,7 +133,7 @@ fn every_public_document_gives_code_or_precise_refusals() {
             .is_some_and(|extension| extension == "yaml" || extension == "json")
     });
     paths.sort();
-    let (mut generated, mut refused, mut compiled) = (Count::default(), 0, Count::default());
+    let (mut generated, mut rejected, mut compiled) = (Count::default(), 0, Count::default());
     let mut wrong = Vec::new();
     for path in &paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -144,7 +142,7 @@ fn every_public_document_gives_code_or_precise_refusals() {
             (Ok(files), operations) => {
                 generated.add(operations);
                 if !wanted.compiles(&name) {
-                    say(&format!(
+                    print(&format!(
                         "corpus: {name}: {operations} operations, not compiled (OPENAPI_CORPUS_COMPILE=1 compiles all)"
                     ));
                     continue;
@@ -152,29 +150,29 @@ fn every_public_document_gives_code_or_precise_refusals() {
                 let started = Instant::now();
                 let mut crates = support::Crates::new(&format!("corpus-{name}"));
                 crates.add("document", &files);
-                let said = crates.check(&["client", "server"]);
+                let errors = crates.check(&["client", "server"]);
                 let seconds = started.elapsed().as_secs_f64();
-                if said.is_empty() {
+                if errors.is_empty() {
                     compiled.add(operations);
-                    say(&format!(
+                    print(&format!(
                         "corpus: {name}: {operations} operations, client and server compile ({seconds:.1} s)"
                     ));
                 } else {
-                    say(&format!(
+                    print(&format!(
                         "corpus: {name}: {operations} operations, does not compile"
                     ));
-                    wrong.push(format!("{name} does not compile:\n{said}"));
+                    wrong.push(format!("{name} does not compile:\n{errors}"));
                 }
             }
-            (Err(faults), _) => {
-                refused += 1;
-                say(&refusal(&name, &faults));
-                wrong.extend(vague(&name, &faults));
+            (Err(errors), _) => {
+                rejected += 1;
+                print(&summary(&name, &errors));
+                wrong.extend(vague(&name, &errors));
             }
         }
     }
-    say(&format!(
-        "corpus: {} documents: {generated} give code, {compiled} of them compiled, {refused} are refused",
+    print(&format!(
+        "corpus: {} documents: {generated} give code, {compiled} of them compiled, {rejected} are rejected",
         paths.len()
     ));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -1,4 +1,4 @@
-//! A schema that is inserted in the middle of the contract renames nothing else.
+//! Inserting a schema in the middle of the contract renames nothing else.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -55,7 +55,7 @@ fn generate(contract: &str) -> BTreeMap<String, String> {
     };
     let server_options = server::Options {
         origin: origin.clone(),
-        undeclared: server::Undeclared::Refuse,
+        undeclared: server::Undeclared::Reject,
     };
     let conformance_options = conformance::Options {
         origin,

@@ -1,4 +1,4 @@
-//! What the reader makes of documents that it takes.
+//! The models of valid documents.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -116,7 +116,7 @@ fn enums_have_names_that_do_not_collide() {
 }
 
 #[test]
-fn members_beside_the_properties_are_told_apart() {
+fn additional_properties_are_distinguished() {
     let api = feature("schemas");
     let everything = component(&api, "Everything");
     let additional = |name: &str| match &property(&api, everything, name).kind {
@@ -264,10 +264,10 @@ fn a_json_document_reads_like_its_yaml() {
     assert_eq!((location.line, location.pointer.as_str()), (2, "/paths/~1a/get"));
 }
 
-/// The members of each alternative, and whether they are required.
+/// The properties of each alternative, and whether they are required.
 fn alternatives(api: &Api, name: &str) -> Vec<(String, Vec<(String, bool)>)> {
     let Kind::Union(union) = &component(api, name).kind else {
-        panic!("{name} is no choice")
+        panic!("{name} is not a union")
     };
     union
         .variants
@@ -285,7 +285,7 @@ fn alternatives(api: &Api, name: &str) -> Vec<(String, Vec<(String, bool)>)> {
 }
 
 #[test]
-fn members_beside_a_choice_are_in_every_alternative() {
+fn properties_beside_a_union_are_in_every_alternative() {
     let api = feature("choices");
     let member = |name: &str, required| (name.to_owned(), required);
     let device = alternatives(&api, "Device");
@@ -341,7 +341,7 @@ fn members_beside_a_choice_are_in_every_alternative() {
 }
 
 #[test]
-fn two_descriptions_of_a_member_both_hold() {
+fn two_descriptions_of_a_property_are_intersected() {
     let text = "openapi: 3.0.3
 info: {title: T, version: '1'}
 paths: {}
@@ -369,10 +369,10 @@ components:
             open: {type: object, additionalProperties: {type: string}}
             same: {type: array, items: {type: object, properties: {x: {type: string}}}}
 ";
-    let api = load("t.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
+    let api = load("t.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
     let thing = component(&api, "Thing");
     let text = property(&api, thing, "text");
-    assert!(!text.nullable, "one of the two refuses null");
+    assert!(!text.nullable, "one of the two excludes null");
     let Kind::String(string) = &text.kind else {
         panic!()
     };
@@ -421,7 +421,7 @@ components:
       type: object
       properties: {first: {$ref: '#/components/schemas/Choice/oneOf/0'}}
 ";
-    let api = load("t.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
+    let api = load("t.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
     let names: Vec<usize> = alternatives(&api, "Choice")
         .iter()
         .map(|(_, members)| members.len())
@@ -435,7 +435,7 @@ components:
 }
 
 #[test]
-fn alternatives_that_multiply_are_refused_in_time() {
+fn alternatives_that_multiply_are_rejected_early() {
     let mut text =
         "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
     for (name, of) in [("Top", "Middle"), ("Middle", "Low"), ("Low", "Leaf")] {
@@ -448,13 +448,13 @@ fn alternatives_that_multiply_are_refused_in_time() {
         text += &format!("        - {{$ref: '#/components/schemas/{of}'}}\n").repeat(60);
     }
     text += "    Leaf: {type: object, properties: {a: {type: string}}}\n";
-    let faults = load("t.yaml", &text).unwrap_err().to_string();
+    let errors = load("t.yaml", &text).unwrap_err().to_string();
     assert_eq!(
-        faults.matches("more than 10000 alternatives").count(),
+        errors.matches("more than 10000 alternatives").count(),
         1,
-        "{faults}"
+        "{errors}"
     );
-    assert!(faults.contains("/components/schemas/Top"), "{faults}");
+    assert!(errors.contains("/components/schemas/Top"), "{errors}");
 }
 
 #[test]
@@ -472,7 +472,7 @@ fn an_enum_of_one_boolean_leaves_that_and_one_of_both_leaves_both() {
 }
 
 #[test]
-fn a_lenient_reader_passes_over_what_the_specification_ignores() {
+fn lenient_loading_ignores_what_the_specification_ignores() {
     let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    \
                 Thing:\n      type: object\n      properties:\n        \
                 a: {$ref: '#/components/schemas/Thing', nullable: true, required: true}\n";
@@ -496,4 +496,22 @@ fn the_model_keeps_the_text_and_has_it_as_json_in_its_order() {
     let info = r#"{"version":"1","title":"Ünï"}"#;
     let whole = format!(r#"{{"openapi":"3.0.3","x-z":{part},"x-a":{part},"info":{info},"paths":{{}}}}"#);
     assert_eq!(lines.concat(), whole);
+}
+
+#[test]
+fn colliding_names_of_inline_types_are_derived_from_their_pointers() {
+    let text = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    ThingColor: {type: string}
+    Thing:
+      type: object
+      properties:
+        color: {type: string, enum: [red, blue]}
+";
+    let api = load("t.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
+    let color = property(&api, component(&api, "Thing"), "color");
+    assert_eq!(color.type_name.as_deref(), Some("ThingPropertiesColor"));
 }

@@ -1,4 +1,4 @@
-//! The reference: all of a document is in it, and its Markdown holds together.
+//! The reference is complete, and its Markdown is valid.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -81,9 +81,9 @@ fn every_row_of_a_table_has_its_columns() {
     }
 }
 
-/// Nothing of a document is markup that it does not mean.
+/// Texts of a document do not become unintended markup.
 #[test]
-fn texts_are_shown_as_they_are() {
+fn texts_are_escaped() {
     let document = r#"
 openapi: 3.0.3
 info: {title: Texts, version: '1'}
@@ -120,7 +120,7 @@ paths:
 }
 
 #[test]
-fn a_section_says_what_is_asked_and_what_is_answered() {
+fn a_section_describes_the_request_and_the_responses() {
     let pages = pages(&read("../../openapi.yaml"));
     let titles: Vec<&str> = pages.iter().map(|page| page.title.as_str()).collect();
     assert_eq!(titles, ["terraform", "accounts", "workspace", "Schemas"]);

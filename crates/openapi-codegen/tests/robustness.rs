@@ -1,4 +1,4 @@
-//! No text makes the reader panic: documents are damaged in many ways, from a printed seed.
+//! Loading never panics: documents are damaged in many ways, from a seed that a failure prints.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -28,7 +28,7 @@ impl Random {
 fn documents() -> Vec<String> {
     let tests = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut texts = Vec::new();
-    // The whole documents stand several times, so that much of the damage is survived.
+    // Valid documents are listed several times, so that enough damaged ones remain valid.
     for folder in [
         "features", "refusals", "features", "features", "features", "features", "features", "features",
     ] {
@@ -43,7 +43,7 @@ fn documents() -> Vec<String> {
     texts
 }
 
-/// Scalars and collections that are likely to stand where something else is expected.
+/// Values that are likely to be of an unexpected type.
 const STRANGE: [&str; 22] = [
     "null",
     "true",
@@ -109,27 +109,27 @@ fn damage(text: &str, random: &mut Random) -> String {
 }
 
 #[test]
-fn no_damaged_document_makes_the_reader_panic() {
+fn no_damaged_document_makes_loading_panic() {
     let documents = documents();
-    let (mut read, mut refused) = (0, 0);
+    let (mut loaded, mut rejected) = (0, 0);
     for seed in 1..=6000_u64 {
         let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         let text = damage(&documents[random.below(documents.len())], &mut random);
         let outcome = std::panic::catch_unwind(|| load("damaged.yaml", &text));
         match outcome {
-            Ok(Ok(_)) => read += 1,
-            Ok(Err(faults)) => {
+            Ok(Ok(_)) => loaded += 1,
+            Ok(Err(errors)) => {
                 assert!(
-                    !faults.0.is_empty(),
-                    "seed {seed}: refused without a reason:\n{text}"
+                    !errors.0.is_empty(),
+                    "seed {seed}: rejected without a reason:\n{text}"
                 );
-                refused += 1;
+                rejected += 1;
             }
-            Err(_) => panic!("seed {seed} makes the reader panic:\n{text}"),
+            Err(_) => panic!("seed {seed} makes loading panic:\n{text}"),
         }
     }
     assert!(
-        read > 150 && refused > 150,
-        "the damage is too small or too great: {read} read, {refused} refused"
+        loaded > 150 && rejected > 150,
+        "too little or too much damage: {loaded} loaded, {rejected} rejected"
     );
 }

@@ -1,4 +1,4 @@
-//! What the server emitter refuses, and how it says so.
+//! Documents that the server emitter rejects, and the text of generated servers.
 
 use openapi_codegen::load;
 use openapi_codegen::output::Origin;
@@ -30,91 +30,94 @@ fn document(operation: &str, responses: &[&str]) -> String {
 const BODY: &str = "      requestBody:\n        required: true\n        content:\n          application/json:\n            \
                     schema: {type: object, properties: {a: {type: string}}}\n      security: [{token: []}]\n";
 
-fn refusals(text: &str) -> Vec<String> {
+fn rejections(text: &str) -> Vec<String> {
     let api = match load("t.yaml", text) {
         Ok(api) => api,
-        Err(faults) => return vec![format!("not loaded: {faults}")],
+        Err(errors) => return vec![format!("not loaded: {errors}")],
     };
-    match emit(&api, &options(Undeclared::Refuse)) {
+    match emit(&api, &options(Undeclared::Reject)) {
         Ok(_) => Vec::new(),
-        Err(faults) => faults.0.iter().map(ToString::to_string).collect(),
+        Err(errors) => errors.0.iter().map(ToString::to_string).collect(),
     }
 }
 
 #[test]
-fn every_status_that_the_router_can_produce_has_to_be_declared() {
+fn every_status_of_the_router_must_be_declared() {
     let all = ["204", "400", "401", "404", "413", "415", "500"];
-    assert_eq!(refusals(&document(BODY, &all)), Vec::<String>::new());
+    assert_eq!(rejections(&document(BODY, &all)), Vec::<String>::new());
     for missing in ["401", "413", "415", "500"] {
         let declared: Vec<&str> = all.into_iter().filter(|status| *status != missing).collect();
-        let refusals = refusals(&document(BODY, &declared));
-        assert_eq!(refusals.len(), 1, "{refusals:?}");
-        assert!(refusals[0].starts_with("t.yaml:9:"), "{refusals:?}");
-        assert!(refusals[0].contains("/paths/~1things~1{id}/put"), "{refusals:?}");
+        let rejections = rejections(&document(BODY, &declared));
+        assert_eq!(rejections.len(), 1, "{rejections:?}");
+        assert!(rejections[0].starts_with("t.yaml:9:"), "{rejections:?}");
         assert!(
-            refusals[0].contains(&format!("does not declare {missing}")),
-            "{refusals:?}"
+            rejections[0].contains("/paths/~1things~1{id}/put"),
+            "{rejections:?}"
         );
         assert!(
-            refusals[0].contains(&format!("declare a response `{missing}`")),
-            "{refusals:?}"
+            rejections[0].contains(&format!("does not declare {missing}")),
+            "{rejections:?}"
+        );
+        assert!(
+            rejections[0].contains(&format!("declare a response `{missing}`")),
+            "{rejections:?}"
         );
     }
 }
 
 #[test]
-fn ranges_and_default_declare_too() {
+fn ranges_and_default_declare_a_status() {
     assert_eq!(
-        refusals(&document(BODY, &["204", "4XX", "500"])),
+        rejections(&document(BODY, &["204", "4XX", "500"])),
         Vec::<String>::new()
     );
     assert_eq!(
-        refusals(&document(BODY, &["204", "default"])),
+        rejections(&document(BODY, &["204", "default"])),
         Vec::<String>::new()
     );
 }
 
 #[test]
-fn an_operation_needs_only_what_can_happen_to_it() {
-    // No credentials, no body: an id that is no integer, and the implementation failing.
+fn an_operation_declares_only_statuses_that_can_occur() {
+    // Without credentials and body: an id that is not an integer, and a failed implementation.
     assert_eq!(
-        refusals(&document("", &["204", "404", "500"])),
+        rejections(&document("", &["204", "404", "500"])),
         Vec::<String>::new()
     );
-    let refusals = refusals(&document("", &["204", "500"]));
-    assert_eq!(refusals.len(), 1);
+    let rejections = rejections(&document("", &["204", "500"]));
+    assert_eq!(rejections.len(), 1);
     assert!(
-        refusals[0].contains("a path parameter breaks its schema"),
-        "{refusals:?}"
+        rejections[0].contains("a path parameter violates its schema"),
+        "{rejections:?}"
     );
-    assert!(refusals[0].contains("`404`, `400`, `422`"), "{refusals:?}");
+    assert!(rejections[0].contains("`404`, `400`, `422`"), "{rejections:?}");
 }
 
 #[test]
-fn a_required_header_that_the_router_does_not_know_is_refused() {
+fn a_required_header_that_the_router_cannot_set_is_rejected() {
     let text = document("", &["204", "404", "500"]).replace(
         "'500': {description: x}",
         "'500': {description: x, headers: {X-Incident: {required: true, schema: {type: string}}}}",
     );
-    let refusals = refusals(&text);
-    assert_eq!(refusals.len(), 1);
+    let rejections = rejections(&text);
+    assert_eq!(rejections.len(), 1);
     assert!(
-        refusals[0].contains("required header `X-Incident`"),
-        "{refusals:?}"
+        rejections[0].contains("required header `X-Incident`"),
+        "{rejections:?}"
     );
 }
 
 #[test]
-fn undeclared_statuses_can_be_answered_barely_instead() {
+fn undeclared_statuses_can_have_an_empty_body() {
     let api = load("t.yaml", &document(BODY, &["204"])).unwrap();
-    assert!(emit(&api, &options(Undeclared::Bare)).is_ok());
+    assert!(emit(&api, &options(Undeclared::Empty)).is_ok());
 }
 
 #[test]
-fn the_same_document_gives_the_same_files_with_a_banner_each() {
+fn every_file_has_a_banner_and_output_is_deterministic() {
     let api = load("t.yaml", &document(BODY, &["204", "default"])).unwrap();
-    let first = emit(&api, &options(Undeclared::Refuse)).unwrap();
-    assert_eq!(first, emit(&api, &options(Undeclared::Refuse)).unwrap());
+    let first = emit(&api, &options(Undeclared::Reject)).unwrap();
+    assert_eq!(first, emit(&api, &options(Undeclared::Reject)).unwrap());
     let banner = "// Generated from t.yaml by `make server`. Do not edit.\n";
     let code = first.iter().filter(|file| file.path.ends_with(".rs"));
     assert!(code.clone().count() > 5);
@@ -122,51 +125,57 @@ fn the_same_document_gives_the_same_files_with_a_banner_each() {
     assert!(first.iter().any(|file| file.path == "mod.rs"));
 }
 
-/// A body of octets, and one of form fields.
-const OCTETS: &str =
+/// A body of bytes, and one of form fields.
+const BYTES: &str =
     "      requestBody:\n        required: true\n        content:\n          application/octet-stream: {}\n";
 const FORM: &str = "      requestBody:\n        required: true\n        content:\n          application/x-www-form-urlencoded:\n            \
                     schema: {type: object, properties: {a: {type: object}}}\n            encoding: {a: {style: form}}\n";
 
 #[test]
-fn even_octets_can_break_off() {
-    let refusals = refusals(&document(OCTETS, &["204", "404", "413", "415", "500"]));
-    assert_eq!(refusals, Vec::<String>::new());
-    let text = document(OCTETS, &["204", "413", "415", "500"])
+fn a_body_of_bytes_can_be_incomplete() {
+    let rejections = rejections(&document(BYTES, &["204", "404", "413", "415", "500"]));
+    assert_eq!(rejections, Vec::<String>::new());
+    let text = document(BYTES, &["204", "413", "415", "500"])
         .replace("/things/{id}", "/things")
         .replace(
             "      parameters:\n        - {name: id, in: path, required: true, schema: {type: integer}}\n",
             "",
         );
-    let refusals = self::refusals(&text);
-    assert_eq!(refusals.len(), 1, "{refusals:?}");
-    assert!(refusals[0].contains("the body cannot be read"), "{refusals:?}");
+    let rejections = self::rejections(&text);
+    assert_eq!(rejections.len(), 1, "{rejections:?}");
+    assert!(
+        rejections[0].contains("the body cannot be read"),
+        "{rejections:?}"
+    );
 }
 
 #[test]
-fn a_style_of_a_form_that_the_server_cannot_read_is_refused() {
-    let refusals = refusals(&document(FORM, &["204", "400", "404", "413", "415", "500"]));
-    assert_eq!(refusals.len(), 1, "{refusals:?}");
-    assert!(refusals[0].contains("the field `a` is a `form`"), "{refusals:?}");
-    assert!(refusals[0].contains("leave the style out"), "{refusals:?}");
+fn an_unreadable_style_of_a_form_field_is_rejected() {
+    let rejections = rejections(&document(FORM, &["204", "400", "404", "413", "415", "500"]));
+    assert_eq!(rejections.len(), 1, "{rejections:?}");
+    assert!(
+        rejections[0].contains("the field `a` in the style `form`"),
+        "{rejections:?}"
+    );
+    assert!(rejections[0].contains("omit the style"), "{rejections:?}");
 }
 
 #[test]
-fn a_key_in_a_cookie_is_decoded_before_it_is_judged() {
+fn a_key_in_a_cookie_is_decoded_before_authentication() {
     let text = document(BODY, &["204", "default"]).replace(
         "{type: http, scheme: bearer}",
         "{type: apiKey, in: cookie, name: key}",
     );
-    let files = emit(&load("t.yaml", &text).unwrap(), &options(Undeclared::Refuse)).unwrap();
+    let files = emit(&load("t.yaml", &text).unwrap(), &options(Undeclared::Reject)).unwrap();
     let file = |path: &str| &files.iter().find(|file| file.path == path).unwrap().contents;
     assert!(file("security.rs").contains("Credential::Token(&part_token)"));
 }
 
 #[test]
-fn the_document_itself_is_emitted_and_no_tag_takes_its_place() {
+fn the_document_is_emitted_and_a_tag_of_its_name_is_renamed() {
     let text = document("      tags: [contract]\n", &["204", "default"]);
     let api = load("t.yaml", &text).unwrap();
-    let files = emit(&api, &options(Undeclared::Refuse)).unwrap();
+    let files = emit(&api, &options(Undeclared::Reject)).unwrap();
     let paths = files.iter().filter(|file| file.path.starts_with("contract"));
     let paths: Vec<&str> = paths.map(|file| file.path.as_str()).collect();
     assert_eq!(
@@ -192,4 +201,32 @@ fn the_document_itself_is_emitted_and_no_tag_takes_its_place() {
         let line = format!("pub const {constant}: &str = include_str!(\"{path}\");");
         assert!(file("contract.rs").contains(&line), "{line}");
     }
+}
+
+#[test]
+fn arrays_that_contain_themselves_are_rejected() {
+    let text = document("", &["204", "404", "500"]).replace(
+        "components:\n",
+        "components:\n  schemas:\n    Nested: {type: array, items: {$ref: '#/components/schemas/Nested'}}\n",
+    );
+    let rejections = rejections(&text);
+    assert_eq!(rejections.len(), 1, "{rejections:?}");
+    assert!(
+        rejections[0].contains("/components/schemas/Nested: arrays or maps that contain themselves"),
+        "{rejections:?}"
+    );
+}
+
+/// The trait of a tag with protected operations inherits `authenticate`.
+#[test]
+fn an_operation_named_authenticate_gets_another_method() {
+    let text = document(BODY, &["204", "default"]).replace("put_thing", "authenticate");
+    let files = emit(&load("t.yaml", &text).unwrap(), &options(Undeclared::Reject)).unwrap();
+    let tag = &files
+        .iter()
+        .find(|file| file.path == "default.rs")
+        .unwrap()
+        .contents;
+    assert!(tag.contains("fn authenticate_operation("), "{tag}");
+    assert!(tag.contains("service.authenticate_operation("), "{tag}");
 }

@@ -20,26 +20,26 @@ fn the_servers_of_every_feature_document_compile_and_judge() {
     for path in &paths {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let api =
-            load(&name, &std::fs::read_to_string(path).unwrap()).unwrap_or_else(|faults| panic!("{faults}"));
-        let generated = support::generate(&api).unwrap_or_else(|faults| panic!("{faults}"));
+            load(&name, &std::fs::read_to_string(path).unwrap()).unwrap_or_else(|errors| panic!("{errors}"));
+        let generated = support::generate(&api).unwrap_or_else(|errors| panic!("{errors}"));
         crates.add(&name, &generated);
     }
     assert!(paths.len() >= 5);
     let choices = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server/choices.rs");
     crates.add_test("server", "choices", &std::fs::read_to_string(choices).unwrap());
-    let said = crates.test("server");
-    assert!(said.is_empty(), "{said}");
+    let errors = crates.test("server");
+    assert!(errors.is_empty(), "{errors}");
 }
 
 #[test]
 fn a_server_judges_what_it_is_sent() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server");
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
-    let api = load("judged.yaml", &read("judged.yaml")).unwrap_or_else(|faults| panic!("{faults}"));
-    let generated = support::generate(&api).unwrap_or_else(|faults| panic!("{faults}"));
+    let api = load("judged.yaml", &read("judged.yaml")).unwrap_or_else(|errors| panic!("{errors}"));
+    let generated = support::generate(&api).unwrap_or_else(|errors| panic!("{errors}"));
     let mut crates = support::Crates::new("judged");
     crates.add("judged", &generated);
     crates.add_test("server", "behaviour", &read("behaviour.rs"));
-    let said = crates.test("server");
-    assert!(said.is_empty(), "{said}");
+    let errors = crates.test("server");
+    assert!(errors.is_empty(), "{errors}");
 }

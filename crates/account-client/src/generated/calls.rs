@@ -5,13 +5,14 @@ use super::operations;
 use super::runtime::Credentials;
 use super::runtime::catalogue::{self, CallError, CallFuture, Input, Output};
 
-/// Calls an operation by its id. The input is an object with the operation's parameters by name, and
-/// `body`; if a body may be of several media types, that is an object with one member, named by
-/// the media type. Anything else in the input is an error.
+/// Calls an operation by its id.
+///
+/// The input is an object with the parameters of the operation by name, and `body`. If the body may be of several
+/// media types, it is an object with one property, whose name is the media type.
 ///
 /// # Errors
 ///
-/// A response other than success, and input that the operation does not take.
+/// A response other than a success, and input that the operation does not have.
 pub async fn call<C: Caller>(
     client: &Client<C>,
     id: &str,
@@ -23,7 +24,7 @@ pub async fn call<C: Caller>(
     C::start(client, operation.id, Input::new(input)?)?.await
 }
 
-/// Credentials that operations can be called with by their ids.
+/// Credentials with which operations can be called by id.
 pub trait Caller: Credentials {
     #[doc(hidden)]
     fn start<'c>(

@@ -7,7 +7,7 @@ pub use super::runtime::catalogue::{
     Property, Shape,
 };
 
-/// The operation with this id.
+/// Returns the operation with this id.
 pub fn operation(id: &str) -> ::std::option::Option<&'static Operation> {
     OPERATIONS.iter().find(|operation| operation.id == id)
 }

@@ -26,16 +26,16 @@ pub struct Client<C> {
 }
 
 impl Client<Anonymous> {
-    /// Creates a client without credentials, for the operations that require none.
+    /// Creates a client without credentials, for operations that require none.
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent to this URL.
+    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): the URL is invalid.
     pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
         Self::new(base_url, Anonymous)
     }
 
-    /// Begins a client that retries transient failures, of the server at `base_url`, which may end in a path.
+    /// Configures a client of the server at `base_url`, which may end in a path. It retries transient failures.
     pub fn builder(base_url: &str) -> ClientBuilder {
         runtime::ClientBuilder::new(base_url, Anonymous, &HTTP_DEFAULTS)
     }
@@ -49,7 +49,7 @@ impl<C: Credentials> Client<C> {
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent to this URL, or with these
+    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): the URL is invalid, or no request can contain the
     /// credentials, for example because a token is empty or ends with a line break.
     pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
         credentials.check().map_err(CallFailure::InvalidRequest)?;
@@ -61,7 +61,7 @@ impl<C: Credentials> Client<C> {
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent with these credentials.
+    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can contain the credentials.
     pub fn with_credentials<D: Credentials>(
         self,
         credentials: D,
@@ -75,22 +75,22 @@ impl<C: Credentials> Client<C> {
 }
 
 impl<C> Client<C> {
-    /// Replaces the HTTP client. Give it a redirect policy: credentials outside the `Authorization` header
-    /// follow redirects to other hosts.
+    /// Replaces the HTTP client. Set its redirect policy: on a redirect to another host, only credentials in the
+    /// `Authorization` header are removed.
     #[must_use]
     pub fn with_http_client(mut self, http: ::reqwest::Client) -> Self {
         self.connection.set_http(http);
         self
     }
 
-    /// Limits the time of a request, from connecting to the end of the response.
+    /// Sets the time limit of a request, from connecting to the end of the response.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.connection.set_timeout(timeout);
         self
     }
 
-    /// Limits the length of a response.
+    /// Sets the size limit of a response.
     #[must_use]
     pub fn with_response_limit(mut self, bytes: usize) -> Self {
         self.connection.set_response_limit(bytes);

@@ -9,9 +9,9 @@ use super::runtime::ParameterStyle;
 use super::runtime::mock::{request, response};
 use httpmock::{Mock, MockServer, Then, When};
 
-/// A method per operation, which expects its calls.
+/// A method for each operation that expects its calls.
 ///
-/// Of several expectations that match, the first one responds.
+/// If several expectations match, the first one responds.
 pub trait MockServerExt {
     /// Expects calls of `get_account_details`: `GET /api/v2/account/details`.
     fn get_account_details(
@@ -97,8 +97,8 @@ pub trait MockServerExt {
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
     ) -> Mock<'_>;
 
-    /// Expects every request that no expectation before it matches; to be made last. It responds with 501 and
-    /// names the request, while httpmock's own 404 could pass for a declared one.
+    /// Expects every request that no earlier expectation matches; to be called last. It responds with 501 and the
+    /// request line, since httpmock's own 404 could be mistaken for a declared response.
     fn any_other_call(&self) -> Mock<'_>;
 }
 
@@ -246,7 +246,7 @@ impl MockServerExt for MockServer {
     }
 }
 
-/// The expected request to `get_account_details`; without more, any request matches.
+/// The expected request to `get_account_details`; by default, any request matches.
 pub struct GetAccountDetailsWhen(When);
 
 impl GetAccountDetailsWhen {
@@ -426,7 +426,7 @@ impl GetAccountDetailsThen {
     }
 }
 
-/// The expected request to `update_account`; without more, any request matches.
+/// The expected request to `update_account`; by default, any request matches.
 pub struct UpdateAccountWhen(When);
 
 impl UpdateAccountWhen {
@@ -452,7 +452,7 @@ impl UpdateAccountWhen {
         Self(request::json(when, body))
     }
 
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+    /// Matches a body that satisfies a predicate. A body that cannot be decoded, such as a form, does not match.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -673,7 +673,7 @@ impl UpdateAccountThen {
     }
 }
 
-/// The expected request to `change_password`; without more, any request matches.
+/// The expected request to `change_password`; by default, any request matches.
 pub struct ChangePasswordWhen(When);
 
 impl ChangePasswordWhen {
@@ -699,7 +699,7 @@ impl ChangePasswordWhen {
         Self(request::json(when, body))
     }
 
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+    /// Matches a body that satisfies a predicate. A body that cannot be decoded, such as a form, does not match.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -923,7 +923,7 @@ impl ChangePasswordThen {
     }
 }
 
-/// The expected request to `get_user`; without more, any request matches.
+/// The expected request to `get_user`; by default, any request matches.
 pub struct GetUserWhen(When);
 
 impl GetUserWhen {
@@ -1109,7 +1109,7 @@ impl GetUserThen {
     }
 }
 
-/// The expected request to `list_user_tokens`; without more, any request matches.
+/// The expected request to `list_user_tokens`; by default, any request matches.
 pub struct ListUserTokensWhen(When);
 
 impl ListUserTokensWhen {
@@ -1314,7 +1314,7 @@ impl ListUserTokensThen {
     }
 }
 
-/// The expected request to `create_user_token`; without more, any request matches.
+/// The expected request to `create_user_token`; by default, any request matches.
 pub struct CreateUserTokenWhen(When);
 
 impl CreateUserTokenWhen {
@@ -1353,7 +1353,7 @@ impl CreateUserTokenWhen {
         Self(request::json(when, body))
     }
 
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+    /// Matches a body that satisfies a predicate. A body that cannot be decoded, such as a form, does not match.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -1577,7 +1577,7 @@ impl CreateUserTokenThen {
     }
 }
 
-/// The expected request to `get_user_token`; without more, any request matches.
+/// The expected request to `get_user_token`; by default, any request matches.
 pub struct GetUserTokenWhen(When);
 
 impl GetUserTokenWhen {
@@ -1772,7 +1772,7 @@ impl GetUserTokenThen {
     }
 }
 
-/// The expected request to `delete_user_token`; without more, any request matches.
+/// The expected request to `delete_user_token`; by default, any request matches.
 pub struct DeleteUserTokenWhen(When);
 
 impl DeleteUserTokenWhen {
@@ -1955,7 +1955,7 @@ impl DeleteUserTokenThen {
     }
 }
 
-/// The expected request to `discover_services`; without more, any request matches.
+/// The expected request to `discover_services`; by default, any request matches.
 pub struct DiscoverServicesWhen(When);
 
 impl DiscoverServicesWhen {
@@ -2099,7 +2099,7 @@ impl DiscoverServicesThen {
     }
 }
 
-/// The expected request to `ping`; without more, any request matches.
+/// The expected request to `ping`; by default, any request matches.
 pub struct PingWhen(When);
 
 impl PingWhen {
@@ -2231,7 +2231,7 @@ impl PingThen {
     }
 }
 
-/// The expected request to `get_account`; without more, any request matches.
+/// The expected request to `get_account`; by default, any request matches.
 pub struct GetAccountWhen(When);
 
 impl GetAccountWhen {
@@ -2433,7 +2433,7 @@ impl GetAccountThen {
     }
 }
 
-/// The expected request to `patch_account`; without more, any request matches.
+/// The expected request to `patch_account`; by default, any request matches.
 pub struct PatchAccountWhen(When);
 
 impl PatchAccountWhen {
@@ -2472,7 +2472,7 @@ impl PatchAccountWhen {
         Self(request::json(when, body))
     }
 
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+    /// Matches a body that satisfies a predicate. A body that cannot be decoded, such as a form, does not match.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::AccountPatch) -> bool + Send + Sync + 'static,
@@ -2697,7 +2697,7 @@ impl PatchAccountThen {
     }
 }
 
-/// The expected request to `confirm_email`; without more, any request matches.
+/// The expected request to `confirm_email`; by default, any request matches.
 pub struct ConfirmEmailWhen(When);
 
 impl ConfirmEmailWhen {
@@ -2723,7 +2723,7 @@ impl ConfirmEmailWhen {
         Self(request::json(when, body))
     }
 
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+    /// Matches a body that satisfies a predicate. A body that cannot be decoded, such as a form, does not match.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::EmailConfirmation) -> bool + Send + Sync + 'static,
@@ -2870,7 +2870,7 @@ impl ConfirmEmailThen {
     }
 }
 
-/// The expected request to `get_workspace_profile`; without more, any request matches.
+/// The expected request to `get_workspace_profile`; by default, any request matches.
 pub struct GetWorkspaceProfileWhen(When);
 
 impl GetWorkspaceProfileWhen {
@@ -3073,7 +3073,7 @@ impl GetWorkspaceProfileThen {
     }
 }
 
-/// The expected request to `put_workspace_profile`; without more, any request matches.
+/// The expected request to `put_workspace_profile`; by default, any request matches.
 pub struct PutWorkspaceProfileWhen(When);
 
 impl PutWorkspaceProfileWhen {
@@ -3099,7 +3099,7 @@ impl PutWorkspaceProfileWhen {
         Self(request::json(when, body))
     }
 
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+    /// Matches a body that satisfies a predicate. A body that cannot be decoded, such as a form, does not match.
     pub fn body_where(
         self,
         holds: impl Fn(

@@ -6,11 +6,11 @@
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 )]
 
-// If this import is unresolved, the run-time crate has another version than the generator that wrote this code.
+// If this import is unresolved, the run-time crate is of another version than the generator of this code.
 use ::openapi_client_runtime::private::v1 as runtime;
 
 #[cfg(feature = "catalogue")]
-/// Calls of operations by their id, with JSON.
+/// Calls of operations by id, with JSON.
 pub mod calls;
 #[cfg(feature = "catalogue")]
 /// The operations as data.
@@ -21,11 +21,11 @@ pub mod client;
 pub mod json_schema;
 #[cfg(feature = "mock")]
 pub mod mock;
-/// Requests, and what can come back.
+/// Requests and their outcomes.
 pub mod operations;
-/// What progenitor made: how requests are sent.
+/// The output of progenitor, which sends the requests.
 pub mod progenitor;
 /// Credentials.
 pub mod security;
-/// The schemas as types.
+/// The types of the schemas.
 pub mod types;

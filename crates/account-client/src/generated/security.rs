@@ -2,7 +2,7 @@
 
 use super::runtime as __runtime;
 
-/// The credential of the security scheme `bearerAuth`; `Debug` does not show it.
+/// The credential of the security scheme `bearerAuth`; redacted in `Debug`.
 ///
 /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the scheme
 /// name is case-insensitive. A token has a scope (`read`, `write` or `admin`) and may expire. If it is
@@ -13,14 +13,15 @@ pub struct BearerAuth {
 }
 
 impl BearerAuth {
-    /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
+    /// Creates the credential. A client rejects it if no request can contain it, for example because it is empty.
     pub fn new(token: impl ::std::convert::AsRef<str>) -> Self {
         Self {
             secret: __runtime::Secret::bearer(token.as_ref()),
         }
     }
 
-    /// Takes tokens from a provider: one for each call, which is refreshed once if the server rejects it.
+    /// Creates the credential from a provider, which returns a token for each call. If the server rejects a token, it
+    /// is refreshed once.
     pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
         Self {
             secret: __runtime::Secret::provided(provider),
@@ -34,7 +35,7 @@ impl __runtime::Credentials for BearerAuth {
     }
 }
 
-/// The credential of the security scheme `accessToken`; `Debug` does not show it.
+/// The credential of the security scheme `accessToken`; redacted in `Debug`.
 ///
 /// Source 003: "Optional access token for clients that cannot set Authorization headers. Prefer
 /// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.
@@ -44,7 +45,7 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
-    /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
+    /// Creates the credential. A client rejects it if no request can contain it, for example because it is empty.
     pub fn new(key: impl ::std::convert::AsRef<str>) -> Self {
         Self {
             secret: __runtime::Secret::query("access_token", key.as_ref()),

@@ -128,7 +128,7 @@ pub trait Accounts: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = ConfirmEmailResponse> + ::std::marker::Send;
 }
 
-/// A request of `get_account`.
+/// A request to `get_account`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountRequest {
     /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
@@ -193,7 +193,7 @@ pub enum GetAccountResponse {
 }
 
 impl GetAccountResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -208,10 +208,10 @@ impl GetAccountResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -329,7 +329,7 @@ where
         .map_err(|error| runtime::internal_error(Operation::GetAccount.info(), &error))
 }
 
-/// A request of `patch_account`.
+/// A request to `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchAccountRequest {
     /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
@@ -419,7 +419,7 @@ pub enum PatchAccountResponse {
 }
 
 impl PatchAccountResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -440,10 +440,10 @@ impl PatchAccountResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -643,7 +643,7 @@ where
         .map_err(|error| runtime::internal_error(Operation::PatchAccount.info(), &error))
 }
 
-/// A request of `confirm_email`.
+/// A request to `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailRequest {
     /// Contract: the token from the mail.
@@ -699,7 +699,7 @@ pub enum ConfirmEmailResponse {
 }
 
 impl ConfirmEmailResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -716,10 +716,10 @@ impl ConfirmEmailResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {

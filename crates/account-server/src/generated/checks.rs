@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! The constraints of requests, as code.
+//! The constraints of requests as code.
 
 use super::schemas;
 use super::runtime::{bounds, formats};

@@ -1,10 +1,10 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! What refused requests are answered with.
+//! The error documents of rejected requests.
 
 use super::runtime::Rejection;
 
-/// What a request that the router refuses is answered with, one document for each schema.
+/// The error documents of rejected requests, with a method for each schema.
 pub trait ErrorDocuments: Send + Sync + 'static {
     /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
     fn json_api_error_document(

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! The document that the annotations make.
+//! The document that the annotations describe.
 
 use super::runtime::describe;
 use utoipa::openapi;
@@ -84,7 +84,7 @@ pub fn openapi() -> openapi::OpenApi {
 )]
 struct Document;
 
-/// What no attribute says.
+/// The parts that no attribute can express.
 struct Rest;
 
 impl utoipa::Modify for Rest {

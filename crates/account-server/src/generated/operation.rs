@@ -57,8 +57,8 @@ impl Operation {
         Operation::PutWorkspaceProfile,
     ];
 
-    /// Finds the operation that answers requests of this method for this path; `HEAD` is answered wherever
-    /// `GET` is. For middleware that runs before the router, such as logs, metrics and limits.
+    /// Finds the operation for a method and a path. `HEAD` finds the operation of `GET`, unless the path has its
+    /// own. For middleware that runs before the router, such as logs, metrics and rate limits.
     #[must_use]
     pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
         match super::runtime::routing::find(&super::router::ROOT, path, method) {
@@ -69,7 +69,7 @@ impl Operation {
         }
     }
 
-    /// Describes the operation.
+    /// Returns the metadata of the operation.
     #[must_use]
     pub fn info(self) -> &'static super::runtime::OperationInfo {
         static INFO: [super::runtime::OperationInfo; 15] = [
@@ -179,7 +179,7 @@ impl Operation {
         self.info().method.clone()
     }
 
-    /// Returns the path template, as the document has it.
+    /// Returns the path template, as in the document.
     #[must_use]
     pub fn path(self) -> &'static str {
         self.info().path

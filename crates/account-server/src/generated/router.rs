@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! The tree of paths, and what belongs to each operation.
+//! The trie of paths, and the handlers and rejections of operations.
 
 use super::error_documents::ErrorDocuments;
 use super::operation::Operation;
@@ -10,7 +10,7 @@ use super::runtime::{
     response,
 };
 
-/// An implementation of every operation.
+/// Implemented by types that implement every operation.
 pub trait Implementation: super::terraform::Terraform + super::accounts::Accounts + super::workspace::Workspace {}
 
 impl<
@@ -247,7 +247,7 @@ pub(super) static ROOT: Node<Operation> = Node {
     allow: "",
 };
 
-/// The contract, with an implementation of its operations and of its error documents.
+/// The contract, with `S` as the implementation of its operations and `E` of its error documents.
 pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
 
 impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> {
@@ -424,7 +424,7 @@ impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> 
         operation: Operation,
         rejection: &Rejection,
     ) -> ::std::result::Result<Response, ResponseError> {
-        render(errors, answer(operation, rejection.status.as_u16()), rejection)
+        render(errors, rejection_body(operation, rejection.status.as_u16()), rejection)
     }
 
     fn reject_unmatched(
@@ -433,22 +433,21 @@ impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> 
         rejection: &Rejection,
     ) -> ::std::result::Result<Response, ResponseError> {
         let (not_found, method_not_allowed) = unmatched(path);
-        let answer = if rejection.status == ::http::StatusCode::NOT_FOUND {
+        let body = if rejection.status == ::http::StatusCode::NOT_FOUND {
             not_found
         } else {
             method_not_allowed
         };
-        render(errors, answer, rejection)
+        render(errors, body, rejection)
     }
 }
 
-/// A tower service that answers the requests of the contract: `S` implements the operations, `E` writes the
-/// error documents.
+/// A tower service that serves the contract: `S` implements the operations, and `E` the error documents.
 pub type Server<S, E> = runtime::Server<Contract<S, E>>;
 
-/// The body of an answer that the router gives itself.
+/// The body of a rejection.
 #[derive(Clone, Copy)]
-enum Answer {
+enum RejectionBody {
     /// None.
     Empty,
     /// `json_api_error_document` as `application/vnd.api+json`.
@@ -461,85 +460,93 @@ enum Answer {
     WorkspaceProfileEnvelopeJson,
 }
 
-fn answer(operation: Operation, status: u16) -> Answer {
+fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
     match operation {
         Operation::PatchAccount => {
             match status {
-                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::AccountErrorJson,
-                _ => Answer::Empty,
+                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => {
+                    RejectionBody::AccountErrorJson
+                }
+                _ => RejectionBody::Empty,
             }
         }
         Operation::ConfirmEmail => {
             match status {
-                400 | 413 | 415 | 429 | 500 | 503 => Answer::AccountErrorJson,
-                _ => Answer::Empty,
+                400 | 413 | 415 | 429 | 500 | 503 => RejectionBody::AccountErrorJson,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::PutWorkspaceProfile => {
             match status {
-                401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::ProblemDetailsJson,
-                400 => Answer::WorkspaceProfileEnvelopeJson,
-                _ => Answer::Empty,
+                401 | 406 | 413 | 415 | 429 | 500 | 503 => {
+                    RejectionBody::ProblemDetailsJson
+                }
+                400 => RejectionBody::WorkspaceProfileEnvelopeJson,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::CreateUserToken => {
             match status {
                 401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
-                    Answer::JsonApiErrorDocumentVndApiJson
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
                 }
-                _ => Answer::Empty,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::GetUser | Operation::ListUserTokens | Operation::GetUserToken => {
             match status {
                 401 | 404 | 406 | 429 | 500 | 503 => {
-                    Answer::JsonApiErrorDocumentVndApiJson
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
                 }
-                _ => Answer::Empty,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::DeleteUserToken => {
             match status {
-                401 | 404 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
-                _ => Answer::Empty,
+                401 | 404 | 429 | 500 | 503 => {
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
+                }
+                _ => RejectionBody::Empty,
             }
         }
         Operation::UpdateAccount | Operation::ChangePassword => {
             match status {
                 401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
-                    Answer::JsonApiErrorDocumentVndApiJson
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
                 }
-                _ => Answer::Empty,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::GetAccountDetails => {
             match status {
-                401 | 406 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
-                _ => Answer::Empty,
+                401 | 406 | 429 | 500 | 503 => {
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
+                }
+                _ => RejectionBody::Empty,
             }
         }
         Operation::GetAccount => {
             match status {
-                401 | 404 | 406 | 429 | 500 | 503 => Answer::AccountErrorJson,
-                _ => Answer::Empty,
+                401 | 404 | 406 | 429 | 500 | 503 => RejectionBody::AccountErrorJson,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::GetWorkspaceProfile => {
             match status {
-                401 | 406 | 429 | 500 | 503 => Answer::ProblemDetailsJson,
-                _ => Answer::Empty,
+                401 | 406 | 429 | 500 | 503 => RejectionBody::ProblemDetailsJson,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::DiscoverServices => {
             match status {
-                406 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
-                _ => Answer::Empty,
+                406 | 429 | 500 | 503 => RejectionBody::JsonApiErrorDocumentVndApiJson,
+                _ => RejectionBody::Empty,
             }
         }
         Operation::Ping => {
             match status {
-                429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
-                _ => Answer::Empty,
+                429 | 500 | 503 => RejectionBody::JsonApiErrorDocumentVndApiJson,
+                _ => RejectionBody::Empty,
             }
         }
     }
@@ -547,12 +554,14 @@ fn answer(operation: Operation, status: u16) -> Answer {
 
 fn render<E: ErrorDocuments>(
     errors: &E,
-    answer: Answer,
+    body: RejectionBody,
     rejection: &Rejection,
 ) -> ::std::result::Result<Response, ResponseError> {
-    match answer {
-        Answer::Empty => ::std::result::Result::Ok(response::empty(rejection.status)),
-        Answer::JsonApiErrorDocumentVndApiJson => {
+    match body {
+        RejectionBody::Empty => {
+            ::std::result::Result::Ok(response::empty(rejection.status))
+        }
+        RejectionBody::JsonApiErrorDocumentVndApiJson => {
             ::std::result::Result::Ok(
                 response::json(
                     rejection.status,
@@ -563,7 +572,7 @@ fn render<E: ErrorDocuments>(
                 ),
             )
         }
-        Answer::AccountErrorJson => {
+        RejectionBody::AccountErrorJson => {
             ::std::result::Result::Ok(
                 response::json(
                     rejection.status,
@@ -572,7 +581,7 @@ fn render<E: ErrorDocuments>(
                 ),
             )
         }
-        Answer::ProblemDetailsJson => {
+        RejectionBody::ProblemDetailsJson => {
             ::std::result::Result::Ok(
                 response::json(
                     rejection.status,
@@ -581,7 +590,7 @@ fn render<E: ErrorDocuments>(
                 ),
             )
         }
-        Answer::WorkspaceProfileEnvelopeJson => {
+        RejectionBody::WorkspaceProfileEnvelopeJson => {
             ::std::result::Result::Ok(
                 response::json(
                     rejection.status,
@@ -593,33 +602,36 @@ fn render<E: ErrorDocuments>(
     }
 }
 
-/// The answers to an unknown path and to an unknown method.
-fn unmatched(path: &str) -> (Answer, Answer) {
+/// Returns the bodies of rejections of an unknown path and of an unknown method.
+fn unmatched(path: &str) -> (RejectionBody, RejectionBody) {
     if routing::is_below(path, "/api/workspace") {
-        return (Answer::WorkspaceProfileEnvelopeJson, Answer::ProblemDetailsJson);
+        return (
+            RejectionBody::WorkspaceProfileEnvelopeJson,
+            RejectionBody::ProblemDetailsJson,
+        );
     }
     if routing::is_below(path, "/.well-known") {
         return (
-            Answer::JsonApiErrorDocumentVndApiJson,
-            Answer::JsonApiErrorDocumentVndApiJson,
+            RejectionBody::JsonApiErrorDocumentVndApiJson,
+            RejectionBody::JsonApiErrorDocumentVndApiJson,
         );
     }
     if routing::is_below(path, "/api/v2") {
         return (
-            Answer::JsonApiErrorDocumentVndApiJson,
-            Answer::JsonApiErrorDocumentVndApiJson,
+            RejectionBody::JsonApiErrorDocumentVndApiJson,
+            RejectionBody::JsonApiErrorDocumentVndApiJson,
         );
     }
     if routing::is_below(path, "/v1") {
-        return (Answer::AccountErrorJson, Answer::AccountErrorJson);
+        return (RejectionBody::AccountErrorJson, RejectionBody::AccountErrorJson);
     }
     if routing::is_below(path, "/") {
-        return (Answer::AccountErrorJson, Answer::AccountErrorJson);
+        return (RejectionBody::AccountErrorJson, RejectionBody::AccountErrorJson);
     }
-    (Answer::Empty, Answer::Empty)
+    (RejectionBody::Empty, RejectionBody::Empty)
 }
 
-/// What `WWW-Authenticate` says.
+/// Returns the value of `WWW-Authenticate`.
 fn challenge(operation: Operation) -> &'static str {
     match operation {
         Operation::GetAccountDetails

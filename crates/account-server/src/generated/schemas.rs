@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! What requests may hold, as tables.
+//! The constraints of requests as tables.
 
 use super::runtime::{formats, patterns, schema as table};
 

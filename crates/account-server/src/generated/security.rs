@@ -1,11 +1,11 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! Credentials and who judges them.
+//! Credentials and their authentication.
 
 use super::operation::Operation;
 use super::runtime::{Rejection, credentials, internal_error};
 
-/// Credentials as a request has them, by the alternatives of the document.
+/// The credentials of a request, by the alternatives of the document.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Credential<'r> {
     /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the scheme
@@ -17,7 +17,7 @@ pub enum Credential<'r> {
     AccessToken(&'r str),
 }
 
-/// Tells the kind and nothing of the secret.
+/// Shows the variant, and redacts the secret.
 impl ::std::fmt::Debug for Credential<'_> {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(
@@ -30,12 +30,12 @@ impl ::std::fmt::Debug for Credential<'_> {
     }
 }
 
-/// Judges credentials.
+/// Authenticates callers.
 pub trait Authenticator: Send + Sync + 'static {
-    /// Who calls; handed to the operation.
+    /// The authenticated caller; passed to the operation.
     type Principal: Send;
 
-    /// Finds out who calls.
+    /// Authenticates the caller.
     fn authenticate(
         &self,
         operation: Operation,
@@ -45,23 +45,22 @@ pub trait Authenticator: Send + Sync + 'static {
     > + Send;
 }
 
-/// Why credentials are not accepted. Each one is answered with a status that every protected
-/// operation declares.
+/// Why authentication failed. Each variant is a status that every protected operation declares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuthenticationError {
-    /// They are not good: unknown, expired, revoked, malformed (401).
+    /// The credentials are invalid: unknown, expired, revoked or malformed (401).
     Unauthorized,
     /// Too many attempts (429).
     TooManyRequests {
         /// Seconds to wait.
         retry_after: u64,
     },
-    /// They cannot be judged now (503).
+    /// Authentication is temporarily unavailable (503).
     Unavailable {
         /// Seconds to wait.
         retry_after: ::std::option::Option<u64>,
     },
-    /// Judging them failed (500); say why in the log.
+    /// Authentication failed with an internal error (500); log the cause.
     Internal,
 }
 

@@ -459,7 +459,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = PingResponse> + ::std::marker::Send;
 }
 
-/// A request of `get_account_details`.
+/// A request to `get_account_details`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountDetailsRequest {}
 
@@ -513,7 +513,7 @@ pub enum GetAccountDetailsResponse {
 }
 
 impl GetAccountDetailsResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -526,10 +526,10 @@ impl GetAccountDetailsResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -633,7 +633,7 @@ where
         ))
 }
 
-/// A request of `update_account`.
+/// A request to `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountRequest {
     /// Source 000, Request Body: the attributes to change.
@@ -713,7 +713,7 @@ pub enum UpdateAccountResponse {
 }
 
 impl UpdateAccountResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -732,10 +732,10 @@ impl UpdateAccountResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -919,7 +919,7 @@ where
         ))
 }
 
-/// A request of `change_password`.
+/// A request to `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordRequest {
     /// Contract: the current password, and the new one twice.
@@ -998,7 +998,7 @@ pub enum ChangePasswordResponse {
 }
 
 impl ChangePasswordResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1017,10 +1017,10 @@ impl ChangePasswordResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1194,7 +1194,7 @@ where
         ))
 }
 
-/// A request of `get_user`.
+/// A request to `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserRequest {
     /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
@@ -1258,7 +1258,7 @@ pub enum GetUserResponse {
 }
 
 impl GetUserResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1272,10 +1272,10 @@ impl GetUserResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1406,7 +1406,7 @@ where
         .map_err(|error| runtime::internal_error(Operation::GetUser.info(), &error))
 }
 
-/// A request of `list_user_tokens`.
+/// A request to `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensRequest {
     /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
@@ -1470,7 +1470,7 @@ pub enum ListUserTokensResponse {
 }
 
 impl ListUserTokensResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1484,10 +1484,10 @@ impl ListUserTokensResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1621,7 +1621,7 @@ where
         ))
 }
 
-/// A request of `create_user_token`.
+/// A request to `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenRequest {
     /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
@@ -1703,7 +1703,7 @@ pub enum CreateUserTokenResponse {
 }
 
 impl CreateUserTokenResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -1722,10 +1722,10 @@ impl CreateUserTokenResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -1932,7 +1932,7 @@ where
         ))
 }
 
-/// A request of `get_user_token`.
+/// A request to `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserTokenRequest {
     /// Contract: the id of an authentication token.
@@ -1995,7 +1995,7 @@ pub enum GetUserTokenResponse {
 }
 
 impl GetUserTokenResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2009,10 +2009,10 @@ impl GetUserTokenResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -2143,7 +2143,7 @@ where
         .map_err(|error| runtime::internal_error(Operation::GetUserToken.info(), &error))
 }
 
-/// A request of `delete_user_token`.
+/// A request to `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenRequest {
     /// Contract: the id of an authentication token.
@@ -2198,7 +2198,7 @@ pub enum DeleteUserTokenResponse {
 }
 
 impl DeleteUserTokenResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2211,10 +2211,10 @@ impl DeleteUserTokenResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -2339,7 +2339,7 @@ where
         ))
 }
 
-/// A request of `discover_services`.
+/// A request to `discover_services`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DiscoverServicesRequest {}
 
@@ -2385,7 +2385,7 @@ pub enum DiscoverServicesResponse {
 }
 
 impl DiscoverServicesResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2397,10 +2397,10 @@ impl DiscoverServicesResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -2489,7 +2489,7 @@ where
         ))
 }
 
-/// A request of `ping`.
+/// A request to `ping`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PingRequest {}
 
@@ -2532,7 +2532,7 @@ pub enum PingResponse {
 }
 
 impl PingResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -2543,10 +2543,10 @@ impl PingResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {

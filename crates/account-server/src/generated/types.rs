@@ -1577,7 +1577,7 @@ pub struct ProblemDetails {
     pub detail: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).
     pub instance: super::runtime::Maybe<::std::string::String>,
-    /// Members that are no properties.
+    /// Additional properties.
     pub additional: ::std::collections::BTreeMap<
         ::std::string::String,
         ::serde_json::Value,

@@ -102,7 +102,7 @@ pub trait Workspace: super::security::Authenticator {
     > + ::std::marker::Send;
 }
 
-/// A request of `get_workspace_profile`.
+/// A request to `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetWorkspaceProfileRequest {}
 
@@ -161,7 +161,7 @@ pub enum GetWorkspaceProfileResponse {
 }
 
 impl GetWorkspaceProfileResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -176,10 +176,10 @@ impl GetWorkspaceProfileResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -281,7 +281,7 @@ where
         ))
 }
 
-/// A request of `put_workspace_profile`.
+/// A request to `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutWorkspaceProfileRequest {
     /// Source 003: "Request payload to update the authenticated workspace account profile."
@@ -360,7 +360,7 @@ pub enum PutWorkspaceProfileResponse {
 }
 
 impl PutWorkspaceProfileResponse {
-    /// Its status.
+    /// Returns the status.
     #[must_use]
     pub fn status(&self) -> ::http::StatusCode {
         match self {
@@ -380,10 +380,10 @@ impl PutWorkspaceProfileResponse {
         }
     }
 
-    /// As it is sent.
+    /// Converts to an HTTP response.
     ///
     /// # Errors
-    /// A value cannot stand in a header, or the body cannot be written.
+    /// A header value is invalid, or the body cannot be serialized.
     pub fn into_response(
         self,
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {

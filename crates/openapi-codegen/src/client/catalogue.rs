@@ -1,8 +1,9 @@
-//! `catalogue.rs` and `calls.rs`: every operation described as a value, and called by its id with JSON, so that
-//! programs can offer operations that they were not written for.
+//! `catalogue.rs` and `calls.rs`: the operations as data, and calls of operations by id with JSON, for programs that are
+//! not written for particular operations.
 
 mod calls;
-mod members;
+mod properties;
+mod setters;
 
 pub(super) use calls::emit as calls;
 
@@ -10,21 +11,22 @@ use super::plan::Plan;
 use super::rust::{ident, plain};
 use super::schemas::{self, Schemas};
 use super::typing::Typing;
-use crate::model::{Api, Method, Operation, StatusSpec};
-use members::{Members, Place};
+use crate::model::{Api, BodyRepr, Method, Operation, StatusSpec};
 use proc_macro2::TokenStream;
+use properties::{Properties, PropertyUse};
 use quote::quote;
+use setters::{flag, text};
 
 /// The items of `catalogue.rs`.
 pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenStream {
     let schemas = Schemas { api, typing };
-    let mut members = Members::new(typing);
+    let mut properties = Properties::new(typing);
     let count = plans.len();
     let operations: Vec<TokenStream> = plans
         .iter()
-        .map(|plan| operation(&schemas, &mut members, plan.operation))
+        .map(|plan| operation(&schemas, &mut properties, plan.operation))
         .collect();
-    let members = members.finish();
+    let properties = properties.finish();
     let definitions = schemas::PATH;
     quote! {
         use super::runtime::Definitions;
@@ -33,7 +35,7 @@ pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenS
             Body, CallError, Content, EnumValue, Location, Operation, Output, Parameter, Property, Shape,
         };
 
-        /// The operation with this id.
+        /// Returns the operation with this id.
         pub fn operation(id: &str) -> ::std::option::Option<&'static Operation> {
             OPERATIONS.iter().find(|operation| operation.id == id)
         }
@@ -43,18 +45,18 @@ pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenS
 
         static DEFINITIONS: Definitions = Definitions::new(include_str!(#definitions));
 
-        #members
+        #properties
     }
 }
 
-fn operation(schemas: &Schemas<'_>, members: &mut Members<'_>, operation: &Operation) -> TokenStream {
+fn operation(schemas: &Schemas<'_>, properties: &mut Properties<'_>, operation: &Operation) -> TokenStream {
     let Operation { id, deprecated, .. } = operation;
     let tag = &schemas.api.tags[operation.tag].name;
     let (method, path) = (operation.method.upper(), &operation.path.raw);
     let summary = operation.summary.as_deref().unwrap_or_default();
     let description = operation.description.as_deref().unwrap_or_default();
-    let read_only = is_safe(operation.method);
-    let idempotent = read_only || matches!(operation.method, Method::Put | Method::Delete);
+    let read_only = operation.method.is_safe();
+    let idempotent = operation.method.is_idempotent();
     let destructive = !read_only && !only_adds(operation);
     let alternatives = operation.security.iter().map(|alternative| {
         let schemes = alternative.schemes.iter();
@@ -62,8 +64,8 @@ fn operation(schemas: &Schemas<'_>, members: &mut Members<'_>, operation: &Opera
         quote!(&[#(#names),*])
     });
     let alternatives: Vec<TokenStream> = alternatives.collect();
-    let parameters = parameters(members, operation);
-    let body = body(members, operation);
+    let parameters = parameters(properties, operation);
+    let body = body(properties, operation);
     let input = schemas.input(operation).to_string();
     let output = schemas.output(operation).map(|schema| schema.to_string());
     let output = output.map(|schema| quote!(.output(#schema)));
@@ -91,47 +93,39 @@ fn operation(schemas: &Schemas<'_>, members: &mut Members<'_>, operation: &Opera
     }
 }
 
-fn is_safe(method: Method) -> bool {
-    matches!(
-        method,
-        Method::Get | Method::Head | Method::Options | Method::Trace
-    )
-}
-
-/// Whether what was there stays as it is: a `POST` that makes something new.
+/// Returns whether the operation only creates a resource: a `POST` with a response 201.
 fn only_adds(operation: &Operation) -> bool {
     let created = |response: &crate::model::Response| response.status == StatusSpec::Code(201);
     operation.method == Method::Post && operation.responses.iter().any(created)
 }
 
-fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStream> {
+fn parameters(properties: &mut Properties<'_>, operation: &Operation) -> Vec<TokenStream> {
     let parameter = |parameter: &crate::model::Parameter| {
         let name = &parameter.name;
         let location = ident(parameter.location.variant());
-        let place = Place {
+        let usage = PropertyUse {
             name: plain(&parameter.ident),
             description: parameter.description.as_deref(),
             required: parameter.required,
             example: parameter.examples.first().map(|example| &example.value),
             owner: None,
         };
-        let member = members.member(&place, parameter.value.schema());
-        quote!(Parameter::new(#name, Location::#location, #member))
+        let property = properties.property(&usage, parameter.value.schema());
+        quote!(Parameter::new(#name, Location::#location, #property))
     };
     operation.parameters.iter().map(parameter).collect()
 }
 
-fn body(members: &mut Members<'_>, operation: &Operation) -> Option<TokenStream> {
-    use crate::model::MediaKind;
+fn body(properties: &mut Properties<'_>, operation: &Operation) -> Option<TokenStream> {
     let body = operation.request_body.as_ref()?;
     let required = body.required;
     let description = body.description.as_deref().unwrap_or_default();
     let contents = body.contents.iter().map(|content| {
         let media_type = &content.media_type;
-        let shape = match content.kind {
-            MediaKind::Text => quote!(Shape::String),
-            MediaKind::Binary => quote!(Shape::Bytes),
-            _ => members.shape(content.schema, None),
+        let shape = match content.client {
+            BodyRepr::Text(_) => quote!(Shape::String),
+            BodyRepr::Bytes => quote!(Shape::Bytes),
+            BodyRepr::Json(schema) | BodyRepr::Form(schema) => properties.shape(schema, None),
         };
         quote!(Content::new(#media_type, #shape))
     });
@@ -139,14 +133,4 @@ fn body(members: &mut Members<'_>, operation: &Operation) -> Option<TokenStream>
     Some(quote!(.body(Body::new(#required, #description, &[#(#contents),*]))))
 }
 
-/// Sets a text that is there.
-fn text(setter: &str, value: &str) -> Option<TokenStream> {
-    let setter = ident(setter);
-    (!value.is_empty()).then(|| quote!(.#setter(#value)))
-}
-
-/// Sets what is true.
-fn flag(setter: &str, value: bool) -> Option<TokenStream> {
-    let setter = ident(setter);
-    value.then(|| quote!(.#setter()))
 }

@@ -1,22 +1,21 @@
-//! Examples in the documentation: for each operation a call with the document's own values, as a test that
-//! compiles.
+//! Examples in the documentation: for each operation a call with values of the document, as a doc test that compiles.
 
 mod values;
 
-use super::operations::{Context, is_text};
+use super::context::Context;
 use super::plan::{Plan, PlannedParameter, only};
 use super::rust::ident;
-use crate::model::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind};
+use crate::model::{BodyRepr, Content, Example, Kind, Schema, SchemaId, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
-use values::{Values, fitting};
+use values::{Values, short};
 
-/// The server of a document that names none.
+/// The server of a document without `servers`.
 const SERVER: &str = "https://api.example.com";
 
-/// The lines of a documentation's example of an operation, its fences included; `None` if the document has no
-/// value for something that is required.
+/// Returns the lines of the example of an operation, including fences; `None` if the document has no value for a required
+/// parameter or body.
 pub(super) fn of(context: &Context<'_>, plan: &Plan<'_>, package: &str) -> Option<Vec<String>> {
     let name = ident(&plan.names.method);
     let (client, mut imports) = client(context, plan);
@@ -37,7 +36,7 @@ pub(super) fn of(context: &Context<'_>, plan: &Plan<'_>, package: &str) -> Optio
             (false, value) => setter = value.map(|value| quote!(.body(#value))),
         }
     }
-    // A long body stands by itself.
+    // A body may be long, so it gets a statement of its own.
     let (before, arguments) = match (body, arguments.split_last()) {
         (Some(body), Some((value, others))) if body.required => {
             (Some(quote!(let body = #value;)), quote!(#(#others,)* body))
@@ -45,10 +44,10 @@ pub(super) fn of(context: &Context<'_>, plan: &Plan<'_>, package: &str) -> Optio
         _ => (None, quote!(#(#arguments),*)),
     };
     let call = quote!(client.#name(#arguments)#setter.send().await?);
-    let call = match shown(plan) {
-        Shown::Nothing => quote!(#call;),
-        Shown::Body => quote!(let answer = #call; println!("{:?}", answer.body);),
-        Shown::All => quote!(let answer = #call; println!("{answer:?}");),
+    let call = match printed(plan) {
+        Printed::Nothing => quote!(#call;),
+        Printed::Body => quote!(let response = #call; println!("{:?}", response.body);),
+        Printed::All => quote!(let response = #call; println!("{response:?}");),
     };
     let lines = formatted(&quote!(#client #before #call))?;
     for module in ["Maybe", "operations", "types"] {
@@ -60,7 +59,7 @@ pub(super) fn of(context: &Context<'_>, plan: &Plan<'_>, package: &str) -> Optio
     Some(fenced(&imports, package, lines))
 }
 
-/// The statement that makes a client for an operation, and what it names.
+/// Returns the statement that creates a client for an operation, and the names that it imports.
 fn client(context: &Context<'_>, plan: &Plan<'_>) -> (TokenStream, Vec<String>) {
     let api = context.typing.api;
     let servers = api.servers.iter().map(|server| server.url.as_str());
@@ -100,14 +99,14 @@ fn argument(
 ) -> Option<TokenStream> {
     let parameter = planned.parameter;
     let id = parameter.value.schema()?;
-    let value = fitting(first(&parameter.examples).or_else(|| of_schema(context, id))?)?;
+    let value = short(first(&parameter.examples).or_else(|| of_schema(context, id))?)?;
     match value.as_str() {
-        Some(text) if is_text(context, planned) => Some(quote!(#text)),
+        Some(text) if context.is_text(planned) => Some(quote!(#text)),
         _ => values.base(id, &value),
     }
 }
 
-/// The value of a body, of the first media type that there is an example of.
+/// Returns the value of a body, in the first media type that has an example.
 fn body_of(
     context: &Context<'_>,
     values: &Values<'_>,
@@ -116,15 +115,15 @@ fn body_of(
 ) -> Option<TokenStream> {
     contents.iter().find_map(|content| {
         let example = first(&content.examples);
-        let example = fitting(example.or_else(|| of_schema(context, content.schema?))?)?;
-        let value = match (content.kind, content.schema) {
-            // Alone, any text will do.
-            (MediaKind::Text, _) if contents.len() == 1 => example.as_str().map(|text| quote!(#text)),
-            (MediaKind::Text, _) => example.as_str().map(|text| quote!(#text.to_owned())),
-            (MediaKind::Json, Some(schema)) => values.full(schema, &example),
-            (MediaKind::Form | MediaKind::Multipart, Some(schema)) => values.base(schema, &example),
-            (MediaKind::Binary, _) => example.as_str().map(|text| quote!(#text.into())),
-            (_, None) => values.any(&example),
+        let example = short(example.or_else(|| of_schema(context, content.schema?))?)?;
+        let value = match content.client {
+            // A body of one media type accepts any `Into<String>`.
+            BodyRepr::Text(_) if contents.len() == 1 => example.as_str().map(|text| quote!(#text)),
+            BodyRepr::Text(_) => example.as_str().map(|text| quote!(#text.to_owned())),
+            BodyRepr::Json(Some(schema)) => values.full(schema, &example),
+            BodyRepr::Form(Some(schema)) => values.base(schema, &example),
+            BodyRepr::Bytes => example.as_str().map(|text| quote!(#text.into())),
+            BodyRepr::Json(None) | BodyRepr::Form(None) => values.any(&example),
         }?;
         Some(match only(contents) {
             Some(_) => value,
@@ -140,13 +139,13 @@ fn first(examples: &[Example]) -> Option<&Value> {
     examples.first().map(|example| &example.value)
 }
 
-/// A value that the schema itself speaks of.
+/// Returns an example, default or constant of the schema.
 fn of_schema<'a>(context: &Context<'a>, id: SchemaId) -> Option<&'a Value> {
     let own = context.typing.api.schema(id);
-    let said = |schema: &'a Schema| schema.example.as_ref().or(schema.default.as_ref());
+    let declared = |schema: &'a Schema| schema.example.as_ref().or(schema.default.as_ref());
     let resolved = context.typing.api.resolved(id);
-    said(own)
-        .or_else(|| said(resolved))
+    declared(own)
+        .or_else(|| declared(resolved))
         .or_else(|| match &resolved.kind {
             Kind::String(string) => string.values.first().map(|value| &value.value),
             Kind::Integer(integer) => integer.values.first().map(|value| &value.value),
@@ -154,25 +153,25 @@ fn of_schema<'a>(context: &Context<'a>, id: SchemaId) -> Option<&'a Value> {
         })
 }
 
-/// What an example does with an answer.
-enum Shown {
+/// The part of a response that an example prints.
+enum Printed {
     Nothing,
     Body,
     All,
 }
 
-fn shown(plan: &Plan<'_>) -> Shown {
+fn printed(plan: &Plan<'_>) -> Printed {
     let operation = plan.operation;
     let responses = operation.responses.iter();
     let success: Vec<_> = responses.filter(|response| response.is_success).collect();
     match success.as_slice() {
-        [response] if response.has_body => Shown::Body,
-        [_] => Shown::Nothing,
-        _ => Shown::All,
+        [response] if response.has_body => Printed::Body,
+        [_] => Printed::Nothing,
+        _ => Printed::All,
     }
 }
 
-/// Statements as rustfmt would write them.
+/// Formats statements.
 fn formatted(statements: &TokenStream) -> Option<Vec<String>> {
     let file: syn::File = syn::parse2(quote!(fn example() { #statements })).ok()?;
     let text = prettyplease::unparse(&file);

@@ -1,117 +1,70 @@
-//! The losses: what the projection lost, and who puts it back.
+//! The losses of the projection, and how each is handled.
 
 mod constraints;
+mod list;
 mod report;
 
+pub use list::{Handling, Loss};
 pub(super) use report::report;
 
-use super::operations::{accept, is_untyped_header, sent_media_type};
-use super::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_odd_method, only};
+use super::plan::{BodyPlan, ParameterWriter, Plan, PlannedParameter, is_unsupported_method, only};
 use super::rust::plain;
 use super::typing::Typing;
 use crate::model::{
     Api, Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody, StatusSpec,
 };
+use list::Losses;
 use std::collections::HashSet;
 
-/// One thing that progenitor's output does not do.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Loss {
-    /// Where the document says it.
-    pub pointer: String,
-    /// What progenitor's output does instead.
-    pub effect: String,
-    /// What becomes of it.
-    pub fate: Fate,
-}
-
-/// What becomes of a loss.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Fate {
-    /// The typed layer puts it back, by this.
-    PutBack(String),
-    /// It is the server's to judge, by design; this is how a user is told.
-    LeftToServer(String),
-    /// Who uses the client has to live with this.
-    ReachesUser(String),
-}
-
-/// All losses of a document, in its order.
+/// Returns all losses of a document, in document order.
 pub(super) fn losses(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Vec<Loss> {
-    let mut ledger = Ledger::default();
-    ledger.put_back(
+    let mut losses = Losses::default();
+    losses.restored(
         "/info/version",
         "sent as `api-version` with every request",
         "the hook, which removes the header",
     );
     if api.named_schemas().next().is_some() {
-        ledger.put_back(
+        losses.restored(
             "/components/schemas",
-            "left out: a default would always be sent, `null` and `[]` never, and integers would have no names",
-            "`types.rs`, which sends what was set and nothing else",
+            "omitted, because a default would always be sent, `null` and `[]` never, and integer enums would have no named variants",
+            "`types.rs`, which sends exactly the fields that are set",
         );
     }
     for scheme in &api.security_schemes {
-        let put_back = format!(
-            "`security::{}`, which the operations that ask for it demand",
+        let restored_by = format!(
+            "`security::{}`, which operations require that declare it",
             scheme.type_name
         );
-        ledger.put_back(&scheme.location.pointer, "ignored", put_back);
+        losses.restored(&scheme.location.pointer, "ignored", restored_by);
     }
     for schema in api.named_schemas() {
         if let Kind::Object(object) = &schema.kind
             && object.discriminator.is_some()
         {
-            ledger.reaches_user(
+            losses.reaches_user(
                 &schema.location.pointer,
                 "the discriminator of an `allOf` hierarchy is ignored",
-                "a value of a derived schema arrives as the base, without the members that only the derived one has",
+                "a value of a derived schema is decoded as the base, without the properties of the derived schema",
             );
         }
     }
     for plan in plans {
-        operation(&mut ledger, plan, typing);
+        operation(&mut losses, plan, typing);
     }
-    constraints::losses(&mut ledger, api, plans);
-    let mut seen = HashSet::new();
-    // What several operations refer to is lost once.
-    ledger.losses.retain(|loss| seen.insert(loss.clone()));
-    ledger.losses
+    constraints::add(&mut losses, api, plans);
+    let mut unique = HashSet::new();
+    // A component that several operations refer to is listed once.
+    losses.all.retain(|loss| unique.insert(loss.clone()));
+    losses.all
 }
 
-#[derive(Default)]
-struct Ledger {
-    losses: Vec<Loss>,
-}
-
-impl Ledger {
-    fn put_back(&mut self, pointer: &str, effect: impl Into<String>, by: impl Into<String>) {
-        self.enter(pointer, effect.into(), Fate::PutBack(by.into()));
-    }
-
-    fn left_to_server(&mut self, pointer: &str, effect: impl Into<String>, told: impl Into<String>) {
-        self.enter(pointer, effect.into(), Fate::LeftToServer(told.into()));
-    }
-
-    fn reaches_user(&mut self, pointer: &str, effect: impl Into<String>, consequence: impl Into<String>) {
-        self.enter(pointer, effect.into(), Fate::ReachesUser(consequence.into()));
-    }
-
-    fn enter(&mut self, pointer: &str, effect: String, fate: Fate) {
-        self.losses.push(Loss {
-            pointer: pointer.to_owned(),
-            effect,
-            fate,
-        });
-    }
-}
-
-fn operation(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
+fn operation(losses: &mut Losses, plan: &Plan<'_>, typing: &Typing<'_>) {
     let operation = plan.operation;
     let pointer = operation.location.pointer.as_str();
-    if is_odd_method(operation.method) {
-        let effect = format!("the method {} is another to progenitor", operation.method.upper());
-        ledger.put_back(pointer, effect, "the hook, which sets it");
+    if is_unsupported_method(operation.method) {
+        let effect = format!("sent with another method than {}", operation.method.upper());
+        losses.restored(pointer, effect, "the hook, which sets it");
     }
     if !operation.servers.is_empty() {
         let urls: Vec<&str> = operation
@@ -119,52 +72,52 @@ fn operation(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
             .iter()
             .map(|server| server.url.as_str())
             .collect();
-        ledger.reaches_user(
+        losses.reaches_user(
             &format!("{pointer}/servers"),
             "ignored",
             format!(
-                "for this operation build a client with the base URL {}",
+                "for this operation, build a client with the base URL {}",
                 urls.join(" or ")
             ),
         );
     }
     for planned in &plan.parameters {
-        parameter(ledger, planned);
+        parameter(losses, planned);
     }
     if let Some(body) = &operation.request_body {
-        request_body(ledger, plan, body, typing);
+        request_body(losses, plan, body, typing);
     }
-    responses(ledger, plan, typing);
+    responses(losses, plan, typing);
 }
 
-fn parameter(ledger: &mut Ledger, planned: &PlannedParameter<'_>) {
+fn parameter(losses: &mut Losses, planned: &PlannedParameter<'_>) {
     let pointer = planned.parameter.source.pointer.as_str();
     let name = plain(&planned.parameter.setter);
-    match planned.carrier {
-        Carrier::Text(_) => {
-            ledger.put_back(
+    match planned.writer {
+        ParameterWriter::Progenitor(_) => {
+            losses.restored(
                 pointer,
-                "untyped text",
+                "an untyped string",
                 format!("the typed argument or setter `{name}`"),
             );
         }
-        Carrier::Hooks => {
+        ParameterWriter::Hooks => {
             let effect = match (planned.parameter.location, &planned.parameter.value) {
-                (ParameterIn::Cookie, _) => "left out, as a cookie",
-                (_, ParameterValue::Content(_)) => "left out, as it has `content`",
+                (ParameterIn::Cookie, _) => "omitted: a cookie",
+                (_, ParameterValue::Content(_)) => "omitted: it has `content`",
                 (
                     _,
                     ParameterValue::Styled {
                         style: ParameterStyle::DeepObject,
                         ..
                     },
-                ) => "left out, as a `deepObject`",
+                ) => "omitted: a `deepObject`",
                 (ParameterIn::Query, _) if !planned.parameter.required => {
-                    "left out, as it is optional: progenitor spends time also on what is not set"
+                    "omitted: optional, and progenitor spends time even on parameters that are not set"
                 }
-                _ => "left out, for its style, its schema or its name",
+                _ => "omitted: its style, schema or name is not supported",
             };
-            ledger.put_back(
+            losses.restored(
                 pointer,
                 effect,
                 format!("the typed argument or setter `{name}`, which the hook writes"),
@@ -173,7 +126,7 @@ fn parameter(ledger: &mut Ledger, planned: &PlannedParameter<'_>) {
     }
 }
 
-fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing: &Typing<'_>) {
+fn request_body(losses: &mut Losses, plan: &Plan<'_>, body: &RequestBody, typing: &Typing<'_>) {
     let pointer = body.location.pointer.as_str();
     let listed: Vec<&str> = body
         .contents
@@ -184,21 +137,21 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
     match plan.body {
         BodyPlan::None => {}
         BodyPlan::Json if listed == "application/json" => {
-            ledger.put_back(
+            losses.restored(
                 pointer,
                 "its schema is opaque",
                 "the generated type of the argument `body`",
             );
         }
-        BodyPlan::Json => ledger.put_back(
+        BodyPlan::Json => losses.restored(
             pointer,
-            format!("`{listed}` is sent as `application/json`, its schema is opaque"),
+            format!("`{listed}` is sent as `application/json`, and its schema is opaque"),
             "the hook, which sets `Content-Type`, and the generated type of the argument `body`",
         ),
-        BodyPlan::Octets => ledger.put_back(
+        BodyPlan::Bytes => losses.restored(
             pointer,
             format!(
-                "`{listed}`{} is required octets",
+                "`{listed}`{} is required bytes",
                 if body.required { "" } else { ", optional," }
             ),
             "the typed layer, which encodes `body`, and the hook, which sets `Content-Type`",
@@ -207,8 +160,8 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
     for content in &body.contents {
         let at = content.location.pointer.as_str();
         if content.is_range() {
-            let consequence = format!("the body is sent as `{}`", sent_media_type(content));
-            ledger.reaches_user(at, "a range is no media type", consequence);
+            let consequence = format!("the body is sent as `{}`", content.concrete_type);
+            losses.reaches_user(at, "a range is not a media type", consequence);
         }
         let has_file = || {
             content
@@ -222,15 +175,15 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
                 })
         };
         if content.kind == MediaKind::Multipart && has_file() {
-            ledger.reaches_user(at, "no file names", "a file is sent under the name of its part");
+            losses.reaches_user(at, "no file names", "the file name is the name of the part");
         }
-        structured_text(ledger, content.kind, content.schema, at, typing);
+        structured_text(losses, content.kind, content.schema, at, typing);
     }
 }
 
-/// Text with structure that nothing here reads or writes, such as XML.
+/// Adds the loss of a format with a structure that the client does not parse, such as XML.
 fn structured_text(
-    ledger: &mut Ledger,
+    losses: &mut Losses,
     kind: MediaKind,
     schema: Option<crate::model::SchemaId>,
     pointer: &str,
@@ -243,30 +196,30 @@ fn structured_text(
         )
     });
     if structured && matches!(kind, MediaKind::Text | MediaKind::Binary) {
-        ledger.reaches_user(
+        losses.reaches_user(
             pointer,
             "the schema is not applied",
-            "the body is given as it travels",
+            "the body is a string or bytes",
         );
     }
 }
 
-fn responses(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
+fn responses(losses: &mut Losses, plan: &Plan<'_>, typing: &Typing<'_>) {
     let operation = plan.operation;
     let pointer = format!("{}/responses", operation.location.pointer);
-    let unasked = if accept(operation).is_empty() {
+    let without_accept = if operation.accept.is_empty() {
         ""
     } else {
-        ", asked for without `Accept`"
+        ", requested without `Accept`"
     };
-    ledger.put_back(
+    losses.restored(
         &pointer,
-        format!("octets of any status{unasked}"),
+        format!("bytes of any status{without_accept}"),
         format!(
             "`{}` and `{}`, by status and media type, with typed headers{}",
             plan.names.success,
             plan.names.error,
-            if unasked.is_empty() {
+            if without_accept.is_empty() {
                 ""
             } else {
                 "; the hook, which sends `Accept`"
@@ -276,27 +229,23 @@ fn responses(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
     for response in &operation.responses {
         let at = response.location.pointer.as_str();
         if response.status == StatusSpec::Code(101) {
-            ledger.reaches_user(
+            losses.reaches_user(
                 at,
                 "the connection is not upgraded",
-                "it ends with the response's head",
+                "the response ends after its headers",
             );
         }
-        for header in response
-            .headers
-            .iter()
-            .filter(|header| is_untyped_header(typing, header.schema))
-        {
-            ledger.reaches_user(
+        for header in response.headers.iter().filter(|header| header.structured) {
+            losses.reaches_user(
                 &format!("{at}/headers/{}", crate::pointer::escape(&header.name)),
-                "an object or a choice in a header",
-                "it is given as the text that travels",
+                "an object or a union in a header",
+                "it is a string",
             );
         }
         if response.has_body {
             for content in &response.contents {
                 structured_text(
-                    ledger,
+                    losses,
                     content.kind,
                     content.schema,
                     &content.location.pointer,
@@ -305,11 +254,7 @@ fn responses(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
                 if matches!(content.kind, MediaKind::Form | MediaKind::Multipart)
                     && only(&response.contents).is_some()
                 {
-                    ledger.reaches_user(
-                        &content.location.pointer,
-                        "a form as a response",
-                        "it is given as octets",
-                    );
+                    losses.reaches_user(&content.location.pointer, "a form as a response", "it is bytes");
                 }
             }
         }

@@ -1,10 +1,10 @@
-//! Where errors have their messages.
+//! The position of messages in error bodies.
 
 use crate::model::Tag;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Where a tag's errors have their details.
+/// Returns the position of the details in a tag's error bodies.
 pub(super) fn details(tag: &Tag) -> TokenStream {
     let Some(details) = &tag.error_details else {
         return quote!(::std::option::Option::None);

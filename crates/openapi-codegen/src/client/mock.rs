@@ -1,14 +1,15 @@
-//! `mock.rs`: an expectation per operation on httpmock, for the tests of programs that use the client.
+//! `mock.rs`: expectations on httpmock for each operation, for the tests of programs that use the client.
 //!
-//! What a test expects is written with the types that the client takes, and what it answers with those that the client gives.
+//! Expected requests have the argument types of the client, and responses have its result types.
 
+mod absent;
 mod bodies;
 mod credentials;
 mod path;
 mod then;
 mod when;
 
-use super::operations::Context;
+use super::context::Context;
 use super::plan::Plan;
 use super::rust::{docs, ident, plain};
 use proc_macro2::{Ident, TokenStream};
@@ -31,20 +32,20 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
         pub use super::runtime::mock::httpmock;
 
         use super::operations;
-        // Under a name that no scheme's or operation's type can have.
+        // A name that no type of a scheme or operation can have.
         use super::runtime as __runtime;
         use super::runtime::ParameterStyle;
         use super::runtime::mock::{request, response};
         use httpmock::{Mock, MockServer, Then, When};
 
-        /// A method per operation, which expects its calls.
+        /// A method for each operation that expects its calls.
         ///
-        /// Of several expectations that match, the first one responds.
+        /// If several expectations match, the first one responds.
         pub trait MockServerExt {
             #(#declarations)*
 
-            /// Expects every request that no expectation before it matches; to be made last. It responds with 501 and
-            /// names the request, while httpmock's own 404 could pass for a declared one.
+            /// Expects every request that no earlier expectation matches; to be called last. It responds with 501 and the
+            /// request line, since httpmock's own 404 could be mistaken for a declared response.
             fn any_other_call(&self) -> Mock<'_>;
         }
 
@@ -63,13 +64,7 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
     }
 }
 
-/// The types that an expectation of an operation is written with.
-fn types(plan: &Plan<'_>) -> (Ident, Ident) {
-    let names = &plan.operation.names.mock;
-    (ident(&names.when), ident(&names.then))
-}
-
-/// A method of the server.
+/// A method of the mock server.
 struct Method {
     name: Ident,
     docs: TokenStream,
@@ -79,7 +74,8 @@ struct Method {
 
 impl Method {
     fn of(plan: &Plan<'_>) -> Self {
-        let (when, then) = types(plan);
+        let names = &plan.operation.names.mock;
+        let (when, then) = (ident(&names.when), ident(&names.then));
         let operation = plan.operation;
         let line = format!(
             "Expects calls of `{}`: `{} {}`.",

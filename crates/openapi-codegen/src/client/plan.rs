@@ -1,14 +1,14 @@
-//! What progenitor carries of each operation, and what is left to the hooks.
+//! Plans which part of each request progenitor writes, and which the hooks write.
 
 use super::rust::plain;
 use crate::model::{
-    Api, ClientNames, Content, MediaKind, Method, Operation, Parameter, ParameterIn, ParameterStyle,
+    Api, BodyRepr, ClientNames, Content, Method, Operation, Parameter, ParameterIn, ParameterStyle,
     ParameterValue,
 };
 use heck::{ToPascalCase, ToSnakeCase};
 use std::collections::HashSet;
 
-/// Names that would shadow what progenitor's output says in the module of its builders.
+/// Types that progenitor's output uses in the module of its builders.
 const SHADOWING_TYPES: [&str; 17] = [
     "ByteStream",
     "ClientInfo",
@@ -29,7 +29,7 @@ const SHADOWING_TYPES: [&str; 17] = [
     "From",
 ];
 
-/// Methods of progenitor's client, and what its output calls on it.
+/// Methods of progenitor's client, and methods that its output calls on it.
 const SHADOWING_METHODS: [&str; 12] = [
     "new",
     "new_with_client",
@@ -63,8 +63,8 @@ const SHADOWING_PARAMETERS: [&str; 14] = [
     "fmt",
 ];
 
-/// Headers that progenitor or the HTTP client writes itself.
-const TAKEN_HEADERS: [&str; 6] = [
+/// Headers that progenitor or the HTTP client sets itself.
+const RESERVED_HEADERS: [&str; 6] = [
     "api-version",
     "accept",
     "content-type",
@@ -73,59 +73,59 @@ const TAKEN_HEADERS: [&str; 6] = [
     "user-agent",
 ];
 
-/// One operation and how its request is put together.
+/// An operation and how its request is written.
 pub(super) struct Plan<'a> {
     pub(super) operation: &'a Operation,
     pub(super) names: &'a ClientNames,
-    /// Progenitor's method, which is its operation id as well.
+    /// The method of progenitor's client, and the operation id in the projection.
     pub(super) method: String,
     pub(super) parameters: Vec<PlannedParameter<'a>>,
     pub(super) body: BodyPlan,
 }
 
-/// One parameter.
+/// A parameter and who writes it.
 pub(super) struct PlannedParameter<'a> {
     pub(super) parameter: &'a Parameter,
-    pub(super) carrier: Carrier,
-    /// The variable that holds its text, if it is in the path.
+    pub(super) writer: ParameterWriter,
+    /// The variable of its string, if it is in the path.
     pub(super) variable: String,
 }
 
 /// Who writes a parameter into the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Carrier {
-    /// Progenitor, as text, by this setter.
-    Text(String),
+pub(super) enum ParameterWriter {
+    /// Progenitor, which takes a string by this setter.
+    Progenitor(String),
     /// The hooks.
     Hooks,
 }
 
-/// How a body passes through progenitor.
+/// How a body is passed to progenitor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BodyPlan {
     None,
     /// As a value that progenitor serialises.
     Json,
-    /// As octets that the typed layer has encoded.
-    Octets,
+    /// As bytes that the typed layer has encoded.
+    Bytes,
 }
 
 /// Plans every operation.
 pub(super) fn plans(api: &Api) -> Vec<Plan<'_>> {
-    let mut taken = HashSet::new();
+    let mut names = HashSet::new();
     api.operations
         .iter()
         .map(|operation| Plan {
             operation,
             names: &operation.names.client,
-            method: method(operation, &mut taken),
+            method: method(operation, &mut names),
             parameters: parameters(api, operation),
-            body: body(api, operation),
+            body: body(operation),
         })
         .collect()
 }
 
-/// The only content of a body, where there is only one.
+/// Returns the media type of a body that has only one.
 pub(super) fn only(contents: &[Content]) -> Option<&Content> {
     match contents {
         [only] => Some(only),
@@ -133,13 +133,13 @@ pub(super) fn only(contents: &[Content]) -> Option<&Content> {
     }
 }
 
-/// Whether progenitor's HTTP client has no method for it.
-pub(super) fn is_odd_method(method: Method) -> bool {
+/// Returns whether progenitor supports no operations with the method.
+pub(super) fn is_unsupported_method(method: Method) -> bool {
     matches!(method, Method::Options | Method::Trace)
 }
 
-/// A name that progenitor leaves as it is, and that clashes with nothing in its output.
-fn method(operation: &Operation, taken: &mut HashSet<String>) -> String {
+/// Returns a name that progenitor does not change, and that is unique in its output.
+fn method(operation: &Operation, names: &mut HashSet<String>) -> String {
     let base = plain(&operation.ident).to_snake_case();
     let base = if base.starts_with(unicode_ident::is_xid_start) {
         base
@@ -155,9 +155,9 @@ fn method(operation: &Operation, taken: &mut HashSet<String>) -> String {
             && name.to_snake_case() == name
             && !SHADOWING_METHODS.contains(&name.as_str())
             && !SHADOWING_TYPES.contains(&pascal.as_str())
-            && !taken.contains(&pascal);
+            && !names.contains(&pascal);
         if free {
-            taken.insert(pascal);
+            names.insert(pascal);
             return name;
         }
         name = format!("{base}_operation{number}");
@@ -166,8 +166,8 @@ fn method(operation: &Operation, taken: &mut HashSet<String>) -> String {
 }
 
 fn parameters<'a>(api: &Api, operation: &'a Operation) -> Vec<PlannedParameter<'a>> {
-    // Progenitor keeps parameters by their wire name, wherever they travel.
-    let mut taken: HashSet<String> = SHADOWING_PARAMETERS
+    // Progenitor identifies parameters by name alone, without their location.
+    let mut names: HashSet<String> = SHADOWING_PARAMETERS
         .iter()
         .map(|name| (*name).to_owned())
         .collect();
@@ -175,41 +175,41 @@ fn parameters<'a>(api: &Api, operation: &'a Operation) -> Vec<PlannedParameter<'
         .parameters
         .iter()
         .map(|parameter| {
-            (parameter.location == ParameterIn::Path).then(|| path_setter(parameter, &mut taken))
+            (parameter.location == ParameterIn::Path).then(|| path_setter(parameter, &mut names))
         })
         .collect();
     let described = operation.parameters.iter().zip(path_setters);
     described
         .map(|(parameter, path_setter)| {
-            let carrier = match path_setter {
-                Some(setter) => Carrier::Text(setter),
-                None => carrier(api, parameter, &mut taken),
+            let writer = match path_setter {
+                Some(setter) => ParameterWriter::Progenitor(setter),
+                None => parameter_writer(api, parameter, &mut names),
             };
-            let variable = match &carrier {
-                Carrier::Text(setter) => format!("__path_{setter}"),
-                Carrier::Hooks => String::new(),
+            let variable = match &writer {
+                ParameterWriter::Progenitor(setter) => format!("__path_{setter}"),
+                ParameterWriter::Hooks => String::new(),
             };
             PlannedParameter {
                 parameter,
-                carrier,
+                writer,
                 variable,
             }
         })
         .collect()
 }
 
-fn path_setter(parameter: &Parameter, taken: &mut HashSet<String>) -> String {
+fn path_setter(parameter: &Parameter, names: &mut HashSet<String>) -> String {
     let base = plain(&parameter.ident).to_snake_case();
     let mut name = base.clone();
     let mut number = 1;
-    while !is_setter(&name) || !taken.insert(name.clone()) {
+    while !is_setter(&name) || !names.insert(name.clone()) {
         name = format!("path_parameter{number}");
         number += 1;
     }
     name
 }
 
-fn carrier(api: &Api, parameter: &Parameter, taken: &mut HashSet<String>) -> Carrier {
+fn parameter_writer(api: &Api, parameter: &Parameter, names: &mut HashSet<String>) -> ParameterWriter {
     let ParameterValue::Styled {
         schema,
         style,
@@ -217,50 +217,44 @@ fn carrier(api: &Api, parameter: &Parameter, taken: &mut HashSet<String>) -> Car
         ..
     } = &parameter.value
     else {
-        return Carrier::Hooks;
+        return ParameterWriter::Hooks;
     };
     let setter = parameter.name.to_snake_case();
-    // Progenitor spends time on each query parameter of its own, also on those that are not set.
+    // Progenitor spends time on every query parameter, even if it is not set.
     if parameter.location == ParameterIn::Query && !parameter.required {
-        return Carrier::Hooks;
+        return ParameterWriter::Hooks;
     }
-    if *allow_reserved || !is_setter(&setter) || taken.contains(&setter) || taken.contains(&parameter.name) {
-        return Carrier::Hooks;
+    if *allow_reserved || !is_setter(&setter) || names.contains(&setter) || names.contains(&parameter.name) {
+        return ParameterWriter::Hooks;
     }
     let is_scalar = api.resolved(*schema).is_scalar();
     let found = match (parameter.location, style) {
-        (ParameterIn::Query, ParameterStyle::Form) if is_scalar => Carrier::Text(setter.clone()),
-        (ParameterIn::Header, ParameterStyle::Simple)
-            if is_scalar && !TAKEN_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
-        {
-            Carrier::Text(setter.clone())
+        (ParameterIn::Query, ParameterStyle::Form) if is_scalar => {
+            ParameterWriter::Progenitor(setter.clone())
         }
-        _ => return Carrier::Hooks,
+        (ParameterIn::Header, ParameterStyle::Simple)
+            if is_scalar && !RESERVED_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
+        {
+            ParameterWriter::Progenitor(setter.clone())
+        }
+        _ => return ParameterWriter::Hooks,
     };
-    taken.insert(setter);
-    taken.insert(parameter.name.clone());
+    names.insert(setter);
+    names.insert(parameter.name.clone());
     found
 }
 
-/// Whether progenitor uses this name as it is.
+/// Returns whether progenitor does not change a name.
 fn is_setter(name: &str) -> bool {
     name.is_ascii() && syn::parse_str::<syn::Ident>(name).is_ok() && name.to_snake_case() == name
 }
 
-fn body(api: &Api, operation: &Operation) -> BodyPlan {
+fn body(operation: &Operation) -> BodyPlan {
     let Some(body) = &operation.request_body else {
         return BodyPlan::None;
     };
     match only(&body.contents) {
-        Some(content)
-            if body.required
-                && content.kind == MediaKind::Json
-                && !content
-                    .schema
-                    .is_some_and(|schema| api.resolved(schema).is_binary()) =>
-        {
-            BodyPlan::Json
-        }
-        _ => BodyPlan::Octets,
+        Some(content) if body.required && matches!(content.client, BodyRepr::Json(_)) => BodyPlan::Json,
+        _ => BodyPlan::Bytes,
     }
 }

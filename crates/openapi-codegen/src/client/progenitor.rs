@@ -1,4 +1,4 @@
-//! The call into progenitor.
+//! Calls progenitor.
 
 use super::projection::Projection;
 use proc_macro2::TokenStream;
@@ -6,7 +6,7 @@ use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, 
 use quote::quote;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Progenitor's output for a projected document, or what it has against it.
+/// Returns progenitor's output for a projected document, or why progenitor rejects it.
 pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
     let mut settings = GenerationSettings::default();
     settings
@@ -16,7 +16,7 @@ pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
     for (name, ty) in &projection.replacements {
         settings.with_replacement(name, ty, std::iter::empty::<TypeImpl>());
     }
-    let tokens = guarded(|| {
+    let tokens = without_panic(|| {
         Generator::new(&settings)
             .generate_tokens(&projection.document)
             .map_err(|error| error.to_string())
@@ -28,7 +28,7 @@ pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
     Ok(file)
 }
 
-/// What connects progenitor's client to the run-time crate.
+/// Returns the code that connects progenitor's client to the run-time crate.
 fn hooks() -> TokenStream {
     quote! {
         impl super::runtime::WireClient for Client {
@@ -61,16 +61,16 @@ fn hooks() -> TokenStream {
     }
 }
 
-/// Runs what may panic on a document that it does not understand.
-fn guarded(run: impl FnOnce() -> Result<TokenStream, String>) -> Result<TokenStream, String> {
+/// Converts a panic to an error: progenitor panics on documents that it does not support.
+fn without_panic(run: impl FnOnce() -> Result<TokenStream, String>) -> Result<TokenStream, String> {
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
-        Err(text.unwrap_or("it stopped without a message").to_owned())
+        Err(text.unwrap_or("progenitor panicked without a message").to_owned())
     })
 }
 
-/// Its examples are doc tests that nothing can run.
+/// Removes the examples of an item, which are doc tests that do not compile.
 fn without_examples(item: &mut syn::Item) {
     let syn::Item::Impl(block) = item else { return };
     for item in &mut block.items {

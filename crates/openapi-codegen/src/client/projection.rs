@@ -1,6 +1,22 @@
-//! The document that progenitor is given: every operation, in the words that progenitor has.
+//! Projects a document to the subset of OpenAPI 3.0 that progenitor supports.
+//!
+//! # Workarounds for progenitor 0.15
+//!
+//! The client's implementation of `ClientHooks::pre` completes each request: it sets the method, `Accept` and
+//! `Content-Type`, and adds cookies, and query and header parameters that progenitor does not write. Three workarounds
+//! remain, because progenitor has no setting or hook for them:
+//!
+//! - **`OPTIONS` and `TRACE`.** progenitor generates calls of `reqwest::Client::options` and `trace`, which do not exist.
+//!   These operations are projected as `GET` and `HEAD`, and the hook sets the method. A path may have all of these methods, and a path item has only one slot for each, so they get a
+//!   path item of their own, whose path begins with two slashes. progenitor normalizes repeated slashes, which its own
+//!   tests assert. Using free slots of the same path item would limit a path to the six methods that progenitor supports.
+//! - **Percent-encoded path parameters.** progenitor percent-encodes every path parameter, including those that are
+//!   encoded already because of their style (`;a=1,2`). The hooks see only the assembled URL, in which the values cannot
+//!   be located, so that they cannot write such parameters themselves. The run-time crate therefore replaces `%` by a
+//!   private-use character before it calls progenitor, and restores it in `pre`.
+//! - **`api-version`.** progenitor sends this header with every request, without a setting to omit it. `pre` removes it.
 
-use super::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_odd_method, only};
+use super::plan::{BodyPlan, ParameterWriter, Plan, PlannedParameter, is_unsupported_method, only};
 use super::typing::Typing;
 use crate::model::{Api, Method, Operation, ParameterIn, Piece};
 use indexmap::IndexMap;
@@ -12,12 +28,12 @@ use openapiv3::{
 use quote::quote;
 use std::collections::HashMap;
 
-const OCTETS: &str = "application/octet-stream";
+const OCTET_STREAM: &str = "application/octet-stream";
 
-/// The projected document, and the Rust types that stand for its schemas.
+/// A projected document, and the Rust types that replace its schemas.
 pub(super) struct Projection {
     pub(super) document: OpenAPI,
-    /// Rust type by name in the document's `components.schemas`.
+    /// The Rust types by name in `components.schemas`.
     pub(super) replacements: Vec<(String, String)>,
 }
 
@@ -29,7 +45,7 @@ pub(super) fn project(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Pro
         let body = match plan.body {
             BodyPlan::None => None,
             BodyPlan::Json => Some(json_body(bodies.reference(plan.operation, typing))),
-            BodyPlan::Octets => Some(octet_body()),
+            BodyPlan::Bytes => Some(bytes_body()),
         };
         let operation = openapiv3::Operation {
             operation_id: Some(plan.method.clone()),
@@ -40,7 +56,7 @@ pub(super) fn project(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Pro
                 .map(ReferenceOr::Item)
                 .collect(),
             request_body: body.map(ReferenceOr::Item),
-            responses: octet_responses(),
+            responses: bytes_responses(),
             ..Default::default()
         };
         let item = paths.entry(path(plan)).or_default();
@@ -50,7 +66,7 @@ pub(super) fn project(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Pro
         openapi: "3.0.3".to_owned(),
         info: Info {
             title: first_line(&api.title),
-            // It becomes a header's value, although the hooks remove the header.
+            // progenitor sends it as a header, which the hooks remove.
             version: api.version.chars().filter(char::is_ascii_graphic).collect(),
             ..Default::default()
         },
@@ -78,7 +94,7 @@ pub(super) fn project(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Pro
     }
 }
 
-/// The types that JSON bodies have.
+/// The types of JSON bodies.
 #[derive(Default)]
 struct Bodies {
     names: Vec<String>,
@@ -88,7 +104,7 @@ struct Bodies {
 
 impl Bodies {
     fn reference(&mut self, operation: &Operation, typing: &Typing<'_>) -> ReferenceOr<Schema> {
-        // Progenitor's builders stand two modules below the parent of `types`.
+        // Progenitor's builders are two modules below the parent of `types`.
         let module = quote!(super::super::types::);
         let contents = operation
             .request_body
@@ -115,8 +131,8 @@ impl Bodies {
 
 fn path(plan: &Plan<'_>) -> String {
     let mut text = String::new();
-    if is_odd_method(plan.operation.method) {
-        // A path item of its own; progenitor takes doubled slashes for one.
+    if is_unsupported_method(plan.operation.method) {
+        // A path item of its own; see the module documentation.
         text.push('/');
     }
     for segment in &plan.operation.path.segments {
@@ -136,13 +152,13 @@ fn path(plan: &Plan<'_>) -> String {
 
 fn setter<'p>(planned: &'p PlannedParameter<'_>, name: &str) -> Option<&'p str> {
     let in_path = planned.parameter.location == ParameterIn::Path && planned.parameter.name == name;
-    match &planned.carrier {
-        Carrier::Text(setter) if in_path => Some(setter),
+    match &planned.writer {
+        ParameterWriter::Progenitor(setter) if in_path => Some(setter),
         _ => None,
     }
 }
 
-/// A literal part of a path as a URL has it.
+/// Percent-encodes a literal of a path.
 pub(super) fn encoded(literal: &str) -> String {
     let mut text = String::new();
     for c in literal.chars() {
@@ -163,14 +179,14 @@ fn slot(item: &mut PathItem, method: Method) -> &mut Option<openapiv3::Operation
         Method::Post => &mut item.post,
         Method::Delete => &mut item.delete,
         Method::Patch => &mut item.patch,
-        // Progenitor's HTTP client has no `options` and no `trace`; the hooks set them.
+        // The hooks set the method.
         Method::Get | Method::Options => &mut item.get,
         Method::Head | Method::Trace => &mut item.head,
     }
 }
 
 fn parameter(planned: &PlannedParameter<'_>) -> Option<Parameter> {
-    let Carrier::Text(setter) = &planned.carrier else {
+    let ParameterWriter::Progenitor(setter) = &planned.writer else {
         return None;
     };
     let wire = &planned.parameter.name;
@@ -229,8 +245,11 @@ fn content(media_type: &str, schema: ReferenceOr<Schema>) -> IndexMap<String, Me
     IndexMap::from([(media_type.to_owned(), media)])
 }
 
-fn octets() -> IndexMap<String, MediaType> {
-    content(OCTETS, ReferenceOr::Item(string(Some(StringFormat::Binary))))
+fn bytes() -> IndexMap<String, MediaType> {
+    content(
+        OCTET_STREAM,
+        ReferenceOr::Item(string(Some(StringFormat::Binary))),
+    )
 }
 
 fn json_body(schema: ReferenceOr<Schema>) -> RequestBody {
@@ -241,19 +260,19 @@ fn json_body(schema: ReferenceOr<Schema>) -> RequestBody {
     }
 }
 
-fn octet_body() -> RequestBody {
+fn bytes_body() -> RequestBody {
     RequestBody {
-        content: octets(),
+        content: bytes(),
         required: true,
         ..Default::default()
     }
 }
 
-/// Every status is octets to progenitor; the typed layer decodes them by status.
-fn octet_responses() -> Responses {
+/// progenitor returns the bytes of every response; the typed layer decodes them by status.
+fn bytes_responses() -> Responses {
     let response = Response {
         description: String::new(),
-        content: octets(),
+        content: bytes(),
         ..Default::default()
     };
     Responses {

@@ -1,53 +1,53 @@
-//! A `Debug` that shows no secrets: what has `format: password` stands there as `[redacted]`.
+//! Implementations of `Debug` that show values with `format: password` as `[redacted]`.
 
 use super::rust::plain;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// How a type gets its `Debug`.
+/// The `Debug` of a type.
 pub(super) struct Debug {
-    /// For its list of derives, with a comma behind it, where nothing is to be hidden.
+    /// The derive with a comma, if nothing is redacted.
     pub(super) derive: TokenStream,
-    /// The implementation, where something is.
+    /// The implementation, otherwise.
     pub(super) implementation: TokenStream,
 }
 
-/// A field, and whether it is to be hidden.
-pub(super) struct Shown {
+/// A field or variant, and whether it is redacted.
+pub(super) struct Field {
     pub(super) name: Ident,
     pub(super) secret: bool,
 }
 
-/// The `Debug` of a struct.
-pub(super) fn of_struct(name: &Ident, lifetime: &TokenStream, fields: &[Shown]) -> Debug {
+/// Returns the `Debug` of a struct.
+pub(super) fn of_struct(name: &Ident, lifetime: &TokenStream, fields: &[Field]) -> Debug {
     let text = name.to_string();
-    let shown = fields.iter().map(|Shown { name: field, secret }| {
+    let calls = fields.iter().map(|Field { name: field, secret }| {
         let label = label(field);
         match secret {
             true => quote!(.field(#label, &"[redacted]")),
             false => quote!(.field(#label, &self.#field)),
         }
     });
-    let body = quote!(__formatter.debug_struct(#text) #(#shown)* .finish());
+    let body = quote!(__formatter.debug_struct(#text) #(#calls)* .finish());
     debug(fields.iter().any(|field| field.secret), name, lifetime, &body)
 }
 
-/// The `Debug` of an enum whose variants have fields.
-pub(super) fn of_variants(name: &Ident, variants: &[(Ident, Vec<Shown>)]) -> Debug {
+/// Returns the `Debug` of an enum whose variants have fields.
+pub(super) fn of_variants(name: &Ident, variants: &[(Ident, Vec<Field>)]) -> Debug {
     let arms = variants.iter().map(|(variant, fields)| {
         let text = label(variant);
-        let bound = fields.iter().map(|Shown { name, secret }| match secret {
+        let bound = fields.iter().map(|Field { name, secret }| match secret {
             true => quote!(#name: _),
             false => quote!(#name),
         });
-        let shown = fields.iter().map(|Shown { name, secret }| {
+        let calls = fields.iter().map(|Field { name, secret }| {
             let label = label(name);
             match secret {
                 true => quote!(.field(#label, &"[redacted]")),
                 false => quote!(.field(#label, #name)),
             }
         });
-        quote!(Self::#variant { #(#bound),* } => __formatter.debug_struct(#text) #(#shown)* .finish())
+        quote!(Self::#variant { #(#bound),* } => __formatter.debug_struct(#text) #(#calls)* .finish())
     });
     let secret = variants
         .iter()
@@ -61,9 +61,9 @@ pub(super) fn of_variants(name: &Ident, variants: &[(Ident, Vec<Shown>)]) -> Deb
     )
 }
 
-/// The `Debug` of an enum whose variants have one value each.
-pub(super) fn of_choices(name: &Ident, variants: &[Shown]) -> Debug {
-    let arms = variants.iter().map(|Shown { name, secret }| {
+/// Returns the `Debug` of an enum whose variants have one value each.
+pub(super) fn of_choices(name: &Ident, variants: &[Field]) -> Debug {
+    let arms = variants.iter().map(|Field { name, secret }| {
         let text = label(name);
         match secret {
             true => quote!(Self::#name(_) => __formatter.debug_tuple(#text).field(&"[redacted]").finish()),
@@ -94,7 +94,7 @@ fn debug(secret: bool, name: &Ident, lifetime: &TokenStream, body: &TokenStream)
         derive: TokenStream::new(),
         implementation: quote! {
             impl ::std::fmt::Debug for #name #lifetime {
-                // Under a name that no field can have.
+                // A name that no field can have.
                 fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     #body
                 }

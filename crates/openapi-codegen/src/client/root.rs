@@ -1,6 +1,6 @@
-//! `client.rs` and the module list.
+//! `client.rs` and `mod.rs`.
 
-use super::Options;
+use super::options::Options;
 use crate::model::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -39,16 +39,16 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
         }
 
         impl Client<Anonymous> {
-            /// Creates a client without credentials, for the operations that require none.
+            /// Creates a client without credentials, for operations that require none.
             ///
             /// # Errors
             ///
-            /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent to this URL.
+            /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): the URL is invalid.
             pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
                 Self::new(base_url, Anonymous)
             }
 
-            /// Begins a client that retries transient failures, of the server at `base_url`, which may end in a path.
+            /// Configures a client of the server at `base_url`, which may end in a path. It retries transient failures.
             pub fn builder(base_url: &str) -> ClientBuilder {
                 runtime::ClientBuilder::new(base_url, Anonymous, &HTTP_DEFAULTS)
             }
@@ -62,7 +62,7 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent to this URL, or with these
+            /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): the URL is invalid, or no request can contain the
             /// credentials, for example because a token is empty or ends with a line break.
             pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
                 credentials.check().map_err(CallFailure::InvalidRequest)?;
@@ -74,7 +74,7 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent with these credentials.
+            /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can contain the credentials.
             pub fn with_credentials<D: Credentials>(
                 self,
                 credentials: D,
@@ -85,22 +85,22 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
         }
 
         impl<C> Client<C> {
-            /// Replaces the HTTP client. Give it a redirect policy: credentials outside the `Authorization` header
-            /// follow redirects to other hosts.
+            /// Replaces the HTTP client. Set its redirect policy: on a redirect to another host, only credentials in the
+            /// `Authorization` header are removed.
             #[must_use]
             pub fn with_http_client(mut self, http: ::reqwest::Client) -> Self {
                 self.connection.set_http(http);
                 self
             }
 
-            /// Limits the time of a request, from connecting to the end of the response.
+            /// Sets the time limit of a request, from connecting to the end of the response.
             #[must_use]
             pub fn with_timeout(mut self, timeout: Duration) -> Self {
                 self.connection.set_timeout(timeout);
                 self
             }
 
-            /// Limits the length of a response.
+            /// Sets the size limit of a response.
             #[must_use]
             pub fn with_response_limit(mut self, bytes: usize) -> Self {
                 self.connection.set_response_limit(bytes);
@@ -144,7 +144,7 @@ pub(super) fn modules(options: &Options) -> TokenStream {
     });
     quote! {
         #catalogue
-        /// Calls of operations by their id, with JSON.
+        /// Calls of operations by id, with JSON.
         pub mod calls;
         #catalogue
         /// The operations as data.
@@ -154,25 +154,25 @@ pub(super) fn modules(options: &Options) -> TokenStream {
         #json_schema
         #mock
         pub mod mock;
-        /// Requests, and what can come back.
+        /// Requests and their outcomes.
         pub mod operations;
-        /// What progenitor made: how requests are sent.
+        /// The output of progenitor, which sends the requests.
         pub mod progenitor;
         /// Credentials.
         pub mod security;
-        /// The schemas as types.
+        /// The types of the schemas.
         pub mod types;
     }
 }
 
-/// The function that begins an HTTP client.
+/// Returns the path of the function that creates the builder of an HTTP client.
 pub(super) fn http_client_builder(options: &Options) -> Result<TokenStream, String> {
     let path = options
         .http_client_builder
         .as_deref()
         .unwrap_or("super::runtime::http_client_builder");
     let path: syn::Path =
-        syn::parse_str(path).map_err(|error| format!("`{path}` is no path of a function: {error}"))?;
+        syn::parse_str(path).map_err(|error| format!("`{path}` is not the path of a function: {error}"))?;
     let path = quote::ToTokens::to_token_stream(&path);
     Ok(quote!(#path))
 }

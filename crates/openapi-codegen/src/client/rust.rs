@@ -1,11 +1,11 @@
-//! Small pieces of Rust text that every emitter of the client needs.
+//! Doc comments and formatting.
 
 pub(super) use crate::identifier::{ident, plain};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A doc comment of several parts with empty lines between them. Whoever denies undocumented items need not write
-/// what a document does not say.
+/// Returns a doc comment of several paragraphs. Without any, it allows `missing_docs`, since the document does not describe
+/// the item.
 pub(super) fn docs<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> TokenStream {
     let parts: Vec<String> = parts
         .into_iter()
@@ -21,12 +21,12 @@ pub(super) fn docs<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> Toke
     quote!(#(#[doc = #lines])*)
 }
 
-/// Text of a document as rustdoc may have it.
+/// Converts a text of the document to a doc comment without doc tests.
 fn doc_text(text: &str) -> String {
     crate::rustdoc::inert_lines(text).join("\n")
 }
 
 /// Formats the items of a file.
 pub(super) fn format(file: &str, items: TokenStream) -> Result<String, String> {
-    crate::printing::print(items).map_err(|error| format!("the generated {file} is not Rust: {error}"))
+    crate::printing::print(items).map_err(|error| format!("the generated {file} is not valid Rust: {error}"))
 }

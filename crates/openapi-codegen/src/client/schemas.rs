@@ -1,23 +1,25 @@
-//! `schemas.json`: the named schemas as JSON Schemas (2020-12), and those of the input and output of operations.
+//! `schemas.json`: the named schemas as JSON Schemas (2020-12). Also the schemas of the input and output of operations.
 //!
-//! A definition describes exactly the values of its Rust type. A type of its own has no value for `null`: where the
-//! contract allows `null`, that is said where the type is used.
+//! A definition describes exactly the values of its Rust type. The type of a struct or an enum has no value for `null`:
+//! a nullable schema is combined with `null` at each of its uses.
 
 use crate::client::plan::only;
 use crate::client::rust::plain;
 use crate::client::typing::Typing;
 use crate::model::{
-    Additional, Api, Array, Bounds, Content, Discriminator, EnumValue, Format, Kind, MediaKind, Object,
+    Additional, Api, Array, BodyRepr, Bounds, Content, Discriminator, EnumValue, Format, Kind, MediaKind, Object,
     Operation, Schema, SchemaId, StringType, Union, UnionKind,
 };
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
 /// The generated file.
 pub(super) const PATH: &str = "schemas.json";
 
-type Members = Map<String, Value>;
+/// The keywords of a schema.
+type Keywords = Map<String, Value>;
 
-/// The schemas of a document; references to named ones begin with `#/$defs/`.
+/// Converts the schemas of a document. Named schemas become references to `#/$defs/`.
 pub(super) struct Schemas<'a> {
     pub(super) api: &'a Api,
     pub(super) typing: &'a Typing<'a>,
@@ -33,9 +35,9 @@ impl Schemas<'_> {
         format!("{:#}\n", Value::Object(definitions.collect()))
     }
 
-    /// What the input of an operation is.
+    /// Returns the schema of the input of an operation.
     pub(super) fn input(&self, operation: &Operation) -> Value {
-        let mut properties = Members::new();
+        let mut properties = Keywords::new();
         let mut required = Vec::new();
         for parameter in &operation.parameters {
             let name = plain(&parameter.ident);
@@ -64,7 +66,7 @@ impl Schemas<'_> {
         schema
     }
 
-    /// What the body of a success is, if all of them are JSON.
+    /// Returns the schema of the body of a success, if all successes are JSON.
     pub(super) fn output(&self, operation: &Operation) -> Option<Value> {
         let successes = operation.responses.iter().filter(|response| response.is_success);
         let with_body = successes.filter(|response| response.has_body);
@@ -84,7 +86,8 @@ impl Schemas<'_> {
         }
     }
 
-    /// A body; of several media types, an object that names the one which it has.
+    /// Returns the schema of a body. A body of several media types is an object whose only property is named by the media
+    /// type.
     fn body(&self, contents: &[Content]) -> Value {
         if let Some(content) = only(contents) {
             return self.content(content);
@@ -102,15 +105,16 @@ impl Schemas<'_> {
     }
 
     fn content(&self, content: &Content) -> Value {
-        match (content.kind, content.schema) {
-            (MediaKind::Text, _) => json!({"type": "string"}),
-            (MediaKind::Binary, _) => octets(),
-            (_, Some(schema)) => self.reference(schema),
-            (_, None) => json!({}),
+        match (content.client, content.schema) {
+            (BodyRepr::Text(_), _) => json!({"type": "string"}),
+            (BodyRepr::Bytes, None) => bytes(),
+            (_, Some(schema)) if content.kind != MediaKind::Binary => self.reference(schema),
+            (BodyRepr::Bytes, _) => bytes(),
+            (_, _) => json!({}),
         }
     }
 
-    /// A schema where it is used: the reference to a definition, or the schema itself.
+    /// Returns a schema at its use: a reference to its definition, or the schema itself.
     fn reference(&self, id: SchemaId) -> Value {
         let schema = self.api.schema(id);
         match &schema.type_name {
@@ -122,39 +126,39 @@ impl Schemas<'_> {
         }
     }
 
-    /// A schema, written out.
+    /// Returns the schema itself.
     fn written(&self, schema: &Schema) -> Value {
-        let mut members = self.values(schema);
+        let mut keywords = self.values(schema);
         if schema.nullable && !is_never_null(schema) {
-            members = nullable(members);
+            keywords = nullable(keywords);
         }
-        annotate(&mut members, schema);
-        Value::Object(members)
+        annotate(&mut keywords, schema);
+        Value::Object(keywords)
     }
 
-    /// What values a schema has, apart from its own `nullable`.
-    fn values(&self, schema: &Schema) -> Members {
+    /// Returns the keywords that restrict the values, without those for `nullable`.
+    fn values(&self, schema: &Schema) -> Keywords {
         match &schema.kind {
-            Kind::Any => Members::new(),
+            Kind::Any => Keywords::new(),
             Kind::Boolean(only) => typed("boolean", &only.iter().map(value).collect::<Vec<_>>()),
             Kind::Integer(integer) => {
-                let mut members = typed("integer", &integer.values.iter().map(value).collect::<Vec<_>>());
-                put(&mut members, "format", integer.format.as_deref());
-                bounds(&mut members, &integer.bounds);
-                members
+                let mut keywords = typed("integer", &integer.values.iter().map(value).collect::<Vec<_>>());
+                put(&mut keywords, "format", integer.format.as_deref());
+                bounds(&mut keywords, &integer.bounds);
+                keywords
             }
             Kind::Number(number) => {
-                let mut members = typed("number", &number.values);
-                put(&mut members, "format", number.format.as_deref());
-                bounds(&mut members, &number.bounds);
-                members
+                let mut keywords = typed("number", &number.values);
+                put(&mut keywords, "format", number.format.as_deref());
+                bounds(&mut keywords, &number.bounds);
+                keywords
             }
-            Kind::String(_) if self.typing.api.resolved(schema.id).is_binary() => object(octets()),
+            Kind::String(_) if self.typing.api.resolved(schema.id).is_binary() => object(bytes()),
             Kind::String(string) => text(string),
             Kind::Array(array) => self.array(array),
             Kind::Object(described) => self.object(described),
             Kind::Alias(target) => match &self.api.schema(*target).type_name {
-                // `null` is left to where the type of this schema is used.
+                // Uses of the type add `null`.
                 Some(name) if is_never_null(schema) => definition_reference(name),
                 _ => object(self.reference(*target)),
             },
@@ -162,11 +166,11 @@ impl Schemas<'_> {
         }
     }
 
-    fn union(&self, union: &Union) -> Members {
+    fn union(&self, union: &Union) -> Keywords {
         let variants = union.variants.iter().map(|variant| {
             let reference = self.reference(variant.schema);
             match union.selector() {
-                // A value may fit several alternatives, and is the one that its discriminator selects.
+                // A value may be valid for several alternatives. Its discriminator selects one.
                 Some(Discriminator { property, .. }) => json!({
                     "allOf": [reference],
                     "properties": {property: {"enum": variant.tags}},
@@ -179,32 +183,32 @@ impl Schemas<'_> {
             UnionKind::OneOf => "oneOf",
             UnionKind::AnyOf => "anyOf",
         };
-        Members::from_iter([(keyword.to_owned(), Value::Array(variants.collect()))])
+        Keywords::from_iter([(keyword.to_owned(), Value::Array(variants.collect()))])
     }
 
-    fn array(&self, array: &Array) -> Members {
-        let mut members = typed("array", &[]);
-        members.insert("items".to_owned(), self.reference(array.items));
-        put(&mut members, "minItems", array.min_items);
-        put(&mut members, "maxItems", array.max_items);
-        put(&mut members, "uniqueItems", array.unique.then_some(true));
-        members
+    fn array(&self, array: &Array) -> Keywords {
+        let mut keywords = typed("array", &[]);
+        keywords.insert("items".to_owned(), self.reference(array.items));
+        put(&mut keywords, "minItems", array.min_items);
+        put(&mut keywords, "maxItems", array.max_items);
+        put(&mut keywords, "uniqueItems", array.unique.then_some(true));
+        keywords
     }
 
-    fn object(&self, object: &Object) -> Members {
-        let mut members = typed("object", &[]);
-        let properties: Members = object
+    fn object(&self, object: &Object) -> Keywords {
+        let mut keywords = typed("object", &[]);
+        let properties: Keywords = object
             .properties
             .iter()
             .map(|property| (property.name.clone(), self.reference(property.schema)))
             .collect();
         if !properties.is_empty() {
-            members.insert("properties".to_owned(), Value::Object(properties));
+            keywords.insert("properties".to_owned(), Value::Object(properties));
         }
         let required = object.properties.iter().filter(|property| property.required);
         let required: Vec<&str> = required.map(|property| property.name.as_str()).collect();
         put(
-            &mut members,
+            &mut keywords,
             "required",
             (!required.is_empty()).then_some(required),
         );
@@ -214,70 +218,72 @@ impl Schemas<'_> {
             Additional::Denied => Some(Value::Bool(false)),
             Additional::Typed(schema) => Some(self.reference(schema)),
         };
-        put(&mut members, "additionalProperties", additional);
-        put(&mut members, "minProperties", object.min_properties);
-        put(&mut members, "maxProperties", object.max_properties);
-        members
+        put(&mut keywords, "additionalProperties", additional);
+        put(&mut keywords, "minProperties", object.min_properties);
+        put(&mut keywords, "maxProperties", object.max_properties);
+        keywords
     }
 }
 
-fn definition_reference(name: &str) -> Members {
-    let reference = format!("#/$defs/{}", plain(name));
-    Members::from_iter([("$ref".to_owned(), Value::String(reference))])
+fn definition_reference(name: &str) -> Keywords {
+    // A reference is a URI, which is ASCII. Identifiers contain nothing else to encode.
+    let name = utf8_percent_encode(plain(name), CONTROLS);
+    let reference = format!("#/$defs/{name}");
+    Keywords::from_iter([("$ref".to_owned(), Value::String(reference))])
 }
 
-/// Whether the Rust type of a named schema has no value for `null`.
+/// Returns whether the Rust type of a named schema has no value for `null`.
 fn is_never_null(schema: &Schema) -> bool {
     schema.is_type() || schema.facts.endless_alias
 }
 
-/// Octets, as `bytes` reads them.
-fn octets() -> Value {
+/// Returns the schema of bytes, as the run-time crate reads them.
+fn bytes() -> Value {
     json!({"anyOf": [
         {"type": "string"},
         {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 255}},
     ]})
 }
 
-fn text(string: &StringType) -> Members {
-    let mut members = typed("string", &string.values.iter().map(value).collect::<Vec<_>>());
-    put(&mut members, "format", string.format.as_ref().map(Format::name));
-    put(&mut members, "minLength", string.min_length);
-    put(&mut members, "maxLength", string.max_length);
-    put(&mut members, "pattern", string.pattern.as_deref());
-    members
+fn text(string: &StringType) -> Keywords {
+    let mut keywords = typed("string", &string.values.iter().map(value).collect::<Vec<_>>());
+    put(&mut keywords, "format", string.format.as_ref().map(Format::name));
+    put(&mut keywords, "minLength", string.min_length);
+    put(&mut keywords, "maxLength", string.max_length);
+    put(&mut keywords, "pattern", string.pattern.as_deref());
+    keywords
 }
 
 fn value(value: &EnumValue) -> Value {
     value.value.clone()
 }
 
-fn typed(name: &str, values: &[Value]) -> Members {
-    let mut members = Members::from_iter([("type".to_owned(), json!(name))]);
-    put(&mut members, "enum", (!values.is_empty()).then_some(values));
-    members
+fn typed(name: &str, values: &[Value]) -> Keywords {
+    let mut keywords = Keywords::from_iter([("type".to_owned(), json!(name))]);
+    put(&mut keywords, "enum", (!values.is_empty()).then_some(values));
+    keywords
 }
 
-fn bounds(members: &mut Members, bounds: &Bounds) {
+fn bounds(keywords: &mut Keywords, bounds: &Bounds) {
     let (minimum, maximum) = match (bounds.exclusive_minimum, bounds.exclusive_maximum) {
         (false, false) => ("minimum", "maximum"),
         (true, false) => ("exclusiveMinimum", "maximum"),
         (false, true) => ("minimum", "exclusiveMaximum"),
         (true, true) => ("exclusiveMinimum", "exclusiveMaximum"),
     };
-    put(members, minimum, bounds.minimum.clone());
-    put(members, maximum, bounds.maximum.clone());
-    put(members, "multipleOf", bounds.multiple_of.clone());
+    put(keywords, minimum, bounds.minimum.clone());
+    put(keywords, maximum, bounds.maximum.clone());
+    put(keywords, "multipleOf", bounds.multiple_of.clone());
 }
 
-/// The same values, and `null`.
-fn nullable(mut members: Members) -> Members {
-    if let Some(Value::Array(values)) = members.get_mut("enum") {
+/// Adds `null` to the values.
+fn nullable(mut keywords: Keywords) -> Keywords {
+    if let Some(Value::Array(values)) = keywords.get_mut("enum") {
         values.push(Value::Null);
     }
-    if let Some(name) = members.get("type").cloned() {
-        members.insert("type".to_owned(), json!([name, "null"]));
-        return members;
+    if let Some(name) = keywords.get("type").cloned() {
+        keywords.insert("type".to_owned(), json!([name, "null"]));
+        return keywords;
     }
     let null_type = json!({"type": "null"});
     let is_nullable = |choices: &Value| {
@@ -285,43 +291,43 @@ fn nullable(mut members: Members) -> Members {
             .as_array()
             .is_some_and(|choices| choices.contains(&null_type))
     };
-    if members.is_empty() || members.get("anyOf").is_some_and(is_nullable) {
-        return members;
+    if keywords.is_empty() || keywords.get("anyOf").is_some_and(is_nullable) {
+        return keywords;
     }
-    object(json!({"anyOf": [members, null_type]}))
+    object(json!({"anyOf": [keywords, null_type]}))
 }
 
-/// What a schema says beside its values.
-fn annotate(members: &mut Members, schema: &Schema) {
-    put(members, "title", schema.title.as_deref());
-    put(members, "description", schema.description.as_deref());
-    put(members, "default", schema.default.clone());
+/// Adds the annotations of a schema.
+fn annotate(keywords: &mut Keywords, schema: &Schema) {
+    put(keywords, "title", schema.title.as_deref());
+    put(keywords, "description", schema.description.as_deref());
+    put(keywords, "default", schema.default.clone());
     put(
-        members,
+        keywords,
         "examples",
         schema.example.as_ref().map(|example| json!([example])),
     );
-    put(members, "deprecated", schema.deprecated.then_some(true));
-    put(members, "readOnly", schema.read_only.then_some(true));
-    put(members, "writeOnly", schema.write_only.then_some(true));
+    put(keywords, "deprecated", schema.deprecated.then_some(true));
+    put(keywords, "readOnly", schema.read_only.then_some(true));
+    put(keywords, "writeOnly", schema.write_only.then_some(true));
 }
 
-/// What a use of a schema says of it goes before what it says itself.
+/// Replaces the description of a schema by that of its use.
 fn describe(schema: &mut Value, description: Option<&str>) {
-    if let (Value::Object(members), Some(text)) = (schema, description) {
-        members.insert("description".to_owned(), json!(text));
+    if let (Value::Object(keywords), Some(text)) = (schema, description) {
+        keywords.insert("description".to_owned(), json!(text));
     }
 }
 
-fn put(members: &mut Members, name: &str, value: Option<impl Into<Value>>) {
+fn put(keywords: &mut Keywords, name: &str, value: Option<impl Into<Value>>) {
     if let Some(value) = value {
-        members.insert(name.to_owned(), value.into());
+        keywords.insert(name.to_owned(), value.into());
     }
 }
 
-fn object(value: Value) -> Members {
+fn object(value: Value) -> Keywords {
     match value {
-        Value::Object(members) => members,
-        _ => Members::new(),
+        Value::Object(keywords) => keywords,
+        _ => Keywords::new(),
     }
 }

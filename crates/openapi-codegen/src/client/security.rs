@@ -1,4 +1,4 @@
-//! `security.rs`: a credential per scheme, and a trait per distinct requirement.
+//! `security.rs`: a credential for each scheme, and a trait for each distinct requirement.
 
 pub(super) mod scheme;
 
@@ -7,10 +7,10 @@ use crate::model::{Api, Operation, Requirement, SchemeId};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// What the operations of a document ask for.
+/// The security requirements of a document.
 pub(super) struct Security<'a> {
     api: &'a Api,
-    /// Sets of schemes that some alternative asks for together, sorted.
+    /// The sets of schemes that some alternative requires together, sorted.
     sets: Vec<Vec<SchemeId>>,
 }
 
@@ -29,7 +29,7 @@ impl<'a> Security<'a> {
         Security { api, sets }
     }
 
-    /// The trait that an operation's credentials must implement; `None` where any client will do.
+    /// Returns the trait that the credentials of an operation must implement; `None` if it requires none.
     pub(super) fn required(&self, operation: &Operation) -> Option<Ident> {
         let requirement = self.requirement_of(operation)?;
         Some(ident(&requirement.trait_name))
@@ -39,7 +39,7 @@ impl<'a> Security<'a> {
         self.api.requirements.get(operation.requirement?)
     }
 
-    /// The types of all credentials that some operation takes, with their schemes.
+    /// Returns the types of all credentials that some operation accepts, with their schemes.
     pub(super) fn credentials(&self) -> Vec<(TokenStream, Vec<SchemeId>)> {
         let bundle_type = |bundle: &Vec<SchemeId>| match bundle.as_slice() {
             [only] => {
@@ -60,7 +60,7 @@ impl<'a> Security<'a> {
         all
     }
 
-    /// Whether credentials of these schemes are enough for an operation.
+    /// Returns whether credentials of these schemes are sufficient for an operation.
     pub(super) fn allows(&self, bundle: &[SchemeId], operation: &Operation) -> bool {
         let covered = |alternative: &Vec<SchemeId>| alternative.iter().all(|scheme| bundle.contains(scheme));
         self.requirement_of(operation)
@@ -76,7 +76,7 @@ impl<'a> Security<'a> {
             .iter()
             .map(|requirement| self.requirement(requirement));
         quote! {
-            // Under a name that no scheme's type can have.
+            // A name that no type of a scheme can have.
             use super::runtime as __runtime;
 
             #(#schemes)*
@@ -84,7 +84,7 @@ impl<'a> Security<'a> {
         }
     }
 
-    fn spelled(&self, bundle: &[SchemeId], between: &str) -> String {
+    fn joined_names(&self, bundle: &[SchemeId], between: &str) -> String {
         let names: Vec<&str> = bundle
             .iter()
             .map(|id| self.api.scheme(*id).type_name.as_str())
@@ -107,19 +107,19 @@ impl<'a> Security<'a> {
         let name = ident(&requirement.trait_name);
         let optional = requirement.is_optional();
         let alternatives = &requirement.alternatives;
-        let spelled: Vec<String> = alternatives
+        let credentials: Vec<String> = alternatives
             .iter()
             .filter(|b| !b.is_empty())
-            .map(|bundle| self.spelled(bundle, " and "))
+            .map(|bundle| self.joined_names(bundle, " and "))
             .collect();
-        let spelled = spelled.join(" or ");
+        let credentials = credentials.join(" or ");
         let doc = format!(
-            " Credentials for the operations that {} {spelled}.",
+            " Credentials for the operations that {} {credentials}.",
             if optional { "accept" } else { "require" }
         );
-        let message = format!("`{{Self}}` does not authorize operations that require {spelled}");
+        let message = format!("`{{Self}}` does not authorize operations that require {credentials}");
         let note = format!(
-            "build the client with `Client::new(base_url, credentials)`, where credentials are {spelled}"
+            "build the client with `Client::new(base_url, credentials)`, where credentials are {credentials}"
         );
         let mut impls: Vec<TokenStream> = self
             .sets
@@ -149,7 +149,7 @@ impl<'a> Security<'a> {
         }
     }
 
-    /// How a set of credentials satisfies a requirement: by the first alternative that it covers.
+    /// Returns the implementation of a requirement for a set of credentials, by the first alternative that it covers.
     fn satisfies(&self, bundle: &[SchemeId], requirement: &Requirement) -> Option<TokenStream> {
         let name = ident(&requirement.trait_name);
         let alternative = requirement

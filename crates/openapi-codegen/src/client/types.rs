@@ -1,8 +1,8 @@
-//! `types.rs`: one Rust type per named schema.
+//! `types.rs`: a Rust type for each named schema.
 
-mod choices;
 mod enums;
 mod objects;
+mod unions;
 
 use super::rust::{docs, ident};
 use super::typing::Typing;
@@ -29,7 +29,7 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
     ]);
     match &schema.kind {
         Kind::Object(object) if schema.is_type() => objects::emit(typing, object, &name, &docs),
-        Kind::Union(union) => choices::emit(typing, union, &name, &docs),
+        Kind::Union(union) => unions::emit(typing, union, &name, &docs),
         Kind::String(string) if schema.is_type() => enums::strings(&string.values, &name, &docs),
         Kind::Integer(integer) if schema.is_type() => enums::integers(&integer.values, &name, &docs),
         Kind::Boolean(Some(only)) => enums::boolean(only, &name, &docs),

@@ -1,4 +1,4 @@
-//! Which Rust type a schema is.
+//! The Rust types of schemas.
 
 use super::rust::ident;
 use crate::model::{Additional, Api, IntegerWidth, Kind, NumberWidth, Schema, SchemaId, StringRepr};
@@ -15,7 +15,7 @@ impl<'a> Typing<'a> {
         Typing { api }
     }
 
-    /// The type of all values, `null` included.
+    /// Returns the type of all values, including `null`.
     pub(super) fn full(&self, id: SchemaId, module: &TokenStream) -> TokenStream {
         let base = self.base(id, module);
         if self.api.nullable(id) {
@@ -25,7 +25,7 @@ impl<'a> Typing<'a> {
         }
     }
 
-    /// The type of all values but `null`.
+    /// Returns the type of all values except `null`.
     pub(super) fn base(&self, id: SchemaId, module: &TokenStream) -> TokenStream {
         let schema = self.api.schema(id);
         if let Some(name) = &schema.type_name
@@ -37,7 +37,7 @@ impl<'a> Typing<'a> {
         self.written_out(schema, module)
     }
 
-    /// The built-in type behind a name, or of a schema without one.
+    /// Returns the built-in type of a schema, even if it has a name.
     pub(super) fn written_out(&self, schema: &Schema, module: &TokenStream) -> TokenStream {
         match &schema.kind {
             Kind::Any => quote!(::serde_json::Value),

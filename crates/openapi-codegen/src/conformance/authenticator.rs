@@ -1,7 +1,6 @@
 //! The scripted authenticator.
 
-use super::Bindings;
-use super::client::alternative_name;
+use super::context::{Bindings, alternative_name};
 use super::text::ident;
 use crate::model::{Api, CredentialSet, SchemeKind};
 use proc_macro2::TokenStream;
@@ -81,7 +80,7 @@ fn credential(bindings: &Bindings<'_>, set: &CredentialSet) -> TokenStream {
 fn decisions(bindings: &Bindings<'_>) -> TokenStream {
     let server = &bindings.server;
     let error = quote!(#server::security::AuthenticationError);
-    let mut asking = bindings
+    let mut protected = bindings
         .api
         .operations
         .iter()
@@ -90,7 +89,7 @@ fn decisions(bindings: &Bindings<'_>) -> TokenStream {
         Authentication::Unauthorized => Err(#error::Unauthorized),
         Authentication::Internal => Err(#error::Internal),
     };
-    if asking
+    if protected
         .clone()
         .all(|operation| operation.response_for(429).is_some())
     {
@@ -98,7 +97,7 @@ fn decisions(bindings: &Bindings<'_>) -> TokenStream {
             quote!(Authentication::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),),
         );
     }
-    if asking.all(|operation| operation.response_for(503).is_some()) {
+    if protected.all(|operation| operation.response_for(503).is_some()) {
         arms.extend(quote! {
             Authentication::Unavailable(seconds) => Err(#error::Unavailable { retry_after: RetryAfter::from_seconds(seconds) }),
         });

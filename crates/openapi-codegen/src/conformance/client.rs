@@ -1,16 +1,16 @@
 //! Calls of the generated client, with its arguments and results as JSON.
 
+use super::context::{Bindings, alternative_name, key, parameter_key};
 use super::text::ident;
-use super::{Bindings, key};
 use crate::model::{
-    Alternative, Api, ClientNames, MediaKind, Operation, Parameter, RequestBody, Response, Schema, SchemeId,
+    Alternative, Api, BodyRepr, ClientNames, Operation, Parameter, RequestBody, Response, Schema, SchemeId,
     SchemeKind, StatusSpec,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
-/// The functions that call an operation and convert the outcome.
+/// Returns the functions that call an operation and convert the outcome.
 pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStream {
     let names = &operation.names.client;
     let doc = format!(" Calls `{}`.", key(operation));
@@ -45,19 +45,19 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
                 Ok(success) => #success,
                 Err(error) => match error.into_kind() {
                     client::ErrorKind::Api(error) => #errors,
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(format!("the client returns {other:?}")),
                 },
             })
         }
     }
 }
 
-/// One arm per distinct security alternative.
+/// Returns an arm for each distinct security alternative.
 fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStream> {
     let method = ident(&names.method);
     let sender = ident(&operation.names.bindings.send);
     let arguments = arguments(api, operation, names);
-    let mut seen = BTreeSet::new();
+    let mut unique = BTreeSet::new();
     let mut arms = Vec::new();
     let anonymous = [Alternative { schemes: Vec::new() }];
     let alternatives = if operation.security.is_empty() {
@@ -67,7 +67,7 @@ fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStrea
     };
     for alternative in alternatives {
         let name = alternative_name(api, &alternative.scheme_ids());
-        if !seen.insert(name.clone()) {
+        if !unique.insert(name.clone()) {
             continue;
         }
         let client = match credentials(api, alternative) {
@@ -87,16 +87,7 @@ fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStrea
     arms
 }
 
-/// Scheme names in alphabetical order joined with `+`, as the suite names an alternative.
-pub(super) fn alternative_name(api: &Api, schemes: &[SchemeId]) -> String {
-    if schemes.is_empty() {
-        return "anonymous".to_owned();
-    }
-    let names: BTreeSet<&str> = schemes.iter().map(|id| api.scheme(*id).name.as_str()).collect();
-    names.into_iter().collect::<Vec<_>>().join("+")
-}
-
-/// The credentials of an alternative; `None` for the anonymous one.
+/// Returns the credentials of an alternative; `None` for the anonymous one.
 fn credentials(api: &Api, alternative: &Alternative) -> Option<TokenStream> {
     let ids: BTreeSet<SchemeId> = alternative.schemes.iter().map(|(id, _)| *id).collect();
     let each: Vec<TokenStream> = ids.into_iter().map(|id| credential(api, id)).collect();
@@ -116,7 +107,7 @@ fn credential(api: &Api, id: SchemeId) -> TokenStream {
     }
 }
 
-/// Required parameters, and the body if it is required.
+/// Returns the required parameters, and the body if it is required.
 fn arguments(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream {
     let required = operation.parameters.iter().filter(|parameter| parameter.required);
     let parameters = required.map(|parameter| {
@@ -130,7 +121,7 @@ fn arguments(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStre
     quote!(#(#all),*)
 }
 
-/// Optional parameters, and the body if it is optional.
+/// Returns the setters of optional parameters, and of the body if it is optional.
 fn setters(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream {
     let parameters = operation.parameters.iter();
     let setters = parameters
@@ -162,20 +153,16 @@ fn setters(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream
     quote!(#(#setters)* #body)
 }
 
-/// The type argument of a parameter for which the client takes any text.
+/// Returns the type argument of a parameter for which the client accepts any `Into<String>`.
 fn text_type(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
     let schema = parameter.value.schema().map(|id| api.resolved(id));
     let is_text = schema.is_some_and(Schema::is_text);
     is_text.then(|| quote!(::<String>))
 }
 
-pub(super) fn parameter_key(parameter: &Parameter) -> String {
-    format!("{}:{}", parameter.location.name(), parameter.name)
-}
-
 fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
     match body.contents.as_slice() {
-        [content] if content.kind == MediaKind::Text => quote!(call.content::<String>()?),
+        [content] if matches!(content.client, BodyRepr::Text(_)) => quote!(call.content::<String>()?),
         [_] => quote!(call.content()?),
         several => {
             let name = ident(&names.body);
@@ -193,11 +180,11 @@ fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
     }
 }
 
-/// The expression that converts `success`.
+/// Returns the expression that converts `success`.
 fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
     let successes = responses(operation, |response| response.is_success);
     if let [response] = successes.as_slice() {
-        let FieldsText { pattern, converted } = FieldsText::of(response, true);
+        let Destructured { pattern, converted } = Destructured::of(response, true);
         let name = ident(&names.success);
         return quote!({
             let operations::#name { #pattern } = success;
@@ -209,7 +196,7 @@ fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
     quote!(match success { #(#arms)* })
 }
 
-/// The expression that converts `error`.
+/// Returns the expression that converts `error`.
 fn errors(operation: &Operation, names: &ClientNames) -> TokenStream {
     let errors = responses(operation, |response| response.is_error);
     let name = ident(&names.error);
@@ -224,7 +211,7 @@ fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<&R
 
 fn arms_of(responses: &[&Response], outcome: &Ident, success: bool) -> Vec<TokenStream> {
     let arm = |response: &&Response| {
-        let FieldsText { pattern, converted } = FieldsText::of(response, success);
+        let Destructured { pattern, converted } = Destructured::of(response, success);
         let variant = ident(&response.ident);
         quote!(operations::#outcome::#variant { #pattern } => #converted,)
     };
@@ -232,13 +219,13 @@ fn arms_of(responses: &[&Response], outcome: &Ident, success: bool) -> Vec<Token
 }
 
 /// The pattern that destructures an outcome, and the expression that converts it.
-struct FieldsText {
+struct Destructured {
     pattern: TokenStream,
     converted: TokenStream,
 }
 
-impl FieldsText {
-    fn of(response: &Response, success: bool) -> FieldsText {
+impl Destructured {
+    fn of(response: &Response, success: bool) -> Destructured {
         let mut pattern = Vec::new();
         let status = match response.status {
             StatusSpec::Code(code) => quote!(#code),
@@ -263,7 +250,7 @@ impl FieldsText {
             pattern.push(quote!(body));
             converted = body_converted(response, &converted);
         }
-        FieldsText {
+        Destructured {
             pattern: quote!(#(#pattern),*),
             converted,
         }

@@ -1,22 +1,21 @@
 //! The scripted implementation of the generated server's traits.
 
-use super::client::parameter_key;
+use super::context::{Bindings, key, parameter_key};
 use super::text::ident;
-use super::{Bindings, key};
 use crate::model::{Authentication, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// The path of a tag's module in the server.
+/// Returns the import of a tag's module of the server.
 pub(super) fn module(bindings: &Bindings<'_>, tag: &Tag) -> TokenStream {
     let server = &bindings.server;
     let module = ident(&tag.server_module);
     quote!(use #server::#module as server;)
 }
 
-/// The method of the trait.
+/// Returns the method of the trait.
 pub(super) fn method(operation: &Operation) -> TokenStream {
-    let name = ident(&operation.ident);
+    let name = ident(&operation.names.server.method);
     let names = &operation.names.server;
     let (request, response) = (ident(&names.request), ident(&names.response));
     let (principal, credential) = match operation.authentication() {
@@ -40,7 +39,7 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-/// The arm that converts a scripted response to a variant of the server's type.
+/// Returns the arm that converts a scripted response to a variant of the server's type.
 fn arm(response: &Response, name: &Ident) -> TokenStream {
     let variant = ident(&response.ident);
     let (pattern, status) = match response.status {
@@ -103,7 +102,7 @@ fn body_fields(response: &Response) -> Vec<TokenStream> {
     }
 }
 
-/// The function that converts a typed request to JSON.
+/// Returns the function that converts a typed request to JSON.
 pub(super) fn reader(operation: &Operation) -> TokenStream {
     let (name, request) = (
         ident(&operation.names.bindings.read),

@@ -1,4 +1,4 @@
-//! Small pieces of Rust text.
+//! Names, paths and files.
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 pub(super) use crate::identifier::{ident, plain};
@@ -7,11 +7,11 @@ use crate::output::{GeneratedFile, Origin};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// The path of a crate.
+/// Parses the name of a crate, and returns its path.
 pub(super) fn crate_name(api: &Api, name: &str) -> Result<TokenStream, Diagnostics> {
     match syn::parse_str::<Ident>(name) {
         Ok(name) => Ok(quote!(::#name)),
-        Err(_) => Err(fault(
+        Err(_) => Err(error(
             api,
             format!("{name:?} is not the name of a crate"),
             "name the crate as Rust code does, with underscores",
@@ -19,11 +19,11 @@ pub(super) fn crate_name(api: &Api, name: &str) -> Result<TokenStream, Diagnosti
     }
 }
 
-/// The name of a type.
+/// Parses the name of a type.
 pub(super) fn name(api: &Api, name: &str) -> Result<Ident, Diagnostics> {
     syn::parse_str(name).map_err(|_| {
         let reason = format!("{name:?} is not the name of a type");
-        fault(
+        error(
             api,
             reason,
             "name the type as Rust code does, such as `AccountBindings`",
@@ -31,11 +31,11 @@ pub(super) fn name(api: &Api, name: &str) -> Result<Ident, Diagnostics> {
     })
 }
 
-/// The path of a module.
+/// Parses the path of a module.
 pub(super) fn path(api: &Api, path: &str) -> Result<TokenStream, Diagnostics> {
     match syn::parse_str::<syn::Path>(path) {
         Ok(path) => Ok(quote!(#path)),
-        Err(_) => Err(fault(
+        Err(_) => Err(error(
             api,
             format!("{path:?} is not the path of a module"),
             "name the module as Rust code does, such as `crate::stub`",
@@ -43,16 +43,20 @@ pub(super) fn path(api: &Api, path: &str) -> Result<TokenStream, Diagnostics> {
     }
 }
 
-/// A formatted file with its banner.
+/// Returns a formatted file with its banner.
 pub(super) fn file(
     api: &Api,
     origin: &Origin,
     path: String,
     items: TokenStream,
 ) -> Result<GeneratedFile, Diagnostics> {
-    let code = crate::printing::print(items).map_err(|error| {
-        let reason = format!("the generated bindings {path} are not valid Rust: {error}");
-        fault(api, reason, "report this as an error of the generator")
+    let code = crate::printing::print(items).map_err(|cause| {
+        let reason = format!("the generated bindings {path} are not valid Rust: {cause}");
+        error(
+            api,
+            reason,
+            "report this as a bug in the generator, with the document",
+        )
     })?;
     let contents = format!(
         "// {}\n\n\
@@ -64,11 +68,11 @@ pub(super) fn file(
     Ok(GeneratedFile { path, contents })
 }
 
-fn fault(api: &Api, reason: String, remedy: &str) -> Diagnostics {
+fn error(api: &Api, reason: String, fix: &str) -> Diagnostics {
     Diagnostics(vec![Diagnostic {
         file: api.file.clone(),
         location: Location::default(),
         reason,
-        remedy: remedy.to_owned(),
+        fix: fix.to_owned(),
     }])
 }

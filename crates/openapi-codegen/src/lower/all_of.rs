@@ -1,8 +1,8 @@
-//! `allOf`: parts are merged into one object, or the schema is another one under a new name.
+//! `allOf`: merges the parts into one object, or makes the schema an alias of its only part.
 
-use super::Lowering;
+use super::context::Lowering;
+use super::names::{Scope, pointer_name, snake};
 use super::schema::needs_name;
-use crate::lower::names::Scope;
 use crate::model::{Additional, Kind, Object, SchemaId};
 use crate::source::Cursor;
 use std::collections::HashSet;
@@ -34,7 +34,7 @@ impl<'a> Lowering<'a> {
             .map(|(index, part)| self.schema(part, &format!("{hint}Part{}", index + 1)))
             .collect();
         if at.has("oneOf") || at.has("anyOf") {
-            ids.push(self.choice_as_part(at, hint));
+            ids.push(self.union_as_part(at, hint));
         }
         let only_annotations = at
             .members()
@@ -50,8 +50,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Second pass: every `allOf` becomes one object.
-    pub(super) fn settle_all_of(&mut self) {
+    /// Second pass: merges every `allOf` into one object.
+    pub(super) fn resolve_all_of(&mut self) {
         let mut ids: Vec<SchemaId> = self.drafts.all_of.keys().copied().collect();
         ids.sort_unstable();
         for id in ids {
@@ -59,19 +59,19 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    pub(super) fn merge(&mut self, id: SchemaId, under_way: &mut HashSet<SchemaId>) {
+    pub(super) fn merge(&mut self, id: SchemaId, in_progress: &mut HashSet<SchemaId>) {
         let Some((at, parts)) = self.drafts.all_of.get(&id).cloned() else {
             return;
         };
-        if !under_way.insert(id) {
+        if !in_progress.insert(id) {
             self.report(&at, "this `allOf` contains itself", "break the cycle");
             self.drafts.all_of.remove(&id);
             return;
         }
         for part in &parts {
-            self.merge_part(*part, under_way);
+            self.merge_part(*part, in_progress);
         }
-        under_way.remove(&id);
+        in_progress.remove(&id);
         if self.drafts.all_of.remove(&id).is_none() {
             return;
         }
@@ -94,7 +94,7 @@ impl<'a> Lowering<'a> {
                 .as_ref()
                 .is_some_and(|schema| schema.type_name.is_none());
             if unnamed {
-                let name = self.type_names.take(hint);
+                let name = self.type_names.claim_first([&hint, &pointer_name(&at.pointer)]);
                 if let Some(schema) = &mut self.schemas[id.0] {
                     schema.type_name = Some(name);
                 }
@@ -130,12 +130,12 @@ impl<'a> Lowering<'a> {
                     "remove one of the two",
                 );
             }
-            _ => self.refuse_narrowing(at),
+            _ => self.reject_narrowing(at),
         }
         match (others.as_slice(), object.accepts_any_object()) {
             ([], _) => Kind::Object(object),
-            ([only], true) => self.alias_or_choice(*only),
-            ([only], false) if self.is_choice(*only) => self.distributed(id, at, object, *only),
+            ([only], true) => self.alias_or_union(*only),
+            ([only], false) if self.is_union(*only) => self.distributed(id, at, object, *only),
             _ => {
                 self.report(
                     at,
@@ -147,9 +147,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Beside an `allOf` of one schema that is not an object, `type` may be repeated. Any other keyword would be lost, so
-    /// it is rejected.
-    fn refuse_narrowing(&mut self, at: &Cursor<'a>) {
+    /// Rejects keywords other than `type` beside an `allOf` of one schema that is not an object, since they would be lost.
+    fn reject_narrowing(&mut self, at: &Cursor<'a>) {
         let narrowing = at
             .members()
             .find(|(name, _)| *name != "type" && !ANNOTATIONS.contains(name) && !name.starts_with("x-"));
@@ -167,7 +166,7 @@ impl<'a> Lowering<'a> {
             match into
                 .properties
                 .iter()
-                .position(|known| known.name == property.name)
+                .position(|existing| existing.name == property.name)
             {
                 None => into.properties.push(property),
                 Some(index) => {
@@ -178,7 +177,7 @@ impl<'a> Lowering<'a> {
         }
         let mut scope = Scope::with(&["additional"]);
         for property in &mut into.properties {
-            property.ident = scope.take(crate::lower::names::snake(&property.name, "field"));
+            property.ident = scope.claim(snake(&property.name, "field"));
         }
         into.min_properties = into.min_properties.max(part.min_properties);
         into.max_properties = match (into.max_properties, part.max_properties) {
@@ -191,7 +190,7 @@ impl<'a> Lowering<'a> {
             (Additional::Denied, _) | (_, Additional::Denied) => {
                 self.report(
                     at,
-                    "a part of this `allOf` denies the members of the others (`additionalProperties: false`)",
+                    "a part of this `allOf` denies the properties of the other parts (`additionalProperties: false`)",
                     "move `additionalProperties: false` out of the parts",
                 );
                 Additional::Denied
@@ -201,8 +200,8 @@ impl<'a> Lowering<'a> {
                 if !self.same(a, b) {
                     self.report(
                         at,
-                        "the parts of this `allOf` describe their other members differently (`additionalProperties`)",
-                        "describe them once",
+                        "the parts of this `allOf` have different `additionalProperties`",
+                        "declare it once",
                     );
                 }
                 Additional::Typed(a)
@@ -210,7 +209,7 @@ impl<'a> Lowering<'a> {
         };
     }
 
-    /// The schema that a chain of aliases ends at.
+    /// Returns the schema at the end of a chain of aliases.
     pub(super) fn behind_aliases(&self, id: SchemaId) -> SchemaId {
         let mut at = id;
         for _ in 0..=self.schemas.len() {
@@ -222,18 +221,18 @@ impl<'a> Lowering<'a> {
         id
     }
 
-    /// Aliases that only name each other.
-    pub(super) fn refuse_circular_aliases(&mut self) {
+    /// Rejects aliases that only refer to each other.
+    pub(super) fn reject_circular_aliases(&mut self) {
         for index in 0..self.schemas.len() {
-            let mut seen = HashSet::new();
+            let mut visited = HashSet::new();
             let mut at = SchemaId(index);
             while let Some(Kind::Alias(next)) = self.schemas[at.0].as_ref().map(|schema| &schema.kind) {
-                if !seen.insert(at) {
+                if !visited.insert(at) {
                     let cursor = self.drafts.cursors[index].clone();
                     self.report(
                         &cursor,
-                        "the schema is only a name for itself",
-                        "let it, or what it refers to, say what the values are",
+                        "the schema is an alias of itself",
+                        "describe the values in it or in its target",
                     );
                     if let Some(schema) = &mut self.schemas[index] {
                         schema.kind = Kind::Any;

@@ -1,9 +1,9 @@
 //! Media types of bodies, and examples.
 
-use super::Lowering;
+use super::context::Lowering;
+use super::names::{Scope, pascal};
 use super::parameter::style_of;
-use crate::lower::names::{Scope, pascal};
-use crate::model::{Content, Encoding, Example, MediaKind, RequestBody};
+use crate::model::{BodyRepr, Content, Encoding, Example, MediaKind, RequestBody};
 use crate::source::Cursor;
 
 impl<'a> Lowering<'a> {
@@ -44,7 +44,7 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// The entries of a `content` member.
+    /// Reads a `content` object.
     pub(super) fn contents(&mut self, at: &Cursor<'a>, hint: &str) -> Vec<Content> {
         if !self.object(at, "`content`") {
             return Vec::new();
@@ -69,7 +69,7 @@ impl<'a> Lowering<'a> {
                 );
                 continue;
             };
-            let ident = scope.take(variant_name(media_type));
+            let ident = scope.claim(variant_name(media_type));
             let hint = if several {
                 format!("{hint}{ident}")
             } else {
@@ -77,7 +77,11 @@ impl<'a> Lowering<'a> {
             };
             contents.push(Content {
                 media_type: media_type.to_owned(),
+                concrete_type: concrete_type(media_type, kind),
                 kind,
+                client: BodyRepr::default(),
+                server: BodyRepr::default(),
+                form_fields: Vec::new(),
                 schema: entry.get("schema").map(|schema| self.schema(&schema, &hint)),
                 examples: if kind == MediaKind::Json {
                     self.examples(&entry)
@@ -107,12 +111,14 @@ impl<'a> Lowering<'a> {
                 self.report(
                     &entry,
                     format!("the style `{style}` does not exist"),
-                    "choose a style of query parameters",
+                    "use a style of query parameters",
                 );
             }
+            let content_type = self.text(&entry, "contentType");
             encodings.push(Encoding {
                 property: property.to_owned(),
-                content_type: self.text(&entry, "contentType"),
+                part_type: content_type.as_deref().and_then(part_type),
+                content_type,
                 style: known,
                 explode: entry.get("explode").and_then(|explode| explode.bool()),
                 value: entry.value(),
@@ -151,7 +157,7 @@ impl<'a> Lowering<'a> {
                 "an example",
                 &["summary", "description", "value", "externalValue"],
             );
-            // An external value is a link for people.
+            // An external value is only a link.
             let Some(value) = entry.get("value") else { continue };
             examples.push(Example {
                 name: name.to_owned(),
@@ -165,7 +171,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// What a media type's bytes are; `None` for what is no media type.
+/// Returns the format of a media type; `None` if it is malformed.
 fn kind_of(media_type: &str) -> Option<MediaKind> {
     if !media_type.bytes().all(|b| (b' '..=b'~').contains(&b)) {
         return None;
@@ -195,6 +201,28 @@ fn kind_of(media_type: &str) -> Option<MediaKind> {
         (_, sub) if sub.ends_with("+xml") || sub.ends_with("+yaml") => MediaKind::Text,
         _ => MediaKind::Binary,
     })
+}
+
+/// Returns a media type that can be sent: the declared one, or one within the declared range.
+fn concrete_type(media_type: &str, kind: MediaKind) -> String {
+    if !media_type.contains('*') {
+        return media_type.to_owned();
+    }
+    match (media_type.split_once('/'), kind) {
+        (_, MediaKind::Json) => "application/json".to_owned(),
+        (Some(("text", _)), _) | (_, MediaKind::Text) => "text/plain".to_owned(),
+        (Some(("*", _)) | None, _) => "application/octet-stream".to_owned(),
+        (Some((main, _)), _) => format!("{main}/octet-stream"),
+    }
+}
+
+/// Returns the media type that a `contentType` gives a part: the first of its list, unless it is a range.
+fn part_type(content_type: &str) -> Option<String> {
+    let first = content_type.split(',').next()?.trim();
+    let is_usable = first.contains('/')
+        && !first.contains('*')
+        && first.bytes().all(|b| b == b' ' || b.is_ascii_graphic());
+    is_usable.then(|| first.to_owned())
 }
 
 fn variant_name(media_type: &str) -> String {

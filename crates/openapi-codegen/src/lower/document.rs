@@ -1,12 +1,14 @@
-//! The document's root, and the order of the reading.
+//! The root of a document, and the order in which its parts are read.
 
-use super::Lowering;
-use super::{LoadOptions, examples};
+use super::context::Lowering;
+use super::examples;
+use super::finish::finish;
+use super::options::LoadOptions;
 use crate::model::{Api, Server};
 use crate::source::Cursor;
 use serde_json::Value;
 
-const MEMBERS: [&str; 8] = [
+const FIELDS: [&str; 8] = [
     "openapi",
     "info",
     "servers",
@@ -35,7 +37,7 @@ impl<'a> Lowering<'a> {
             return None;
         }
         let openapi = self.openapi_version(&root)?;
-        self.known(&root, "a document", &MEMBERS);
+        self.known(&root, "a document", &FIELDS);
         if let Some(components) = root.get("components")
             && self.object(&components, "`components`")
         {
@@ -50,12 +52,12 @@ impl<'a> Lowering<'a> {
         let operations = self.operations(&root, &security_schemes, default_security, &mut tags);
         let unmatched = self.unmatched(&tags);
         self.read_queued();
-        self.refuse_circular_aliases();
-        self.settle_unions();
-        self.refuse_circular_aliases();
-        self.settle_all_of();
-        self.refuse_circular_aliases();
-        self.refuse_circular_choices();
+        self.reject_circular_aliases();
+        self.resolve_unions();
+        self.reject_circular_aliases();
+        self.resolve_all_of();
+        self.reject_circular_aliases();
+        self.reject_circular_unions();
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;
@@ -78,6 +80,9 @@ impl<'a> Lowering<'a> {
             patterns: Vec::new(),
             component_responses: Vec::new(),
             unmatched,
+            unsupported_by_client: Vec::new(),
+            unsupported_by_server: Vec::new(),
+            undeclared: Vec::new(),
             extensions: self.extensions(&root),
             text: text.to_owned(),
             json: self.root.node.to_json(),
@@ -85,7 +90,7 @@ impl<'a> Lowering<'a> {
         if !self.diagnostics.is_empty() {
             return Some(api);
         }
-        super::finish(&mut api);
+        finish(&mut api);
         if options.check_examples {
             self.diagnostics.extend(examples::check(&api));
         }
@@ -109,7 +114,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 &member,
                 format!("OpenAPI {version} is not supported"),
-                "write the document in OpenAPI 3.0 (3.0.3)",
+                "use OpenAPI 3.0, such as 3.0.3",
             );
         }
         None

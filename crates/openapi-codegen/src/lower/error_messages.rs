@@ -1,11 +1,11 @@
-//! The extensions of tags that say where error bodies have their messages:
+//! The extensions of tags that locate the messages in error bodies:
 //!
-//! - `x-error-message`: for people; a list of JSON pointers into the error bodies, of which the first that leads to
-//!   a text counts;
-//! - `x-error-details`: one entry after the other; `list` points at an array in the error bodies, and `message` and
-//!   `pointer`, lists of pointers into its items, at the text and at the place in the request.
+//! - `x-error-message`: an array of JSON pointers into the error bodies. The first that points to a string selects the
+//!   human-readable message.
+//! - `x-error-details`: `list` is a JSON pointer to an array in the error bodies; `message` and `pointer` are arrays of
+//!   JSON pointers into its items, to the message and to the JSON pointer into the request.
 
-use super::Lowering;
+use super::context::Lowering;
 use crate::model::ErrorDetails;
 use crate::source::Cursor;
 use serde_json::Value;
@@ -14,7 +14,7 @@ const MESSAGE: &str = "x-error-message";
 const DETAILS: &str = "x-error-details";
 
 impl<'a> Lowering<'a> {
-    /// The pointers to the message of a tag's errors.
+    /// Reads the pointers to the message of a tag's errors.
     pub(super) fn error_message(&mut self, tag: &Cursor<'a>, name: &str) -> Vec<String> {
         let Some(at) = tag.get(MESSAGE) else {
             return Vec::new();
@@ -23,21 +23,21 @@ impl<'a> Lowering<'a> {
         if pointers.is_none() {
             self.report(
                 &at,
-                format!("`{MESSAGE}` of the tag `{name}` is not a list of JSON pointers"),
+                format!("`{MESSAGE}` of the tag `{name}` is not an array of JSON pointers"),
                 "write pointers that begin with a slash, such as `[/error/message]`",
             );
         }
         pointers.unwrap_or_default()
     }
 
-    /// Where a tag's errors have their details.
+    /// Reads the position of the details of a tag's errors.
     pub(super) fn error_details(&mut self, tag: &Cursor<'a>, name: &str) -> Option<ErrorDetails> {
         let at = tag.get(DETAILS)?;
         let details = details(&at.value());
         if details.is_none() {
             self.report(
                 &at,
-                format!("`{DETAILS}` of the tag `{name}` does not say where details are"),
+                format!("`{DETAILS}` of the tag `{name}` does not locate the details"),
                 "write `{list: /errors, message: [/detail], pointer: [/source/pointer]}`",
             );
         }
@@ -45,26 +45,26 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn details(given: &Value) -> Option<ErrorDetails> {
-    let members = given.as_object()?;
+fn details(value: &Value) -> Option<ErrorDetails> {
+    let fields = value.as_object()?;
     let known = |name: &String| ["list", "message", "pointer"].contains(&name.as_str());
-    if !members.keys().all(known) {
+    if !fields.keys().all(known) {
         return None;
     }
-    let list = members.get("list")?.as_str()?;
+    let list = fields.get("list")?.as_str()?;
     if !(list.is_empty() || list.starts_with('/')) {
         return None;
     }
     Some(ErrorDetails {
         list: list.to_owned(),
-        messages: pointers(members.get("message")?)?,
-        pointers: members.get("pointer").map_or(Some(Vec::new()), pointers)?,
+        messages: pointers(fields.get("message")?)?,
+        pointers: fields.get("pointer").map_or(Some(Vec::new()), pointers)?,
     })
 }
 
-/// A list of JSON pointers that is not empty.
-fn pointers(given: &Value) -> Option<Vec<String>> {
-    let pointers: Vec<String> = given
+/// Reads a non-empty array of JSON pointers.
+fn pointers(array: &Value) -> Option<Vec<String>> {
+    let pointers: Vec<String> = array
         .as_array()?
         .iter()
         .map(|value| {

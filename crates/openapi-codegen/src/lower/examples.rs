@@ -1,4 +1,9 @@
-//! Whether a value is an instance of a schema: examples must be.
+//! Checks examples and defaults against their schemas.
+//!
+//! The check works on the model and not through a JSON Schema library. It also covers what the generated Rust types can
+//! represent (integer widths, timestamps), follows OpenAPI discriminators, which JSON Schema ignores, and reports the
+//! first mismatch inside the selected alternative, where a library reports only that no alternative matches. OpenAPI
+//! 3.0 schemas would also have to be translated, because `nullable` and boolean `exclusiveMinimum` are not JSON Schema.
 
 use crate::diagnostics::{Diagnostic, Location};
 use crate::model::{
@@ -7,7 +12,7 @@ use crate::model::{
 };
 use serde_json::{Number, Value};
 
-/// Every example of the document that is no instance of its schema.
+/// Returns a diagnostic for every example and default that does not match its schema.
 pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
     let mut checker = Checker {
         api,
@@ -96,12 +101,12 @@ impl Checker<'_> {
                 "the value is not an instance of its schema:{at} {}",
                 mismatch.reason
             ),
-            remedy: "fix the value or the schema".into(),
+            fix: "fix the value or the schema".into(),
         });
     }
 }
 
-/// The first thing that keeps a value from being an instance.
+/// The first mismatch between a value and its schema.
 struct Mismatch {
     pointer: String,
     reason: String,
@@ -116,7 +121,7 @@ fn fail(pointer: &str, reason: impl Into<String>) -> Outcome {
     })
 }
 
-/// Values nest at least as deep as the recursion goes, unless a schema is a choice of itself.
+/// The limit of recursion. Only values that nest as deeply reach it.
 const MAX_DEPTH: usize = 256;
 
 fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
@@ -141,7 +146,7 @@ fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth:
         }
         (Kind::Number(kind), Value::Number(number)) => {
             if !kind.values.is_empty() && !kind.values.contains(value) {
-                return fail(pointer, format!("{value} is none of the values of the `enum`"));
+                return fail(pointer, format!("{value} is not one of the values of `enum`"));
             }
             bounded(&kind.bounds, number, pointer)
         }
@@ -183,7 +188,7 @@ fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Outcome {
     }
     fail(
         pointer,
-        format!("{} is none of the values of the `enum`", shortened(value)),
+        format!("{} is not one of the values of `enum`", shortened(value)),
     )
 }
 
@@ -200,7 +205,7 @@ fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
     if fits {
         Ok(())
     } else {
-        fail(pointer, format!("{number} does not fit its format"))
+        fail(pointer, format!("{number} is out of range for its format"))
     }
 }
 
@@ -259,13 +264,13 @@ fn string_mismatch(string: &StringType, text: &str, value: &Value, pointer: &str
     {
         return fail(
             pointer,
-            format!("{} has not the format that it must have", shortened(value)),
+            format!("{} does not match `format: {}`", shortened(value), format.name()),
         );
     }
     Ok(())
 }
 
-/// The formats that become Rust types, whose examples the generated code must be able to read.
+/// Checks formats whose examples the generated code must be able to read.
 fn has_format(format: &Format, text: &str) -> bool {
     match format {
         Format::DateTime => {
@@ -303,10 +308,10 @@ fn is_date(bytes: &[u8]) -> bool {
 fn array_mismatch(api: &Api, array: &Array, items: &[Value], pointer: &mut String, depth: usize) -> Outcome {
     let length = items.len() as u64;
     if array.min_items.is_some_and(|minimum| length < minimum) {
-        return fail(pointer, "there are fewer items than `minItems`");
+        return fail(pointer, "the array has fewer items than `minItems`");
     }
     if array.max_items.is_some_and(|maximum| length > maximum) {
-        return fail(pointer, "there are more items than `maxItems`");
+        return fail(pointer, "the array has more items than `maxItems`");
     }
     if array.unique
         && items
@@ -338,7 +343,7 @@ fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut Stri
             None if property.required => {
                 return fail(
                     pointer,
-                    format!("the required member `{}` is missing", property.name),
+                    format!("the required property `{}` is missing", property.name),
                 );
             }
             None => {}
@@ -349,7 +354,7 @@ fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut Stri
             continue;
         }
         match &object.additional {
-            Additional::Denied => return fail(pointer, format!("there may be no member `{name}`")),
+            Additional::Denied => return fail(pointer, format!("the property `{name}` is not allowed")),
             Additional::Typed(schema) => {
                 below(pointer, name, |pointer| {
                     mismatch(api, *schema, member, pointer, depth + 1)
@@ -360,10 +365,10 @@ fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut Stri
     }
     let count = members.len() as u64;
     if object.min_properties.is_some_and(|minimum| count < minimum) {
-        return fail(pointer, "there are fewer members than `minProperties`");
+        return fail(pointer, "the object has fewer properties than `minProperties`");
     }
     if object.max_properties.is_some_and(|maximum| count > maximum) {
-        return fail(pointer, "there are more members than `maxProperties`");
+        return fail(pointer, "the object has more properties than `maxProperties`");
     }
     Ok(())
 }
@@ -387,8 +392,8 @@ fn union_mismatch(api: &Api, union: &Union, value: &Value, pointer: &mut String,
         .filter(|variant| mismatch(api, variant.schema, value, pointer, depth + 1).is_ok())
         .count();
     match (matching, union.kind) {
-        (0, _) => fail(pointer, "the value fits no alternative"),
-        (2.., UnionKind::OneOf) => fail(pointer, "the value fits more than one alternative of `oneOf`"),
+        (0, _) => fail(pointer, "the value matches no alternative"),
+        (2.., UnionKind::OneOf) => fail(pointer, "the value matches more than one alternative of `oneOf`"),
         _ => Ok(()),
     }
 }

@@ -1,10 +1,10 @@
-//! Decides the [`Facts`] of schemas, which follow from the whole document.
+//! Decides the [`Facts`] of schemas.
 
 use super::graph::{self, Components};
 use crate::model::{Additional, Api, Facts, Item, Kind, Object, Response, Schema, SchemaId, Usage};
 use std::collections::BTreeSet;
 
-/// Decides the facts of every schema, and what properties and alternatives derive from them.
+/// Decides the facts of every schema, and the facts of properties and alternatives that depend on them.
 pub(super) fn decide(api: &mut Api) {
     let schemas = &api.schemas;
     let resolved: Vec<SchemaId> = schemas.iter().map(|schema| resolve(schemas, schema.id)).collect();
@@ -20,11 +20,11 @@ pub(super) fn decide(api: &mut Api) {
     usage(api);
     let containment = recursion(api);
     properties(api, &containment);
-    rules(api);
+    constraints(api);
     secrets(api);
 }
 
-/// The schema at the end of a chain of aliases.
+/// Returns the schema at the end of a chain of aliases.
 fn resolve(schemas: &[Schema], id: SchemaId) -> SchemaId {
     let mut id = id;
     while let Kind::Alias(next) = schemas[id.0].kind {
@@ -51,7 +51,7 @@ fn has_fields(object: &Object) -> bool {
     !object.properties.is_empty() || matches!(object.additional, Additional::Denied)
 }
 
-/// What an alias takes over from its target.
+/// Decides the facts that an alias inherits from its target.
 fn flags(api: &mut Api) {
     let any = |id: SchemaId, flag: fn(&Schema) -> bool| api.alias_chain(id).into_iter().any(flag);
     let flags: Vec<_> = api
@@ -101,7 +101,7 @@ fn usage(api: &mut Api) {
     }
 }
 
-/// Every response: those of operations, and those to requests that no operation takes.
+/// Returns every response: those of operations, and those to requests that match no operation.
 pub(super) fn responses(api: &Api) -> impl Iterator<Item = &Response> {
     let of_operations = api.operations.iter().flat_map(|operation| &operation.responses);
     let unmatched = api
@@ -111,32 +111,33 @@ pub(super) fn responses(api: &Api) -> impl Iterator<Item = &Response> {
     of_operations.chain(unmatched)
 }
 
-/// Finds schemas that are made of each other. Returns the components of those that contain each other directly,
-/// without a list or a map in between.
+/// Finds recursive schemas. Returns the strongly connected components of those that contain each other directly, without
+/// an array or map in between.
 fn recursion(api: &mut Api) -> Components {
     let edges = |parts: &dyn Fn(&Schema) -> Vec<SchemaId>| -> Vec<Vec<usize>> {
         let ids = |schema| parts(schema).into_iter().map(|id| id.0).collect();
         api.schemas.iter().map(ids).collect()
     };
     let cycles = graph::components(&edges(&Schema::parts));
-    let spelled = edges(&|schema| {
+    let inlined = edges(&|schema| {
         if schema.is_type() {
             Vec::new()
         } else {
             schema.parts()
         }
     });
-    let spelling = graph::components(&spelled);
+    let inlined_cycles = graph::components(&inlined);
     let containment = graph::components(&edges(&|schema| contained(api, schema)));
     for schema in &mut api.schemas {
         let id = schema.id.0;
         schema.facts.cycle = cycles.of(id);
-        schema.facts.endless_alias = schema.facts.item == Item::Alias && spelling.in_cycle(id, &spelled);
+        schema.facts.endless_alias =
+            schema.facts.item == Item::Alias && inlined_cycles.in_cycle(id, &inlined);
     }
     containment
 }
 
-/// The types whose values lie directly in a value of this one.
+/// Returns the types whose values a value of this one contains directly.
 fn contained(api: &Api, schema: &Schema) -> Vec<SchemaId> {
     let parts = match &schema.kind {
         Kind::Object(object) if schema.is_struct() => {
@@ -151,7 +152,7 @@ fn contained(api: &Api, schema: &Schema) -> Vec<SchemaId> {
         .collect()
 }
 
-/// Presence and boxing of properties, and boxing of alternatives.
+/// Decides presence and boxing of properties, and boxing of alternatives.
 fn properties(api: &mut Api, containment: &Components) {
     let facts: Vec<Facts> = api.schemas.iter().map(|schema| schema.facts.clone()).collect();
     let boxed = |owner: SchemaId, part: SchemaId| {
@@ -181,8 +182,8 @@ fn properties(api: &mut Api, containment: &Components) {
     }
 }
 
-/// Which schemas restrict values beyond their Rust types.
-fn rules(api: &mut Api) {
+/// Decides which schemas restrict values more than their Rust types do.
+fn constraints(api: &mut Api) {
     let constrained = spread(api, Schema::parts, has_constraints);
     let raw = spread(api, Schema::parts, |schema| {
         needs_raw_check(schema) || schema.facts.usage.responses && is_half_required(api, schema)
@@ -213,7 +214,7 @@ fn has_constraints(schema: &Schema) -> bool {
 fn needs_raw_check(schema: &Schema) -> bool {
     match &schema.kind {
         Kind::Union(union) => union.selector().is_none(),
-        // Items that differ as typed values may be equal as JSON.
+        // Items that differ as typed values may be equal as JSON values.
         Kind::Array(array) => array.unique,
         Kind::Object(object) if schema.is_struct() => {
             object.min_properties.is_some() || object.max_properties.is_some()
@@ -223,7 +224,7 @@ fn needs_raw_check(schema: &Schema) -> bool {
     }
 }
 
-/// Whether the Rust type, which responses share, makes a property optional that requests must have.
+/// Returns whether a property is required in requests, but optional in the Rust type because responses share it.
 fn is_half_required(api: &Api, schema: &Schema) -> bool {
     let Kind::Object(object) = &schema.kind else {
         return false;
@@ -232,17 +233,17 @@ fn is_half_required(api: &Api, schema: &Schema) -> bool {
     properties.any(|property| property.required && api.schema(property.schema).facts.write_only)
 }
 
-/// Where passwords are.
+/// Decides which schemas contain passwords.
 fn secrets(api: &mut Api) {
     let is_password = |schema: &Schema| matches!(&schema.kind, Kind::String(string) if string.is_password());
-    let written_out = |schema: &Schema| {
+    let inlined = |schema: &Schema| {
         if schema.is_type() {
             Vec::new()
         } else {
             schema.parts()
         }
     };
-    let shows = spread(api, written_out, is_password);
+    let shows = spread(api, inlined, is_password);
     let holds = spread(api, Schema::parts, is_password);
     for schema in &mut api.schemas {
         schema.facts.shows_secret = shows.contains(&schema.id);
@@ -250,7 +251,7 @@ fn secrets(api: &mut Api) {
     }
 }
 
-/// The schemas for which a condition holds, and those that are made of them.
+/// Returns the schemas that satisfy a condition, and those that contain them.
 fn spread(
     api: &Api,
     parts: impl Fn(&Schema) -> Vec<SchemaId>,

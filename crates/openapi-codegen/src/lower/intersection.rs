@@ -1,6 +1,7 @@
 //! The intersection of two descriptions of one property.
 
-use super::Lowering;
+use super::context::Lowering;
+use super::names::{pascal, pointer_name};
 use super::schema::needs_name;
 use super::schema::scalars::{integer_width, number_width};
 use crate::model::{
@@ -11,7 +12,7 @@ use serde_json::Value;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-/// The flags of a schema, along its chain of aliases.
+/// The flags of a chain of aliases.
 #[derive(Clone, Copy, PartialEq)]
 struct Flags {
     nullable: bool,
@@ -20,7 +21,7 @@ struct Flags {
 }
 
 impl<'a> Lowering<'a> {
-    /// Returns a property whose values satisfy both descriptions.
+    /// Returns a property whose values match both descriptions.
     pub(super) fn intersection(&mut self, at: &Cursor<'a>, first: &Property, second: &Property) -> Property {
         let schema = if second.undescribed {
             first.schema
@@ -57,33 +58,33 @@ impl<'a> Lowering<'a> {
                 self.report(
                     at,
                     format!("the parts of this `allOf` describe `{}` {how}", second.name),
-                    "describe the property once, or so that each description adds to the others",
+                    "describe the property once, or with constraints that can be combined",
                 );
                 return second.schema;
             }
         };
         let flags = self.flags_of_both(first.schema, second.schema);
-        let fits = |reader: &Self, id: SchemaId, target: SchemaId| {
-            let kept = kind
+        let matches = |lowering: &Self, id: SchemaId, target: SchemaId| {
+            let is_kept = kind
                 .as_ref()
-                .is_none_or(|kind| reader.kind_of(target) == Some(kind));
-            kept && reader.flags(id) == flags
+                .is_none_or(|kind| lowering.kind_of(target) == Some(kind));
+            is_kept && lowering.flags(id) == flags
         };
-        let bare = kind.as_ref().is_none_or(says_only_type);
-        match (fits(self, first.schema, a), fits(self, second.schema, b)) {
+        let bare = kind.as_ref().is_none_or(is_only_type);
+        match (matches(self, first.schema, a), matches(self, second.schema, b)) {
             (true, true) if bare => first.schema,
             (_, true) => second.schema,
             (true, false) => first.schema,
-            (false, false) => self.narrowed(at, first.schema, a, kind, flags),
+            (false, false) => self.narrowed(at, &second.name, (first.schema, a), kind, flags),
         }
     }
 
-    /// Adds a schema for the values that satisfy both, if neither description covers them alone.
+    /// Adds a schema for the values that match both descriptions.
     fn narrowed(
         &mut self,
         at: &Cursor<'a>,
-        original: SchemaId,
-        target: SchemaId,
+        property: &str,
+        (original, target): (SchemaId, SchemaId),
         kind: Option<Kind>,
         flags: Flags,
     ) -> SchemaId {
@@ -94,13 +95,14 @@ impl<'a> Lowering<'a> {
             .as_ref()
             .is_none_or(|kind| self.kind_of(target) == Some(kind));
         let kind = match kind.or_else(|| self.kind_of(target).cloned()) {
-            // The same values, null aside: the type stays the one it was.
+            // The same values, apart from null: keeps the type.
             Some(_) if is_kept && (flags.nullable || !self.flags(original).nullable) => Kind::Alias(target),
             kind => kind.unwrap_or(Kind::Any),
         };
         let hint = self.drafts.hints.get(&target).cloned();
         let hint = hint.unwrap_or_else(|| "Type".to_owned());
-        let name = needs_name(&kind).then(|| self.type_names.take(hint.clone()));
+        let derived = format!("{}{}", pointer_name(&at.pointer), pascal(property, "Field"));
+        let name = needs_name(&kind).then(|| self.type_names.claim_first([&hint, &derived]));
         let id = self.synthetic(at, &hint, description);
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.type_name = name;
@@ -132,7 +134,7 @@ impl<'a> Lowering<'a> {
         flags
     }
 
-    /// Null is left where both let it through; a schema of any value does.
+    /// `null` remains if both allow it; a schema of any value does.
     fn flags_of_both(&self, a: SchemaId, b: SchemaId) -> Flags {
         let (of_a, of_b) = (self.flags(a), self.flags(b));
         let is_any = |id| matches!(self.kind_of(self.behind_aliases(id)), Some(Kind::Any));
@@ -149,7 +151,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The values of both kinds, or how the two differ.
+    /// Returns the kind of the values that match both kinds, or how the two differ.
     fn combined(&self, a: &Kind, b: &Kind) -> Result<Kind, &'static str> {
         match (a, b) {
             (Kind::Any, kind) | (kind, Kind::Any) => Ok(kind.clone()),
@@ -185,21 +187,21 @@ impl<'a> Lowering<'a> {
                 max_items: least(a.max_items, b.max_items),
                 unique: a.unique || b.unique,
             })),
-            (Kind::Array(_), Kind::Array(_)) => Err("as lists of different items"),
+            (Kind::Array(_), Kind::Array(_)) => Err("as arrays with different items"),
             (Kind::Object(a), Kind::Object(_)) if a.accepts_any_object() => Ok(b.clone()),
             (Kind::Object(_), Kind::Object(b)) if b.accepts_any_object() => Ok(a.clone()),
-            (Kind::Object(_), Kind::Object(_)) => Err("as objects with different members"),
-            (Kind::Union(_), Kind::Union(_)) => Err("as different choices"),
+            (Kind::Object(_), Kind::Object(_)) => Err("as objects with different properties"),
+            (Kind::Union(_), Kind::Union(_)) => Err("as different unions"),
             _ => Err("as different types"),
         }
     }
 
-    /// Whether two schemas have the same values.
+    /// Returns whether two schemas have the same values.
     pub(super) fn same(&self, a: SchemaId, b: SchemaId) -> bool {
         self.flags(a) == self.flags(b) && self.same_values(a, b)
     }
 
-    /// Whether two schemas have the same values apart from `null`.
+    /// Returns whether two schemas have the same values, apart from `null`.
     fn same_values(&self, a: SchemaId, b: SchemaId) -> bool {
         let mut open = vec![(a, b)];
         let mut assumed = HashSet::new();
@@ -216,7 +218,7 @@ impl<'a> Lowering<'a> {
             let (Some(a), Some(b)) = (self.kind_of(a), self.kind_of(b)) else {
                 return false;
             };
-            if a != b && !alike(a, b, &mut open) {
+            if a != b && !is_similar(a, b, &mut open) {
                 return false;
             }
         }
@@ -224,8 +226,8 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Whether two kinds are equal but for the schemas that they name, which are left to compare.
-fn alike(a: &Kind, b: &Kind, open: &mut Vec<(SchemaId, SchemaId)>) -> bool {
+/// Returns whether two kinds are equal apart from the schemas that they contain, and queues those for comparison.
+fn is_similar(a: &Kind, b: &Kind, open: &mut Vec<(SchemaId, SchemaId)>) -> bool {
     match (a, b) {
         (Kind::Array(a), Kind::Array(b)) => {
             open.push((a.items, b.items));
@@ -261,7 +263,7 @@ fn alike(a: &Kind, b: &Kind, open: &mut Vec<(SchemaId, SchemaId)>) -> bool {
     }
 }
 
-/// The value that one has, or both.
+/// Returns the value that one of the two has, or both.
 fn one_of<T: Clone + PartialEq>(
     a: &Option<T>,
     b: &Option<T>,
@@ -273,7 +275,7 @@ fn one_of<T: Clone + PartialEq>(
     }
 }
 
-/// Of two formats of a number the one with fewer values.
+/// Returns the format with fewer values.
 fn narrower_format(a: &Option<String>, b: &Option<String>) -> Result<Option<String>, &'static str> {
     match (a.as_deref(), b.as_deref()) {
         (Some("int32"), Some("int64")) => Ok(a.clone()),
@@ -289,7 +291,7 @@ fn least(a: Option<u64>, b: Option<u64>) -> Option<u64> {
     }
 }
 
-/// The values that both lists have; a list that is empty has all.
+/// Returns the values that both lists contain; an empty list stands for all values.
 fn values<T: Clone>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> Result<Vec<T>, &'static str> {
     let within = |list: &[T], value: &T| list.iter().any(|known| same(known, value));
     if a.is_empty() || !b.is_empty() && b.iter().all(|value| within(a, value)) {
@@ -348,8 +350,8 @@ fn compared(a: &serde_json::Number, b: &serde_json::Number) -> Ordering {
     }
 }
 
-/// Whether a schema restricts nothing but the type.
-fn says_only_type(kind: &Kind) -> bool {
+/// Returns whether a schema restricts only the type.
+fn is_only_type(kind: &Kind) -> bool {
     match kind {
         Kind::Boolean(only) => only.is_none(),
         Kind::Integer(integer) => *integer == Integer::default(),

@@ -1,8 +1,8 @@
-//! Rust names for what a document calls by any text.
+//! Derives Rust names from arbitrary strings.
 
 use std::collections::HashSet;
 
-/// The keywords of Rust, those kept for later included.
+/// The keywords of Rust, including reserved ones.
 const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -10,11 +10,11 @@ const KEYWORDS: [&str; 48] = [
     "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Words that are no identifier, not even as `r#…`.
-const UNRAWABLE: [&str; 5] = ["crate", "self", "super", "Self", "_"];
+/// Keywords that cannot be raw identifiers.
+const NEVER_RAW: [&str; 5] = ["crate", "self", "super", "Self", "_"];
 
-/// The words of a text: split where letters and digits end and where the case rises.
-pub(crate) fn words(text: &str) -> Vec<String> {
+/// Splits a string into words, at characters that are neither letters nor digits and where upper case begins.
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
     let mut chars = text.chars().peekable();
@@ -27,11 +27,11 @@ pub(crate) fn words(text: &str) -> Vec<String> {
             previous = None;
             continue;
         }
-        let rises = previous.is_some_and(|p| (p.is_lowercase() || p.is_numeric()) && c.is_uppercase());
+        let begins_upper = previous.is_some_and(|p| (p.is_lowercase() || p.is_numeric()) && c.is_uppercase());
         let acronym_ends = previous.is_some_and(char::is_uppercase)
             && c.is_uppercase()
             && chars.peek().is_some_and(|next| next.is_lowercase());
-        if (rises || acronym_ends) && !word.is_empty() {
+        if (begins_upper || acronym_ends) && !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
         word.push(c);
@@ -43,8 +43,8 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Words for signs, to distinguish texts with the same letters: `-name` and `name`, `>=` and `<=`.
-fn sign(c: char) -> Option<&'static str> {
+/// Returns the name of a symbol, to distinguish strings with the same letters: `-name` and `name`, `>=` and `<=`.
+fn symbol(c: char) -> Option<&'static str> {
     Some(match c {
         '-' => "minus",
         '+' => "plus",
@@ -72,27 +72,27 @@ fn sign(c: char) -> Option<&'static str> {
     })
 }
 
-/// Words, with a leading sign spelled out, and all signs where there are no letters at all.
-fn words_with_signs(text: &str) -> Vec<String> {
+/// Splits a string into words, with the name of a leading symbol, or of all symbols if there are no letters.
+fn words_with_symbols(text: &str) -> Vec<String> {
     let mut words = words(text);
     if words.is_empty() {
-        return text.chars().filter_map(sign).map(str::to_owned).collect();
+        return text.chars().filter_map(symbol).map(str::to_owned).collect();
     }
-    if let Some(spoken) = text
+    if let Some(symbol) = text
         .chars()
         .next()
         .filter(|c| *c != '_' && *c != '$')
-        .and_then(sign)
+        .and_then(symbol)
     {
-        words.insert(0, spoken.to_owned());
+        words.insert(0, symbol.to_owned());
     }
     words
 }
 
-/// Converts a text to a `PascalCase` identifier; `empty` if it has no letters.
-pub(crate) fn pascal(text: &str, empty: &str) -> String {
+/// Converts a string to a `PascalCase` identifier; `empty` if nothing is left of it.
+pub(super) fn pascal(text: &str, empty: &str) -> String {
     let mut name = String::new();
-    for word in words_with_signs(text) {
+    for word in words_with_symbols(text) {
         let mut chars = word.chars();
         if let Some(first) = chars.next() {
             name.extend(first.to_uppercase());
@@ -102,16 +102,16 @@ pub(crate) fn pascal(text: &str, empty: &str) -> String {
     legal(name, empty)
 }
 
-/// Converts a text to a `snake_case` identifier, raw if it is a keyword; `empty` if it has no letters.
-pub(crate) fn snake(text: &str, empty: &str) -> String {
-    let words: Vec<String> = words_with_signs(text)
+/// Converts a string to a `snake_case` identifier, raw if it is a keyword; `empty` if nothing is left of it.
+pub(super) fn snake(text: &str, empty: &str) -> String {
+    let words: Vec<String> = words_with_symbols(text)
         .iter()
         .map(|word| word.to_lowercase())
         .collect();
     legal(words.join("_"), empty)
 }
 
-/// Makes an identifier of a name whose letters are settled.
+/// Converts a name whose case is final to a legal identifier.
 fn legal(name: String, empty: &str) -> String {
     let mut kept: String = name
         .chars()
@@ -131,9 +131,9 @@ fn legal(name: String, empty: &str) -> String {
     raw(kept)
 }
 
-/// The raw form of a keyword, or the keyword with `_` where even that is not allowed.
+/// Converts a keyword to a raw identifier, or appends `_` if it cannot be raw.
 fn raw(name: String) -> String {
-    if UNRAWABLE.contains(&name.as_str()) {
+    if NEVER_RAW.contains(&name.as_str()) {
         return format!("{name}_");
     }
     if KEYWORDS.contains(&name.as_str()) {
@@ -143,47 +143,56 @@ fn raw(name: String) -> String {
     }
 }
 
-fn is_keyword(name: &str) -> bool {
-    UNRAWABLE.contains(&name) || KEYWORDS.contains(&name)
+/// Returns a `PascalCase` name derived from a JSON pointer, without the prefix that pointers to components share.
+pub(super) fn pointer_name(pointer: &str) -> String {
+    let relative = pointer
+        .strip_prefix("/components/schemas")
+        .or_else(|| pointer.strip_prefix("/components"))
+        .unwrap_or(pointer);
+    pascal(relative.trim_start_matches('/'), "Schema")
 }
 
-/// A name without the mark of raw identifiers, to derive others from.
-pub(crate) fn plain(name: &str) -> &str {
+fn is_keyword(name: &str) -> bool {
+    NEVER_RAW.contains(&name) || KEYWORDS.contains(&name)
+}
+
+/// Strips the prefix of a raw identifier.
+pub(super) fn plain(name: &str) -> &str {
     name.strip_prefix("r#").unwrap_or(name)
 }
 
-/// The names taken in one scope.
+/// The names in use in one scope.
 #[derive(Debug, Default)]
-pub(crate) struct Scope {
-    taken: HashSet<String>,
+pub(super) struct Scope {
+    names: HashSet<String>,
 }
 
 impl Scope {
-    /// A scope in which these names are taken from the start.
-    pub(crate) fn with(reserved: &[&str]) -> Self {
+    /// Creates a scope in which some names are reserved.
+    pub(super) fn with(reserved: &[&str]) -> Self {
         Self {
-            taken: reserved.iter().map(|name| key(name)).collect(),
+            names: reserved.iter().map(|name| key(name)).collect(),
         }
     }
 
-    /// The first of these names that is free, else the first with a number.
-    pub(crate) fn take_first(&mut self, names: [&str; 2]) -> String {
-        let free = names.into_iter().find(|name| !self.taken.contains(&key(name)));
-        self.take(free.unwrap_or(names[0]).to_owned())
+    /// Claims the first of these names that is free, or else the first one with a number.
+    pub(super) fn claim_first(&mut self, names: [&str; 2]) -> String {
+        let free = names.into_iter().find(|name| !self.names.contains(&key(name)));
+        self.claim(free.unwrap_or(names[0]).to_owned())
     }
 
-    /// The name itself if it is free and no keyword, else with the suffix as often as needed.
-    pub(crate) fn take_or_append(&mut self, name: &str, suffix: &str) -> String {
+    /// Claims the name if it is free and not a keyword, or else the name with the suffix, repeated as needed.
+    pub(super) fn claim_or_append(&mut self, name: &str, suffix: &str) -> String {
         let mut name = name.to_owned();
-        while is_keyword(&name) || !self.taken.insert(key(&name)) {
+        while is_keyword(&name) || !self.names.insert(key(&name)) {
             name = format!("{}{suffix}", plain(&name));
         }
         name
     }
 
-    /// The name itself if it is free, else with the first number that makes it so.
-    pub(crate) fn take(&mut self, name: String) -> String {
-        if self.taken.insert(key(&name)) {
+    /// Claims the name if it is free, or else the name with the first free number.
+    pub(super) fn claim(&mut self, name: String) -> String {
+        if self.names.insert(key(&name)) {
             return name;
         }
         let stem = name.strip_prefix("r#").unwrap_or(&name);
@@ -195,7 +204,7 @@ impl Scope {
             } else {
                 format!("{stem}{number}")
             };
-            if self.taken.insert(key(&candidate)) {
+            if self.names.insert(key(&candidate)) {
                 return candidate;
             }
             number += 1;
@@ -203,7 +212,7 @@ impl Scope {
     }
 }
 
-/// `r#type` and `type` are one name.
+/// Returns the same key for `r#type` and `type`.
 fn key(name: &str) -> String {
     plain(name).to_owned()
 }
@@ -213,7 +222,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_become_names() {
+    fn strings_become_names() {
         for (text, expected_pascal, expected_snake) in [
             ("two-factor", "TwoFactor", "two_factor"),
             ("UserName", "UserName", "user_name"),
@@ -234,12 +243,12 @@ mod tests {
     }
 
     #[test]
-    fn a_taken_name_gets_a_number() {
+    fn a_name_in_use_gets_a_number() {
         let mut scope = Scope::with(&["body"]);
-        assert_eq!(scope.take("body".into()), "body_2");
-        assert_eq!(scope.take("r#type".into()), "r#type");
-        assert_eq!(scope.take("type".into()), "type_2");
-        assert_eq!(scope.take("Asc".into()), "Asc");
-        assert_eq!(scope.take("Asc".into()), "Asc2");
+        assert_eq!(scope.claim("body".into()), "body_2");
+        assert_eq!(scope.claim("r#type".into()), "r#type");
+        assert_eq!(scope.claim("type".into()), "type_2");
+        assert_eq!(scope.claim("Asc".into()), "Asc");
+        assert_eq!(scope.claim("Asc".into()), "Asc2");
     }
 }

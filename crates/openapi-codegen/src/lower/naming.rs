@@ -1,14 +1,14 @@
-//! Names what is generated: everything but the schemas, whose names are needed while they are read.
+//! Names of generated items, except the types of schemas, which are named while they are read.
 
 mod client;
 mod schemas;
 mod security;
 mod server;
 
-use super::names::{Scope, plain};
+use super::names::plain;
 use crate::model::{Api, BindingNames, OperationNames};
 
-/// Names what is generated for a document.
+/// Names the generated items of a document.
 pub(super) fn decide(api: &mut Api) {
     for operation in &mut api.operations {
         let stem = plain(&operation.ident);
@@ -28,9 +28,9 @@ pub(super) fn decide(api: &mut Api) {
     schemas::decide(api);
 }
 
-/// The modules of the tags.
+/// Names the modules of the tags.
 fn modules(api: &mut Api) {
-    /// What the server has beside the modules of the tags.
+    /// The other modules of the server.
     const SERVER: [&str; 11] = [
         "checks",
         "contract",
@@ -46,7 +46,7 @@ fn modules(api: &mut Api) {
     ];
     for tag in &mut api.tags {
         let own = match plain(&tag.ident) {
-            // `mod.rs` is the module above.
+            // `mod.rs` is the parent module.
             "mod" => "mod_".to_owned(),
             _ => tag.ident.clone(),
         };

@@ -1,8 +1,8 @@
-//! Operations: a method on a path.
+//! Operations.
 
-use super::Lowering;
+use super::context::Lowering;
+use super::names::{Scope, pascal, snake};
 use super::tags::{name_tags, undeclared};
-use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{
     Alternative, Method, Operation, OperationNames, Parameter, ParameterIn, PathTemplate, Piece, Rejections,
     SecurityScheme, Server, Tag,
@@ -10,7 +10,7 @@ use crate::model::{
 use crate::source::Cursor;
 use std::collections::HashMap;
 
-const ITEM_MEMBERS: [&str; 13] = [
+const PATH_ITEM_FIELDS: [&str; 13] = [
     "$ref",
     "summary",
     "description",
@@ -25,7 +25,7 @@ const ITEM_MEMBERS: [&str; 13] = [
     "servers",
     "parameters",
 ];
-const MEMBERS: [&str; 12] = [
+const FIELDS: [&str; 12] = [
     "tags",
     "summary",
     "description",
@@ -40,20 +40,20 @@ const MEMBERS: [&str; 12] = [
     "servers",
 ];
 
-/// What all operations of a document share.
-struct Setting<'s> {
+/// The security of the document, which operations inherit.
+struct Security<'s> {
     schemes: &'s [SecurityScheme],
     security: Option<Vec<Alternative>>,
 }
 
-/// The names given so far.
+/// The names in use.
 #[derive(Default)]
 struct Names {
     idents: Scope,
     types: Scope,
     /// Declared ids and their pointers.
     ids: HashMap<String, String>,
-    /// Method and path shape of every operation, and its path.
+    /// The path of every operation, by its method and the shape of the path.
     shapes: HashMap<(Method, String), String>,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Lowering<'a> {
         if !self.object(&paths, "`paths`") {
             return Vec::new();
         }
-        let setting = Setting { schemes, security };
+        let inherited = Security { schemes, security };
         let mut names = Names::default();
         let mut operations = Vec::new();
         for (raw, at) in paths.members() {
@@ -85,7 +85,7 @@ impl<'a> Lowering<'a> {
             if !self.object(&item, "a path item") {
                 continue;
             }
-            self.known(&item, "a path item", &ITEM_MEMBERS);
+            self.known(&item, "a path item", &PATH_ITEM_FIELDS);
             let Some(template) = self.path_template(raw, &at) else {
                 continue;
             };
@@ -93,7 +93,8 @@ impl<'a> Lowering<'a> {
                 let Some(at) = item.get(method.lower()) else {
                     continue;
                 };
-                operations.extend(self.operation(&item, &at, method, &template, &setting, &mut names, tags));
+                operations
+                    .extend(self.operation(&item, &at, method, &template, &inherited, &mut names, tags));
             }
         }
         name_tags(tags);
@@ -102,7 +103,7 @@ impl<'a> Lowering<'a> {
 
     #[allow(
         clippy::too_many_arguments,
-        reason = "each is a different part of the document"
+        reason = "each argument is a different part of the document"
     )]
     fn operation(
         &mut self,
@@ -110,34 +111,34 @@ impl<'a> Lowering<'a> {
         at: &Cursor<'a>,
         method: Method,
         path: &PathTemplate,
-        setting: &Setting<'_>,
+        inherited: &Security<'_>,
         names: &mut Names,
         tags: &mut Vec<Tag>,
     ) -> Option<Operation> {
         if !self.object(at, "an operation") {
             return None;
         }
-        self.known(at, "an operation", &MEMBERS);
+        self.known(at, "an operation", &FIELDS);
         if let Some(callbacks) = at
             .get("callbacks")
             .filter(|callbacks| !self.lenient && callbacks.members().next().is_some())
         {
             self.report(
                 &callbacks,
-                "callbacks are requests of the server, for which nothing is generated",
-                "describe them in a document of their own, whose server is the receiver",
+                "no code is generated for callbacks",
+                "describe them in a separate document, in which the receiver is the server",
             );
         }
-        self.refuse_same_shape(at, method, path, names);
+        self.reject_same_shape(at, method, path, names);
         let declared = self.operation_id(at, names);
         let declared_id = declared.is_some();
-        let id = declared.unwrap_or_else(|| made_up_id(method, path));
-        let ident = names.idents.take(snake(&id, "operation"));
-        let type_name = names.types.take(pascal(&id, "Operation"));
+        let id = declared.unwrap_or_else(|| derived_id(method, path));
+        let ident = names.idents.claim(snake(&id, "operation"));
+        let type_name = names.types.claim(pascal(&id, "Operation"));
         let parameters = self.parameters(item, at, &type_name);
         self.match_path_parameters(at, path, &parameters);
         let (tag, tag_names) = self.operation_tags(at, tags);
-        let own_security = self.security(at, setting.schemes);
+        let own_security = self.security(at, inherited.schemes);
         Some(Operation {
             location: at.location(),
             method,
@@ -151,12 +152,13 @@ impl<'a> Lowering<'a> {
             request_body: self.request_body(at, &type_name),
             responses: self.responses(at, &type_name),
             security: own_security
-                .or_else(|| setting.security.clone())
+                .or_else(|| inherited.security.clone())
                 .unwrap_or_default(),
             servers: self.own_servers(item, at),
             extensions: self.extensions(at),
             requirement: None,
             authenticator: None,
+            accept: Vec::new(),
             rejections: Rejections::default(),
             names: OperationNames::default(),
             parameters,
@@ -172,15 +174,15 @@ impl<'a> Lowering<'a> {
         if let Some(first) = names.ids.insert(id.clone(), at.pointer.clone()) {
             self.report(
                 at,
-                format!("the operationId `{id}` belongs to {first} already"),
-                "give each operation an id of its own",
+                format!("the operationId `{id}` is already used by {first}"),
+                "give each operation a unique id",
             );
         }
         Some(id)
     }
 
-    /// Two templates that differ only in parameter names take the same requests.
-    fn refuse_same_shape(&mut self, at: &Cursor<'a>, method: Method, path: &PathTemplate, names: &mut Names) {
+    /// Rejects templates that differ only in parameter names, since they match the same requests.
+    fn reject_same_shape(&mut self, at: &Cursor<'a>, method: Method, path: &PathTemplate, names: &mut Names) {
         let piece = |piece: &Piece| match piece {
             Piece::Literal(text) => text.clone(),
             Piece::Parameter(_) => "{}".to_owned(),
@@ -193,8 +195,8 @@ impl<'a> Lowering<'a> {
         if let Some(other) = names.shapes.insert((method, shape.join("/")), path.raw.clone()) {
             self.report(
                 at,
-                format!("`{}` takes the same requests as `{other}`", path.raw),
-                "merge the two paths; parameter names do not tell paths apart",
+                format!("`{}` matches the same requests as `{other}`", path.raw),
+                "merge the two paths; parameter names do not distinguish paths",
             );
         }
     }
@@ -216,7 +218,10 @@ impl<'a> Lowering<'a> {
             {
                 self.report(
                     at,
-                    format!("`{}` has `{{{name}}}`, which no parameter describes", path.raw),
+                    format!(
+                        "`{}` contains `{{{name}}}`, which no parameter describes",
+                        path.raw
+                    ),
                     format!("add a parameter `{name}` with `in: path`"),
                 );
             }
@@ -226,16 +231,13 @@ impl<'a> Lowering<'a> {
                 1 => {}
                 0 => self.report(
                     at,
-                    format!(
-                        "the path parameter `{}` does not stand in `{}`",
-                        parameter.name, path.raw
-                    ),
-                    "put it into the path, or remove it",
+                    format!("the path parameter `{}` is not in `{}`", parameter.name, path.raw),
+                    "add it to the path, or remove it",
                 ),
                 _ => self.report(
                     at,
-                    format!("`{}` has the parameter `{}` twice", path.raw, parameter.name),
-                    "give the second one a name of its own",
+                    format!("`{}` contains the parameter `{}` twice", path.raw, parameter.name),
+                    "rename one of the two",
                 ),
             }
         }
@@ -272,8 +274,8 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// An id for an operation without one: `get_users_by_user`.
-fn made_up_id(method: Method, path: &PathTemplate) -> String {
+/// Derives an id such as `get_users_by_user` for an operation without one.
+fn derived_id(method: Method, path: &PathTemplate) -> String {
     let mut id = method.lower().to_owned();
     for piece in path.segments.iter().flat_map(|segment| &segment.pieces) {
         match piece {

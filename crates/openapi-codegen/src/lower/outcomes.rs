@@ -1,4 +1,4 @@
-//! Decides which responses are successes and errors, which have a body, and which operations a tag has.
+//! Decides which responses are successes and errors, which have a body, and which operations belong to a tag.
 
 use crate::model::{Api, Method, Response, StatusSpec};
 
@@ -9,6 +9,7 @@ pub(super) fn decide(api: &mut Api) {
         for response in &mut operation.responses {
             decide_one(response, operation.method, declares_success);
         }
+        operation.accept = media_types(&operation.responses);
     }
     for unmatched in &mut api.unmatched {
         for response in [&mut unmatched.not_found, &mut unmatched.method_not_allowed] {
@@ -20,6 +21,18 @@ pub(super) fn decide(api: &mut Api) {
         let own = operations.filter(|(_, operation)| operation.tag == index);
         tag.operations = own.map(|(index, _)| index).collect();
     }
+}
+
+/// Returns the media types of responses with a body, each once.
+fn media_types(responses: &[Response]) -> Vec<String> {
+    let mut media_types: Vec<String> = Vec::new();
+    let with_body = responses.iter().filter(|response| response.has_body);
+    for content in with_body.flat_map(|response| &response.contents) {
+        if !media_types.contains(&content.media_type) {
+            media_types.push(content.media_type.clone());
+        }
+    }
+    media_types
 }
 
 fn decide_one(response: &mut Response, method: Method, declares_success: bool) {

@@ -1,12 +1,12 @@
-//! Parameters, wherever they travel.
+//! Parameters.
 
-use super::Lowering;
+use super::context::Lowering;
+use super::names::{Scope, pascal, snake};
 use super::response::is_token;
-use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{Parameter, ParameterIn, ParameterStyle, ParameterValue};
 use crate::source::Cursor;
 
-const MEMBERS: [&str; 13] = [
+const FIELDS: [&str; 13] = [
     "name",
     "in",
     "description",
@@ -23,7 +23,7 @@ const MEMBERS: [&str; 13] = [
 ];
 
 impl<'a> Lowering<'a> {
-    /// The parameters of an operation: its own, and those of its path item that it does not override.
+    /// Reads the parameters of an operation: its own, and those of its path item that it does not override.
     pub(super) fn parameters(
         &mut self,
         item: &Cursor<'a>,
@@ -40,7 +40,7 @@ impl<'a> Lowering<'a> {
         }
         let mut scope = Scope::with(&["body"]);
         for parameter in &mut parameters {
-            parameter.ident = scope.take(snake(&parameter.name, "parameter"));
+            parameter.ident = scope.claim(snake(&parameter.name, "parameter"));
         }
         parameters
     }
@@ -85,7 +85,7 @@ impl<'a> Lowering<'a> {
         if !self.object(at, "a parameter") {
             return None;
         }
-        self.known(at, "a parameter", &MEMBERS);
+        self.known(at, "a parameter", &FIELDS);
         let name = self.required_text(at, "name", "a parameter")?;
         let location = match self.required_text(at, "in", "a parameter")?.as_str() {
             "path" => ParameterIn::Path,
@@ -101,7 +101,7 @@ impl<'a> Lowering<'a> {
                 return None;
             }
         };
-        // The specification ignores these parameters: `content` and `security` describe them.
+        // The specification ignores these parameters, since `content` and `security` describe them.
         let described_elsewhere = ["accept", "content-type", "authorization"];
         if location == ParameterIn::Header
             && described_elsewhere.contains(&name.to_ascii_lowercase().as_str())
@@ -109,7 +109,7 @@ impl<'a> Lowering<'a> {
             return None;
         }
         if matches!(location, ParameterIn::Header | ParameterIn::Cookie) {
-            self.refuse_unsendable_name(at, &name);
+            self.reject_unsendable_name(at, &name);
         }
         let required = self.flag(at, "required");
         if location == ParameterIn::Path && !required {
@@ -143,13 +143,13 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Refuses a name that no header and no cookie can have.
-    pub(super) fn refuse_unsendable_name(&mut self, at: &Cursor<'a>, name: &str) {
+    /// Rejects a name that is not allowed for headers and cookies.
+    pub(super) fn reject_unsendable_name(&mut self, at: &Cursor<'a>, name: &str) {
         if !is_token(name) {
             self.report(
                 at,
                 format!("`{name}` cannot be the name of a header or cookie"),
-                "write letters, digits and `-` only",
+                "use only letters, digits and `-`",
             );
         }
     }
@@ -211,15 +211,18 @@ impl<'a> Lowering<'a> {
         if style.is_none() {
             self.report(
                 at,
-                format!("the style `{text}` does not exist for a parameter there"),
-                "choose a style of that place",
+                format!(
+                    "the style `{text}` is not available for {} parameters",
+                    location.name()
+                ),
+                format!("use a style for {} parameters", location.name()),
             );
         }
         style
     }
 }
 
-/// The style of this name.
+/// Returns the style with this name.
 pub(super) fn style_of(name: &str) -> Option<ParameterStyle> {
     use ParameterStyle::{DeepObject, Form, Label, Matrix, PipeDelimited, Simple, SpaceDelimited};
     let all = [

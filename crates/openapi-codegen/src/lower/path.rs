@@ -1,25 +1,25 @@
 //! Path templates.
 
-use super::Lowering;
+use super::context::Lowering;
 use crate::model::{PathSegment, PathTemplate, Piece};
 use crate::source::Cursor;
 
 impl<'a> Lowering<'a> {
-    /// The template of a key of `paths`.
+    /// Parses a key of `paths`.
     pub(super) fn path_template(&mut self, raw: &str, at: &Cursor<'a>) -> Option<PathTemplate> {
         let Some(rest) = raw.strip_prefix('/') else {
             self.report(
                 at,
                 format!("the path `{raw}` does not begin with `/`"),
-                "put a `/` in front",
+                "begin the path with `/`",
             );
             return None;
         };
-        if let Some(sign) = raw.chars().find(|c| matches!(c, '?' | '#')) {
+        if let Some(character) = raw.chars().find(|c| matches!(c, '?' | '#')) {
             self.report(
                 at,
-                format!("the path `{raw}` contains `{sign}`, which no request path can"),
-                "describe query parameters as parameters, and give each operation a path of its own",
+                format!("the path `{raw}` contains `{character}`, which is not allowed in a path"),
+                "describe query parameters as parameters, and give each operation a unique path",
             );
             return None;
         }
@@ -47,14 +47,14 @@ fn pieces(segment: &str) -> Result<Vec<Piece>, String> {
         match rest.split_once('{') {
             None => {
                 if rest.contains('}') {
-                    return Err(format!("`{segment}` has a `}}` too many"));
+                    return Err(format!("`{segment}` has an unmatched `}}`"));
                 }
                 pieces.push(Piece::Literal(rest.to_owned()));
                 break;
             }
             Some((literal, after)) => {
                 if literal.contains('}') {
-                    return Err(format!("`{segment}` has a `}}` too many"));
+                    return Err(format!("`{segment}` has an unmatched `}}`"));
                 }
                 let Some((name, tail)) = after.split_once('}') else {
                     return Err(format!("`{segment}` has an unclosed `{{`"));
@@ -65,7 +65,7 @@ fn pieces(segment: &str) -> Result<Vec<Piece>, String> {
                 if !literal.is_empty() {
                     pieces.push(Piece::Literal(literal.to_owned()));
                 } else if matches!(pieces.last(), Some(Piece::Parameter(_))) {
-                    return Err(format!("nothing separates the parameters in `{segment}`"));
+                    return Err(format!("no literal separates the parameters in `{segment}`"));
                 }
                 pieces.push(Piece::Parameter(name.to_owned()));
                 rest = tail;

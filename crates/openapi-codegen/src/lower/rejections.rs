@@ -1,55 +1,87 @@
-//! Decides which statuses the server's router produces itself, and which of them an operation does not declare.
+//! Decides which statuses the server's router responds with itself, and which of them an operation does not declare.
 
 use crate::model::{
     Api, Authentication, Content, MediaKind, Operation, ParameterIn, Rejections, Response, StatusSpec,
-    Undeclared,
+    Unsupported,
 };
 
 /// Decides the rejections of every operation.
 pub(super) fn decide(api: &mut Api) {
+    let mut undeclared = Vec::new();
     for operation in &mut api.operations {
-        operation.rejections = of(operation);
-    }
-}
-
-fn of(operation: &Operation) -> Rejections {
-    let accepts = success_types(operation);
-    let contents = || operation.request_body.iter().flat_map(|body| &body.contents);
-    let takes: Vec<String> = contents().map(|content| content.media_type.clone()).collect();
-    let mut demands = Demands {
-        operation,
-        statuses: Vec::new(),
-        undeclared: Vec::new(),
-    };
-    if operation.authentication() != Authentication::None {
-        demands.needs(401, "credentials are missing or not good");
-    }
-    if !accepts.is_empty() {
-        demands.needs(406, "`Accept` excludes every media type of the success");
-    }
-    if !takes.is_empty() {
-        demands.needs(413, "the body is too large");
-        if !takes.iter().any(|media_type| media_type == "*/*") {
-            demands.needs(415, "the body has another media type");
+        operation.rejections = rejections(operation, &mut undeclared);
+        for status in &operation.rejections.statuses {
+            let response = operation.response_for(*status);
+            undeclared.extend(
+                response
+                    .iter()
+                    .flat_map(|response| unknown_headers(response, *status)),
+            );
         }
     }
-    // A text without constraints can be invalid as well: sent twice, or in bytes that are no text.
+    for unmatched in &api.unmatched {
+        undeclared.extend(unknown_headers(&unmatched.not_found, 404));
+        undeclared.extend(unknown_headers(&unmatched.method_not_allowed, 405));
+    }
+    api.undeclared = undeclared;
+}
+
+/// Returns the required headers of a response that the router cannot set: it knows only the header of the status.
+fn unknown_headers(response: &Response, status: u16) -> impl Iterator<Item = Unsupported> + '_ {
+    let known = match status {
+        401 => "www-authenticate",
+        405 => "allow",
+        429 | 503 => "retry-after",
+        _ => "",
+    };
+    let required = response.headers.iter().filter(|header| header.required);
+    let unknown = required.filter(move |header| !header.name.eq_ignore_ascii_case(known));
+    unknown.map(move |header| Unsupported {
+        location: response.location.clone(),
+        reason: format!(
+            "the router responds with {status} itself and cannot set the required header `{}`",
+            header.name
+        ),
+        fix: "make the header optional".to_owned(),
+    })
+}
+
+fn rejections(operation: &Operation, undeclared: &mut Vec<Unsupported>) -> Rejections {
+    let response_types = success_types(operation);
+    let contents = || operation.request_body.iter().flat_map(|body| &body.contents);
+    let request_types: Vec<String> = contents().map(|content| content.media_type.clone()).collect();
+    let mut statuses = Statuses {
+        operation,
+        statuses: Vec::new(),
+        undeclared,
+    };
+    if operation.authentication() != Authentication::None {
+        statuses.require(401, "credentials are missing or invalid");
+    }
+    if !response_types.is_empty() {
+        statuses.require(406, "`Accept` excludes every media type of a successful response");
+    }
+    if !request_types.is_empty() {
+        statuses.require(413, "the body is too large");
+        if !request_types.iter().any(|media_type| media_type == "*/*") {
+            statuses.require(415, "the body has another media type");
+        }
+    }
+    // Even a string without constraints can be invalid: sent twice, or not UTF-8.
     let in_path = |location: ParameterIn| location == ParameterIn::Path;
     let locations = || operation.parameters.iter().map(|parameter| parameter.location);
     let path_fails = locations().any(in_path);
     let others_fail = locations().any(|location| !in_path(location)) || contents().any(can_be_invalid);
-    let path = path_fails.then(|| demands.one_of([404, 400, 422], "a path parameter breaks its schema"));
-    let invalid =
-        others_fail.then(|| demands.one_of([422, 400, 404], "a parameter or the body breaks its schema"));
-    // Bytes of any kind can break off.
-    let malformed = (!takes.is_empty()).then(|| demands.one_of([400, 422, 404], "the body cannot be read"));
-    demands.needs(500, "the implementation fails");
-    let Demands {
-        mut statuses,
-        undeclared,
-        ..
-    } = demands;
-    // What an authenticator may report besides.
+    let path =
+        path_fails.then(|| statuses.require_one([404, 400, 422], "a path parameter violates its schema"));
+    let invalid = others_fail
+        .then(|| statuses.require_one([422, 400, 404], "a parameter or the body violates its schema"));
+    // Any body can be incomplete.
+    let malformed =
+        (!request_types.is_empty()).then(|| statuses.require_one([400, 422, 404], "the body cannot be read"));
+    statuses.require(500, "the implementation fails");
+    let mut statuses = statuses.statuses;
+    // An authenticator may report these if they are declared.
     let reported = [429, 503].into_iter();
     statuses.extend(reported.filter(|status| operation.response_for(*status).is_some()));
     statuses.sort_unstable();
@@ -59,25 +91,27 @@ fn of(operation: &Operation) -> Rejections {
         path,
         invalid,
         malformed,
-        accepts,
-        takes,
-        undeclared,
+        response_types,
+        request_types,
     }
 }
 
-struct Demands<'a> {
+/// Collects the statuses of an operation.
+struct Statuses<'a> {
     operation: &'a Operation,
     statuses: Vec<u16>,
-    undeclared: Vec<Undeclared>,
+    undeclared: &'a mut Vec<Unsupported>,
 }
 
-impl Demands<'_> {
-    fn needs(&mut self, status: u16, why: &str) {
+impl Statuses<'_> {
+    /// Adds a status, which the operation must declare.
+    fn require(&mut self, status: u16, when: &str) {
         self.statuses.push(status);
         if self.operation.response_for(status).is_none() {
-            self.undeclared.push(Undeclared {
+            self.undeclared.push(Unsupported {
+                location: self.operation.location.clone(),
                 reason: format!(
-                    "`{}` does not declare {status}, which is the answer when {why}",
+                    "`{}` does not declare {status}, the response when {when}",
                     self.operation.id
                 ),
                 fix: format!("declare a response `{status}`"),
@@ -85,8 +119,8 @@ impl Demands<'_> {
         }
     }
 
-    /// The first of these that is declared, an exact code before a range or `default`.
-    fn one_of(&mut self, statuses: [u16; 3], why: &str) -> u16 {
+    /// Adds the first of these statuses that is declared; an exact code has precedence over a range and `default`.
+    fn require_one(&mut self, statuses: [u16; 3], when: &str) -> u16 {
         let exact = |status: &u16| {
             let mut responses = self.operation.responses.iter();
             responses.any(|response| response.status == StatusSpec::Code(*status))
@@ -96,9 +130,10 @@ impl Demands<'_> {
         let found = found.or_else(|| statuses.into_iter().find(declared));
         if found.is_none() {
             let list = statuses.map(|status| format!("`{status}`"));
-            self.undeclared.push(Undeclared {
+            self.undeclared.push(Unsupported {
+                location: self.operation.location.clone(),
                 reason: format!(
-                    "`{}` declares no status for the case that {why}",
+                    "`{}` declares no response for the case that {when}",
                     self.operation.id
                 ),
                 fix: format!("declare one of the responses {}", list.join(", ")),
@@ -110,7 +145,7 @@ impl Demands<'_> {
     }
 }
 
-/// The media types of success; none if they match everything.
+/// Returns the media types of successful responses; none if a range among them makes negotiation impossible.
 fn success_types(operation: &Operation) -> Vec<String> {
     let is_success = |response: &&Response| match response.status {
         StatusSpec::Code(code) => (200..300).contains(&code),

@@ -1,7 +1,7 @@
 //! Responses and their headers.
 
-use super::Lowering;
-use crate::lower::names::{Scope, pascal, snake, words};
+use super::context::Lowering;
+use super::names::{Scope, pascal, snake, words};
 use crate::model::{Header, Response, StatusSpec};
 use crate::source::Cursor;
 
@@ -11,7 +11,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 operation,
                 "the operation has no `responses`",
-                "declare what it answers",
+                "declare its responses",
             );
             return Vec::new();
         };
@@ -26,7 +26,7 @@ impl<'a> Lowering<'a> {
             let Some(status) = status_of(key) else {
                 self.report(
                     &at,
-                    format!("`{key}` is not a status"),
+                    format!("`{key}` is not a status code"),
                     "write a code such as `404`, a range such as `4XX`, or `default`",
                 );
                 continue;
@@ -34,12 +34,16 @@ impl<'a> Lowering<'a> {
             responses.extend(self.response(&at, status, type_name));
         }
         if responses.is_empty() {
-            self.report(&map, "the operation declares no response", "declare at least one");
+            self.report(
+                &map,
+                "the operation declares no response",
+                "declare at least one response",
+            );
         }
         responses.sort_by_key(|response| response.status);
         let mut scope = Scope::default();
         for response in &mut responses {
-            response.ident = scope.take(ident_of(response.status));
+            response.ident = scope.claim(ident_of(response.status));
         }
         responses
     }
@@ -97,7 +101,7 @@ impl<'a> Lowering<'a> {
             let Some((at, component)) = self.resolve(&reference, "headers") else {
                 continue;
             };
-            // The specification ignores this header: `content` describes it.
+            // The specification ignores this header, since `content` describes it.
             if name.eq_ignore_ascii_case("content-type") || !self.object(&at, "a header") {
                 continue;
             }
@@ -120,7 +124,7 @@ impl<'a> Lowering<'a> {
                 self.report(
                     &at,
                     format!("`{name}` is not a header name"),
-                    "write a field name of RFC 9110",
+                    "use a field name as in RFC 9110",
                 );
                 continue;
             }
@@ -128,7 +132,7 @@ impl<'a> Lowering<'a> {
                 self.report(
                     &at,
                     format!("the header `{name}` is declared twice"),
-                    "remove one; header names have no case",
+                    "remove one; header names are case-insensitive",
                 );
                 continue;
             }
@@ -142,12 +146,13 @@ impl<'a> Lowering<'a> {
             };
             headers.push(Header {
                 name: name.to_owned(),
-                ident: scope.take(snake(name, "header")),
+                ident: scope.claim(snake(name, "header")),
                 variable: String::new(),
                 description: self.text(&at, "description"),
                 required: self.flag(&at, "required"),
                 deprecated: self.flag(&at, "deprecated"),
                 schema: self.schema(&schema, &format!("{hint}{}", pascal(name, "Header"))),
+                structured: false,
                 explode: self.flag(&at, "explode"),
                 examples: self.examples(&at),
                 component,
@@ -157,7 +162,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Whether it is a token of RFC 9110, as names of headers and cookies are.
+/// Returns whether a name is a token of RFC 9110, as required of headers and cookies.
 pub(super) fn is_token(name: &str) -> bool {
     let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     !name.is_empty() && name.bytes().all(legal)
@@ -176,7 +181,7 @@ fn status_of(key: &str) -> Option<StatusSpec> {
         .map(StatusSpec::Code)
 }
 
-/// The reason phrase.
+/// Returns the reason phrase.
 fn reason_of(status: StatusSpec) -> String {
     match status {
         StatusSpec::Code(200) => "OK".to_owned(),
@@ -184,7 +189,7 @@ fn reason_of(status: StatusSpec) -> String {
     }
 }
 
-/// The reason phrase of RFC 9110 and the IANA registry, as a name.
+/// Returns the variant name: the reason phrase of RFC 9110 or the IANA registry in `PascalCase`.
 fn ident_of(status: StatusSpec) -> String {
     let name = match status {
         StatusSpec::Default => "Default",

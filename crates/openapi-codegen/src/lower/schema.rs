@@ -1,38 +1,19 @@
-//! Schemas: every one gets an id when something first names it, and is read from a queue, so that
-//! recursion in the document is none here. What needs other schemas to be read first — `allOf`,
-//! unions, aliases — is settled afterwards.
+//! Schemas.
+//!
+//! A schema gets an id when it is first referred to, and is read from a queue, so that recursive schemas do not cause
+//! recursion here. Whatever depends on other schemas (`allOf`, unions, aliases) is resolved in a second pass.
 
 pub(super) mod scalars;
 mod siblings;
 mod structures;
 mod types;
 
-use super::Lowering;
-use crate::lower::names::pascal;
+use super::context::Lowering;
+use super::names::{pascal, pointer_name};
 use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
 use crate::pointer::unescape;
 use crate::source::{Cursor, Data};
-use std::collections::{HashMap, HashSet, VecDeque};
-
-/// What the first pass leaves for the second.
-#[derive(Default)]
-pub(super) struct Drafts<'a> {
-    queue: VecDeque<(SchemaId, Cursor<'a>, String)>,
-    /// The parts of each `allOf`; the schema's own kind comes from the keywords beside it.
-    pub(super) all_of: HashMap<SchemaId, (Cursor<'a>, Vec<SchemaId>)>,
-    /// The alternatives of each `oneOf` or `anyOf`.
-    pub(super) unions: HashMap<SchemaId, Cursor<'a>>,
-    /// Schemas whose only value is `null`.
-    pub(super) only_null: HashSet<SchemaId>,
-    /// Schemas that are the target of a `$ref`.
-    pub(super) referred: HashSet<SchemaId>,
-    /// How many alternatives got the properties beside their union.
-    pub(super) alternatives: usize,
-    /// The name a type made of this schema would get.
-    pub(super) hints: HashMap<SchemaId, String>,
-    /// Cursors of all schemas, for later diagnostics.
-    pub(super) cursors: Vec<Cursor<'a>>,
-}
+use types::OBJECT_KEYWORDS;
 
 const KEYWORDS: [&str; 36] = [
     "$ref",
@@ -73,23 +54,14 @@ const KEYWORDS: [&str; 36] = [
     "xml",
 ];
 
-/// Keywords that imply an object.
-const OF_OBJECTS: [&str; 5] = [
-    "properties",
-    "required",
-    "additionalProperties",
-    "minProperties",
-    "maxProperties",
-];
-
 impl<'a> Lowering<'a> {
-    /// The id of the schema at this place, or of the one that it refers to. `hint` names its type if
-    /// it is inline and needs one.
+    /// Returns the id of the schema at this position, or of its target if it is a reference. `hint` is the name of its
+    /// type if it is inline and needs one.
     pub(super) fn schema(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
         match at.get("$ref") {
             Some(reference) => match self.target(&reference) {
                 Some(target) => {
-                    self.refuse_siblings(at, &target);
+                    self.reject_siblings(at, &target);
                     let hint = target
                         .pointer
                         .rsplit('/')
@@ -99,7 +71,7 @@ impl<'a> Lowering<'a> {
                     self.drafts.referred.insert(id);
                     id
                 }
-                // The dangling reference is reported already.
+                // The dangling reference has been reported.
                 None => self.schema_at(at, hint),
             },
             None => self.schema_at(at, hint),
@@ -118,7 +90,7 @@ impl<'a> Lowering<'a> {
         id
     }
 
-    /// The components, whose names come first.
+    /// Reads the components, whose names have precedence.
     pub(super) fn component_schemas(&mut self) {
         let Some(section) = self
             .root
@@ -131,13 +103,13 @@ impl<'a> Lowering<'a> {
             return;
         }
         for (key, at) in section.members() {
-            let name = self.type_names.take(pascal(key, "Schema"));
+            let name = self.type_names.claim(pascal(key, "Schema"));
             self.schema_at(&at, &name);
         }
         self.read_queued();
     }
 
-    /// Reads what waits, and what that names in turn.
+    /// Reads the queued schemas, and those that they refer to.
     pub(super) fn read_queued(&mut self) {
         while let Some((id, at, hint)) = self.drafts.queue.pop_front() {
             let schema = self.read_schema(id, &at, hint);
@@ -168,12 +140,12 @@ impl<'a> Lowering<'a> {
         let type_name = match &component {
             Some(_) => Some(hint.clone()),
             None if needs_name(&kind) || self.drafts.unions.contains_key(&id) => {
-                Some(self.type_names.take(hint.clone()))
+                Some(self.type_names.claim_first([&hint, &pointer_name(&at.pointer)]))
             }
             None => None,
         };
-        let place_name = type_name.clone().unwrap_or(hint);
-        self.drafts.hints.insert(id, place_name.clone());
+        let derived_name = type_name.clone().unwrap_or(hint);
+        self.drafts.hints.insert(id, derived_name.clone());
         let null_in_enum = at
             .get("enum")
             .is_some_and(|values| values.items().any(|v| matches!(v.node.data, Data::Null)));
@@ -194,17 +166,17 @@ impl<'a> Lowering<'a> {
             extensions: self.extensions(at),
             kind,
             facts: Facts::default(),
-            place_name,
+            derived_name,
             table: String::new(),
             description_fn: String::new(),
         }
     }
 
-    /// Adds a schema that the document does not have. It accepts any value until its kind is set.
+    /// Adds a schema that is not in the document. It accepts any value until its kind is set.
     pub(super) fn synthetic(
         &mut self,
         at: &Cursor<'a>,
-        place_name: &str,
+        derived_name: &str,
         description: Option<String>,
     ) -> SchemaId {
         let id = SchemaId(self.schemas.len());
@@ -226,7 +198,7 @@ impl<'a> Lowering<'a> {
             extensions: serde_json::Map::new(),
             kind: Kind::Any,
             facts: Facts::default(),
-            place_name: place_name.to_owned(),
+            derived_name: derived_name.to_owned(),
             table: String::new(),
             description_fn: String::new(),
         }));
@@ -242,7 +214,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 &not,
                 "`not` has no Rust type",
-                "say what the values are, with `enum`, `pattern` or bounds",
+                "describe the values with `enum`, `pattern` or bounds",
             );
         }
     }
@@ -252,8 +224,8 @@ impl<'a> Lowering<'a> {
             return self.all_of(id, at, &parts, hint);
         }
         if at.has("oneOf") || at.has("anyOf") {
-            if OF_OBJECTS.iter().any(|keyword| at.has(keyword)) {
-                return self.beside_choice(id, at, hint);
+            if OBJECT_KEYWORDS.iter().any(|keyword| at.has(keyword)) {
+                return self.beside_union(id, at, hint);
             }
             self.drafts.unions.insert(id, at.clone());
             self.queue_variants(at, hint);
@@ -263,7 +235,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// Whether a type of its own is needed for an inline schema of this kind.
+/// Returns whether an inline schema of this kind needs a named type.
 pub(super) fn needs_name(kind: &Kind) -> bool {
     match kind {
         Kind::Object(object) => {

@@ -1,7 +1,7 @@
 //! Security schemes and requirements.
 
-use super::Lowering;
-use crate::lower::names::{Scope, pascal, snake};
+use super::context::Lowering;
+use super::names::{Scope, pascal, snake};
 use crate::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
 use crate::source::Cursor;
 
@@ -28,14 +28,14 @@ impl<'a> Lowering<'a> {
             }
             let kind = self.scheme_kind(&at);
             if let Some(SchemeKind::Header(name) | SchemeKind::Cookie(name)) = &kind {
-                self.refuse_unsendable_name(&at, name);
+                self.reject_unsendable_name(&at, name);
             }
             schemes.push(SecurityScheme {
                 name: name.to_owned(),
-                ident: idents.take(snake(name, "scheme")),
-                type_name: types.take(pascal(name, "Scheme")),
+                ident: idents.claim(snake(name, "scheme")),
+                type_name: types.claim(pascal(name, "Scheme")),
                 description: self.text(&at, "description"),
-                // A placeholder: the document is rejected anyway.
+                // A placeholder; the document is rejected.
                 kind: kind.unwrap_or(SchemeKind::Bearer),
                 value: at.value(),
                 location: at.location(),
@@ -107,7 +107,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The alternatives of a `security` member; `None` where there is no such member.
+    /// Reads the alternatives of `security`; `None` if it is absent.
     pub(super) fn security(
         &mut self,
         at: &Cursor<'a>,
@@ -127,8 +127,8 @@ impl<'a> Lowering<'a> {
                 let Some(index) = schemes.iter().position(|scheme| scheme.name == name) else {
                     self.report(
                         &scopes,
-                        format!("no security scheme is called `{name}`"),
-                        "name one of `components.securitySchemes`",
+                        format!("there is no security scheme `{name}`"),
+                        "use a key of `components.securitySchemes`",
                     );
                     continue;
                 };

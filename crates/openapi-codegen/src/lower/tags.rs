@@ -1,7 +1,7 @@
-//! Tags, and what answers below a tag's path prefixes when no operation does.
+//! Tags, and the responses to requests below their path prefixes that match no operation.
 
-use super::Lowering;
-use crate::lower::names::{Scope, pascal, snake};
+use super::context::Lowering;
+use super::names::{Scope, pascal, snake};
 use crate::model::{StatusSpec, Tag, Unmatched};
 use crate::source::Cursor;
 
@@ -42,7 +42,7 @@ impl<'a> Lowering<'a> {
         tags
     }
 
-    /// The `x-unmatched` extensions, longest prefix first.
+    /// Reads the `x-unmatched` extensions, longest prefix first.
     pub(super) fn unmatched(&mut self, tags: &[Tag]) -> Vec<Unmatched> {
         let Some(list) = self.root.get("tags") else {
             return Vec::new();
@@ -89,15 +89,15 @@ impl<'a> Lowering<'a> {
                     self.report(
                         &prefix_at,
                         "a path prefix must be a string that begins with `/`",
-                        "write such a string",
+                        "write a prefix such as `/api`",
                     );
                     continue;
                 };
                 if all.iter().any(|known| known.prefix == prefix) {
                     self.report(
                         &prefix_at,
-                        format!("two tags claim the prefix `{prefix}`"),
-                        "leave it to one of them",
+                        format!("two tags declare the prefix `{prefix}`"),
+                        "remove it from one of them",
                     );
                 }
                 all.push(Unmatched {
@@ -135,7 +135,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// A tag that an operation names and the document does not list.
+/// Creates a tag that an operation has but the document does not list.
 pub(super) fn undeclared(name: String) -> Tag {
     Tag {
         ident: String::new(),
@@ -155,9 +155,9 @@ pub(super) fn undeclared(name: String) -> Tag {
     }
 }
 
-/// Gives every tag its module and its trait.
+/// Names the module and the trait of every tag.
 pub(super) fn name_tags(tags: &mut [Tag]) {
-    // Modules that the generated crates have anyway.
+    // Other modules of the generated crates.
     let mut modules = Scope::with(&[
         "types",
         "runtime",
@@ -173,7 +173,7 @@ pub(super) fn name_tags(tags: &mut [Tag]) {
     ]);
     let mut traits = Scope::with(&["Authenticator", "ErrorDocuments", "Server", "Client"]);
     for tag in tags {
-        tag.ident = modules.take(snake(&tag.name, "tag"));
-        tag.type_name = traits.take(pascal(&tag.name, "Tag"));
+        tag.ident = modules.claim(snake(&tag.name, "tag"));
+        tag.type_name = traits.claim(pascal(&tag.name, "Tag"));
     }
 }

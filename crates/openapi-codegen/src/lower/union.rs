@@ -1,16 +1,15 @@
 //! `oneOf`, `anyOf` and `discriminator`.
 
-use super::Lowering;
-use crate::lower::names::{Scope, pascal};
+use super::context::Lowering;
+use super::names::{Scope, pascal};
 use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
 use crate::source::Cursor;
 
-/// Keywords that describe the same value as the choice does and would have to be merged into each
-/// alternative.
+/// Keywords that restrict the same value as the union and would have to be merged into each alternative.
 const STRUCTURAL: [&str; 3] = ["items", "enum", "pattern"];
 
 impl<'a> Lowering<'a> {
-    /// First pass: the alternatives get ids.
+    /// First pass: assigns ids to the alternatives.
     pub(super) fn queue_variants(&mut self, at: &Cursor<'a>, hint: &str) {
         for keyword in STRUCTURAL {
             if let Some(member) = at.get(keyword) {
@@ -28,18 +27,18 @@ impl<'a> Lowering<'a> {
                 "keep one of them",
             );
         }
-        // What the mapping names must be read before the unions are settled.
+        // The targets of the mapping must be read before unions are resolved.
         self.discriminator(at);
         let Some((_, list)) = alternatives(at) else { return };
-        if self.array(&list, "a choice") {
+        if self.array(&list, "`oneOf` or `anyOf`") {
             for (index, variant) in list.items().enumerate() {
                 self.schema(&variant, &format!("{hint}Variant{}", index + 1));
             }
         }
     }
 
-    /// Second pass: what the alternatives are is known.
-    pub(super) fn settle_unions(&mut self) {
+    /// Second pass: resolves the unions, whose alternatives have been read.
+    pub(super) fn resolve_unions(&mut self) {
         let mut unions: Vec<(SchemaId, Cursor<'a>)> = self.drafts.unions.drain().collect();
         unions.sort_by_key(|(id, _)| *id);
         for (id, at) in unions {
@@ -65,7 +64,7 @@ impl<'a> Lowering<'a> {
                 nullable = true;
                 continue;
             }
-            let ident = scope.take(self.variant_name(schema, &variant_at));
+            let ident = scope.claim(self.variant_name(schema, &variant_at));
             let tags = match &discriminator {
                 Some(discriminator) => self.tags_of(discriminator, schema, &variant_at),
                 None => Vec::new(),
@@ -84,12 +83,12 @@ impl<'a> Lowering<'a> {
             [] => {
                 self.report(
                     at,
-                    "the choice has no alternative that is not null",
-                    "name at least one",
+                    "the union has no alternative except null",
+                    "add an alternative",
                 );
                 Kind::Any
             }
-            // A choice of one is that one; the same goes for one beside null.
+            // A union of one alternative, or of one and null, is an alias.
             [only] if discriminator.is_none() => Kind::Alias(only.schema),
             _ => Kind::Union(Union {
                 kind,
@@ -99,30 +98,30 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Rejects unions that are one of their own alternatives: they describe no values, and reading one would never end.
-    pub(super) fn refuse_circular_choices(&mut self) {
+    /// Rejects unions that are one of their own alternatives, since reading one would not terminate.
+    pub(super) fn reject_circular_unions(&mut self) {
         for index in 0..self.schemas.len() {
             let start = SchemaId(index);
-            let mut seen = std::collections::HashSet::new();
+            let mut visited = std::collections::HashSet::new();
             let mut open = self.same_value(start);
             while let Some(id) = open.pop() {
                 if id == start {
                     let at = self.drafts.cursors[index].clone();
                     self.report(
                         &at,
-                        "the choice is one of its own alternatives",
-                        "let it only stand inside an object or an array",
+                        "the union is one of its own alternatives",
+                        "nest it in an object or an array",
                     );
                     break;
                 }
-                if seen.insert(id) {
+                if visited.insert(id) {
                     open.extend(self.same_value(id));
                 }
             }
         }
     }
 
-    /// The schemas that describe the very value that this one does.
+    /// Returns the schemas that describe the same value as this one.
     fn same_value(&self, id: SchemaId) -> Vec<SchemaId> {
         match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
             Some(Kind::Union(union)) => union.variants.iter().map(|variant| variant.schema).collect(),
@@ -153,7 +152,7 @@ impl<'a> Lowering<'a> {
         .to_owned()
     }
 
-    /// The values of the discriminator that select a schema: those mapped to it, else its own name.
+    /// Returns the values of the discriminator that select a schema: those mapped to it, or else its name.
     fn tags_of(&mut self, discriminator: &Discriminator, id: SchemaId, at: &Cursor<'a>) -> Vec<String> {
         let mapped: Vec<String> = discriminator
             .mapping
@@ -194,7 +193,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The only value that the discriminating property of an inline alternative may have.
+    /// Returns the only value of the discriminating property of an inline alternative.
     fn constant_of(&mut self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
         let property = match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
             Some(Kind::Object(object)) => object
@@ -217,7 +216,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 &at,
                 format!(
-                    "nothing says which `{}` selects this inline alternative",
+                    "no value of `{}` selects this inline alternative",
                     discriminator.property
                 ),
                 "give that property an `enum` of one value, or move the alternative to `components.schemas`",
@@ -226,7 +225,7 @@ impl<'a> Lowering<'a> {
         constant
     }
 
-    /// `discriminator`, its mapping resolved.
+    /// Reads `discriminator` and resolves its mapping.
     pub(super) fn discriminator(&mut self, at: &Cursor<'a>) -> Option<Discriminator> {
         let member = at.get("discriminator")?;
         if !self.object(&member, "`discriminator`") {
@@ -239,8 +238,8 @@ impl<'a> Lowering<'a> {
                 let Some(name) = entry.str() else {
                     self.report(
                         &entry,
-                        "a mapping's value must be a schema's name or reference",
-                        "write such a string",
+                        "a value of `mapping` must be the name of a schema or a reference",
+                        "write a name or a reference",
                     );
                     continue;
                 };
@@ -253,8 +252,8 @@ impl<'a> Lowering<'a> {
                     if found.is_none() {
                         self.report(
                             &entry,
-                            format!("no schema is called `{name}`"),
-                            "name one of `components.schemas`",
+                            format!("there is no schema `{name}`"),
+                            "use a key of `components.schemas`",
                         );
                     }
                     found

@@ -1,13 +1,13 @@
-//! Rust names of what is generated for an operation, each unique in its scope and perhaps a raw identifier.
+//! Rust names of the items generated for an operation. Each is unique in its scope and may be a raw identifier.
 
-use super::SchemeId;
+use super::ids::SchemeId;
 
 /// The names of one operation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OperationNames {
     /// In the client.
     pub client: ClientNames,
-    /// In the client's expectations for tests.
+    /// In the client's mock.
     pub mock: MockNames,
     /// In the server.
     pub server: ServerNames,
@@ -22,7 +22,7 @@ pub struct ClientNames {
     pub method: String,
     /// The request builder.
     pub builder: String,
-    /// The type of successes.
+    /// The type of successful outcomes.
     pub success: String,
     /// The enum of declared errors.
     pub error: String,
@@ -34,10 +34,10 @@ pub struct ClientNames {
     pub body_reader: String,
 }
 
-/// The names of an operation in the client's expectations for tests.
+/// The names of an operation in the client's mock.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MockNames {
-    /// The method of the server that expects a call.
+    /// The method of the mock server that expects a call.
     pub method: String,
     /// The type of expected requests.
     pub when: String,
@@ -45,7 +45,7 @@ pub struct MockNames {
     pub then: String,
     /// The method that expects a body.
     pub body: String,
-    /// The method that expects a body for which a condition holds.
+    /// The method that expects a body that satisfies a predicate.
     pub body_where: String,
     /// The method that expects no body.
     pub without_body: String,
@@ -58,6 +58,8 @@ pub struct MockNames {
 /// The names of an operation in the server.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ServerNames {
+    /// The method of the trait.
+    pub method: String,
     /// The struct of requests.
     pub request: String,
     /// The enum of a request body with several media types.

@@ -1,11 +1,8 @@
 //! Security schemes and requirements.
 
+use super::ids::SchemeId;
 use crate::diagnostics::Location;
 use serde_json::Value;
-
-/// Index of a scheme in [`super::Api::security_schemes`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SchemeId(pub usize);
 
 /// One of `components.securitySchemes`.
 #[derive(Debug, Clone)]
@@ -18,21 +15,21 @@ pub struct SecurityScheme {
     pub type_name: String,
     /// `description`.
     pub description: Option<String>,
-    /// How the credential travels.
+    /// How the credential is sent.
     pub kind: SchemeKind,
-    /// The object as read.
+    /// The whole object.
     pub value: Value,
     /// Its position.
     pub location: Location,
-    /// The method of the client's builder that takes its credential.
+    /// The method of the client's builder that sets its credential.
     pub setter: String,
-    /// The method of the client's builder that takes a provider of tokens; a bearer scheme only.
+    /// The method of the client's builder that sets a provider of tokens; only for a bearer scheme.
     pub provider_setter: String,
-    /// The variable in the server that holds its credential.
+    /// The variable of its credential in the server.
     pub variable: String,
 }
 
-/// How a credential travels.
+/// How a credential is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SchemeKind {
     /// `http` with scheme `bearer`, and `oauth2` and `openIdConnect`, which send the same header.
@@ -47,8 +44,7 @@ pub enum SchemeKind {
     Cookie(String),
 }
 
-/// One alternative of a security requirement: all of its schemes are needed at once. The
-/// alternative without schemes is the anonymous one.
+/// One alternative of a security requirement: all of its schemes together. The anonymous alternative has no schemes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alternative {
     /// The schemes with their scopes, in document order.
@@ -56,13 +52,13 @@ pub struct Alternative {
 }
 
 impl Alternative {
-    /// Whether it asks for nothing.
+    /// Returns whether it requires no credentials.
     #[must_use]
     pub fn is_anonymous(&self) -> bool {
         self.schemes.is_empty()
     }
 
-    /// The schemes, each once.
+    /// Returns the schemes, each once.
     #[must_use]
     pub fn scheme_ids(&self) -> Vec<SchemeId> {
         let mut ids: Vec<SchemeId> = Vec::new();
@@ -87,22 +83,22 @@ pub struct CredentialSet {
 /// A distinct requirement, and the client's trait of the credentials that satisfy it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Requirement {
-    /// The alternatives by their schemes, sorted, each once; the anonymous one is empty and last, so that credentials
-    /// that exist are sent.
+    /// The schemes of each alternative, sorted, each once. The anonymous alternative is empty and last, so that existing
+    /// credentials are sent.
     pub alternatives: Vec<Vec<SchemeId>>,
     /// The trait.
     pub trait_name: String,
 }
 
 impl Requirement {
-    /// Whether callers without credentials are served.
+    /// Returns whether callers without credentials are accepted.
     #[must_use]
     pub fn is_optional(&self) -> bool {
         self.alternatives.iter().any(Vec::is_empty)
     }
 }
 
-/// A distinct list of alternatives, and the server's function that tries them.
+/// A distinct list of alternatives, and the function of the server that tries them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Authenticator {
     /// The alternatives, in document order.

@@ -1,24 +1,24 @@
 //! The first line of every generated file.
 
-/// What a generated file says of itself in its first line.
+/// The origin of generated files, as their first line states it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
     /// The file name of the document that it was generated from.
     pub document: String,
-    /// The command that generates it again.
+    /// The command that regenerates it.
     pub command: String,
 }
 
 impl Origin {
-    /// The sentence of the banner, to be put into a comment.
+    /// Returns the text of the banner, without the delimiters of the comment.
     pub(crate) fn banner(&self) -> String {
-        // A name with a line break in it would end the comment.
+        // A line break in the name would end the comment.
         let document: String = self.document.chars().filter(|c| !c.is_control()).collect();
         format!("Generated from {document} by `{}`. Do not edit.", self.command)
     }
 }
 
-/// Whether this text begins with the banner of a generated file.
+/// Returns whether a text begins with the banner of a generated file.
 ///
 /// The banner is a comment on the first line: `Generated from DOCUMENT by COMMAND. Do not edit.`
 /// Only such files, and those that a manifest lists, are ever replaced or removed.
@@ -39,7 +39,7 @@ mod tests {
     use super::{Origin, is_generated};
 
     #[test]
-    fn a_banner_is_one_line_whatever_the_document_is_called() {
+    fn a_banner_is_one_line_even_if_the_document_name_is_not() {
         let origin = Origin {
             document: "other\n.yaml".to_owned(),
             command: "make".to_owned(),

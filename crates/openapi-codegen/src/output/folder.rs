@@ -1,12 +1,12 @@
-//! What stands in an output folder.
+//! Reads the files of an output folder.
 
-use super::{Fault, Faults};
+use super::error::{OutputError, OutputErrors};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The files of a folder and of those below it, by their path from it.
+/// The files of a folder and its subfolders, by relative path.
 #[derive(Debug, Default)]
 pub(super) struct Contents {
     /// The bytes of every regular file.
@@ -15,27 +15,26 @@ pub(super) struct Contents {
 
 /// Reads a whole folder; one that does not exist is empty.
 ///
-/// Names that begin with a dot are passed over: they are what editors and file managers leave
-/// behind, and no module can have such a name.
-pub(super) fn read(root: &Path) -> Result<Contents, Faults> {
+/// Skips names that begin with a dot: editors and file managers create such files, and no module can have such a name.
+pub(super) fn read(root: &Path) -> Result<Contents, OutputErrors> {
     let mut contents = Contents::default();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut open = vec![(root.to_path_buf(), String::new())];
     while let Some((folder, prefix)) = open.pop() {
         let entries = match entries(&folder) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound && prefix.is_empty() => continue,
             Err(error) => {
-                faults.push(Fault::io(&folder, "read", &error));
+                errors.push(OutputError::io(&folder, "read", &error));
                 continue;
             }
         };
         for (path, kind) in entries {
             let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-                faults.push(Fault::new(
+                errors.push(OutputError::new(
                     &path,
                     "has a name that is not UTF-8",
-                    "remove it: this folder holds generated files only",
+                    "remove it; this folder holds only generated files",
                 ));
                 continue;
             };
@@ -48,22 +47,22 @@ pub(super) fn read(root: &Path) -> Result<Contents, Faults> {
             } else if kind.is_file() {
                 match fs::read(&path) {
                     Ok(bytes) => drop(contents.files.insert(below, bytes)),
-                    Err(error) => faults.push(Fault::io(&path, "read", &error)),
+                    Err(error) => errors.push(OutputError::io(&path, "read", &error)),
                 }
             } else {
-                faults.push(Fault::new(
+                errors.push(OutputError::new(
                     &path,
                     "is neither a file nor a folder",
-                    "remove it: this folder holds generated files only",
+                    "remove it; this folder holds only generated files",
                 ));
             }
         }
     }
-    if faults.is_empty() {
+    if errors.is_empty() {
         Ok(contents)
     } else {
-        faults.sort();
-        Err(Faults(faults))
+        errors.sort();
+        Err(OutputErrors(errors))
     }
 }
 

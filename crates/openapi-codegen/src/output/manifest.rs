@@ -1,19 +1,20 @@
 //! The list of generated files that cannot carry the banner, such as JSON.
 //!
-//! A file that the manifest names is generated like one with the banner: it is checked, replaced and removed. The
-//! manifest itself carries the banner.
+//! A file that the manifest lists is treated like one with the banner: it is checked, replaced and removed. The
+//! manifest itself has the banner.
 
-use super::{GeneratedFile, Origin, is_generated};
+use super::banner::{Origin, is_generated};
+use super::files::GeneratedFile;
 use std::collections::BTreeSet;
 
-/// Path of the manifest below the output folder.
+/// Path of the manifest, relative to the output folder.
 pub(super) const PATH: &str = "assets.txt";
 
-/// Lists files without a banner, by their paths below the output folder.
+/// Returns the manifest of the files without a banner. Paths are relative to the output folder.
 #[must_use]
 pub fn manifest(origin: &Origin, paths: &[&str]) -> GeneratedFile {
     let mut contents = format!(
-        "# {}\n# Generated files of this folder that cannot say so themselves:\n",
+        "# {}\n# Generated files of this folder that have no banner:\n",
         origin.banner()
     );
     for path in paths {
@@ -46,7 +47,7 @@ mod tests {
     use crate::output::Origin;
 
     #[test]
-    fn a_manifest_lists_what_was_put_into_it() {
+    fn a_manifest_lists_the_given_files() {
         let origin = Origin {
             document: "a.yaml".to_owned(),
             command: "make".to_owned(),

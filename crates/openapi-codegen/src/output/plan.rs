@@ -1,33 +1,35 @@
-//! What has to change on disk, found out before anything does.
+//! Compares generated files with those on disk, before anything is written.
 
-use super::{Fault, Faults, Folder, Output, banner, folder, manifest};
+use super::error::{OutputError, OutputErrors};
+use super::files::{Folder, Output};
+use super::{banner, folder, manifest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// One file that is not as it was generated.
+/// One file that differs from its generated text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// Path below [`Output::base`].
+    /// Path relative to [`Output::base`].
     pub path: String,
-    /// What is there; bytes that are not UTF-8 are replaced.
+    /// The text on disk; bytes that are not UTF-8 are replaced.
     pub old: Option<String>,
-    /// What was generated.
+    /// The generated text.
     pub new: Option<String>,
 }
 
-/// How a file differs from what was generated.
+/// How a file differs from its generated text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangeKind {
-    /// It was generated and is not there.
+    /// It is generated but not on disk.
     Missing,
-    /// It is there with another text.
+    /// It is on disk with another text.
     Stale,
-    /// It is there and is no longer generated.
+    /// It is on disk but no longer generated.
     Extra,
 }
 
 impl Change {
-    /// How the file differs.
+    /// Returns how the file differs.
     #[must_use]
     pub fn kind(&self) -> ChangeKind {
         match (&self.old, &self.new) {
@@ -38,33 +40,33 @@ impl Change {
     }
 }
 
-/// Every change, by path, and how many files need none.
+/// Every change, sorted by path, and the number of files that need none.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub(super) changes: Vec<Change>,
     pub(super) unchanged: usize,
 }
 
-pub(super) fn compare(output: &Output) -> Result<Plan, Faults> {
+pub(super) fn compare(output: &Output) -> Result<Plan, OutputErrors> {
     let mut plan = Plan::default();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for folder in &output.folders {
-        if let Err(Faults(found)) = compare_folder(&output.base, folder, &mut plan) {
-            faults.extend(found);
+        if let Err(OutputErrors(found)) = compare_folder(&output.base, folder, &mut plan) {
+            errors.extend(found);
         }
     }
-    if faults.is_empty() {
+    if errors.is_empty() {
         Ok(plan)
     } else {
-        Err(Faults(faults))
+        Err(OutputErrors(errors))
     }
 }
 
-fn compare_folder(base: &Path, folder: &Folder, plan: &mut Plan) -> Result<(), Faults> {
+fn compare_folder(base: &Path, folder: &Folder, plan: &mut Plan) -> Result<(), OutputErrors> {
     let root = base.join(&folder.path);
     let generated = generated_files(&root, folder)?;
     let mut present = folder::read(&root)?.files;
-    refuse_hand_written(&root, &present)?;
+    reject_hand_written(&root, &present)?;
     for (path, new) in generated {
         let old = present.remove(path);
         if old.as_deref() == Some(new.as_bytes()) {
@@ -86,29 +88,30 @@ fn compare_folder(base: &Path, folder: &Folder, plan: &mut Plan) -> Result<(), F
     Ok(())
 }
 
-/// How to fix what no user has done.
-const GENERATOR: &str = "report this as a fault of the generator";
+/// The suggested fix of an error that no user can cause.
+const REPORT: &str = "report this as a bug in the generator";
 
-/// The files by path. A generator that breaks these rules would leave files that no later run
-/// recognises as its own, or write outside its folder.
-fn generated_files<'a>(root: &Path, folder: &'a Folder) -> Result<BTreeMap<&'a str, &'a str>, Faults> {
+/// Returns the generated files by path.
+///
+/// Rejects paths and files that a later run would not recognise as generated, and paths outside the folder.
+fn generated_files<'a>(root: &Path, folder: &'a Folder) -> Result<BTreeMap<&'a str, &'a str>, OutputErrors> {
     let mut files = BTreeMap::new();
-    let mut spelled = BTreeSet::new();
-    let mut faults = Vec::new();
+    let mut lowercase_paths = BTreeSet::new();
+    let mut errors = Vec::new();
     let manifest = folder.files.iter().find(|file| file.path == manifest::PATH);
     let listed = manifest.map_or_else(BTreeSet::new, |manifest| {
         manifest::listed_files(manifest.contents.as_bytes())
     });
     for path in &listed {
         if !folder.files.iter().any(|file| file.path == *path) {
-            let reason = "is listed in the manifest and was not generated";
-            faults.push(Fault::new(&root.join(path), reason, GENERATOR));
+            let reason = "is listed in the manifest but was not generated";
+            errors.push(OutputError::new(&root.join(path), reason, REPORT));
         }
     }
     for file in &folder.files {
         let reason = if !is_portable(&file.path) {
-            Some("was generated under a path that not every file system can hold")
-        } else if !spelled.insert(file.path.to_ascii_lowercase()) {
+            Some("was generated with a path that is not portable between file systems")
+        } else if !lowercase_paths.insert(file.path.to_ascii_lowercase()) {
             Some("was generated twice, or its path differs from another only in upper and lower case")
         } else if !banner::is_generated(file.contents.as_bytes()) && !listed.contains(&file.path) {
             Some("was generated without the banner in its first line, and is not listed in the manifest")
@@ -116,14 +119,14 @@ fn generated_files<'a>(root: &Path, folder: &'a Folder) -> Result<BTreeMap<&'a s
             None
         };
         if let Some(reason) = reason {
-            faults.push(Fault::new(&root.join(&file.path), reason, GENERATOR));
+            errors.push(OutputError::new(&root.join(&file.path), reason, REPORT));
         }
         files.insert(file.path.as_str(), file.contents.as_str());
     }
-    if faults.is_empty() {
+    if errors.is_empty() {
         Ok(files)
     } else {
-        Err(Faults(faults))
+        Err(OutputErrors(errors))
     }
 }
 
@@ -137,28 +140,28 @@ fn is_portable(path: &str) -> bool {
     })
 }
 
-/// Refuses a folder with files that are not generated: neither by their banner nor by the manifest that is in it.
-fn refuse_hand_written(root: &Path, present: &BTreeMap<String, Vec<u8>>) -> Result<(), Faults> {
+/// Rejects a folder with files that have no banner and that its manifest does not list.
+fn reject_hand_written(root: &Path, present: &BTreeMap<String, Vec<u8>>) -> Result<(), OutputErrors> {
     let listed = present
         .get(manifest::PATH)
         .map_or_else(BTreeSet::new, |manifest| manifest::listed_files(manifest));
-    let faults: Vec<Fault> = present
+    let errors: Vec<OutputError> = present
         .iter()
-        // An empty file is what a full disk or a crash leaves of a generated one.
+        // A full disk or a crash may leave a generated file empty.
         .filter(|(path, bytes)| {
             !bytes.is_empty() && !banner::is_generated(bytes) && !listed.contains(path.as_str())
         })
         .map(|(path, _)| {
-            Fault::new(
+            OutputError::new(
                 &root.join(path),
-                "does not begin with the banner of a generated file, and this folder holds generated files only",
+                "does not begin with the banner of a generated file, and this folder holds only generated files",
                 "move it out of the folder if you wrote it; delete it otherwise",
             )
         })
         .collect();
-    if faults.is_empty() {
+    if errors.is_empty() {
         Ok(())
     } else {
-        Err(Faults(faults))
+        Err(OutputErrors(errors))
     }
 }

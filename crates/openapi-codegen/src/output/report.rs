@@ -1,30 +1,31 @@
-//! What became of an output, in words.
+//! The report of a comparison.
 
-use super::{Change, ChangeKind, Mode};
+use super::files::Mode;
+use super::plan::{Change, ChangeKind};
 use similar::TextDiff;
 use std::fmt;
 use std::time::Duration;
 
-/// Lines of each file's difference that [`Mode::Check`] shows.
+/// The number of lines that [`Mode::Check`] shows of each file's difference.
 const CHECK_LINES: usize = 60;
-/// How long to look for the smallest difference of one file.
+/// The time limit for finding the smallest difference of one file.
 const DIFF_TIME: Duration = Duration::from_millis(500);
 
-/// What [`super::Output::apply`] found, and in [`Mode::Write`] mended.
+/// The result of [`Output::apply`](super::Output::apply).
 ///
-/// Its `Display` lists the changed files, and in the other modes then their differences.
+/// `Display` lists the changed files, followed by their differences except in [`Mode::Write`].
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// What was asked for.
+    /// The mode of the run.
     pub mode: Mode,
-    /// Every file that was not as it was generated, by path.
+    /// Every file that differed from its generated text, sorted by path.
     pub changes: Vec<Change>,
-    /// How many files needed no change.
+    /// The number of files that did not differ.
     pub unchanged: usize,
 }
 
 impl Report {
-    /// Whether everything was on disk as it was generated.
+    /// Returns whether no file differed.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.changes.is_empty()
@@ -34,7 +35,7 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for change in &self.changes {
-            writeln!(f, "{:8} {}", word(self.mode, change.kind()), change.path)?;
+            writeln!(f, "{:8} {}", label(self.mode, change.kind()), change.path)?;
         }
         let limit = match self.mode {
             Mode::Write => return Ok(()),
@@ -49,7 +50,7 @@ impl fmt::Display for Report {
     }
 }
 
-fn word(mode: Mode, kind: ChangeKind) -> &'static str {
+fn label(mode: Mode, kind: ChangeKind) -> &'static str {
     match (mode, kind) {
         (Mode::Write, ChangeKind::Missing) => "created",
         (Mode::Write, ChangeKind::Stale) => "updated",

@@ -1,4 +1,4 @@
-//! Whole outputs on a real disk.
+//! Applies outputs to a temporary folder.
 
 use super::transaction::{self, Transaction};
 use super::{Folder, GeneratedFile, Mode, Origin, Output, Report, manifest, plan, recover};
@@ -96,16 +96,16 @@ fn lines(report: &Report) -> Vec<String> {
     report.to_string().lines().map(str::to_owned).collect()
 }
 
-fn fault(output: &Output) -> String {
+fn errors_of(output: &Output) -> String {
     let before = snapshot(&output.base);
-    let faults = output.apply(Mode::Write).unwrap_err().to_string();
-    assert_eq!(snapshot(&output.base), before, "after: {faults}");
+    let errors = output.apply(Mode::Write).unwrap_err().to_string();
+    assert_eq!(snapshot(&output.base), before, "after: {errors}");
     assert!(!output.base.join(".regenerate").exists());
-    faults
+    errors
 }
 
 #[test]
-fn writing_brings_the_disk_to_what_was_generated() {
+fn writing_makes_the_disk_equal_to_the_generated_files() {
     let base = TempDir::new().unwrap();
     for wanted in [first(base.path()), second(base.path()), first(base.path())] {
         wanted.apply(Mode::Write).unwrap();
@@ -114,7 +114,7 @@ fn writing_brings_the_disk_to_what_was_generated() {
     }
     assert!(
         !base.path().join("client/generated/tags/b").exists(),
-        "an empty folder is left behind"
+        "an empty folder remains"
     );
     assert!(!base.path().join(".regenerate").exists());
 }
@@ -197,19 +197,19 @@ fn a_hand_written_file_is_neither_removed_nor_replaced() {
     first(base.path()).apply(Mode::Write).unwrap();
     fs::write(base.path().join("client/generated/mine.rs"), "fn mine() {}\n").unwrap();
     fs::write(base.path().join("server/generated/mod.rs"), "mod mine;\n").unwrap();
-    let faults = fault(&second(base.path()));
+    let errors = errors_of(&second(base.path()));
     assert!(
-        faults.contains("client/generated/mine.rs: does not begin with the banner"),
-        "{faults}"
+        errors.contains("client/generated/mine.rs: does not begin with the banner"),
+        "{errors}"
     );
     assert!(
-        faults.contains("server/generated/mod.rs: does not begin with the banner"),
-        "{faults}"
+        errors.contains("server/generated/mod.rs: does not begin with the banner"),
+        "{errors}"
     );
 }
 
 #[test]
-fn an_empty_file_and_an_editors_leftover_are_in_nobodys_way() {
+fn empty_files_and_editor_backups_are_accepted() {
     let base = TempDir::new().unwrap();
     first(base.path()).apply(Mode::Write).unwrap();
     fs::write(base.path().join("client/generated/mod.rs"), "").unwrap();
@@ -219,43 +219,43 @@ fn an_empty_file_and_an_editors_leftover_are_in_nobodys_way() {
 }
 
 #[test]
-fn a_file_where_the_output_folder_belongs_is_a_fault() {
+fn a_file_in_the_place_of_the_output_folder_is_an_error() {
     let base = TempDir::new().unwrap();
     fs::create_dir(base.path().join("server")).unwrap();
     fs::write(base.path().join("server/generated"), "x").unwrap();
-    let faults = fault(&first(base.path()));
-    assert!(faults.contains("server/generated: cannot be read"), "{faults}");
+    let errors = errors_of(&first(base.path()));
+    assert!(errors.contains("server/generated: cannot be read"), "{errors}");
     assert!(
-        faults.ends_with("; remove the file that stands where a folder belongs"),
-        "{faults}"
+        errors.ends_with("; remove the file that is in the place of a folder"),
+        "{errors}"
     );
 }
 
 #[test]
-fn a_step_that_fails_undoes_those_before_it() {
+fn a_failed_step_undoes_the_steps_before_it() {
     let base = TempDir::new().unwrap();
     first(base.path()).apply(Mode::Write).unwrap();
-    // Passed over when the folder is read, and in the way when `tags.rs` is to be put there.
+    // Skipped when the folder is read, but prevents `tags.rs` from being written.
     fs::create_dir(base.path().join("client/generated/tags.rs")).unwrap();
     fs::write(base.path().join("client/generated/tags.rs/.keep"), "").unwrap();
-    let faults = fault(&second(base.path()));
+    let errors = errors_of(&second(base.path()));
     assert!(
-        faults.contains("client/generated/tags.rs: cannot be written"),
-        "{faults}"
+        errors.contains("client/generated/tags.rs: cannot be written"),
+        "{errors}"
     );
 }
 
 #[test]
-fn a_staging_folder_that_cannot_be_made_is_a_fault() {
+fn a_staging_folder_that_cannot_be_created_is_an_error() {
     let base = TempDir::new().unwrap();
     fs::write(base.path().join(".regenerate"), "").unwrap();
-    let faults = first(base.path()).apply(Mode::Write).unwrap_err().to_string();
-    assert!(faults.contains(".regenerate"), "{faults}");
+    let errors = first(base.path()).apply(Mode::Write).unwrap_err().to_string();
+    assert!(errors.contains(".regenerate"), "{errors}");
     assert!(texts(base.path()).is_empty());
 }
 
 #[test]
-fn a_run_that_is_killed_anywhere_leaves_the_old_output_whole() {
+fn a_killed_run_leaves_the_old_output_complete() {
     let count = {
         let base = TempDir::new().unwrap();
         first(base.path()).apply(Mode::Write).unwrap();
@@ -280,7 +280,7 @@ fn a_run_that_is_killed_anywhere_leaves_the_old_output_whole() {
 }
 
 #[test]
-fn what_a_killed_preparation_left_is_cleared_away() {
+fn remains_of_a_killed_preparation_are_removed() {
     let base = TempDir::new().unwrap();
     fs::create_dir_all(base.path().join(".regenerate/new")).unwrap();
     fs::write(base.path().join(".regenerate/new/0"), "half a fi").unwrap();
@@ -293,12 +293,12 @@ fn what_a_killed_preparation_left_is_cleared_away() {
 fn two_runs_do_not_write_at_once() {
     let base = TempDir::new().unwrap();
     let _other = transaction::lock(base.path()).unwrap();
-    let faults = fault(&first(base.path()));
-    assert!(faults.contains("is being written by another run"), "{faults}");
+    let errors = errors_of(&first(base.path()));
+    assert!(errors.contains("is being written by another run"), "{errors}");
 }
 
 #[test]
-fn a_generator_that_breaks_the_rules_is_told_so() {
+fn invalid_generated_files_are_rejected() {
     let base = TempDir::new().unwrap();
     let mut broken = output(
         base.path(),
@@ -308,8 +308,8 @@ fn a_generator_that_breaks_the_rules_is_told_so() {
         path: "c.rs".to_owned(),
         contents: "fn c() {}\n".to_owned(),
     });
-    let faults = fault(&broken);
-    assert_eq!(faults.lines().count(), 3, "{faults}");
+    let errors = errors_of(&broken);
+    assert_eq!(errors.lines().count(), 3, "{errors}");
 }
 
 /// A folder with these files, which have no banner and are in its manifest.
@@ -340,7 +340,7 @@ fn files_of_the_manifest_are_generated_without_a_banner() {
         assert_eq!(texts(base.path()), expected(wanted));
         assert!(wanted.apply(Mode::Check).unwrap().is_fresh());
     }
-    // Somebody has edited one.
+    // A user has edited one.
     fs::write(base.path().join("g/c.txt"), "d").unwrap();
     assert_eq!(lines(&first.apply(Mode::Check).unwrap())[0], "stale    g/c.txt");
     first.apply(Mode::Write).unwrap();
@@ -357,10 +357,10 @@ fn a_file_that_only_the_new_manifest_lists_is_not_replaced() {
     let base = TempDir::new().unwrap();
     fs::create_dir_all(base.path().join("g/a")).unwrap();
     fs::write(base.path().join("g/a/b.json"), "[1]").unwrap();
-    let faults = fault(&with_assets(base.path(), &[("a/b.json", "{}")]));
+    let errors = errors_of(&with_assets(base.path(), &[("a/b.json", "{}")]));
     assert!(
-        faults.contains("g/a/b.json: does not begin with the banner"),
-        "{faults}"
+        errors.contains("g/a/b.json: does not begin with the banner"),
+        "{errors}"
     );
 }
 
@@ -372,9 +372,9 @@ fn a_manifest_without_the_banner_makes_nothing_generated() {
         .unwrap();
     fs::write(base.path().join("g/assets.txt"), "b.json\nmine.rs\n").unwrap();
     fs::write(base.path().join("g/mine.rs"), "fn mine() {}\n").unwrap();
-    let faults = fault(&with_assets(base.path(), &[("b.json", "[]")]));
+    let errors = errors_of(&with_assets(base.path(), &[("b.json", "[]")]));
     for file in ["assets.txt", "b.json", "mine.rs"] {
-        assert!(faults.contains(&format!("g/{file}: does not begin")), "{faults}");
+        assert!(errors.contains(&format!("g/{file}: does not begin")), "{errors}");
     }
 }
 
@@ -383,6 +383,6 @@ fn a_manifest_lists_only_what_is_generated_with_it() {
     let base = TempDir::new().unwrap();
     let mut broken = with_assets(base.path(), &[("b.json", "{}")]);
     broken.folders[0].files.pop();
-    let faults = fault(&broken);
-    assert!(faults.contains("b.json: is listed in the manifest"), "{faults}");
+    let errors = errors_of(&broken);
+    assert!(errors.contains("b.json: is listed in the manifest"), "{errors}");
 }

@@ -1,18 +1,18 @@
-//! Operations: what is asked and what is answered.
+//! Operations: requests and responses.
 
 use super::schema::{about, value};
 use super::text::{block, code, escaped, line, paragraphs, table};
 use crate::model::{Api, Content, Operation, Response};
 use serde_json::Value;
 
-/// The section of an operation.
+/// Returns the section of an operation.
 pub(super) fn section(api: &Api, operation: &Operation) -> String {
     let title = operation.summary.as_deref().unwrap_or(&operation.id);
     let mut text = format!("\n## {} {{#{}}}\n", escaped(title), operation.ident);
     let request = format!("{} {}", operation.method.upper(), operation.path.raw);
     text.push_str(&block("http", &request));
     if operation.deprecated {
-        text.push_str("\nDeprecated: the contract advises against it.\n");
+        text.push_str("\nDeprecated.\n");
     }
     text.push_str(&paragraphs(operation.description.as_deref()));
     text.push_str(&format!(
@@ -25,16 +25,16 @@ pub(super) fn section(api: &Api, operation: &Operation) -> String {
         text.push_str("\n### Body\n");
         text.push_str(&paragraphs(body.description.as_deref()));
         if !body.required {
-            text.push_str("\nIt may be left out.\n");
+            text.push_str("\nOptional.\n");
         }
         text.push_str(&contents(api, &body.contents));
         text.push_str(&examples(&body.contents));
     }
-    text.push_str(&answers(api, operation));
+    text.push_str(&responses(api, operation));
     text
 }
 
-/// What authorises a request.
+/// Returns the credentials that authorize a request.
 fn credentials(api: &Api, operation: &Operation) -> String {
     let alternatives = operation.security.iter().map(|alternative| {
         let schemes = alternative
@@ -42,13 +42,13 @@ fn credentials(api: &Api, operation: &Operation) -> String {
             .iter()
             .map(|(id, _)| code(&api.scheme(*id).name));
         match alternative.is_anonymous() {
-            true => "nothing".to_owned(),
+            true => "none".to_owned(),
             false => schemes.collect::<Vec<_>>().join(" and "),
         }
     });
     let alternatives: Vec<String> = alternatives.collect();
     match alternatives.is_empty() {
-        true => "It asks for no credentials.".to_owned(),
+        true => "No credentials required.".to_owned(),
         false => format!("Credentials: {}.", alternatives.join(" or ")),
     }
 }
@@ -67,13 +67,13 @@ fn parameters(api: &Api, operation: &Operation) -> String {
         ]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    match table(&["Parameter", "In", "Value", "Required", "About"], &rows) {
+    match table(&["Parameter", "In", "Value", "Required", "Description"], &rows) {
         table if table.is_empty() => table,
         table => format!("\n### Parameters\n{table}"),
     }
 }
 
-fn answers(api: &Api, operation: &Operation) -> String {
+fn responses(api: &Api, operation: &Operation) -> String {
     let rows = operation.responses.iter().map(|response| {
         let bodies = response.contents.iter().map(|content| body(api, content));
         let headers = response.headers.iter().map(|header| code(&header.name));
@@ -85,13 +85,13 @@ fn answers(api: &Api, operation: &Operation) -> String {
         ]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    let mut text = "\n### Answers\n".to_owned();
-    text.push_str(&table(&["Status", "Means", "Body", "Headers"], &rows));
+    let mut text = "\n### Responses\n".to_owned();
+    text.push_str(&table(&["Status", "Meaning", "Body", "Headers"], &rows));
     let success = |response: &&Response| response.status.is_success_code();
     for response in operation.responses.iter().filter(success) {
         let shown = examples(&response.contents);
         if !shown.is_empty() {
-            text.push_str(&format!("\nA {} is such as\n{shown}", response.status));
+            text.push_str(&format!("\nExample of a {}:\n{shown}", response.status));
         }
     }
     text
@@ -111,7 +111,7 @@ fn body(api: &Api, content: &Content) -> String {
     }
 }
 
-/// The first example of the first media type that has one.
+/// Returns the first example of the first media type that has one.
 fn examples(contents: &[Content]) -> String {
     let shown = contents.iter().find_map(|content| content.examples.first());
     match shown.map(|example| &example.value) {

@@ -1,20 +1,20 @@
-//! Schemas: what values they have.
+//! Schemas.
 
-use super::SCHEMAS;
+use super::page::SCHEMAS;
 use super::text::{code, escaped, line, paragraphs, table};
 use crate::model::{Additional, Api, Bounds, EnumValue, Format, Kind, Object, Schema, SchemaId, StringType};
 
-/// The section of a schema with a name.
+/// Returns the section of a named schema.
 pub(super) fn section(api: &Api, schema: &Schema) -> String {
     let name = schema.type_name.as_deref().unwrap_or_default();
     let mut text = format!("\n## {name} {{#{name}}}\n");
     text.push_str(&paragraphs(schema.description.as_deref()));
     match &schema.kind {
         Kind::Object(object) => {
-            text.push_str(&members(api, object));
+            text.push_str(&properties(api, object));
             text.push_str(match object.additional {
-                Additional::Denied => "\nIt has no other members.\n",
-                Additional::Any | Additional::Typed(_) => "\nIt may have other members.\n",
+                Additional::Denied => "\nAdditional properties are not allowed.\n",
+                Additional::Any | Additional::Typed(_) => "\nAdditional properties are allowed.\n",
                 Additional::Ignored => "",
             });
         }
@@ -23,23 +23,23 @@ pub(super) fn section(api: &Api, schema: &Schema) -> String {
                 let tags: Vec<String> = variant.tags.iter().map(|tag| code(tag)).collect();
                 vec![value(api, variant.schema), tags.join(", ")]
             });
-            let told = union.discriminator.as_ref().map(|d| code(&d.property));
-            let told = told.unwrap_or_else(|| "Told by".to_owned());
-            text.push_str(&table(&["One of", &told], &alternatives.collect::<Vec<_>>()));
+            let heading = union.discriminator.as_ref().map(|d| code(&d.property));
+            let heading = heading.unwrap_or_else(|| "Discriminator".to_owned());
+            text.push_str(&table(&["One of", &heading], &alternatives.collect::<Vec<_>>()));
         }
-        _ => text.push_str(&format!("\n{}.\n", written_out(api, schema))),
+        _ => text.push_str(&format!("\n{}.\n", built_in(api, schema))),
     }
     text.push_str(&values(schema));
     text
 }
 
-/// The members of an object.
-fn members(api: &Api, object: &Object) -> String {
+/// Returns the properties of an object.
+fn properties(api: &Api, object: &Object) -> String {
     let rows = object.properties.iter().map(|property| {
         let schema = api.schema(property.schema);
         let mut about = about(schema);
         if schema.read_only {
-            about = format!("Only in answers. {about}");
+            about = format!("Only in responses. {about}");
         }
         if schema.write_only {
             about = format!("Only in requests. {about}");
@@ -53,23 +53,23 @@ fn members(api: &Api, object: &Object) -> String {
         ]
     });
     table(
-        &["Member", "Value", "Required", "About"],
+        &["Property", "Value", "Required", "Description"],
         &rows.collect::<Vec<_>>(),
     )
 }
 
-/// What a schema says of itself, in a cell.
+/// Returns the description and the default of a schema, for a table.
 pub(super) fn about(schema: &Schema) -> String {
     let description = schema.description.as_deref().map(line);
     let title = || schema.title.as_deref().map(escaped);
     let mut about = description.or_else(title).unwrap_or_default();
     if let Some(default) = &schema.default {
-        about.push_str(&format!(" Left out, it is {}.", code(&default.to_string())));
+        about.push_str(&format!(" Default: {}.", code(&default.to_string())));
     }
     about.trim_start().to_owned()
 }
 
-/// The values of an enumeration.
+/// Returns the values of an enum.
 fn values(schema: &Schema) -> String {
     let values: &[EnumValue] = match &schema.kind {
         Kind::String(string) => &string.values,
@@ -78,7 +78,7 @@ fn values(schema: &Schema) -> String {
     };
     let rows = values.iter().map(|value| {
         let about = value.description.as_deref().map_or_else(
-            // A number says nothing by itself.
+            // A number is explained by its variant name.
             || {
                 if value.value.is_string() {
                     String::new()
@@ -90,15 +90,15 @@ fn values(schema: &Schema) -> String {
         );
         vec![code(&value.value.to_string()), about]
     });
-    table(&["Value", "About"], &rows.collect::<Vec<_>>())
+    table(&["Value", "Description"], &rows.collect::<Vec<_>>())
 }
 
-/// What a value is, in a cell: the name of its schema with the way there, or its type.
+/// Returns the type of a value, for a table: a link to its schema, or its built-in type.
 pub(super) fn value(api: &Api, id: SchemaId) -> String {
     let schema = api.schema(id);
     let text = match &schema.type_name {
         Some(name) => format!("[{name}]({SCHEMAS}#{name})"),
-        None => written_out(api, schema),
+        None => built_in(api, schema),
     };
     match schema.nullable {
         true => format!("{text}, or null"),
@@ -106,9 +106,9 @@ pub(super) fn value(api: &Api, id: SchemaId) -> String {
     }
 }
 
-fn written_out(api: &Api, schema: &Schema) -> String {
+fn built_in(api: &Api, schema: &Schema) -> String {
     let words = match &schema.kind {
-        Kind::Any => vec!["any JSON".to_owned()],
+        Kind::Any => vec!["any JSON value".to_owned()],
         Kind::Boolean(_) => vec!["boolean".to_owned()],
         Kind::Integer(integer) => {
             let mut words = vec!["integer".to_owned()];
@@ -122,13 +122,13 @@ fn written_out(api: &Api, schema: &Schema) -> String {
         }
         Kind::String(string) => text(string),
         Kind::Array(array) => {
-            let mut words = vec![format!("list of {}", value(api, array.items))];
+            let mut words = vec![format!("array of {}", value(api, array.items))];
             words.extend(count(array.min_items, array.max_items, "items"));
-            words.extend(array.unique.then(|| "no two alike".to_owned()));
+            words.extend(array.unique.then(|| "unique items".to_owned()));
             words
         }
         Kind::Object(object) => vec![match object.additional {
-            Additional::Typed(values) => format!("object whose members are {}", value(api, values)),
+            Additional::Typed(values) => format!("object with values {}", value(api, values)),
             _ => "object".to_owned(),
         }],
         Kind::Alias(target) => vec![value(api, *target)],
@@ -143,7 +143,7 @@ fn written_out(api: &Api, schema: &Schema) -> String {
 fn text(string: &StringType) -> Vec<String> {
     let format = string.format.as_ref().map(|format| match format {
         Format::Byte => "base64",
-        Format::Binary => "octets",
+        Format::Binary => "bytes",
         other => other.name(),
     });
     let mut words = vec!["string".to_owned()];

@@ -1,7 +1,7 @@
-//! Texts of a document as they may stand in Markdown.
+//! Converts texts of a document to Markdown.
 
-/// A text with an empty line before it; nothing if there is none. It is Markdown already, as OpenAPI has it, but may
-/// bring no headings of its own.
+/// Returns a text after an empty line; empty if there is none. Descriptions in OpenAPI are Markdown; their headings are
+/// escaped.
 pub(super) fn paragraphs(text: Option<&str>) -> String {
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else {
         return String::new();
@@ -14,12 +14,12 @@ pub(super) fn paragraphs(text: Option<&str>) -> String {
     format!("\n{}\n", lines.join("\n"))
 }
 
-/// A text in one line.
+/// Returns a text in one line.
 pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text that is no Markdown, such as a title, in one line.
+/// Escapes a text that is not Markdown, such as a title, in one line.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut escaped = String::new();
@@ -32,25 +32,25 @@ pub fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A text as it is, its spaces included.
+/// Returns a code span that preserves spaces.
 pub(super) fn code(text: &str) -> String {
     let text = text.replace(['\r', '\n'], " ");
     let fence = "`".repeat(longest_run(&text) + 1);
-    // One space at each end is not the text's own.
-    let apart = text.starts_with([' ', '`']) || text.ends_with([' ', '`']) || text.is_empty();
-    match apart && (text.is_empty() || !text.trim_matches(' ').is_empty()) {
+    // Markdown strips one space at each end.
+    let needs_padding = text.starts_with([' ', '`']) || text.ends_with([' ', '`']) || text.is_empty();
+    match needs_padding && (text.is_empty() || !text.trim_matches(' ').is_empty()) {
         true => format!("{fence} {text} {fence}"),
         false => format!("{fence}{text}{fence}"),
     }
 }
 
-/// How many backticks follow each other, where they are most.
+/// Returns the length of the longest run of backticks.
 fn longest_run(text: &str) -> usize {
     let runs = text.split(|c| c != '`').map(str::len);
     runs.max().unwrap_or_default()
 }
 
-/// A page in which nothing is a directive of mdbook, which looks for them in code as well: they start with two braces.
+/// Escapes mdbook directives, which begin with two braces and are expanded even in code.
 pub(super) fn inert(page: &str) -> String {
     let mut text = String::with_capacity(page.len());
     for (index, c) in page.char_indices() {
@@ -63,7 +63,7 @@ pub(super) fn inert(page: &str) -> String {
     text
 }
 
-/// A table, with an empty line before it; nothing if it has no rows.
+/// Returns a table after an empty line; empty if it has no rows.
 pub(super) fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
     if rows.is_empty() {
         return String::new();
@@ -74,14 +74,14 @@ pub(super) fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
         "---|".repeat(headings.len())
     );
     for row in rows {
-        // In code as well, it would end the cell.
+        // It would end the cell even in code.
         let row = row.iter().map(|cell| cell.replace('|', "\\|"));
         text.push_str(&format!("| {} |\n", row.collect::<Vec<_>>().join(" | ")));
     }
     text
 }
 
-/// A block that is shown as it is, with an empty line before it.
+/// Returns a code block after an empty line.
 pub(super) fn block(language: &str, text: &str) -> String {
     let fence = "`".repeat(longest_run(text).max(2) + 1);
     format!("\n{fence}{language}\n{}\n{fence}\n", text.trim_end())

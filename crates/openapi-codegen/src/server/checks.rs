@@ -1,4 +1,4 @@
-//! `checks.rs`: the constraints of requests as straight code over the typed values.
+//! `checks.rs`: the constraints of requests as code over typed values.
 
 use super::context::Context;
 use super::rust::{ident, number};
@@ -28,15 +28,10 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
 
         #(#functions)*
     };
-    writer::file(
-        context,
-        "checks.rs",
-        "The constraints of requests, as code.",
-        code,
-    )
+    writer::file(context, "checks.rs", "The constraints of requests as code.", code)
 }
 
-/// Whether a check function of its own stands behind the schema.
+/// Returns whether the schema has a function that checks it.
 fn has_function(context: &Context<'_>, id: SchemaId) -> bool {
     let schema = context.schema(id);
     context.schema(id).facts.constrained
@@ -44,8 +39,7 @@ fn has_function(context: &Context<'_>, id: SchemaId) -> bool {
         && (schema.is_struct() || matches!(schema.kind, Kind::Union(_)))
 }
 
-/// A check of `value`, an expression that is a reference to the schema's type without `null`; `None` where
-/// there is nothing to check.
+/// Returns the check of `value`, a reference to the schema's type without `null`; `None` if there is nothing to check.
 fn check(context: &Context<'_>, id: SchemaId, value: &TokenStream) -> Option<TokenStream> {
     let id = context.schema(id).facts.resolved;
     if !context.schema(id).facts.constrained {
@@ -58,7 +52,7 @@ fn check(context: &Context<'_>, id: SchemaId, value: &TokenStream) -> Option<Tok
     Some(body(context, context.schema(id), value))
 }
 
-/// A check of a reference to the schema's type, `null` included.
+/// Returns the check of a reference to the schema's type, including `null`.
 pub(super) fn check_value(context: &Context<'_>, id: SchemaId) -> Option<TokenStream> {
     let check = check(context, id, &quote!(value))?;
     Some(if context.api.nullable(id) {
@@ -68,7 +62,7 @@ pub(super) fn check_value(context: &Context<'_>, id: SchemaId) -> Option<TokenSt
     })
 }
 
-/// What is passed as the check of a whole body, seen from a module beside `checks`.
+/// Returns the function that checks a whole body, for a sibling of the module `checks`.
 pub(super) fn function(context: &Context<'_>, id: SchemaId) -> TokenStream {
     let resolved = context.api.resolved(id).id;
     if !context.schema(id).facts.constrained {
@@ -78,11 +72,11 @@ pub(super) fn function(context: &Context<'_>, id: SchemaId) -> TokenStream {
         let name = ident(context.schema(resolved).type_name.as_deref().unwrap_or_default());
         return quote!(super::checks::#name);
     }
-    // Lists, maps and scalars as whole bodies are rare, and the tables say the same.
+    // Arrays, maps and scalars as whole bodies are rare, and the tables contain the same constraints.
     quote!(|_| false)
 }
 
-/// Whether a whole body of this schema has a check in code.
+/// Returns whether a whole body of the schema is checked by code.
 pub(super) fn has_code(context: &Context<'_>, id: SchemaId) -> bool {
     let resolved = context.api.resolved(id).id;
     !context.schema(id).facts.needs_raw_check

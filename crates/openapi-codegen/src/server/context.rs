@@ -1,18 +1,18 @@
-//! What every part of the emitter looks things up in.
+//! The context of the parts of the emitter.
 
-use super::{Options, Undeclared};
+use super::options::{Options, Undeclared};
 use crate::diagnostics::{Diagnostic, Location};
 use crate::model::{Api, Schema, SchemaId};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// Names that derives take for those of the prelude.
+/// Names of the prelude that derives use unqualified.
 const PRELUDE: [&str; 12] = [
     "Option", "String", "Vec", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "Into", "From",
 ];
 
-/// Names that utoipa's macros take for types that they know.
-const KNOWN_TO_UTOIPA: [&str; 35] = [
+/// Names that utoipa's macros recognize as other types.
+const UTOIPA_TYPES: [&str; 35] = [
     "Value",
     "Object",
     "Date",
@@ -50,21 +50,21 @@ const KNOWN_TO_UTOIPA: [&str; 35] = [
     "Uri",
 ];
 
-/// Whether utoipa's macros would misread the name of a schema's type.
-pub(super) fn is_misread(schema: &Schema) -> bool {
+/// Returns whether utoipa's macros would mistake the type of a schema for another type.
+pub(super) fn is_mistaken(schema: &Schema) -> bool {
     let name = schema.type_name.as_deref().unwrap_or_default();
-    KNOWN_TO_UTOIPA.contains(&name) || PRELUDE.contains(&name)
+    UTOIPA_TYPES.contains(&name) || PRELUDE.contains(&name)
 }
 
-/// A document, how to generate from it, and what was found to be wrong with it.
+/// A document, the options, and what the parts of the emitter report to each other.
 pub(super) struct Context<'a> {
     pub(super) api: &'a Api,
     pub(super) options: &'a Options,
-    /// Whether a type is named like one of the prelude, which derives stumble over.
-    pub(super) hides_prelude: bool,
-    /// Schemas without a type name whose tables other modules refer to.
+    /// Whether a type shadows one of the prelude, which breaks derives.
+    pub(super) shadows_prelude: bool,
+    /// Schemas without a type whose tables other modules refer to.
     pub(super) unnamed_tables: RefCell<BTreeSet<SchemaId>>,
-    faults: RefCell<Vec<Diagnostic>>,
+    bugs: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Context<'a> {
@@ -73,29 +73,29 @@ impl<'a> Context<'a> {
         Self {
             api,
             options,
-            hides_prelude: api.schemas.iter().any(in_prelude),
+            shadows_prelude: api.schemas.iter().any(in_prelude),
             unnamed_tables: RefCell::default(),
-            faults: RefCell::default(),
+            bugs: RefCell::default(),
         }
     }
 
-    /// Notes that something cannot be generated.
-    pub(super) fn refuse(&self, location: &Location, reason: impl Into<String>, remedy: impl Into<String>) {
-        self.faults.borrow_mut().push(Diagnostic {
+    /// Reports a bug in the emitter.
+    pub(super) fn bug(&self, reason: String) {
+        self.bugs.borrow_mut().push(Diagnostic {
             file: self.api.file.clone(),
-            location: location.clone(),
-            reason: reason.into(),
-            remedy: remedy.into(),
+            location: Location::default(),
+            reason,
+            fix: "report this as a bug in the generator, with the document".to_owned(),
         });
     }
 
-    pub(super) fn into_faults(self) -> Vec<Diagnostic> {
-        self.faults.into_inner()
+    pub(super) fn into_bugs(self) -> Vec<Diagnostic> {
+        self.bugs.into_inner()
     }
 
-    /// Whether an undeclared status is answered with an empty body.
-    pub(super) fn bare(&self) -> bool {
-        self.options.undeclared == Undeclared::Bare
+    /// Returns whether undeclared responses have an empty body.
+    pub(super) fn allows_undeclared(&self) -> bool {
+        self.options.undeclared == Undeclared::Empty
     }
 
     pub(super) fn schema(&self, id: SchemaId) -> &'a Schema {

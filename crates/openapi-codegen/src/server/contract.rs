@@ -1,21 +1,21 @@
-//! `contract.rs` and the files beside it: the document itself, so that a server can serve it.
+//! `contract.rs` and its assets: the document itself, so that a server can serve it.
 
 use super::context::Context;
 use super::writer;
 use crate::output::{GeneratedFile, manifest};
 use quote::quote;
 
-/// The document as it was written.
+/// The text of the document.
 const YAML: &str = "contract/document.yaml";
 /// The document as JSON.
 const JSON: &str = "contract/document.json";
 
 pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
     let code = quote! {
-        /// The document as it was written, byte for byte, with its comments.
+        /// The text of the document, byte for byte.
         pub const YAML: &str = include_str!(#YAML);
 
-        /// The document as JSON, with all fields in their order.
+        /// The document as JSON, with all fields in document order.
         pub const JSON: &str = include_str!(#JSON);
     };
     let asset = |path: &str, contents: &str| GeneratedFile {
@@ -26,7 +26,7 @@ pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
         writer::file(
             context,
             "contract.rs",
-            "The document that this server was generated from, to be served to clients.",
+            "The document that this server was generated from.",
             code,
         ),
         asset(YAML, &context.api.text),

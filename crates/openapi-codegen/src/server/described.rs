@@ -1,21 +1,21 @@
-//! `described.rs`, and the parts of the document that the stub describes itself with: derives and `#[utoipa::path]` where an attribute
-//! can say it, implementations of utoipa's traits where none can.
+//! `described.rs`, and the parts of the document that the stub describes itself with: derives and `#[utoipa::path]` if
+//! attributes can express it, and otherwise implementations of utoipa's traits.
 
 pub(super) mod operation;
 pub(super) mod schema;
 
 pub(super) use operation::attribute;
 
-use super::context::{Context, is_misread};
-use super::rust::{From, base, ident, number, plain};
+use super::context::{Context, is_mistaken};
+use super::rust::{Module, base, ident, number, plain};
 use super::writer;
 use crate::model::{Additional, Kind, Object, Property, Schema, StringType};
 use crate::output::GeneratedFile;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// What the descriptions refer to: a function for each component that no derive describes, for each
-/// field that no attribute can describe, and for each response that is a component.
+/// Returns a function for each component that no derive describes, each field that no attribute can describe, and each
+/// response that is a component.
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let mut functions = Vec::new();
     for schema in &context.api.schemas {
@@ -56,21 +56,21 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     )
 }
 
-/// Whether a derive describes a struct.
+/// Returns whether a derive describes a struct.
 fn derives(context: &Context<'_>, schema: &Schema) -> bool {
     let Kind::Object(object) = &schema.kind else {
         return false;
     };
     let key = schema.component.as_deref().unwrap_or_default();
     schema.is_struct()
-        && !context.hides_prelude
-        && !is_misread(schema)
+        && !context.shadows_prelude
+        && !is_mistaken(schema)
         && syn::parse_str::<Ident>(key).is_ok()
-        && says_no_more(schema, object)
+        && is_expressible(schema, object)
 }
 
-/// Whether a struct has nothing but what the derive's attributes can say.
-fn says_no_more(schema: &Schema, object: &Object) -> bool {
+/// Returns whether the attributes of the derive can express everything about a struct.
+fn is_expressible(schema: &Schema, object: &Object) -> bool {
     matches!(object.additional, Additional::Ignored)
         && object.min_properties.is_none()
         && object.max_properties.is_none()
@@ -85,7 +85,7 @@ fn says_no_more(schema: &Schema, object: &Object) -> bool {
         && schema.external_docs.is_none()
 }
 
-/// The derive, its attribute, and an implementation where the derive does not do.
+/// Returns the derive and its attribute, or an implementation of the traits.
 pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, TokenStream, TokenStream) {
     if !derives(context, schema) {
         return (quote!(), quote!(), implementation(schema));
@@ -104,7 +104,7 @@ pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, To
         let text = example.to_string();
         quote!(example = json!(super::runtime::describe::json(#text)),)
     });
-    // The document lists every component itself, so a type need not collect those that it refers to.
+    // The document lists every component itself, so that a type need not collect those that it refers to.
     (
         quote!(utoipa::ToSchema),
         quote!(#[schema(#name #title #description #example no_recursion)]),
@@ -112,7 +112,7 @@ pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, To
     )
 }
 
-/// utoipa's traits for a type that no derive describes.
+/// Returns the implementation of utoipa's traits for a type that no derive describes.
 pub(super) fn implementation(schema: &Schema) -> TokenStream {
     let (Some(key), Some(name), true) = (&schema.component, &schema.type_name, schema.is_type()) else {
         return quote!();
@@ -134,8 +134,8 @@ pub(super) fn implementation(schema: &Schema) -> TokenStream {
 }
 
 /// How a field is described.
-enum Field {
-    /// By its type, whose description is its own.
+enum Description {
+    /// By its type.
     Typed,
     /// By attributes.
     Attributes(TokenStream),
@@ -143,10 +143,10 @@ enum Field {
     Function,
 }
 
-fn how(context: &Context<'_>, property: &Property) -> Field {
+fn description_of(context: &Context<'_>, property: &Property) -> Description {
     let schema = context.schema(property.schema);
     if schema::has_traits(schema) {
-        return Field::Typed;
+        return Description::Typed;
     }
     let plain = schema.component.is_none()
         && schema.title.is_none()
@@ -154,18 +154,18 @@ fn how(context: &Context<'_>, property: &Property) -> Field {
         && !schema.deprecated
         && schema.extensions.is_empty()
         && schema.external_docs.is_none()
-        && schema.description.as_deref().is_none_or(survives);
+        && schema.description.as_deref().is_none_or(is_preserved);
     match (&schema.kind, plain) {
-        (Kind::Boolean(None), true) => Field::Attributes(attributes(schema, &quote!(bool), quote!())),
+        (Kind::Boolean(None), true) => Description::Attributes(attributes(schema, &quote!(bool), quote!())),
         (Kind::String(text), true) if text.values.is_empty() => {
-            Field::Attributes(attributes(schema, &quote!(String), text_attributes(text)))
+            Description::Attributes(attributes(schema, &quote!(String), text_attributes(text)))
         }
-        _ => Field::Function,
+        _ => Description::Function,
     }
 }
 
-/// Whether a derive reads a description back from documentation as it was.
-fn survives(description: &str) -> bool {
+/// Returns whether a derive reads a description from a doc comment without changes.
+fn is_preserved(description: &str) -> bool {
     let lines = description.trim().lines();
     description.trim() == description
         && lines
@@ -207,7 +207,7 @@ fn text_attributes(text: &StringType) -> TokenStream {
     quote!(#format #least #most #pattern)
 }
 
-/// The attribute of a field, and whether documentation may stand at it.
+/// Returns the attribute of a field, and whether the field may have a doc comment.
 pub(super) fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> (TokenStream, bool) {
     if !derives(context, owner) {
         return (quote!(), true);
@@ -215,16 +215,18 @@ pub(super) fn field(context: &Context<'_>, owner: &Schema, property: &Property) 
     let required = property.required;
     let name = &property.name;
     let rename = (plain(&property.ident) != name).then(|| quote!(rename = #name,));
-    match how(context, property) {
-        Field::Typed => {
-            let ty = base(context, property.schema, From::Types);
+    match description_of(context, property) {
+        Description::Typed => {
+            let ty = base(context, property.schema, Module::Types);
             (
                 quote!(#[schema(#rename value_type = #ty, required = #required)]),
                 false,
             )
         }
-        Field::Attributes(attributes) => (quote!(#[schema(#rename #attributes required = #required)]), true),
-        Field::Function => {
+        Description::Attributes(attributes) => {
+            (quote!(#[schema(#rename #attributes required = #required)]), true)
+        }
+        Description::Function => {
             let function = ident(&property.description_fn);
             let path = quote!(super::described::#function);
             (
@@ -236,7 +238,7 @@ pub(super) fn field(context: &Context<'_>, owner: &Schema, property: &Property) 
 }
 
 fn field_function(context: &Context<'_>, property: &Property) -> Option<TokenStream> {
-    let Field::Function = how(context, property) else {
+    let Description::Function = description_of(context, property) else {
         return None;
     };
     let (name, used) = (

@@ -1,16 +1,15 @@
-//! `error_documents.rs`: the documents that the router needs when it refuses a request, one method for
-//! each distinct schema, and which of them answers what.
+//! `error_documents.rs`: the error documents of rejections, with a method for each distinct schema, and the response that
+//! contains each of them.
 
 use super::context::Context;
-use super::rust::{Holding, docs, ident, response_holding};
-use super::statuses::Planned;
+use super::rust::{body, docs, ident};
 use super::writer;
-use crate::model::{Content, MediaKind, Response};
+use crate::model::{BodyRepr, Content, MediaKind, Response};
 use crate::output::GeneratedFile;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// A document that an implementation of the trait makes.
+/// A document that an implementation of the trait returns.
 pub(super) struct Document {
     pub(super) method: Ident,
     pub(super) ty: TokenStream,
@@ -18,102 +17,76 @@ pub(super) struct Document {
     docs: TokenStream,
 }
 
-/// A document in a media type; the answer without one is not listed.
-pub(super) struct Answer {
+/// The body of a rejection: a document in a media type.
+pub(super) struct RejectionBody {
     pub(super) variant: Ident,
     pub(super) document: usize,
     pub(super) media_type: String,
-    pub(super) holding: Holding,
+    pub(super) repr: BodyRepr,
 }
 
-/// What answers what.
+/// The bodies of all rejections.
 pub(super) struct Documents {
     pub(super) documents: Vec<Document>,
-    pub(super) answers: Vec<Answer>,
-    /// For each operation, the answers by status, as indexes.
+    pub(super) bodies: Vec<RejectionBody>,
+    /// For each operation, the bodies by status, as indexes.
     pub(super) by_status: Vec<Vec<(u16, usize)>>,
-    /// For each prefix, the answers to unknown paths and methods.
+    /// For each path prefix, the bodies for unknown paths and methods.
     pub(super) unmatched: Vec<(String, Option<usize>, Option<usize>)>,
 }
 
-/// Finds the documents of everything that the router can produce.
-pub(super) fn collect(context: &Context<'_>, operations: &[Planned<'_>]) -> Documents {
+/// Collects the bodies of all rejections by the router.
+pub(super) fn collect(context: &Context<'_>) -> Documents {
     let mut all = Documents {
         documents: Vec::new(),
-        answers: Vec::new(),
+        bodies: Vec::new(),
         by_status: Vec::new(),
         unmatched: Vec::new(),
     };
-    for planned in operations {
-        let mut answers = Vec::new();
-        for status in planned.produces {
-            if let Some(response) = planned.operation.response_for(*status) {
-                check_headers(context, response, *status);
-                answers.extend(all.answer(context, response).map(|answer| (*status, answer)));
+    for operation in &context.api.operations {
+        let mut bodies = Vec::new();
+        for status in &operation.rejections.statuses {
+            if let Some(response) = operation.response_for(*status) {
+                bodies.extend(all.add_body(context, response).map(|body| (*status, body)));
             }
         }
-        all.by_status.push(answers);
+        all.by_status.push(bodies);
     }
     for unmatched in &context.api.unmatched {
-        check_headers(context, &unmatched.not_found, 404);
-        check_headers(context, &unmatched.method_not_allowed, 405);
-        let not_found = all.answer(context, &unmatched.not_found);
-        let not_allowed = all.answer(context, &unmatched.method_not_allowed);
+        let not_found = all.add_body(context, &unmatched.not_found);
+        let not_allowed = all.add_body(context, &unmatched.method_not_allowed);
         all.unmatched
             .push((unmatched.prefix.clone(), not_found, not_allowed));
     }
     all
 }
 
-/// The router can only set the headers that belong to a status.
-fn check_headers(context: &Context<'_>, response: &Response, status: u16) {
-    let own = match status {
-        401 => "www-authenticate",
-        405 => "allow",
-        429 | 503 => "retry-after",
-        _ => "",
-    };
-    for header in response.headers.iter().filter(|header| header.required) {
-        if !header.name.eq_ignore_ascii_case(own) && !context.bare() {
-            context.refuse(
-                &response.location,
-                format!(
-                    "the router answers {status} itself and does not know the required header `{}`",
-                    header.name
-                ),
-                "make the header optional",
-            );
-        }
-    }
-}
-
 impl Documents {
-    fn answer(&mut self, context: &Context<'_>, response: &Response) -> Option<usize> {
+    fn add_body(&mut self, context: &Context<'_>, response: &Response) -> Option<usize> {
         let json = response
             .contents
             .iter()
             .find(|content| content.kind == MediaKind::Json);
         let content = json.or_else(|| response.contents.first())?;
-        let holding = response_holding(context, content);
-        let document = self.document(context, content, holding);
-        let media_type = concrete(content);
+        let document = self.add_document(context, content);
+        let media_type = &content.concrete_type;
         let known = self
-            .answers
+            .bodies
             .iter()
-            .position(|answer| answer.document == document && answer.media_type == media_type);
+            .position(|body| body.document == document && body.media_type == *media_type);
         Some(known.unwrap_or_else(|| {
-            self.answers.push(Answer {
+            self.bodies.push(RejectionBody {
                 variant: ident(&content.rejection_variant),
                 document,
-                media_type,
-                holding,
+                media_type: media_type.clone(),
+                repr: content.server,
             });
-            self.answers.len() - 1
+            self.bodies.len() - 1
         }))
     }
 
-    fn document(&mut self, context: &Context<'_>, content: &Content, holding: Holding) -> usize {
-        let ty = holding.rust(context);
+    fn add_document(&mut self, context: &Context<'_>, content: &Content) -> usize {
+        let ty = body(context, content.server);
         let key = ty.to_string();
         if let Some(known) = self.documents.iter().position(|document| document.key == key) {
             return known;
@@ -130,19 +103,6 @@ impl Documents {
     }
 }
 
-/// A media type that can be sent.
-fn concrete(content: &Content) -> String {
-    if !content.is_range() {
-        return content.media_type.clone();
-    }
-    let kind = match content.kind {
-        MediaKind::Json => "application/json",
-        MediaKind::Text => "text/plain",
-        _ => "application/octet-stream",
-    };
-    kind.to_owned()
-}
-
 pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFile {
     let methods = documents.documents.iter().map(|document| {
         let Document { method, ty, docs, .. } = document;
@@ -154,7 +114,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
     let code = quote! {
         use super::runtime::Rejection;
 
-        /// What a request that the router refuses is answered with, one document for each schema.
+        /// The error documents of rejected requests, with a method for each schema.
         pub trait ErrorDocuments: Send + Sync + 'static {
             #(#methods)*
         }
@@ -162,7 +122,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
     writer::file(
         context,
         "error_documents.rs",
-        "What refused requests are answered with.",
+        "The error documents of rejected requests.",
         code,
     )
 }

@@ -1,36 +1,35 @@
-//! What the router does for an operation before and after the implementation is called.
+//! The functions that call the implementation of an operation, and what they check before.
 
 use super::context::Context;
-use super::rust::{Holding, ident, number, request_holding};
-use super::statuses::Planned;
+use super::rust::{Module, ident, number, value};
 use super::{checks, parameters, schemas, security};
-use crate::model::{Content, Operation, ParameterIn, RequestBody};
-use proc_macro2::{Ident, TokenStream};
+use crate::model::{BodyRepr, Content, Operation, ParameterIn, RequestBody};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-/// The function that serves an operation.
-pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident) -> TokenStream {
-    let operation = planned.operation;
+/// Returns the function that serves an operation.
+pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident) -> TokenStream {
+    let rejections = &operation.rejections;
     let (name, variant, method) = (
         ident(&operation.names.server.handler),
         ident(&operation.type_name),
-        ident(&operation.ident),
+        ident(&operation.names.server.method),
     );
     let principal = security::call(context, operation);
     let principal_argument = principal.is_some().then(|| quote!(principal,));
-    let accepts = planned.accepts;
+    let accepts = &rejections.response_types;
     let accept =
         (!accepts.is_empty()).then(|| quote!(negotiation::accept(&parts.headers, &[#(#accepts),*])?;));
     let negotiated = operation
         .request_body
         .as_ref()
-        .map(|body| negotiate(planned, body));
+        .map(|body| negotiate(operation, body));
     let in_path = |path: bool| {
         let parameters = operation.parameters.iter();
         parameters.filter(move |parameter| (parameter.location == ParameterIn::Path) == path)
     };
     let path = in_path(true).map(|parameter| parameters::read(context, operation, parameter));
-    let path_guard = (planned.path != 0).then(|| {
+    let path_guard = rejections.path.is_some().then(|| {
         quote! {
             if !violations.is_empty() {
                 return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
@@ -44,9 +43,9 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
         .map(|body| read_body(context, operation, body));
     let request = build(operation);
     let (path_status, invalid, malformed) = (
-        number(planned.path.into()),
-        number(planned.invalid.into()),
-        number(planned.malformed.into()),
+        status(rejections.path),
+        status(rejections.invalid),
+        status(rejections.malformed),
     );
     quote! {
         pub(crate) async fn #name<S, B>(
@@ -76,30 +75,35 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
     }
 }
 
-/// Length and media type, before anything is read.
-fn negotiate(planned: &Planned<'_>, body: &RequestBody) -> TokenStream {
-    let takes = planned.takes;
+/// Returns the literal of a status; 0 if it cannot occur.
+fn status(status: Option<u16>) -> Literal {
+    number(status.unwrap_or(0).into())
+}
+
+/// Returns the checks of length and media type, before the body is read.
+fn negotiate(operation: &Operation, body: &RequestBody) -> TokenStream {
+    let request_types = &operation.rejections.request_types;
     let single = body.contents.len() == 1;
-    let content_type = if takes == ["*/*"] {
+    let content_type = if *request_types == ["*/*"] {
         None
     } else if body.required {
         let binding = if single { quote!() } else { quote!(let content =) };
-        Some(quote!(#binding negotiation::content_type(&parts.headers, &[#(#takes),*])?;))
+        Some(quote!(#binding negotiation::content_type(&parts.headers, &[#(#request_types),*])?;))
     } else {
         let binding = if single { quote!() } else { quote!(let content =) };
         Some(quote! {
-            #binding if is_there { negotiation::content_type(&parts.headers, &[#(#takes),*])? } else { 0 };
+            #binding if has_body { negotiation::content_type(&parts.headers, &[#(#request_types),*])? } else { 0 };
         })
     };
-    let is_there = (!body.required).then(|| quote!(let is_there = body::is_present(&parts.headers, &body);));
+    let has_body = (!body.required).then(|| quote!(let has_body = body::is_present(&parts.headers, &body);));
     quote! {
         body::check_length(&body, limits)?;
-        #is_there
+        #has_body
         #content_type
     }
 }
 
-/// Reads the body into the local variable `body`, an `Option`, or one of an `Option` if it is not required.
+/// Reads the body into the variable `body`: an `Option`, or an `Option` of an `Option` if the body is not required.
 fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -> TokenStream {
     let read = match body.contents.as_slice() {
         [content] => read_content(context, content),
@@ -122,7 +126,7 @@ fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -
         }
     } else {
         quote! {
-            let body = if is_there {
+            let body = if has_body {
                 let bytes = body::read(body, limits, &STATUSES).await?;
                 #read.map(::std::option::Option::Some)
             } else {
@@ -133,9 +137,9 @@ fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -
 }
 
 fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
-    match request_holding(context, content) {
-        Holding::Json(Some(id)) => {
-            let ty = super::rust::value(context, id, super::rust::From::Beside);
+    match content.server {
+        BodyRepr::Json(Some(id)) => {
+            let ty = value(context, id, Module::Sibling);
             let table = schemas::reference(context, id);
             if checks::has_code(context, id) {
                 let check = checks::function(context, id);
@@ -144,7 +148,7 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
                 quote!(body::validated_json::<#ty>(&bytes, #table, &mut violations))
             }
         }
-        Holding::Json(None) => quote! {
+        BodyRepr::Json(None) => quote! {
             body::json::<::serde_json::Value>(
                 &bytes,
                 &runtime::schema::Schema::ANY,
@@ -152,8 +156,8 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
                 &mut violations,
             )
         },
-        Holding::Form(id) => parameters::read_form(context, content, id),
-        Holding::Text(id) => {
+        BodyRepr::Form(Some(id)) => parameters::read_form(context, content, id),
+        BodyRepr::Text(id) => {
             let table = match id {
                 Some(id) => {
                     let table = schemas::reference(context, id);
@@ -163,11 +167,11 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
             };
             quote!(body::text(&bytes, #table, &mut violations))
         }
-        Holding::Octets => quote!(::std::option::Option::Some(bytes)),
+        BodyRepr::Form(None) | BodyRepr::Bytes => quote!(::std::option::Option::Some(bytes)),
     }
 }
 
-/// Puts the request together, or refuses it.
+/// Builds the request, or rejects it.
 fn build(operation: &Operation) -> TokenStream {
     let name = ident(&operation.names.server.request);
     let fields = operation.parameters.iter().map(|parameter| {

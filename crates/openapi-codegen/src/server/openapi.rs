@@ -1,4 +1,4 @@
-//! `openapi.rs`: the document as a whole.
+//! `openapi.rs`: the document that the stub describes itself with.
 
 use super::context::Context;
 use super::described::{operation, schema};
@@ -12,7 +12,7 @@ use serde_json::Value;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let api = context.api;
-    // The derive makes identifiers of paths and fails on raw ones.
+    // The derive creates identifiers from paths and fails on raw ones.
     let raw = api.used_tags().filter(|tag| tag.server_module.starts_with("r#"));
     let renamed = raw.map(|tag| {
         let (module, alias) = (ident(&tag.server_module), ident(&tag.server_alias));
@@ -75,7 +75,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         quote!(document.extensions = describe::extensions(&[#(#members),*]);)
     });
     let operations = api.operations.iter().map(|operation| amend(context, operation));
-    // The derive cannot do with empty lists.
+    // The derive rejects empty lists.
     let paths: Vec<TokenStream> = paths.collect();
     let paths = (!paths.is_empty()).then(|| quote!(paths(#(#paths),*),));
     let typed: Vec<TokenStream> = typed.collect();
@@ -95,7 +95,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         #[openapi(#paths #typed modifiers(&Rest))]
         struct Document;
 
-        /// What no attribute says.
+        /// The parts that no attribute can express.
         struct Rest;
 
         impl utoipa::Modify for Rest {
@@ -118,7 +118,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     writer::file(
         context,
         "openapi.rs",
-        "The document that the annotations make.",
+        "The document that the annotations describe.",
         code,
     )
 }
@@ -128,7 +128,7 @@ fn servers(servers: &[Server]) -> TokenStream {
     quote!(describe::part(#text))
 }
 
-/// The declared tags, with everything that they say.
+/// Returns the declared tags.
 fn tags(context: &Context<'_>) -> TokenStream {
     let tags = context.api.tags.iter().filter(|tag| tag.declared).map(|tag| {
         let name = &tag.name;
@@ -152,7 +152,7 @@ fn tags(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// What the attribute of an operation does not say.
+/// Returns the changes of an operation that its attribute cannot express.
 fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
     let mut changes = quote!();
     if operation.tags.is_empty() {

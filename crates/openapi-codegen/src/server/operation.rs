@@ -2,22 +2,12 @@
 
 use super::context::Context;
 use super::rust::{docs, ident, number};
-use super::statuses::Planned;
 use super::writer;
-use crate::model::{PathTemplate, Piece};
 use crate::output::GeneratedFile;
 use quote::quote;
 
-/// How many parameters a path has.
-pub(super) fn captures(path: &PathTemplate) -> usize {
-    let pieces = path.segments.iter().flat_map(|segment| &segment.pieces);
-    pieces
-        .filter(|piece| matches!(piece, Piece::Parameter(_)))
-        .count()
-}
-
-pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> GeneratedFile {
-    let each = || operations.iter().map(|planned| planned.operation);
+pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
+    let each = || context.api.operations.iter();
     let names: Vec<_> = each().map(|operation| ident(&operation.type_name)).collect();
     let about =
         each().map(|operation| docs(operation.summary.as_deref().or(operation.description.as_deref())));
@@ -40,8 +30,8 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Generat
             /// Every operation, in document order.
             pub const ALL: &'static [Operation] = &[#(Operation::#names,)*];
 
-            /// Finds the operation that answers requests of this method for this path; `HEAD` is answered wherever
-            /// `GET` is. For middleware that runs before the router, such as logs, metrics and limits.
+            /// Finds the operation for a method and a path. `HEAD` finds the operation of `GET`, unless the path has its
+            /// own. For middleware that runs before the router, such as logs, metrics and rate limits.
             #[must_use]
             pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
                 match super::runtime::routing::find(&super::router::ROOT, path, method) {
@@ -52,7 +42,7 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Generat
                 }
             }
 
-            /// Describes the operation.
+            /// Returns the metadata of the operation.
             #[must_use]
             pub fn info(self) -> &'static super::runtime::OperationInfo {
                 static INFO: [super::runtime::OperationInfo; #count] = [#(
@@ -73,7 +63,7 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Generat
                 self.info().method.clone()
             }
 
-            /// Returns the path template, as the document has it.
+            /// Returns the path template, as in the document.
             #[must_use]
             pub fn path(self) -> &'static str {
                 self.info().path

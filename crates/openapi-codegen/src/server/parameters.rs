@@ -1,20 +1,19 @@
-//! Reading the parameters of a request, and the fields of a form, which are read alike.
+//! Reads the parameters of a request, and the fields of a form.
 
 use super::context::Context;
-use super::operation::captures;
 use super::requests::parameter_type;
-use super::rust::{From, base, ident, is_text, number};
+use super::rust::{Module, base, ident, is_text, number};
 use super::schemas;
 use crate::model::{
-    Content, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue,
-    Piece, Property, SchemaId,
+    Additional, Content, FormField, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
+    ParameterValue, Property, SchemaId,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// Reads one parameter into its local variable.
+/// Reads a parameter into its variable.
 pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> TokenStream {
-    let (local, source, place) = (
+    let (local, source, location) = (
         ident(&parameter.variable),
         source(operation, parameter),
         ident(parameter.location.variant()),
@@ -45,7 +44,7 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
         let #local = parameters::#function(
             #source,
             &parameters::Parameter {
-                name: #name, location: super::runtime::Location::#place, pointer: #name, required: #required,
+                name: #name, location: super::runtime::Location::#location, pointer: #name, required: #required,
                 style: parameters::Style::#style, explode: #explode, schema: #table,
             },
             &mut violations,
@@ -59,21 +58,14 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
         ParameterIn::Header => quote!(parameters::Source::Header(&parts.headers)),
         ParameterIn::Cookie => quote!(parameters::Source::Cookie(&parts.headers)),
         ParameterIn::Path => {
-            let pieces = operation.path.segments.iter().flat_map(|segment| &segment.pieces);
-            let mut names = pieces.filter_map(|piece| match piece {
-                Piece::Parameter(name) => Some(name),
-                Piece::Literal(_) => None,
-            });
-            let index = names
-                .position(|name| *name == parameter.name)
-                .unwrap_or(captures(&operation.path));
-            let index = number(index);
+            let mut names = operation.path.parameters();
+            let index = number(names.position(|name| name == parameter.name).unwrap_or_default());
             quote!(parameters::Source::Path(captures.get(#index)))
         }
     }
 }
 
-/// Reads a form into the struct of its schema; the value is an `Option`.
+/// Reads a form into the struct of its schema, as an `Option`.
 pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     let Kind::Object(object) = &schema.kind else {
@@ -83,7 +75,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         MediaKind::Multipart => quote!(form::multipart(&parts.headers, &bytes, &mut violations)),
         _ => quote!(form::urlencoded(&bytes, &mut violations)),
     };
-    let known = matches!(object.additional, crate::model::Additional::Denied).then(|| {
+    let known = matches!(object.additional, Additional::Denied).then(|| {
         let names = object.properties.iter().map(|property| &property.name);
         quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
@@ -92,13 +84,11 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         .iter()
         .map(|property| ident(&property.variable))
         .collect();
-    let reads = object
-        .properties
-        .iter()
-        .zip(&locals)
-        .map(|(property, local)| read_field(context, content, property, local));
+    let properties = object.properties.iter().zip(&content.form_fields).zip(&locals);
+    let reads =
+        properties.map(|((property, field), local)| read_field(context, content, (property, field), local));
     let members = members(context, object, &locals);
-    let ty = base(context, id, From::Beside);
+    let ty = base(context, id, Module::Sibling);
     let guards = object
         .properties
         .iter()
@@ -125,14 +115,19 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     })
 }
 
-fn read_field(context: &Context<'_>, content: &Content, property: &Property, local: &Ident) -> TokenStream {
+fn read_field(
+    context: &Context<'_>,
+    content: &Content,
+    (property, field): (&Property, &FormField),
+    local: &Ident,
+) -> TokenStream {
     let schema = context.api.resolved(property.schema);
     let is_binary = |id: SchemaId| context.api.resolved(id).is_binary() && !context.api.nullable(id);
     let list = match &schema.kind {
         Kind::Array(array) => Some(array.items),
         _ => None,
     };
-    let ty = base(context, property.schema, From::Beside);
+    let ty = base(context, property.schema, Module::Sibling);
     let ty = if property.always && context.api.nullable(property.schema) {
         quote!(::std::option::Option<#ty>)
     } else {
@@ -150,7 +145,7 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
     };
     let (name, required) = (&property.name, property.required_in_requests);
     let pointer = format!("/{}", crate::pointer::escape(name));
-    let (style, explode) = encoding(context, content, property);
+    let (style, explode) = (ident(field.style.variant()), field.explode);
     let table = schemas::reference(context, property.schema);
     quote! {
         let #local = #function(
@@ -162,42 +157,6 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
             &mut violations,
         );
     }
-}
-
-/// The style of a field, and `explode`. An object is in brackets, or JSON, which needs no style.
-fn encoding(context: &Context<'_>, content: &Content, property: &Property) -> (Ident, bool) {
-    let is_object = matches!(context.api.resolved(property.schema).kind, Kind::Object(_));
-    let usual = if is_object {
-        ParameterStyle::DeepObject
-    } else {
-        ParameterStyle::Form
-    };
-    // Parts of a multipart body have no style in OpenAPI 3.0.
-    let written = content
-        .encoding
-        .iter()
-        .find(|encoding| encoding.property == property.name && content.kind == MediaKind::Form);
-    let style = written.and_then(|encoding| encoding.style).unwrap_or(usual);
-    let explode = written
-        .and_then(|encoding| encoding.explode)
-        .unwrap_or(style == usual);
-    let is_readable = match style {
-        ParameterStyle::DeepObject => is_object && explode,
-        ParameterStyle::Form | ParameterStyle::SpaceDelimited | ParameterStyle::PipeDelimited => !is_object,
-        ParameterStyle::Simple | ParameterStyle::Label | ParameterStyle::Matrix => false,
-    };
-    if !is_readable {
-        context.refuse(
-            &content.location,
-            format!(
-                "the encoding of the field `{}` is a `{}` that the server cannot read",
-                property.name,
-                style.name()
-            ),
-            "leave the style out: lists are then repeated, and objects in brackets",
-        );
-    }
-    (ident(style.variant()), explode)
 }
 
 fn members(context: &Context<'_>, object: &Object, locals: &[Ident]) -> TokenStream {

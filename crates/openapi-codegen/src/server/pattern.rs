@@ -1,12 +1,12 @@
-//! Regular expressions that become tables: what has no look-around, back-reference or inner anchor is
-//! a deterministic automaton, small enough to stand in the generated code, and needs no engine.
+//! Compiles regular expressions to tables. An expression without look-around, back-references and inner anchors becomes a
+//! deterministic automaton, if it is small enough for generated code, and needs no engine at run time.
 
 mod automaton;
 mod syntax;
 
 pub(super) use automaton::Automaton;
 
-/// The automaton of a pattern, if it is simple and small enough.
+/// Returns the automaton of a pattern, if it is simple and small enough.
 pub(super) fn compile(pattern: &str) -> Option<Automaton> {
     automaton::build(&syntax::parse(pattern)?)
 }
@@ -15,7 +15,7 @@ pub(super) fn compile(pattern: &str) -> Option<Automaton> {
 mod tests {
     use super::compile;
 
-    /// Every text over a few letters is judged as the engine judges it.
+    /// Compares the results for every string of a few characters.
     #[test]
     fn automata_agree_with_the_engine() {
         let patterns = [
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn what_needs_an_engine_is_left_to_it() {
+    fn complex_patterns_are_left_to_the_engine() {
         for pattern in ["(?=a)b", "(a)\\1", "a\\b", "^[0-9]{1,5000}$", "\\p{L}"] {
             assert!(compile(pattern).is_none(), "{pattern}");
         }

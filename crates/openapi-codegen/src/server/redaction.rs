@@ -1,4 +1,4 @@
-//! A `Debug` that shows no secrets: what has `format: password` stands there as `[redacted]`.
+//! Implementations of `Debug` that show values with `format: password` as `[redacted]`.
 
 use super::context::Context;
 use super::rust::ident;
@@ -6,7 +6,7 @@ use crate::model::Object;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The implementation for a struct that holds a secret; `None` where `derive(Debug)` does.
+/// Returns the implementation for a struct that contains a secret; `None` if `derive(Debug)` suffices.
 pub(super) fn debug(
     context: &Context<'_>,
     object: &Object,

@@ -1,15 +1,15 @@
-//! The request of an operation as a struct.
+//! The struct of the requests of an operation.
 
 use super::context::Context;
-use super::rust::{From, base, docs, ident, request_holding, value};
+use super::rust::{self, Module, base, docs, ident, value};
 use crate::model::{Operation, Parameter, ParameterValue, RequestBody};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The type of a body: the content's, or the enum of all contents.
+/// Returns the type of a body: that of its only media type, or the enum of all media types.
 pub(super) fn body_type(context: &Context<'_>, operation: &Operation, body: &RequestBody) -> TokenStream {
     match body.contents.as_slice() {
-        [content] => request_holding(context, content).rust(context),
+        [content] => rust::body(context, content.server),
         _ => {
             let name = ident(&operation.names.server.body);
             quote!(#name)
@@ -17,16 +17,18 @@ pub(super) fn body_type(context: &Context<'_>, operation: &Operation, body: &Req
     }
 }
 
-/// The type of a parameter's value when it is there.
+/// Returns the type of a parameter that is present.
 pub(super) fn parameter_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     match (&parameter.value, parameter.value.schema()) {
-        (ParameterValue::Styled { .. }, Some(id)) if !parameter.required => base(context, id, From::Beside),
-        (_, Some(id)) => value(context, id, From::Beside),
+        (ParameterValue::Styled { .. }, Some(id)) if !parameter.required => {
+            base(context, id, Module::Sibling)
+        }
+        (_, Some(id)) => value(context, id, Module::Sibling),
         (_, None) => quote!(::serde_json::Value),
     }
 }
 
-/// The struct, and the enum of bodies if there are several media types.
+/// Returns the struct, and the enum of bodies if there are several media types.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.names.server.request);
     let fields = operation.parameters.iter().map(|parameter| {
@@ -48,7 +50,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let optional = operation.parameters.iter().all(|parameter| !parameter.required)
         && operation.request_body.as_ref().is_none_or(|body| !body.required);
     let default = optional.then(|| quote!(, Default));
-    let about = format!(" A request of `{}`.", operation.id);
+    let about = format!(" A request to `{}`.", operation.id);
     let bodies = bodies(context, operation);
     quote! {
         #[doc = #about]
@@ -69,14 +71,11 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         .filter(|body| body.contents.len() > 1)?;
     let name = ident(&operation.names.server.body);
     let variants = body.contents.iter().map(|content| {
-        let (variant, ty) = (
-            ident(&content.ident),
-            request_holding(context, content).rust(context),
-        );
+        let (variant, ty) = (ident(&content.ident), rust::body(context, content.server));
         let about = format!(" `{}`", content.media_type);
         quote!(#[doc = #about] #variant(#ty),)
     });
-    let about = format!(" A request body of `{}`, by media type.", operation.id);
+    let about = format!(" The body of a request to `{}`, by media type.", operation.id);
     Some(quote! {
         #[doc = #about]
         #[derive(Debug, Clone, PartialEq)]

@@ -1,12 +1,12 @@
-//! The responses of an operation as an enum of exactly the declared ones.
+//! The enum of the declared responses of an operation.
 
 use super::context::Context;
-use super::rust::{From, Holding, base, docs, ident, number, response_holding, value};
-use crate::model::{Content, Header, Kind, Operation, Response, StatusSpec};
+use super::rust::{self, Module, base, docs, ident, number, value};
+use crate::model::{BodyRepr, Content, Header, Operation, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// The enum, how it is written, and the enums of bodies.
+/// Returns the enum, its conversion to a response, and the enums of bodies.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.names.server.response);
     let variants = operation
@@ -18,10 +18,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         .iter()
         .map(|response| bodies(context, operation, response));
     let statuses = operation.responses.iter().map(status_arm);
-    let writers = operation
-        .responses
-        .iter()
-        .map(|response| write_arm(context, response));
+    let writers = operation.responses.iter().map(write_arm);
     let about = format!(" The responses of `{}`.", operation.id);
     let unreachable = operation
         .responses
@@ -33,16 +30,16 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         pub enum #name { #(#variants)* }
 
         impl #name {
-            /// Its status.
+            /// Returns the status.
             #[must_use]
             pub fn status(&self) -> ::http::StatusCode {
                 match self { #(#statuses)* #unreachable }
             }
 
-            /// As it is sent.
+            /// Converts to an HTTP response.
             ///
             /// # Errors
-            /// A value cannot stand in a header, or the body cannot be written.
+            /// A header value is invalid, or the body cannot be serialized.
             pub fn into_response(
                 self,
             ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
@@ -65,7 +62,7 @@ fn is_unit(response: &Response) -> bool {
 fn body_type(context: &Context<'_>, response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
-        [content] => Some(response_holding(context, content).rust(context)),
+        [content] => Some(rust::body(context, content.server)),
         _ => {
             let name = ident(&response.server_body);
             Some(quote!(#name))
@@ -98,9 +95,9 @@ fn variant(context: &Context<'_>, response: &Response) -> TokenStream {
 
 fn header_type(context: &Context<'_>, header: &Header) -> TokenStream {
     if header.required {
-        value(context, header.schema, From::Beside)
+        value(context, header.schema, Module::Sibling)
     } else {
-        let ty = base(context, header.schema, From::Beside);
+        let ty = base(context, header.schema, Module::Sibling);
         quote!(::std::option::Option<#ty>)
     }
 }
@@ -148,7 +145,7 @@ fn status_arm(response: &Response) -> TokenStream {
     }
 }
 
-fn write_arm(context: &Context<'_>, response: &Response) -> TokenStream {
+fn write_arm(response: &Response) -> TokenStream {
     let variant = ident(&response.ident);
     let status = match response.status {
         StatusSpec::Code(code) => status_code(code),
@@ -160,28 +157,25 @@ fn write_arm(context: &Context<'_>, response: &Response) -> TokenStream {
     let status_field = response.has_open_status().then(|| quote!(status,));
     let type_field = carries_type(response).then(|| quote!(content_type,));
     let body_field = (!response.contents.is_empty()).then(|| quote!(body,));
-    // Fields of a pattern may be called anything, also like the names used here.
+    // Header fields may have the names of the variables that are used here.
     let fields = response.headers.iter().map(|header| {
         let (field, local) = (ident(&header.ident), ident(&header.variable));
         quote!(#field: #local,)
     });
-    let headers = response
-        .headers
-        .iter()
-        .map(|header| write_header(context, header));
-    let body = write_body(context, response);
+    let headers = response.headers.iter().map(write_header);
+    let body = write_body(response);
     quote! {
         Self::#variant { #status_field #(#fields)* #type_field #body_field } =>
             super::runtime::write_response!(#status #body #(#headers)*),
     }
 }
 
-/// The part of `write_response!` that is about the body.
-fn write_body(context: &Context<'_>, response: &Response) -> Option<TokenStream> {
+/// Returns the arguments of `write_response!` for the body.
+fn write_body(response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
         [content] => {
-            let (kind, media_type) = (kind(context, content), &content.media_type);
+            let (kind, media_type) = (kind(content), &content.media_type);
             let declared = if carries_type(response) {
                 quote!(content_type)
             } else {
@@ -192,8 +186,7 @@ fn write_body(context: &Context<'_>, response: &Response) -> Option<TokenStream>
         contents => {
             let name = ident(&response.server_body);
             let arms = contents.iter().map(|content| {
-                let (variant, kind, media_type) =
-                    (ident(&content.ident), kind(context, content), &content.media_type);
+                let (variant, kind, media_type) = (ident(&content.ident), kind(content), &content.media_type);
                 if content.is_range() {
                     quote!(#name::#variant(content_type, body) => #kind content_type body,)
                 } else {
@@ -205,17 +198,17 @@ fn write_body(context: &Context<'_>, response: &Response) -> Option<TokenStream>
     }
 }
 
-fn kind(context: &Context<'_>, content: &Content) -> Ident {
-    ident(match response_holding(context, content) {
-        Holding::Json(_) | Holding::Form(_) => "json",
-        Holding::Text(_) | Holding::Octets => "bytes",
+fn kind(content: &Content) -> Ident {
+    ident(match content.server {
+        BodyRepr::Json(_) | BodyRepr::Form(_) => "json",
+        BodyRepr::Text(_) | BodyRepr::Bytes => "bytes",
     })
 }
 
-/// The part of `write_response!` that is about a header.
-fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
+/// Returns the arguments of `write_response!` for a header.
+fn write_header(header: &Header) -> TokenStream {
     let (local, name) = (ident(&header.variable), header.name.to_ascii_lowercase());
-    let value = match (is_structured(context, header), header.required) {
+    let value = match (header.structured, header.required) {
         (false, _) => quote!(#local),
         (true, true) => quote!(super::runtime::response::Structured(&#local)),
         (true, false) => quote!(#local.as_ref().map(super::runtime::response::Structured)),
@@ -224,31 +217,19 @@ fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
     quote!(; #presence #name #value)
 }
 
-/// Whether a header is no scalar and no list of scalars.
-fn is_structured(context: &Context<'_>, header: &Header) -> bool {
-    let schema = context.api.resolved(header.schema);
-    match &schema.kind {
-        Kind::Array(array) => !context.api.resolved(array.items).is_scalar(),
-        _ => !schema.is_scalar(),
-    }
-}
-
 fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
     if response.contents.len() < 2 {
         return None;
     }
     let name = ident(&response.server_body);
     let variants = response.contents.iter().map(|content| {
-        let (variant, ty) = (
-            ident(&content.ident),
-            response_holding(context, content).rust(context),
-        );
+        let (variant, ty) = (ident(&content.ident), rust::body(context, content.server));
         let about = format!(" `{}`", content.media_type);
         let content_type = content.is_range().then(|| quote!(::std::string::String,));
         quote!(#[doc = #about] #variant(#content_type #ty),)
     });
     let about = format!(
-        " A body of {} of `{}`, by media type.",
+        " The body of {} of `{}`, by media type.",
         response.status, operation.id
     );
     Some(quote! {

@@ -1,17 +1,16 @@
-//! `router.rs`: the trie of paths, and which function, document and challenge belong to what.
+//! `router.rs`: the trie of paths, and the handler, rejections and challenge of each operation.
 
 use super::context::Context;
-use super::error_documents::{Answer, Documents};
-use super::rust::{Holding, ident, number};
-use super::statuses::Planned;
+use super::error_documents::{Documents, RejectionBody};
+use super::rust::{ident, number};
 use super::{security, writer};
-use crate::model::{Method, Operation, PathSegment, Piece};
+use crate::model::{BodyRepr, Method, Operation, PathSegment, Piece};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
 
-/// A node of the trie while it grows.
+/// A node of the trie while it is built.
 #[derive(Default)]
 struct Node<'a> {
     literals: Vec<(String, Node<'a>)>,
@@ -25,14 +24,11 @@ enum Part {
     Parameter,
 }
 
-pub(super) fn emit(
-    context: &Context<'_>,
-    operations: &[Planned<'_>],
-    documents: &Documents,
-) -> GeneratedFile {
+pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFile {
+    let operations = context.api.operations.as_slice();
     let mut root = Node::default();
-    for planned in operations {
-        insert(&mut root, planned.operation);
+    for operation in operations {
+        insert(&mut root, operation);
     }
     let root = node(&root);
     let traits: Vec<TokenStream> = context
@@ -49,7 +45,7 @@ pub(super) fn emit(
         quote!(#(#traits)+*)
     };
     let dispatch = dispatch(context, operations);
-    let answers = answers(operations, documents);
+    let rejection_bodies = rejection_bodies(operations, documents);
     let render = render(documents);
     let unmatched = unmatched(documents);
     let challenge = challenge(context, operations);
@@ -59,14 +55,14 @@ pub(super) fn emit(
         use super::runtime::routing::{self, Captures, Node, Part};
         use super::runtime::{self, Limits, OperationInfo, Rejection, RequestBody, Response, ResponseError, response};
 
-        /// An implementation of every operation.
+        /// Implemented by types that implement every operation.
         pub trait Implementation: #bounds {}
 
         impl<T: #bounds> Implementation for T {}
 
         pub(super) static ROOT: Node<Operation> = #root;
 
-        /// The contract, with an implementation of its operations and of its error documents.
+        /// The contract, with `S` as the implementation of its operations and `E` of its error documents.
         pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
 
         impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> {
@@ -93,7 +89,7 @@ pub(super) fn emit(
                 operation: Operation,
                 rejection: &Rejection,
             ) -> ::std::result::Result<Response, ResponseError> {
-                render(errors, answer(operation, rejection.status.as_u16()), rejection)
+                render(errors, rejection_body(operation, rejection.status.as_u16()), rejection)
             }
 
             fn reject_unmatched(
@@ -102,20 +98,19 @@ pub(super) fn emit(
                 rejection: &Rejection,
             ) -> ::std::result::Result<Response, ResponseError> {
                 let (not_found, method_not_allowed) = unmatched(path);
-                let answer = if rejection.status == ::http::StatusCode::NOT_FOUND {
+                let body = if rejection.status == ::http::StatusCode::NOT_FOUND {
                     not_found
                 } else {
                     method_not_allowed
                 };
-                render(errors, answer, rejection)
+                render(errors, body, rejection)
             }
         }
 
-        /// A tower service that answers the requests of the contract: `S` implements the operations, `E` writes the
-        /// error documents.
+        /// A tower service that serves the contract: `S` implements the operations, and `E` the error documents.
         pub type Server<S, E> = runtime::Server<Contract<S, E>>;
 
-        #answers
+        #rejection_bodies
         #render
         #unmatched
         #challenge
@@ -123,12 +118,12 @@ pub(super) fn emit(
     writer::file(
         context,
         "router.rs",
-        "The tree of paths, and what belongs to each operation.",
+        "The trie of paths, and the handlers and rejections of operations.",
         code,
     )
 }
 
-/// Adds an operation. No other takes the same requests: `lower` has refused that.
+/// Adds an operation. No two operations match the same requests, since `lower` rejects such documents.
 fn insert<'a>(root: &mut Node<'a>, operation: &'a Operation) {
     let mut node = root;
     for segment in &operation.path.segments {
@@ -183,7 +178,7 @@ fn node(tree: &Node<'_>) -> TokenStream {
         let next = node(next);
         quote!((#text, #next))
     });
-    // What has more literal text comes first.
+    // A segment with more pieces is more specific.
     let mut patterns: Vec<&(Vec<Part>, Node<'_>)> = tree.patterns.iter().collect();
     patterns.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len()));
     let patterns = patterns.into_iter().map(|(parts, next)| {
@@ -204,7 +199,7 @@ fn node(tree: &Node<'_>) -> TokenStream {
     }
 }
 
-/// The methods of a path; whatever can be got has a head too.
+/// Returns the value of `Allow`. A path with `GET` supports `HEAD` too.
 fn allow(operations: &[&Operation]) -> String {
     let mut methods: Vec<&str> = operations
         .iter()
@@ -217,9 +212,8 @@ fn allow(operations: &[&Operation]) -> String {
     methods.join(", ")
 }
 
-fn dispatch(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
-    let arms = operations.iter().map(|planned| {
-        let operation = planned.operation;
+fn dispatch(context: &Context<'_>, operations: &[Operation]) -> TokenStream {
+    let arms = operations.iter().map(|operation| {
         let module = ident(&context.api.tags[operation.tag].server_module);
         let (variant, function) = (
             ident(&operation.type_name),
@@ -244,71 +238,72 @@ fn dispatch(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
     }
 }
 
-/// Which answer belongs to which operation and status.
-fn answers(operations: &[Planned<'_>], documents: &Documents) -> TokenStream {
-    let variants = documents.answers.iter().map(|answer| {
-        let (variant, method) = (&answer.variant, &documents.documents[answer.document].method);
-        let about = format!(" `{method}` as `{}`.", answer.media_type);
+/// Returns the bodies of rejections by operation and status.
+fn rejection_bodies(operations: &[Operation], documents: &Documents) -> TokenStream {
+    let variants = documents.bodies.iter().map(|body| {
+        let (variant, method) = (&body.variant, &documents.documents[body.document].method);
+        let about = format!(" `{method}` as `{}`.", body.media_type);
         quote!(#[doc = #about] #variant,)
     });
     let mut groups: BTreeMap<&[(u16, usize)], Vec<TokenStream>> = BTreeMap::new();
-    for (planned, answers) in operations.iter().zip(&documents.by_status) {
-        let variant = ident(&planned.operation.type_name);
+    for (operation, bodies) in operations.iter().zip(&documents.by_status) {
+        let variant = ident(&operation.type_name);
         groups
-            .entry(answers)
+            .entry(bodies)
             .or_default()
             .push(quote!(Operation::#variant));
     }
-    let arms = groups.into_iter().map(|(answers, operations)| {
-        let mut by_answer: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
-        for (status, answer) in answers {
+    let arms = groups.into_iter().map(|(bodies, operations)| {
+        let mut by_body: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
+        for (status, body) in bodies {
             let status = number((*status).into());
-            by_answer.entry(*answer).or_default().push(quote!(#status));
+            by_body.entry(*body).or_default().push(quote!(#status));
         }
-        let arms = by_answer.into_iter().map(|(answer, statuses)| {
-            let variant = &documents.answers[answer].variant;
-            quote!(#(#statuses)|* => Answer::#variant,)
+        let arms = by_body.into_iter().map(|(body, statuses)| {
+            let variant = &documents.bodies[body].variant;
+            quote!(#(#statuses)|* => RejectionBody::#variant,)
         });
-        quote!(#(#operations)|* => match status { #(#arms)* _ => Answer::Empty },)
+        quote!(#(#operations)|* => match status { #(#arms)* _ => RejectionBody::Empty },)
     });
     let unreachable = operations.is_empty().then(|| quote!(_ => ::std::unreachable!(),));
     quote! {
-        /// The body of an answer that the router gives itself.
+        /// The body of a rejection.
         #[derive(Clone, Copy)]
-        enum Answer {
+        enum RejectionBody {
             /// None.
             Empty,
             #(#variants)*
         }
 
-        fn answer(operation: Operation, status: u16) -> Answer {
+        fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
             match operation { #(#arms)* #unreachable }
         }
     }
 }
 
 fn render(documents: &Documents) -> TokenStream {
-    let arms = documents.answers.iter().map(|Answer { variant, document, media_type, holding }| {
+    let arms = documents.bodies.iter().map(|body| {
+        let RejectionBody { variant, document, media_type, repr } = body;
         let method = &documents.documents[*document].method;
         let media_type = quote!(const { ::http::HeaderValue::from_static(#media_type) });
-        let write = match holding {
-            Holding::Json(_) | Holding::Form(_) => {
+        let write = match repr {
+            BodyRepr::Json(_) | BodyRepr::Form(_) => {
                 quote!(::std::result::Result::Ok(response::json(rejection.status, #media_type, &errors.#method(rejection))))
             }
-            Holding::Text(_) | Holding::Octets => quote! {
+            BodyRepr::Text(_) | BodyRepr::Bytes => quote! {
                 ::std::result::Result::Ok(response::bytes(rejection.status, #media_type, errors.#method(rejection).into()))
             },
         };
-        quote!(Answer::#variant => #write,)
+        quote!(RejectionBody::#variant => #write,)
     });
     quote! {
         fn render<E: ErrorDocuments>(
             errors: &E,
-            answer: Answer,
+            body: RejectionBody,
             rejection: &Rejection,
         ) -> ::std::result::Result<Response, ResponseError> {
-            match answer {
-                Answer::Empty => ::std::result::Result::Ok(response::empty(rejection.status)),
+            match body {
+                RejectionBody::Empty => ::std::result::Result::Ok(response::empty(rejection.status)),
                 #(#arms)*
             }
         }
@@ -316,18 +311,18 @@ fn render(documents: &Documents) -> TokenStream {
 }
 
 fn unmatched(documents: &Documents) -> TokenStream {
-    let answer = |index: Option<usize>| match index {
+    let body = |index: Option<usize>| match index {
         Some(index) => {
-            let variant = &documents.answers[index].variant;
-            quote!(Answer::#variant)
+            let variant = &documents.bodies[index].variant;
+            quote!(RejectionBody::#variant)
         }
-        None => quote!(Answer::Empty),
+        None => quote!(RejectionBody::Empty),
     };
     let prefixes = documents
         .unmatched
         .iter()
         .map(|(prefix, not_found, not_allowed)| {
-            let (not_found, not_allowed) = (answer(*not_found), answer(*not_allowed));
+            let (not_found, not_allowed) = (body(*not_found), body(*not_allowed));
             quote! {
                 if routing::is_below(path, #prefix) {
                     return (#not_found, #not_allowed);
@@ -335,23 +330,23 @@ fn unmatched(documents: &Documents) -> TokenStream {
             }
         });
     quote! {
-        /// The answers to an unknown path and to an unknown method.
-        fn unmatched(path: &str) -> (Answer, Answer) {
+        /// Returns the bodies of rejections of an unknown path and of an unknown method.
+        fn unmatched(path: &str) -> (RejectionBody, RejectionBody) {
             #(#prefixes)*
-            (Answer::Empty, Answer::Empty)
+            (RejectionBody::Empty, RejectionBody::Empty)
         }
     }
 }
 
-fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
+fn challenge(context: &Context<'_>, operations: &[Operation]) -> TokenStream {
     let mut groups: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
-    for planned in operations
+    for operation in operations
         .iter()
-        .filter(|planned| planned.operation.authenticator.is_some())
+        .filter(|operation| operation.authenticator.is_some())
     {
-        let variant = ident(&planned.operation.type_name);
+        let variant = ident(&operation.type_name);
         groups
-            .entry(security::challenge(context, planned.operation))
+            .entry(security::challenge(context, operation))
             .or_default()
             .push(quote!(Operation::#variant));
     }
@@ -360,10 +355,10 @@ fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
         .map(|(text, operations)| quote!(#(#operations)|* => #text,));
     let without = operations
         .iter()
-        .any(|planned| planned.operation.authenticator.is_none());
+        .any(|operation| operation.authenticator.is_none());
     let rest = (without || operations.is_empty()).then(|| quote!(_ => "",));
     quote! {
-        /// What `WWW-Authenticate` says.
+        /// Returns the value of `WWW-Authenticate`.
         fn challenge(operation: Operation) -> &'static str {
             match operation { #(#arms)* #rest }
         }

@@ -1,37 +1,35 @@
-//! Rust types and names of schemas.
+//! Rust types of schemas and bodies.
 
 use super::context::Context;
 pub(super) use crate::identifier::{ident, plain};
-use crate::model::{
-    Additional, Content, IntegerWidth, Kind, MediaKind, NumberWidth, Schema, SchemaId, StringRepr,
-};
+use crate::model::{Additional, BodyRepr, IntegerWidth, Kind, NumberWidth, Schema, SchemaId, StringRepr};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// Which module a type is named in.
+/// The module in which a type is named.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum From {
-    /// `types` itself.
+pub(super) enum Module {
+    /// `types`.
     Types,
-    /// A module beside it.
-    Beside,
+    /// A sibling of `types`.
+    Sibling,
 }
 
-/// A schema's type, `null` aside.
-pub(super) fn base(context: &Context<'_>, id: SchemaId, from: From) -> TokenStream {
+/// Returns the type of a schema, apart from `null`.
+pub(super) fn base(context: &Context<'_>, id: SchemaId, module: Module) -> TokenStream {
     let schema = context.schema(id);
     if let Some(name) = &schema.type_name {
         let name = ident(name);
-        return match from {
-            From::Types => quote!(#name),
-            From::Beside => quote!(super::types::#name),
+        return match module {
+            Module::Types => quote!(#name),
+            Module::Sibling => quote!(super::types::#name),
         };
     }
-    definition(context, schema, from)
+    definition(context, schema, module)
 }
 
-/// What a schema's type is made of, its own name aside.
-pub(super) fn definition(context: &Context<'_>, schema: &Schema, from: From) -> TokenStream {
+/// Returns the definition of the type of a schema.
+pub(super) fn definition(context: &Context<'_>, schema: &Schema, module: Module) -> TokenStream {
     match &schema.kind {
         Kind::Any | Kind::Union(_) => quote!(::serde_json::Value),
         Kind::Boolean(_) => quote!(bool),
@@ -52,26 +50,26 @@ pub(super) fn definition(context: &Context<'_>, schema: &Schema, from: From) -> 
             StringRepr::Bytes => quote!(super::runtime::Binary),
         },
         Kind::Array(array) => {
-            let items = value(context, array.items, from);
+            let items = value(context, array.items, module);
             quote!(::std::vec::Vec<#items>)
         }
-        Kind::Object(object) => map(context, &object.additional, from),
-        Kind::Alias(other) => base(context, *other, from),
+        Kind::Object(object) => map(context, &object.additional, module),
+        Kind::Alias(other) => base(context, *other, module),
     }
 }
 
-/// A map of members that are no properties.
-pub(super) fn map(context: &Context<'_>, additional: &Additional, from: From) -> TokenStream {
+/// Returns the type of additional properties.
+pub(super) fn map(context: &Context<'_>, additional: &Additional, module: Module) -> TokenStream {
     let values = match additional {
-        Additional::Typed(other) => value(context, *other, from),
+        Additional::Typed(other) => value(context, *other, module),
         _ => quote!(::serde_json::Value),
     };
     quote!(::std::collections::BTreeMap<::std::string::String, #values>)
 }
 
-/// A schema's type, with `null` if it is a value.
-pub(super) fn value(context: &Context<'_>, id: SchemaId, from: From) -> TokenStream {
-    let base = base(context, id, from);
+/// Returns the type of a schema, including `null`.
+pub(super) fn value(context: &Context<'_>, id: SchemaId, module: Module) -> TokenStream {
+    let base = base(context, id, module);
     if context.api.nullable(id) {
         quote!(::std::option::Option<#base>)
     } else {
@@ -79,9 +77,9 @@ pub(super) fn value(context: &Context<'_>, id: SchemaId, from: From) -> TokenStr
     }
 }
 
-/// The type of a value inside a type of ours, boxed where recursion needs it.
-pub(super) fn inside(context: &Context<'_>, id: SchemaId, boxed: bool, nullable: bool) -> TokenStream {
-    let mut base = base(context, id, From::Types);
+/// Returns the type of a field or variant, boxed if recursion requires it.
+pub(super) fn field_type(context: &Context<'_>, id: SchemaId, boxed: bool, nullable: bool) -> TokenStream {
+    let mut base = base(context, id, Module::Types);
     if boxed {
         base = quote!(::std::boxed::Box<#base>);
     }
@@ -92,65 +90,30 @@ pub(super) fn inside(context: &Context<'_>, id: SchemaId, boxed: bool, nullable:
     }
 }
 
-/// How a body of some media type is held.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Holding {
-    /// As JSON of a schema, or of any.
-    Json(Option<SchemaId>),
-    /// As a struct that a form is read into.
-    Form(SchemaId),
-    /// As a text.
-    Text(Option<SchemaId>),
-    /// As octets.
-    Octets,
-}
-
-/// How the body of a request is held.
-pub(super) fn request_holding(context: &Context<'_>, content: &Content) -> Holding {
-    match content.kind {
-        MediaKind::Form | MediaKind::Multipart => match content.schema.map(|id| context.api.resolved(id)) {
-            Some(schema) if schema.is_struct() => Holding::Form(schema.id),
-            _ => Holding::Octets,
-        },
-        _ => response_holding(context, content),
+/// Returns the type of a body.
+pub(super) fn body(context: &Context<'_>, repr: BodyRepr) -> TokenStream {
+    match repr {
+        BodyRepr::Json(Some(id)) => value(context, id, Module::Sibling),
+        BodyRepr::Form(Some(id)) => base(context, id, Module::Sibling),
+        BodyRepr::Json(None) | BodyRepr::Form(None) => quote!(::serde_json::Value),
+        BodyRepr::Text(_) => quote!(::std::string::String),
+        BodyRepr::Bytes => quote!(::bytes::Bytes),
     }
 }
 
-/// How the body of a response is held.
-pub(super) fn response_holding(_: &Context<'_>, content: &Content) -> Holding {
-    match content.kind {
-        MediaKind::Json => Holding::Json(content.schema),
-        MediaKind::Text => Holding::Text(content.schema),
-        MediaKind::Form | MediaKind::Multipart | MediaKind::Binary => Holding::Octets,
-    }
-}
-
-impl Holding {
-    /// Its type.
-    pub(super) fn rust(self, context: &Context<'_>) -> TokenStream {
-        match self {
-            Holding::Json(Some(id)) => value(context, id, From::Beside),
-            Holding::Json(None) => quote!(::serde_json::Value),
-            Holding::Form(id) => base(context, id, From::Beside),
-            Holding::Text(_) => quote!(::std::string::String),
-            Holding::Octets => quote!(::bytes::Bytes),
-        }
-    }
-}
-
-/// Whether a schema's type is a plain `String`.
+/// Returns whether the type of a schema is `String`.
 pub(super) fn is_text(context: &Context<'_>, id: SchemaId) -> bool {
     context.api.resolved(id).is_text() && !context.api.nullable(id)
 }
 
-/// A number as a literal without a suffix.
+/// Returns a literal without a suffix.
 pub(super) fn number(value: usize) -> Literal {
     Literal::usize_unsuffixed(value)
 }
 
-/// Documentation, kept from being taken for code that is to be tested.
+/// Returns a doc comment without doc tests.
 pub(super) fn docs(text: Option<&str>) -> TokenStream {
-    // Whoever denies undocumented items need not write what a document does not say.
+    // The document does not describe the item.
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
         return quote!(#[allow(missing_docs)]);
     };

@@ -1,4 +1,4 @@
-//! `schemas.rs`: the static tables that requests are judged by.
+//! `schemas.rs`: static tables with the constraints of requests.
 
 use super::context::Context;
 use super::pattern::{self, Automaton};
@@ -35,10 +35,15 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         #(#unnamed)*
         #(#patterns)*
     };
-    writer::file(context, "schemas.rs", "What requests may hold, as tables.", code)
+    writer::file(
+        context,
+        "schemas.rs",
+        "The constraints of requests as tables.",
+        code,
+    )
 }
 
-/// A reference to the table of a schema, from a module beside `schemas`.
+/// Returns a reference to the table of a schema, for a sibling of the module `schemas`.
 pub(super) fn reference(context: &Context<'_>, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     if schema.type_name.is_none() {
@@ -48,7 +53,7 @@ pub(super) fn reference(context: &Context<'_>, id: SchemaId) -> TokenStream {
     quote!(&super::schemas::#name)
 }
 
-/// A reference to the table of a schema from another table.
+/// Returns a reference to the table of a schema, for another table.
 fn inner(context: &Context<'_>, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     match &schema.type_name {
@@ -110,7 +115,7 @@ fn most(bound: Option<u64>) -> TokenStream {
     }
 }
 
-/// The bounds of whole numbers, exclusive ones counted in.
+/// Returns the inclusive bounds of integers.
 pub(super) fn whole_bounds(bounds: &Bounds) -> (Option<i128>, Option<i128>, Option<i128>) {
     let whole = |number: &serde_json::Number, up: bool| -> Option<i128> {
         if let Some(value) = number.as_i64() {
@@ -121,7 +126,7 @@ pub(super) fn whole_bounds(bounds: &Bounds) -> (Option<i128>, Option<i128>, Opti
         }
         let value = number.as_f64()?;
         let value = if up { value.ceil() } else { value.floor() };
-        // Saturates far beyond what any integer type holds.
+        // Saturates beyond the range of every integer type.
         Some(value as i128)
     };
     let is_whole = |number: &serde_json::Number| number.as_f64().is_some_and(|value| value.fract() == 0.0);
@@ -141,7 +146,7 @@ pub(super) fn whole_bounds(bounds: &Bounds) -> (Option<i128>, Option<i128>, Opti
     (minimum, maximum, step)
 }
 
-/// A literal inside an `Option`.
+/// Returns an `Option` of a literal.
 fn some<T>(value: Option<T>, literal: impl Fn(T) -> Literal) -> TokenStream {
     match value {
         Some(value) => {
@@ -202,7 +207,7 @@ fn number_kind(number: &Number) -> TokenStream {
     }
 }
 
-/// The function that checks a format, if it restricts anything.
+/// Returns the function that checks a format, if it restricts values.
 pub(super) fn format_check(format: &Format) -> Option<TokenStream> {
     Some(match format {
         Format::DateTime => quote!(date_time),
@@ -284,7 +289,7 @@ fn union_kind(context: &Context<'_>, union: &Union) -> TokenStream {
     quote!(Union(table::Union { one: #one, variants: &[#(#variants),*], discriminator: #discriminator }))
 }
 
-/// The function that a pattern becomes.
+/// Returns the function that matches a pattern.
 fn pattern_function(pattern: &Pattern) -> TokenStream {
     let Pattern { text, function } = pattern;
     let name = ident(function);

@@ -1,4 +1,4 @@
-//! `security.rs`: credentials as the document's alternatives have them, and who judges them.
+//! `security.rs`: credentials by the alternatives of the document, and the trait that authenticates them.
 
 use super::context::Context;
 use super::rust::{docs, ident};
@@ -10,7 +10,7 @@ use crate::output::GeneratedFile;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// The parameter of the method.
+/// Returns the parameter of the method of the trait.
 pub(super) fn parameter(operation: &Operation) -> Option<TokenStream> {
     match operation.authentication() {
         Authentication::None => None,
@@ -19,7 +19,7 @@ pub(super) fn parameter(operation: &Operation) -> Option<TokenStream> {
     }
 }
 
-/// Finds out who calls, into the local variable `principal`.
+/// Authenticates the caller into the variable `principal`.
 pub(super) fn call(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
     let authenticator = context.api.authenticators.get(operation.authenticator?)?;
     let function = ident(&authenticator.function);
@@ -27,12 +27,12 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> Option<Token
     Some(quote!(let principal = super::security::#function(service, Operation::#variant, parts).await?;))
 }
 
-/// The schemes of a set.
+/// Returns the schemes of a set.
 fn schemes<'a>(context: &Context<'a>, ids: &[SchemeId]) -> Vec<&'a SecurityScheme> {
     ids.iter().map(|id| context.api.scheme(*id)).collect()
 }
 
-/// What `WWW-Authenticate` says for an operation.
+/// Returns the value of `WWW-Authenticate` for an operation.
 pub(super) fn challenge(context: &Context<'_>, operation: &Operation) -> String {
     let mut challenges: Vec<String> = Vec::new();
     for scheme in operation
@@ -49,7 +49,7 @@ pub(super) fn challenge(context: &Context<'_>, operation: &Operation) -> String 
             challenges.push(challenge);
         }
     }
-    // A challenge is due with every 401 (RFC 9110, section 11.6.1), also where keys are asked for.
+    // Every 401 needs a challenge (RFC 9110, section 11.6.1), even for API keys.
     if challenges.is_empty() {
         "ApiKey".to_owned()
     } else {
@@ -74,12 +74,12 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
 
         #credential
 
-        /// Judges credentials.
+        /// Authenticates callers.
         pub trait Authenticator: Send + Sync + 'static {
-            /// Who calls; handed to the operation.
+            /// The authenticated caller; passed to the operation.
             type Principal: Send;
 
-            /// Finds out who calls.
+            /// Authenticates the caller.
             fn authenticate(
                 &self,
                 operation: Operation,
@@ -87,8 +87,7 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
             ) -> impl ::std::future::Future<Output = ::std::result::Result<Self::Principal, AuthenticationError>> + Send;
         }
 
-        /// Why credentials are not accepted. Each one is answered with a status that every protected
-        /// operation declares.
+        /// Why authentication failed. Each variant is a status that every protected operation declares.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum AuthenticationError { #errors }
 
@@ -101,12 +100,12 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
     Some(writer::file(
         context,
         "security.rs",
-        "Credentials and who judges them.",
+        "Credentials and their authentication.",
         code,
     ))
 }
 
-/// The variants of `AuthenticationError`, and what each is refused with.
+/// Returns the variants of `AuthenticationError`, and their rejections.
 fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
     let protected = || {
         context
@@ -115,14 +114,15 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
             .iter()
             .filter(|operation| operation.authenticator.is_some())
     };
-    let declared =
-        |status| context.bare() || protected().all(|operation| operation.response_for(status).is_some());
+    let declared = |status| {
+        context.allows_undeclared() || protected().all(|operation| operation.response_for(status).is_some())
+    };
     let wait_required = protected()
         .filter_map(|operation| operation.response_for(503))
         .flat_map(|response| &response.headers)
         .any(|header| header.required && header.name.eq_ignore_ascii_case("retry-after"));
     let mut variants = quote! {
-        /// They are not good: unknown, expired, revoked, malformed (401).
+        /// The credentials are invalid: unknown, expired, revoked or malformed (401).
         Unauthorized,
     };
     let mut arms = quote!(AuthenticationError::Unauthorized => Rejection::unauthenticated(),);
@@ -145,7 +145,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
             (quote!(::std::option::Option<u64>), quote!(retry_after))
         };
         variants.extend(quote! {
-            /// They cannot be judged now (503).
+            /// Authentication is temporarily unavailable (503).
             Unavailable {
                 /// Seconds to wait.
                 retry_after: #ty,
@@ -156,7 +156,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
         });
     }
     variants.extend(quote! {
-        /// Judging them failed (500); say why in the log.
+        /// Authentication failed with an internal error (500); log the cause.
         Internal,
     });
     arms.extend(
@@ -165,7 +165,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
     (variants, arms)
 }
 
-/// The enum of credentials: a variant for each distinct set of schemes.
+/// Returns the enum of credentials, with a variant for each distinct set of schemes.
 fn credential(context: &Context<'_>) -> TokenStream {
     let (mut variants, mut arms) = (Vec::new(), Vec::new());
     for set in &context.api.credential_sets {
@@ -176,7 +176,7 @@ fn credential(context: &Context<'_>) -> TokenStream {
             [scheme] if scheme.kind == SchemeKind::Basic => (
                 quote! {
                     #name {
-                        /// The user's name.
+                        /// The user name.
                         username: &'r str,
                         /// The password.
                         password: &'r str,
@@ -200,17 +200,17 @@ fn credential(context: &Context<'_>) -> TokenStream {
         };
         let about = match schemes.as_slice() {
             [scheme] => docs(scheme.description.as_deref()),
-            _ => quote!(#[doc = " All of these at once."]),
+            _ => quote!(#[doc = " All of these credentials together."]),
         };
         variants.push(quote!(#about #variant,));
         arms.push(quote!(#pattern => #text,));
     }
     quote! {
-        /// Credentials as a request has them, by the alternatives of the document.
+        /// The credentials of a request, by the alternatives of the document.
         #[derive(Clone, Copy, PartialEq, Eq)]
         pub enum Credential<'r> { #(#variants)* }
 
-        /// Tells the kind and nothing of the secret.
+        /// Shows the variant, and redacts the secret.
         impl ::std::fmt::Debug for Credential<'_> {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(match self { #(#arms)* })?;
@@ -220,7 +220,7 @@ fn credential(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// Tries the alternatives in document order.
+/// Returns the function that tries the alternatives in document order.
 fn function(context: &Context<'_>, authenticator: &Authenticator) -> TokenStream {
     let name = ident(&authenticator.function);
     let alternatives = &authenticator.alternatives;
@@ -248,15 +248,15 @@ fn function(context: &Context<'_>, authenticator: &Authenticator) -> TokenStream
         .filter(|alternative| !alternative.is_anonymous())
         .map(|alternative| {
             let attempt = attempt(context, &alternative.scheme_ids(), &found);
-            // The header wins even where it is not good.
-            let spoiled = (only_one && in_authorization(alternative)).then(|| {
+            // An invalid header is rejected, even if another alternative would match.
+            let invalid = (only_one && in_authorization(alternative)).then(|| {
                 quote! {
                     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
                         return ::std::result::Result::Err(Rejection::unauthenticated());
                     }
                 }
             });
-            quote!(#attempt #spoiled)
+            quote!(#attempt #invalid)
         });
     let otherwise = if optional {
         quote!(::std::result::Result::Ok(::std::option::Option::None))

@@ -1,40 +1,32 @@
-//! One module per tag: its trait, and the requests and responses of its operations.
+//! A module for each tag: its trait, and the requests and responses of its operations.
 
 use super::context::Context;
 use super::rust::{docs, ident};
-use super::statuses::Planned;
-use super::{described, exchanges, handlers, requests, responses, security, writer};
+use super::{described, examples, handlers, requests, responses, security, writer};
 use crate::model::{Operation, Tag};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Vec<GeneratedFile> {
-    context
-        .api
-        .used_tags()
-        .map(|tag| module(context, tag, operations))
-        .collect()
+pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
+    context.api.used_tags().map(|tag| module(context, tag)).collect()
 }
 
-fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> GeneratedFile {
+fn module(context: &Context<'_>, tag: &Tag) -> GeneratedFile {
+    let operations = &context.api.operations;
     let own = tag.operations.iter().filter_map(|index| operations.get(*index));
-    let own: Vec<&Planned<'_>> = own.collect();
+    let own: Vec<&Operation> = own.collect();
     let name = ident(&tag.type_name);
     let about = docs(tag.description.as_deref());
-    let methods = own.iter().map(|planned| method(context, planned.operation));
-    let items = own.iter().map(|planned| {
-        let operation = planned.operation;
+    let methods = own.iter().map(|operation| method(context, operation));
+    let items = own.iter().map(|operation| {
         let request = requests::emit(context, operation);
         let response = responses::emit(context, operation);
-        let handler = handlers::emit(context, planned, &name);
+        let handler = handlers::emit(context, operation, &name);
         let attribute = described::attribute(context, operation);
         quote!(#request #response #attribute #handler)
     });
-    let supertrait = if own
-        .iter()
-        .any(|planned| planned.operation.authenticator.is_some())
-    {
+    let supertrait = if own.iter().any(|operation| operation.authenticator.is_some()) {
         quote!(super::security::Authenticator)
     } else {
         quote!(::std::marker::Send + ::std::marker::Sync + 'static)
@@ -66,7 +58,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
 
 fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, request, response) = (
-        ident(&operation.ident),
+        ident(&operation.names.server.method),
         ident(&operation.names.server.request),
         ident(&operation.names.server.response),
     );
@@ -74,12 +66,12 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let about = docs(operation.description.as_deref().or(operation.summary.as_deref()));
     let line = format!("`{} {}`", operation.method.upper(), operation.path.raw);
     let line = docs(Some(&line));
-    let exchange = exchanges::docs(context.api, operation);
+    let example = examples::docs(context.api, operation);
     quote! {
         #about
         #[doc = ""]
         #line
-        #exchange
+        #example
         fn #name(
             &self,
             #principal

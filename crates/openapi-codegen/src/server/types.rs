@@ -1,9 +1,9 @@
-//! `types.rs`: one Rust type per named schema, and how each is read and written.
+//! `types.rs`: a Rust type for each named schema, and its serialization.
 
 use super::context::Context;
-use super::rust::{From, definition, docs, ident, inside, map};
+use super::rust::{Module, definition, docs, field_type, ident, map};
 use super::{described, redaction, writer};
-use crate::model::{EnumValue, Kind, Object, Property, Schema, Union};
+use crate::model::{Additional, EnumValue, Kind, Object, Property, Schema, Union};
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};
@@ -42,24 +42,15 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
             std::slice::from_ref(only),
             &quote!(super::runtime::boolean_enum),
         ),
-        Kind::Union(union) => choice(context, schema, union, name),
+        Kind::Union(union) => union_enum(context, schema, union, name),
         _ => alias(context, schema, name),
     };
     quote!(#docs #body)
 }
 
-/// Another name of a type; one that contains itself through lists and maps alone has no end.
 fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
-    if schema.facts.endless_alias {
-        context.refuse(
-            &schema.location,
-            "lists or maps that contain themselves without an object between have no Rust type",
-            "put an object with a property between them",
-        );
-        return TokenStream::new();
-    }
     let name = ident(name);
-    let definition = definition(context, schema, From::Types);
+    let definition = definition(context, schema, Module::Types);
     quote!(pub type #name = #definition;)
 }
 
@@ -75,18 +66,18 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         .collect();
     let kept = additional.map(ident);
     let kept_field = kept.as_ref().map(|kept| {
-        let map = map(context, &object.additional, From::Types);
+        let map = map(context, &object.additional, Module::Types);
         quote! {
-            /// Members that are no properties.
+            /// Additional properties.
             pub #kept: #map,
         }
     });
     let rest = match (&kept, &object.additional) {
         (Some(kept), _) => quote!(Kept #kept),
-        (None, crate::model::Additional::Denied) => quote!(Denied),
+        (None, Additional::Denied) => quote!(Denied),
         (None, _) => quote!(Ignored),
     };
-    let members = object.properties.iter().map(|property| {
+    let fields_by_name = object.properties.iter().map(|property| {
         let presence = ident(presence(context, property));
         let field = ident(&property.ident);
         let wire = &property.name;
@@ -113,7 +104,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 
         #redacted
 
-        super::runtime::object!(#name, #rest, { #(#members)* });
+        super::runtime::object!(#name, #rest, { #(#fields_by_name)* });
         #implementation
     }
 }
@@ -122,20 +113,20 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
     let name = ident(&property.ident);
     let schema = context.schema(property.schema);
     let (attribute, describes) = described::field(context, owner, property);
-    // A derive takes documentation for the description, so it is left out where that stands elsewhere.
+    // A derive reads the description from the doc comment, so it is hidden from derives that get it elsewhere.
     let docs = match describes {
         true => docs(schema.description.as_deref()),
-        false => elsewhere(schema.description.as_deref()),
+        false => hidden_docs(schema.description.as_deref()),
     };
     let (nullable, id) = (context.api.nullable(property.schema), property.schema);
     let ty = match (property.always, nullable) {
-        (true, _) => inside(context, id, property.boxed, true),
+        (true, _) => field_type(context, id, property.boxed, true),
         (false, false) => {
-            let inner = inside(context, id, property.boxed, true);
+            let inner = field_type(context, id, property.boxed, true);
             quote!(::std::option::Option<#inner>)
         }
         (false, true) => {
-            let inner = inside(context, id, property.boxed, false);
+            let inner = field_type(context, id, property.boxed, false);
             quote!(super::runtime::Maybe<#inner>)
         }
     };
@@ -146,14 +137,14 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
     }
 }
 
-/// Documentation that is there when documentation is made, and that no derive sees.
-fn elsewhere(text: Option<&str>) -> TokenStream {
+/// Returns a doc comment that only rustdoc sees, and no derive.
+fn hidden_docs(text: Option<&str>) -> TokenStream {
     let lines = crate::rustdoc::inert_lines(text.unwrap_or_default());
     let lines = crate::rustdoc::comment(lines.iter().map(String::as_str));
     quote!(#(#[cfg_attr(doc, doc = #lines)])* #[cfg_attr(not(doc), allow(missing_docs))])
 }
 
-/// How a property may be missing.
+/// Returns whether a property may be absent or null.
 pub(super) fn presence(context: &Context<'_>, property: &Property) -> &'static str {
     match (property.always, context.api.nullable(property.schema)) {
         (true, _) => "required",
@@ -171,7 +162,7 @@ fn has_default(context: &Context<'_>, property: &Property) -> bool {
 
 fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {
     let name = ident(name);
-    let mut wires = HashSet::new();
+    let mut json_values = HashSet::new();
     let (mut variants, mut pairs) = (Vec::new(), Vec::new());
     for value in values {
         let wire = match (&value.value, value.value.as_i64()) {
@@ -180,11 +171,11 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
             (_, Some(number)) => Literal::i64_unsuffixed(number).into_token_stream(),
             _ => continue,
         };
-        if !wires.insert(wire.to_string()) {
+        if !json_values.insert(wire.to_string()) {
             continue;
         }
         let variant = ident(&value.ident);
-        // What says nothing of itself is the value that it is.
+        // A value without a description is documented by itself.
         let bare = format!(
             "`{}`",
             value
@@ -206,11 +197,11 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
     }
 }
 
-fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> TokenStream {
+fn union_enum(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> TokenStream {
     let name = ident(name);
     let variants = union.variants.iter().map(|variant| {
         let ident = ident(&variant.ident);
-        let ty = inside(context, variant.schema, variant.boxed, true);
+        let ty = field_type(context, variant.schema, variant.boxed, true);
         let docs = docs(context.schema(variant.schema).title.as_deref());
         quote!(#docs #ident(#ty),)
     });

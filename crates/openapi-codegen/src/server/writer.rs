@@ -1,4 +1,4 @@
-//! From tokens to files.
+//! Writes tokens to files.
 
 use super::context::Context;
 use super::rust::ident;
@@ -6,12 +6,12 @@ use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The banner of every file.
+/// Returns the banner of a file.
 pub(super) fn banner(context: &Context<'_>) -> String {
     format!("// {}\n\n", context.options.origin.banner())
 }
 
-/// A file of formatted code, with a line of documentation.
+/// Returns a file of formatted code, with a line of documentation.
 pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenStream) -> GeneratedFile {
     let mut contents = banner(context);
     contents.push_str("//! ");
@@ -19,12 +19,7 @@ pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenSt
     contents.push_str("\n\n");
     match crate::printing::print(code) {
         Ok(code) => contents.push_str(&code),
-        // A fault of the emitter, told instead of code that does not compile.
-        Err(error) => context.refuse(
-            &crate::diagnostics::Location::default(),
-            format!("the generator made a `{path}` that is not Rust: {error}"),
-            "report this as a bug of the generator",
-        ),
+        Err(error) => context.bug(format!("the generated `{path}` is not valid Rust: {error}")),
     }
     GeneratedFile {
         path: path.to_owned(),
@@ -32,7 +27,7 @@ pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenSt
     }
 }
 
-/// `mod.rs`.
+/// Returns `mod.rs`.
 pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
     let tags: Vec<_> = context
         .api

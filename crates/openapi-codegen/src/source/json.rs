@@ -1,4 +1,4 @@
-//! JSON text to nodes. YAML would read most of it, but not JSON's surrogate pairs.
+//! Parses JSON. The YAML parser would read most of it, but not the surrogate pairs in its strings.
 
 use super::node::{Data, Node};
 use super::yaml::MAX_DEPTH;
@@ -9,46 +9,46 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
 
-/// The tree of a JSON text.
+/// Parses a JSON text into a tree.
 ///
 /// # Errors
-/// The first error: not JSON, a duplicate key, nesting beyond reason.
+/// The first error: invalid JSON, a duplicate key, or too deep nesting.
 pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
-    let places = Places::new(text);
-    let located = |fault: SyntaxError| Diagnostic {
+    let positions = Positions::new(text);
+    let located = |error: SyntaxError| Diagnostic {
         file: file.to_owned(),
-        location: fault.location,
-        reason: fault.reason,
-        remedy: fault.remedy.to_owned(),
+        location: error.location,
+        reason: error.reason,
+        fix: error.fix.to_owned(),
     };
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
-        let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let saturated = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         located(SyntaxError {
             location: Location {
-                line: place(error.line()),
-                column: place(error.column()),
+                line: saturated(error.line()),
+                column: saturated(error.column()),
                 pointer: String::new(),
             },
             reason: format!("not JSON: {error}"),
-            remedy: "fix the syntax there",
+            fix: "fix the syntax",
         })
     })?;
-    node(raw, &places, 0).map_err(located)
+    node(raw, &positions, 0).map_err(located)
 }
 
 struct SyntaxError {
     location: Location,
     reason: String,
-    remedy: &'static str,
+    fix: &'static str,
 }
 
-/// Line and column of a piece of the text.
-struct Places<'t> {
+/// Finds the line and column of a slice of the text.
+struct Positions<'t> {
     text: &'t str,
     line_starts: Vec<usize>,
 }
 
-impl<'t> Places<'t> {
+impl<'t> Positions<'t> {
     fn new(text: &'t str) -> Self {
         let breaks = text
             .bytes()
@@ -61,45 +61,45 @@ impl<'t> Places<'t> {
         }
     }
 
-    fn of(&self, piece: &str) -> Location {
-        let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+    fn of(&self, slice: &str) -> Location {
+        let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
         let line = self.line_starts.partition_point(|start| *start <= offset).max(1);
         let column = offset - self.line_starts[line - 1];
-        let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let saturated = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Location {
-            line: place(line),
-            column: place(column + 1),
+            line: saturated(line),
+            column: saturated(column + 1),
             pointer: String::new(),
         }
     }
 }
 
-fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, SyntaxError> {
+fn node(raw: &RawValue, positions: &Positions<'_>, depth: usize) -> Result<Node, SyntaxError> {
     let text = raw.get();
-    let location = places.of(text);
-    let fault = |reason: String, remedy| SyntaxError {
+    let location = positions.of(text);
+    let error = |reason: String, fix| SyntaxError {
         location: location.clone(),
         reason,
-        remedy,
+        fix,
     };
     if depth > MAX_DEPTH {
-        return Err(fault(
+        return Err(error(
             format!("nested deeper than {MAX_DEPTH} levels"),
-            "move parts into components",
+            "move parts of it into `components`",
         ));
     }
-    let unreadable = |error: serde_json::Error| fault(format!("not JSON: {error}"), "fix the syntax there");
+    let unreadable = |cause: serde_json::Error| error(format!("not JSON: {cause}"), "fix the syntax");
     let mut reader = serde_json::Deserializer::from_str(text);
     let data = match text.as_bytes().first() {
         Some(b'{') => {
             let mut members = IndexMap::new();
             for (key, value) in reader.deserialize_map(Members).map_err(unreadable)? {
-                let child = node(value, places, depth + 1)?;
+                let child = node(value, positions, depth + 1)?;
                 if members.contains_key(&key) {
                     return Err(SyntaxError {
-                        location: places.of(value.get()),
-                        reason: format!("the key `{key}` is here twice"),
-                        remedy: "remove or rename one",
+                        location: positions.of(value.get()),
+                        reason: format!("duplicate key `{key}`"),
+                        fix: "remove or rename one of the two",
                     });
                 }
                 members.insert(key, child);
@@ -111,7 +111,7 @@ fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, Synta
             Data::Array(
                 items
                     .into_iter()
-                    .map(|item| node(item, places, depth + 1))
+                    .map(|item| node(item, positions, depth + 1))
                     .collect::<Result<_, _>>()?,
             )
         }
@@ -120,7 +120,7 @@ fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, Synta
             serde_json::Value::Bool(value) => Data::Bool(value),
             serde_json::Value::Number(value) => Data::Number(value),
             serde_json::Value::String(value) => Data::String(value),
-            // Collections begin with the brackets above.
+            // Collections are handled above.
             serde_json::Value::Array(_) | serde_json::Value::Object(_) => Data::Null,
         },
     };

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
 
-/// A value and the place of its first character.
+/// A value and the position of its first character.
 #[derive(Debug, Clone)]
 pub(crate) struct Node {
     pub(crate) line: u32,
@@ -14,7 +14,7 @@ pub(crate) struct Node {
     pub(crate) data: Data,
 }
 
-/// What a node is, in the terms of JSON.
+/// The value of a node, in the types of JSON.
 #[derive(Debug, Clone)]
 pub(crate) enum Data {
     Null,
@@ -43,13 +43,13 @@ impl Node {
         }
     }
 
-    /// The node as a JSON text with a line for each member and each item.
+    /// Formats the node as JSON, with one line for each member and item.
     pub(crate) fn to_json(&self) -> String {
-        // Nothing of it can fail: it is written to a string, and every key is one.
+        // Cannot fail: the target is a string, and every key is a string.
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 
-    /// The node's type as JSON names it, with its article.
+    /// Returns the JSON type of the node, with an article.
     pub(crate) fn type_name(&self) -> &'static str {
         match self.data {
             Data::Null => "null",
@@ -76,7 +76,7 @@ impl Serialize for Node {
     }
 }
 
-/// A node and the pointer that leads to it.
+/// A node and its JSON pointer.
 #[derive(Debug, Clone)]
 pub(crate) struct Cursor<'a> {
     pub(crate) node: &'a Node,
@@ -110,7 +110,7 @@ impl<'a> Cursor<'a> {
         matches!(&self.node.data, Data::Object(members) if members.contains_key(name))
     }
 
-    /// The members of an object; nothing for any other node.
+    /// Returns the members of an object; none for any other node.
     pub(crate) fn members(&self) -> impl Iterator<Item = (&'a str, Cursor<'a>)> + use<'a, '_> {
         let members = match &self.node.data {
             Data::Object(members) => Some(members),
@@ -122,7 +122,7 @@ impl<'a> Cursor<'a> {
             .map(|(name, node)| (name.as_str(), self.below(node, name)))
     }
 
-    /// The items of an array; nothing for any other node.
+    /// Returns the items of an array; none for any other node.
     pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a>> + use<'a, '_> {
         let items = match &self.node.data {
             Data::Array(items) => items.as_slice(),

@@ -1,20 +1,20 @@
-//! References: URI fragments that hold JSON pointers.
+//! Resolves references: URI fragments that are JSON pointers.
 
 use super::node::Cursor;
 use std::borrow::Cow;
 
-/// Why a reference has no target.
+/// Why a reference cannot be resolved.
 pub(crate) enum ReferenceError {
-    /// It names another document.
+    /// It refers to another document.
     External,
-    /// Nothing exists at its pointer.
+    /// Its pointer has no target.
     Dangling,
 }
 
-/// Returns the node that a reference such as `#/components/schemas/Name` names.
+/// Returns the target of a reference such as `#/components/schemas/Name`.
 ///
 /// # Errors
-/// The reference has no target in the document.
+/// The reference has no target in this document.
 pub(crate) fn resolve<'a>(root: &Cursor<'a>, reference: &str) -> Result<Cursor<'a>, ReferenceError> {
     let fragment = reference.strip_prefix('#').ok_or(ReferenceError::External)?;
     let pointer = percent_decoded(fragment);
@@ -24,7 +24,7 @@ pub(crate) fn resolve<'a>(root: &Cursor<'a>, reference: &str) -> Result<Cursor<'
     root.descend(&pointer).ok_or(ReferenceError::Dangling)
 }
 
-/// Decodes a URI fragment. One that is not UTF-8 stays as it is.
+/// Decodes a URI fragment. A fragment that is not UTF-8 is returned unchanged.
 fn percent_decoded(fragment: &str) -> Cow<'_, str> {
     if !fragment.contains('%') {
         return Cow::Borrowed(fragment);

@@ -1,4 +1,4 @@
-//! YAML (and so JSON) text to nodes: YAML 1.2 with the core schema, as OpenAPI wants it.
+//! Parses YAML 1.2 with the core schema, which OpenAPI prescribes.
 
 use super::node::{Data, Node};
 use crate::diagnostics::{Diagnostic, Location};
@@ -8,31 +8,31 @@ use serde_json::Number;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// Deeper documents are refused: no honest one is, and everything that walks the tree may recurse.
+/// The limit of nesting. It allows all code that walks the tree to recurse.
 pub(super) const MAX_DEPTH: usize = 96;
 
-/// Aliases may not blow a document up beyond this many nodes.
+/// The limit of nodes after aliases are expanded.
 const MAX_NODES: usize = 4_000_000;
 
-/// The tree of a text.
+/// Parses a YAML text into a tree.
 ///
 /// # Errors
-/// The first error: not YAML, a duplicate key, a key that is no scalar, a number that JSON has not,
-/// an unknown tag, nesting or aliases beyond reason, more or less than one document.
+/// The first error: invalid YAML, a duplicate key, a key that is not a scalar, a number that JSON does not have, an
+/// unknown tag, too deep nesting, too many aliases, or no or more than one document.
 pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     let mut loader = Loader::default();
     for event in Parser::new(StrInput::new(text)) {
-        let fault = match event {
-            Ok((event, span)) => loader.take(event, span.start).err(),
+        let error = match event {
+            Ok((event, span)) => loader.handle(event, span.start).err(),
             Err(error) => Some(SyntaxError {
                 line: error.marker().line(),
                 column: error.marker().col() + 1,
                 reason: format!("not YAML: {}", error.info()),
-                remedy: "fix the syntax there",
+                fix: "fix the syntax",
             }),
         };
-        if let Some(fault) = fault {
-            return Err(fault.at(file));
+        if let Some(error) = error {
+            return Err(error.at(file));
         }
     }
     loader.root.ok_or_else(|| {
@@ -40,7 +40,7 @@ pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
             line: 1,
             column: 1,
             reason: "the document is empty".into(),
-            remedy: "write an OpenAPI document into it",
+            fix: "write an OpenAPI document",
         }
         .at(file)
     })
@@ -50,30 +50,30 @@ struct SyntaxError {
     line: usize,
     column: usize,
     reason: String,
-    remedy: &'static str,
+    fix: &'static str,
 }
 
 impl SyntaxError {
-    fn new(mark: Marker, reason: impl Into<String>, remedy: &'static str) -> Self {
+    fn new(mark: Marker, reason: impl Into<String>, fix: &'static str) -> Self {
         Self {
             line: mark.line(),
             column: mark.col() + 1,
             reason: reason.into(),
-            remedy,
+            fix,
         }
     }
 
     fn at(self, file: &str) -> Diagnostic {
-        let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let saturated = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Diagnostic {
             file: file.to_owned(),
             location: Location {
-                line: place(self.line),
-                column: place(self.column),
+                line: saturated(self.line),
+                column: saturated(self.column),
                 pointer: String::new(),
             },
             reason: self.reason,
-            remedy: self.remedy.to_owned(),
+            fix: self.fix.to_owned(),
         }
     }
 }
@@ -94,7 +94,7 @@ struct Loader {
 }
 
 impl Loader {
-    fn take(&mut self, event: Event<'_>, mark: Marker) -> Result<(), SyntaxError> {
+    fn handle(&mut self, event: Event<'_>, mark: Marker) -> Result<(), SyntaxError> {
         match event {
             Event::DocumentStart(_) => {
                 self.documents += 1;
@@ -102,7 +102,7 @@ impl Loader {
                     return Err(SyntaxError::new(
                         mark,
                         "a second YAML document begins here",
-                        "keep one document in the file",
+                        "keep only one document in the file",
                     ));
                 }
             }
@@ -124,11 +124,11 @@ impl Loader {
                     return Err(SyntaxError::new(
                         mark,
                         "an alias inside its own anchor",
-                        "write the value out",
+                        "write the value instead of the alias",
                     ));
                 };
                 self.nodes = self.nodes.saturating_add(count(&aliased));
-                self.place(aliased, 0, mark)?;
+                self.attach(aliased, 0, mark)?;
             }
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
         }
@@ -140,7 +140,7 @@ impl Loader {
             return Err(SyntaxError::new(
                 mark,
                 format!("nested deeper than {MAX_DEPTH} levels"),
-                "move parts into components",
+                "move parts of it into `components`",
             ));
         }
         self.expect_value(mark)?;
@@ -155,7 +155,7 @@ impl Loader {
             None => return Ok(()),
         };
         node.data = data;
-        self.place(node, anchor, mark)
+        self.attach(node, anchor, mark)
     }
 
     fn scalar(
@@ -166,48 +166,48 @@ impl Loader {
         tag: Option<&Tag>,
         mark: Marker,
     ) -> Result<(), SyntaxError> {
-        // A key is its text, whatever it looks like: `200:` is the member "200".
+        // A key is always a string: `200:` is the member "200".
         if let Some(Open::Object(_, _, members, key @ None)) = self.open.last_mut() {
             if members.contains_key(text.as_ref()) {
                 return Err(SyntaxError::new(
                     mark,
-                    format!("the key `{text}` is here twice"),
-                    "remove or rename one",
+                    format!("duplicate key `{text}`"),
+                    "remove or rename one of the two",
                 ));
             }
             if text == "<<" && style == ScalarStyle::Plain {
                 return Err(SyntaxError::new(
                     mark,
                     "YAML 1.2 has no merge key `<<`",
-                    "write the merged members out",
+                    "write the merged members instead",
                 ));
             }
             *key = Some(text.into_owned());
             return Ok(());
         }
         let data = resolve(text, style, tag, mark)?;
-        self.place(node(mark, data), anchor, mark)
+        self.attach(node(mark, data), anchor, mark)
     }
 
-    /// A collection cannot be a key.
+    /// Reports a collection in the place of a key.
     fn expect_value(&self, mark: Marker) -> Result<(), SyntaxError> {
         match self.open.last() {
             Some(Open::Object(_, _, _, None)) => Err(SyntaxError::new(
                 mark,
-                "a key must be a plain text",
+                "a key must be a scalar",
                 "write the key as a string",
             )),
             _ => Ok(()),
         }
     }
 
-    fn place(&mut self, node: Node, anchor: usize, mark: Marker) -> Result<(), SyntaxError> {
+    fn attach(&mut self, node: Node, anchor: usize, mark: Marker) -> Result<(), SyntaxError> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
             return Err(SyntaxError::new(
                 mark,
                 "aliases make the document too large",
-                "write the values out or use references",
+                "write the values instead, or use references",
             ));
         }
         if anchor > 0 {
@@ -223,7 +223,7 @@ impl Loader {
                 None => {
                     return Err(SyntaxError::new(
                         mark,
-                        "a key must be a plain text",
+                        "a key must be a scalar",
                         "write the key as a string",
                     ));
                 }
@@ -234,10 +234,10 @@ impl Loader {
 }
 
 fn node(mark: Marker, data: Data) -> Node {
-    let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let saturated = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Node {
-        line: place(mark.line()),
-        column: place(mark.col() + 1),
+        line: saturated(mark.line()),
+        column: saturated(mark.col() + 1),
         data,
     }
 }
@@ -250,7 +250,7 @@ fn count(node: &Node) -> usize {
     }
 }
 
-/// The core schema's reading of a scalar.
+/// Resolves a scalar by the core schema.
 fn resolve(
     text: Cow<'_, str>,
     style: ScalarStyle,
@@ -294,7 +294,7 @@ fn tagged(text: Cow<'_, str>, tag: &Tag, mark: Marker) -> Result<Data, SyntaxErr
     }
 }
 
-/// An integer or float of the core schema.
+/// Parses an integer or float of the core schema.
 fn number(text: &str) -> Option<Number> {
     if let Some(hex) = text.strip_prefix("0x") {
         return u64::from_str_radix(hex, 16).ok().map(Number::from);
@@ -303,9 +303,9 @@ fn number(text: &str) -> Option<Number> {
         return u64::from_str_radix(octal, 8).ok().map(Number::from);
     }
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let starts_like_one = digits.starts_with(|c: char| c.is_ascii_digit())
+    let starts_like_number = digits.starts_with(|c: char| c.is_ascii_digit())
         || (digits.starts_with('.') && digits[1..].starts_with(|c: char| c.is_ascii_digit()));
-    if !starts_like_one
+    if !starts_like_number
         || !digits
             .bytes()
             .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'-' | b'+'))

@@ -20,10 +20,10 @@ pub(crate) struct Generated {
     pub(crate) server: Vec<GeneratedFile>,
 }
 
-/// What both generators make of a document, undeclared statuses answered bare.
+/// Generates client and server of a document; undeclared responses have an empty body.
 ///
 /// # Errors
-/// What they refuse.
+/// The diagnostics of both.
 pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnostics::Diagnostics> {
     let origin = Origin {
         document: "document.yaml".to_owned(),
@@ -31,7 +31,7 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
     };
     let options = server::Options {
         origin: origin.clone(),
-        undeclared: server::Undeclared::Bare,
+        undeclared: server::Undeclared::Empty,
     };
     let server = server::emit(api, &options);
     let client = client::emit(
@@ -50,7 +50,7 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
         (Err(mut client), server) => {
             client
                 .0
-                .extend(server.err().into_iter().flat_map(|faults| faults.0));
+                .extend(server.err().into_iter().flat_map(|errors| errors.0));
             Err(client)
         }
         (_, Err(server)) => Err(server),
@@ -67,7 +67,7 @@ pub(crate) struct Crates {
 }
 
 impl Crates {
-    /// An empty one; what an earlier run left in the folder goes.
+    /// Creates an empty workspace, and removes the remains of an earlier run.
     pub(crate) fn new(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&root);
@@ -97,7 +97,7 @@ impl Crates {
         std::fs::write(folder.join(format!("{name}.rs")), text).unwrap();
     }
 
-    /// What the compiler says against the crates of these sides; empty if nothing.
+    /// Checks the crates of these sides, and returns the errors of the compiler.
     pub(crate) fn check(&self, sides: &[&str]) -> String {
         let arguments = [
             "check",
@@ -110,7 +110,7 @@ impl Crates {
         self.cargo(&arguments, sides)
     }
 
-    /// What the compiler and the test programs say against the crate of a side; empty if nothing.
+    /// Tests the crate of a side, and returns the errors of the compiler and of the tests.
     pub(crate) fn test(&self, side: &str) -> String {
         self.cargo(&["test", "--quiet", "--offline", "--tests"], &[side])
     }

@@ -17,8 +17,8 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let answer = client.get_account().send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.get_account().send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -53,7 +53,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `get_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct GetAccount<'a> {
     __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
@@ -163,7 +163,7 @@ impl GetAccount<'_> {
     }
 }
 
-/// What `get_account` gives when it succeeds.
+/// The success of `get_account`.
 ///
 /// Source 002, Response: the account.
 #[derive(Debug, Clone, PartialEq)]
@@ -324,8 +324,8 @@ impl<C> super::super::client::Client<C> {
     ///         language: Maybe::Value("de".to_owned()),
     ///     }),
     /// };
-    /// let answer = client.patch_account(body).send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.patch_account(body).send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -364,7 +364,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `patch_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct PatchAccount<'a> {
     __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
@@ -502,7 +502,7 @@ impl PatchAccount<'_> {
     }
 }
 
-/// What `patch_account` gives when it succeeds.
+/// The success of `patch_account`.
 ///
 /// Source 002, Successful Response (200 OK): the updated account.
 #[derive(Debug, Clone, PartialEq)]
@@ -726,7 +726,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `confirm_email`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct ConfirmEmail<'a> {
     __call: __runtime::PendingCall<'a>,
     body: super::super::types::EmailConfirmation,
@@ -805,7 +805,7 @@ impl ConfirmEmail<'_> {
     }
 }
 
-/// What `confirm_email` gives when it succeeds.
+/// The success of `confirm_email`.
 ///
 /// Contract: the new address has taken effect in all API families.
 #[derive(Debug, Clone, PartialEq)]

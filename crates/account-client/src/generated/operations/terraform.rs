@@ -19,8 +19,8 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let answer = client.get_account_details().send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.get_account_details().send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -54,7 +54,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `get_account_details`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct GetAccountDetails<'a> {
     __call: __runtime::PendingCall<'a>,
 }
@@ -144,7 +144,7 @@ impl GetAccountDetails<'_> {
     }
 }
 
-/// What `get_account_details` gives when it succeeds.
+/// The success of `get_account_details`.
 ///
 /// Source 004, API Response Structure: the account, including its e-mail address.
 #[derive(Debug, Clone, PartialEq)]
@@ -293,8 +293,8 @@ impl<C> super::super::client::Client<C> {
     ///         }),
     ///     },
     /// };
-    /// let answer = client.update_account(body).send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.update_account(body).send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -333,7 +333,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `update_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct UpdateAccount<'a> {
     __call: __runtime::PendingCall<'a>,
     body: super::super::types::UpdateAccountDocument,
@@ -448,7 +448,7 @@ impl UpdateAccount<'_> {
     }
 }
 
-/// What `update_account` gives when it succeeds.
+/// The success of `update_account`.
 ///
 /// Source 000, Update your account info: "Your info was successfully updated".
 #[derive(Debug, Clone, PartialEq)]
@@ -639,8 +639,8 @@ impl<C> super::super::client::Client<C> {
     ///         },
     ///     },
     /// };
-    /// let answer = client.change_password(body).send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.change_password(body).send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -679,7 +679,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `change_password`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct ChangePassword<'a> {
     __call: __runtime::PendingCall<'a>,
     body: super::super::types::ChangePasswordDocument,
@@ -794,7 +794,7 @@ impl ChangePassword<'_> {
     }
 }
 
-/// What `change_password` gives when it succeeds.
+/// The success of `change_password`.
 ///
 /// Contract: the account, as in `get_account_details`. The password has been replaced.
 #[derive(Debug, Clone, PartialEq)]
@@ -975,8 +975,8 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let answer = client.get_user("admin").send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.get_user("admin").send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -1016,7 +1016,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `get_user`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct GetUser<'a> {
     __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
@@ -1112,7 +1112,7 @@ impl GetUser<'_> {
     }
 }
 
-/// What `get_user` gives when it succeeds.
+/// The success of `get_user`.
 ///
 /// Source 000, Sample Response: the user.
 #[derive(Debug, Clone, PartialEq)]
@@ -1259,8 +1259,8 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let answer = client.list_user_tokens("admin").send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.list_user_tokens("admin").send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -1300,7 +1300,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `list_user_tokens`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct ListUserTokens<'a> {
     __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
@@ -1399,7 +1399,7 @@ impl ListUserTokens<'_> {
     }
 }
 
-/// What `list_user_tokens` gives when it succeeds.
+/// The success of `list_user_tokens`.
 ///
 /// Contract: the tokens, each with `token` null.
 #[derive(Debug, Clone, PartialEq)]
@@ -1556,8 +1556,8 @@ impl<C> super::super::client::Client<C> {
     ///         }),
     ///     },
     /// };
-    /// let answer = client.create_user_token("admin", body).send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.create_user_token("admin", body).send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -1601,7 +1601,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `create_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct CreateUserToken<'a> {
     __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
@@ -1719,7 +1719,7 @@ impl CreateUserToken<'_> {
     }
 }
 
-/// What `create_user_token` gives when it succeeds.
+/// The success of `create_user_token`.
 ///
 /// Contract: the token, with its secret.
 #[derive(Debug, Clone, PartialEq)]
@@ -1899,8 +1899,8 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let answer = client.get_user_token("at-6yEmxNAhaoQLH1Da").send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.get_user_token("at-6yEmxNAhaoQLH1Da").send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -1940,7 +1940,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `get_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct GetUserToken<'a> {
     __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
@@ -2042,7 +2042,7 @@ impl GetUserToken<'_> {
     }
 }
 
-/// What `get_user_token` gives when it succeeds.
+/// The success of `get_user_token`.
 ///
 /// Contract: the token, with `token` null.
 #[derive(Debug, Clone, PartialEq)]
@@ -2228,7 +2228,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `delete_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct DeleteUserToken<'a> {
     __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
@@ -2320,7 +2320,7 @@ impl DeleteUserToken<'_> {
     }
 }
 
-/// What `delete_user_token` gives when it succeeds.
+/// The success of `delete_user_token`.
 ///
 /// Contract: the token has been deleted.
 #[derive(Debug, Clone, PartialEq)]
@@ -2450,8 +2450,8 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::anonymous("https://api.example.com")?;
-    /// let answer = client.discover_services().send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.discover_services().send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -2478,7 +2478,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `discover_services`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct DiscoverServices<'a> {
     __call: __runtime::PendingCall<'a>,
 }
@@ -2557,7 +2557,7 @@ impl DiscoverServices<'_> {
     }
 }
 
-/// What `discover_services` gives when it succeeds.
+/// The success of `discover_services`.
 ///
 /// Contract: the services with their paths.
 #[derive(Debug, Clone, PartialEq)]
@@ -2700,7 +2700,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `ping`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct Ping<'a> {
     __call: __runtime::PendingCall<'a>,
 }
@@ -2776,7 +2776,7 @@ impl Ping<'_> {
     }
 }
 
-/// What `ping` gives when it succeeds.
+/// The success of `ping`.
 ///
 /// Contract: the service is available.
 #[derive(Debug, Clone, PartialEq)]

@@ -18,8 +18,8 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let answer = client.get_workspace_profile().send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.get_workspace_profile().send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -51,7 +51,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `get_workspace_profile`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct GetWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
 }
@@ -138,7 +138,7 @@ impl GetWorkspaceProfile<'_> {
     }
 }
 
-/// What `get_workspace_profile` gives when it succeeds.
+/// The success of `get_workspace_profile`.
 ///
 /// Source 003, OK: the profile in its envelope.
 #[derive(Debug, Clone, PartialEq)]
@@ -294,8 +294,8 @@ impl<C> super::super::client::Client<C> {
     ///     first_name: Maybe::Value("example".to_owned()),
     ///     last_name: Maybe::Value("example".to_owned()),
     /// };
-    /// let answer = client.put_workspace_profile(body).send().await?;
-    /// println!("{:?}", answer.body);
+    /// let response = client.put_workspace_profile(body).send().await?;
+    /// println!("{:?}", response.body);
     /// # Ok(())
     /// # }
     /// ```
@@ -333,7 +333,7 @@ impl<C> super::super::client::Client<C> {
 
 /// A request to `put_workspace_profile`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is sent before `send`"]
+#[must_use = "the request is not sent until `send` is called"]
 pub struct PutWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
     body: super::super::types::WorkspaceProfileUpdate,
@@ -439,7 +439,7 @@ impl PutWorkspaceProfile<'_> {
     }
 }
 
-/// What `put_workspace_profile` gives when it succeeds.
+/// The success of `put_workspace_profile`.
 ///
 /// Source 003, OK: the updated profile in its envelope.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,9 +1,11 @@
-//! Calls with JSON: one function per operation, and per set of credentials the operations that it may call.
+//! `calls.rs`: for each operation a function that calls it with JSON, and for each set of credentials the operations that
+//! it authorizes.
 
-use crate::client::operations::{Context, outcome_fields, parameter_type};
+use crate::client::context::Context;
+use crate::client::operations::field::fields as outcome_fields;
 use crate::client::plan::{Plan, only};
 use crate::client::rust::{ident, plain};
-use crate::model::{Content, MediaKind, Response};
+use crate::model::{BodyRepr, Content, Response};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -40,13 +42,14 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
         use super::runtime::Credentials;
         use super::runtime::catalogue::{self, CallError, CallFuture, Input, Output};
 
-        /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
-        /// `body`; if a body may be of several media types, that is an object with one member, named by
-        /// the media type. Anything else in the input is an error.
+        /// Calls an operation by its id.
+        ///
+        /// The input is an object with the parameters of the operation by name, and `body`. If the body may be of several
+        /// media types, it is an object with one property, whose name is the media type.
         ///
         /// # Errors
         ///
-        /// A response other than success, and input that the operation does not take.
+        /// A response other than a success, and input that the operation does not have.
         pub async fn call<C: Caller>(
             client: &Client<C>,
             id: &str,
@@ -58,7 +61,7 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
             C::start(client, operation.id, Input::new(input)?)?.await
         }
 
-        /// Credentials that operations can be called with by their ids.
+        /// Credentials with which operations can be called by id.
         pub trait Caller: Credentials {
             #[doc(hidden)]
             fn start<'c>(
@@ -73,7 +76,7 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
     }
 }
 
-/// Begins the request of an operation with what it requires.
+/// Returns the arm that starts a request with its required parameters and body.
 fn arm(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let id = &plan.operation.id;
     let method = ident(&plan.names.method);
@@ -83,7 +86,7 @@ fn arm(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .filter(|planned| planned.parameter.required);
     let parameters = required.map(|planned| {
         let key = plain(&planned.parameter.ident);
-        let ty = parameter_type(context, planned);
+        let ty = context.parameter_type(planned);
         quote!(input.required::<#ty>(#key)?)
     });
     let body = plan.operation.request_body.as_ref().filter(|body| body.required);
@@ -102,7 +105,7 @@ fn arm(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote!(#id => #sender(client.#method(#(#arguments),*), input))
 }
 
-/// The function that reads a body of several media types.
+/// Returns the function that reads a body of several media types.
 fn chosen_body(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let contents = plan
         .operation
@@ -134,7 +137,7 @@ fn chosen_body(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// The function that sets what is optional, sends the request, and takes the answer apart.
+/// Returns the function that sets optional parameters, sends the request, and converts the response.
 fn sender(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let function = ident(&plan.names.sender);
     let builder = ident(&plan.names.builder);
@@ -165,7 +168,7 @@ fn setters(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .filter(|planned| !planned.parameter.required);
     let setters = optional.map(|planned| {
         let key = plain(&planned.parameter.ident);
-        let ty = parameter_type(context, planned);
+        let ty = context.parameter_type(planned);
         let name = ident(&planned.parameter.setter);
         quote! {
             let request = match input.optional::<#ty>(#key)? {
@@ -196,7 +199,7 @@ fn setters(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote!(#(#setters)* #body)
 }
 
-/// The expression that makes an output of `success`.
+/// Returns the expression that converts `success` to an output.
 fn success(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = &plan.names.success;
@@ -204,7 +207,7 @@ fn success(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let successes: Vec<&Response> = successes.collect();
     if let [response] = successes.as_slice() {
         let name = ident(name);
-        let (pattern, output) = taken_apart(context, response);
+        let (pattern, output) = destructured(context, response);
         return quote!({
             let output = Output::new(&success);
             let operations::#name { #pattern } = success;
@@ -215,7 +218,7 @@ fn success(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote!(match success { #(#arms,)* })
 }
 
-/// An arm for each response of an enum of outcomes.
+/// Returns the arms that convert the responses of an enum of outcomes.
 fn arms(
     context: &Context<'_>,
     plan: &Plan<'_>,
@@ -226,7 +229,7 @@ fn arms(
     let responses = plan.operation.responses.iter();
     let arm = |response: &Response| {
         let variant = ident(&response.ident);
-        let (pattern, output) = taken_apart(context, response);
+        let (pattern, output) = destructured(context, response);
         quote! {
             ref outcome @ operations::#outcome::#variant { #pattern } => {
                 let output = Output::new(outcome);
@@ -237,8 +240,8 @@ fn arms(
     responses.filter(|response| which(response)).map(arm).collect()
 }
 
-/// The pattern that takes a response apart, and the expression that adds to `output` what is in it.
-fn taken_apart(context: &Context<'_>, response: &Response) -> (TokenStream, TokenStream) {
+/// Returns the pattern that destructures a response, and the expression that adds its fields to `output`.
+fn destructured(context: &Context<'_>, response: &Response) -> (TokenStream, TokenStream) {
     let fields = outcome_fields(context, response);
     let has_status = usize::from(response.has_open_status());
     let mut patterns = Vec::new();
@@ -257,12 +260,12 @@ fn taken_apart(context: &Context<'_>, response: &Response) -> (TokenStream, Toke
     if response.has_body {
         patterns.push(quote!(ref body));
         output = match only(&response.contents) {
-            Some(content) => with_body(context, content, &output),
+            Some(content) => with_body(content, &output),
             None => {
                 let name = ident(&response.client_body);
                 let arms = response.contents.iter().map(|content| {
                     let variant = ident(&content.ident);
-                    let output = with_body(context, content, &quote!(output));
+                    let output = with_body(content, &quote!(output));
                     quote!(operations::#name::#variant(body) => #output)
                 });
                 quote!({
@@ -275,13 +278,9 @@ fn taken_apart(context: &Context<'_>, response: &Response) -> (TokenStream, Toke
     (quote!(#(#patterns,)* ..), output)
 }
 
-fn with_body(context: &Context<'_>, content: &Content, output: &TokenStream) -> TokenStream {
-    let binary = content
-        .schema
-        .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
-    match content.kind {
-        MediaKind::Text => quote!(#output.json(body)),
-        MediaKind::Json if !binary => quote!(#output.json(body)),
-        _ => quote!(#output.bytes(body)),
+fn with_body(content: &Content, output: &TokenStream) -> TokenStream {
+    match content.client {
+        BodyRepr::Text(_) | BodyRepr::Json(_) => quote!(#output.json(body)),
+        BodyRepr::Form(_) | BodyRepr::Bytes => quote!(#output.bytes(body)),
     }
 }

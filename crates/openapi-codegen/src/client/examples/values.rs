@@ -1,8 +1,8 @@
-//! JSON as the Rust that makes it.
+//! Converts JSON values to Rust expressions.
 
 mod json;
 
-pub(super) use json::fitting;
+pub(super) use json::short;
 
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
@@ -13,7 +13,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::{Map, Number, Value};
 
-/// Writes values of a document's schemas.
+/// Converts values of the schemas of a document.
 pub(super) struct Values<'a> {
     typing: &'a Typing<'a>,
 }
@@ -23,7 +23,7 @@ impl<'a> Values<'a> {
         Values { typing }
     }
 
-    /// A value, `null` included.
+    /// Converts a value, including `null`.
     pub(super) fn full(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
         if !self.typing.api.nullable(id) {
             return self.base(id, value);
@@ -34,10 +34,10 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// A value that is not `null`; `None` if the Rust type cannot hold it.
+    /// Converts a value that is not `null`; `None` if the Rust type cannot represent it.
     pub(super) fn base(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
         let schema = self.typing.api.resolved(id);
-        // What has no short way to be written is read from JSON.
+        // Values without a short expression are parsed from JSON.
         match schema.kind {
             _ if schema.facts.endless_alias => json::read(value, &quote!(serde_json::from_str)),
             Kind::Union(_) | Kind::Boolean(Some(_)) => json::read(value, &quote!(serde_json::from_str)),
@@ -45,7 +45,7 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// JSON without a type.
+    /// Converts a value to `serde_json::Value`.
     pub(super) fn any(&self, value: &Value) -> Option<TokenStream> {
         json::read(value, &quote!(serde_json::from_str::<serde_json::Value>))
     }
@@ -62,7 +62,10 @@ impl<'a> Values<'a> {
             }
             (Kind::Number(kind), Value::Number(number)) => {
                 let number = number.as_f64()?;
-                #[expect(clippy::cast_possible_truncation, reason = "it is asked whether it can be")]
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "the conversion tests whether the value fits"
+                )]
                 let held = kind.width != NumberWidth::F32 || (number as f32).is_finite();
                 let literal = held.then(|| Literal::f64_unsuffixed(number.abs()))?;
                 Some(if number < 0.0 {
@@ -99,17 +102,17 @@ impl<'a> Values<'a> {
         members: &Map<String, Value>,
     ) -> Option<TokenStream> {
         let name = ident(schema.type_name.as_ref()?);
-        // Whoever has no required member has a default.
+        // A struct without required properties implements `Default`.
         let has_default = !object.properties.iter().any(|property| property.required);
         let mut fields = Vec::new();
-        let mut left_out = false;
+        let mut is_partial = false;
         for property in &object.properties {
             let field = ident(&property.ident);
             match members.get(&property.name) {
-                None if has_default => left_out = true,
-                given => {
-                    let value = self.member(property, given)?;
-                    fields.push(quote!(#field: #value));
+                None if has_default => is_partial = true,
+                value => {
+                    let expression = self.field_value(property, value)?;
+                    fields.push(quote!(#field: #expression));
                 }
             }
         }
@@ -117,7 +120,7 @@ impl<'a> Values<'a> {
             let known = |name: &String| object.properties.iter().any(|property| property.name == *name);
             let further: Vec<_> = members.iter().filter(|(name, _)| !known(name)).collect();
             match further.is_empty() {
-                true if has_default => left_out = true,
+                true if has_default => is_partial = true,
                 true => fields.push(quote!(additional: Default::default())),
                 false => {
                     let further = self.map(object, further.into_iter())?;
@@ -125,12 +128,12 @@ impl<'a> Values<'a> {
                 }
             }
         }
-        let rest = left_out.then(|| quote!(..Default::default()));
+        let rest = is_partial.then(|| quote!(..Default::default()));
         Some(quote!(types::#name { #(#fields,)* #rest }))
     }
 
-    /// A member as its field has it.
-    fn member(&self, property: &Property, given: Option<&Value>) -> Option<TokenStream> {
+    /// Returns the value of a field.
+    fn field_value(&self, property: &Property, json: Option<&Value>) -> Option<TokenStream> {
         let nullable = self.typing.api.nullable(property.schema);
         let base = |value: &Value| {
             let written = self.base(property.schema, value)?;
@@ -139,7 +142,7 @@ impl<'a> Values<'a> {
                 false => written,
             })
         };
-        match (property.required, nullable, given) {
+        match (property.required, nullable, json) {
             (true, _, None) => None,
             (true, false, Some(value)) => base(value),
             (true, true, Some(Value::Null)) | (false, false, None) => Some(quote!(None)),
@@ -169,7 +172,7 @@ impl<'a> Values<'a> {
     }
 }
 
-/// A number as one that the type of integers of this width holds.
+/// Converts a number to an integer of a width; `None` if it does not fit.
 fn whole(number: &Number, width: IntegerWidth) -> Option<i128> {
     let value = number.as_i64().map(i128::from);
     let value = value.or_else(|| number.as_u64().map(i128::from))?;

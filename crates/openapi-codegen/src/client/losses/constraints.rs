@@ -1,6 +1,6 @@
-//! What the contract asks of values beyond their types: the server judges that, the client does not.
+//! The constraints of schemas, which the server checks and the client does not.
 
-use super::Ledger;
+use super::list::Losses;
 use crate::client::plan::Plan;
 use crate::model::{
     Additional, Api, Bounds, Content, Format, Kind, Operation, ParameterIn, Rejections, Schema, SchemaId,
@@ -8,47 +8,47 @@ use crate::model::{
 };
 use std::collections::BTreeSet;
 
-/// Enters each schema whose values are held to more than their types say.
-pub(super) fn losses(ledger: &mut Ledger, api: &Api, plans: &[Plan<'_>]) {
+/// Adds each schema that restricts values more than its type does.
+pub(super) fn add(losses: &mut Losses, api: &Api, plans: &[Plan<'_>]) {
     let mut uses = vec![Use::default(); api.schemas.len()];
     for plan in plans {
         sent(api, plan, &mut uses);
         received(api, plan.operation, &mut uses);
     }
     for (schema, used) in api.schemas.iter().zip(&uses) {
-        let rules = rules(schema, used.received);
-        if rules.is_empty() {
+        let constraints = constraints(schema, used.received);
+        if constraints.is_empty() {
             continue;
         }
         let pointer = schema.location.pointer.as_str();
-        let lost = format!("{} left out", rules.join(", "));
-        let refusals = list(&used.refusals);
-        match (used.refusals.is_empty(), used.received) {
-            (true, true) => ledger.left_to_server(pointer, &lost, "in a response: given as it came"),
-            (false, false) => ledger.left_to_server(pointer, &lost, refusals),
+        let effect = format!("{} omitted", constraints.join(", "));
+        let rejections = list(&used.rejections);
+        match (used.rejections.is_empty(), used.received) {
+            (true, true) => losses.left_to_server(pointer, &effect, "in a response: not checked"),
+            (false, false) => losses.left_to_server(pointer, &effect, rejections),
             (false, true) => {
-                let told = format!("{refusals}; in a response: given as it came");
-                ledger.left_to_server(pointer, &lost, told);
+                let reported_by = format!("{rejections}; in a response: not checked");
+                losses.left_to_server(pointer, &effect, reported_by);
             }
             (true, false) => {}
         }
-        if !used.unrefused.is_empty() {
-            let operations = list(&used.unrefused);
+        if !used.undeclared.is_empty() {
+            let operations = list(&used.undeclared);
             let consequence =
-                format!("{operations} declares no refusal: it comes as `ErrorKind::Undeclared`");
-            ledger.reaches_user(pointer, &lost, consequence);
+                format!("{operations} declares no such error: it is reported as `ErrorKind::Undeclared`");
+            losses.reaches_user(pointer, &effect, consequence);
         }
     }
 }
 
-/// What becomes of the values of a schema.
+/// How the values of a schema are used.
 #[derive(Default, Clone)]
 struct Use<'a> {
-    /// The declared errors that tell of a value that a request must not have.
-    refusals: BTreeSet<String>,
+    /// The declared errors that report an invalid value in a request.
+    rejections: BTreeSet<String>,
     /// The operations that send values and declare no such error.
-    unrefused: BTreeSet<&'a str>,
-    /// Whether responses have values of it.
+    undeclared: BTreeSet<&'a str>,
+    /// Whether responses contain values.
     received: bool,
 }
 
@@ -57,29 +57,29 @@ fn list(names: &BTreeSet<impl std::fmt::Display + Ord>) -> String {
     names.join(", ")
 }
 
-/// Everything that an operation's requests are made of.
+/// Records the schemas of requests.
 fn sent<'a>(api: &Api, plan: &Plan<'a>, uses: &mut [Use<'a>]) {
     let operation = plan.operation;
-    let mut enter = |schema: Option<SchemaId>, in_path: bool| {
-        let refusal = refusal(operation, in_path);
+    let mut add = |schema: Option<SchemaId>, in_path: bool| {
+        let rejection = rejection(operation, in_path);
         for id in api.reachable(schema) {
-            match &refusal {
+            match &rejection {
                 Some(variant) => uses[id.0]
-                    .refusals
+                    .rejections
                     .insert(format!("{}::{variant}", plan.names.error)),
-                None => uses[id.0].unrefused.insert(&plan.names.method),
+                None => uses[id.0].undeclared.insert(&plan.names.method),
             };
         }
     };
     for parameter in &operation.parameters {
-        enter(parameter.value.schema(), parameter.location == ParameterIn::Path);
+        add(parameter.value.schema(), parameter.location == ParameterIn::Path);
     }
     for content in operation.request_body.iter().flat_map(|body| &body.contents) {
-        enter(content.schema, false);
+        add(content.schema, false);
     }
 }
 
-/// Everything that an operation's responses are made of.
+/// Records the schemas of responses.
 fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
     for response in &operation.responses {
         let contents: &[Content] = if response.has_body {
@@ -95,75 +95,77 @@ fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
     }
 }
 
-/// The variant of the operation's errors that a value which breaks a rule is answered with.
-fn refusal(operation: &Operation, in_path: bool) -> Option<&str> {
+/// Returns the variant of the operation's error that reports an invalid value.
+fn rejection(operation: &Operation, in_path: bool) -> Option<&str> {
     let Rejections { path, invalid, .. } = &operation.rejections;
     let status = if in_path { path } else { invalid };
     let response = operation.response_for((*status)?)?;
     Some(response.ident.as_str())
 }
 
-/// What a schema says that its Rust type does not, as the document words it.
-fn rules(schema: &Schema, received: bool) -> Vec<String> {
-    let mut rules = Rules::default();
+/// Returns the constraints of a schema that its Rust type does not enforce, as in the document.
+fn constraints(schema: &Schema, received: bool) -> Vec<String> {
+    let mut constraints = Constraints::default();
     match &schema.kind {
-        Kind::Integer(integer) if integer.values.is_empty() => rules.bounds(&integer.bounds),
+        Kind::Integer(integer) if integer.values.is_empty() => constraints.bounds(&integer.bounds),
         Kind::Number(number) => {
-            rules.bounds(&number.bounds);
+            constraints.bounds(&number.bounds);
             let values: Vec<String> = number.values.iter().map(ToString::to_string).collect();
-            rules.say(
+            constraints.add(
                 "enum",
                 (!values.is_empty()).then(|| format!("[{}]", values.join(", "))),
             );
         }
         Kind::String(text) if text.values.is_empty() => {
             let format = text.format.as_ref().filter(|format| format.is_rule());
-            rules.say("format", format.map(Format::name));
-            rules.say("minLength", text.min_length);
-            rules.say("maxLength", text.max_length);
-            rules.say("pattern", text.pattern.as_ref());
+            constraints.add("format", format.map(Format::name));
+            constraints.add("minLength", text.min_length);
+            constraints.add("maxLength", text.max_length);
+            constraints.add("pattern", text.pattern.as_ref());
         }
         Kind::Array(array) => {
-            rules.say("minItems", array.min_items);
-            rules.say("maxItems", array.max_items);
-            rules.say("uniqueItems", array.unique.then_some(true));
+            constraints.add("minItems", array.min_items);
+            constraints.add("maxItems", array.max_items);
+            constraints.add("uniqueItems", array.unique.then_some(true));
         }
         Kind::Object(object) => {
-            rules.say("minProperties", object.min_properties);
-            rules.say("maxProperties", object.max_properties);
-            // What is sent has no room for other members.
+            constraints.add("minProperties", object.min_properties);
+            constraints.add("maxProperties", object.max_properties);
+            // The client sends no other properties.
             let closed = received && matches!(object.additional, Additional::Denied);
-            rules.say("additionalProperties", closed.then_some(false));
+            constraints.add("additionalProperties", closed.then_some(false));
         }
         Kind::Union(union) if union.kind == UnionKind::OneOf && union.discriminator.is_none() => {
-            rules.said.push("that `oneOf` means one only".to_owned());
+            constraints
+                .all
+                .push("that exactly one alternative of `oneOf` matches".to_owned());
         }
         _ => {}
     }
-    rules.said
+    constraints.all
 }
 
 #[derive(Default)]
-struct Rules {
-    said: Vec<String>,
+struct Constraints {
+    all: Vec<String>,
 }
 
-impl Rules {
-    fn say(&mut self, keyword: &str, value: Option<impl std::fmt::Display>) {
+impl Constraints {
+    fn add(&mut self, keyword: &str, value: Option<impl std::fmt::Display>) {
         if let Some(value) = value {
-            let rule = format!("{keyword}: {value}");
+            let constraint = format!("{keyword}: {value}");
             // A code span ends at as many backticks as it begins with.
-            let fence = if rule.contains('`') { "`` " } else { "`" };
+            let fence = if constraint.contains('`') { "`` " } else { "`" };
             let end: String = fence.chars().rev().collect();
-            self.said.push(format!("{fence}{rule}{end}"));
+            self.all.push(format!("{fence}{constraint}{end}"));
         }
     }
 
     fn bounds(&mut self, bounds: &Bounds) {
-        self.say("minimum", bounds.minimum.as_ref());
-        self.say("exclusiveMinimum", bounds.exclusive_minimum.then_some(true));
-        self.say("maximum", bounds.maximum.as_ref());
-        self.say("exclusiveMaximum", bounds.exclusive_maximum.then_some(true));
-        self.say("multipleOf", bounds.multiple_of.as_ref());
+        self.add("minimum", bounds.minimum.as_ref());
+        self.add("exclusiveMinimum", bounds.exclusive_minimum.then_some(true));
+        self.add("maximum", bounds.maximum.as_ref());
+        self.add("exclusiveMaximum", bounds.exclusive_maximum.then_some(true));
+        self.add("multipleOf", bounds.multiple_of.as_ref());
     }
 }

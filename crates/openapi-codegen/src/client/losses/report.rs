@@ -1,66 +1,67 @@
 //! The loss report, as Markdown.
 
-use super::{Fate, Loss};
-use crate::client::Options;
+use super::list::{Handling, Loss};
+use crate::client::options::Options;
 use std::fmt::Write as _;
 
 const ABOUT: &str = "\
-# What the projection for progenitor loses
+# Losses of the projection for progenitor
 
-The client's requests are written by progenitor, from a projection of the contract that progenitor can take.
-Each row is something that the projection loses, where the contract says it (a JSON pointer), and what becomes of it.
+progenitor writes the client's requests, from a projection of the contract to the subset that progenitor supports.
+Each row is something that the projection loses, with the JSON pointer to its declaration, and how the loss is handled.
 ";
 
 const LEFT_TO_SERVER: &str = "\
-What has another type cannot be sent, and is `ErrorKind::Decode` where it comes back. Rules beyond the type have one judge,
-the server: a client that judged too would refuse what a server with a newer contract takes.
-In a request the client sends the value as it is given, and the refusal comes back as the declared error that the row
-names, with its status, headers and body. In a response the client gives the value as it came, without members that the
-contract does not have.
+The client cannot send a value of another type, and reports such a value in a response as `ErrorKind::Decode`. Only the
+server checks constraints beyond the type: a client that did so would reject values that a server with a newer contract
+accepts. If a request violates a constraint, the client returns the declared error that the row names, with its status,
+headers and body. In a response, the client does not check constraints, and ignores properties that the contract does not
+declare.
 ";
 
-/// The whole report.
+/// Returns the report.
 pub(in crate::client) fn report(losses: &[Loss], options: &Options) -> String {
     let mut text = format!("<!-- {} -->\n\n{ABOUT}", options.origin.banner());
-    let of = |wanted: fn(&Fate) -> bool| -> Vec<&Loss> {
-        losses.iter().filter(|loss| wanted(&loss.fate)).collect()
+    let with = |handling: fn(&Handling) -> bool| -> Vec<&Loss> {
+        losses.iter().filter(|loss| handling(&loss.handling)).collect()
     };
-    let of_users = of(|fate| matches!(fate, Fate::ReachesUser(_)));
+    let reaching_users = with(|handling| matches!(handling, Handling::ReachesUser(_)));
     section(
         &mut text,
-        "Losses that reach a user",
+        "Losses that affect users",
         "",
         "consequence",
-        &of_users,
+        &reaching_users,
     );
-    let of_server = of(|fate| matches!(fate, Fate::LeftToServer(_)));
+    let left_to_server = with(|handling| matches!(handling, Handling::LeftToServer(_)));
     let title = "Left to the server, by design";
-    section(&mut text, title, LEFT_TO_SERVER, "told by", &of_server);
-    let put_back = of(|fate| matches!(fate, Fate::PutBack(_)));
-    let title = "Losses that the typed layer puts back";
-    section(&mut text, title, "", "put back by", &put_back);
+    section(&mut text, title, LEFT_TO_SERVER, "reported by", &left_to_server);
+    let restored = with(|handling| matches!(handling, Handling::Restored(_)));
+    let title = "Losses that the typed layer restores";
+    section(&mut text, title, "", "restored by", &restored);
     text
 }
 
-fn section(text: &mut String, title: &str, about: &str, last: &str, losses: &[&Loss]) {
-    let _ = writeln!(text, "\n## {title}: {}\n", losses.len());
+fn section(report: &mut String, title: &str, about: &str, last: &str, losses: &[&Loss]) {
+    let _ = writeln!(report, "\n## {title}: {}\n", losses.len());
     if losses.is_empty() {
-        text.push_str("None.\n");
+        report.push_str("None.\n");
         return;
     }
     if !about.is_empty() {
-        let _ = writeln!(text, "{about}");
+        let _ = writeln!(report, "{about}");
     }
-    let _ = writeln!(text, "| pointer | progenitor | {last} |\n|---|---|---|");
+    let _ = writeln!(report, "| pointer | progenitor | {last} |\n|---|---|---|");
     for loss in losses {
-        let (Fate::PutBack(fate) | Fate::LeftToServer(fate) | Fate::ReachesUser(fate)) = &loss.fate;
+        let (Handling::Restored(text) | Handling::LeftToServer(text) | Handling::ReachesUser(text)) =
+            &loss.handling;
         let cell = |text: &str| text.replace('|', "\\|").replace(['\r', '\n'], " ");
         let _ = writeln!(
-            text,
+            report,
             "| `{}` | {} | {} |",
             cell(&loss.pointer),
             cell(&loss.effect),
-            cell(fate)
+            cell(text)
         );
     }
 }

@@ -1,7 +1,7 @@
-//! Which credential a request must have.
+//! Expected credentials.
 
-use super::when::missing;
-use crate::client::operations::Context;
+use super::absent::missing;
+use crate::client::context::Context;
 use crate::client::plan::Plan;
 use crate::client::rust::ident;
 use crate::client::security::scheme;
@@ -9,7 +9,7 @@ use crate::model::{Authentication, ParameterIn, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A method for each scheme of the operation, and one for none of them.
+/// Returns a method for each scheme of the operation, and one that expects no credential.
 pub(super) fn methods(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let names = &plan.operation.names.mock;
     let schemes = &names.credentials;

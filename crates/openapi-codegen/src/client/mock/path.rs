@@ -1,9 +1,9 @@
-//! The paths of an operation, as a pattern.
+//! The path of an operation as a regular expression.
 
 use crate::client::projection::encoded;
 use crate::model::{Operation, PathSegment, Piece};
 
-/// A path template as a pattern, and around each of its parameters what comes before and after it.
+/// The regular expression of a path template, in parts.
 pub(super) struct Pattern {
     pieces: Vec<String>,
     parameters: Vec<(usize, String)>,
@@ -27,7 +27,7 @@ impl Pattern {
 
     fn add(&mut self, piece: &Piece) {
         match piece {
-            Piece::Literal(literal) => self.pieces.push(literally(&encoded(literal))),
+            Piece::Literal(literal) => self.pieces.push(escaped(&encoded(literal))),
             Piece::Parameter(name) => {
                 self.parameters.push((self.pieces.len(), name.clone()));
                 self.pieces.push("[^/]+".to_owned());
@@ -39,7 +39,7 @@ impl Pattern {
         self.pieces.concat()
     }
 
-    /// The patterns before and after a parameter.
+    /// Returns the expressions before and after a parameter.
     pub(super) fn around(&self, parameter: &str) -> (String, String) {
         let found = self.parameters.iter().find(|(_, name)| name == parameter);
         match found {
@@ -49,21 +49,21 @@ impl Pattern {
     }
 }
 
-/// The path of another operation of this method that this one's template fits as well, although it is the other's:
-/// a path without parameters is the more exact one.
-pub(super) fn more_exact(operation: &Operation, other: &Operation) -> Option<String> {
+/// Returns the path of another operation with the same method if this operation's template matches it too. A path without
+/// parameters is more specific.
+pub(super) fn more_specific(operation: &Operation, other: &Operation) -> Option<String> {
     if operation.method != other.method || operation.path == other.path {
         return None;
     }
     let (own, others) = (&operation.path.segments, &other.path.segments);
-    let fits = |(own, other): (&PathSegment, &PathSegment)| own == other || has_parameter(own);
-    let hidden =
-        own.len() == others.len() && !others.iter().any(has_parameter) && own.iter().zip(others).all(fits);
+    let matches = |(own, other): (&PathSegment, &PathSegment)| own == other || has_parameter(own);
+    let is_covered =
+        own.len() == others.len() && !others.iter().any(has_parameter) && own.iter().zip(others).all(matches);
     let literal = |piece: &Piece| match piece {
         Piece::Literal(literal) => encoded(literal),
         Piece::Parameter(_) => String::new(),
     };
-    hidden.then(|| {
+    is_covered.then(|| {
         let texts = others
             .iter()
             .map(|segment| segment.pieces.iter().map(literal).collect::<String>());
@@ -78,8 +78,8 @@ fn has_parameter(segment: &PathSegment) -> bool {
         .any(|piece| matches!(piece, Piece::Parameter(_)))
 }
 
-/// A pattern that matches this text only.
-fn literally(text: &str) -> String {
+/// Escapes a literal in a regular expression.
+fn escaped(text: &str) -> String {
     let mut pattern = String::new();
     for c in text.chars() {
         if r"\.+*?()|[]{}^$".contains(c) {

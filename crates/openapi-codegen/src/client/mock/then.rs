@@ -1,18 +1,18 @@
-//! What is answered: a type per operation, with the outcomes that the client gives.
+//! Responses of the mock: a type for each operation, with the outcomes of the client.
 
-use super::types;
-use crate::client::operations::{Context, OutcomeField, outcome_fields};
+use crate::client::context::Context;
+use crate::client::operations::field::{Field as OutcomeField, fields as outcome_fields};
 use crate::client::plan::{Plan, only};
 use crate::client::rust::{ident, plain};
-use crate::model::{Content, MediaKind, Response, StatusSpec};
+use crate::model::{BodyRepr, Content, Response, StatusSpec};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The type of an operation's answers.
+/// Returns the type of the responses of an operation.
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
-    let name = types(plan).1;
+    let name = ident(&plan.operation.names.mock.then);
     let doc = format!(" The response to a request to `{}`.", plain(&plan.names.method));
-    let answer = answer(context, plan);
+    let respond = respond(context, plan);
     let responses = plan.operation.responses.iter();
     let methods: Vec<TokenStream> = responses
         .map(|response| Declared::new(context, plan, response).method())
@@ -22,7 +22,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         pub struct #name(Then);
 
         impl #name {
-            #answer
+            #respond
 
             /// Delays the response.
             pub fn delay(self, time: ::std::time::Duration) -> Self {
@@ -39,8 +39,8 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// The method that takes what the client is to give.
-fn answer(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+/// Returns the method that responds so that the client returns a given result.
+fn respond(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let success = ident(&plan.names.success);
     let error = ident(&plan.names.error);
     let (mut successes, mut errors) = (Vec::new(), Vec::new());
@@ -57,7 +57,7 @@ fn answer(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
             errors.push(quote!(Err(#shape) => #written));
         }
     }
-    // Of an enum without variants there is no value, so that it has no arm.
+    // An enum without variants has no values, and needs no arm.
     quote! {
         /// Responds so that the client returns this result.
         pub fn respond(
@@ -76,29 +76,27 @@ fn answer(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 
 /// One response.
 struct Declared<'a> {
-    context: &'a Context<'a>,
     plan: &'a Plan<'a>,
     response: &'a Response,
     fields: Vec<OutcomeField>,
 }
 
 impl<'a> Declared<'a> {
-    fn new(context: &'a Context<'a>, plan: &'a Plan<'a>, response: &'a Response) -> Self {
+    fn new(context: &Context<'_>, plan: &'a Plan<'a>, response: &'a Response) -> Self {
         Declared {
-            context,
             plan,
             response,
             fields: outcome_fields(context, response),
         }
     }
 
-    /// The fields of the headers.
+    /// Returns the fields of the headers.
     fn headers(&self) -> &[OutcomeField] {
         let first = usize::from(self.response.has_open_status());
         &self.fields[first..first + self.response.headers.len()]
     }
 
-    /// The outcome with these fields, if it is a success.
+    /// Returns the success with these fields.
     fn success(&self, fields: &TokenStream) -> TokenStream {
         let name = ident(&self.plan.names.success);
         let operation = self.plan.operation;
@@ -110,14 +108,14 @@ impl<'a> Declared<'a> {
         quote!(operations::#name::#variant { #fields })
     }
 
-    /// The outcome with these fields, if it is an error.
+    /// Returns the error with these fields.
     fn error(&self, fields: &TokenStream) -> TokenStream {
         let name = ident(&self.plan.names.error);
         let variant = ident(&self.response.ident);
         quote!(operations::#name::#variant { #fields })
     }
 
-    /// The pattern that binds what `written` writes.
+    /// Returns the pattern that binds the variables of `written`.
     fn pattern(&self) -> TokenStream {
         let status = self.response.has_open_status().then(|| quote!(status,));
         let headers = self.headers().iter().enumerate().map(|(number, field)| {
@@ -128,52 +126,41 @@ impl<'a> Declared<'a> {
         quote!(#status #(#headers)* #body)
     }
 
-    /// The expression that writes the response.
+    /// Returns the expression that writes the response.
     fn written(&self) -> TokenStream {
-        let mut answer = match self.response.status {
+        let mut written = match self.response.status {
             StatusSpec::Code(code) => quote!(response.status(#code)),
             StatusSpec::Range(_) | StatusSpec::Default => quote!(response.status(status.as_u16())),
         };
         for (number, header) in self.response.headers.iter().enumerate() {
             let (wire, bound) = (&header.name, format_ident!("header_{number}"));
-            answer = if header.required {
-                quote!(#answer.header(#wire, &#bound))
+            written = if header.required {
+                quote!(#written.header(#wire, &#bound))
             } else {
-                quote!(#answer.optional_header(#wire, #bound.as_ref()))
+                quote!(#written.optional_header(#wire, #bound.as_ref()))
             };
         }
         if !self.response.has_body {
-            return answer;
+            return written;
         }
         match only(&self.response.contents) {
-            Some(content) => self.with_body(content, &answer),
+            Some(content) => with_body(content, &written),
             None => {
                 let name = ident(&self.response.client_body);
                 let arms = self.response.contents.iter().map(|content| {
                     let variant = ident(&content.ident);
-                    let written = self.with_body(content, &quote!(response));
+                    let written = with_body(content, &quote!(response));
                     quote!(operations::#name::#variant(body) => #written)
                 });
                 quote!({
-                    let response = #answer;
+                    let response = #written;
                     match body { #(#arms,)* }
                 })
             }
         }
     }
 
-    fn with_body(&self, content: &Content, answer: &TokenStream) -> TokenStream {
-        let media_type = answered_media_type(content);
-        let binary = content
-            .schema
-            .is_some_and(|schema| self.context.typing.api.resolved(schema).is_binary());
-        match content.kind {
-            MediaKind::Json if !binary => quote!(#answer.json(#media_type, &body)),
-            _ => quote!(#answer.bytes(#media_type, body)),
-        }
-    }
-
-    /// The method of this status: what every such answer has are its arguments.
+    /// Returns the method of this status. Its arguments are the required headers and the body.
     fn method(&self) -> TokenStream {
         let name = ident(&self.response.mock_method);
         let (mut arguments, mut fields) = (Vec::new(), Vec::new());
@@ -190,25 +177,25 @@ impl<'a> Declared<'a> {
             begin = quote!(let status = response::status(status, #class););
             fields.push(quote!(status));
         }
-        let mut left_out = Vec::new();
+        let mut omitted = Vec::new();
         for (header, field) in self.response.headers.iter().zip(self.headers()) {
             let OutcomeField { name, ty, .. } = field;
             if header.required {
-                let (ty, value) = taken_as(ty, &quote!(#name));
+                let (ty, value) = argument(ty, &quote!(#name));
                 arguments.push(quote!(#name: #ty));
                 fields.push(value);
             } else {
-                left_out.push(format!("`{}`", header.name));
+                omitted.push(format!("`{}`", header.name));
                 fields.push(quote!(#name: None));
             }
         }
         if self.response.has_body {
             let ty = self.body_type();
-            let (ty, value) = taken_as(&ty, &quote!(body));
+            let (ty, value) = argument(&ty, &quote!(body));
             arguments.push(quote!(body: #ty));
             fields.push(value);
         }
-        let doc = self.doc(&left_out);
+        let doc = self.doc(&omitted);
         let outcome = self.outcome(&quote!(#(#fields),*));
         quote! {
             #[doc = #doc]
@@ -229,7 +216,7 @@ impl<'a> Declared<'a> {
         }
     }
 
-    /// The outcome with these fields; `default` is a success or an error, as its status says.
+    /// Returns the outcome with these fields. The status decides whether `default` is a success or an error.
     fn outcome(&self, fields: &TokenStream) -> TokenStream {
         let success = self.success(fields);
         let success = quote!(Ok(#success));
@@ -242,14 +229,14 @@ impl<'a> Declared<'a> {
         }
     }
 
-    /// Which outcome it is; the client's type says more.
-    fn doc(&self, left_out: &[String]) -> String {
+    /// Returns the documentation, with a link to the outcome.
+    fn doc(&self, omitted: &[String]) -> String {
         let label = match self.response.status {
             StatusSpec::Code(code) => code.to_string(),
             StatusSpec::Range(class) => format!("{class}00 to {class}99"),
             StatusSpec::Default => "Any other status".to_owned(),
         };
-        let without = match left_out {
+        let without = match omitted {
             [] => String::new(),
             [only] => format!(", without {only}, which `respond` can set"),
             [first @ .., last] => {
@@ -265,8 +252,8 @@ impl<'a> Declared<'a> {
     }
 }
 
-/// How an argument is taken, and the field that has it: any text will do for one.
-fn taken_as(ty: &TokenStream, name: &TokenStream) -> (TokenStream, TokenStream) {
+/// Returns the type of an argument, and the field that has its value. A string accepts any `Into<String>`.
+fn argument(ty: &TokenStream, name: &TokenStream) -> (TokenStream, TokenStream) {
     if ty.to_string() == quote!(::std::string::String).to_string() {
         (quote!(impl Into<String>), quote!(#name: #name.into()))
     } else {
@@ -274,13 +261,13 @@ fn taken_as(ty: &TokenStream, name: &TokenStream) -> (TokenStream, TokenStream) 
     }
 }
 
-/// A media type that is the declared one, or in the declared range.
-fn answered_media_type(content: &Content) -> String {
-    match content.media_type.split_once('/') {
-        _ if !content.is_range() => content.media_type.clone(),
-        Some(("*", _)) if content.kind == MediaKind::Text => "text/plain".to_owned(),
-        Some(("*" | "application", _)) | None => "application/octet-stream".to_owned(),
-        Some(("text", _)) => "text/plain".to_owned(),
-        Some((class, _)) => format!("{class}/octet-stream"),
+/// Returns the expression that adds a body to a response.
+fn with_body(content: &Content, response: &TokenStream) -> TokenStream {
+    let media_type = &content.concrete_type;
+    match content.client {
+        BodyRepr::Json(_) => quote!(#response.json(#media_type, &body)),
+        BodyRepr::Form(_) | BodyRepr::Text(_) | BodyRepr::Bytes => {
+            quote!(#response.bytes(#media_type, body))
+        }
     }
 }

@@ -1,27 +1,29 @@
-//! What a request must be like: a type per operation.
+//! Expected requests: a type for each operation.
 
-use super::path::{Pattern, more_exact};
-use super::{bodies, credentials, types};
-use crate::client::operations::{Context, is_text, parameter_type, styled};
-use crate::client::plan::{Carrier, Plan, PlannedParameter};
+use super::absent::missing;
+use super::path::{Pattern, more_specific};
+use super::{bodies, credentials};
+use crate::client::context::Context;
+use crate::client::operations::style::styled;
+use crate::client::plan::{ParameterWriter, Plan, PlannedParameter};
 use crate::client::rust::{docs, ident, plain};
 use crate::model::{Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The type of an operation's requests.
+/// Returns the type of the expected requests of an operation.
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -> TokenStream {
-    let name = types(plan).0;
     let operation = plan.operation;
+    let name = ident(&operation.names.mock.when);
     let doc = format!(
-        " The expected request to `{}`; without more, any request matches.",
+        " The expected request to `{}`; by default, any request matches.",
         plain(&plan.names.method)
     );
     let pattern = Pattern::of(operation);
     let whole = pattern.whole();
     let others = plans
         .iter()
-        .filter_map(|other| more_exact(operation, other.operation));
+        .filter_map(|other| more_specific(operation, other.operation));
     let method = ident(operation.method.upper());
     let setters: Vec<TokenStream> = plan
         .parameters
@@ -60,20 +62,20 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -
     }
 }
 
-/// A method that asks for a value of a parameter.
+/// Returns the method that expects a value of a parameter.
 fn setter(context: &Context<'_>, planned: &PlannedParameter<'_>, pattern: &Pattern) -> TokenStream {
     let parameter = planned.parameter;
     let name = ident(&parameter.mock_setter);
     let what = format!("With this `{}`.", parameter.name);
     let docs = docs([Some(what.as_str())]);
-    let text = is_text(context, planned);
+    let text = context.is_text(planned);
     let (ty, value) = if text {
         (
             quote!(impl Into<String>),
             quote!(let value: String = value.into();),
         )
     } else {
-        (parameter_type(context, planned), TokenStream::new())
+        (context.parameter_type(planned), TokenStream::new())
     };
     let matched = matched(context, planned, text, pattern);
     quote! {
@@ -85,7 +87,7 @@ fn setter(context: &Context<'_>, planned: &PlannedParameter<'_>, pattern: &Patte
     }
 }
 
-/// The expression that matches `value`, written as the client writes it.
+/// Returns the expression that matches `value` as the client serializes it.
 fn matched(
     context: &Context<'_>,
     planned: &PlannedParameter<'_>,
@@ -102,7 +104,7 @@ fn matched(
         matches!(&parameter.value, ParameterValue::Content(content) if content.kind == MediaKind::Json);
     let (style, explode) = styled(&parameter.value);
     let style = quote!(ParameterStyle::#style);
-    let carried = matches!(planned.carrier, Carrier::Text(_));
+    let by_progenitor = matches!(planned.writer, ParameterWriter::Progenitor(_));
     match parameter.location {
         ParameterIn::Path => {
             let (before, after) = pattern.around(wire);
@@ -117,23 +119,23 @@ fn matched(
             }
         }
         ParameterIn::Query if json => quote!(request::query_text(self.0, #wire, &request::json_text(&value))),
-        ParameterIn::Query if carried => quote!(request::query_text(self.0, #wire, #plain_text)),
+        ParameterIn::Query if by_progenitor => quote!(request::query_text(self.0, #wire, #plain_text)),
         ParameterIn::Query => {
             let names = names(context, planned);
             quote!(request::query(self.0, (#wire, &[#(#names),*]), &value, #style, #explode))
         }
         ParameterIn::Header if json => quote!(self.0.header(#wire, request::json_text(&value))),
-        ParameterIn::Header if carried => quote!(self.0.header(#wire, #plain_text)),
+        ParameterIn::Header if by_progenitor => quote!(self.0.header(#wire, #plain_text)),
         ParameterIn::Header => quote!(request::header(self.0, #wire, &value, #explode)),
         ParameterIn::Cookie if json => quote!(request::cookie_json(self.0, #wire, &value)),
         ParameterIn::Cookie => quote!(request::cookie(self.0, #wire, &value, #explode)),
     }
 }
 
-/// A method that asks that an optional parameter is left out.
+/// Returns the method that expects an optional parameter to be absent.
 fn absent(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<TokenStream> {
     let parameter = planned.parameter;
-    if parameter.required || has_names_of_its_own(context, planned) {
+    if parameter.required || has_own_names(context, planned) {
         return None;
     }
     let name = ident(&parameter.mock_absent);
@@ -149,8 +151,8 @@ fn absent(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<Token
     })
 }
 
-/// Whether its members travel under their own names.
-fn has_names_of_its_own(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
+/// Returns whether the properties of its value are separate query parameters.
+fn has_own_names(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
     match &planned.parameter.value {
         ParameterValue::Styled {
             schema,
@@ -165,9 +167,9 @@ fn has_names_of_its_own(context: &Context<'_>, planned: &PlannedParameter<'_>) -
     }
 }
 
-/// The names that a query parameter is sent under, as far as the document tells them.
+/// Returns the names of the query parameters that it is sent as, if the document declares them.
 fn names<'p>(context: &Context<'p>, planned: &PlannedParameter<'p>) -> Vec<&'p str> {
-    if !has_names_of_its_own(context, planned) {
+    if !has_own_names(context, planned) {
         return vec![&planned.parameter.name];
     }
     let ParameterValue::Styled { schema, .. } = &planned.parameter.value else {
@@ -179,13 +181,5 @@ fn names<'p>(context: &Context<'p>, planned: &PlannedParameter<'p>) -> Vec<&'p s
             properties.map(|property| property.name.as_str()).collect()
         }
         _ => Vec::new(),
-    }
-}
-
-pub(super) fn missing(location: ParameterIn, wire: &str) -> TokenStream {
-    match location {
-        ParameterIn::Header => quote!(when.header_missing(#wire)),
-        ParameterIn::Cookie => quote!(request::without_cookie(when, #wire)),
-        ParameterIn::Query | ParameterIn::Path => quote!(request::without_query(when, #wire)),
     }
 }

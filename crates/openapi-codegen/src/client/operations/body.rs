@@ -1,22 +1,20 @@
-//! How a request's body becomes octets.
+//! Encodes request bodies.
 
-use super::Context;
+use crate::client::context::Context;
 use crate::client::rust::ident;
-use crate::model::{Additional, Array, Content, Kind, MediaKind, Object, Property};
+use crate::model::{Additional, Array, BodyRepr, Content, Kind, MediaKind, Object, Property};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// An expression that makes a `reqwest::Body` of the variable `__body`.
+/// Returns an expression that converts the variable `__body` to a `reqwest::Body`.
 pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
-    let binary = content
-        .schema
-        .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
-    match content.kind {
-        MediaKind::Multipart => multipart(context, content),
-        MediaKind::Text | MediaKind::Binary => quote!(::reqwest::Body::from(__body)),
-        _ if binary => quote!(::reqwest::Body::from(__body)),
-        MediaKind::Form => quote!(::reqwest::Body::from(__runtime::encode_form(&__body)?)),
-        MediaKind::Json => quote! {
+    if content.kind == MediaKind::Multipart {
+        return multipart(context, content);
+    }
+    match content.client {
+        BodyRepr::Text(_) | BodyRepr::Bytes => quote!(::reqwest::Body::from(__body)),
+        BodyRepr::Form(_) => quote!(::reqwest::Body::from(__runtime::encode_form(&__body)?)),
+        BodyRepr::Json(_) => quote! {
             ::reqwest::Body::from(
                 ::serde_json::to_vec(&__body).map_err(|error| __runtime::CallFailure::InvalidRequest(error.to_string()))?
             )
@@ -37,7 +35,7 @@ fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
     }
 }
 
-/// Statements that fill `__parts` with what `__body` has.
+/// Returns the statements that add the parts of `__body` to `__parts`.
 pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> TokenStream {
     let resolved = content.schema.map(|schema| context.typing.api.resolved(schema));
     match resolved.map(|schema| (schema, &schema.kind)) {
@@ -65,7 +63,11 @@ fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenS
     let field = ident(&property.ident);
     let name = &property.name;
     let typing = context.typing;
-    let media_type = part_media_type(content, name);
+    let encoding = content
+        .encoding
+        .iter()
+        .find(|encoding| encoding.property == *name);
+    let media_type = encoding.and_then(|encoding| encoding.part_type.as_deref());
     let file_type = media_type.unwrap_or("application/octet-stream");
     let value_type = media_type.unwrap_or_default();
     let add = match &typing.api.resolved(property.schema).kind {
@@ -88,17 +90,4 @@ fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenS
         (false, true) => quote!(if let Some(__value) = __body.#field.value() { #add }),
         _ => quote!(if let Some(__value) = &__body.#field { #add }),
     }
-}
-
-/// The media type that `encoding` gives a part; of a list the first.
-fn part_media_type<'c>(content: &'c Content, name: &str) -> Option<&'c str> {
-    let encoding = content
-        .encoding
-        .iter()
-        .find(|encoding| encoding.property == name)?;
-    let first = encoding.content_type.as_deref()?.split(',').next()?.trim();
-    let usable = first.contains('/')
-        && !first.contains('*')
-        && first.bytes().all(|b| b == b' ' || b.is_ascii_graphic());
-    usable.then_some(first)
 }

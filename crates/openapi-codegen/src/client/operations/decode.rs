@@ -1,14 +1,15 @@
-//! How a response becomes the operation's result, by its status.
+//! Decodes a response to the result of the operation, by status.
 
-use super::Context;
-use super::outcome::{Field, Outcomes, fields};
+use super::field::{Field, fields};
+use super::outcome::Outcomes;
+use crate::client::context::Context;
 use crate::client::plan::Plan;
 use crate::client::rust::ident;
 use crate::model::{Response, StatusSpec};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The match on `__response` that gives the operation's result.
+/// Returns the `match` that converts `__response` to the result of the operation.
 pub(super) fn emit(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
     let outcomes = Outcomes::of(plan);
     let arms = plan.operation.responses.iter().map(|response| {

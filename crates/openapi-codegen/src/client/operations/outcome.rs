@@ -1,11 +1,11 @@
-//! What can come back: a type for success, and an enum of errors.
+//! The outcomes of an operation: a type of success, and an enum of errors.
 
-use super::Context;
-use super::header::header_field;
+use super::field::{fields, redacted};
+use crate::client::context::Context;
 use crate::client::plan::{Plan, only};
-use crate::client::redaction::{self, Shown};
+use crate::client::redaction;
 use crate::client::rust::{docs, ident, plain};
-use crate::model::{MediaKind, Response, StatusSpec};
+use crate::model::{BodyRepr, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -17,7 +17,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         let doc = format!(" The body of {}, by media type.", label(response));
         if response.has_body {
             context.body_enum(&response.contents, &response.client_body, &doc, |content| {
-                response_content_type(context, content)
+                context.content_type(content)
             })
         } else {
             TokenStream::new()
@@ -26,7 +26,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote!(#success #error #(#bodies)*)
 }
 
-/// Which responses are which.
+/// The responses by outcome.
 pub(super) struct Outcomes<'a> {
     pub(super) success: Vec<&'a Response>,
     errors: Vec<&'a Response>,
@@ -44,7 +44,7 @@ impl<'a> Outcomes<'a> {
 
 fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
     let name = ident(&plan.names.success);
-    let doc = format!(" What `{}` gives when it succeeds.", plain(&plan.names.method));
+    let doc = format!(" The success of `{}`.", plain(&plan.names.method));
     let [only] = outcomes.success.as_slice() else {
         return outcome_enum(context, &name, &doc, &outcomes.success);
     };
@@ -54,7 +54,7 @@ fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>)
         true => quote!(self.status),
         false => code(only),
     };
-    let debug = redaction::of_struct(&name, &TokenStream::new(), &shown(&fields));
+    let debug = redaction::of_struct(&name, &TokenStream::new(), &redacted(&fields));
     let (derive, debug) = (debug.derive, debug.implementation);
     let fields = fields.iter().map(|field| field.declaration(&quote!(pub)));
     quote! {
@@ -74,15 +74,15 @@ fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>)
     }
 }
 
-/// An enum of responses, and how its values know their status.
+/// Returns an enum of responses.
 fn outcome_enum(context: &Context<'_>, name: &Ident, doc: &str, responses: &[&Response]) -> TokenStream {
     let variants = variants(context, responses);
     let status = status_of(responses);
-    let shown = responses.iter().map(|response| {
+    let redacted_variants = responses.iter().map(|response| {
         let fields = fields(context, response);
-        (ident(&response.ident), shown(&fields))
+        (ident(&response.ident), redacted(&fields))
     });
-    let debug = redaction::of_variants(name, &shown.collect::<Vec<_>>());
+    let debug = redaction::of_variants(name, &redacted_variants.collect::<Vec<_>>());
     let (derive, debug) = (debug.derive, debug.implementation);
     quote! {
         #[doc = #doc]
@@ -113,11 +113,12 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
     } else {
         let arms = outcomes.errors.iter().map(|response| {
             let variant = ident(&response.ident);
-            let json = matches!(only(&response.contents), Some(content) if content.kind == MediaKind::Json
-                && !content.schema.is_some_and(|schema| {
-                    context.typing.api.resolved(schema).is_binary() || context.typing.api.schema(schema).facts.holds_secret
-                }));
-            if json && response.has_body {
+            let is_described = only(&response.contents).is_some_and(|content| match content.client {
+                BodyRepr::Json(Some(schema)) => !context.typing.api.schema(schema).facts.holds_secret,
+                BodyRepr::Json(None) => true,
+                _ => false,
+            });
+            if is_described && response.has_body {
                 quote!(Self::#variant { body, .. } => __runtime::describe(f, __runtime::HasStatus::status(self), body))
             } else {
                 quote!(Self::#variant { .. } => ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f))
@@ -180,110 +181,4 @@ fn code(response: &Response) -> TokenStream {
         StatusSpec::Range(_) | StatusSpec::Default => 500,
     };
     quote!(__runtime::status_code(#code))
-}
-
-/// A field of an outcome, and the expression that reads it from `__response`.
-pub(in crate::client) struct Field {
-    pub(super) docs: TokenStream,
-    pub(in crate::client) name: Ident,
-    pub(in crate::client) ty: TokenStream,
-    pub(super) read: TokenStream,
-    /// Whether `Debug` must hide it.
-    pub(super) secret: bool,
-}
-
-fn shown(fields: &[Field]) -> Vec<Shown> {
-    let shown = |field: &Field| Shown {
-        name: field.name.clone(),
-        secret: field.secret,
-    };
-    fields.iter().map(shown).collect()
-}
-
-impl Field {
-    fn declaration(&self, visibility: &TokenStream) -> TokenStream {
-        let Field { docs, name, ty, .. } = self;
-        quote!(#docs #visibility #name: #ty)
-    }
-}
-
-/// The fields of a response's variant or struct: status, headers, body.
-pub(in crate::client) fn fields(context: &Context<'_>, response: &Response) -> Vec<Field> {
-    let mut fields = Vec::new();
-    if response.has_open_status() {
-        fields.push(Field {
-            docs: docs([Some("The status that it came with.")]),
-            name: ident("status"),
-            ty: quote!(::reqwest::StatusCode),
-            read: quote!(__response.status()),
-            secret: false,
-        });
-    }
-    fields.extend(
-        response
-            .headers
-            .iter()
-            .map(|header| header_field(context, header)),
-    );
-    if response.has_body {
-        fields.push(body_field(context, response));
-    }
-    fields
-}
-
-/// Forms and multipart bodies are for requests; as responses they stay octets.
-fn response_content_type(context: &Context<'_>, content: &crate::model::Content) -> TokenStream {
-    match content.kind {
-        MediaKind::Form | MediaKind::Multipart => quote!(::bytes::Bytes),
-        _ => context.content_type(content),
-    }
-}
-
-fn body_field(context: &Context<'_>, response: &Response) -> Field {
-    let read = |content: &crate::model::Content| {
-        let media_type = &content.media_type;
-        let binary = content
-            .schema
-            .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
-        match content.kind {
-            MediaKind::Json if !binary => quote!(__response.json(#media_type)?),
-            MediaKind::Text => quote!(__response.text(#media_type)?),
-            _ => quote!(__response.bytes(#media_type)?),
-        }
-    };
-    let name = ident("body");
-    let docs = docs([Some("The body.")]);
-    if let Some(content) = only(&response.contents) {
-        return Field {
-            docs,
-            name,
-            ty: response_content_type(context, content),
-            read: read(content),
-            secret: context.is_secret(content),
-        };
-    }
-    let ty = ident(&response.client_body);
-    let mut contents: Vec<_> = response.contents.iter().collect();
-    // A range comes after what is more exact.
-    contents.sort_by_key(|content| (content.is_range(), content.media_type == "*/*"));
-    let tries = contents.iter().map(|content| {
-        let media_type = &content.media_type;
-        let variant = ident(&content.ident);
-        let read = read(content);
-        quote!(if __response.is(#media_type) { #ty::#variant(#read) } else)
-    });
-    let declared: Vec<&str> = response
-        .contents
-        .iter()
-        .map(|content| content.media_type.as_str())
-        .collect();
-    let declared = declared.join(" or ");
-    let read = quote!(#(#tries)* { return Err(__response.unexpected_media(#declared).into()) });
-    Field {
-        docs,
-        name,
-        ty: quote!(#ty),
-        read,
-        secret: false,
-    }
 }

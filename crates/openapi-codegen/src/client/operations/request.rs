@@ -1,8 +1,9 @@
-//! The method of the client and the builder that it gives.
+//! The method of the client, and the request builder that it returns.
 
-use super::{Context, accept, send, sent_media_type};
-use crate::client::plan::{Plan, PlannedParameter, only};
-use crate::client::redaction::{self, Shown};
+use super::send;
+use crate::client::context::Context;
+use crate::client::plan::{Plan, only};
+use crate::client::redaction;
 use crate::client::rust::{docs, ident, plain};
 use crate::client::{examples, messages};
 use crate::model::{Content, MediaKind, ParameterIn};
@@ -21,7 +22,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote!(#method #builder #body)
 }
 
-/// The method of the client: required parameters and a required body are its arguments.
+/// The method of the client. Its arguments are the required parameters and a required body.
 fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = ident(&plan.names.method);
@@ -65,7 +66,7 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// The name of the client's type parameter, which no operation's type may shadow.
+/// Returns the name of the client's type parameter, which no type of an operation may shadow.
 fn credentials_parameter(context: &Context<'_>) -> Ident {
     let shadowed = context
         .typing
@@ -100,13 +101,13 @@ fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let (id, path) = (&operation.id, &operation.path.raw);
     let tag = &context.typing.api.tags[operation.tag];
     let (messages, details) = (&tag.error_message, messages::details(tag));
-    let accept = accept(operation);
+    let accept = operation.accept.join(", ");
     let content_type = match operation
         .request_body
         .as_ref()
         .and_then(|body| only(&body.contents))
     {
-        Some(content) if content.kind != MediaKind::Multipart => sent_media_type(content),
+        Some(content) if content.kind != MediaKind::Multipart => content.concrete_type.as_str(),
         _ => "",
     };
     let method = ident(operation.method.upper());
@@ -126,15 +127,15 @@ struct Field {
     name: Ident,
     ty: TokenStream,
     required: bool,
-    /// Whether any text will do for it.
+    /// Whether it accepts any string.
     text: bool,
-    /// Whether `Debug` must hide it.
+    /// Whether `Debug` must redact it.
     secret: bool,
     docs: TokenStream,
 }
 
 impl Field {
-    /// The argument of the client's method, and what the builder starts with.
+    /// Returns the argument of the method of the client, and the initial value of the field.
     fn argument(&self) -> (TokenStream, TokenStream) {
         let Field { name, ty, .. } = self;
         match (self.required, self.text) {
@@ -182,12 +183,16 @@ impl Field {
 fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
     let parameters = plan.parameters.iter().map(|planned| {
         let parameter = planned.parameter;
-        let what = format!("`{}` in the {}.", parameter.name, place(parameter.location));
+        let what = format!(
+            "`{}` in the {}.",
+            parameter.name,
+            part_of_request(parameter.location)
+        );
         Field {
             name: ident(&planned.parameter.setter),
-            ty: parameter_type(context, planned),
+            ty: context.parameter_type(planned),
             required: parameter.required,
-            text: is_text(context, planned),
+            text: context.is_text(planned),
             secret: parameter
                 .value
                 .schema()
@@ -206,38 +211,19 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
                 ..
             })
         ),
-        secret: context.hides(&body.contents),
+        secret: context.redacts(&body.contents),
         docs: docs([body.description.as_deref().or(Some("The body."))]),
     });
     parameters.chain(body).collect()
 }
 
-fn place(location: ParameterIn) -> &'static str {
+fn part_of_request(location: ParameterIn) -> &'static str {
     match location {
         ParameterIn::Path => "path",
         ParameterIn::Query => "query",
         ParameterIn::Header => "headers",
         ParameterIn::Cookie => "cookies",
     }
-}
-
-pub(in crate::client) fn parameter_type(
-    context: &Context<'_>,
-    planned: &PlannedParameter<'_>,
-) -> TokenStream {
-    match planned.parameter.value.schema() {
-        Some(schema) => context.typing.base(schema, &context.module),
-        None => quote!(::serde_json::Value),
-    }
-}
-
-/// Whether a parameter is any text.
-pub(in crate::client) fn is_text(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
-    planned
-        .parameter
-        .value
-        .schema()
-        .is_some_and(|schema| context.typing.api.resolved(schema).is_text())
 }
 
 fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
@@ -247,11 +233,11 @@ fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         plain(&plan.names.method)
     );
     let fields = fields(context, plan);
-    let shown = fields.iter().map(|field| Shown {
+    let redacted = fields.iter().map(|field| redaction::Field {
         name: field.name.clone(),
         secret: field.secret,
     });
-    let debug = redaction::of_struct(&name, &quote!(<'_>), &shown.collect::<Vec<_>>());
+    let debug = redaction::of_struct(&name, &quote!(<'_>), &redacted.collect::<Vec<_>>());
     let (derive, debug) = (debug.derive, debug.implementation);
     let declarations = fields.iter().map(Field::declaration);
     let setters = fields.iter().filter_map(Field::setter);
@@ -259,7 +245,7 @@ fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote! {
         #[doc = #doc]
         #[derive(#derive Clone)]
-        #[must_use = "nothing is sent before `send`"]
+        #[must_use = "the request is not sent until `send` is called"]
         pub struct #name<'a> {
             __call: __runtime::PendingCall<'a>,
             #(#declarations,)*

@@ -1,11 +1,12 @@
-//! `send`: the typed values go to progenitor's builder, and what comes back is decoded.
+//! The method `send`: passes the typed values to progenitor's builder, and decodes the response.
 
-use super::request::is_text;
-use super::{Context, body, decode, sent_media_type};
-use crate::client::plan::{BodyPlan, Carrier, Plan, PlannedParameter, only};
+use super::style::styled;
+use super::{body, decode};
+use crate::client::context::Context;
+use crate::client::plan::{BodyPlan, ParameterWriter, Plan, PlannedParameter, only};
 use crate::client::rust::ident;
 use crate::model::{MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
@@ -14,7 +15,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let hooked = plan
         .parameters
         .iter()
-        .filter(|planned| planned.carrier == Carrier::Hooks);
+        .filter(|planned| planned.writer == ParameterWriter::Hooks);
     let hooked = hooked.map(|planned| hooked_parameter(planned));
     let in_path = plan
         .parameters
@@ -24,7 +25,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let set = plan
         .parameters
         .iter()
-        .map(|planned| carried_parameter(context, planned));
+        .map(|planned| written_parameter(context, planned));
     let (encode, set_body) = request_body(context, plan);
     let method = ident(&plan.method);
     let decode = decode::emit(plan, context);
@@ -46,7 +47,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     }
 }
 
-/// A parameter that progenitor cannot write.
+/// Writes a parameter that progenitor does not write.
 fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
     let field = ident(&planned.parameter.setter);
     let wire = planned.parameter.name.as_str();
@@ -82,28 +83,9 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
     }
 }
 
-/// The name of a style in the run-time crate, and whether it is exploded.
-pub(in crate::client) fn styled(value: &ParameterValue) -> (Ident, bool) {
-    match value {
-        ParameterValue::Styled {
-            style,
-            explode,
-            allow_reserved,
-            ..
-        } => {
-            let name = match style {
-                ParameterStyle::Form if *allow_reserved => "FormReserved",
-                style => style.variant(),
-            };
-            (ident(name), *explode)
-        }
-        ParameterValue::Content(_) => (ident(ParameterStyle::Form.variant()), false),
-    }
-}
-
-/// A path parameter, as the text that progenitor is given.
+/// Converts a path parameter to the string that progenitor takes.
 fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
-    let Carrier::Text(_) = &planned.carrier else {
+    let ParameterWriter::Progenitor(_) = &planned.writer else {
         return TokenStream::new();
     };
     let variable = ident(&planned.variable);
@@ -115,7 +97,7 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
             style: ParameterStyle::Simple,
             ..
         } if context.typing.api.resolved(*schema).is_scalar() => {
-            let text = if is_text(context, planned) {
+            let text = if context.is_text(planned) {
                 quote!(self.#field)
             } else {
                 quote!(::std::string::ToString::to_string(&self.#field))
@@ -133,10 +115,10 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
     quote!(let #variable = self.__call.call.#written?;)
 }
 
-/// A parameter that progenitor writes.
-fn carried_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
+/// Passes a parameter to progenitor.
+fn written_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
     let field = ident(&planned.parameter.setter);
-    let Carrier::Text(setter) = &planned.carrier else {
+    let ParameterWriter::Progenitor(setter) = &planned.writer else {
         return TokenStream::new();
     };
     let setter = ident(setter);
@@ -144,7 +126,7 @@ fn carried_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> T
         let variable = ident(&planned.variable);
         return quote!(let __request = __request.#setter(#variable););
     }
-    let text = |value: TokenStream| match is_text(context, planned) {
+    let text = |value: TokenStream| match context.is_text(planned) {
         true => value,
         false => quote!(::std::string::ToString::to_string(&#value)),
     };
@@ -161,7 +143,7 @@ fn carried_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> T
     }
 }
 
-/// How the body is encoded, and how progenitor is given it.
+/// Returns the statements that encode the body, and the setter that passes it to progenitor.
 fn request_body(context: &Context<'_>, plan: &Plan<'_>) -> (TokenStream, TokenStream) {
     let Some(declared) = &plan.operation.request_body else {
         return (TokenStream::new(), TokenStream::new());
@@ -169,11 +151,11 @@ fn request_body(context: &Context<'_>, plan: &Plan<'_>) -> (TokenStream, TokenSt
     match plan.body {
         BodyPlan::None => (TokenStream::new(), TokenStream::new()),
         BodyPlan::Json => (TokenStream::new(), quote!(.body(self.body))),
-        BodyPlan::Octets => (octets(context, plan, declared), quote!(.body(__body))),
+        BodyPlan::Bytes => (encoded_body(context, plan, declared), quote!(.body(__body))),
     }
 }
 
-fn octets(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) -> TokenStream {
+fn encoded_body(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) -> TokenStream {
     let encoded = match only(&declared.contents) {
         Some(content) => body::encode(context, content),
         None => {
@@ -181,7 +163,7 @@ fn octets(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) -> Tok
             let arms = declared.contents.iter().map(|content| {
                 let variant = ident(&content.ident);
                 let encoded = body::encode(context, content);
-                let media_type = sent_media_type(content);
+                let media_type = &content.concrete_type;
                 let media_type = (content.kind != MediaKind::Multipart)
                     .then(|| quote!(self.__call.call.content_type(#media_type);));
                 quote!(#name::#variant(__body) => { #media_type #encoded })

@@ -5,17 +5,18 @@ use crate::model::{SchemeKind, SecurityScheme};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// The credential of a scheme.
+/// Returns the credential of a scheme.
 pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
     let name = ident(&scheme.type_name);
     let wire = scheme.name.as_str();
-    let summary = format!("The credential of the security scheme `{wire}`; `Debug` does not show it.");
+    let summary = format!("The credential of the security scheme `{wire}`; redacted in `Debug`.");
     let docs = docs([Some(summary.as_str()), scheme.description.as_deref()]);
     let arguments = arguments(&scheme.kind);
     let secret = secret(&scheme.kind);
     let provided = (scheme.kind == SchemeKind::Bearer).then(|| {
         quote! {
-            /// Takes tokens from a provider: one for each call, which is refreshed once if the server rejects it.
+            /// Creates the credential from a provider, which returns a token for each call. If the server rejects a token, it
+            /// is refreshed once.
             pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
                 Self { secret: __runtime::Secret::provided(provider) }
             }
@@ -29,7 +30,7 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
         }
 
         impl #name {
-            /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
+            /// Creates the credential. A client rejects it if no request can contain it, for example because it is empty.
             pub fn new(#(#arguments: impl ::std::convert::AsRef<str>),*) -> Self {
                 Self { secret: #secret }
             }
@@ -45,12 +46,12 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
     }
 }
 
-/// The arguments that a credential is made of, and the expression that makes its secret.
+/// Returns the arguments of a credential, and the expression that creates its secret.
 pub(in crate::client) fn parts(kind: &SchemeKind) -> (Vec<Ident>, TokenStream) {
     (arguments(kind), secret(kind))
 }
 
-/// What a credential is made of.
+/// Returns the arguments of a credential.
 fn arguments(kind: &SchemeKind) -> Vec<Ident> {
     let names: &[&str] = match kind {
         SchemeKind::Bearer => &["token"],
@@ -60,7 +61,7 @@ fn arguments(kind: &SchemeKind) -> Vec<Ident> {
     names.iter().map(|name| ident(name)).collect()
 }
 
-/// The expression that makes its secret.
+/// Returns the expression that creates its secret.
 fn secret(kind: &SchemeKind) -> TokenStream {
     match kind {
         SchemeKind::Bearer => quote!(__runtime::Secret::bearer(token.as_ref())),

@@ -1,7 +1,6 @@
-//! Enumerations of strings and of integers.
+//! Enums of strings, integers and booleans.
 
-use super::docs;
-use crate::client::rust::ident;
+use crate::client::rust::{docs, ident};
 use crate::model::EnumValue;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
@@ -31,13 +30,13 @@ pub(super) fn integers(values: &[EnumValue], name: &Ident, docs: &TokenStream) -
     by_value(values, &wire.collect::<Vec<_>>(), &quote!(i64), name, docs)
 }
 
-/// An enum of one value.
+/// Returns an enum of one boolean.
 pub(super) fn boolean(only: &EnumValue, name: &Ident, docs: &TokenStream) -> TokenStream {
     let wire = [only.value.as_bool().unwrap_or_default().into_token_stream()];
     by_value(std::slice::from_ref(only), &wire, &quote!(bool), name, docs)
 }
 
-/// An enum that is another type on the wire.
+/// Returns an enum that is serialized as another type.
 fn by_value(
     values: &[EnumValue],
     wire: &[TokenStream],

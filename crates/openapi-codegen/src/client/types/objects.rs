@@ -1,8 +1,7 @@
 //! Objects: structs whose fields distinguish absent, null and present properties.
 
-use super::docs;
-use crate::client::redaction::{self, Shown};
-use crate::client::rust::ident;
+use crate::client::redaction;
+use crate::client::rust::{docs, ident};
 use crate::client::typing::Typing;
 use crate::model::{ADDITIONAL_FIELD, Additional, Object, Property, Schema};
 use proc_macro2::{Ident, TokenStream};
@@ -16,7 +15,7 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
         .iter()
         .all(|property| !property.required)
         .then(|| quote!(Default,));
-    let debug = redaction::of_struct(name, &TokenStream::new(), &shown(typing, object));
+    let debug = redaction::of_struct(name, &TokenStream::new(), &redacted(typing, object));
     let (derive, debug) = (debug.derive, debug.implementation);
     let others = (!additional.is_empty()).then(|| {
         let field = ident(ADDITIONAL_FIELD);
@@ -73,7 +72,7 @@ fn field(typing: &Typing<'_>, property: &Property) -> TokenStream {
 
 fn default_note(schema: &Schema) -> Option<String> {
     let default = schema.default.as_ref()?;
-    Some(format!("Where it is left out, the server takes `{default}`."))
+    Some(format!("Default: `{default}`."))
 }
 
 fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
@@ -83,13 +82,13 @@ fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
         Additional::Typed(values) => typing.full(values, &TokenStream::new()),
     };
     quote! {
-        /// The properties that the contract does not describe.
+        /// Additional properties.
         pub additional: ::std::collections::BTreeMap<::std::string::String, #values>,
     }
 }
 
-fn shown(typing: &Typing<'_>, object: &Object) -> Vec<Shown> {
-    let properties = object.properties.iter().map(|property| Shown {
+fn redacted(typing: &Typing<'_>, object: &Object) -> Vec<redaction::Field> {
+    let properties = object.properties.iter().map(|property| redaction::Field {
         name: ident(&property.ident),
         secret: typing.api.schema(property.schema).facts.shows_secret,
     });
@@ -98,7 +97,7 @@ fn shown(typing: &Typing<'_>, object: &Object) -> Vec<Shown> {
         Additional::Any => Some(false),
         Additional::Typed(values) => Some(typing.api.schema(values).facts.shows_secret),
     };
-    let additional = additional.map(|secret| Shown {
+    let additional = additional.map(|secret| redaction::Field {
         name: ident(ADDITIONAL_FIELD),
         secret,
     });

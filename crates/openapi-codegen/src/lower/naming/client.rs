@@ -1,22 +1,25 @@
-//! Names in the client, and in its expectations for tests.
+//! Names in the client and its mock.
 
-use super::{Scope, plain};
-use crate::lower::names::snake;
+use crate::lower::names::{Scope, plain, snake};
 use crate::model::{Api, ClientNames, MockNames, Operation, SchemeId, SecurityScheme};
 
-/// Inherent methods of the client.
-const CLIENT_METHODS: [&str; 8] = [
+/// Other methods of the client. An operation with one of these names gets a suffix.
+const CLIENT_METHODS: [&str; 11] = [
     "new",
     "anonymous",
     "base_url",
+    "builder",
     "with_http_client",
     "with_timeout",
     "with_response_limit",
     "with_credentials",
+    // Methods of traits of the prelude, which `client.clone()` and `client.into()` would otherwise call.
     "clone",
+    "into",
+    "try_into",
 ];
 
-/// Methods of httpmock's server, and one of ours.
+/// Methods of httpmock's server, and `any_other_call`.
 const MOCK_SERVER_METHODS: [&str; 22] = [
     "address",
     "any_other_call",
@@ -54,9 +57,9 @@ pub(super) fn decide(api: &mut Api) {
     let mut types = Scope::with(&builders);
     for operation in &mut api.operations {
         setters(operation);
-        let method = methods.take_or_append(&operation.ident, "_operation");
+        let method = methods.claim_or_append(&operation.ident, "_operation");
         let mut derived =
-            |suffix: &str| types.take_or_append(&format!("{}{suffix}", operation.type_name), "_");
+            |suffix: &str| types.claim_or_append(&format!("{}{suffix}", operation.type_name), "_");
         operation.names.client = ClientNames {
             builder: operation.type_name.clone(),
             success: derived("Success"),
@@ -69,34 +72,35 @@ pub(super) fn decide(api: &mut Api) {
         for response in &mut operation.responses {
             response.client_body = derived(&format!("{}Body", response.ident));
         }
-        let method = mock_methods.take_or_append(&operation.names.client.method, "_operation");
-        operation.names.mock = expected(operation, &api.security_schemes);
+        let method = mock_methods.claim_or_append(&operation.names.client.method, "_operation");
+        operation.names.mock = expectations(operation, &api.security_schemes);
         operation.names.mock.method = method;
         responses(operation);
     }
 }
 
-/// The setters of the request builder, which has a method `send`.
+/// Names the setters of the request builder, which has a method `send`.
 fn setters(operation: &mut Operation) {
     let idents: Vec<&str> = operation
         .parameters
         .iter()
         .map(|parameter| parameter.ident.as_str())
         .collect();
-    let mut taken = Scope::with(&idents);
+    let mut scope = Scope::with(&idents);
     for parameter in &mut operation.parameters {
         parameter.setter = match parameter.ident.as_str() {
-            "send" => taken.take_or_append("send_parameter", "_"),
+            "send" => scope.claim_or_append("send_parameter", "_"),
             ident => ident.to_owned(),
         };
     }
 }
 
-/// The methods that describe an expected request. Setters come first, so that they are named as those of the client.
-fn expected(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames {
-    let mut taken = Scope::with(&["into_inner", "new"]);
+/// Names the methods that describe an expected request. Setters have precedence, so that they have the same names as in
+/// the client.
+fn expectations(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames {
+    let mut scope = Scope::with(&["into_inner", "new"]);
     for parameter in &mut operation.parameters {
-        parameter.mock_setter = taken.take_or_append(&parameter.setter, "_");
+        parameter.mock_setter = scope.claim_or_append(&parameter.setter, "_");
     }
     let mut names = MockNames {
         when: format!("{}When", operation.type_name),
@@ -104,16 +108,16 @@ fn expected(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames 
         ..MockNames::default()
     };
     if let Some(body) = &operation.request_body {
-        names.body = taken.take_or_append("body", "_");
-        names.body_where = taken.take_or_append("body_where", "_");
+        names.body = scope.claim_or_append("body", "_");
+        names.body_where = scope.claim_or_append("body_where", "_");
         if !body.required {
-            names.without_body = taken.take_or_append("without_body", "_");
+            names.without_body = scope.claim_or_append("without_body", "_");
         }
     }
     for parameter in &mut operation.parameters {
         if !parameter.required {
             let name = format!("without_{}", plain(&parameter.setter));
-            parameter.mock_absent = taken.take_or_append(&name, "_");
+            parameter.mock_absent = scope.claim_or_append(&name, "_");
         }
     }
     let mut used: Vec<SchemeId> = Vec::new();
@@ -128,16 +132,16 @@ fn expected(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames 
     }
     for id in used {
         let name = snake(&schemes[id.0].type_name, "scheme");
-        names.credentials.push((id, taken.take_or_append(&name, "_")));
+        names.credentials.push((id, scope.claim_or_append(&name, "_")));
     }
-    names.without_credentials = taken.take_or_append("without_credentials", "_");
+    names.without_credentials = scope.claim_or_append("without_credentials", "_");
     names
 }
 
-/// The methods that respond.
+/// Names the methods that respond.
 fn responses(operation: &mut Operation) {
-    let mut taken = Scope::with(&["delay", "into_inner", "respond"]);
+    let mut scope = Scope::with(&["delay", "into_inner", "respond"]);
     for response in &mut operation.responses {
-        response.mock_method = taken.take_or_append(&snake(&response.ident, "response"), "_");
+        response.mock_method = scope.claim_or_append(&snake(&response.ident, "response"), "_");
     }
 }

@@ -1,16 +1,15 @@
-//! Distinct requirements of the operations, and their names.
+//! Distinct security requirements of the operations, and their names.
 
-use super::{Scope, plain};
-use crate::lower::names::snake;
+use crate::lower::names::{Scope, plain, snake};
 use crate::model::{
     Alternative, Api, Authentication, Authenticator, CredentialSet, Operation, Requirement, SchemeId,
     SchemeKind, SecurityScheme,
 };
 
-/// Requirements whose schemes make a longer name are named after the first operation that has them.
-const LONGEST_NAME: usize = 60;
+/// The limit of names made of schemes. Requirements beyond it are named after their first operation.
+const MAX_NAME_LENGTH: usize = 60;
 
-/// The methods that every builder of a client has.
+/// Other methods of the client builder.
 const BUILDER_METHODS: [&str; 14] = [
     "build",
     "connect_timeout",
@@ -30,12 +29,12 @@ const BUILDER_METHODS: [&str; 14] = [
 
 /// Finds and names the distinct requirements of the operations.
 pub(super) fn decide(api: &mut Api) {
-    let mut taken = Scope::with(&BUILDER_METHODS);
+    let mut scope = Scope::with(&BUILDER_METHODS);
     for scheme in &mut api.security_schemes {
         scheme.variable = format!("part_{}", plain(&scheme.ident));
-        scheme.setter = taken.take_or_append(&snake(&scheme.type_name, "scheme"), "_");
+        scheme.setter = scope.claim_or_append(&snake(&scheme.type_name, "scheme"), "_");
         if scheme.kind == SchemeKind::Bearer {
-            scheme.provider_setter = taken.take_or_append(&format!("{}_provider", scheme.setter), "_");
+            scheme.provider_setter = scope.claim_or_append(&format!("{}_provider", scheme.setter), "_");
         }
     }
     let types: Vec<&str> = api
@@ -65,7 +64,7 @@ pub(super) fn decide(api: &mut Api) {
                 &alternatives,
                 operation,
             );
-            let trait_name = traits.take_or_append(&name, "_");
+            let trait_name = traits.claim_or_append(&name, "_");
             requirements.push(Requirement {
                 alternatives,
                 trait_name,
@@ -85,7 +84,7 @@ pub(super) fn decide(api: &mut Api) {
             );
             authenticators.push(Authenticator {
                 alternatives: operation.security.clone(),
-                function: functions.take(snake(&name, "authenticate")),
+                function: functions.claim(snake(&name, "authenticate")),
             });
             authenticators.len() - 1
         }));
@@ -96,7 +95,7 @@ pub(super) fn decide(api: &mut Api) {
         {
             let schemes = alternative.scheme_ids();
             if !sets.iter().any(|known| known.schemes == schemes) {
-                let variant = spelled(&api.security_schemes, &schemes);
+                let variant = joined_names(&api.security_schemes, &schemes);
                 sets.push(CredentialSet { schemes, variant });
             }
         }
@@ -106,7 +105,7 @@ pub(super) fn decide(api: &mut Api) {
     api.credential_sets = sets;
 }
 
-/// The alternatives by their schemes, as [`Requirement`] has them.
+/// Returns the schemes of the alternatives, as in [`Requirement`].
 fn sorted(operation: &Operation) -> Vec<Vec<SchemeId>> {
     let mut distinct: Vec<Vec<SchemeId>> = Vec::new();
     for alternative in &operation.security {
@@ -120,13 +119,13 @@ fn sorted(operation: &Operation) -> Vec<Vec<SchemeId>> {
     distinct
 }
 
-/// The alternatives by their schemes, in document order. Scopes are for the authenticator to judge.
+/// Returns the schemes of the alternatives, in document order. Scopes are left to the authenticator.
 fn ordered(alternatives: &[Alternative]) -> Vec<Vec<SchemeId>> {
     let ids = |alternative: &Alternative| alternative.schemes.iter().map(|(scheme, _)| *scheme).collect();
     alternatives.iter().map(ids).collect()
 }
 
-/// A name such as `AuthorizesBearerOrApiKey`.
+/// Returns a name such as `AuthorizesBearerOrApiKey`.
 fn requirement_name(
     required: &str,
     optional: &str,
@@ -137,16 +136,16 @@ fn requirement_name(
     let is_optional = alternatives.iter().any(Vec::is_empty);
     let lead = if is_optional { optional } else { required };
     let sets = alternatives.iter().filter(|set| !set.is_empty());
-    let sets: Vec<String> = sets.map(|set| spelled(schemes, set)).collect();
+    let sets: Vec<String> = sets.map(|set| joined_names(schemes, set)).collect();
     let name = format!("{lead}{}", sets.join("Or"));
-    if name.len() > LONGEST_NAME {
+    if name.len() > MAX_NAME_LENGTH {
         return format!("{lead}{}", plain(&operation.type_name));
     }
     name
 }
 
-/// `BearerAndApiKey`.
-fn spelled(schemes: &[SecurityScheme], ids: &[SchemeId]) -> String {
+/// Returns a name such as `BearerAndApiKey`.
+fn joined_names(schemes: &[SecurityScheme], ids: &[SchemeId]) -> String {
     let names: Vec<&str> = ids.iter().map(|id| plain(&schemes[id.0].type_name)).collect();
     names.join("And")
 }

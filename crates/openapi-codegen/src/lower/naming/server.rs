@@ -1,24 +1,27 @@
 //! Names in the server.
 
-use super::{Scope, plain};
+use crate::lower::names::{Scope, plain};
 use crate::model::{Api, Kind, ServerNames};
 
 /// Names the operations in the server, and the variables of its handlers.
 pub(super) fn decide(api: &mut Api) {
     let mut types = Scope::default();
+    // The method of the supertrait of protected operations.
+    let mut methods = Scope::with(&["authenticate"]);
     for operation in &mut api.operations {
         let stem = plain(&operation.type_name).to_owned();
         operation.names.server = ServerNames {
-            request: types.take(format!("{stem}Request")),
-            body: types.take(format!("{stem}RequestBody")),
-            response: types.take(format!("{stem}Response")),
+            method: methods.claim_or_append(&operation.ident, "_operation"),
+            request: types.claim(format!("{stem}Request")),
+            body: types.claim(format!("{stem}RequestBody")),
+            response: types.claim(format!("{stem}Response")),
             handler: format!("serve_{}", plain(&operation.ident)),
         };
         for parameter in &mut operation.parameters {
             parameter.variable = format!("parameter_{}", plain(&parameter.ident));
         }
         for response in &mut operation.responses {
-            response.server_body = types.take(format!("{stem}{}Body", plain(&response.ident)));
+            response.server_body = types.claim(format!("{stem}{}Body", plain(&response.ident)));
             for header in &mut response.headers {
                 header.variable = format!("header_{}", plain(&header.ident));
             }

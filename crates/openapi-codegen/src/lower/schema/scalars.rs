@@ -1,6 +1,6 @@
-//! Strings and numbers, their constraints and the values of an `enum`.
+//! Strings, numbers, booleans, and the values of an `enum`.
 
-use crate::lower::Lowering;
+use crate::lower::context::Lowering;
 use crate::lower::names::{Scope, pascal};
 use crate::model::{
     Bounds, EnumValue, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, SchemaId, StringType,
@@ -17,7 +17,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 &member,
                 format!("`{text}` is not an ECMA-262 regular expression: {error}"),
-                "fix the pattern; inline flags such as `(?i)` are not part of it",
+                "fix the pattern; ECMA-262 has no inline flags such as `(?i)`",
             );
         }
         let values = self.enum_values(at, "a string", |data| matches!(data, Data::String(_)));
@@ -62,7 +62,7 @@ impl<'a> Lowering<'a> {
 
     pub(super) fn boolean_kind(&mut self, at: &Cursor<'a>) -> Kind {
         let mut values = self.enum_values(at, "a boolean", |data| matches!(data, Data::Bool(_)));
-        // One that lists both values leaves both.
+        // An `enum` of both values does not restrict.
         Kind::Boolean(values.pop().filter(|_| values.is_empty()))
     }
 
@@ -100,7 +100,7 @@ impl<'a> Lowering<'a> {
                 Value::Bool(truth) => truth.to_string(),
                 other => format!("Value{}", other.to_string().replace('-', "Minus")),
             });
-            let ident = scope.take(pascal(&text, "Empty"));
+            let ident = scope.claim(pascal(&text, "Empty"));
             values.push(EnumValue {
                 value,
                 ident,
@@ -110,7 +110,7 @@ impl<'a> Lowering<'a> {
         values
     }
 
-    /// An extension that has one text for each value of the `enum`.
+    /// Reads an extension with one string for each value of the `enum`.
     fn per_value(&mut self, at: &Cursor<'a>, name: &str, count: usize) -> Vec<String> {
         let Some(list) = at.get(name) else {
             return Vec::new();
@@ -122,8 +122,8 @@ impl<'a> Lowering<'a> {
         if texts.len() != count {
             self.report(
                 &list,
-                format!("`{name}` must have one text for each of the {count} values"),
-                "make the lists equally long",
+                format!("`{name}` must have one string for each of the {count} values of `enum`"),
+                "make the arrays equally long",
             );
             return Vec::new();
         }
@@ -145,18 +145,14 @@ impl<'a> Lowering<'a> {
         match &member.node.data {
             Data::Number(number) => Some(number.clone()),
             _ => {
-                self.report(
-                    &member,
-                    format!("`{name}` must be a number"),
-                    "write a number there",
-                );
+                self.report(&member, format!("`{name}` must be a number"), "write a number");
                 None
             }
         }
     }
 }
 
-/// The Rust type that the format of an integer selects.
+/// Returns the Rust type for the format of an integer.
 pub(in crate::lower) fn integer_width(format: Option<&str>) -> IntegerWidth {
     match format {
         Some("int32") => IntegerWidth::I32,
@@ -166,7 +162,7 @@ pub(in crate::lower) fn integer_width(format: Option<&str>) -> IntegerWidth {
     }
 }
 
-/// The Rust type that the format of a number selects.
+/// Returns the Rust type for the format of a number.
 pub(in crate::lower) fn number_width(format: Option<&str>) -> NumberWidth {
     match format {
         Some("float") => NumberWidth::F32,

@@ -1,12 +1,12 @@
 //! Siblings of `$ref`.
 
-use crate::lower::Lowering;
+use crate::lower::context::Lowering;
 use crate::source::Cursor;
 
 impl<'a> Lowering<'a> {
-    /// OpenAPI 3.0 ignores siblings of `$ref`. Ignoring a description, or what only repeats the target, does no harm. A
-    /// constraint or a `nullable` was meant to apply, so it is rejected.
-    pub(super) fn refuse_siblings(&mut self, at: &Cursor<'a>, target: &Cursor<'a>) {
+    /// Rejects siblings of `$ref`, which OpenAPI 3.0 ignores, if they are meant to apply: constraints and `nullable`.
+    /// Annotations, and a `type` that repeats the target's, are harmless.
+    pub(super) fn reject_siblings(&mut self, at: &Cursor<'a>, target: &Cursor<'a>) {
         const HARMLESS: [&str; 10] = [
             "$ref",
             "title",
@@ -35,7 +35,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 &member,
                 format!("OpenAPI 3.0 ignores `{name}` beside `$ref`"),
-                "put the reference into `allOf: [{$ref: …}]`, or remove the members beside it",
+                format!("put the reference into `allOf: [{{$ref: …}}]`, or remove `{name}`"),
             );
         }
     }

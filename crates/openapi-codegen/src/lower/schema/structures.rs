@@ -1,6 +1,6 @@
 //! Objects and arrays.
 
-use crate::lower::Lowering;
+use crate::lower::context::Lowering;
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{Additional, Array, Kind, Object, Property, SchemaId};
 use crate::source::{Cursor, Data};
@@ -11,7 +11,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 &values,
                 "an `enum` of objects has no Rust type",
-                "describe the members with `properties`",
+                "use `properties` instead",
             );
         }
         let required = self.required_names(at);
@@ -21,7 +21,7 @@ impl<'a> Lowering<'a> {
             self.object(&members, "`properties`");
             for (name, member) in members.members() {
                 let schema = self.schema(&member, &format!("{hint}{}", pascal(name, "Field")));
-                let ident = scope.take(snake(name, "field"));
+                let ident = scope.claim(snake(name, "field"));
                 let required = required.contains(&name.to_owned());
                 properties.push(Property {
                     name: name.to_owned(),
@@ -34,7 +34,7 @@ impl<'a> Lowering<'a> {
         }
         for name in required {
             if !properties.iter().any(|property| property.name == name) {
-                let ident = scope.take(snake(&name, "field"));
+                let ident = scope.claim(snake(&name, "field"));
                 let schema = self.undescribed(at, &format!("{hint}{}", pascal(&name, "Field")), &name);
                 properties.push(Property {
                     name,
@@ -68,18 +68,22 @@ impl<'a> Lowering<'a> {
             match item.str() {
                 Some(name) if !names.iter().any(|known| known == name) => names.push(name.to_owned()),
                 Some(_) => {}
-                None => self.report(&item, "`required` lists names", "write a property's name there"),
+                None => self.report(
+                    &item,
+                    "`required` must be an array of property names",
+                    "write the name of a property",
+                ),
             }
         }
         names
     }
 
-    /// A required property without a description: any value.
-    fn undescribed(&mut self, at: &Cursor<'a>, place_name: &str, name: &str) -> SchemaId {
+    /// Adds the schema of a required property that `properties` does not list: any value.
+    fn undescribed(&mut self, at: &Cursor<'a>, derived_name: &str, name: &str) -> SchemaId {
         let id = self.synthetic(
             at,
-            place_name,
-            Some(format!("`{name}` is required, and nothing more is said of it.")),
+            derived_name,
+            Some(format!("`{name}` is required, but not described.")),
         );
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.nullable = true;
@@ -100,7 +104,7 @@ impl<'a> Lowering<'a> {
                 self.report(
                     &member,
                     "`additionalProperties` must be a boolean or a schema",
-                    "write one of the two",
+                    "write a boolean or a schema",
                 );
                 Additional::Ignored
             }
@@ -111,8 +115,8 @@ impl<'a> Lowering<'a> {
         let Some(items) = at.get("items") else {
             self.report(
                 at,
-                "an array must say what its `items` are",
-                "add `items`; `items: {}` is any value",
+                "an array has no `items`",
+                "add `items`; `items: {}` allows any value",
             );
             return Kind::Any;
         };

@@ -1,12 +1,20 @@
 //! The kind of a schema that has no composition keywords.
 
-use super::OF_OBJECTS;
-use crate::lower::Lowering;
+use crate::lower::context::Lowering;
 use crate::model::{Kind, SchemaId};
 use crate::source::{Cursor, Data};
 
+/// Keywords that imply an object.
+pub(super) const OBJECT_KEYWORDS: [&str; 5] = [
+    "properties",
+    "required",
+    "additionalProperties",
+    "minProperties",
+    "maxProperties",
+];
+
 impl<'a> Lowering<'a> {
-    /// Returns the kind that `type` and its keywords describe. Composition is handled elsewhere.
+    /// Returns the kind that `type` and its keywords describe, without composition.
     pub(in crate::lower) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         match self.type_of(at).as_deref() {
             Some("object") => self.object_kind(at, hint),
@@ -28,7 +36,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// `type`, or what the other keywords leave no doubt about.
+    /// Returns `type`, or the type that the other keywords imply.
     fn type_of(&mut self, at: &Cursor<'a>) -> Option<String> {
         const TYPES: [&str; 6] = ["object", "array", "string", "integer", "number", "boolean"];
         if let Some(member) = at.get("type") {
@@ -38,7 +46,7 @@ impl<'a> Lowering<'a> {
                     self.report(
                         &member,
                         "`type` must be one of object, array, string, integer, number, boolean",
-                        "write one of them; where null is a value too, add `nullable: true`",
+                        "write one of them; to allow null, add `nullable: true`",
                     );
                     return Some("unknown".to_owned());
                 }
@@ -54,7 +62,7 @@ impl<'a> Lowering<'a> {
                 items.peek().is_some() && items.all(|v| fits(&v.node.data))
             })
         };
-        let inferred = if OF_OBJECTS.iter().any(|k| at.has(k)) {
+        let inferred = if OBJECT_KEYWORDS.iter().any(|k| at.has(k)) {
             "object"
         } else if ["items", "minItems", "maxItems", "uniqueItems"]
             .iter()

@@ -1,14 +1,14 @@
-//! Operations: the attribute, and utoipa's traits for what it cannot say of parameters and responses.
+//! Operations: the attribute, and utoipa's traits for parameters and responses, which it cannot express.
 
 use super::super::context::Context;
-use super::super::rust::{From, ident, value};
+use super::super::rust::{Module, ident, value};
 use super::schema::{self, extensions, json, optional};
 use crate::model::{Content, Example, Header, Operation, Parameter, ParameterValue, RequestBody, Response};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-/// The attribute of the function that serves an operation.
+/// Returns the attribute of the function that serves an operation.
 pub(in crate::server) fn attribute(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (method, path, id) = (
         ident(operation.method.lower()),
@@ -53,7 +53,7 @@ pub(in crate::server) fn attribute(context: &Context<'_>, operation: &Operation)
     }
 }
 
-/// utoipa's traits for the parameters and responses of an operation.
+/// Returns the implementations of utoipa's traits for the parameters and responses of an operation.
 pub(in crate::server) fn traits(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let parameters = into_params(context, operation);
     let responses = into_responses(context, operation);
@@ -64,7 +64,7 @@ fn module(context: &Context<'_>, operation: &Operation) -> Ident {
     ident(&context.api.tags[operation.tag].server_module)
 }
 
-/// Whether attributes can say all of a body.
+/// Returns whether attributes can express a body.
 pub(in crate::server) fn in_attribute(context: &Context<'_>, body: &RequestBody) -> bool {
     let content = |content: &Content| {
         content.extensions.is_empty()
@@ -78,7 +78,10 @@ pub(in crate::server) fn in_attribute(context: &Context<'_>, body: &RequestBody)
 
 fn body_attribute(context: &Context<'_>, body: &RequestBody) -> TokenStream {
     let contents = body.contents.iter().filter_map(|content| {
-        let (ty, media_type) = (value(context, content.schema?, From::Beside), &content.media_type);
+        let (ty, media_type) = (
+            value(context, content.schema?, Module::Sibling),
+            &content.media_type,
+        );
         let examples = attribute_examples(&content.examples);
         Some(quote!((#ty = #media_type, #examples)))
     });
@@ -118,7 +121,7 @@ fn attribute_examples(examples: &[Example]) -> TokenStream {
     }
 }
 
-/// A body as the builders make it.
+/// Returns a body, by utoipa's builders.
 pub(in crate::server) fn body_builder(context: &Context<'_>, body: &RequestBody) -> TokenStream {
     let contents = body.contents.iter().map(|content| {
         let (media_type, built) = (&content.media_type, content_builder(context, content));
@@ -128,11 +131,11 @@ pub(in crate::server) fn body_builder(context: &Context<'_>, body: &RequestBody)
     let required = body
         .required
         .then(|| quote!(.required(Some(openapi::Required::True))));
-    let extensions = extensions(members(&body.extensions));
+    let extensions = extensions(pairs(&body.extensions));
     quote!(openapi::request_body::RequestBodyBuilder::new() #(#contents)* #description #required #extensions .build())
 }
 
-fn members(extensions: &serde_json::Map<String, Value>) -> impl Iterator<Item = (&str, Value)> {
+fn pairs(extensions: &serde_json::Map<String, Value>) -> impl Iterator<Item = (&str, Value)> {
     extensions
         .iter()
         .map(|(name, value)| (name.as_str(), value.clone()))
@@ -144,7 +147,7 @@ fn content_builder(context: &Context<'_>, content: &Content) -> TokenStream {
         quote!(.schema(Some(describe::item(#used))))
     });
     let examples = examples(&content.examples);
-    let mut extra: Vec<(&str, Value)> = members(&content.extensions).collect();
+    let mut extra: Vec<(&str, Value)> = pairs(&content.extensions).collect();
     if !content.encoding.is_empty() {
         let encoding = content
             .encoding
@@ -181,8 +184,8 @@ fn examples(examples: &[Example]) -> TokenStream {
     }
 }
 
-/// Examples as a member that the typed document does not have.
-fn examples_member(examples: &[Example]) -> Option<(&'static str, Value)> {
+/// Returns examples as a field, for objects whose utoipa type has none.
+fn examples_field(examples: &[Example]) -> Option<(&'static str, Value)> {
     let named = examples.iter().filter(|example| !example.name.is_empty());
     let named: serde_json::Map<String, Value> = named
         .map(|example| {
@@ -236,8 +239,8 @@ fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStrea
     };
     let description = optional("description", parameter.description.as_deref());
     let deprecated = deprecated(parameter.deprecated);
-    let mut extra: Vec<(&str, Value)> = members(&parameter.extensions).collect();
-    extra.extend(examples_member(&parameter.examples));
+    let mut extra: Vec<(&str, Value)> = pairs(&parameter.extensions).collect();
+    extra.extend(examples_field(&parameter.examples));
     let value = match &parameter.value {
         ParameterValue::Styled {
             schema,
@@ -322,7 +325,7 @@ fn response_builder(context: &Context<'_>, response: &Response) -> TokenStream {
         let (name, built) = (&header.name, header_builder(context, header));
         quote!(.header(#name, #built))
     });
-    let mut extra: Vec<(&str, Value)> = members(&response.extensions).collect();
+    let mut extra: Vec<(&str, Value)> = pairs(&response.extensions).collect();
     extra.extend(response.links.as_ref().map(|links| ("links", links.clone())));
     let extensions = extensions(extra);
     quote! {
@@ -339,7 +342,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     if header.required {
         extra.push(("required", Value::Bool(true)));
     }
-    extra.extend(examples_member(&header.examples));
+    extra.extend(examples_field(&header.examples));
     if let Some(example) = header.examples.iter().find(|example| example.name.is_empty()) {
         extra.push(("example", example.value.clone()));
     }
@@ -352,7 +355,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     }
 }
 
-/// A function for each response component.
+/// Returns a function for each response component.
 pub(in crate::server) fn component_responses(context: &Context<'_>) -> TokenStream {
     let functions = context.api.component_responses.iter().map(|component| {
         let built = response_builder(context, &component.response);

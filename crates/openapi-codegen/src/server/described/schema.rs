@@ -1,13 +1,13 @@
-//! Schemas as utoipa's builders make them.
+//! Schemas, by utoipa's builders.
 
-use super::super::context::{Context, is_misread};
+use super::super::context::{Context, is_mistaken};
 use super::super::rust::{ident, number};
 use crate::model::{Additional, Array, Bounds, Format, Kind, Object, Schema, SchemaId, Union, UnionKind};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
-/// What stands where a schema is used: a reference, or the schema itself.
+/// Returns a schema at its use: a reference, or the schema itself.
 pub(in crate::server) fn used(context: &Context<'_>, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     match &schema.component {
@@ -16,17 +16,17 @@ pub(in crate::server) fn used(context: &Context<'_>, id: SchemaId) -> TokenStrea
     }
 }
 
-/// A schema itself.
+/// Returns the schema itself.
 pub(in crate::server) fn content(context: &Context<'_>, schema: &Schema) -> TokenStream {
     match &schema.kind {
         Kind::Alias(other) => alias(context, schema, *other),
         Kind::Array(array) => array_builder(context, schema, array),
-        Kind::Union(union) => choice(context, schema, union),
+        Kind::Union(union) => union_builder(context, schema, union),
         _ => object_builder(context, schema),
     }
 }
 
-/// A JSON value.
+/// Returns a JSON value.
 pub(in crate::server) fn json(value: &Value) -> TokenStream {
     match value {
         Value::String(text) => quote!(::serde_json::Value::from(#text)),
@@ -38,13 +38,13 @@ pub(in crate::server) fn json(value: &Value) -> TokenStream {
     }
 }
 
-/// A call with a text, if there is one.
+/// Returns the call that sets a string, if there is one.
 pub(in crate::server) fn optional(method: &str, text: Option<&str>) -> TokenStream {
     let method = ident(method);
     text.map(|text| quote!(.#method(Some(#text)))).unwrap_or_default()
 }
 
-/// A call with members that the typed document does not have.
+/// Returns the call that sets fields for which utoipa has no type.
 pub(in crate::server) fn extensions<'v>(members: impl IntoIterator<Item = (&'v str, Value)>) -> TokenStream {
     let members = members.into_iter().map(|(name, value)| {
         let text = value.to_string();
@@ -58,7 +58,7 @@ pub(in crate::server) fn extensions<'v>(members: impl IntoIterator<Item = (&'v s
     }
 }
 
-/// What every schema may say beside its kind, and which of it the builder has no method for.
+/// Returns the calls that set the annotations of a schema. `lacking` are those for which the builder has no method.
 fn annotations(schema: &Schema, lacking: &[&str]) -> TokenStream {
     let mut extra: Vec<(&str, Value)> = schema
         .extensions
@@ -117,7 +117,7 @@ fn annotations(schema: &Schema, lacking: &[&str]) -> TokenStream {
 
 fn alias(context: &Context<'_>, schema: &Schema, other: SchemaId) -> TokenStream {
     let target = used(context, other);
-    let says = schema.title.is_some()
+    let has_annotations = schema.title.is_some()
         || schema.description.is_some()
         || schema.default.is_some()
         || schema.example.is_some()
@@ -135,7 +135,7 @@ fn alias(context: &Context<'_>, schema: &Schema, other: SchemaId) -> TokenStream
                 #annotations
         };
     }
-    if !says {
+    if !has_annotations {
         return target;
     }
     let annotations = annotations(schema, &["deprecated", "readOnly", "writeOnly"]);
@@ -156,7 +156,7 @@ fn array_builder(context: &Context<'_>, schema: &Schema, array: &Array) -> Token
     }
 }
 
-/// Calls with counts.
+/// Returns the calls that set counts.
 fn counted<const N: usize>(counts: [(&str, Option<u64>); N]) -> TokenStream {
     let mut calls = quote!();
     for (method, count) in counts {
@@ -168,7 +168,7 @@ fn counted<const N: usize>(counts: [(&str, Option<u64>); N]) -> TokenStream {
     calls
 }
 
-fn choice(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream {
+fn union_builder(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream {
     let builder = match union.kind {
         UnionKind::OneOf => quote!(openapi::OneOfBuilder),
         UnionKind::AnyOf => quote!(openapi::schema::AnyOfBuilder),
@@ -238,8 +238,8 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
             quote!(#ty #format #counts #pattern #values)
         }
         Kind::Object(object) => {
-            let (ty, members) = (typed("Object"), members(context, object));
-            quote!(#ty #members)
+            let (ty, properties) = (typed("Object"), properties(context, object));
+            quote!(#ty #properties)
         }
         _ => quote!(.schema_type(openapi::schema::SchemaType::AnyValue)),
     };
@@ -288,7 +288,7 @@ fn bounds(bounds: &Bounds) -> TokenStream {
     calls
 }
 
-/// A number as utoipa takes it.
+/// Returns a number as a literal.
 pub(in crate::server) fn literal(value: &serde_json::Number) -> Literal {
     match (value.as_i64(), value.as_u64(), value.as_f64()) {
         (Some(value), _, _) => Literal::i64_suffixed(value),
@@ -297,7 +297,7 @@ pub(in crate::server) fn literal(value: &serde_json::Number) -> Literal {
     }
 }
 
-fn members(context: &Context<'_>, object: &Object) -> TokenStream {
+fn properties(context: &Context<'_>, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let (name, schema) = (&property.name, used(context, property.schema));
         let described = (!property.undescribed).then(|| quote!(.property(#name, describe::item(#schema))));
@@ -324,7 +324,7 @@ fn members(context: &Context<'_>, object: &Object) -> TokenStream {
     quote!(#(#properties)* #additional #counts)
 }
 
-/// Whether the schema's type implements utoipa's traits.
+/// Returns whether the type of the schema implements utoipa's traits.
 pub(in crate::server) fn has_traits(schema: &Schema) -> bool {
-    schema.component.is_some() && schema.is_type() && !is_misread(schema)
+    schema.component.is_some() && schema.is_type() && !is_mistaken(schema)
 }

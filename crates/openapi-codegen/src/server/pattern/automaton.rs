@@ -1,25 +1,25 @@
-//! From an expression to a table: Thompson's construction, then the subset construction over classes
-//! of characters that the expression does not tell apart.
+//! Converts an expression to a table: Thompson's construction, then the subset construction over classes of characters
+//! that the expression does not distinguish.
 
 use super::syntax::{Node, Range};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// No more states than so many, before and after they are made deterministic.
-const MOST_PARTS: usize = 2_000;
-const MOST_STATES: usize = 250;
+/// The limits of states, before and after the subset construction.
+const MAX_PARTS: usize = 2_000;
+const MAX_STATES: usize = 250;
 
-/// A deterministic automaton. State 0 is the one without a way out, state 1 is the first.
+/// A deterministic automaton. State 0 rejects, state 1 is the initial state.
 #[derive(Debug, Clone)]
 pub(in crate::server) struct Automaton {
     /// The class of each of the first 128 characters.
     pub(in crate::server) ascii: Vec<u8>,
     /// The classes of the other characters, by the first character of each run.
     pub(in crate::server) wide: Vec<(u32, u8)>,
-    /// How many classes there are.
+    /// The number of classes.
     pub(in crate::server) classes: usize,
     /// The next state, by state and class.
     pub(in crate::server) next: Vec<u8>,
-    /// Whether a text may end, by state.
+    /// Whether a state accepts.
     pub(in crate::server) accept: Vec<bool>,
 }
 
@@ -48,27 +48,27 @@ impl Automaton {
 
 #[derive(Default)]
 struct Parts {
-    /// Ways that take nothing.
-    free: Vec<Vec<usize>>,
-    /// Ways that take a character of a class.
-    taking: Vec<Option<(Vec<Range>, usize)>>,
+    /// Transitions without input.
+    epsilon: Vec<Vec<usize>>,
+    /// Transitions with a character of a class.
+    consuming: Vec<Option<(Vec<Range>, usize)>>,
 }
 
 impl Parts {
     fn part(&mut self) -> Option<usize> {
-        self.free.push(Vec::new());
-        self.taking.push(None);
-        (self.free.len() <= MOST_PARTS).then_some(self.free.len() - 1)
+        self.epsilon.push(Vec::new());
+        self.consuming.push(None);
+        (self.epsilon.len() <= MAX_PARTS).then_some(self.epsilon.len() - 1)
     }
 
-    /// Adds a node that begins at `from`; where it ends.
+    /// Adds a node that begins at `from`, and returns its end.
     fn add(&mut self, node: &Node, from: usize) -> Option<usize> {
         match node {
             Node::Class(ranges) => {
                 let start = self.part()?;
                 let end = self.part()?;
-                self.free[from].push(start);
-                self.taking[start] = Some((ranges.clone(), end));
+                self.epsilon[from].push(start);
+                self.consuming[start] = Some((ranges.clone(), end));
                 Some(end)
             }
             Node::Sequence(nodes) => nodes.iter().try_fold(from, |at, node| self.add(node, at)),
@@ -76,9 +76,9 @@ impl Parts {
                 let end = self.part()?;
                 for side in sides {
                     let start = self.part()?;
-                    self.free[from].push(start);
+                    self.epsilon[from].push(start);
                     let side_end = self.add(side, start)?;
-                    self.free[side_end].push(end);
+                    self.epsilon[side_end].push(end);
                 }
                 Some(end)
             }
@@ -92,19 +92,19 @@ impl Parts {
             at = self.add(node, at)?;
         }
         let end = self.part()?;
-        self.free[at].push(end);
+        self.epsilon[at].push(end);
         match max {
             None => {
                 let start = self.part()?;
-                self.free[at].push(start);
+                self.epsilon[at].push(start);
                 let again = self.add(node, start)?;
-                self.free[again].push(start);
-                self.free[again].push(end);
+                self.epsilon[again].push(start);
+                self.epsilon[again].push(end);
             }
             Some(max) => {
                 for _ in min..max {
                     at = self.add(node, at)?;
-                    self.free[at].push(end);
+                    self.epsilon[at].push(end);
                 }
             }
         }
@@ -115,14 +115,14 @@ impl Parts {
         let mut all = BTreeSet::new();
         while let Some(part) = open.pop() {
             if all.insert(part) {
-                open.extend(&self.free[part]);
+                open.extend(&self.epsilon[part]);
             }
         }
         all
     }
 }
 
-/// The table of an expression, unless it gets too large.
+/// Returns the table of an expression, unless it is too large.
 pub(super) fn build(node: &Node) -> Option<Automaton> {
     let mut parts = Parts::default();
     let start = parts.part()?;
@@ -147,22 +147,22 @@ pub(super) fn build(node: &Node) -> Option<Automaton> {
     })
 }
 
-/// Where the membership of characters changes.
+/// Returns the characters at which the class may change.
 fn cuts(parts: &Parts) -> Vec<u32> {
-    let ranges = parts.taking.iter().flatten().flat_map(|(ranges, _)| ranges);
+    let ranges = parts.consuming.iter().flatten().flat_map(|(ranges, _)| ranges);
     let mut cuts: BTreeSet<u32> = ranges.flat_map(|(low, high)| [*low, high + 1]).collect();
     cuts.insert(0);
     cuts.into_iter().collect()
 }
 
-/// One sample character for each class, and the runs of characters with their classes.
+/// Returns a sample character of each class, and the runs of characters with their classes.
 fn classes(parts: &Parts, cuts: &[u32]) -> (Vec<u32>, Vec<(u32, u8)>) {
     let mut known: BTreeMap<Vec<bool>, u8> = BTreeMap::new();
     let (mut samples, mut runs) = (Vec::new(), Vec::new());
     for cut in cuts.iter().filter(|cut| **cut <= 0x10_FFFF) {
         let takes = |ranges: &Vec<Range>| ranges.iter().any(|(low, high)| low <= cut && cut <= high);
         let signature: Vec<bool> = parts
-            .taking
+            .consuming
             .iter()
             .flatten()
             .map(|(ranges, _)| takes(ranges))
@@ -178,7 +178,7 @@ fn classes(parts: &Parts, cuts: &[u32]) -> (Vec<u32>, Vec<(u32, u8)>) {
 }
 
 fn determine(parts: &Parts, start: usize, end: usize, samples: &[u32]) -> Option<(Vec<u8>, Vec<bool>)> {
-    if samples.len() > MOST_STATES {
+    if samples.len() > MAX_STATES {
         return None;
     }
     let mut states = vec![BTreeSet::new(), parts.closure(vec![start])];
@@ -186,7 +186,9 @@ fn determine(parts: &Parts, start: usize, end: usize, samples: &[u32]) -> Option
     let mut at = 0;
     while at < states.len() {
         for sample in samples {
-            let reached = states[at].iter().filter_map(|part| parts.taking[*part].as_ref());
+            let reached = states[at]
+                .iter()
+                .filter_map(|part| parts.consuming[*part].as_ref());
             let reached = reached
                 .filter(|(ranges, _)| ranges.iter().any(|(low, high)| low <= sample && sample <= high));
             let target = parts.closure(reached.map(|(_, to)| *to).collect());
@@ -200,7 +202,7 @@ fn determine(parts: &Parts, start: usize, end: usize, samples: &[u32]) -> Option
             next.push(u8::try_from(index).ok()?);
         }
         at += 1;
-        if states.len() > MOST_STATES {
+        if states.len() > MAX_STATES {
             return None;
         }
     }

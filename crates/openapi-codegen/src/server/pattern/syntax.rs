@@ -1,6 +1,6 @@
-//! The part of ECMA-262's regular expressions that an automaton can do.
+//! Parses the subset of ECMA-262 regular expressions that an automaton can match.
 
-/// Characters from the first to the second.
+/// An inclusive range of characters.
 pub(super) type Range = (u32, u32);
 
 /// The last character.
@@ -11,15 +11,15 @@ const LAST: u32 = 0x10_FFFF;
 pub(super) enum Node {
     /// One character of a class: sorted ranges that do not touch.
     Class(Vec<Range>),
-    /// One after the other.
+    /// A concatenation.
     Sequence(Vec<Node>),
-    /// One of them.
+    /// A disjunction.
     Choice(Vec<Node>),
-    /// Repeated.
+    /// A repetition with a minimum and a maximum.
     Repeat(Box<Node>, u32, Option<u32>),
 }
 
-/// The expression that whole texts match; `None` if it is not of this kind.
+/// Parses a pattern to the expression that whole strings match; `None` if it is not in the subset.
 pub(super) fn parse(pattern: &str) -> Option<Node> {
     let mut parser = Parser {
         characters: pattern.chars().collect(),
@@ -28,7 +28,7 @@ pub(super) fn parse(pattern: &str) -> Option<Node> {
     let start = parser.take('^');
     let body = parser.choice()?;
     let end = parser.take('$');
-    // An anchor beside a top-level choice belongs to one of its sides only.
+    // An anchor beside a top-level disjunction belongs to one of its alternatives only.
     if parser.at < parser.characters.len() || (start || end) && matches!(body, Node::Choice(_)) {
         return None;
     }
@@ -61,9 +61,9 @@ impl Parser {
     }
 
     fn take(&mut self, wanted: char) -> bool {
-        let there = self.peek() == Some(wanted);
-        self.at += usize::from(there);
-        there
+        let found = self.peek() == Some(wanted);
+        self.at += usize::from(found);
+        found
     }
 
     fn choice(&mut self) -> Option<Node> {
@@ -139,7 +139,7 @@ impl Parser {
         Some(self.finish(atom, min, max))
     }
 
-    /// A lazy repetition matches the same texts.
+    /// A lazy repetition matches the same strings.
     fn finish(&mut self, atom: Node, min: u32, max: Option<u32>) -> Node {
         self.take('?');
         Node::Repeat(Box::new(atom), min, max)
@@ -212,7 +212,7 @@ impl Parser {
     fn hexadecimal(&mut self, digits: usize) -> Option<u32> {
         let text: String = self.characters.get(self.at..self.at + digits)?.iter().collect();
         self.at += digits;
-        // A lone half of a surrogate pair is no character.
+        // A lone surrogate is not a character.
         u32::from_str_radix(&text, 16)
             .ok()
             .filter(|code| char::from_u32(*code).is_some())

@@ -1,17 +1,17 @@
-//! Which JSON is an example, and how Rust reads it.
+//! Which JSON values are short enough for an example, and how they are parsed.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::{Number, Value};
 
-/// The longest JSON that helps whoever reads the documentation.
-const MOST_BYTES: usize = 4096;
-const MOST_LEVELS: usize = 30;
+/// The limits of an example, beyond which it does not help readers of the documentation.
+const MAX_BYTES: usize = 4096;
+const MAX_LEVELS: usize = 30;
 
-/// The value for an example, with integers written as such; `None` if it is too long for one.
-pub(in crate::client::examples) fn fitting(value: &Value) -> Option<Value> {
-    let value = within(value, MOST_LEVELS)?;
-    (value.to_string().len() <= MOST_BYTES).then_some(value)
+/// Returns the value for an example, with integers without a fraction; `None` if it is too long.
+pub(in crate::client::examples) fn short(value: &Value) -> Option<Value> {
+    let value = within(value, MAX_LEVELS)?;
+    (value.to_string().len() <= MAX_BYTES).then_some(value)
 }
 
 fn within(value: &Value, levels: usize) -> Option<Value> {
@@ -32,7 +32,7 @@ fn within(value: &Value, levels: usize) -> Option<Value> {
     })
 }
 
-/// `1.0` and `1e3` are integers to a schema, but not to Rust.
+/// `1.0` and `1e3` are integers in JSON Schema, but not in Rust.
 fn plain(number: &Number) -> Number {
     let float = number.as_f64().filter(|_| number.is_f64());
     let text = float
@@ -47,7 +47,7 @@ fn plain(number: &Number) -> Number {
     }
 }
 
-/// The call of `from_str`, or one with a type, for this JSON.
+/// Returns the call of `from_str` that parses a value.
 pub(super) fn read(value: &Value, from_str: &TokenStream) -> Option<TokenStream> {
     let text = value.to_string();
     let longest = text.split(|c| c != '#').map(str::len).max().unwrap_or_default();

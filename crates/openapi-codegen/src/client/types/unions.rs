@@ -1,6 +1,6 @@
-//! `oneOf` and `anyOf`: an enum, read by its discriminator or by trying.
+//! `oneOf` and `anyOf`: an enum that is decoded by its discriminator, or by trying its variants.
 
-use crate::client::redaction::{self, Shown};
+use crate::client::redaction;
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::model::{Discriminator, Union};
@@ -25,11 +25,11 @@ pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &Toke
         Some(discriminator) => tagged(union, discriminator, &variants),
         None => tried(&variants, &name.to_string()),
     };
-    let shown = union.variants.iter().map(|variant| Shown {
+    let redacted = union.variants.iter().map(|variant| redaction::Field {
         name: ident(&variant.ident),
         secret: typing.api.schema(variant.schema).facts.shows_secret,
     });
-    let debug = redaction::of_choices(name, &shown.collect::<Vec<_>>());
+    let debug = redaction::of_choices(name, &redacted.collect::<Vec<_>>());
     let (derive, debug) = (debug.derive, debug.implementation);
     quote! {
         #docs

@@ -1,6 +1,6 @@
-//! What parameters and members are, as static values.
+//! Parameters and properties as static values.
 
-use super::{flag, text};
+use super::setters::{flag, text};
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::model::{Array, Format, Kind, Schema, SchemaId};
@@ -9,46 +9,46 @@ use quote::quote;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Writes members, and notes whose members it refers to.
-pub(super) struct Members<'a> {
+/// Collects the objects whose properties are referred to.
+pub(super) struct Properties<'a> {
     typing: &'a Typing<'a>,
     used: BTreeSet<SchemaId>,
 }
 
-/// Where a member stands, and what that says of it.
-pub(super) struct Place<'a> {
+/// The use of a schema as a parameter or property, and what the use itself declares.
+pub(super) struct PropertyUse<'a> {
     pub(super) name: &'a str,
     pub(super) description: Option<&'a str>,
     pub(super) required: bool,
     pub(super) example: Option<&'a Value>,
-    /// Whose member it is.
+    /// The object that has the property.
     pub(super) owner: Option<SchemaId>,
 }
 
-impl<'a> Members<'a> {
+impl<'a> Properties<'a> {
     pub(super) fn new(typing: &'a Typing<'a>) -> Self {
-        Members {
+        Properties {
             typing,
             used: BTreeSet::new(),
         }
     }
 
-    /// A member of any schema.
-    pub(super) fn member(&mut self, place: &Place<'_>, schema: Option<SchemaId>) -> TokenStream {
-        let Place { name, required, .. } = place;
+    /// Returns a parameter or property.
+    pub(super) fn property(&mut self, usage: &PropertyUse<'_>, schema: Option<SchemaId>) -> TokenStream {
+        let PropertyUse { name, required, .. } = usage;
         let schemas = schema.map_or_else(Vec::new, |id| self.typing.api.alias_chain(id));
-        let said = schemas.iter().find_map(|schema| schema.description.as_deref());
-        let description = place.description.or(said).unwrap_or_default();
+        let own = schemas.iter().find_map(|schema| schema.description.as_deref());
+        let description = usage.description.or(own).unwrap_or_default();
         let nullable = schema.is_some_and(|id| self.typing.api.nullable(id));
         let read_only = schemas.iter().any(|schema| schema.read_only);
         let secret = schema.is_some_and(|id| self.typing.api.schema(id).facts.holds_secret);
-        let shape = self.shape(schema, place.owner);
+        let shape = self.shape(schema, usage.owner);
         let last = schemas.last();
         let format = last.map_or("", |schema| format(schema));
-        let choices = last.map_or_else(Vec::new, |schema| choices(schema));
+        let enum_values = last.map_or_else(Vec::new, |schema| enum_values_of(schema));
         let default = json(schemas.iter().find_map(|schema| schema.default.as_ref()));
         let example = json(
-            place
+            usage
                 .example
                 .or_else(|| schemas.iter().find_map(|schema| schema.example.as_ref())),
         );
@@ -58,7 +58,7 @@ impl<'a> Members<'a> {
         let read_only = flag("read_only", read_only);
         let secret = flag("secret", secret);
         let format = text("format", format);
-        let enum_values = (!choices.is_empty()).then(|| quote!(.enum_values(&[#(#choices),*])));
+        let enum_values = (!enum_values.is_empty()).then(|| quote!(.enum_values(&[#(#enum_values),*])));
         let default = text("default", &default);
         let example = text("example", &example);
         quote! {
@@ -75,7 +75,7 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// What a schema's values are.
+    /// Returns the shape of a schema's values.
     pub(super) fn shape(&mut self, id: Option<SchemaId>, owner: Option<SchemaId>) -> TokenStream {
         let Some(id) = id else {
             return quote!(Shape::Any);
@@ -105,7 +105,7 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The members of all objects that were referred to.
+    /// Returns the properties of all objects that were referred to.
     pub(super) fn finish(mut self) -> TokenStream {
         let mut done = BTreeSet::new();
         let mut items = Vec::new();
@@ -131,22 +131,22 @@ impl<'a> Members<'a> {
             return TokenStream::new();
         };
         let name = ident(name);
-        let members = object.properties.iter().map(|property| {
-            let place = Place {
+        let properties = object.properties.iter().map(|property| {
+            let usage = PropertyUse {
                 name: &property.name,
                 description: None,
                 required: property.required,
                 example: None,
                 owner: Some(id),
             };
-            self.member(&place, Some(property.schema))
+            self.property(&usage, Some(property.schema))
         });
-        let members: Vec<TokenStream> = members.collect();
-        let count = members.len();
-        quote!(pub(super) static #name: [Property; #count] = [#(#members),*];)
+        let properties: Vec<TokenStream> = properties.collect();
+        let count = properties.len();
+        quote!(pub(super) static #name: [Property; #count] = [#(#properties),*];)
     }
 
-    /// Whether the part and its owner are made of each other: members end there, since they would never end.
+    /// Returns whether the part and its owner contain each other. Properties end there, since they would be infinite.
     fn in_cycle(&self, owner: Option<SchemaId>, part: SchemaId) -> bool {
         let cycle = |id| self.typing.api.resolved(id).facts.cycle;
         owner.is_some_and(|owner| cycle(owner) == cycle(part))
@@ -162,8 +162,8 @@ fn format(schema: &Schema) -> &str {
     }
 }
 
-fn choices(schema: &Schema) -> Vec<TokenStream> {
-    let choice = |value: &Value, description: Option<&str>| {
+fn enum_values_of(schema: &Schema) -> Vec<TokenStream> {
+    let enum_value = |value: &Value, description: Option<&str>| {
         let value = value.to_string();
         let description = description.unwrap_or_default();
         quote!(EnumValue::new(#value, #description))
@@ -172,23 +172,23 @@ fn choices(schema: &Schema) -> Vec<TokenStream> {
         Kind::String(string) => string
             .values
             .iter()
-            .map(|v| choice(&v.value, v.description.as_deref()))
+            .map(|v| enum_value(&v.value, v.description.as_deref()))
             .collect(),
         Kind::Integer(integer) => integer
             .values
             .iter()
-            .map(|v| choice(&v.value, v.description.as_deref()))
+            .map(|v| enum_value(&v.value, v.description.as_deref()))
             .collect(),
         Kind::Boolean(only) => only
             .iter()
-            .map(|v| choice(&v.value, v.description.as_deref()))
+            .map(|v| enum_value(&v.value, v.description.as_deref()))
             .collect(),
-        Kind::Number(number) => number.values.iter().map(|v| choice(v, None)).collect(),
+        Kind::Number(number) => number.values.iter().map(|v| enum_value(v, None)).collect(),
         _ => Vec::new(),
     }
 }
 
-/// A value as JSON; empty if there is none.
+/// Formats a value as JSON; empty if there is none.
 fn json(value: Option<&Value>) -> String {
     value.map(Value::to_string).unwrap_or_default()
 }

@@ -1,45 +1,45 @@
-//! Unions combined with properties of an object, in one schema or among the parts of an `allOf`.
+//! Unions combined with properties, in one schema or among the parts of an `allOf`.
 //!
-//! A value must satisfy both, so the properties are moved into every alternative: `{a} and (b or c)` is
+//! A value must match both, so the properties are moved into every alternative: `{a} and (b or c)` is
 //! `({a} and b) or ({a} and c)`.
 
-use super::Lowering;
+use super::context::Lowering;
 use crate::model::{Kind, Object, SchemaId, Union, Variant};
 use crate::source::Cursor;
 use std::collections::HashSet;
 
-/// How deep choices of choices are followed.
+/// The limit of nested unions.
 const MAX_DEPTH: usize = 2;
 
-/// How many alternatives of a document may get properties; nested unions multiply them.
+/// The limit of alternatives in a document to which properties are added; nested unions multiply them.
 const MAX_ALTERNATIVES: usize = 10_000;
 
 impl<'a> Lowering<'a> {
-    /// First pass: makes the union a part, like those of `allOf`. The properties remain in the schema.
-    pub(super) fn beside_choice(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
-        let choice = self.choice_as_part(at, hint);
-        self.drafts.all_of.insert(id, (at.clone(), vec![choice]));
+    /// First pass: makes the union a part, like a part of `allOf`. The properties remain in the schema.
+    pub(super) fn beside_union(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
+        let union = self.union_as_part(at, hint);
+        self.drafts.all_of.insert(id, (at.clone(), vec![union]));
         self.plain_kind(id, at, hint)
     }
 
-    /// The `oneOf` or `anyOf` at this place as a schema of its own, which nothing names.
-    pub(super) fn choice_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
+    /// Adds a schema for the `oneOf` or `anyOf` at this position. It has no name.
+    pub(super) fn union_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
         let id = self.synthetic(at, &format!("{hint}Choice"), None);
         self.drafts.unions.insert(id, at.clone());
         self.queue_variants(at, hint);
         id
     }
 
-    /// Settles a part, and the alternatives of one that is a choice.
-    pub(super) fn merge_part(&mut self, part: SchemaId, under_way: &mut HashSet<SchemaId>) {
+    /// Merges a part, and the alternatives of a part that is a union.
+    pub(super) fn merge_part(&mut self, part: SchemaId, in_progress: &mut HashSet<SchemaId>) {
         let mut open = vec![(part, 0)];
-        let mut seen = HashSet::new();
+        let mut visited = HashSet::new();
         while let Some((id, depth)) = open.pop() {
             let target = self.behind_aliases(id);
-            if !seen.insert((target, depth)) {
+            if !visited.insert((target, depth)) {
                 continue;
             }
-            self.merge(target, under_way);
+            self.merge(target, in_progress);
             if let Some(Kind::Union(union)) = self.kind_of(target)
                 && depth < MAX_DEPTH
             {
@@ -48,14 +48,14 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    pub(super) fn is_choice(&self, id: SchemaId) -> bool {
+    pub(super) fn is_union(&self, id: SchemaId) -> bool {
         matches!(self.kind_of(self.behind_aliases(id)), Some(Kind::Union(_)))
     }
 
-    /// The kind of a schema that only refers to this one.
-    pub(super) fn alias_or_choice(&mut self, id: SchemaId) -> Kind {
+    /// Returns the kind of a schema that only refers to this one.
+    pub(super) fn alias_or_union(&mut self, id: SchemaId) -> Kind {
         match &mut self.schemas[id.0] {
-            // A choice that nothing names moves to where it stood.
+            // A union without a name moves into the schema that contains it.
             Some(schema) if schema.type_name.is_none() && matches!(schema.kind, Kind::Union(_)) => {
                 std::mem::replace(&mut schema.kind, Kind::Any)
             }
@@ -68,33 +68,33 @@ impl<'a> Lowering<'a> {
         &mut self,
         owner: SchemaId,
         at: &Cursor<'a>,
-        members: Object,
-        choice: SchemaId,
+        properties: Object,
+        union: SchemaId,
     ) -> Kind {
-        let choice = self.behind_aliases(choice);
-        let kind = match self.alias_or_choice(choice) {
+        let union = self.behind_aliases(union);
+        let kind = match self.alias_or_union(union) {
             Kind::Alias(id) => self.kind_of(id).cloned().unwrap_or(Kind::Any),
             kind => kind,
         };
         let Kind::Union(union) = kind else {
             return Kind::Any;
         };
-        self.with_members(owner, at, &members, union, 0)
+        self.with_properties(owner, at, &properties, union, 0)
     }
 
-    fn with_members(
+    fn with_properties(
         &mut self,
         owner: SchemaId,
         at: &Cursor<'a>,
-        members: &Object,
+        properties: &Object,
         union: Union,
         depth: usize,
     ) -> Kind {
         if depth > MAX_DEPTH {
             self.report(
                 at,
-                "choices of choices are nested too deeply beside the members of an object",
-                "name the alternatives in one choice",
+                "unions are nested too deeply beside `properties`",
+                "list the alternatives in one union",
             );
             return Kind::Any;
         }
@@ -102,34 +102,34 @@ impl<'a> Lowering<'a> {
         if self.drafts.alternatives > MAX_ALTERNATIVES {
             self.report(
                 at,
-                format!("the choices beside members have more than {MAX_ALTERNATIVES} alternatives together"),
-                "name the alternatives in one choice, or move the members beside it into a property",
+                format!("the unions beside `properties` have more than {MAX_ALTERNATIVES} alternatives in total"),
+                "list the alternatives in one union, or move the properties beside it into an object of their own",
             );
             return Kind::Any;
         }
         let variants = union.variants.into_iter().map(|variant| Variant {
-            schema: self.alternative(owner, at, members, &variant, depth),
+            schema: self.alternative(owner, at, properties, &variant, depth),
             ..variant
         });
         let variants = variants.collect();
         Kind::Union(Union { variants, ..union })
     }
 
-    /// Returns one alternative with the properties: the same schema if nothing else uses it, otherwise a new one.
+    /// Returns one alternative with the properties: the same schema if it is not used elsewhere, or else a new one.
     fn alternative(
         &mut self,
         owner: SchemaId,
         at: &Cursor<'a>,
-        members: &Object,
+        properties: &Object,
         variant: &Variant,
         depth: usize,
     ) -> SchemaId {
         let target = self.behind_aliases(variant.schema);
         let mut merged = Object {
-            // It selects the alternative and remains with the union.
+            // The discriminator remains in the union.
             discriminator: None,
             all_of: Vec::new(),
-            ..members.clone()
+            ..properties.clone()
         };
         let kind = match self.kind_of(target).cloned() {
             Some(Kind::Object(own)) => {
@@ -137,13 +137,13 @@ impl<'a> Lowering<'a> {
                 Kind::Object(merged)
             }
             Some(Kind::Any) | None => Kind::Object(merged),
-            Some(Kind::Union(union)) => self.with_members(owner, at, members, union, depth + 1),
+            Some(Kind::Union(union)) => self.with_properties(owner, at, properties, union, depth + 1),
             Some(_) => {
-                let place = self.drafts.cursors[variant.schema.0].clone();
+                let alternative = self.drafts.cursors[variant.schema.0].clone();
                 self.report(
-                    &place,
-                    "this alternative is not an object, but is combined with properties of one",
-                    "remove it, or the members beside the choice",
+                    &alternative,
+                    "this alternative is not an object, but is combined with `properties`",
+                    "remove it, or the properties beside the union",
                 );
                 return target;
             }
@@ -176,15 +176,15 @@ impl<'a> Lowering<'a> {
             .or_else(|| self.drafts.hints.get(&owner).cloned())
             .unwrap_or_default();
         let original = self.schemas[original.0].clone();
-        let unnamed = self.schemas[id.0]
+        let is_unnamed = self.schemas[id.0]
             .as_ref()
             .is_some_and(|schema| schema.type_name.is_none());
-        let name = unnamed.then(|| self.type_names.take(format!("{owner}{}", variant.ident)));
+        let name = is_unnamed.then(|| self.type_names.claim(format!("{owner}{}", variant.ident)));
         let (Some(schema), Some(original)) = (&mut self.schemas[id.0], original) else {
             return;
         };
         if let Some(name) = name {
-            schema.place_name.clone_from(&name);
+            schema.derived_name.clone_from(&name);
             schema.type_name = Some(name);
         }
         schema.title = original.title;

@@ -1,4 +1,4 @@
-//! Examples in the documentation: a request to each operation and its answer, with the document's own values.
+//! Examples in the documentation: a request to each operation and its response, with values of the document.
 
 use crate::model::{
     Api, Content, Example, Operation, Parameter, ParameterIn, Piece, Response, SchemeKind, SecurityScheme,
@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-/// The part of an operation's documentation that shows an exchange; nothing for one without a success of its own.
+/// Returns the documentation of an exchange; empty for an operation without a successful status code.
 pub(super) fn docs(api: &Api, operation: &Operation) -> TokenStream {
     let success = |response: &&Response| response.status.is_success_code();
     let Some(response) = operation.responses.iter().find(success) else {
@@ -16,13 +16,13 @@ pub(super) fn docs(api: &Api, operation: &Operation) -> TokenStream {
     let mut lines = vec![String::new(), "# Example".to_owned(), String::new()];
     lines.extend(fenced(request(api, operation)));
     lines.push(String::new());
-    lines.extend(fenced(answer(response)));
+    lines.extend(fenced(response_lines(response)));
     let lines = crate::rustdoc::comment(lines.iter().map(String::as_str));
     quote!(#(#[doc = #lines])*)
 }
 
 fn fenced(message: Vec<String>) -> Vec<String> {
-    // What could end the fence does not.
+    // The message must not contain the end of the fence.
     let lines = message.into_iter().map(|line| line.replace("```", "` ` `"));
     let mut fenced = vec!["```http".to_owned()];
     fenced.extend(lines);
@@ -78,18 +78,18 @@ fn request(api: &Api, operation: &Operation) -> Vec<String> {
     lines
 }
 
-/// What must be there at this place, and is one plain text.
+/// Returns the required parameters at a location whose example is a plain string.
 fn required<'a>(
     api: &'a Api,
     operation: &'a Operation,
-    place: ParameterIn,
+    location: ParameterIn,
 ) -> impl Iterator<Item = (&'a str, String)> {
-    let own = move |parameter: &&Parameter| parameter.required && parameter.location == place;
+    let own = move |parameter: &&Parameter| parameter.required && parameter.location == location;
     let parameters = operation.parameters.iter().filter(own);
     parameters.filter_map(|parameter| Some((parameter.name.as_str(), value(api, parameter)?)))
 }
 
-/// The schemes of the first alternative.
+/// Returns the schemes of the first alternative.
 fn credentials<'a>(api: &'a Api, operation: &'a Operation) -> impl Iterator<Item = &'a SecurityScheme> {
     let alternative = operation.security.first();
     let schemes = alternative
@@ -98,12 +98,12 @@ fn credentials<'a>(api: &'a Api, operation: &'a Operation) -> impl Iterator<Item
     schemes.map(|(id, _)| api.scheme(*id))
 }
 
-/// The example of a parameter, where that is one plain text.
+/// Returns the example of a parameter, if it is a plain string.
 fn value(api: &Api, parameter: &Parameter) -> Option<String> {
     let of_schema = || api.schema(parameter.value.schema()?).example.as_ref();
     let example = parameter.examples.first().map(|example| &example.value);
     match example.or_else(of_schema)? {
-        // What stands for itself wherever it is.
+        // A string that needs no encoding anywhere in a request.
         Value::String(text) => Some(text.clone()).filter(|text| {
             let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
             !text.is_empty() && text.chars().all(plain)
@@ -113,13 +113,13 @@ fn value(api: &Api, parameter: &Parameter) -> Option<String> {
     }
 }
 
-fn answer(response: &Response) -> Vec<String> {
+fn response_lines(response: &Response) -> Vec<String> {
     let mut lines = vec![format!("HTTP/1.1 {} {}", response.status, response.reason)];
     lines.extend(body(Some(&response.contents)));
     lines
 }
 
-/// The lines from `Content-Type` on, of the first media type that has an example.
+/// Returns the lines from `Content-Type` on, in the first media type that has an example.
 fn body(contents: Option<&[Content]>) -> Vec<String> {
     let shown = |content: &Content| {
         let Example { value, .. } = content.examples.first()?;

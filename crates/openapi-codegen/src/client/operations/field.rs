@@ -1,0 +1,132 @@
+//! The fields of an outcome: status, headers and body.
+
+use super::header::header_type;
+use crate::client::context::Context;
+use crate::client::plan::only;
+use crate::client::redaction;
+use crate::client::rust::{docs, ident};
+use crate::model::{BodyRepr, Content, Header, Response};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// A field of an outcome, and the expression that reads it from `__response`.
+pub(in crate::client) struct Field {
+    pub(super) docs: TokenStream,
+    pub(in crate::client) name: Ident,
+    pub(in crate::client) ty: TokenStream,
+    pub(super) read: TokenStream,
+    /// Whether `Debug` must redact it.
+    pub(super) secret: bool,
+}
+
+/// Returns what `Debug` shows of the fields.
+pub(super) fn redacted(fields: &[Field]) -> Vec<redaction::Field> {
+    let redacted = |field: &Field| redaction::Field {
+        name: field.name.clone(),
+        secret: field.secret,
+    };
+    fields.iter().map(redacted).collect()
+}
+
+impl Field {
+    pub(super) fn declaration(&self, visibility: &TokenStream) -> TokenStream {
+        let Field { docs, name, ty, .. } = self;
+        quote!(#docs #visibility #name: #ty)
+    }
+}
+
+/// Returns the fields of the variant or struct of a response.
+pub(in crate::client) fn fields(context: &Context<'_>, response: &Response) -> Vec<Field> {
+    let mut fields = Vec::new();
+    if response.has_open_status() {
+        fields.push(Field {
+            docs: docs([Some("The status of the response.")]),
+            name: ident("status"),
+            ty: quote!(::reqwest::StatusCode),
+            read: quote!(__response.status()),
+            secret: false,
+        });
+    }
+    fields.extend(
+        response
+            .headers
+            .iter()
+            .map(|header| header_field(context, header)),
+    );
+    if response.has_body {
+        fields.push(body_field(context, response));
+    }
+    fields
+}
+
+fn body_field(context: &Context<'_>, response: &Response) -> Field {
+    let read = |content: &Content| {
+        let media_type = &content.media_type;
+        match content.client {
+            BodyRepr::Json(_) => quote!(__response.json(#media_type)?),
+            BodyRepr::Text(_) => quote!(__response.text(#media_type)?),
+            BodyRepr::Form(_) | BodyRepr::Bytes => quote!(__response.bytes(#media_type)?),
+        }
+    };
+    let name = ident("body");
+    let docs = docs([Some("The body.")]);
+    if let Some(content) = only(&response.contents) {
+        return Field {
+            docs,
+            name,
+            ty: context.content_type(content),
+            read: read(content),
+            secret: context.is_secret(content),
+        };
+    }
+    let ty = ident(&response.client_body);
+    let mut contents: Vec<_> = response.contents.iter().collect();
+    // A range is tried after more specific media types.
+    contents.sort_by_key(|content| (content.is_range(), content.media_type == "*/*"));
+    let tries = contents.iter().map(|content| {
+        let media_type = &content.media_type;
+        let variant = ident(&content.ident);
+        let read = read(content);
+        quote!(if __response.is(#media_type) { #ty::#variant(#read) } else)
+    });
+    let declared: Vec<&str> = response
+        .contents
+        .iter()
+        .map(|content| content.media_type.as_str())
+        .collect();
+    let declared = declared.join(" or ");
+    let read = quote!(#(#tries)* { return Err(__response.unexpected_media(#declared).into()) });
+    Field {
+        docs,
+        name,
+        ty: quote!(#ty),
+        read,
+        secret: false,
+    }
+}
+
+/// Returns the field of a header.
+fn header_field(context: &Context<'_>, header: &Header) -> Field {
+    let wire = header.name.to_ascii_lowercase();
+    let (ty, format) = header_type(context, header.schema);
+    let what = format!("The header `{}`.", header.name);
+    let docs = docs([header.description.as_deref(), Some(what.as_str())]);
+    let (ty, read) = if header.required {
+        (
+            ty,
+            quote!(__response.header(#wire, __runtime::HeaderFormat::#format)?),
+        )
+    } else {
+        (
+            quote!(::std::option::Option<#ty>),
+            quote!(__response.optional_header(#wire, __runtime::HeaderFormat::#format)?),
+        )
+    };
+    Field {
+        docs,
+        name: ident(&header.ident),
+        ty,
+        read,
+        secret: context.typing.api.schema(header.schema).facts.holds_secret,
+    }
+}

@@ -1,0 +1,37 @@
+//! What the parts of the emitter share: the document, the crates, and the names that the suite uses.
+
+use crate::model::{Api, Operation, Parameter, SchemeId};
+use proc_macro2::{Ident, TokenStream};
+use std::collections::BTreeSet;
+
+/// The document, and the crates that the bindings connect.
+pub(super) struct Bindings<'a> {
+    pub(super) api: &'a Api,
+    /// The client's crate.
+    pub(super) client: TokenStream,
+    /// The server's crate.
+    pub(super) server: TokenStream,
+    /// The type that implements the trait.
+    pub(super) bindings_type: Ident,
+    /// The hand-written module.
+    pub(super) server_module: TokenStream,
+}
+
+/// Returns `METHOD path`, the name of an operation in the suite.
+pub(super) fn key(operation: &Operation) -> String {
+    format!("{} {}", operation.method.upper(), operation.path.raw)
+}
+
+/// Returns the name of an alternative in the suite: the names of its schemes in alphabetical order, joined with `+`.
+pub(super) fn alternative_name(api: &Api, schemes: &[SchemeId]) -> String {
+    if schemes.is_empty() {
+        return "anonymous".to_owned();
+    }
+    let names: BTreeSet<&str> = schemes.iter().map(|id| api.scheme(*id).name.as_str()).collect();
+    names.into_iter().collect::<Vec<_>>().join("+")
+}
+
+/// Returns the name of a parameter in the suite.
+pub(super) fn parameter_key(parameter: &Parameter) -> String {
+    format!("{}:{}", parameter.location.name(), parameter.name)
+}

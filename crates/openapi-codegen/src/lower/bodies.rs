@@ -1,0 +1,165 @@
+//! Decides how bodies are represented in Rust and how the fields of forms are serialized.
+
+use crate::model::{
+    Api, BodyRepr, Content, FormField, Item, Kind, MediaKind, ParameterStyle, Property, SchemaId, Unsupported,
+};
+
+/// The facts about the schema of a body that its representation depends on.
+struct Body {
+    resolved: SchemaId,
+    is_binary: bool,
+    is_struct: bool,
+}
+
+/// Decides the representation of every body.
+pub(super) fn decide(api: &mut Api) {
+    let mut unsupported = Vec::new();
+    let mut operations = std::mem::take(&mut api.operations);
+    let mut unmatched = std::mem::take(&mut api.unmatched);
+    for operation in &mut operations {
+        for content in operation
+            .request_body
+            .iter_mut()
+            .flat_map(|body| &mut body.contents)
+        {
+            let body = body(api, content);
+            content.client = client_request(content, body.as_ref());
+            content.server = server_request(content, body.as_ref());
+            content.form_fields = form_fields(api, content, &mut unsupported);
+        }
+        for response in &mut operation.responses {
+            for header in &mut response.headers {
+                header.structured = is_structured(api, header.schema);
+            }
+        }
+    }
+    let of_operations = operations
+        .iter_mut()
+        .flat_map(|operation| &mut operation.responses);
+    let of_unmatched = unmatched
+        .iter_mut()
+        .flat_map(|unmatched| [&mut unmatched.not_found, &mut unmatched.method_not_allowed]);
+    for content in of_operations
+        .chain(of_unmatched)
+        .flat_map(|response| &mut response.contents)
+    {
+        let body = body(api, content);
+        content.client = client_response(content, body.as_ref());
+        content.server = server_response(content);
+    }
+    api.operations = operations;
+    api.unmatched = unmatched;
+    api.unsupported_by_server = unsupported;
+}
+
+fn body(api: &Api, content: &Content) -> Option<Body> {
+    let schema = api.resolved(content.schema?);
+    Some(Body {
+        resolved: schema.id,
+        is_binary: schema.is_binary(),
+        is_struct: schema.facts.item == Item::Struct,
+    })
+}
+
+fn client_request(content: &Content, body: Option<&Body>) -> BodyRepr {
+    let is_binary = body.is_some_and(|body| body.is_binary);
+    match content.kind {
+        MediaKind::Text => BodyRepr::Text(content.schema),
+        MediaKind::Binary => BodyRepr::Bytes,
+        _ if is_binary => BodyRepr::Bytes,
+        MediaKind::Json => BodyRepr::Json(content.schema),
+        MediaKind::Form | MediaKind::Multipart => BodyRepr::Form(content.schema),
+    }
+}
+
+/// Forms are only for requests; as a response they remain bytes.
+fn client_response(content: &Content, body: Option<&Body>) -> BodyRepr {
+    match content.kind {
+        MediaKind::Form | MediaKind::Multipart => BodyRepr::Bytes,
+        _ => client_request(content, body),
+    }
+}
+
+fn server_request(content: &Content, body: Option<&Body>) -> BodyRepr {
+    match (content.kind, body) {
+        (MediaKind::Form | MediaKind::Multipart, Some(body)) if body.is_struct => {
+            BodyRepr::Form(Some(body.resolved))
+        }
+        _ => server_response(content),
+    }
+}
+
+fn server_response(content: &Content) -> BodyRepr {
+    match content.kind {
+        MediaKind::Json => BodyRepr::Json(content.schema),
+        MediaKind::Text => BodyRepr::Text(content.schema),
+        MediaKind::Form | MediaKind::Multipart | MediaKind::Binary => BodyRepr::Bytes,
+    }
+}
+
+fn is_structured(api: &Api, schema: SchemaId) -> bool {
+    let schema = api.resolved(schema);
+    match &schema.kind {
+        Kind::Array(array) => !api.resolved(array.items).is_scalar(),
+        _ => !schema.is_scalar(),
+    }
+}
+
+/// Decides the serialization of the fields of a form that the server reads into a struct.
+fn form_fields(api: &Api, content: &Content, unsupported: &mut Vec<Unsupported>) -> Vec<FormField> {
+    let BodyRepr::Form(Some(id)) = content.server else {
+        return Vec::new();
+    };
+    let Kind::Object(object) = &api.schema(id).kind else {
+        return Vec::new();
+    };
+    let fields = object.properties.iter();
+    fields
+        .map(|property| form_field(api, content, property, unsupported))
+        .collect()
+}
+
+/// By default, an object is serialized in brackets or as JSON, and an array as repeated fields.
+fn form_field(
+    api: &Api,
+    content: &Content,
+    property: &Property,
+    unsupported: &mut Vec<Unsupported>,
+) -> FormField {
+    let is_object = matches!(api.resolved(property.schema).kind, Kind::Object(_));
+    let default = if is_object {
+        ParameterStyle::DeepObject
+    } else {
+        ParameterStyle::Form
+    };
+    // Parts of a multipart body have no style in OpenAPI 3.0.
+    let declared = content
+        .encoding
+        .iter()
+        .find(|encoding| encoding.property == property.name && content.kind == MediaKind::Form);
+    let style = declared.and_then(|encoding| encoding.style).unwrap_or(default);
+    let explode = declared
+        .and_then(|encoding| encoding.explode)
+        .unwrap_or(style == default);
+    let is_readable = match style {
+        ParameterStyle::DeepObject => is_object && explode,
+        ParameterStyle::Form | ParameterStyle::SpaceDelimited | ParameterStyle::PipeDelimited => !is_object,
+        ParameterStyle::Simple | ParameterStyle::Label | ParameterStyle::Matrix => false,
+    };
+    if !is_readable {
+        unsupported.push(Unsupported {
+            location: content.location.clone(),
+            reason: format!(
+                "the server cannot read the field `{}` in the style `{}`",
+                property.name,
+                style.name()
+            ),
+            fix: "omit the style; arrays are then repeated fields, and objects are in brackets".to_owned(),
+        });
+    }
+    FormField {
+        property: property.name.clone(),
+        style,
+        explode,
+    }
+}

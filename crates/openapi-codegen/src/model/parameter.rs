@@ -1,0 +1,107 @@
+//! Parameters.
+
+use super::content::{Content, Example};
+use super::ids::SchemaId;
+use super::style::ParameterStyle;
+use crate::diagnostics::Location;
+use serde_json::{Map, Value};
+
+/// A parameter.
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: String,
+    /// `snake_case` name, unique among the operation's parameters and different from `body`.
+    pub ident: String,
+    /// The setter or argument in the client.
+    pub setter: String,
+    /// The method of the client's mock that expects a value.
+    pub mock_setter: String,
+    /// The method of the client's mock that expects no value.
+    pub mock_absent: String,
+    /// The variable in the server that holds its value.
+    pub variable: String,
+    /// Its part of the request.
+    pub location: ParameterIn,
+    /// Its position in the document.
+    pub source: Location,
+    /// Its `components.parameters` key, if it was referenced.
+    pub component: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `required`; true of every path parameter.
+    pub required: bool,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// How its value is serialized.
+    pub value: ParameterValue,
+    /// `example` and `examples`, checked.
+    pub examples: Vec<Example>,
+    /// `x-` fields.
+    pub extensions: Map<String, Value>,
+}
+
+/// The part of a request that contains a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each variant is the word that it is named after")]
+pub enum ParameterIn {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+impl ParameterIn {
+    /// Returns the value of `in`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ParameterIn::Path => "path",
+            ParameterIn::Query => "query",
+            ParameterIn::Header => "header",
+            ParameterIn::Cookie => "cookie",
+        }
+    }
+
+    /// Returns the name of the variant, here and in the run-time crates.
+    #[must_use]
+    pub fn variant(self) -> &'static str {
+        match self {
+            ParameterIn::Path => "Path",
+            ParameterIn::Query => "Query",
+            ParameterIn::Header => "Header",
+            ParameterIn::Cookie => "Cookie",
+        }
+    }
+}
+
+/// How the value of a parameter is serialized.
+#[derive(Debug, Clone)]
+pub enum ParameterValue {
+    /// `schema` with `style` and `explode`.
+    Styled {
+        /// The schema.
+        schema: SchemaId,
+        /// `style`.
+        style: ParameterStyle,
+        /// `explode`.
+        explode: bool,
+        /// `allowReserved`.
+        allow_reserved: bool,
+        /// `allowEmptyValue`.
+        allow_empty: bool,
+    },
+    /// `content` with one media type.
+    Content(Box<Content>),
+}
+
+impl ParameterValue {
+    /// Returns the schema of the value.
+    #[must_use]
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self {
+            ParameterValue::Styled { schema, .. } => Some(*schema),
+            ParameterValue::Content(content) => content.schema,
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Path templates.
+
+/// A path with parameters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathTemplate {
+    /// As written, such as `/users/{user}`.
+    pub raw: String,
+    /// The segments between slashes. `/` alone has one empty segment; a trailing slash adds an empty one.
+    pub segments: Vec<PathSegment>,
+}
+
+impl PathTemplate {
+    /// Returns the names of the parameters, in order.
+    pub fn parameters(&self) -> impl Iterator<Item = &str> {
+        let pieces = self.segments.iter().flat_map(|segment| &segment.pieces);
+        pieces.filter_map(|piece| match piece {
+            Piece::Parameter(name) => Some(name.as_str()),
+            Piece::Literal(_) => None,
+        })
+    }
+}
+
+/// A segment of a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathSegment {
+    /// Literals and parameters in order: `{page}.{format}` has three.
+    pub pieces: Vec<Piece>,
+}
+
+/// A literal or a parameter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Text, not percent-encoded.
+    Literal(String),
+    /// The parameter of this name.
+    Parameter(String),
+}
