@@ -191,7 +191,10 @@ mod tests {
 
     #[test]
     fn strings_survive_a_round_trip() {
-        for (scope, json) in [(Scope::Read, r#""read""#), (Scope::ReadWrite, r#""read-\"write\"""#)] {
+        for (scope, json) in [
+            (Scope::Read, r#""read""#),
+            (Scope::ReadWrite, r#""read-\"write\"""#),
+        ] {
             assert_eq!(serde_json::to_string(&scope).unwrap(), json);
             assert_eq!(serde_json::from_str::<Scope>(json).unwrap(), scope);
             assert_eq!(serde_json::json!(scope.to_string()).to_string(), json);
@@ -200,8 +203,13 @@ mod tests {
 
     #[test]
     fn only_a_declared_string_is_a_variant() {
-        let error = serde_json::from_str::<Scope>(r#""write""#).unwrap_err().to_string();
-        assert!(error.starts_with("unknown variant `write`, expected `read` or"), "{error}");
+        let error = serde_json::from_str::<Scope>(r#""write""#)
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.starts_with("unknown variant `write`, expected `read` or"),
+            "{error}"
+        );
         for json in ["1", "null", r#"{"read":null}"#, r#"["read"]"#, r#""Read""#] {
             assert!(serde_json::from_str::<Scope>(json).is_err(), "{json}");
         }

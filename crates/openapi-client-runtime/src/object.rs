@@ -412,12 +412,18 @@ mod tests {
         for (text, expected) in [
             (r#"{"b":1}"#, "missing field `a` at line 1 column 7"),
             (r#"{"a":1}"#, "missing field `b` at line 1 column 7"),
-            (r#"{"a":1,"b":1,"a":2}"#, "duplicate field `a` at line 1 column 16"),
+            (
+                r#"{"a":1,"b":1,"a":2}"#,
+                "duplicate field `a` at line 1 column 16",
+            ),
             (
                 r#"{"a":1,"b":1,"c":null}"#,
                 "invalid type: null, expected u8 at line 1 column 21",
             ),
-            (r#"{"a":300}"#, "invalid value: integer `300`, expected u8 at line 1 column 8"),
+            (
+                r#"{"a":300}"#,
+                "invalid value: integer `300`, expected u8 at line 1 column 8",
+            ),
         ] {
             assert_eq!(read(text).unwrap_err(), expected, "{text}");
         }

@@ -7,6 +7,7 @@ use openapi_codegen::client::{Options, emit};
 use openapi_codegen::load;
 use openapi_codegen::model::{Api, Content};
 use openapi_codegen::output::Origin;
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
@@ -29,9 +30,10 @@ fn definitions(api: &Api) -> Map<String, Value> {
 }
 
 fn validator(definitions: &Map<String, Value>, name: &str) -> Validator {
+    let encoded = utf8_percent_encode(name, CONTROLS);
     let root = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$ref": format!("#/$defs/{name}"),
+        "$ref": format!("#/$defs/{encoded}"),
         "$defs": definitions,
     });
     assert!(jsonschema::meta::is_valid(&root), "{name}");

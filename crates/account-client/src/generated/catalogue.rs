@@ -22,9 +22,9 @@ pub static OPERATIONS: [Operation; 15usize] = [
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("Show the account of the token")
+        .summary("Show the token's account")
         .description(
-            "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still read itself.",
+            "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still be read by its owner.",
         )
         .read_only()
         .idempotent()
@@ -34,20 +34,20 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "update_account",
             "PATCH",
             "/api/v2/account/update",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument\",\"description\":\"Source 000, Request Body: what to change.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument\",\"description\":\"Source 000, Request Body: the attributes to change.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Change username and e-mail address")
         .description(
-            "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, since official clients send\nthat. Members that are not described here are ignored. Under the confirmation policy `required`\na new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer\nrequest replaces an older one, and asking for the present address cancels it. A token or an\naccount that may not write is answered with 404.",
+            "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
         .body(
             Body::new(
                 true,
-                "Source 000, Request Body: what to change.",
+                "Source 000, Request Body: the attributes to change.",
                 &[
                     Content::new(
                         "application/vnd.api+json",
@@ -61,20 +61,20 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "change_password",
             "PATCH",
             "/api/v2/account/password",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/ChangePasswordDocument\",\"description\":\"Contract: the present password, and the new one twice.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/ChangePasswordDocument\",\"description\":\"Contract: the current password, and the new one twice.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Change the password")
         .description(
-            "Contract: replaces the password of the account of the token. The attributes are written in\nsnake_case, as the official API takes them. A token or an account that may not write is answered\nwith 404.",
+            "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
         .body(
             Body::new(
                 true,
-                "Contract: the present password, and the new one twice.",
+                "Contract: the current password, and the new one twice.",
                 &[
                     Content::new(
                         "application/vnd.api+json",
@@ -88,13 +88,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_user",
             "GET",
             "/api/v2/users/{user}",
-            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\\ntext is both, the id is meant.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Show a user")
         .description(
-            "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be\nshown, by id or by username; the e-mail address only to its owner (source 004, Notes: \"Email is\nonly returned for the authenticated user's own account\").",
+            "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can\nbe shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: \"Email\nis only returned for the authenticated user's own account\").",
         )
         .read_only()
         .idempotent()
@@ -106,7 +106,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Path,
                     Property::new("user", Shape::String)
                         .description(
-                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant.",
+                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id.",
                         )
                         .required()
                         .example("\"admin\""),
@@ -118,13 +118,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "list_user_tokens",
             "GET",
             "/api/v2/users/{user}/authentication-tokens",
-            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\\ntext is both, the id is meant.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("List the authentication tokens of one's own account")
         .description(
-            "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that were neither deleted nor have expired, the newest\nfirst and without their secrets; those of another account are answered with 404.",
+            "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.",
         )
         .read_only()
         .idempotent()
@@ -136,7 +136,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Path,
                     Property::new("user", Shape::String)
                         .description(
-                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant.",
+                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id.",
                         )
                         .required()
                         .example("\"admin\""),
@@ -148,13 +148,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "create_user_token",
             "POST",
             "/api/v2/users/{user}/authentication-tokens",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/CreateAuthenticationTokenDocument\",\"description\":\"Contract: what the token is for, how long it lives and what it may do.\"},\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\\ntext is both, the id is meant.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\",\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/CreateAuthenticationTokenDocument\",\"description\":\"Contract: the description, expiry and scope of the token.\"},\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\",\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Create an authentication token of one's own account")
         .description(
-            "Contract: makes a token of one's own account; for another account the answer is 404, and so it\nis for a token or an account that may not write. The secret is shown in this answer and never\nagain. Members that are not described here are ignored.",
+            "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.",
         )
         .credentials(&[&["bearerAuth"]])
         .parameters(
@@ -164,7 +164,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Path,
                     Property::new("user", Shape::String)
                         .description(
-                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant.",
+                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id.",
                         )
                         .required()
                         .example("\"admin\""),
@@ -174,7 +174,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .body(
             Body::new(
                 true,
-                "Contract: what the token is for, how long it lives and what it may do.",
+                "Contract: the description, expiry and scope of the token.",
                 &[
                     Content::new(
                         "application/vnd.api+json",
@@ -194,7 +194,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("terraform")
         .summary("Show an authentication token of one's own account")
         .description(
-            "Contract: one token of one's own account, without its secret; a token of another account is\nanswered with 404.",
+            "Contract: one token of one's own account, without its secret. For a token of another account, the\nresponse is 404.",
         )
         .read_only()
         .idempotent()
@@ -222,7 +222,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("terraform")
         .summary("Delete an authentication token of one's own account")
         .description(
-            "Contract: the token is refused from now on, also when it is the one that asks. A token of another\naccount is answered with 404, and so is a token or an account that may not write.",
+            "Contract: the token is rejected from now on, even if it is the current one. For a token of another\naccount, the response is 404, as it is if the token or the account does not permit changes.",
         )
         .idempotent()
         .destructive()
@@ -247,9 +247,9 @@ pub static OPERATIONS: [Operation; 15usize] = [
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("Tell which services this host has")
+        .summary("Discover the services of this host")
         .description(
-            "Contract: the discovery document that `terraform login` and other clients read first, plain\n`application/json`; the errors are JSON:API documents as everywhere in this dialect.",
+            "Contract: the discovery document that `terraform login` and other clients read first, sent as\n`application/json`. The errors are JSON:API documents, as in all of this API family.",
         )
         .read_only()
         .idempotent()
@@ -262,9 +262,9 @@ pub static OPERATIONS: [Operation; 15usize] = [
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("Tell the version of the API")
+        .summary("Show the version of the API")
         .description(
-            "Contract: clients call this first, to learn the version of the API and the name of the service\nfrom the headers.",
+            "Contract: clients call this first to read the version of the API and the name of the service from\nthe headers.",
         )
         .read_only()
         .idempotent(),
@@ -272,13 +272,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_account",
             "GET",
             "/v1/account",
-            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"}},\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"}},\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("accounts")
         .summary("Show an account")
         .description(
-            "Contract: the account of the token or, for an admin-scoped token, the one that `account_id`\nnames; in the shape of source 002, Response. A suspended account can still be read.",
+            "Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,\nin the format of source 002, Response. A suspended account can still be read.",
         )
         .read_only()
         .idempotent()
@@ -290,7 +290,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Query,
                     Property::new("account_id", Shape::String)
                         .description(
-                            "Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\"",
+                            "Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\"",
                         )
                         .example("\"acct_001\""),
                 ),
@@ -301,13 +301,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "patch_account",
             "PATCH",
             "/v1/account",
-            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"},\"body\":{\"$ref\":\"#/$defs/AccountPatch\",\"description\":\"Source 002, Request Body: \\\"You can update one or multiple fields. Fields not included in the\\nrequest remain unchanged.\\\"\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"},\"body\":{\"$ref\":\"#/$defs/AccountPatch\",\"description\":\"Source 002, Request Body: \\\"You can update one or multiple fields. Fields not included in the\\nrequest remain unchanged.\\\"\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("accounts")
         .summary("Update account info")
         .description(
-            "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also\nwithin `settings`; null puts a setting back to its default; null for `name` or `email`, and\nmembers that are not described here, are `invalid_request`. Under the confirmation policy\n`required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a\nnewer request replaces an older one, and asking for the present address cancels it.",
+            "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
@@ -318,7 +318,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Query,
                     Property::new("account_id", Shape::String)
                         .description(
-                            "Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\"",
+                            "Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\"",
                         )
                         .example("\"acct_001\""),
                 ),
@@ -347,7 +347,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("accounts")
         .summary("Confirm a new e-mail address")
         .description(
-            "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this ends that flow, whichever dialect began it. The token from\nthe mail is the credential, so no other is asked for; it works once, within 24 hours, and until a\nnewer request replaces it.",
+            "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this completes that flow, whichever API family started it. The\ntoken from the mail is the credential, so no other one is required. It can be used once, within 24\nhours, and until a newer request replaces it.",
         )
         .destructive()
         .body(
@@ -372,7 +372,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("workspace")
         .summary("Show the profile of the authenticated workspace user")
         .description(
-            "Contract: the profile fields of the account of the token, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" A suspended account can\nstill read.",
+            "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.",
         )
         .read_only()
         .idempotent()
@@ -388,7 +388,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("workspace")
         .summary("Update the authenticated workspace user's profile fields")
         .description(
-            "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a\nlogin name cannot be empty. Members that are not described here are ignored. Under the confirmation\npolicy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`\ntells with the code `EmailConfirmationRequired`.",
+            "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.",
         )
         .idempotent()
         .destructive()
@@ -429,19 +429,19 @@ mod properties {
             .enum_values(&[EnumValue::new("\"users\"", "")]),
         Property::new("attributes", Shape::Object(&properties::UpdateAccountAttributes))
             .description(
-                "Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.",
+                "Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.",
             ),
     ];
 
     pub(super) static UpdateAccountAttributes: [Property; 2usize] = [
         Property::new("username", Shape::String)
             .description(
-                "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique\nin any case of its letters.",
+                "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,\nignoring case.",
             )
             .example("\"admin\""),
         Property::new("email", Shape::String)
             .description(
-                "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: a mailbox of RFC 5321,\nwithout control characters; unique in any case of its letters.",
+                "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: an RFC 5321 mailbox without\ncontrol characters; unique, ignoring case.",
             )
             .format("email")
             .example("\"admin@example.com\""),
@@ -450,7 +450,7 @@ mod properties {
     pub(super) static ChangePasswordDocument: [Property; 1usize] = [
         Property::new("data", Shape::Object(&properties::ChangePasswordData))
             .description(
-                "Contract: the resource; its `type` may be left out, but not be another one.",
+                "Contract: the resource; its `type` is optional, but must not be another one.",
             )
             .required()
             .secret(),
@@ -463,28 +463,30 @@ mod properties {
             )
             .enum_values(&[EnumValue::new("\"users\"", "")]),
         Property::new("attributes", Shape::Object(&properties::ChangePasswordAttributes))
-            .description("Contract: in snake_case, as the official API takes them.")
+            .description(
+                "Contract: the attributes, in snake_case as in the official API.",
+            )
             .required()
             .secret(),
     ];
 
     pub(super) static ChangePasswordAttributes: [Property; 3usize] = [
         Property::new("current_password", Shape::String)
-            .description("Contract: the present password.")
+            .description("Contract: the current password.")
             .required()
             .secret()
             .format("password")
             .example("\"current password example\""),
         Property::new("password", Shape::String)
             .description(
-                "Contract: the new password, 10 to 256 characters (code points) of any kind.",
+                "Contract: the new password, 10 to 256 arbitrary characters (code points).",
             )
             .required()
             .secret()
             .format("password")
             .example("\"new password example\""),
         Property::new("password_confirmation", Shape::String)
-            .description("Contract: the new password again, the same code points.")
+            .description("Contract: the new password again, with identical code points.")
             .required()
             .secret()
             .format("password")
@@ -500,7 +502,7 @@ mod properties {
     pub(super) static CreateAuthenticationTokenData: [Property; 2usize] = [
         Property::new("type", Shape::String)
             .description(
-                "Contract: `authentication-tokens`. The singular, which HashiCorp's documentation has, is taken too,\nand so is the empty text, which go-tfe sends, or none at all; another type is refused.",
+                "Contract: `authentication-tokens`. The singular, which HashiCorp's documentation shows, is accepted\nas well, as are an empty string, which go-tfe sends, and no type at all. Other types are rejected.",
             )
             .example("\"authentication-tokens\""),
         Property::new(
@@ -508,34 +510,34 @@ mod properties {
                 Shape::Object(&properties::CreateAuthenticationTokenAttributes),
             )
             .description(
-                "Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is\n`write`; one wider than that of the token that asks is refused with 422.",
+                "Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that\nexceeds that of the current token is rejected with 422.",
             ),
     ];
 
     pub(super) static CreateAuthenticationTokenAttributes: [Property; 3usize] = [
         Property::new("description", Shape::String)
             .description(
-                "Contract: what the token is for; left out, it is empty. No control characters.",
+                "Contract: the purpose of the token, by default empty. No control characters.",
             )
             .example("\"api\""),
         Property::new("expired-at", Shape::String)
             .description(
-                "Contract: when the token ceases to be good, a time in the future; left out or null, it is good\nuntil it is deleted.",
+                "Contract: when the token expires, a time in the future. If absent or null, it is valid until it is\ndeleted.",
             )
             .nullable()
             .format("date-time")
             .example("\"2099-09-18T20:12:00Z\""),
         Property::new("scope", Shape::String)
             .description(
-                "Contract: what a token may do, each scope including the ones before it.",
+                "Contract: the permissions of a token. Each scope includes the previous ones.",
             )
             .enum_values(
                 &[
-                    EnumValue::new("\"read\"", "Shows one's own account."),
+                    EnumValue::new("\"read\"", "Reads one's own account."),
                     EnumValue::new("\"write\"", "Also changes it."),
                     EnumValue::new(
                         "\"admin\"",
-                        "Also acts on other accounts, where the operation says so.",
+                        "Also acts on other accounts, if the operation supports it.",
                     ),
                 ],
             ),
@@ -549,13 +551,13 @@ mod properties {
             .example("\"Acme Corp.\""),
         Property::new("email", Shape::String)
             .description(
-                "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: a mailbox of RFC 5321,\nwithout control characters; unique in any case of its letters.",
+                "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: an RFC 5321 mailbox without\ncontrol characters; unique, ignoring case.",
             )
             .format("email")
             .example("\"admin@example.com\""),
         Property::new("settings", Shape::Object(&properties::AccountSettingsPatch))
             .description(
-                "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: what is left\nout stays, null puts a setting back to its default, and null for `settings` all three.",
+                "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: absent\nsettings remain unchanged, null resets a setting to its default, and null for `settings` all of them.",
             )
             .nullable(),
     ];
@@ -563,19 +565,19 @@ mod properties {
     pub(super) static AccountSettingsPatch: [Property; 3usize] = [
         Property::new("currency", Shape::String)
             .description(
-                "Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.",
+                "Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.",
             )
             .nullable()
             .example("\"EUR\""),
         Property::new("timezone", Shape::String)
             .description(
-                "Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for\n`UTC`.",
+                "Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for\n`UTC`.",
             )
             .nullable()
             .example("\"Europe/Berlin\""),
         Property::new("language", Shape::String)
             .description(
-                "Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.",
+                "Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.",
             )
             .nullable()
             .example("\"de\""),
@@ -593,13 +595,13 @@ mod properties {
     pub(super) static WorkspaceProfileUpdate: [Property; 4usize] = [
         Property::new("UserName", Shape::String)
             .description(
-                "Source 003: \"Login user name.\" Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique in any\ncase of its letters.",
+                "Source 003: \"Login user name.\" Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,\nignoring case.",
             )
             .nullable()
             .example("\"admin\""),
         Property::new("Email", Shape::String)
             .description(
-                "Source 003: \"Optional email address.\" Contract: unique in any case of its letters.",
+                "Source 003: \"Optional email address.\" Contract: unique, ignoring case.",
             )
             .nullable()
             .format("email")

@@ -1,11 +1,11 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-/// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
-/// in any case of its letters.
+/// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+/// ignoring case.
 pub type Username = ::std::string::String;
 
-/// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
-/// without control characters; unique in any case of its letters.
+/// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
+/// control characters; unique, ignoring case.
 pub type EmailAddress = ::std::string::String;
 
 /// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
@@ -27,13 +27,13 @@ super::runtime::object::impl_object! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct User {
     /// Source 004, AccountDetails: "The ID of the account". Contract: `user-` + key; the sources also
-    /// have `user_d3cab177` (000) and shorter keys.
+    /// show `user_d3cab177` (000) and shorter keys.
     pub id: ::std::string::String,
     /// Source 000, Request Body, `data.type`: "Must be `"users"`".
     pub r#type: UserResourceType,
-    /// Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out
-    /// different attributes, so that only `username` is required; Contract: this service always sends
-    /// everything but `email` and `avatar-url`.
+    /// Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit
+    /// different attributes, so only `username` is required. Contract: this service always sends all but
+    /// `email` and `avatar-url`.
     pub attributes: UserAttributes,
     /// Source 000, Sample Response, `relationships`.
     pub relationships: ::std::option::Option<UserRelationships>,
@@ -62,34 +62,34 @@ super::runtime::enumeration::impl_string_enum! {
     Users = "users";
 }
 
-/// Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out
-/// different attributes, so that only `username` is required; Contract: this service always sends
-/// everything but `email` and `avatar-url`.
+/// Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit
+/// different attributes, so only `username` is required. Contract: this service always sends all but
+/// `email` and `avatar-url`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
-    /// in any case of its letters.
+    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+    /// ignoring case.
     pub username: Username,
     /// Source 004, Notes: "Email is only returned for the authenticated user's own account". Contract:
-    /// absent, never null, on other accounts and where the address is not set.
+    /// absent, never null, for other accounts and if no address is set.
     pub email: ::std::option::Option<::std::string::String>,
     /// Source 000, Request Body: a new address "must be confirmed afterwards to take effect". Contract:
-    /// the address that waits; null if none does, and on other accounts.
+    /// the address that awaits confirmation; null if there is none, and for other accounts.
     pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
     /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
-    /// MD5 of the lower-cased e-mail address, with `?s=100&d=mm`.
+    /// MD5 hash of the lower-case e-mail address, with `?s=100&d=mm`.
     pub avatar_url: ::std::option::Option<::std::string::String>,
     /// Source 004, AccountDetails: "Whether this is a service account (true) or user account (false)".
     pub is_service_account: ::std::option::Option<bool>,
-    /// Source 000, Sample Response: whether the user knows version 2 of the API only.
+    /// Source 000, Sample Response: whether the user is restricted to version 2 of the API.
     pub v2_only: ::std::option::Option<bool>,
     /// Contract: whether the user is an administrator (`user_type` 1).
     pub is_site_admin: ::std::option::Option<bool>,
-    /// Contract: how the user signs in, here always `tfc`.
+    /// Contract: the authentication method of the user, always `tfc`.
     pub auth_method: ::std::option::Option<::std::string::String>,
     /// Source 004, AccountDetails: "Information about two-factor authentication status".
     pub two_factor: ::std::option::Option<TwoFactor>,
-    /// Contract: what the token may do with this user. Never null.
+    /// Contract: the permissions of the token for this user. Never null.
     pub permissions: ::std::option::Option<UserPermissions>,
 }
 
@@ -122,16 +122,16 @@ super::runtime::object::impl_object! {
     required verified = "verified";
 }
 
-/// Contract: what the token may do with this user. Never null.
+/// Contract: the permissions of the token for this user. Never null.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserPermissions {
-    /// Contract: whether organizations may be created.
+    /// Contract: whether organizations can be created.
     pub can_create_organizations: bool,
-    /// Contract: whether `update_account` takes an `email`.
+    /// Contract: whether `update_account` accepts an `email`.
     pub can_change_email: bool,
-    /// Contract: whether `update_account` takes a `username`.
+    /// Contract: whether `update_account` accepts a `username`.
     pub can_change_username: bool,
-    /// Contract: whether authentication tokens may be listed, created and deleted.
+    /// Contract: whether authentication tokens can be listed, created and deleted.
     pub can_manage_user_tokens: bool,
 }
 
@@ -146,7 +146,7 @@ super::runtime::object::impl_object! {
 /// Source 000, Sample Response, `relationships`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserRelationships {
-    /// Source 000, Sample Response: where the authentication tokens of the user are.
+    /// Source 000, Sample Response: the authentication tokens of the user.
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
 
@@ -155,7 +155,7 @@ super::runtime::object::impl_object! {
     required authentication_tokens = "authentication-tokens";
 }
 
-/// Source 000, Sample Response: where the authentication tokens of the user are.
+/// Source 000, Sample Response: the authentication tokens of the user.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthenticationTokensRelationship {
     /// Source 000, Sample Response: the links of the relationship.
@@ -170,8 +170,8 @@ super::runtime::object::impl_object! {
 /// Source 000, Sample Response: the links of the relationship.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthenticationTokensLinks {
-    /// Source 000, Sample Response: the path of the tokens. Contract: it can be followed
-    /// (`list_user_tokens`).
+    /// Source 000, Sample Response: the path of the tokens. Contract: a valid path of
+    /// `list_user_tokens`.
     pub related: ::std::string::String,
 }
 
@@ -183,8 +183,8 @@ super::runtime::object::impl_object! {
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserLinks {
-    /// Source 000, Sample Response: the path of the user. Contract: it can be followed (`get_user`); it
-    /// has the id instead of a username that is a dot segment (`.` or `..`).
+    /// Source 000, Sample Response: the path of the user. Contract: a valid path of `get_user`. It
+    /// contains the id if the username is a dot segment (`.` or `..`).
     pub self_: ::std::string::String,
 }
 
@@ -210,7 +210,7 @@ super::runtime::object::impl_object! {
 pub struct UpdateAccountData {
     /// Source 000, Request Body, `data.type`: "Must be `"users"`".
     pub r#type: UserResourceType,
-    /// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
+    /// Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
 
@@ -220,14 +220,14 @@ super::runtime::object::impl_object! {
     optional attributes = "attributes";
 }
 
-/// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
+/// Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct UpdateAccountAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
-    /// in any case of its letters.
+    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+    /// ignoring case.
     pub username: ::std::option::Option<Username>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
-    /// without control characters; unique in any case of its letters.
+    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
+    /// control characters; unique, ignoring case.
     pub email: ::std::option::Option<EmailAddress>,
 }
 
@@ -240,7 +240,7 @@ super::runtime::object::impl_object! {
 /// Contract: the request to change the password.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordDocument {
-    /// Contract: the resource; its `type` may be left out, but not be another one.
+    /// Contract: the resource; its `type` is optional, but must not be another one.
     pub data: ChangePasswordData,
 }
 
@@ -249,12 +249,12 @@ super::runtime::object::impl_object! {
     required data = "data";
 }
 
-/// Contract: the resource; its `type` may be left out, but not be another one.
+/// Contract: the resource; its `type` is optional, but must not be another one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordData {
     /// Source 000, Request Body, `data.type`: "Must be `"users"`".
     pub r#type: ::std::option::Option<UserResourceType>,
-    /// Contract: in snake_case, as the official API takes them.
+    /// Contract: the attributes, in snake_case as in the official API.
     pub attributes: ChangePasswordAttributes,
 }
 
@@ -264,14 +264,14 @@ super::runtime::object::impl_object! {
     required attributes = "attributes";
 }
 
-/// Contract: in snake_case, as the official API takes them.
+/// Contract: the attributes, in snake_case as in the official API.
 #[derive(Clone, PartialEq)]
 pub struct ChangePasswordAttributes {
-    /// Contract: the present password.
+    /// Contract: the current password.
     pub current_password: ::std::string::String,
-    /// Contract: the new password, 10 to 256 characters (code points) of any kind.
+    /// Contract: the new password, 10 to 256 arbitrary characters (code points).
     pub password: ::std::string::String,
-    /// Contract: the new password again, the same code points.
+    /// Contract: the new password again, with identical code points.
     pub password_confirmation: ::std::string::String,
 }
 
@@ -293,10 +293,10 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
     }
 }
 
-/// Contract: a JSON:API document of authentication tokens; all of them, without pages.
+/// Contract: a JSON:API document of all authentication tokens, without pagination.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthenticationTokenListDocument {
-    /// Contract: the tokens, the newest first.
+    /// Contract: the tokens, newest first.
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
 
@@ -322,11 +322,11 @@ super::runtime::object::impl_object! {
 /// resource object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthenticationToken {
-    /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; it is not the secret.
+    /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; not the secret.
     pub id: ::std::string::String,
-    /// Contract: the resource type, always this one.
+    /// Contract: the resource type, always this value.
     pub r#type: AuthenticationTokenType,
-    /// Contract: what is told of a token.
+    /// Contract: the attributes of a token.
     pub attributes: AuthenticationTokenAttributes,
 }
 
@@ -337,20 +337,20 @@ super::runtime::object::impl_object! {
     required attributes = "attributes";
 }
 
-/// Contract: what is told of a token.
+/// Contract: the attributes of a token.
 #[derive(Clone, PartialEq)]
 pub struct AuthenticationTokenAttributes {
-    /// Contract: when the token was made.
+    /// Contract: when the token was created.
     pub created_at: ::jiff::Timestamp,
     /// Contract: when the token was last used; null if never.
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
-    /// Contract: what it is for, as given when it was made; empty if nothing was.
+    /// Contract: the description given at creation; may be empty.
     pub description: ::std::string::String,
-    /// Contract: the secret, in the answer that creates the token; null ever after.
+    /// Contract: the secret in the response that creates the token, otherwise null.
     pub token: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token ceases to be good; null if never.
+    /// Contract: when the token expires; null if never.
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
-    /// Contract: what a token may do, each scope including the ones before it.
+    /// Contract: the permissions of a token. Each scope includes the previous ones.
     pub scope: TokenScope,
 }
 
@@ -378,12 +378,12 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
     }
 }
 
-/// Contract: what a token may do, each scope including the ones before it.
+/// Contract: the permissions of a token. Each scope includes the previous ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenScope {
     /// `read`
     ///
-    /// Shows one's own account.
+    /// Reads one's own account.
     Read,
     /// `write`
     ///
@@ -391,7 +391,7 @@ pub enum TokenScope {
     Write,
     /// `admin`
     ///
-    /// Also acts on other accounts, where the operation says so.
+    /// Also acts on other accounts, if the operation supports it.
     Admin,
 }
 
@@ -417,11 +417,11 @@ super::runtime::object::impl_object! {
 /// Contract: the resource; every attribute is optional.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct CreateAuthenticationTokenData {
-    /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation has, is taken too,
-    /// and so is the empty text, which go-tfe sends, or none at all; another type is refused.
+    /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation shows, is accepted
+    /// as well, as are an empty string, which go-tfe sends, and no type at all. Other types are rejected.
     pub r#type: ::std::option::Option<::std::string::String>,
-    /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
-    /// `write`; one wider than that of the token that asks is refused with 422.
+    /// Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that
+    /// exceeds that of the current token is rejected with 422.
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
 
@@ -431,16 +431,16 @@ super::runtime::object::impl_object! {
     optional attributes = "attributes";
 }
 
-/// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
-/// `write`; one wider than that of the token that asks is refused with 422.
+/// Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that
+/// exceeds that of the current token is rejected with 422.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct CreateAuthenticationTokenAttributes {
-    /// Contract: what the token is for; left out, it is empty. No control characters.
+    /// Contract: the purpose of the token, by default empty. No control characters.
     pub description: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token ceases to be good, a time in the future; left out or null, it is good
-    /// until it is deleted.
+    /// Contract: when the token expires, a time in the future. If absent or null, it is valid until it is
+    /// deleted.
     pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
-    /// Contract: what a token may do, each scope including the ones before it.
+    /// Contract: the permissions of a token. Each scope includes the previous ones.
     pub scope: ::std::option::Option<TokenScope>,
 }
 
@@ -451,13 +451,13 @@ super::runtime::object::impl_object! {
     optional scope = "scope";
 }
 
-/// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:
-/// tokens are made by other means.
+/// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`,
+/// because tokens are created by other means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ServiceDiscovery {
-    /// Contract: where version 2 of the Terraform Enterprise API begins.
+    /// Contract: the base path of version 2 of the Terraform Enterprise API.
     pub tfe_v2: ::std::string::String,
-    /// Contract: where a module registry would begin; some clients want it told, and nothing is served
+    /// Contract: the base path of a module registry. Some clients require it, but no registry is served
     /// there.
     pub modules_v1: ::std::string::String,
 }
@@ -471,7 +471,7 @@ super::runtime::object::impl_object! {
 /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JsonApiErrorDocument {
-    /// Contract: one error object for each thing that is wrong.
+    /// Contract: one error object for each error.
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
 
@@ -483,13 +483,13 @@ super::runtime::object::impl_object! {
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq)]
 pub struct JsonApiError {
-    /// Contract: the HTTP status. A string; clients drop the whole error otherwise.
+    /// Contract: the HTTP status as a string; clients ignore the error otherwise.
     pub status: ::std::string::String,
-    /// Contract: what kind of error it is, the same text for every error of the kind.
+    /// Contract: the kind of error; identical for all errors of this kind.
     pub title: ::std::string::String,
-    /// Contract: what is wrong with this request.
+    /// Contract: what is wrong with this particular request.
     pub detail: ::std::option::Option<::std::string::String>,
-    /// Contract: the place in the request that the error is about.
+    /// Contract: the location of the error in the request.
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
 
@@ -501,11 +501,11 @@ super::runtime::object::impl_object! {
     optional source = "source";
 }
 
-/// Contract: the place in the request that the error is about.
+/// Contract: the location of the error in the request.
 #[derive(Debug, Clone, PartialEq)]
 pub struct JsonApiErrorSource {
-    /// Contract: a JSON pointer (RFC 6901) into the request document; empty for all of it. A missing member
-    /// is pointed at where it would stand.
+    /// Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a
+    /// missing property, the pointer that it would have.
     pub pointer: ::std::string::String,
 }
 
@@ -518,12 +518,12 @@ super::runtime::object::impl_object! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Account {
     /// Source 002, Response: "Unique identifier of the account." Contract: `acct_` + key; the source
-    /// has a shorter key.
+    /// shows a shorter key.
     pub id: ::std::string::String,
-    /// Source 002, Response: the account email. Contract: null while it is not set.
+    /// Source 002, Response: the account email. Contract: null if it is not set.
     pub email: ::std::option::Option<::std::string::String>,
-    /// Source 002: updating the email "may trigger a verification flow". Contract: the address that waits
-    /// for confirmation; shown only while one does.
+    /// Source 002: updating the email "may trigger a verification flow". Contract: the address that
+    /// awaits confirmation; absent if there is none.
     pub pending_email: ::std::option::Option<::std::string::String>,
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
     pub name: AccountName,
@@ -533,8 +533,8 @@ pub struct Account {
     pub status: AccountStatus,
     /// Source 002, Response: "ISO 8601 timestamp when the account was created."
     pub created_at: ::jiff::Timestamp,
-    /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract: it changes
-    /// when something changed, and only then.
+    /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract:
+    /// unchanged by requests that change nothing.
     pub updated_at: ::jiff::Timestamp,
     /// Source 002, Request Body: "preferences (currency, timezone, language)".
     pub settings: AccountSettings,
@@ -576,15 +576,15 @@ super::runtime::enumeration::impl_string_enum! {
 pub enum AccountStatus {
     /// `active`
     ///
-    /// Everything is possible.
+    /// No restrictions.
     Active,
     /// `suspended`
     ///
-    /// It can be read, but not changed.
+    /// Can be read, but not changed.
     Suspended,
     /// `closed`
     ///
-    /// Nothing is possible; its tokens are refused.
+    /// Cannot be used; its tokens are rejected.
     Closed,
 }
 
@@ -598,12 +598,12 @@ super::runtime::enumeration::impl_string_enum! {
 /// Source 002, Request Body: "preferences (currency, timezone, language)".
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountSettings {
-    /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; `USD` by default.
+    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; `USD` by default.
     pub currency: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; `UTC` by
+    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; `UTC` by
     /// default.
     pub timezone: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; `en` by default.
+    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; `en` by default.
     pub language: ::std::string::String,
 }
 
@@ -614,16 +614,16 @@ super::runtime::object::impl_object! {
     required language = "language";
 }
 
-/// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.
+/// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct AccountPatch {
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
     pub name: ::std::option::Option<AccountName>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
-    /// without control characters; unique in any case of its letters.
+    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
+    /// control characters; unique, ignoring case.
     pub email: ::std::option::Option<EmailAddress>,
-    /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
-    /// out stays, null puts a setting back to its default, and null for `settings` all three.
+    /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
+    /// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
     pub settings: super::runtime::Maybe<AccountSettingsPatch>,
 }
 
@@ -634,16 +634,16 @@ super::runtime::object::impl_object! {
     maybe settings = "settings";
 }
 
-/// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
-/// out stays, null puts a setting back to its default, and null for `settings` all three.
+/// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
+/// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct AccountSettingsPatch {
-    /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.
+    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.
     pub currency: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for
+    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for
     /// `UTC`.
     pub timezone: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
+    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.
     pub language: super::runtime::Maybe<::std::string::String>,
 }
 
@@ -658,9 +658,9 @@ super::runtime::object::impl_object! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountError {
     /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
-    /// for each status that the source does not speak of.
+    /// for each status that the source does not mention.
     pub error: AccountErrorCode,
-    /// Source 002, Error Response (400 / 409): what went wrong, for people.
+    /// Source 002, Error Response (400 / 409): a human-readable message.
     pub message: ::std::string::String,
     /// Contract: one entry for each violation.
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
@@ -674,7 +674,7 @@ super::runtime::object::impl_object! {
 }
 
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
-/// for each status that the source does not speak of.
+/// for each status that the source does not mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountErrorCode {
     /// `invalid_request`
@@ -687,11 +687,11 @@ pub enum AccountErrorCode {
     EmailExists,
     /// `unauthorized`
     ///
-    /// The provided token is not good, or does not have permission to do this.
+    /// The provided token is invalid or does not have permission to do this.
     Unauthorized,
     /// `not_found`
     ///
-    /// There is no such account or path.
+    /// The account or path does not exist.
     NotFound,
     /// `method_not_allowed`
     ///
@@ -699,15 +699,15 @@ pub enum AccountErrorCode {
     MethodNotAllowed,
     /// `not_acceptable`
     ///
-    /// The Accept header excludes what the answer would be.
+    /// The Accept header excludes the media type of the response.
     NotAcceptable,
     /// `payload_too_large`
     ///
-    /// The body is too large.
+    /// The request body is too large.
     PayloadTooLarge,
     /// `unsupported_media_type`
     ///
-    /// The body is not sent as application/json.
+    /// The request body is not application/json.
     UnsupportedMediaType,
     /// `rate_limited`
     ///
@@ -715,11 +715,11 @@ pub enum AccountErrorCode {
     RateLimited,
     /// `internal_error`
     ///
-    /// The service failed.
+    /// An internal error occurred.
     InternalError,
     /// `unavailable`
     ///
-    /// The service cannot answer now.
+    /// The service is temporarily unavailable.
     Unavailable,
 }
 
@@ -741,10 +741,10 @@ super::runtime::enumeration::impl_string_enum! {
 /// Contract: one violation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountErrorDetail {
-    /// Contract: a JSON pointer (RFC 6901) into the request body; empty for all of it. A missing member is
-    /// pointed at where it would stand.
+    /// Contract: a JSON pointer (RFC 6901) into the request body; empty for the whole body. For a missing
+    /// property, the pointer that it would have.
     pub pointer: ::std::string::String,
-    /// Contract: what is wrong there, for people.
+    /// Contract: a human-readable message.
     pub message: ::std::string::String,
 }
 
@@ -811,7 +811,7 @@ pub enum WorkspaceUserType {
     Standard,
     /// `1`
     ///
-    /// A person who administers the site.
+    /// An administrator of the site.
     Administrator,
     /// `2`
     ///
@@ -827,13 +827,13 @@ super::runtime::enumeration::impl_value_enum! {
 }
 
 /// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
-/// and absent mean the same; both leave `UserName` and clear the others.
+/// and absent are equivalent: both leave `UserName` unchanged and clear the other properties.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct WorkspaceProfileUpdate {
-    /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique in any
-    /// case of its letters.
+    /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
+    /// ignoring case.
     pub user_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "Optional email address." Contract: unique in any case of its letters.
+    /// Source 003: "Optional email address." Contract: unique, ignoring case.
     pub email: super::runtime::Maybe<::std::string::String>,
     /// Source 003: "First name." Contract: up to 100 characters, no control characters.
     pub first_name: super::runtime::Maybe<::std::string::String>,
@@ -849,18 +849,18 @@ super::runtime::object::impl_object! {
     maybe last_name = "LastName";
 }
 
-/// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
-/// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
+/// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present
+/// on success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct WorkspaceProfileEnvelope {
     /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
     pub data: ::std::option::Option<WorkspaceProfile>,
     /// Source 003, OK: `Errors`. Contract: why the request failed.
     pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as
+    /// Source 003, OK: `Warnings`. Contract: warnings about a successful request, such as
     /// `EmailConfirmationRequired`.
     pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Success`. Contract: whether the request did what it asked for.
+    /// Source 003, OK: `Success`. Contract: whether the request succeeded.
     pub success: ::std::option::Option<bool>,
 }
 
@@ -873,20 +873,20 @@ super::runtime::object::impl_object! {
 }
 
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
-/// nullable, but its example leaves them out. Contract: the schema is right; the example is given here
-/// with both of them null.
+/// nullable, but its example omits them. Contract: the schema is authoritative, so the example here
+/// has null for both.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkspaceMessage {
-    /// Source 003, OK: `Code`. Contract: what it is, for programs: `UserNameTaken`, `EmailTaken`,
+    /// Source 003, OK: `Code`. Contract: a machine-readable code: `UserNameTaken`, `EmailTaken`,
     /// `EmailConfirmationRequired` and others.
     pub code: ::std::option::Option<::std::string::String>,
-    /// Source 003, OK: `Message`. Contract: what it is, for people.
+    /// Source 003, OK: `Message`. Contract: a human-readable message.
     pub message: ::std::option::Option<::std::string::String>,
     /// Source 003, OK: `Target`. Contract: a JSON pointer (RFC 6901) into the request body.
     pub target: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Field`. Contract: the member of the request body.
+    /// Source 003, OK: `Field`. Contract: the property of the request body.
     pub field: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Metadata`, texts by name.
+    /// Source 003, OK: `Metadata`, strings by name.
     pub metadata: ::std::option::Option<
         ::std::collections::BTreeMap<
             ::std::string::String,
@@ -958,21 +958,21 @@ super::runtime::enumeration::impl_value_enum! {
     Information = 2i64;
 }
 
-/// Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members
-/// of one's own. Sent as `application/json`, as the source shows.
+/// Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and
+/// extension properties are allowed. Sent as `application/json`, as in the source.
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct ProblemDetails {
-    /// Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).
+    /// Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).
     pub r#type: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).
+    /// Source 003, Forbidden: `title`. A summary of the problem type (RFC 9457, 3.1.3).
     pub title: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
     pub status: super::runtime::Maybe<i32>,
-    /// Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).
+    /// Source 003, Forbidden: `detail`. An explanation of this occurrence (RFC 9457, 3.1.4).
     pub detail: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).
+    /// Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).
     pub instance: super::runtime::Maybe<::std::string::String>,
-    /// The properties that the contract does not describe.
+    /// Additional properties.
     pub additional: ::std::collections::BTreeMap<
         ::std::string::String,
         ::serde_json::Value,
@@ -988,7 +988,7 @@ super::runtime::object::impl_object! {
     maybe instance = "instance";
 }
 
-/// Contract: the resource type, always this one.
+/// Contract: the resource type, always this value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthenticationTokenType {
     /// `authentication-tokens`

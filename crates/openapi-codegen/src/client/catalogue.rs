@@ -132,5 +132,3 @@ fn body(properties: &mut Properties<'_>, operation: &Operation) -> Option<TokenS
     let contents: Vec<TokenStream> = contents.collect();
     Some(quote!(.body(Body::new(#required, #description, &[#(#contents),*]))))
 }
-
-}

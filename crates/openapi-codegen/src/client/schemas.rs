@@ -7,8 +7,8 @@ use crate::client::plan::only;
 use crate::client::rust::plain;
 use crate::client::typing::Typing;
 use crate::model::{
-    Additional, Api, Array, BodyRepr, Bounds, Content, Discriminator, EnumValue, Format, Kind, MediaKind, Object,
-    Operation, Schema, SchemaId, StringType, Union, UnionKind,
+    Additional, Api, Array, BodyRepr, Bounds, Content, Discriminator, EnumValue, Format, Kind, MediaKind,
+    Object, Operation, Schema, SchemaId, StringType, Union, UnionKind,
 };
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};

@@ -11,6 +11,8 @@ use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
 /// Returns the functions that call an operation and convert the outcome.
+///
+/// The suite recognizes undeclared and undecodable responses by the text `the client gives`.
 pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStream {
     let names = &operation.names.client;
     let doc = format!(" Calls `{}`.", key(operation));
@@ -45,7 +47,7 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
                 Ok(success) => #success,
                 Err(error) => match error.into_kind() {
                     client::ErrorKind::Api(error) => #errors,
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 },
             })
         }

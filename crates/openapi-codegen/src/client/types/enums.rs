@@ -7,7 +7,9 @@ use quote::{ToTokens as _, quote};
 
 pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
     let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
-    let strings = values.iter().map(|value| value.value.as_str().unwrap_or_default());
+    let strings = values
+        .iter()
+        .map(|value| value.value.as_str().unwrap_or_default());
     let notes = values.iter().map(note);
     quote! {
         #docs
