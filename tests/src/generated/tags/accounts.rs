@@ -83,7 +83,7 @@ async fn send_get_account(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -176,7 +176,7 @@ async fn send_patch_account(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -245,7 +245,7 @@ async fn send_confirm_email(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },

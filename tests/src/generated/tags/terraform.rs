@@ -82,7 +82,7 @@ async fn send_get_account_details(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -174,7 +174,7 @@ async fn send_update_account(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -266,7 +266,7 @@ async fn send_change_password(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -347,7 +347,7 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -434,7 +434,7 @@ async fn send_list_user_tokens(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -534,7 +534,7 @@ async fn send_create_user_token(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -621,7 +621,7 @@ async fn send_get_user_token(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -705,7 +705,7 @@ async fn send_delete_user_token(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -774,7 +774,7 @@ async fn send_discover_services(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -842,7 +842,7 @@ async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome 
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },

@@ -86,7 +86,7 @@ async fn send_get_workspace_profile(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
@@ -187,7 +187,7 @@ async fn send_put_workspace_profile(
                             }
                         }
                     }
-                    other => return Err(format!("the client returns {other:?}")),
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
         },
