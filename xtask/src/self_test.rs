@@ -11,7 +11,7 @@ use crate::generation::{Contract, generate_altered};
 use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
 use crate::terminal::{format_duration, print_line};
-use mutants::MUTANTS;
+use mutants::{MUTANTS, Mutant};
 use openapi_codegen::model::Api;
 use openapi_codegen::output::Mode;
 use std::fs;
@@ -30,17 +30,6 @@ const CLIENT: &str = "crates/account-client/src/lib.rs";
 
 /// The beginnings of the lines that include hand-written code.
 const HAND_WRITTEN: [&str; 2] = ["mod domain;", "pub use domain::"];
-
-/// A mutant of the generator.
-struct Mutant {
-    id: &'static str,
-    /// The violated part of the contract.
-    violates: &'static str,
-    /// The affected operation.
-    operation: &'static str,
-    /// Applies the change. Returns whether there was something to change.
-    change: fn(&mut Api) -> bool,
-}
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
     let started = Instant::now();

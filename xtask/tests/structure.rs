@@ -6,6 +6,8 @@
 mod crates;
 #[path = "structure/files.rs"]
 mod files;
+#[path = "structure/imports.rs"]
+mod imports;
 #[path = "structure/judge.rs"]
 mod judge;
 #[path = "structure/manifests.rs"]

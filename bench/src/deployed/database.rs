@@ -1,6 +1,6 @@
 //! A database with accounts, created with the operator's commands.
 
-use super::CONNECTIONS;
+use super::load::CONNECTIONS;
 use super::process::Running;
 use crate::report::Failure;
 use std::path::{Path, PathBuf};

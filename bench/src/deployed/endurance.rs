@@ -29,7 +29,7 @@ pub(super) fn measure(database: &TestDatabase, lasting: Duration) -> Result<(), 
         "accountd, SQLite: {} s of nine reads and one change, sustained, {} connections\n\
          every response was the expected one",
         lasting.as_secs(),
-        super::CONNECTIONS
+        load::CONNECTIONS
     );
     let mut table = Table::new(&title, &["requests/s", "median µs", "99 of 100, µs"]);
     let time = |share| result.within(share).as_secs_f64() * 1e6;

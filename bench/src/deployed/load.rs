@@ -1,12 +1,14 @@
 //! Generates load: every connection always has one request in flight.
 
-use super::CONNECTIONS;
 use crate::raw_client::exchange;
 use crate::report::Failure;
 use std::io;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
+
+/// The number of connections, each with one request in flight and its own account.
+pub(super) const CONNECTIONS: usize = 64;
 
 /// The requests of a connection, which are repeated in order.
 pub(super) struct Asked {

@@ -16,9 +16,6 @@ use std::time::Duration;
 
 pub(crate) use reads::serve_stub;
 
-/// The number of connections, each with one request in flight and its own account.
-const CONNECTIONS: usize = 64;
-
 /// Measures reads, writes, sustained load, startup, and the command line.
 pub(crate) fn measure(
     program: &Path,

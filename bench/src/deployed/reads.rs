@@ -54,7 +54,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
     let title = format!(
         "GET /v1/account, {} connections, a process each with its own threads\n\
          medians of {} turns of {} ms",
-        super::CONNECTIONS,
+        load::CONNECTIONS,
         plan.rounds,
         (plan.round * 3).as_millis()
     );

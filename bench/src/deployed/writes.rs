@@ -40,7 +40,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
     let title = format!(
         "accountd, SQLite: durable PATCH /v1/account, {} connections on as many accounts\n\
          every change on the disk before its response; medians of {} turns of {} ms",
-        super::CONNECTIONS,
+        load::CONNECTIONS,
         plan.rounds.div_ceil(3),
         (plan.round * 10).as_millis()
     );

@@ -4,6 +4,7 @@
 pub mod audit;
 pub mod command;
 mod email;
+mod invalid_value;
 mod key;
 pub mod mail;
 mod password;
@@ -15,6 +16,7 @@ mod username;
 
 pub use command::{Command, CommandError, Context, EmailPolicy};
 pub use email::Email;
+pub use invalid_value::InvalidValue;
 pub use key::Key;
 pub use password::{PasswordError, PasswordHash};
 pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, parse_name};
@@ -24,7 +26,6 @@ pub use token::{PresentedToken, Scope, Token, TokenSecret};
 pub use username::Username;
 
 use jiff::{Timestamp, Unit};
-use std::fmt;
 
 /// Returns the current time in the resolution of the store, so that a response shows exactly what a later
 /// read returns.
@@ -33,15 +34,3 @@ pub fn now() -> Timestamp {
     let now = Timestamp::now();
     now.round(Unit::Microsecond).unwrap_or(now)
 }
-
-/// Why a value is invalid, worded to follow the name of the value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidValue(pub(crate) &'static str);
-
-impl fmt::Display for InvalidValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl std::error::Error for InvalidValue {}

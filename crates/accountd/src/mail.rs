@@ -5,6 +5,7 @@
 //! again with the same `Message-ID`.
 
 mod dispatcher;
+mod error;
 mod folder;
 mod message;
 mod public_url;
@@ -14,32 +15,8 @@ mod target;
 mod texts;
 
 pub use dispatcher::{MailConfig, MailDispatcher};
+pub use error::MailConfigError;
 pub use message::Sender;
 pub use public_url::PublicUrl;
 pub use schedule::{Backoff, DeliverySchedule};
 pub use target::MailTarget;
-
-use std::fmt;
-
-/// An unusable mail setting: one line that suggests a fix and contains no password.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MailConfigError(String);
-
-impl fmt::Display for MailConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for MailConfigError {}
-
-/// Why a mail was not delivered: one line without addresses and secrets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum DeliveryError {
-    /// No mail can be delivered at present.
-    Unreachable(String),
-    /// This mail is not accepted at present.
-    Deferred(String),
-    /// This mail is not accepted.
-    Rejected(String),
-}

@@ -1,12 +1,14 @@
 //! The command line. Every flag of a server can also be set by an environment variable with the prefix
 //! `ACCOUNTD_`. No other module reads the arguments or the environment.
 
+mod database;
 mod log;
 mod mail;
 mod operator;
 mod parse;
 mod serve;
 
+pub use database::DatabaseOptions;
 pub use log::{LogFormat, LogOptions};
 pub use mail::MailOptions;
 pub use operator::{
@@ -16,7 +18,7 @@ pub use operator::{
 pub use serve::{DemoOptions, EmailConfirmation, LimitOptions, ListenOptions, ServeOptions};
 
 use clap::error::ErrorKind;
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
 /// The account service on SQLite or PostgreSQL.
@@ -83,21 +85,6 @@ pub enum CliCommand {
     Token(TokenCommand),
     /// Copy an SQLite database into a new file, even while it is served
     Backup(BackupOptions),
-}
-
-/// The database.
-#[derive(Debug, Args)]
-pub struct DatabaseOptions {
-    /// sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; serve and account create create a missing SQLite
-    /// file
-    #[arg(
-        long = "database",
-        value_name = "URL",
-        env = "ACCOUNTD_DATABASE",
-        default_value = "sqlite:accountd.db",
-        hide_env_values = true
-    )]
-    pub url: String,
 }
 
 #[cfg(test)]

@@ -161,9 +161,8 @@ macro_rules! __impl_value_enum {
     };
 }
 
-// The macros write for public enums.
 #[cfg(test)]
-#[allow(unreachable_pub)]
+#[allow(unreachable_pub, reason = "the macros write for public enums")]
 mod tests {
     #[derive(Debug, Clone, Copy, PartialEq)]
     enum Scope {

@@ -109,7 +109,7 @@ impl Bindings<'_> {
                 ) -> ::openapi_conformance::call::ClientOutcome {
                     match operation {
                         #(#arms,)*
-                        _ => Err(format!("the bindings have no operation {operation}")),
+                        _ => Err(format!("the bindings have no operation {operation}").into()),
                     }
                 }
 
@@ -119,6 +119,18 @@ impl Bindings<'_> {
 
                 fn document() -> ::serde_json::Value {
                     ::serde_json::to_value(#server::openapi()).unwrap_or_default()
+                }
+            }
+
+            /// Converts an error other than a declared response.
+            fn failure<E: ::std::fmt::Debug>(
+                error: #client::ErrorKind<E>,
+            ) -> ::openapi_conformance::call::ClientFailure {
+                use ::openapi_conformance::call::ClientFailure;
+                match error {
+                    #client::ErrorKind::Undeclared(status) => ClientFailure::Undeclared(status.as_u16()),
+                    #client::ErrorKind::Decode { .. } => ClientFailure::Undecodable(format!("{error:?}")),
+                    other => ClientFailure::Other(format!("the client returns {other:?}")),
                 }
             }
 

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -65,91 +65,6 @@ impl Source {
             .filter_map(|path| path.split(|c: char| !c.is_alphanumeric() && c != '_').next())
             .collect()
     }
-}
-
-impl Source {
-    /// Returns the path of the module, such as `lower::schema`; empty for the root.
-    fn module(&self) -> String {
-        let path = self.path.trim_end_matches(".rs").replace('/', "::");
-        if path == "lib" { String::new() } else { path }
-    }
-
-    /// Returns the files that this file depends on: its child modules, and those from which its `use` declarations import.
-    fn file_imports<'m>(&self, modules: &'m BTreeMap<String, &Source>) -> BTreeSet<&'m str> {
-        let own = self.module();
-        let mut found = BTreeSet::new();
-        // Indented declarations are in tests or in generated code.
-        for declaration in self.text.split('\n').filter(|line| !line.starts_with([' ', '/'])) {
-            let child = declaration
-                .split_once("mod ")
-                .map(|(_, child)| child.trim_end_matches(';'));
-            found.extend(child.and_then(|child| target(&own, child, modules)));
-        }
-        for visibility in ["", "pub ", "pub(crate) ", "pub(super) "] {
-            for declaration in self.text.split(&format!("\n{visibility}use ")).skip(1) {
-                let tree = declaration.split(';').next().unwrap();
-                found.extend(paths(tree).iter().filter_map(|path| target(&own, path, modules)));
-            }
-        }
-        found.remove(own.as_str());
-        found
-    }
-}
-
-/// Expands the braces of a `use` declaration.
-fn paths(tree: &str) -> Vec<String> {
-    let Some((prefix, rest)) = tree.split_once('{') else {
-        return vec![tree.trim().to_owned()];
-    };
-    let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
-    let (mut depth, mut parts) = (0, vec![String::new()]);
-    for c in inner.chars() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 0 => {
-                parts.push(String::new());
-                continue;
-            }
-            _ => {}
-        }
-        parts.last_mut().unwrap().push(c);
-    }
-    let parts = parts.iter().filter(|part| !part.trim().is_empty());
-    parts
-        .flat_map(|part| paths(&format!("{}{}", prefix.trim(), part.trim())))
-        .collect()
-}
-
-/// Returns the file that a path leads to; none for paths outside the crate.
-fn target<'m>(own: &str, path: &str, modules: &'m BTreeMap<String, &Source>) -> Option<&'m str> {
-    let mut parts: Vec<&str> = path.split("::").map(str::trim).collect();
-    let mut base: Vec<&str> = own.split("::").filter(|part| !part.is_empty()).collect();
-    match *parts.first()? {
-        "crate" => {
-            base.clear();
-            parts.remove(0);
-        }
-        "super" | "self" => {
-            while let Some(first @ ("super" | "self")) = parts.first().copied() {
-                if first == "super" {
-                    base.pop();
-                }
-                parts.remove(0);
-            }
-        }
-        child if modules.contains_key([&base[..], &[child]].concat().join("::").as_str()) => {}
-        _ => return None,
-    }
-    let mut full = [base, parts].concat();
-    while !full.is_empty() {
-        let module = full.join("::");
-        if let Some((module, _)) = modules.get_key_value(&module) {
-            return Some(module);
-        }
-        full.pop();
-    }
-    None
 }
 
 fn sources() -> Vec<Source> {
@@ -318,36 +233,4 @@ fn no_emitter_rejects_a_part_of_the_document() {
             .find(|(_, line)| line.contains("location: ") && line.contains("location.clone()"));
         assert_eq!(located, None, "{}: diagnostics are made in `lower`", source.path);
     }
-}
-
-/// A file and its parent, or two siblings, must not import each other, directly or through other files.
-#[test]
-fn imports_between_files_form_no_circle() {
-    let mut sources = sources();
-    sources.retain(|source| !source.path.ends_with("tests.rs"));
-    let modules: BTreeMap<String, &Source> = sources.iter().map(|source| (source.module(), source)).collect();
-    let imports: BTreeMap<&str, BTreeSet<&str>> = modules
-        .iter()
-        .map(|(module, source)| (module.as_str(), source.file_imports(&modules)))
-        .collect();
-    // Removes files that import no remaining file, until none is left or only circles remain.
-    let mut remaining: BTreeSet<&str> = imports.keys().copied().collect();
-    loop {
-        let before = remaining.len();
-        let open = remaining.clone();
-        remaining.retain(|module| imports[module].iter().any(|import| open.contains(import)));
-        if remaining.len() == before {
-            break;
-        }
-    }
-    let circle: Vec<String> = remaining
-        .iter()
-        .map(|module| {
-            let to = imports[module]
-                .iter()
-                .filter(|import| remaining.contains(*import));
-            format!("{module} -> {}", to.copied().collect::<Vec<_>>().join(", "))
-        })
-        .collect();
-    assert!(circle.is_empty(), "{circle:#?}");
 }

@@ -4,9 +4,37 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::fmt;
 
-/// What the generated client gives its caller: a declared response, or an error as text.
-pub type ClientOutcome = Result<ClientResponse, String>;
+/// What the generated client returns to its caller.
+pub type ClientOutcome = Result<ClientResponse, ClientFailure>;
+
+/// Why the generated client returned no declared response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ClientFailure {
+    /// The response had this status, which the operation does not declare.
+    Undeclared(u16),
+    /// The response could not be decoded.
+    Undecodable(String),
+    /// Any other error: of the transport, or of a case that the client's types cannot express.
+    Other(String),
+}
+
+impl fmt::Display for ClientFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Undeclared(status) => write!(f, "the client reports an undeclared status: {status}"),
+            Self::Undecodable(error) => write!(f, "the client reports an undecodable response: {error}"),
+            Self::Other(error) => f.write_str(error),
+        }
+    }
+}
+
+impl From<String> for ClientFailure {
+    fn from(error: String) -> Self {
+        Self::Other(error)
+    }
+}
 
 /// Returns the secret that the suite presents for a security scheme.
 #[must_use]
@@ -47,8 +75,8 @@ impl Call {
 
     /// Returns the error for a media type that the client has no variant for.
     #[must_use]
-    pub fn unknown_media_type(&self) -> String {
-        format!("the client has no variant for a body in {}", self.media_type)
+    pub fn unknown_media_type(&self) -> ClientFailure {
+        format!("the client has no variant for a body in {}", self.media_type).into()
     }
 }
 

@@ -210,9 +210,10 @@ async fn call<B: Bindings>(
         Some(Ok(wire::Exchange { request, response })) => (request, response),
         Some(Err(error)) => return (outcome(vec![error], wire::Request::default(), None), None),
         None => {
-            let failure = result
-                .err()
-                .unwrap_or_else(|| "the client sent nothing".to_owned());
+            let failure = result.err().map_or_else(
+                || "the client sent nothing".to_owned(),
+                |failure| failure.to_string(),
+            );
             return (outcome(vec![failure], wire::Request::default(), None), None);
         }
     };

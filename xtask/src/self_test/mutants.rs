@@ -1,9 +1,19 @@
 //! Mutants of the generator: what it could overlook in a document or misread.
 
-use super::Mutant;
 use openapi_codegen::model::{
     Additional, Api, Kind, Object, Operation, Response, SchemaId, StatusSpec, StringType,
 };
+
+/// A mutant of the generator.
+pub(super) struct Mutant {
+    pub(super) id: &'static str,
+    /// The violated part of the contract.
+    pub(super) violates: &'static str,
+    /// The affected operation.
+    pub(super) operation: &'static str,
+    /// Applies the change. Returns whether there was something to change.
+    pub(super) change: fn(&mut Api) -> bool,
+}
 
 pub(super) const MUTANTS: &[Mutant] = &[
     Mutant {

@@ -1,9 +1,10 @@
 //! The account of the client's token.
 
+use crate::generated::client::Client;
+use crate::generated::operations::{GetAccountError, PatchAccountError};
 use crate::generated::security::AuthorizesBearerAuth;
-use crate::operations::{GetAccountError, PatchAccountError};
-use crate::types::{Account, AccountPatch};
-use crate::{Client, Error};
+use crate::generated::types::{Account, AccountPatch};
+use openapi_client_runtime::Error;
 
 /// The result of changing the e-mail address.
 #[derive(Debug, Clone, PartialEq)]

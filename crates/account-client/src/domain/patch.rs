@@ -1,7 +1,7 @@
 //! Setters for account patches. Properties that are not set remain unchanged.
 
-use crate::Maybe;
-use crate::types::{AccountPatch, AccountSettingsPatch};
+use crate::generated::types::{AccountPatch, AccountSettingsPatch};
+use openapi_client_runtime::Maybe;
 
 impl AccountPatch {
     /// Sets the name.

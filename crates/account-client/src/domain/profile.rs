@@ -1,9 +1,10 @@
 //! Replaces a profile without clearing properties by accident.
 
+use crate::generated::client::Client;
+use crate::generated::operations::{GetWorkspaceProfileError, PutWorkspaceProfileError};
 use crate::generated::security::AuthorizesBearerAuthOrAccessToken;
-use crate::operations::{GetWorkspaceProfileError, PutWorkspaceProfileError};
-use crate::types::{WorkspaceMessage, WorkspaceProfile, WorkspaceProfileUpdate};
-use crate::{Client, Error, Maybe};
+use crate::generated::types::{WorkspaceMessage, WorkspaceProfile, WorkspaceProfileUpdate};
+use openapi_client_runtime::{Error, Maybe};
 
 /// A replacement that has not been sent yet, and the current profile.
 #[derive(Debug, Clone)]

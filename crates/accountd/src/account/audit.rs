@@ -1,6 +1,6 @@
 //! The audit trail: who changed what.
 
-use super::Key;
+use super::key::Key;
 use jiff::Timestamp;
 
 /// Who requests a change, and through which operation.

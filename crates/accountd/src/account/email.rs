@@ -1,6 +1,6 @@
 //! E-mail addresses.
 
-use super::InvalidValue;
+use super::invalid_value::InvalidValue;
 use std::fmt;
 
 /// An e-mail address in its original spelling. `Debug` hides it, so that it cannot reach a log.

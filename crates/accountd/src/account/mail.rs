@@ -1,6 +1,8 @@
 //! Mails that a change triggers. They are stored together with the change and delivered later.
 
-use super::{Email, Key, RandomError, Secret};
+use super::email::Email;
+use super::key::Key;
+use super::secret::{RandomError, Secret};
 use jiff::{SignedDuration, Timestamp};
 
 /// How long the link of a mail is valid, counted from the change.

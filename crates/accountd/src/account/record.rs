@@ -1,6 +1,11 @@
 //! The account record.
 
-use super::{Digest, Email, InvalidValue, Key, PasswordHash, Username};
+use super::email::Email;
+use super::invalid_value::InvalidValue;
+use super::key::Key;
+use super::password::PasswordHash;
+use super::secret::Digest;
+use super::username::Username;
 use jiff::{Timestamp, ToSpan as _};
 
 /// An account: the record that all three API families represent.

@@ -1,8 +1,12 @@
 //! The rows that a batch of commands has loaded, and the changes that the commands made to them.
 
 use super::audit::{Actor, AuditEntry};
+use super::email::Email;
+use super::key::Key;
 use super::mail::{Mail, MailKind};
-use super::{Account, Digest, Key, Token};
+use super::record::Account;
+use super::secret::Digest;
+use super::token::Token;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The rows that a command reads.
@@ -212,7 +216,7 @@ type Keys<'a> = (&'a str, Option<&'a str>, Option<Digest>);
 fn keys(account: &Account) -> Keys<'_> {
     (
         account.username.as_str(),
-        account.email.as_ref().map(super::Email::as_str),
+        account.email.as_ref().map(Email::as_str),
         account.pending.as_ref().map(|pending| pending.digest),
     )
 }

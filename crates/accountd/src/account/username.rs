@@ -1,6 +1,6 @@
 //! Login names.
 
-use super::InvalidValue;
+use super::invalid_value::InvalidValue;
 use std::fmt;
 
 /// A login name: 1 to 60 letters, digits, `-`, `_` and `.`, in its original spelling.

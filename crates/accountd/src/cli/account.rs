@@ -1,7 +1,9 @@
 //! `accountd account …`: manages accounts.
 
-use super::token::format_id;
-use super::{CliError, open, print_json};
+use super::error::CliError;
+use super::find::{find, open};
+use super::output::print_json;
+use super::token_id;
 use crate::account::audit::{Actor, AuditEntry};
 use crate::account::command::{self, NewAccount, SetStatus};
 use crate::account::{Account, Email, InvalidValue, Status, UserType, Username, now, parse_name};
@@ -125,19 +127,9 @@ fn entry(entry: &AuditEntry) -> Value {
         "at": entry.at.to_string(),
         "operation": entry.operation,
         "fields": entry.fields,
-        "token": entry.subject_token.map(format_id),
+        "token": entry.subject_token.map(token_id::format),
         "by_account": entry.actor.map(|id| id.to_string()),
-        "by_token": entry.token.map(format_id),
-    })
-}
-
-/// Returns the account with this username.
-pub(super) async fn find(store: &Store, username: &str) -> Result<Account, CliError> {
-    let account = store.account_by_username(username).await?;
-    account.ok_or_else(|| {
-        CliError::new(format!(
-            "no account has the username {username:?}; `accountd account list` shows all accounts"
-        ))
+        "by_token": entry.token.map(token_id::format),
     })
 }
 

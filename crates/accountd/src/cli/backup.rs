@@ -1,6 +1,7 @@
 //! `accountd backup`: copies an SQLite database.
 
-use super::{CliError, print_json};
+use super::error::CliError;
+use super::output::print_json;
 use crate::http::shutdown;
 use crate::options::BackupOptions;
 use crate::store::backup;

@@ -1,6 +1,6 @@
 //! Runs the HTTP service and the mail dispatcher until shutdown.
 
-use super::CliError;
+use super::error::CliError;
 use crate::account::EmailPolicy;
 use crate::http::{Listener, RequestHandler};
 use crate::mail::{MailConfig, MailDispatcher};

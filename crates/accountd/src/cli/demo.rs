@@ -1,8 +1,10 @@
 //! `accountd demo`: serves a temporary database.
 
 use super::daemon::{Daemon, throttle};
+use super::error::CliError;
+use super::mail;
+use super::output::print;
 use super::serve::listen;
-use super::{CliError, mail, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};

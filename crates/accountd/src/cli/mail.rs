@@ -1,6 +1,6 @@
 //! Turns the mail options into a configuration.
 
-use super::CliError;
+use super::error::CliError;
 use crate::mail::{DeliverySchedule, MailConfig, MailTarget, PublicUrl};
 use crate::options::MailOptions;
 use std::path::Path;

@@ -1,7 +1,9 @@
 //! `accountd serve`: serves a database.
 
 use super::daemon::{Daemon, throttle};
-use super::{CliError, mail, print};
+use super::error::CliError;
+use super::mail;
+use super::output::print;
 use crate::http::{Listener, Tls, TrustedProxies, max_connections, shutdown};
 use crate::mail::PublicUrl;
 use crate::options::{ListenOptions, LogOptions, ServeOptions};

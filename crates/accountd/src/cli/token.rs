@@ -1,15 +1,14 @@
 //! `accountd token …`: manages tokens.
 
-use super::account::find;
-use super::{CliError, open, print, print_json};
+use super::error::CliError;
+use super::find::{find, open};
+use super::output::{print, print_json};
+use super::token_id;
+use crate::account::Token;
 use crate::account::audit::Actor;
 use crate::account::command::{self, DeleteToken, NewToken};
-use crate::account::{Key, Token};
 use crate::options::{AccountOptions, CreateTokenOptions, RevokeTokenOptions, TokenCommand};
 use serde_json::{Value, json};
-
-/// The prefix of token ids in the contract.
-const PREFIX: &str = "at-";
 
 pub(super) async fn run(command: TokenCommand) -> Result<(), CliError> {
     match command {
@@ -54,8 +53,7 @@ async fn revoke(options: RevokeTokenOptions) -> Result<(), CliError> {
             "no token has the id {id:?}; `accountd token list` shows the tokens of an account"
         ))
     };
-    let id = options.token.strip_prefix(PREFIX).unwrap_or(&options.token);
-    let id = Key::parse(id).ok_or_else(unknown)?;
+    let id = token_id::parse(&options.token).ok_or_else(unknown)?;
     let store = open(&options.database).await?;
     let token = store.token(id).await?.ok_or_else(unknown)?;
     let command = DeleteToken {
@@ -68,15 +66,10 @@ async fn revoke(options: RevokeTokenOptions) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Renders the id of a token.
-pub(super) fn format_id(id: Key) -> String {
-    format!("{PREFIX}{id}")
-}
-
 /// Renders a token without its secret.
 fn to_json(token: &Token) -> Value {
     json!({
-        "id": format_id(token.id),
+        "id": token_id::format(token.id),
         "scope": token.scope.as_str(),
         "description": token.description,
         "created_at": token.created_at.to_string(),

@@ -1,9 +1,12 @@
 //! The task that delivers the mails of the outbox.
 
+use super::error::{DeliveryError, MailConfigError};
 use super::message::{MessageBuilder, Sender};
+use super::public_url::PublicUrl;
+use super::schedule::{Backoff, DeliverySchedule};
 use super::smtp::SmtpTransport;
-use super::target::TargetKind;
-use super::{DeliveryError, DeliverySchedule, MailConfigError, MailTarget, PublicUrl, folder, smtp};
+use super::target::{MailTarget, TargetKind};
+use super::{folder, smtp};
 use crate::account::mail::{Delivery, Mail};
 use crate::account::{Key, now};
 use crate::store::Store;
@@ -236,7 +239,7 @@ impl DeliveryTask {
             return AttemptOutcome::NotAttempted;
         }
         let failed = |error, retry_at| Delivery::Failed { error, retry_at };
-        let backoff = |backoff: super::Backoff| after(backoff.delay(mail.attempts));
+        let backoff = |backoff: Backoff| after(backoff.delay(mail.attempts));
         let delivered = match self.message_builder.build(mail) {
             Ok(message) => self.transport.deliver(id, message).await,
             Err(reason) => {

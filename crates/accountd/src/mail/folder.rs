@@ -1,6 +1,6 @@
 //! Writes mails to a folder.
 
-use super::DeliveryError;
+use super::error::DeliveryError;
 use crate::account::Key;
 use jiff::SignedDuration;
 use std::fs::{DirBuilder, File};

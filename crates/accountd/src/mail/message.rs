@@ -1,7 +1,8 @@
 //! Builds the messages that are sent.
 
+use super::error::MailConfigError;
+use super::public_url::PublicUrl;
 use super::texts::texts;
-use super::{MailConfigError, PublicUrl};
 use crate::account::mail::{Mail, MailKind};
 use crate::html::Escaped;
 use crate::language::Language;

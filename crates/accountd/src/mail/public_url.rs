@@ -1,6 +1,6 @@
 //! The public URL of the service.
 
-use super::MailConfigError;
+use super::error::MailConfigError;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use url::Url;

@@ -1,7 +1,7 @@
 //! Sends mails to an SMTP server.
 
+use super::error::{DeliveryError, MailConfigError};
 use super::target::{SmtpEndpoint, TlsMode};
-use super::{DeliveryError, MailConfigError};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};

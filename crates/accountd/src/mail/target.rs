@@ -1,6 +1,7 @@
 //! The destination of mails.
 
-use super::{MailConfigError, folder};
+use super::error::MailConfigError;
+use super::folder;
 use lettre::transport::smtp::client::Certificate;
 use percent_encoding::percent_decode_str;
 use std::fmt;

@@ -1,6 +1,7 @@
 //! The options of the commands for operators.
 
-use super::{DatabaseOptions, parse};
+use super::database::DatabaseOptions;
+use super::parse;
 use crate::account::{AccountType, Scope};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;

@@ -1,7 +1,9 @@
 //! The options of `serve` and `demo`.
 
+use super::database::DatabaseOptions;
+use super::log::LogOptions;
+use super::mail::MailOptions;
 use super::parse;
-use super::{DatabaseOptions, LogOptions, MailOptions};
 use crate::account::EmailPolicy;
 use crate::store::DEFAULT_MAX_BATCH;
 use clap::{Args, ValueEnum};

@@ -3,8 +3,9 @@
 mod settings;
 
 use super::caller::Caller;
+use super::confirmation::ConfirmationError;
 use super::error::{RETRY_AFTER, ServiceError, error_response};
-use super::{ConfirmationError, Service};
+use super::state::Service;
 use crate::account::command::{Change, Edit, SettingsEdit};
 use crate::account::{Account, AccountType, CommandError, Email, Key, Status, now, parse_name};
 use account_server::accounts::{

@@ -1,12 +1,9 @@
-//! Authenticates callers and checks what they may do.
+//! The authenticated caller of an operation, and what the caller may do.
 
-use super::Service;
-use super::error::{RETRY_AFTER, ServiceError};
+use super::error::ServiceError;
 use crate::account::audit::Actor;
-use crate::account::{Account, Key, PresentedToken, Scope, Status, Token};
-use crate::store::{Authenticated, StoreError};
+use crate::account::{Account, Key, Scope, Status, Token};
 use account_server::Operation;
-use account_server::security::{AuthenticationError, Authenticator, Credential};
 use std::sync::Arc;
 
 /// The authenticated account, as it was at that moment, and its token.
@@ -14,7 +11,7 @@ use std::sync::Arc;
 pub struct Caller {
     pub(super) account: Arc<Account>,
     pub(super) token: Arc<Token>,
-    operation: Operation,
+    pub(super) operation: Operation,
 }
 
 impl Caller {
@@ -43,52 +40,5 @@ impl Caller {
             token: Some(self.token.id),
             operation: self.operation.id(),
         }
-    }
-}
-
-impl Authenticator for Service {
-    type Principal = Caller;
-
-    async fn authenticate(
-        &self,
-        operation: Operation,
-        credential: Credential<'_>,
-    ) -> Result<Caller, AuthenticationError> {
-        let (Credential::BearerAuth(text) | Credential::AccessToken(text)) = credential;
-        let found = match PresentedToken::parse(text) {
-            Some(presented) => self.store.authenticate(&presented).await.map_err(lookup_error)?,
-            None => None,
-        };
-        let found =
-            found.filter(|found| found.account.status != Status::Closed || reports_closed_account(operation));
-        let Some(Authenticated { token, account }) = found else {
-            return Err(match self.throttle.record_failure(text) {
-                None => AuthenticationError::Unauthorized,
-                Some(retry_after) => AuthenticationError::TooManyRequests { retry_after },
-            });
-        };
-        Ok(Caller {
-            account,
-            token,
-            operation,
-        })
-    }
-}
-
-/// Returns whether an operation declares a response of its own for a closed account.
-fn reports_closed_account(operation: Operation) -> bool {
-    matches!(
-        operation,
-        Operation::GetWorkspaceProfile | Operation::PutWorkspaceProfile
-    )
-}
-
-fn lookup_error(error: StoreError) -> AuthenticationError {
-    tracing::error!(%error, "token lookup failed");
-    match error {
-        StoreError::Unavailable(_) => AuthenticationError::Unavailable {
-            retry_after: Some(RETRY_AFTER.into()),
-        },
-        StoreError::Fatal(_) => AuthenticationError::Internal,
     }
 }

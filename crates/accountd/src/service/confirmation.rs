@@ -1,6 +1,6 @@
 //! Confirms a new address by the token from a mail, for both the API and the page.
 
-use super::Service;
+use super::state::Service;
 use crate::account::command::ConfirmEmail;
 use crate::account::{Account, CommandError};
 use crate::store::{ExecuteError, StoreError};

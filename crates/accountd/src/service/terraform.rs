@@ -6,9 +6,9 @@ mod password;
 mod tokens;
 mod user;
 
-use super::Service;
 use super::caller::Caller;
 use super::error::{ServiceError, error_response};
+use super::state::Service;
 use crate::account::command::{Change, Edit};
 use crate::account::{Account, CommandError, Email, Key, Status, Username};
 use account_server::error_documents::ErrorDocuments as _;

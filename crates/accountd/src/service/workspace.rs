@@ -1,8 +1,8 @@
 //! The Workspace API: PascalCase properties, with results and messages in an envelope.
 
-use super::Service;
 use super::caller::Caller;
 use super::error::{ServiceError, error_response};
+use super::state::Service;
 use crate::account::command::{Change, Edit};
 use crate::account::{Account, CommandError, Email, InvalidValue, Status, UserType, Username, now};
 use account_server::error_documents::ErrorDocuments as _;

@@ -1,14 +1,14 @@
 //! The outbox: mails between the change that triggers them and their delivery.
 
-use super::Store;
+use super::delivery_counters::Deliveries;
 use super::error::{StatementError, StoreError};
+use super::handle::Store;
 use super::rows::{MailRow, decode};
 use crate::account::Key;
 use crate::account::mail::{Delivery, Mail};
 use crate::account::now;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The state of the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,36 +19,6 @@ pub struct Outbox {
     pub failing: u64,
     /// When the oldest mail was queued.
     pub oldest: Option<Timestamp>,
-}
-
-/// The results of deliveries since the store was opened.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Deliveries {
-    /// Mails handed over.
-    pub delivered: u64,
-    /// Failed attempts; each is retried.
-    pub failed: u64,
-    /// Mails given up.
-    pub given_up: u64,
-}
-
-/// The counters behind [`Deliveries`].
-#[derive(Default)]
-pub(super) struct DeliveryCounters {
-    delivered: AtomicU64,
-    failed: AtomicU64,
-    given_up: AtomicU64,
-}
-
-impl DeliveryCounters {
-    fn count(&self, delivery: &Delivery) {
-        let counter = match delivery {
-            Delivery::Delivered => &self.delivered,
-            Delivery::Dropped => &self.given_up,
-            Delivery::Failed { .. } => &self.failed,
-        };
-        counter.fetch_add(1, Ordering::Relaxed);
-    }
 }
 
 impl Store {
@@ -114,13 +84,7 @@ impl Store {
     /// Returns the results of deliveries since the store was opened.
     #[must_use]
     pub fn deliveries(&self) -> Deliveries {
-        let counters = &self.0.delivery_counters;
-        let load = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
-        Deliveries {
-            delivered: load(&counters.delivered),
-            failed: load(&counters.failed),
-            given_up: load(&counters.given_up),
-        }
+        self.0.delivery_counters.read()
     }
 
     /// Waits until this store has queued a mail; returns immediately if it has since the last call.

@@ -1,10 +1,11 @@
 //! The read operations of the store.
 
+use super::authenticated::Authenticated;
 use super::error::{StatementError, StoreError};
+use super::handle::{Store, closed};
 use super::rows::{AccountRow, AuditRow, TokenRow, decode};
 use super::statements::Statements;
-use super::token_reader::{Authenticated, TokenLookup};
-use super::{Store, closed};
+use super::token_reader::TokenLookup;
 use crate::account::audit::AuditEntry;
 use crate::account::{Account, Digest, Key, PresentedToken, Token, now};
 use serde::de::DeserializeOwned;

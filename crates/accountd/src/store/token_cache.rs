@@ -1,6 +1,6 @@
 //! Caches token lookups for as long as the database reports no change.
 
-use super::token_reader::Authenticated;
+use super::authenticated::Authenticated;
 use crate::account::Key;
 use std::collections::HashMap;
 

@@ -1,5 +1,6 @@
 //! The tasks that look up presented tokens. The lookups in the queue are combined into one query.
 
+use super::authenticated::Authenticated;
 use super::connection::LazyConnection;
 use super::error::{StatementError, StoreError};
 use super::rows::{AccountRow, TokenRow, decode, encode};
@@ -12,15 +13,6 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 
 /// Maximum number of tokens per query.
 const BATCH: usize = 256;
-
-/// A token and its account.
-#[derive(Clone, Debug)]
-pub struct Authenticated {
-    /// The token.
-    pub token: Arc<Token>,
-    /// The account.
-    pub account: Arc<Account>,
-}
 
 /// Receives the result of a lookup.
 pub(super) type Reply = oneshot::Sender<Result<Option<Authenticated>, StoreError>>;

@@ -11,8 +11,6 @@ use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
 /// Returns the functions that call an operation and convert the outcome.
-///
-/// The suite recognizes undeclared and undecodable responses by the text `the client gives`.
 pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStream {
     let names = &operation.names.client;
     let doc = format!(" Calls `{}`.", key(operation));
@@ -34,7 +32,7 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
         ) -> ClientOutcome {
             match alternative {
                 #(#arms)*
-                other => Err(format!("the client has no credentials {other}")),
+                other => Err(format!("the client has no credentials {other}").into()),
             }
         }
 
@@ -47,7 +45,7 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
                 Ok(success) => #success,
                 Err(error) => match error.into_kind() {
                     client::ErrorKind::Api(error) => #errors,
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 },
             })
         }

@@ -3,7 +3,7 @@
 
 use super::edit::{ServerRequest, ServerResponse};
 use super::mutant::MutationPoint;
-use crate::call::{ClientOutcome, ClientResponse};
+use crate::call::{ClientFailure, ClientOutcome, ClientResponse};
 use crate::case::{Case, CaseKind, Expected};
 use crate::run::Change;
 use crate::script::TypedResponse;
@@ -70,7 +70,7 @@ fn changes_request(change: &Change<ServerRequest>, head: Parts, body: &[u8]) -> 
     (head.method, head.uri, head.headers) != before || after != body
 }
 
-/// Returns what the client gave its caller in a case that passed.
+/// Returns what the client returned to its caller in a case that passed.
 fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
     let declared = |response: &TypedResponse| ClientResponse {
         status: response.status,
@@ -83,8 +83,8 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
         CaseKind::RoundTrip(case) => Some(Ok(declared(&case.response))),
         CaseKind::Replay(case) => Some(match case.expected {
             Expected::Typed => Ok(declared(&case.round_trip.response)),
-            Expected::Undeclared => Err(format!("the client gives Undeclared({})", case.response.status)),
-            Expected::Unreadable => Err("the client gives Decode".to_owned()),
+            Expected::Undeclared => Err(ClientFailure::Undeclared(case.response.status)),
+            Expected::Unreadable => Err(ClientFailure::Undecodable(String::new())),
         }),
         CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Deployed(_) => None,
     }

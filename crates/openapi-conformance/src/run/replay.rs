@@ -5,7 +5,7 @@ use super::client_checks;
 use super::replay_server::ReplayServer;
 use super::round_trip::check_client;
 use crate::bindings::Bindings;
-use crate::call::ClientOutcome;
+use crate::call::{ClientFailure, ClientOutcome};
 use crate::case::{Expected, Replay};
 use crate::wire::Exchange;
 use openapi_judge::judge::Judge;
@@ -23,8 +23,9 @@ pub(super) async fn run<B: Bindings>(
     let (requests, stray_connections) = server.take();
     let mut failures = match case.expected {
         Expected::Typed => check_client(operation, &round_trip.response, outcome),
-        Expected::Undeclared => check_error(outcome, "Undeclared").into_iter().collect(),
-        Expected::Unreadable => check_error(outcome, "Decode").into_iter().collect(),
+        Expected::Undeclared | Expected::Unreadable => {
+            check_error(outcome, case.expected).into_iter().collect()
+        }
     };
     if stray_connections > 0 {
         failures.push("client: it connected to another server".to_owned());
@@ -49,10 +50,14 @@ pub(super) async fn run<B: Bindings>(
     (failures, Some(exchange))
 }
 
-/// Checks that the client gave its caller an error of this kind.
-fn check_error(outcome: ClientOutcome, kind: &str) -> Option<String> {
-    match outcome {
-        Ok(response) => Some(format!(
+/// Checks that the client returned the expected error.
+fn check_error(outcome: ClientOutcome, expected: Expected) -> Option<String> {
+    let kind = match expected {
+        Expected::Undeclared => "Undeclared",
+        _ => "Decode",
+    };
+    match (outcome, expected) {
+        (Ok(response), _) => Some(format!(
             "client: returned {} instead of {kind}",
             if response.success {
                 "a success"
@@ -60,7 +65,8 @@ fn check_error(outcome: ClientOutcome, kind: &str) -> Option<String> {
                 "a declared error"
             }
         )),
-        Err(error) if error.starts_with(&format!("the client gives {kind}")) => None,
-        Err(error) => Some(format!("client: not {kind}, but {error}")),
+        (Err(ClientFailure::Undeclared(_)), Expected::Undeclared)
+        | (Err(ClientFailure::Undecodable(_)), Expected::Unreadable) => None,
+        (Err(failure), _) => Some(format!("client: not {kind}, but {failure}")),
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn check_client(
 ) -> Vec<String> {
     let response = match outcome {
         Ok(response) => response,
-        Err(error) => return vec![error],
+        Err(failure) => return vec![failure.to_string()],
     };
     let mut failures = Vec::new();
     if response.status != scripted.status {

@@ -1,7 +1,12 @@
 //! Changes a password.
 
-use super::super::{Account, Key, PasswordHash, ReadSet, Snapshot};
-use super::{Actor, Command, CommandError, Context, find_for_change, save};
+use super::super::key::Key;
+use super::super::password::PasswordHash;
+use super::super::record::Account;
+use super::super::snapshot::{ReadSet, Snapshot};
+use super::decide::{Command, Context, find_for_change, save};
+use super::error::CommandError;
+use crate::account::audit::Actor;
 
 /// Replaces the password that was verified. Verification is too slow to run inside a decision, so the command
 /// requires that the verified hash is still the stored one.

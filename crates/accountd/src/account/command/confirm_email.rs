@@ -1,7 +1,11 @@
 //! Confirms a new e-mail address.
 
-use super::super::{Account, Digest, ReadSet, Snapshot, Status};
-use super::{Actor, Command, CommandError, Context, save};
+use super::super::record::{Account, Status};
+use super::super::secret::Digest;
+use super::super::snapshot::{ReadSet, Snapshot};
+use super::decide::{Command, Context, save};
+use super::error::CommandError;
+use crate::account::audit::Actor;
 
 /// Makes the pending address with this token the confirmed one. The pending address of an account that is not
 /// active stays pending, because possession of a mail must not change such an account.

@@ -1,11 +1,16 @@
 //! Creates accounts.
 
 use super::super::audit::AuditEntry;
-use super::super::{
-    Account, AccountType, Email, Key, PasswordHash, RandomError, ReadSet, Settings, Snapshot, Status,
-    TwoFactor, UserType, Username,
-};
-use super::{Actor, Command, CommandError, Context};
+use super::super::email::Email;
+use super::super::key::Key;
+use super::super::password::PasswordHash;
+use super::super::record::{Account, AccountType, Settings, Status, TwoFactor, UserType};
+use super::super::secret::RandomError;
+use super::super::snapshot::{ReadSet, Snapshot};
+use super::super::username::Username;
+use super::decide::{Command, Context};
+use super::error::CommandError;
+use crate::account::audit::Actor;
 
 /// The initial state of an account. Its address counts as confirmed.
 #[derive(Clone, Debug)]

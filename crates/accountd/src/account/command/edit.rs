@@ -1,8 +1,15 @@
 //! Edits an account on behalf of any of the three API families.
 
+use super::super::email::Email;
+use super::super::key::Key;
 use super::super::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
-use super::super::{Account, Email, Key, PendingEmail, RandomError, ReadSet, Settings, Snapshot, Username};
-use super::{Actor, Command, CommandError, Context, EmailPolicy, find_for_change, save};
+use super::super::record::{Account, PendingEmail, Settings};
+use super::super::secret::RandomError;
+use super::super::snapshot::{ReadSet, Snapshot};
+use super::super::username::Username;
+use super::decide::{Command, Context, EmailPolicy, find_for_change, save};
+use super::error::CommandError;
+use crate::account::audit::Actor;
 use jiff::Timestamp;
 
 /// The change of an optional field.

@@ -1,7 +1,11 @@
 //! Closes, suspends and reactivates accounts.
 
-use super::super::{Account, Key, ReadSet, Snapshot, Status};
-use super::{Actor, Command, CommandError, Context, find_for_change, save};
+use super::super::key::Key;
+use super::super::record::{Account, Status};
+use super::super::snapshot::{ReadSet, Snapshot};
+use super::decide::{Command, Context, find_for_change, save};
+use super::error::CommandError;
+use crate::account::audit::Actor;
 
 /// Sets the status of an account.
 #[derive(Debug)]

@@ -1,8 +1,13 @@
 //! Creates and revokes tokens.
 
 use super::super::audit::AuditEntry;
-use super::super::{Key, RandomError, ReadSet, Scope, Snapshot, Token, TokenSecret};
-use super::{Actor, Command, CommandError, Context, find_for_change};
+use super::super::key::Key;
+use super::super::secret::RandomError;
+use super::super::snapshot::{ReadSet, Snapshot};
+use super::super::token::{Scope, Token, TokenSecret};
+use super::decide::{Command, Context, find_for_change};
+use super::error::CommandError;
+use crate::account::audit::Actor;
 use jiff::Timestamp;
 
 /// The initial state of a token.

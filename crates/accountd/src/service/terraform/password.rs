@@ -3,9 +3,9 @@
 use super::errors::AttributeErrors;
 use crate::account::command::ChangePassword;
 use crate::account::{Account, CommandError};
-use crate::service::Service;
 use crate::service::caller::Caller;
 use crate::service::error::ServiceError;
+use crate::service::state::Service;
 use account_server::types::ChangePasswordAttributes;
 
 /// The current and the new password.

@@ -4,9 +4,9 @@ use super::errors::AttributeErrors;
 use super::is_own;
 use crate::account::command::{CreateToken, DeleteToken, NewToken};
 use crate::account::{Key, Scope, Token, now};
-use crate::service::Service;
 use crate::service::caller::Caller;
 use crate::service::error::ServiceError;
+use crate::service::state::Service;
 use account_server::Maybe;
 use account_server::types::{
     AuthenticationToken, AuthenticationTokenAttributes, AuthenticationTokenType,

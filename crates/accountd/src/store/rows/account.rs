@@ -1,10 +1,11 @@
 //! Rows of `accounts`.
 
-use super::{StatementError, flag, key, optional_time, time};
+use super::columns::{flag, key, optional_time, time};
 use crate::account::{
     Account, AccountType, Digest, Email, PasswordHash, PendingEmail, Settings, Status, TwoFactor, UserType,
     Username,
 };
+use crate::store::error::StatementError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 

@@ -1,7 +1,8 @@
 //! Rows of `audit`.
 
-use super::{StatementError, decode, key, time};
+use super::columns::{decode, key, time};
 use crate::account::audit::AuditEntry;
+use crate::store::error::StatementError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 

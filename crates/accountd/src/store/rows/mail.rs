@@ -1,8 +1,9 @@
 //! Rows of `mails`.
 
-use super::{StatementError, key, time};
+use super::columns::{key, time};
 use crate::account::Email;
 use crate::account::mail::{Mail, MailKind, MailedSecret};
+use crate::store::error::StatementError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 

@@ -1,7 +1,8 @@
 //! Rows of `tokens`.
 
-use super::{StatementError, key, optional_time, time};
+use super::columns::{key, optional_time, time};
 use crate::account::{Digest, Scope, Token};
+use crate::store::error::StatementError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 

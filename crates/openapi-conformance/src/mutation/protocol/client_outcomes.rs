@@ -1,6 +1,6 @@
 //! Responses that the client misreports to its caller.
 
-use crate::call::{ClientOutcome, ClientResponse};
+use crate::call::{ClientFailure, ClientOutcome, ClientResponse};
 use crate::mutation::edit::whole_seconds;
 use crate::mutation::edit::{lists, scalars, texts, times, without};
 use crate::mutation::mutant::Mutant;
@@ -53,7 +53,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a declared error is returned as its type",
             |outcome| {
                 if outcome.as_ref().is_ok_and(|outcome| outcome.status == 429) {
-                    *outcome = Err("the client gives Transport".to_owned());
+                    *outcome = Err(transport_error());
                 }
             },
         ),
@@ -61,7 +61,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "outcome-undeclared-swallowed",
             "an undeclared response is an error",
             |outcome| {
-                if outcome.as_ref().is_err_and(|error| error.contains("Undeclared")) {
+                if let Err(ClientFailure::Undeclared(_)) = outcome {
                     *outcome = Ok(ClientResponse::new(200, true));
                 }
             },
@@ -70,8 +70,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "outcome-undeclared-as-transport",
             "an undeclared response is reported as such",
             |outcome| {
-                if outcome.as_ref().is_err_and(|error| error.contains("Undeclared")) {
-                    *outcome = Err("the client gives Transport".to_owned());
+                if let Err(ClientFailure::Undeclared(_)) = outcome {
+                    *outcome = Err(transport_error());
                 }
             },
         ),
@@ -86,13 +86,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::client_outcome(
             "outcome-redirect-followed",
             "a redirect is an undeclared response and is not followed",
-            |outcome| undeclared_as(outcome, 307, Err("the client gives Transport".to_owned())),
+            |outcome| undeclared_as(outcome, 307, Err(transport_error())),
         ),
         Mutant::client_outcome(
             "outcome-unreadable-swallowed",
             "a response that cannot be decoded is an error",
             |outcome| {
-                if outcome.as_ref().is_err_and(|error| error.contains("Decode")) {
+                if let Err(ClientFailure::Undecodable(_)) = outcome {
                     *outcome = Ok(ClientResponse::new(200, true));
                 }
             },
@@ -209,10 +209,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
 }
 
 fn undeclared_as(outcome: &mut ClientOutcome, status: u16, other: ClientOutcome) {
-    let expected = format!("Undeclared({status})");
-    if outcome.as_ref().is_err_and(|error| error.contains(&expected)) {
+    if *outcome == Err(ClientFailure::Undeclared(status)) {
         *outcome = other;
     }
+}
+
+fn transport_error() -> ClientFailure {
+    "the client reports an error of the transport".to_owned().into()
 }
 
 fn body(outcome: &mut ClientOutcome, change: impl FnOnce(&mut Value)) {

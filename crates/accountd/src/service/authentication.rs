@@ -1,0 +1,56 @@
+//! Authenticates callers by their tokens.
+
+use super::caller::Caller;
+use super::error::RETRY_AFTER;
+use super::state::Service;
+use crate::account::{PresentedToken, Status};
+use crate::store::{Authenticated, StoreError};
+use account_server::Operation;
+use account_server::security::{AuthenticationError, Authenticator, Credential};
+
+impl Authenticator for Service {
+    type Principal = Caller;
+
+    async fn authenticate(
+        &self,
+        operation: Operation,
+        credential: Credential<'_>,
+    ) -> Result<Caller, AuthenticationError> {
+        let (Credential::BearerAuth(text) | Credential::AccessToken(text)) = credential;
+        let found = match PresentedToken::parse(text) {
+            Some(presented) => self.store.authenticate(&presented).await.map_err(lookup_error)?,
+            None => None,
+        };
+        let found =
+            found.filter(|found| found.account.status != Status::Closed || reports_closed_account(operation));
+        let Some(Authenticated { token, account }) = found else {
+            return Err(match self.throttle.record_failure(text) {
+                None => AuthenticationError::Unauthorized,
+                Some(retry_after) => AuthenticationError::TooManyRequests { retry_after },
+            });
+        };
+        Ok(Caller {
+            account,
+            token,
+            operation,
+        })
+    }
+}
+
+/// Returns whether an operation declares a response of its own for a closed account.
+fn reports_closed_account(operation: Operation) -> bool {
+    matches!(
+        operation,
+        Operation::GetWorkspaceProfile | Operation::PutWorkspaceProfile
+    )
+}
+
+fn lookup_error(error: StoreError) -> AuthenticationError {
+    tracing::error!(%error, "token lookup failed");
+    match error {
+        StoreError::Unavailable(_) => AuthenticationError::Unavailable {
+            retry_after: Some(RETRY_AFTER.into()),
+        },
+        StoreError::Fatal(_) => AuthenticationError::Internal,
+    }
+}
