@@ -4,7 +4,7 @@
 pub mod audit;
 pub mod command;
 mod email;
-mod key;
+mod id;
 pub mod mail;
 mod password;
 mod record;
@@ -15,7 +15,7 @@ mod username;
 
 pub use command::{Command, CommandError, Context, EmailPolicy};
 pub use email::Email;
-pub use key::Key;
+pub use id::Id;
 pub use password::{PasswordError, PasswordHash};
 pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, parse_name};
 pub use secret::{Digest, RandomError, Secret};

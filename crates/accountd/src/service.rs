@@ -12,7 +12,7 @@ pub use caller::Caller;
 pub(crate) use confirmation::ConfirmationError;
 
 use crate::account::command::{Change, Edit, EditAccount};
-use crate::account::{Account, Key};
+use crate::account::{Account, Id};
 use crate::passwords::Passwords;
 use crate::store::Store;
 use crate::throttle::Throttle;
@@ -40,7 +40,7 @@ impl Service {
     }
 
     /// Edits an account. A new address triggers a mail, so these edits are rate-limited.
-    async fn apply_edit(&self, caller: &Caller, account: Key, edit: Edit) -> Result<Account, ServiceError> {
+    async fn apply_edit(&self, caller: &Caller, account: Id, edit: Edit) -> Result<Account, ServiceError> {
         if let Change::Set(email) = &edit.email {
             let present = caller.account.email.as_ref().filter(|_| account == caller.id());
             let is_present = present.is_some_and(|present| present.key() == email.key());

@@ -21,7 +21,7 @@ pub use set_status::SetStatus;
 pub use token::{CreateToken, DeleteToken, NewToken};
 
 use super::audit::{Actor, AuditEntry};
-use super::{Account, Key, ReadSet, Snapshot, Status};
+use super::{Account, Id, ReadSet, Snapshot, Status};
 use jiff::Timestamp;
 use std::fmt;
 
@@ -124,7 +124,7 @@ fn authorize(rows: &Snapshot, actor: &Actor, context: &Context) -> Result<(), Co
 /// Returns the account to change, provided that the actor may still make changes.
 fn find_for_change<'a>(
     rows: &'a Snapshot,
-    id: &Key,
+    id: &Id,
     actor: &Actor,
     context: &Context,
 ) -> Result<&'a Account, CommandError> {

@@ -1,13 +1,13 @@
 //! The account record.
 
-use super::{Digest, Email, InvalidValue, Key, PasswordHash, Username};
+use super::{Digest, Email, Id, InvalidValue, PasswordHash, Username};
 use jiff::{Timestamp, ToSpan as _};
 
 /// An account: the record that all three API families represent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// The identifier in all API families, each of which adds its own prefix.
-    pub id: Key,
+    pub id: Id,
     /// The login name.
     pub username: Username,
     /// The confirmed address.

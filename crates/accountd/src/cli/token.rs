@@ -4,7 +4,7 @@ use super::account::find;
 use super::{CliError, open, print, print_json};
 use crate::account::audit::Actor;
 use crate::account::command::{self, DeleteToken, NewToken};
-use crate::account::{Key, Token};
+use crate::account::{Id, Token};
 use crate::options::{AccountOptions, CreateTokenOptions, RevokeTokenOptions, TokenCommand};
 use serde_json::{Value, json};
 
@@ -55,7 +55,7 @@ async fn revoke(options: RevokeTokenOptions) -> Result<(), CliError> {
         ))
     };
     let id = options.token.strip_prefix(PREFIX).unwrap_or(&options.token);
-    let id = Key::parse(id).ok_or_else(unknown)?;
+    let id = Id::parse(id).ok_or_else(unknown)?;
     let store = open(&options.database).await?;
     let token = store.token(id).await?.ok_or_else(unknown)?;
     let command = DeleteToken {
@@ -69,7 +69,7 @@ async fn revoke(options: RevokeTokenOptions) -> Result<(), CliError> {
 }
 
 /// Renders the id of a token.
-pub(super) fn format_id(id: Key) -> String {
+pub(super) fn format_id(id: Id) -> String {
     format!("{PREFIX}{id}")
 }
 

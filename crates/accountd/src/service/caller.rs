@@ -3,7 +3,7 @@
 use super::Service;
 use super::error::{RETRY_AFTER, ServiceError};
 use crate::account::audit::Actor;
-use crate::account::{Account, Key, PresentedToken, Scope, Status, Token};
+use crate::account::{Account, Id, PresentedToken, Scope, Status, Token};
 use crate::store::{Authenticated, StoreError};
 use account_server::Operation;
 use account_server::security::{AuthenticationError, Authenticator, Credential};
@@ -31,8 +31,8 @@ impl Caller {
         self.token.scope == Scope::Admin
     }
 
-    /// Returns the key of the caller's account.
-    pub(super) fn id(&self) -> Key {
+    /// Returns the id of the caller's account.
+    pub(super) fn id(&self) -> Id {
         self.account.id
     }
 

@@ -11,7 +11,7 @@ pub(super) use mail::{MailRow, mail_record};
 pub(super) use token::{TokenRow, token_record};
 
 use super::error::StatementError;
-use crate::account::Key;
+use crate::account::Id;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
@@ -28,8 +28,8 @@ pub(super) fn encode(value: &impl Serialize) -> Result<String, StatementError> {
         .map_err(|error| StatementError::Fatal(format!("cannot write a row: {error}")))
 }
 
-fn key(text: &str) -> Result<Key, StatementError> {
-    Key::parse(text).ok_or_else(|| StatementError::unreadable("a key"))
+fn id(text: &str) -> Result<Id, StatementError> {
+    Id::parse(text).ok_or_else(|| StatementError::unreadable("an id"))
 }
 
 fn time(microseconds: i64) -> Result<Timestamp, StatementError> {

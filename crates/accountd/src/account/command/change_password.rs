@@ -1,6 +1,6 @@
 //! Changes a password.
 
-use super::super::{Account, Key, PasswordHash, ReadSet, Snapshot};
+use super::super::{Account, Id, PasswordHash, ReadSet, Snapshot};
 use super::{Actor, Command, CommandError, Context, find_for_change, save};
 
 /// Replaces the password that was verified. Verification is too slow to run inside a decision, so the command
@@ -8,7 +8,7 @@ use super::{Actor, Command, CommandError, Context, find_for_change, save};
 #[derive(Debug)]
 pub struct ChangePassword {
     /// The account whose password changes.
-    pub account: Key,
+    pub account: Id,
     /// Who requests the change.
     pub actor: Actor,
     /// The hash that the current password was verified against.

@@ -2,7 +2,7 @@
 
 use super::super::audit::AuditEntry;
 use super::super::{
-    Account, AccountType, Email, Key, PasswordHash, RandomError, ReadSet, Settings, Snapshot, Status,
+    Account, AccountType, Email, Id, PasswordHash, RandomError, ReadSet, Settings, Snapshot, Status,
     TwoFactor, UserType, Username,
 };
 use super::{Actor, Command, CommandError, Context};
@@ -54,20 +54,20 @@ impl NewAccount {
 /// Creates an account.
 #[derive(Debug)]
 pub struct CreateAccount {
-    id: Key,
+    id: Id,
     actor: Actor,
     new: NewAccount,
 }
 
 impl CreateAccount {
-    /// Creates the command and chooses the account's key.
+    /// Creates the command and generates the account's id.
     ///
     /// # Errors
     ///
     /// Returns an error if the operating system's random number generator fails.
     pub fn new(actor: Actor, new: NewAccount) -> Result<Self, RandomError> {
         Ok(Self {
-            id: Key::random()?,
+            id: Id::random()?,
             actor,
             new,
         })

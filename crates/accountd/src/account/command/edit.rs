@@ -1,7 +1,7 @@
 //! Edits an account on behalf of any of the three API families.
 
 use super::super::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
-use super::super::{Account, Email, Key, PendingEmail, RandomError, ReadSet, Settings, Snapshot, Username};
+use super::super::{Account, Email, Id, PendingEmail, RandomError, ReadSet, Settings, Snapshot, Username};
 use super::{Actor, Command, CommandError, Context, EmailPolicy, find_for_change, save};
 use jiff::Timestamp;
 
@@ -78,7 +78,7 @@ pub struct SettingsEdit {
 /// Merges an edit into the stored account.
 #[derive(Debug)]
 pub struct EditAccount {
-    account: Key,
+    account: Id,
     actor: Actor,
     edit: Edit,
     confirmation: Option<MailDraft>,
@@ -90,7 +90,7 @@ impl EditAccount {
     /// # Errors
     ///
     /// Returns an error if the operating system's random number generator fails.
-    pub fn new(account: Key, actor: Actor, edit: Edit) -> Result<Self, RandomError> {
+    pub fn new(account: Id, actor: Actor, edit: Edit) -> Result<Self, RandomError> {
         let asks = matches!(edit.email, Change::Set(_));
         Ok(Self {
             account,

@@ -1,13 +1,13 @@
 //! Closes, suspends and reactivates accounts.
 
-use super::super::{Account, Key, ReadSet, Snapshot, Status};
+use super::super::{Account, Id, ReadSet, Snapshot, Status};
 use super::{Actor, Command, CommandError, Context, find_for_change, save};
 
 /// Sets the status of an account.
 #[derive(Debug)]
 pub struct SetStatus {
     /// The account to change.
-    pub account: Key,
+    pub account: Id,
     /// Who requests the change.
     pub actor: Actor,
     /// The new status.

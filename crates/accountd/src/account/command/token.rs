@@ -1,7 +1,7 @@
 //! Creates and revokes tokens.
 
 use super::super::audit::AuditEntry;
-use super::super::{Key, RandomError, ReadSet, Scope, Snapshot, Token, TokenSecret};
+use super::super::{Id, RandomError, ReadSet, Scope, Snapshot, Token, TokenSecret};
 use super::{Actor, Command, CommandError, Context, find_for_change};
 use jiff::Timestamp;
 
@@ -9,7 +9,7 @@ use jiff::Timestamp;
 #[derive(Clone, Debug)]
 pub struct NewToken {
     /// The account that owns the token.
-    pub account: Key,
+    pub account: Id,
     /// The scope of the token.
     pub scope: Scope,
     /// What the token is used for.
@@ -79,9 +79,9 @@ impl Command for CreateToken {
 #[derive(Debug)]
 pub struct DeleteToken {
     /// The account that must own the token.
-    pub account: Key,
+    pub account: Id,
     /// The token to revoke.
-    pub token: Key,
+    pub token: Id,
     /// Who requests the change.
     pub actor: Actor,
 }

@@ -1,12 +1,12 @@
 //! Rows of `mails`.
 
-use super::{StatementError, key, time};
+use super::{StatementError, id, time};
 use crate::account::Email;
 use crate::account::mail::{Mail, MailKind, MailedSecret};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns, in the order of the query.
+/// A row as a query returns it: a JSON array, so the fields have the order of the columns in `statements`.
 #[derive(Deserialize)]
 pub(in crate::store) struct MailRow {
     id: String,
@@ -24,8 +24,8 @@ impl TryFrom<MailRow> for Mail {
 
     fn try_from(row: MailRow) -> Result<Self, StatementError> {
         Ok(Self {
-            id: key(&row.id)?,
-            account: key(&row.account_id)?,
+            id: id(&row.id)?,
+            account: id(&row.account_id)?,
             recipient: Email::new(row.recipient)
                 .map_err(|_| StatementError::unreadable("a mail's recipient"))?,
             language: row.language,
@@ -37,7 +37,8 @@ impl TryFrom<MailRow> for Mail {
     }
 }
 
-/// Returns the columns by name, as the writer expects them. A new mail is due immediately.
+/// Returns the row as a JSON object with the names of the columns, which the statement that inserts it expects. A new
+/// mail is due immediately.
 pub(in crate::store) fn mail_record(mail: &Mail) -> Value {
     json!({
         "id": mail.id.as_str(),
