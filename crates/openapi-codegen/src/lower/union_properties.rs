@@ -8,11 +8,11 @@ use crate::model::{Kind, Object, SchemaId, Union, Variant};
 use crate::source::Cursor;
 use std::collections::HashSet;
 
-/// How deeply unions may be nested in a union to which properties are added.
+/// How deeply unions may be nested inside a union to which properties are added.
 const MAX_DEPTH: usize = 2;
 
-/// To how many alternatives of a document properties may be added. Without a limit, a small document with nested unions
-/// could make very many.
+/// The maximum number of alternatives in a document to which properties are added: nested unions multiply, so that a small
+/// document could otherwise produce a huge model.
 const MAX_ALTERNATIVES: usize = 10_000;
 
 impl<'a> Lowering<'a> {
