@@ -1,5 +1,7 @@
 //! Mutants of the account contract that `openapi_conformance::mutation` cannot derive from its schemas: rules that only
 //! its prose states, and changes that depend on the values of its examples.
+//!
+//! Each mutant has an id, the rule of the contract that it violates (not the mutation itself), and the mutation.
 
 mod bodies;
 mod client_outcomes;
@@ -15,7 +17,7 @@ mod violations;
 
 use openapi_conformance::mutation::Mutant;
 
-/// Returns all of them.
+/// Returns the mutants of the account contract.
 #[must_use]
 pub fn mutants() -> Vec<Mutant> {
     [

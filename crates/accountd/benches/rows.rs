@@ -7,7 +7,7 @@
 
 use accountd::account::audit::Actor;
 use accountd::account::command::{CreateAccount, CreateToken, Edit, EditAccount, NewAccount, NewToken};
-use accountd::account::{Email, Key, PresentedToken, Scope, Username};
+use accountd::account::{Email, Id, PresentedToken, Scope, Username};
 use accountd::store::{Store, StoreOptions};
 use clap::Parser;
 use sqlx::Connection as _;
@@ -41,7 +41,7 @@ struct Arguments {
 
 /// An account that the lookups search for.
 struct Known {
-    id: Key,
+    id: Id,
     username: String,
     token: PresentedToken,
 }

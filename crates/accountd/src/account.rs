@@ -4,8 +4,8 @@
 pub mod audit;
 pub mod command;
 mod email;
+mod id;
 mod invalid_value;
-mod key;
 pub mod mail;
 mod password;
 mod record;
@@ -16,8 +16,8 @@ mod username;
 
 pub use command::{Command, CommandError, Context, EmailPolicy};
 pub use email::Email;
+pub use id::Id;
 pub use invalid_value::InvalidValue;
-pub use key::Key;
 pub use password::{PasswordError, PasswordHash};
 pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, parse_name};
 pub use secret::{Digest, RandomError, Secret};

@@ -3,7 +3,7 @@
 
 mod attempts;
 
-use crate::account::Key;
+use crate::account::Id;
 use attempts::AttemptLimiter;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -28,9 +28,9 @@ pub struct Throttle {
     peers: DefaultKeyedRateLimiter<IpAddr>,
     credentials: DefaultKeyedRateLimiter<[u8; 32]>,
     recorded: AtomicU32,
-    wrong_passwords_by_account: AttemptLimiter<Key>,
+    wrong_passwords_by_account: AttemptLimiter<Id>,
     wrong_passwords_by_peer: AttemptLimiter<IpAddr>,
-    mails: Option<DefaultKeyedRateLimiter<Key>>,
+    mails: Option<DefaultKeyedRateLimiter<Id>>,
 }
 
 impl Throttle {
@@ -83,7 +83,7 @@ impl Throttle {
     }
 
     /// Records a mail that an account requests. Returns the seconds to wait if the limit is exceeded.
-    pub fn record_mail(&self, account: Key) -> Option<u64> {
+    pub fn record_mail(&self, account: Id) -> Option<u64> {
         let mails = self.mails.as_ref()?;
         self.prune();
         check(mails, &account)
@@ -93,7 +93,7 @@ impl Throttle {
     /// [`password_accepted`](Self::password_accepted) is called. Returns the seconds to wait if a limit is
     /// exceeded; then even the right password must not be verified, because an attacker could otherwise guess
     /// at an unlimited rate.
-    pub fn record_password_attempt(&self, account: Key) -> Option<u64> {
+    pub fn record_password_attempt(&self, account: Id) -> Option<u64> {
         let now = Instant::now();
         let peer = PEER.try_with(|peer| *peer).ok();
         let recorded = match peer {
@@ -112,7 +112,7 @@ impl Throttle {
     }
 
     /// Records that the password was right.
-    pub fn password_accepted(&self, account: Key) {
+    pub fn password_accepted(&self, account: Id) {
         self.wrong_passwords_by_account.withdraw(&account);
         let _ = PEER.try_with(|peer| self.wrong_passwords_by_peer.withdraw(peer));
     }

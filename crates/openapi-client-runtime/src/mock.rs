@@ -1,12 +1,13 @@
-//! Support for the expectations that generated code defines on httpmock, for tests of programs that use a client.
+//! Support for generated expectations: typed requests and responses on httpmock, for the tests of programs that use a
+//! client.
 //!
-//! An expectation is what the client would send for the same values, so it proves programs that use the client, never
-//! the client itself.
+//! Expected requests are encoded by the code that encodes the client's own requests. Such tests therefore detect
+//! mistakes of the program that uses the client, but never mistakes of the client itself.
 
 #[doc(hidden)]
 pub mod request;
 #[doc(hidden)]
 pub mod response;
 
-/// The version of httpmock that generated expectations are for.
+/// Re-exported so that tests use the version of httpmock that the generated expectations are compiled with.
 pub use httpmock;

@@ -1,4 +1,4 @@
-//! Errors in a document: position, reason and suggested fix.
+//! Messages about a document: position, reason and suggested fix.
 
 use std::fmt;
 
@@ -13,14 +13,14 @@ pub struct Location {
     pub pointer: String,
 }
 
-/// One error in a document, or one feature that is not supported.
+/// An error in a document, a part of it that is not supported, or a bug of the generator that it reveals.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     /// The name under which the document was loaded.
     pub file: String,
-    /// The position of the error.
+    /// The position; unknown for the document as a whole.
     pub location: Location,
-    /// Why it is rejected.
+    /// What is wrong.
     pub reason: String,
     /// The suggested fix.
     pub fix: String,
@@ -46,7 +46,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// All errors of a document; never empty in an `Err`.
+/// All diagnostics about a document; never empty in an `Err`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
 

@@ -4,7 +4,6 @@
 //! Lowering continues after an error, so that one run reports all of them. The model is returned only if there is none.
 
 mod all_of;
-mod beside_union;
 mod bodies;
 mod content;
 mod context;
@@ -29,6 +28,7 @@ mod schema;
 mod security;
 mod tags;
 mod union;
+mod union_properties;
 mod unsupported;
 
 pub use finish::finish;

@@ -2,7 +2,7 @@
 
 use openapi_conformance::case::PANIC_MESSAGE;
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{each, objects};
+use openapi_conformance::mutation::edit::{change_objects, change_property};
 use serde_json::{Value, json};
 
 const ACCOUNTS: &str = r#"{"error":"unauthorized","message":"No."}"#;
@@ -93,7 +93,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| {
                 if response.status == 500 {
                     response.json(|body| {
-                        objects(body, &mut |properties| {
+                        change_objects(body, &mut |properties| {
                             for name in ["detail", "message"] {
                                 if let Some(property) = properties.get_mut(name) {
                                     *property = json!(format!("panicked: {PANIC_MESSAGE}"));
@@ -113,8 +113,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             if let (Some(token), 401) = (token.map(str::to_owned), response.status) {
                 response.json(|body| {
                     let mut rewrite = |property: &mut Value| *property = json!(format!("{token} is invalid"));
-                    each(body, "detail", &mut rewrite);
-                    each(body, "message", &mut rewrite);
+                    change_property(body, "detail", &mut rewrite);
+                    change_property(body, "message", &mut rewrite);
                 });
             }
         }),
@@ -143,7 +143,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| {
                 if response.status == 200 {
                     response.json(|body| {
-                        each(body, "token", &mut |token| *token = json!("example-token-secret"))
+                        change_property(body, "token", &mut |token| *token = json!("example-token-secret"))
                     });
                 }
             },

@@ -2,7 +2,7 @@
 
 use openapi_conformance::call::{ClientOutcome, ClientResponse};
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{each, objects, without};
+use openapi_conformance::mutation::edit::{change_objects, change_property, remove_properties};
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -15,7 +15,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 if outcome.as_ref().is_ok_and(|outcome| outcome.status == 403) {
                     body(outcome, |body| {
                         if body.get("error").is_none() {
-                            without(body, &|name, _| !known.contains(&name));
+                            remove_properties(body, &|name, _| !known.contains(&name));
                         }
                     });
                 }
@@ -23,14 +23,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::client_outcome("outcome-null-as-absent", "null is not absent", |outcome| {
             body(outcome, |body| {
-                without(body, &|name, property| {
+                remove_properties(body, &|name, property| {
                     name == "unconfirmed-email" && property.is_null()
                 })
             });
         }),
         Mutant::client_outcome("outcome-absent-as-null", "absent is not null", |outcome| {
             body(outcome, |body| {
-                objects(body, &mut |properties| {
+                change_objects(body, &mut |properties| {
                     if properties.contains_key("username") {
                         properties.entry("unconfirmed-email").or_insert(Value::Null);
                     }
@@ -42,7 +42,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an enum value is the one that was sent",
             |outcome| {
                 body(outcome, |body| {
-                    each(body, "scope", &mut |scope| *scope = json!("read"))
+                    change_property(body, "scope", &mut |scope| *scope = json!("read"))
                 });
             },
         ),

@@ -1,7 +1,7 @@
 //! Requests of the client that differ from what its caller passed or the document declares.
 
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{each, json, without};
+use openapi_conformance::mutation::edit::{change_property, json, remove_properties};
 use openapi_conformance::wire::Request;
 use serde_json::{Map, Value, json};
 
@@ -141,7 +141,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: null for settings resets all three",
             |request| {
                 change(request, |body| {
-                    without(body, &|name, property| name == "settings" && property.is_null())
+                    remove_properties(body, &|name, property| name == "settings" && property.is_null())
                 });
             },
         ),
@@ -168,8 +168,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
                             *text = text.to_lowercase();
                         }
                     };
-                    each(body, "email", lower);
-                    each(body, "Email", lower);
+                    change_property(body, "email", lower);
+                    change_property(body, "Email", lower);
                 });
             },
         ),

@@ -1,8 +1,8 @@
-//! Response properties that are null where they must be absent, absent where they must be null, and undeclared ones
-//! that are missing.
+//! Responses in which a property is null instead of absent, absent instead of null, or dropped because the contract does
+//! not declare its name.
 
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{each, objects, without};
+use openapi_conformance::mutation::edit::{change_objects, change_property, remove_properties};
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -13,7 +13,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| {
                 let known = ["type", "title", "status", "detail", "instance"];
                 if response.is_below("/api/workspace") && [401, 403].contains(&response.status) {
-                    response.json(|body| without(body, &|name, _| !known.contains(&name)));
+                    response.json(|body| remove_properties(body, &|name, _| !known.contains(&name)));
                 }
             },
         ),
@@ -22,7 +22,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "workspace: a message keeps its Metadata",
             |response| {
                 response.json(|body| {
-                    each(body, "Metadata", &mut |metadata| {
+                    change_property(body, "Metadata", &mut |metadata| {
                         if let Value::Object(properties) = metadata {
                             properties.clear();
                         }
@@ -61,8 +61,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an error without a location has no source",
             |response| {
                 response.json(|body| {
-                    each(body, "errors", &mut |errors| {
-                        objects(errors, &mut |error| {
+                    change_property(body, "errors", &mut |errors| {
+                        change_objects(errors, &mut |error| {
                             if error.contains_key("title") {
                                 error.entry("source").or_insert(Value::Null);
                             }
@@ -76,7 +76,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "terraform: without a pending address, unconfirmed-email is null, not absent",
             |response| {
                 response.json(|body| {
-                    without(body, &|name, property| {
+                    remove_properties(body, &|name, property| {
                         name == "unconfirmed-email" && property.is_null()
                     })
                 });
@@ -86,19 +86,23 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "null-errors-missing",
             "workspace: Errors is null, not absent",
             |response| {
-                response.json(|body| without(body, &|name, property| name == "Errors" && property.is_null()));
+                response.json(|body| {
+                    remove_properties(body, &|name, property| name == "Errors" && property.is_null())
+                });
             },
         ),
         Mutant::response(
             "null-email-missing",
             "accounts: an unset e-mail address is null, not absent",
             |response| {
-                response.json(|body| without(body, &|name, property| name == "email" && property.is_null()));
+                response.json(|body| {
+                    remove_properties(body, &|name, property| name == "email" && property.is_null())
+                });
             },
         ),
         Mutant::response("null-as-string", "null is not an empty string", |response| {
             response.json(|body| {
-                each(body, "unconfirmed-email", &mut |property| {
+                change_property(body, "unconfirmed-email", &mut |property| {
                     if property.is_null() {
                         *property = json!("");
                     }

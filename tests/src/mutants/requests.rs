@@ -2,7 +2,7 @@
 
 use http::Method;
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{objects, without};
+use openapi_conformance::mutation::edit::{change_objects, remove_properties};
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -154,7 +154,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: null for a setting resets it; absent leaves it unchanged",
             |request| {
                 if request.is_below("/v1/account") {
-                    request.json(|body| without(body, &|_, property| property.is_null()));
+                    request.json(|body| remove_properties(body, &|_, property| property.is_null()));
                 }
             },
         ),
@@ -189,7 +189,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: an empty settings object is kept",
             |request| {
                 request.json(|body| {
-                    without(body, &|name, property| {
+                    remove_properties(body, &|name, property| {
                         name == "settings" && *property == json!({})
                     })
                 });
@@ -213,7 +213,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "names of properties are case-sensitive",
             |request| {
                 request.json(|body| {
-                    objects(body, &mut |properties| {
+                    change_objects(body, &mut |properties| {
                         if let Some(email) = properties.remove("Email") {
                             properties.insert("email".to_owned(), email);
                         }

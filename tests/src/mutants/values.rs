@@ -1,7 +1,7 @@
-//! Response values that differ from what the implementation returned.
+//! Responses with a value of the right type, but not the one that the implementation returned.
 
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{each, texts, times};
+use openapi_conformance::mutation::edit::{change_date_times, change_property, change_strings};
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -19,7 +19,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response("value-severity-shifted", "Severity 0 is an error", |response| {
             response.json(|body| {
-                each(body, "Severity", &mut |severity| {
+                change_property(body, "Severity", &mut |severity| {
                     if let Some(number) = severity.as_u64() {
                         *severity = json!((number + 1) % 3);
                     }
@@ -31,7 +31,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: the code of 401 is `unauthorized`",
             |response| {
                 response.json(|body| {
-                    each(body, "error", &mut |code| {
+                    change_property(body, "error", &mut |code| {
                         if *code == "unauthorized" {
                             *code = json!("unauthenticated");
                         }
@@ -43,7 +43,9 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-error-code-of-another-status",
             "accounts: each status has its own code",
             |response| {
-                response.json(|body| each(body, "error", &mut |code| *code = json!("invalid_request")));
+                response.json(|body| {
+                    change_property(body, "error", &mut |code| *code = json!("invalid_request"))
+                });
             },
         ),
         Mutant::response(
@@ -51,7 +53,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "terraform: the title of 401 is exactly `unauthorized`",
             |response| {
                 response.json(|body| {
-                    texts(body, &mut |text| match text {
+                    change_strings(body, &mut |text| match text {
                         "unauthorized" => "Unauthorized".to_owned(),
                         text => text.to_owned(),
                     })
@@ -64,7 +66,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| {
                 if response.status == 422 {
                     response.json(|body| {
-                        texts(body, &mut |text| match text {
+                        change_strings(body, &mut |text| match text {
                             "422" => "400".to_owned(),
                             text => text.to_owned(),
                         })
@@ -86,7 +88,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an id of accounts begins with acct_",
             |response| {
                 response.json(|body| {
-                    texts(body, &mut |text| match text.strip_prefix("acct_") {
+                    change_strings(body, &mut |text| match text.strip_prefix("acct_") {
                         Some(key) => format!("user-{key}"),
                         None => text.to_owned(),
                     })
@@ -98,7 +100,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a user's JSON:API type is `users`",
             |response| {
                 response.json(|body| {
-                    texts(body, &mut |text| match text {
+                    change_strings(body, &mut |text| match text {
                         "users" => "user".to_owned(),
                         text => text.to_owned(),
                     })
@@ -110,7 +112,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an e-mail address keeps its case",
             |response| {
                 response.json(|body| {
-                    each(body, "Email", &mut |email| {
+                    change_property(body, "Email", &mut |email| {
                         if let Value::String(text) = email {
                             *text = text.to_lowercase();
                         }
@@ -123,7 +125,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a time is in UTC, not in the server's zone",
             |response| {
                 response.json(|body| {
-                    times(body, &mut |time| {
+                    change_date_times(body, &mut |time| {
+                        // The hours of the examples in the contract.
                         time.replacen("T20", "T22", 1).replacen("T09", "T11", 1)
                     })
                 });

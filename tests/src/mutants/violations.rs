@@ -1,6 +1,6 @@
 //! Rejections of a request body that report too few, too many or other violations.
 
-use openapi_conformance::mutation::edit::each;
+use openapi_conformance::mutation::edit::change_property;
 use openapi_conformance::mutation::{Mutant, ServerResponse};
 use serde_json::{Value, json};
 
@@ -155,7 +155,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                     let mut again = items.clone();
                     for entry in &mut again {
                         for name in ["detail", "message", "Message"] {
-                            each(entry, name, &mut |message| *message = json!("Invalid."));
+                            change_property(entry, name, &mut |message| *message = json!("Invalid."));
                         }
                     }
                     items.append(&mut again);
@@ -170,14 +170,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
                     for entry in items {
                         let mut pointer = Value::Null;
                         for name in ["pointer", "Target"] {
-                            each(entry, name, &mut |property| {
+                            change_property(entry, name, &mut |property| {
                                 if property.is_string() {
                                     pointer = std::mem::replace(property, json!(""));
                                 }
                             });
                         }
                         for name in ["detail", "message", "Message"] {
-                            each(entry, name, &mut |message| *message = pointer.clone());
+                            change_property(entry, name, &mut |message| *message = pointer.clone());
                         }
                     }
                 });
@@ -226,5 +226,5 @@ fn pointers(response: &mut ServerResponse, change: fn(&str) -> String) {
             *pointer = change(pointer);
         }
     };
-    response.json(|body| each(body, "pointer", &mut change_pointer));
+    response.json(|body| change_property(body, "pointer", &mut change_pointer));
 }

@@ -1,15 +1,15 @@
 //! The audit trail: who changed what.
 
-use super::key::Key;
+use super::id::Id;
 use jiff::Timestamp;
 
 /// Who requests a change, and through which operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// The account that owns the presented token.
-    pub account: Option<Key>,
+    pub account: Option<Id>,
     /// The presented token.
-    pub token: Option<Key>,
+    pub token: Option<Id>,
     /// The contract's operation id, or the operator's command.
     pub operation: &'static str,
 }
@@ -32,22 +32,22 @@ pub struct AuditEntry {
     /// When the change was made.
     pub at: Timestamp,
     /// The account that was changed.
-    pub account: Key,
+    pub account: Id,
     /// The account that owns the presented token.
-    pub actor: Option<Key>,
+    pub actor: Option<Id>,
     /// The presented token.
-    pub token: Option<Key>,
+    pub token: Option<Id>,
     /// The contract's operation id, or the operator's command.
     pub operation: String,
     /// The names of the changed fields.
     pub fields: Vec<String>,
     /// The token that was created or revoked, if the entry is about a token.
-    pub subject_token: Option<Key>,
+    pub subject_token: Option<Id>,
 }
 
 impl AuditEntry {
     /// Creates the entry of a change to an account.
-    pub(super) fn new(at: Timestamp, account: Key, actor: &Actor, fields: &[&str]) -> Self {
+    pub(super) fn new(at: Timestamp, account: Id, actor: &Actor, fields: &[&str]) -> Self {
         Self {
             at,
             account,
@@ -60,7 +60,7 @@ impl AuditEntry {
     }
 
     /// Creates the entry for a token that is created or revoked.
-    pub(super) fn for_token(at: Timestamp, account: Key, actor: &Actor, token: Key) -> Self {
+    pub(super) fn for_token(at: Timestamp, account: Id, actor: &Actor, token: Id) -> Self {
         Self {
             subject_token: Some(token),
             ..Self::new(at, account, actor, &["token"])

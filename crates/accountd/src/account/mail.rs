@@ -1,7 +1,7 @@
 //! Mails that a change triggers. They are stored together with the change and delivered later.
 
 use super::email::Email;
-use super::key::Key;
+use super::id::Id;
 use super::secret::{RandomError, Secret};
 use jiff::{SignedDuration, Timestamp};
 
@@ -38,9 +38,9 @@ impl MailKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     /// The identifier. The `Message-ID` is derived from it and is therefore the same in every attempt.
-    pub id: Key,
+    pub id: Id,
     /// The account that the mail is about.
-    pub account: Key,
+    pub account: Id,
     /// The recipient.
     pub recipient: Email,
     /// The account's language at the time of the change, a BCP 47 tag.
@@ -93,14 +93,14 @@ pub enum Delivery {
 /// decision produces the same mail.
 #[derive(Clone, Debug)]
 pub(super) struct MailDraft {
-    pub(super) id: Key,
+    pub(super) id: Id,
     pub(super) secret: Secret,
 }
 
 impl MailDraft {
     pub(super) fn random() -> Result<Self, RandomError> {
         Ok(Self {
-            id: Key::random()?,
+            id: Id::random()?,
             secret: Secret::random()?,
         })
     }

@@ -1,8 +1,8 @@
 //! The account record.
 
 use super::email::Email;
+use super::id::Id;
 use super::invalid_value::InvalidValue;
-use super::key::Key;
 use super::password::PasswordHash;
 use super::secret::Digest;
 use super::username::Username;
@@ -12,7 +12,7 @@ use jiff::{Timestamp, ToSpan as _};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
     /// The identifier in all API families, each of which adds its own prefix.
-    pub id: Key,
+    pub id: Id,
     /// The login name.
     pub username: Username,
     /// The confirmed address.

@@ -2,7 +2,7 @@
 
 use super::audit::{Actor, AuditEntry};
 use super::email::Email;
-use super::key::Key;
+use super::id::Id;
 use super::mail::{Mail, MailKind};
 use super::record::Account;
 use super::secret::Digest;
@@ -13,15 +13,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Debug, Default)]
 pub struct ReadSet {
     /// Accounts, locked until the batch is written.
-    pub accounts: BTreeSet<Key>,
+    pub accounts: BTreeSet<Id>,
     /// Accounts with one of these confirmation tokens, locked likewise.
     pub confirmations: BTreeMap<String, Digest>,
-    /// Username keys whose holders are loaded.
+    /// Normalized usernames whose holders are loaded.
     pub usernames: BTreeSet<String>,
-    /// E-mail address keys whose holders are loaded.
+    /// Normalized e-mail addresses whose holders are loaded.
     pub emails: BTreeSet<String>,
     /// Tokens.
-    pub tokens: BTreeSet<Key>,
+    pub tokens: BTreeSet<Id>,
 }
 
 impl ReadSet {
@@ -41,19 +41,19 @@ impl ReadSet {
 #[derive(Debug, Default)]
 pub struct Changes {
     /// New accounts.
-    pub created: BTreeSet<Key>,
+    pub created: BTreeSet<Id>,
     /// Existing accounts that changed.
-    pub updated: BTreeSet<Key>,
+    pub updated: BTreeSet<Id>,
     /// The subset of `updated` whose username, address or confirmation changed: the indexed columns.
-    pub rekeyed: BTreeSet<Key>,
+    pub rekeyed: BTreeSet<Id>,
     /// New tokens.
-    pub tokens: BTreeMap<Key, Token>,
+    pub tokens: BTreeMap<Id, Token>,
     /// Revoked tokens.
-    pub revoked: BTreeSet<Key>,
+    pub revoked: BTreeSet<Id>,
     /// Mails to deliver.
     pub mails: Vec<Mail>,
     /// Accounts whose earlier confirmation is obsolete, so that its mail must not be delivered.
-    pub withdrawn: BTreeSet<Key>,
+    pub withdrawn: BTreeSet<Id>,
     /// New audit entries.
     pub audit: Vec<AuditEntry>,
 }
@@ -74,10 +74,10 @@ impl Changes {
 /// The loaded rows. Each command sees the effects of the earlier commands of the batch.
 #[derive(Debug, Default)]
 pub struct Snapshot {
-    accounts: HashMap<Key, Account>,
-    usernames: HashMap<String, Key>,
-    emails: HashMap<String, Key>,
-    tokens: HashMap<Key, Token>,
+    accounts: HashMap<Id, Account>,
+    usernames: HashMap<String, Id>,
+    emails: HashMap<String, Id>,
+    tokens: HashMap<Id, Token>,
     changes: Changes,
 }
 
@@ -87,8 +87,8 @@ impl Snapshot {
     pub fn new(
         accounts: Vec<Account>,
         tokens: Vec<Token>,
-        usernames: HashMap<String, Key>,
-        emails: HashMap<String, Key>,
+        usernames: HashMap<String, Id>,
+        emails: HashMap<String, Id>,
     ) -> Self {
         Self {
             accounts: accounts
@@ -104,7 +104,7 @@ impl Snapshot {
 
     /// Returns a loaded account.
     #[must_use]
-    pub fn account(&self, id: &Key) -> Option<&Account> {
+    pub fn account(&self, id: &Id) -> Option<&Account> {
         self.accounts.get(id)
     }
 
@@ -120,21 +120,21 @@ impl Snapshot {
         self.accounts.values().find(is_pending)
     }
 
-    /// Returns whether another account holds this username key.
+    /// Returns whether another account holds the username with this normalized form.
     #[must_use]
-    pub fn username_is_taken(&self, key: &str, except: Key) -> bool {
+    pub fn username_is_taken(&self, key: &str, except: Id) -> bool {
         self.usernames.get(key).is_some_and(|holder| *holder != except)
     }
 
-    /// Returns whether another account holds this address key.
+    /// Returns whether another account holds the address with this normalized form.
     #[must_use]
-    pub fn email_is_taken(&self, key: &str, except: Key) -> bool {
+    pub fn email_is_taken(&self, key: &str, except: Id) -> bool {
         self.emails.get(key).is_some_and(|holder| *holder != except)
     }
 
     /// Returns a loaded token.
     #[must_use]
-    pub fn token(&self, id: &Key) -> Option<&Token> {
+    pub fn token(&self, id: &Id) -> Option<&Token> {
         self.tokens.get(id)
     }
 
@@ -187,7 +187,7 @@ impl Snapshot {
     }
 
     /// Removes a token.
-    pub(super) fn revoke(&mut self, id: Key) {
+    pub(super) fn revoke(&mut self, id: Id) {
         self.tokens.remove(&id);
         if self.changes.tokens.remove(&id).is_none() {
             self.changes.revoked.insert(id);

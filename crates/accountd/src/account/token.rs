@@ -1,6 +1,6 @@
 //! Authentication tokens.
 
-use super::key::Key;
+use super::id::Id;
 use super::secret::{Digest, RandomError, Secret};
 use jiff::Timestamp;
 use std::fmt;
@@ -44,9 +44,9 @@ impl Scope {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// The identifier, which is also the part of the token by which it is looked up.
-    pub id: Key,
+    pub id: Id,
     /// The account that owns the token.
-    pub account: Key,
+    pub account: Id,
     /// The digest of the secret part.
     pub digest: Digest,
     /// The scope.
@@ -60,7 +60,7 @@ pub struct Token {
     /// When the token was last used, to the minute.
     pub last_used_at: Option<Timestamp>,
     /// The account that created the token; `None` if an operator did.
-    pub created_by: Option<Key>,
+    pub created_by: Option<Id>,
 }
 
 impl Token {
@@ -81,7 +81,7 @@ impl Token {
 /// A new token as its owner receives it: prefix, identifier and 256 random bits. Shown once and never stored.
 #[derive(Clone)]
 pub struct TokenSecret {
-    id: Key,
+    id: Id,
     secret: Secret,
 }
 
@@ -93,14 +93,14 @@ impl TokenSecret {
     /// Returns an error if the operating system's random number generator fails.
     pub fn random() -> Result<Self, RandomError> {
         Ok(Self {
-            id: Key::random()?,
+            id: Id::random()?,
             secret: Secret::random()?,
         })
     }
 
     /// Returns the identifier of the token.
     #[must_use]
-    pub fn id(&self) -> Key {
+    pub fn id(&self) -> Id {
         self.id
     }
 
@@ -126,7 +126,7 @@ impl fmt::Debug for TokenSecret {
 /// A token taken from a request and not yet verified.
 #[derive(Clone, Copy, Debug)]
 pub struct PresentedToken {
-    id: Key,
+    id: Id,
     digest: Digest,
 }
 
@@ -135,16 +135,16 @@ impl PresentedToken {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix(PREFIX)?;
-        let (id, secret) = rest.split_at_checked(Key::LENGTH)?;
+        let (id, secret) = rest.split_at_checked(Id::LENGTH)?;
         (secret.len() == Secret::LENGTH).then_some(Self {
-            id: Key::parse(id)?,
+            id: Id::parse(id)?,
             digest: Digest::of(secret),
         })
     }
 
     /// Returns the part by which the token is looked up.
     #[must_use]
-    pub fn id(&self) -> Key {
+    pub fn id(&self) -> Id {
         self.id
     }
 }
@@ -157,7 +157,7 @@ mod tests {
     fn token(secret: &TokenSecret, expires_at: Option<Timestamp>) -> Token {
         Token {
             id: secret.id(),
-            account: Key::random().unwrap(),
+            account: Id::random().unwrap(),
             digest: secret.digest(),
             scope: Scope::Read,
             description: String::new(),

@@ -1,15 +1,15 @@
 //! Ids of tokens, as the contract has them.
 
-use crate::account::Key;
+use crate::account::Id;
 
 const PREFIX: &str = "at-";
 
 /// Renders the id of a token.
-pub(super) fn format(id: Key) -> String {
+pub(super) fn format(id: Id) -> String {
     format!("{PREFIX}{id}")
 }
 
 /// Parses the id of a token. The prefix may be omitted.
-pub(super) fn parse(id: &str) -> Option<Key> {
-    Key::parse(id.strip_prefix(PREFIX).unwrap_or(id))
+pub(super) fn parse(id: &str) -> Option<Id> {
+    Id::parse(id.strip_prefix(PREFIX).unwrap_or(id))
 }

@@ -8,7 +8,7 @@ use super::smtp::SmtpTransport;
 use super::target::{MailTarget, TargetKind};
 use super::{folder, smtp};
 use crate::account::mail::{Delivery, Mail};
-use crate::account::{Key, now};
+use crate::account::{Id, now};
 use crate::store::Store;
 use jiff::{SignedDuration, Timestamp};
 use lettre::Message;
@@ -57,7 +57,7 @@ impl MailDispatcher {
                 MailTransport::Smtp(smtp::transport(server, config.schedule.timeout)?)
             }
         };
-        let owner = Key::random()
+        let owner = Id::random()
             .map_err(|error| MailConfigError(format!("cannot generate a random number: {error}")))?;
         let task = DeliveryTask {
             message_builder: MessageBuilder {
@@ -108,7 +108,7 @@ impl MailTransport {
         }
     }
 
-    async fn deliver(&self, id: Key, message: Message) -> Result<(), DeliveryError> {
+    async fn deliver(&self, id: Id, message: Message) -> Result<(), DeliveryError> {
         match self {
             Self::Folder(path) => folder::deliver(path.clone(), id, message.formatted()).await,
             Self::Smtp(transport) => smtp::deliver(transport, message).await,
@@ -275,7 +275,7 @@ impl DeliveryTask {
     }
 
     /// Stores the result of a delivery. Retries on failure, because otherwise the mail would be sent twice.
-    async fn settle(&self, id: Key, delivery: Delivery) {
+    async fn settle(&self, id: Id, delivery: Delivery) {
         let settled = [(id, delivery)];
         for failures in 0..MAX_SETTLE_ATTEMPTS {
             match self.store.settle_mails(&self.owner, &settled).await {

@@ -1,7 +1,7 @@
 //! Writes mails to a folder.
 
 use super::error::DeliveryError;
-use crate::account::Key;
+use crate::account::Id;
 use jiff::SignedDuration;
 use std::fs::{DirBuilder, File};
 use std::io::{self, Write as _};
@@ -15,7 +15,7 @@ pub(super) const LEASE: SignedDuration = SignedDuration::from_secs(15);
 
 /// Writes a mail to `ID.eml`. The file appears atomically, exists once however often the mail is delivered,
 /// and is readable by its owner only, because it contains a secret.
-pub(super) async fn deliver(folder: PathBuf, id: Key, text: Vec<u8>) -> Result<(), DeliveryError> {
+pub(super) async fn deliver(folder: PathBuf, id: Id, text: Vec<u8>) -> Result<(), DeliveryError> {
     let written = tokio::task::spawn_blocking(move || write(&folder, id, &text)).await;
     let written = written.unwrap_or_else(|lost| Err(io::Error::other(lost)));
     written.map_err(|error| DeliveryError::Unreachable(error.to_string()))
@@ -35,7 +35,7 @@ fn create(folder: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
-fn write(folder: &Path, id: Key, text: &[u8]) -> io::Result<()> {
+fn write(folder: &Path, id: Id, text: &[u8]) -> io::Result<()> {
     create(folder)?;
     // Each attempt writes a private temporary file of its own, so that concurrent attempts do not interfere.
     let mut unfinished = Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;

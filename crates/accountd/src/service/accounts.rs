@@ -7,7 +7,7 @@ use super::confirmation::ConfirmationError;
 use super::error::{RETRY_AFTER, ServiceError, error_response};
 use super::state::Service;
 use crate::account::command::{Change, Edit, SettingsEdit};
-use crate::account::{Account, AccountType, CommandError, Email, Key, Status, now, parse_name};
+use crate::account::{Account, AccountType, CommandError, Email, Id, Status, now, parse_name};
 use account_server::accounts::{
     Accounts, ConfirmEmailRequest, ConfirmEmailResponse, GetAccountRequest, GetAccountResponse,
     PatchAccountRequest, PatchAccountResponse,
@@ -119,9 +119,9 @@ impl Service {
 }
 
 /// Parses the id of the selected account; returns `None` for the caller's own account.
-fn other_account(caller: &Caller, id: Option<&str>) -> Result<Option<Key>, ServiceError> {
+fn other_account(caller: &Caller, id: Option<&str>) -> Result<Option<Id>, ServiceError> {
     let own = caller.id();
-    let asked = id.map(|id| id.strip_prefix(PREFIX).and_then(Key::parse));
+    let asked = id.map(|id| id.strip_prefix(PREFIX).and_then(Id::parse));
     match asked {
         None => Ok(None),
         Some(Some(id)) if id == own => Ok(None),

@@ -2,7 +2,7 @@
 
 use super::error::ServiceError;
 use crate::account::audit::Actor;
-use crate::account::{Account, Key, Scope, Status, Token};
+use crate::account::{Account, Id, Scope, Status, Token};
 use account_server::Operation;
 use std::sync::Arc;
 
@@ -28,8 +28,8 @@ impl Caller {
         self.token.scope == Scope::Admin
     }
 
-    /// Returns the key of the caller's account.
-    pub(super) fn id(&self) -> Key {
+    /// Returns the id of the caller's account.
+    pub(super) fn id(&self) -> Id {
         self.account.id
     }
 

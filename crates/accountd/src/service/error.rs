@@ -1,22 +1,23 @@
-//! The errors of operations and their responses in each dialect.
+//! The errors that operations share, and their responses in each dialect.
 
 use crate::account::{CommandError, PasswordError, RandomError, Status};
 use crate::store::{ExecuteError, StoreError};
 use account_server::{Operation, Rejection};
 
-/// `Retry-After` in seconds when the store is unavailable.
+/// The `Retry-After` of a 503, in seconds.
 pub(super) const RETRY_AFTER: u16 = 1;
 
-/// Why an operation fails, where several operations share the reason.
+/// Why an operation fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ServiceError {
-    /// The account was closed or the token revoked in the meantime.
+    /// The account was closed, or the token revoked, after the request was authenticated.
     Unauthenticated,
     /// The token or its account may not do this.
     Forbidden,
-    /// The resource does not exist, or not for this caller.
+    /// The resource does not exist, or the caller must not learn that it does.
     NotFound,
-    /// The command was rejected for a reason of its own.
+    /// The command was rejected for a reason to which only some operations have a response. These operations match it
+    /// themselves; for all others it is an internal error.
     Command(CommandError),
     /// A rate limit was exceeded; retry after this many seconds.
     RateLimited(u64),
@@ -27,10 +28,12 @@ pub(super) enum ServiceError {
 }
 
 impl ServiceError {
-    /// Returns the equivalent rejection of the router, which supplies the wording.
+    /// Returns the rejection from which the dialects make the error document, so that the error is worded as if the
+    /// router had rejected the request.
     pub(super) fn rejection(self, operation: Operation) -> Rejection {
         let rejection = match self {
             Self::Unauthenticated => Rejection::unauthenticated(),
+            // The router never rejects with 403: each dialect has its own response to `Forbidden`.
             Self::Forbidden | Self::NotFound => Rejection::not_found(),
             Self::RateLimited(retry_after) => Rejection::too_many_requests(retry_after),
             Self::Unavailable => Rejection::unavailable(Some(RETRY_AFTER.into())),
@@ -81,9 +84,11 @@ impl From<PasswordError> for ServiceError {
 /// The challenge in `WWW-Authenticate`.
 pub(super) const CHALLENGE: &str = "Bearer";
 
-/// Builds the response variant for an error, with the wording of the router. `other` and `not_found` name its
-/// error documents, `forbidden` is the dialect's own response, and `omitted` lists the headers of a 429 that
-/// are not sent.
+/// Builds the response variant for an error.
+///
+/// `not_found` and `other` are the methods of `ErrorDocuments` that build the body of a 404 and of any other status,
+/// `forbidden` is the response to `ServiceError::Forbidden`, and `omitted` lists the optional headers of a 429 that are
+/// not sent.
 macro_rules! error_response {
     ($error:expr => $response:ident of $operation:ident {
         other: $other:ident, not_found: $not_found:ident, forbidden: $forbidden:expr

@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::error::ServiceError;
 use crate::account::command::{Change, Edit, EditAccount};
-use crate::account::{Account, Key};
+use crate::account::{Account, Id};
 use crate::passwords::Passwords;
 use crate::store::Store;
 use crate::throttle::Throttle;
@@ -33,7 +33,7 @@ impl Service {
     pub(super) async fn apply_edit(
         &self,
         caller: &Caller,
-        account: Key,
+        account: Id,
         edit: Edit,
     ) -> Result<Account, ServiceError> {
         if let Change::Set(email) = &edit.email {

@@ -10,7 +10,7 @@ use super::caller::Caller;
 use super::error::{ServiceError, error_response};
 use super::state::Service;
 use crate::account::command::{Change, Edit};
-use crate::account::{Account, CommandError, Email, Key, Status, Username};
+use crate::account::{Account, CommandError, Email, Id, Status, Username};
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::terraform::{
     ChangePasswordRequest, ChangePasswordResponse, CreateUserTokenRequest, CreateUserTokenResponse,
@@ -208,7 +208,7 @@ impl Service {
             return Ok(own(caller, &caller.account));
         }
         let mut found = None;
-        if let Some(id) = user.strip_prefix(PREFIX).and_then(Key::parse) {
+        if let Some(id) = user.strip_prefix(PREFIX).and_then(Id::parse) {
             found = self.store.account(id).await?;
         }
         if found.is_none() {
@@ -228,7 +228,7 @@ impl Service {
 /// Returns whether a user in a path is certainly the caller. The caller's name may have the form of another
 /// user's id.
 fn is_own(caller: &Caller, user: &str) -> bool {
-    match user.strip_prefix(PREFIX).and_then(Key::parse) {
+    match user.strip_prefix(PREFIX).and_then(Id::parse) {
         Some(id) => id == caller.id(),
         None => user.to_lowercase() == caller.account.username.key(),
     }

@@ -118,7 +118,7 @@ impl Store {
         if uses.is_empty() {
             return Ok(());
         }
-        let record = |(id, at): (&crate::account::Key, &jiff::Timestamp)| json!({ "id": id.as_str(), "last_used_at": at.as_microsecond() });
+        let record = |(id, at): (&crate::account::Id, &jiff::Timestamp)| json!({ "id": id.as_str(), "last_used_at": at.as_microsecond() });
         let records: Vec<_> = uses.iter().map(record).collect();
         self.run(|statements| &statements.touch_tokens, json!(records))
             .await?;

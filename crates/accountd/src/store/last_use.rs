@@ -1,6 +1,6 @@
 //! Records when tokens were last used, and limits the writes to one per token and minute.
 
-use crate::account::{Key, Token};
+use crate::account::{Id, Token};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,10 +10,10 @@ const PRECISION: SignedDuration = SignedDuration::from_secs(60);
 
 /// The uses that are not stored yet.
 #[derive(Debug, Default)]
-pub(super) struct LastUses(Mutex<BTreeMap<Key, Timestamp>>);
+pub(super) struct LastUses(Mutex<BTreeMap<Id, Timestamp>>);
 
 impl LastUses {
-    fn uses(&self) -> MutexGuard<'_, BTreeMap<Key, Timestamp>> {
+    fn uses(&self) -> MutexGuard<'_, BTreeMap<Id, Timestamp>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -35,7 +35,7 @@ impl LastUses {
     }
 
     /// Takes all recorded uses.
-    pub(super) fn take(&self) -> BTreeMap<Key, Timestamp> {
+    pub(super) fn take(&self) -> BTreeMap<Id, Timestamp> {
         std::mem::take(&mut *self.uses())
     }
 }

@@ -4,7 +4,7 @@ use super::delivery_counters::Deliveries;
 use super::error::{StatementError, StoreError};
 use super::handle::Store;
 use super::rows::{MailRow, decode};
-use crate::account::Key;
+use crate::account::Id;
 use crate::account::mail::{Delivery, Mail};
 use crate::account::now;
 use jiff::{SignedDuration, Timestamp};
@@ -53,7 +53,7 @@ impl Store {
     /// # Errors
     ///
     /// Returns an error if they cannot be stored; the mails are due again when their lease ends.
-    pub async fn settle_mails(&self, owner: &str, settled: &[(Key, Delivery)]) -> Result<(), StoreError> {
+    pub async fn settle_mails(&self, owner: &str, settled: &[(Id, Delivery)]) -> Result<(), StoreError> {
         let mut done = Vec::new();
         let mut failed = Vec::new();
         for (id, delivery) in settled {

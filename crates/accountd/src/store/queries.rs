@@ -7,7 +7,7 @@ use super::rows::{AccountRow, AuditRow, TokenRow, decode};
 use super::statements::Statements;
 use super::token_reader::TokenLookup;
 use crate::account::audit::AuditEntry;
-use crate::account::{Account, Digest, Key, PresentedToken, Token, now};
+use crate::account::{Account, Digest, Id, PresentedToken, Token, now};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::sync::{mpsc, oneshot};
@@ -48,12 +48,12 @@ impl Store {
         Ok(Some(authenticated))
     }
 
-    /// Returns the account with this key.
+    /// Returns the account with this id.
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
-    pub async fn account(&self, id: Key) -> Result<Option<Account>, StoreError> {
+    pub async fn account(&self, id: Id) -> Result<Option<Account>, StoreError> {
         self.account_by(|statements| &statements.accounts_by_id, id.as_str())
             .await
     }
@@ -91,7 +91,7 @@ impl Store {
             .await
     }
 
-    /// Returns a page of accounts, ordered by username key, starting after a given key.
+    /// Returns a page of accounts, ordered by normalized username, starting after a given one.
     ///
     /// # Errors
     ///
@@ -102,12 +102,12 @@ impl Store {
             .await
     }
 
-    /// Returns the token with this key.
+    /// Returns the token with this id.
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
-    pub async fn token(&self, id: Key) -> Result<Option<Token>, StoreError> {
+    pub async fn token(&self, id: Id) -> Result<Option<Token>, StoreError> {
         let input = json!({ "ids": [id.as_str()] });
         let tokens = self
             .all::<TokenRow, Token>(|statements| &statements.tokens_by_id, input)
@@ -120,7 +120,7 @@ impl Store {
     /// # Errors
     ///
     /// Returns an error if the database fails.
-    pub async fn tokens_of(&self, account: Key) -> Result<Vec<Token>, StoreError> {
+    pub async fn tokens_of(&self, account: Id) -> Result<Vec<Token>, StoreError> {
         let input = json!({ "account": account.as_str() });
         let tokens = self
             .all::<TokenRow, Token>(|statements| &statements.tokens_of, input)
@@ -133,7 +133,7 @@ impl Store {
     /// # Errors
     ///
     /// Returns an error if the database fails.
-    pub async fn audit_of(&self, account: Key, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
+    pub async fn audit_of(&self, account: Id, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
         let input = json!({ "account": account.as_str(), "limit": limit });
         self.all::<AuditRow, _>(|statements| &statements.audit_of, input)
             .await

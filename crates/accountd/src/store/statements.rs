@@ -1,5 +1,5 @@
-//! All SQL statements, for both back ends. Each takes one JSON text and returns JSON text. Its SQL is
-//! therefore constant for any number of rows, and is prepared once.
+//! All SQL statements, for both back ends. Each takes one parameter, a JSON text, and returns JSON text. Its SQL is
+//! therefore the same for any number of rows, and is prepared once.
 
 /// A column and its PostgreSQL type.
 type Column = (&'static str, &'static str);

@@ -1,7 +1,7 @@
 //! Caches token lookups for as long as the database reports no change.
 
 use super::authenticated::Authenticated;
-use crate::account::Key;
+use crate::account::Id;
 use std::collections::HashMap;
 
 /// Maximum number of cached tokens, of some 2 KiB each.
@@ -12,7 +12,7 @@ const CAPACITY: usize = 4_096;
 #[derive(Default)]
 pub(super) struct TokenCache {
     version: Option<i64>,
-    tokens: HashMap<Key, Authenticated>,
+    tokens: HashMap<Id, Authenticated>,
 }
 
 impl TokenCache {
@@ -30,13 +30,13 @@ impl TokenCache {
     }
 
     /// Returns a token that was read at the current data version or later.
-    pub(super) fn get(&self, id: &Key) -> Option<Authenticated> {
+    pub(super) fn get(&self, id: &Id) -> Option<Authenticated> {
         self.tokens.get(id).cloned()
     }
 
     /// Caches a lookup that was made after the data version was read. A change in between results in another
     /// version, so an entry is never older than its version.
-    pub(super) fn insert(&mut self, id: Key, found: &Authenticated) {
+    pub(super) fn insert(&mut self, id: Id, found: &Authenticated) {
         if self.version.is_none() {
             return;
         }

@@ -5,7 +5,7 @@ use super::connection::LazyConnection;
 use super::error::{StatementError, StoreError};
 use super::rows::{AccountRow, TokenRow, decode, encode};
 use super::token_cache::TokenCache;
-use crate::account::{Account, Key, Token};
+use crate::account::{Account, Id, Token};
 use serde_json::json;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub(super) type Reply = oneshot::Sender<Result<Option<Authenticated>, StoreError
 /// A request to a [`TokenReader`].
 pub(super) enum TokenLookup {
     /// Looks up a token and its account.
-    Find(Key, Reply),
+    Find(Id, Reply),
     /// Closes the queue.
     Close,
 }
@@ -59,7 +59,7 @@ impl TokenReader {
     }
 
     async fn process(&mut self, jobs: &mut Vec<TokenLookup>) {
-        let mut replies: HashMap<Key, Vec<Reply>> = HashMap::new();
+        let mut replies: HashMap<Id, Vec<Reply>> = HashMap::new();
         for job in jobs.drain(..) {
             if let TokenLookup::Find(id, reply) = job {
                 replies.entry(id).or_default().push(reply);
@@ -85,8 +85,8 @@ impl TokenReader {
 
     async fn look_up<T>(
         &mut self,
-        ids: &HashMap<Key, T>,
-    ) -> Result<HashMap<Key, Authenticated>, StatementError> {
+        ids: &HashMap<Id, T>,
+    ) -> Result<HashMap<Id, Authenticated>, StatementError> {
         let found = self.find(ids).await;
         if matches!(found, Err(StatementError::ConnectionLost(_))) {
             self.database.drop_connection();
@@ -94,10 +94,7 @@ impl TokenReader {
         found
     }
 
-    async fn find<T>(
-        &mut self,
-        ids: &HashMap<Key, T>,
-    ) -> Result<HashMap<Key, Authenticated>, StatementError> {
+    async fn find<T>(&mut self, ids: &HashMap<Id, T>) -> Result<HashMap<Id, Authenticated>, StatementError> {
         if !self.database.is_connected() {
             self.cache.clear();
         }

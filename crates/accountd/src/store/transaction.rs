@@ -7,7 +7,7 @@ use super::rows::{
 };
 use super::statements::Statements;
 use crate::account::mail::MailKind;
-use crate::account::{Account, Key, ReadSet, Snapshot, Token};
+use crate::account::{Account, Id, ReadSet, Snapshot, Token};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -64,16 +64,16 @@ fn accounts_of(rows: &str) -> Result<Vec<Account>, StatementError> {
     rows.into_iter().map(Account::try_from).collect()
 }
 
-fn holders(rows: Vec<(String, String)>) -> Result<HashMap<String, Key>, StatementError> {
+fn holders(rows: Vec<(String, String)>) -> Result<HashMap<String, Id>, StatementError> {
     let parsed = rows.into_iter().map(|(key, id)| {
-        let id = Key::parse(&id).ok_or_else(|| StatementError::unreadable("a key"))?;
+        let id = Id::parse(&id).ok_or_else(|| StatementError::unreadable("an id"))?;
         Ok((key, id))
     });
     parsed.collect()
 }
 
-fn texts<'a>(keys: impl IntoIterator<Item = &'a Key>) -> Vec<&'a str> {
-    keys.into_iter().map(Key::as_str).collect()
+fn texts<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<&'a str> {
+    ids.into_iter().map(Id::as_str).collect()
 }
 
 /// Writes the changes with one statement per table, in the order that foreign keys require.
@@ -83,8 +83,8 @@ pub(super) async fn save(
     snapshot: &Snapshot,
 ) -> Result<(), StatementError> {
     let changes = snapshot.changes();
-    let records = |keys: &mut dyn Iterator<Item = &Key>| -> Vec<Value> {
-        let accounts = keys.filter_map(|key| snapshot.account(key));
+    let records = |ids: &mut dyn Iterator<Item = &Id>| -> Vec<Value> {
+        let accounts = ids.filter_map(|id| snapshot.account(id));
         accounts.map(account_record).collect()
     };
     if !changes.withdrawn.is_empty() {

@@ -4,7 +4,7 @@ use super::fixtures::{account_with_pending_email, new_store, sql};
 use crate::store_fixtures::{account, edit, to_email};
 use crate::support::database::TestDatabase;
 use accountd::account::command::SetStatus;
-use accountd::account::{Account, Key, Status};
+use accountd::account::{Account, Id, Status};
 use accountd::confirm_page::ConfirmPage;
 use accountd::service::Service;
 use accountd::store::Store;
@@ -186,7 +186,7 @@ async fn expired_links_and_inactive_accounts_are_rejected() {
     assert_eq!(fixture.email().await, "ann@example.org");
 }
 
-async fn suspend(store: &Store, account: Key) {
+async fn suspend(store: &Store, account: Id) {
     let suspend = SetStatus {
         account,
         actor: crate::store_fixtures::operator(),

@@ -9,7 +9,7 @@ use accountd::account::command::{
     Change, ChangePassword, CreateAccount, Edit, EditAccount, NewAccount, SetStatus, SettingsEdit,
 };
 use accountd::account::{
-    AccountType, CommandError, EmailPolicy, Key, PasswordHash, Status, TwoFactor, UserType, Username,
+    AccountType, CommandError, EmailPolicy, Id, PasswordHash, Status, TwoFactor, UserType, Username,
 };
 use accountd::store::ExecuteError;
 
@@ -52,7 +52,7 @@ pub(crate) async fn account_round_trips_and_is_found_by_each_identifier(database
     // A pending address identifies no account yet.
     assert_eq!(store.account_by_email("new@example.org").await.unwrap(), None);
     assert_eq!(store.account_by_username("nobody").await.unwrap(), None);
-    assert_eq!(store.account(Key::random().unwrap()).await.unwrap(), None);
+    assert_eq!(store.account(Id::random().unwrap()).await.unwrap(), None);
     assert_eq!(store.account(other.id).await.unwrap(), Some(other));
     store.health().await.unwrap();
 }

@@ -4,7 +4,7 @@ use accountd::account::audit::Actor;
 use accountd::account::command::{
     Change, CreateAccount, CreateToken, Edit, EditAccount, NewAccount, NewToken,
 };
-use accountd::account::{Account, CommandError, Email, Key, PresentedToken, Scope, Token, Username};
+use accountd::account::{Account, CommandError, Email, Id, PresentedToken, Scope, Token, Username};
 use accountd::store::{ExecuteError, Store};
 
 pub(crate) fn operator() -> Actor {
@@ -25,7 +25,7 @@ pub(crate) fn email(text: &str) -> Email {
     Email::new(text).unwrap()
 }
 
-pub(crate) async fn edit(store: &Store, account: Key, edit: Edit) -> Result<Account, CommandError> {
+pub(crate) async fn edit(store: &Store, account: Id, edit: Edit) -> Result<Account, CommandError> {
     let command = EditAccount::new(account, operator(), edit).unwrap();
     match store.execute(command).await {
         Ok(account) => Ok(account),
@@ -56,13 +56,13 @@ pub(crate) fn to_name(text: &str) -> Edit {
 }
 
 /// Creates a token and returns its stored and its presented form.
-pub(crate) async fn token(store: &Store, account: Key) -> (Token, PresentedToken) {
+pub(crate) async fn token(store: &Store, account: Id) -> (Token, PresentedToken) {
     let (token, text) = secret_token(store, account).await;
     (token, PresentedToken::parse(&text).unwrap())
 }
 
 /// Creates a token and returns its stored form and its text.
-pub(crate) async fn secret_token(store: &Store, account: Key) -> (Token, String) {
+pub(crate) async fn secret_token(store: &Store, account: Id) -> (Token, String) {
     let new = NewToken {
         account,
         scope: Scope::Write,

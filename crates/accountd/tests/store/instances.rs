@@ -7,7 +7,7 @@ use crate::store::fixtures::{
 use crate::support::database::TestDatabase;
 use accountd::account::command::{ConfirmEmail, DeleteToken, SetStatus};
 use accountd::account::mail::Delivery;
-use accountd::account::{CommandError, EmailPolicy, Key, Status};
+use accountd::account::{CommandError, EmailPolicy, Id, Status};
 use accountd::store::Store;
 use jiff::SignedDuration;
 use std::collections::BTreeSet;
@@ -141,7 +141,7 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
         let (store, total) = (stores[instance].clone(), Arc::clone(&total));
         async move {
             let owner = format!("instance {instance}");
-            let mut delivered: Vec<(Key, String)> = Vec::new();
+            let mut delivered: Vec<(Id, String)> = Vec::new();
             while total.load(Ordering::Relaxed) < 40 {
                 let before = delivered.len();
                 deliver(&store, &owner, &mut delivered).await;
@@ -154,9 +154,9 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
     for ask in asks {
         ask.await.unwrap();
     }
-    let mut delivered: Vec<(Key, String)> = delivered.into_iter().flatten().collect();
+    let mut delivered: Vec<(Id, String)> = delivered.into_iter().flatten().collect();
     while deliver(&stores[0], "last", &mut delivered).await {}
-    let once: BTreeSet<Key> = delivered.iter().map(|mail| mail.0).collect();
+    let once: BTreeSet<Id> = delivered.iter().map(|mail| mail.0).collect();
     assert_eq!((delivered.len(), once.len()), (40, 40));
     assert_eq!(stores[0].outbox().await.unwrap().waiting, 0);
 
@@ -182,7 +182,7 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
 }
 
 /// Delivers the mails that are due; returns whether there were any.
-async fn deliver(store: &Store, owner: &str, delivered: &mut Vec<(Key, String)>) -> bool {
+async fn deliver(store: &Store, owner: &str, delivered: &mut Vec<(Id, String)>) -> bool {
     let mails = store
         .claim_mails(owner, 3, SignedDuration::from_mins(1))
         .await

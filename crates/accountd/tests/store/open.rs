@@ -56,7 +56,7 @@ pub(crate) async fn closing_the_store_finishes_accepted_commands(database: TestD
     assert_eq!(again.audit_of(ann.id, 200).await.unwrap().len(), 101);
 }
 
-async fn edit_after_close(store: &Store, id: accountd::account::Key) -> ExecuteError {
+async fn edit_after_close(store: &Store, id: accountd::account::Id) -> ExecuteError {
     let actor = crate::store::fixtures::operator();
     let command = accountd::account::command::EditAccount::new(id, actor, to_name("late")).unwrap();
     store.execute(command).await.unwrap_err()

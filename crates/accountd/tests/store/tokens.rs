@@ -3,7 +3,7 @@
 use crate::store::fixtures::{account, edit, operator, to_name, token};
 use crate::support::database::TestDatabase;
 use accountd::account::command::{CreateToken, DeleteToken, NewToken};
-use accountd::account::{CommandError, EmailPolicy, Key, PresentedToken, Scope, TokenSecret, now};
+use accountd::account::{CommandError, EmailPolicy, Id, PresentedToken, Scope, TokenSecret, now};
 use accountd::store::ExecuteError;
 use jiff::ToSpan as _;
 use std::sync::Arc;
@@ -31,7 +31,7 @@ pub(crate) async fn tokens_are_stored_used_and_revoked(database: TestDatabase) {
     let unknown = PresentedToken::parse(&TokenSecret::random().unwrap().reveal()).unwrap();
     assert!(store.authenticate(&unknown).await.unwrap().is_none());
 
-    let listed: Vec<Key> = store
+    let listed: Vec<Id> = store
         .tokens_of(ann.id)
         .await
         .unwrap()
@@ -42,7 +42,7 @@ pub(crate) async fn tokens_are_stored_used_and_revoked(database: TestDatabase) {
     assert!(store.tokens_of(bob.id).await.unwrap().is_empty());
     assert_eq!(store.token(expired.id).await.unwrap(), Some(expired));
 
-    let delete = |account: Key| DeleteToken {
+    let delete = |account: Id| DeleteToken {
         account,
         token: first.id,
         actor: operator(),

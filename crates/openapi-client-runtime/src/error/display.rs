@@ -12,6 +12,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
             write!(f, "{id} ({method} {path}): ")?;
         }
         match (&self.0.kind, self.status(), self.message()) {
+            // The `Display` of a declared error is its status and its whole body as JSON; the message is easier to read.
             (ErrorKind::Api(_), Some(status), Some(message)) => {
                 write!(f, "the server answered {status}: {}", one_line(&message))?;
             }

@@ -134,8 +134,8 @@ impl<'a> Lowering<'a> {
         }
         match (others.as_slice(), object.accepts_any_object()) {
             ([], _) => Kind::Object(object),
-            ([only], true) => self.alias_or_union(*only),
-            ([only], false) if self.is_union(*only) => self.distributed(id, at, object, *only),
+            ([only], true) => self.take_union_or_alias(*only),
+            ([only], false) if self.is_union(*only) => self.distribute_properties(id, at, object, *only),
             _ => {
                 self.report(
                     at,
@@ -207,18 +207,6 @@ impl<'a> Lowering<'a> {
                 Additional::Typed(a)
             }
         };
-    }
-
-    /// Returns the schema at the end of a chain of aliases.
-    pub(super) fn behind_aliases(&self, id: SchemaId) -> SchemaId {
-        let mut at = id;
-        for _ in 0..=self.schemas.len() {
-            match self.schemas[at.0].as_ref().map(|schema| &schema.kind) {
-                Some(Kind::Alias(next)) => at = *next,
-                _ => return at,
-            }
-        }
-        id
     }
 
     /// Rejects aliases that only refer to each other.

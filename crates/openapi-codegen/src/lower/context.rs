@@ -1,9 +1,9 @@
-//! The state of lowering one document, and how fields of its objects are read.
+//! The state of lowering one document, and helpers to read the fields of its objects and the schemas lowered so far.
 
 use super::drafts::Drafts;
 use super::names::Scope;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Schema, SchemaId};
+use crate::model::{Kind, Schema, SchemaId};
 use crate::pointer::unescape;
 use crate::source::{self, Cursor, Data, Node, ReferenceError};
 use serde_json::{Map, Value};
@@ -185,6 +185,24 @@ impl<'a> Lowering<'a> {
         }
         self.report(at, "the references form a cycle", "refer to an object");
         None
+    }
+
+    /// Returns the kind of a schema; `None` if it is queued but not read.
+    pub(super) fn kind_of(&self, id: SchemaId) -> Option<&Kind> {
+        self.schemas[id.0].as_ref().map(|schema| &schema.kind)
+    }
+
+    /// Returns the schema at the end of a chain of aliases.
+    pub(super) fn behind_aliases(&self, id: SchemaId) -> SchemaId {
+        let mut at = id;
+        // Aliases that only refer to each other have no end. They are reported later.
+        for _ in 0..=self.schemas.len() {
+            match self.kind_of(at) {
+                Some(Kind::Alias(next)) => at = *next,
+                _ => return at,
+            }
+        }
+        id
     }
 
     /// Returns the target of a `$ref`.

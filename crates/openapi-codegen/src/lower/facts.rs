@@ -258,19 +258,19 @@ fn spread(
     holds: impl Fn(&Schema) -> bool,
 ) -> BTreeSet<SchemaId> {
     let mut users = vec![Vec::new(); api.schemas.len()];
-    let mut open = Vec::new();
+    let mut pending = Vec::new();
     for schema in &api.schemas {
         for part in parts(schema) {
             users[part.0].push(schema.id);
         }
         if holds(schema) {
-            open.push(schema.id);
+            pending.push(schema.id);
         }
     }
     let mut marked = BTreeSet::new();
-    while let Some(id) = open.pop() {
+    while let Some(id) = pending.pop() {
         if marked.insert(id) {
-            open.extend(&users[id.0]);
+            pending.extend(&users[id.0]);
         }
     }
     marked

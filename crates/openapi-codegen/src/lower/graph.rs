@@ -27,7 +27,7 @@ impl Components {
 struct VisitState {
     index: usize,
     low: usize,
-    open: bool,
+    on_stack: bool,
 }
 
 /// Finds the components by Tarjan's algorithm, on an explicit stack.
@@ -35,7 +35,7 @@ pub(super) fn components(edges: &[Vec<usize>]) -> Components {
     let mut states: Vec<Option<VisitState>> = vec![None; edges.len()];
     let mut of_node = vec![0; edges.len()];
     let mut sizes = Vec::new();
-    let mut open = Vec::new();
+    let mut stack = Vec::new();
     let mut next = 0;
     for root in 0..edges.len() {
         if states[root].is_some() {
@@ -47,13 +47,13 @@ pub(super) fn components(edges: &[Vec<usize>]) -> Components {
                 states[node] = Some(VisitState {
                     index: next,
                     low: next,
-                    open: true,
+                    on_stack: true,
                 });
                 next += 1;
-                open.push(node);
+                stack.push(node);
             }
             let low = |states: &[Option<VisitState>], target: usize| match states[target] {
-                Some(target) if target.open => target.low,
+                Some(target) if target.on_stack => target.low,
                 _ => usize::MAX,
             };
             if let Some(target) = edge.checked_sub(1).and_then(|done| edges[node].get(done)) {
@@ -71,11 +71,11 @@ pub(super) fn components(edges: &[Vec<usize>]) -> Components {
             }
             if states[node].is_some_and(|state| state.low == state.index) {
                 let mut size = 0;
-                while let Some(popped) = open.pop() {
+                while let Some(popped) = stack.pop() {
                     of_node[popped] = sizes.len();
                     size += 1;
                     if let Some(state) = &mut states[popped] {
-                        state.open = false;
+                        state.on_stack = false;
                     }
                     if popped == node {
                         break;

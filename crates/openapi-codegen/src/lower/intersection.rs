@@ -203,9 +203,9 @@ impl<'a> Lowering<'a> {
 
     /// Returns whether two schemas have the same values, apart from `null`.
     fn same_values(&self, a: SchemaId, b: SchemaId) -> bool {
-        let mut open = vec![(a, b)];
+        let mut pending = vec![(a, b)];
         let mut assumed = HashSet::new();
-        while let Some((a, b)) = open.pop() {
+        while let Some((a, b)) = pending.pop() {
             if a == b || !assumed.insert((a, b)) {
                 continue;
             }
@@ -218,7 +218,7 @@ impl<'a> Lowering<'a> {
             let (Some(a), Some(b)) = (self.kind_of(a), self.kind_of(b)) else {
                 return false;
             };
-            if a != b && !is_similar(a, b, &mut open) {
+            if a != b && !is_similar(a, b, &mut pending) {
                 return false;
             }
         }
@@ -227,23 +227,23 @@ impl<'a> Lowering<'a> {
 }
 
 /// Returns whether two kinds are equal apart from the schemas that they contain, and queues those for comparison.
-fn is_similar(a: &Kind, b: &Kind, open: &mut Vec<(SchemaId, SchemaId)>) -> bool {
+fn is_similar(a: &Kind, b: &Kind, pending: &mut Vec<(SchemaId, SchemaId)>) -> bool {
     match (a, b) {
         (Kind::Array(a), Kind::Array(b)) => {
-            open.push((a.items, b.items));
+            pending.push((a.items, b.items));
             let counts = |array: &Array| (array.min_items, array.max_items, array.unique);
             counts(a) == counts(b)
         }
         (Kind::Object(a), Kind::Object(b)) => {
             let additional = match (&a.additional, &b.additional) {
                 (Additional::Typed(a), Additional::Typed(b)) => {
-                    open.push((*a, *b));
+                    pending.push((*a, *b));
                     true
                 }
                 (a, b) => a == b,
             };
             let properties = a.properties.iter().zip(&b.properties);
-            open.extend(properties.clone().map(|(a, b)| (a.schema, b.schema)));
+            pending.extend(properties.clone().map(|(a, b)| (a.schema, b.schema)));
             let counts = (a.min_properties, a.max_properties) == (b.min_properties, b.max_properties);
             let names = |property: &Property| (property.name.clone(), property.required);
             a.properties.len() == b.properties.len()
@@ -254,7 +254,7 @@ fn is_similar(a: &Kind, b: &Kind, open: &mut Vec<(SchemaId, SchemaId)>) -> bool 
         }
         (Kind::Union(a), Kind::Union(b)) => {
             let variants = a.variants.iter().zip(&b.variants);
-            open.extend(variants.clone().map(|(a, b)| (a.schema, b.schema)));
+            pending.extend(variants.clone().map(|(a, b)| (a.schema, b.schema)));
             a.variants.len() == b.variants.len()
                 && variants.into_iter().all(|(a, b)| a.tags == b.tags)
                 && (a.kind, &a.discriminator) == (b.kind, &b.discriminator)

@@ -225,7 +225,7 @@ impl<'a> Lowering<'a> {
         }
         if at.has("oneOf") || at.has("anyOf") {
             if OBJECT_KEYWORDS.iter().any(|keyword| at.has(keyword)) {
-                return self.beside_union(id, at, hint);
+                return self.union_with_properties(id, at, hint);
             }
             self.drafts.unions.insert(id, at.clone());
             self.queue_variants(at, hint);

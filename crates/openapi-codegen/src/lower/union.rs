@@ -103,8 +103,8 @@ impl<'a> Lowering<'a> {
         for index in 0..self.schemas.len() {
             let start = SchemaId(index);
             let mut visited = std::collections::HashSet::new();
-            let mut open = self.same_value(start);
-            while let Some(id) = open.pop() {
+            let mut pending = self.same_value(start);
+            while let Some(id) = pending.pop() {
                 if id == start {
                     let at = self.drafts.cursors[index].clone();
                     self.report(
@@ -115,7 +115,7 @@ impl<'a> Lowering<'a> {
                     break;
                 }
                 if visited.insert(id) {
-                    open.extend(self.same_value(id));
+                    pending.extend(self.same_value(id));
                 }
             }
         }

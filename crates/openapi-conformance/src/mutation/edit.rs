@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 pub struct ServerResponse {
     /// The head of the request.
     pub request: Parts,
-    /// Its status.
+    /// The status of the response.
     pub status: u16,
     /// Its header fields.
     pub headers: HeaderMap,
@@ -21,13 +21,13 @@ pub struct ServerResponse {
 }
 
 impl ServerResponse {
-    /// Whether the path of the request starts with a prefix.
+    /// Returns whether the path of the request starts with a prefix.
     #[must_use]
     pub fn is_below(&self, prefix: &str) -> bool {
         self.request.uri.path().starts_with(prefix)
     }
 
-    /// Whether the request has this method and this path.
+    /// Returns whether the request has this method and this path.
     #[must_use]
     pub fn is_of(&self, method: &Method, path: &str) -> bool {
         self.request.method == *method && self.request.uri.path() == path
@@ -85,7 +85,7 @@ pub struct ServerRequest {
 }
 
 impl ServerRequest {
-    /// Whether its path starts with a prefix.
+    /// Returns whether the path starts with a prefix.
     #[must_use]
     pub fn is_below(&self, prefix: &str) -> bool {
         self.head.uri.path().starts_with(prefix)
@@ -102,7 +102,7 @@ impl ServerRequest {
         set(&mut self.head.headers, name, value);
     }
 
-    /// Gives it the suite's bearer token for a security scheme.
+    /// Sets `Authorization` to the suite's bearer token for a security scheme.
     pub fn authenticate(&mut self, scheme: &str) {
         let field = format!("Bearer {}", secret(scheme));
         set(&mut self.head.headers, AUTHORIZATION.as_str(), &field);
@@ -122,7 +122,7 @@ impl ServerRequest {
         });
     }
 
-    /// Changes path and query.
+    /// Changes the request target: path and query.
     pub fn target(&mut self, change: impl FnOnce(&str) -> String) {
         let target = self
             .head
@@ -151,7 +151,7 @@ fn set(headers: &mut HeaderMap, name: &'static str, value: &str) {
     }
 }
 
-/// Changes bytes that are JSON. They keep their spelling if the change has no effect.
+/// Changes bytes that are JSON. If the value stays the same, so do the bytes, including whitespace.
 pub fn json(bytes: &mut Vec<u8>, change: impl FnOnce(&mut Value)) {
     if let Ok(before) = serde_json::from_slice::<Value>(bytes) {
         let mut value = before.clone();
@@ -162,7 +162,7 @@ pub fn json(bytes: &mut Vec<u8>, change: impl FnOnce(&mut Value)) {
     }
 }
 
-/// Whether the media type is JSON.
+/// Returns whether the media type is JSON.
 #[must_use]
 pub fn has_json_media_type(headers: &HeaderMap) -> bool {
     let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
@@ -170,24 +170,26 @@ pub fn has_json_media_type(headers: &HeaderMap) -> bool {
 }
 
 /// Changes every object of a value.
-pub fn objects(value: &mut Value, change: &mut dyn FnMut(&mut Map<String, Value>)) {
+pub fn change_objects(value: &mut Value, change: &mut dyn FnMut(&mut Map<String, Value>)) {
     if let Value::Object(properties) = value {
         change(properties);
     }
-    children(value, &mut |child| objects(child, change));
+    for_each_child(value, &mut |child| change_objects(child, change));
 }
 
 /// Changes every value that is neither an array nor an object.
-pub fn scalars(value: &mut Value, change: &mut dyn FnMut(&mut Value)) {
+pub fn change_scalars(value: &mut Value, change: &mut dyn FnMut(&mut Value)) {
     match value {
-        Value::Object(_) | Value::Array(_) => children(value, &mut |child| scalars(child, change)),
+        Value::Object(_) | Value::Array(_) => {
+            for_each_child(value, &mut |child| change_scalars(child, change))
+        }
         scalar => change(scalar),
     }
 }
 
 /// Changes every string.
-pub fn texts(value: &mut Value, change: &mut dyn FnMut(&str) -> String) {
-    scalars(value, &mut |scalar| {
+pub fn change_strings(value: &mut Value, change: &mut dyn FnMut(&str) -> String) {
+    change_scalars(value, &mut |scalar| {
         if let Value::String(text) = scalar {
             *text = change(text);
         }
@@ -195,8 +197,8 @@ pub fn texts(value: &mut Value, change: &mut dyn FnMut(&str) -> String) {
 }
 
 /// Changes every string that is a date-time.
-pub fn times(value: &mut Value, change: &mut dyn FnMut(&str) -> String) {
-    texts(value, &mut |text| match is_date_time(text) {
+pub fn change_date_times(value: &mut Value, change: &mut dyn FnMut(&str) -> String) {
+    change_strings(value, &mut |text| match is_date_time(text) {
         true => change(text),
         false => text.to_owned(),
     });
@@ -208,14 +210,14 @@ fn is_date_time(text: &str) -> bool {
 }
 
 /// Changes every array.
-pub fn lists(value: &mut Value, change: &mut dyn FnMut(&mut Vec<Value>)) {
+pub fn change_arrays(value: &mut Value, change: &mut dyn FnMut(&mut Vec<Value>)) {
     if let Value::Array(items) = value {
         change(items);
     }
-    children(value, &mut |child| lists(child, change));
+    for_each_child(value, &mut |child| change_arrays(child, change));
 }
 
-fn children(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+fn for_each_child(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     match value {
         Value::Object(properties) => properties.values_mut().for_each(visit),
         Value::Array(items) => items.iter_mut().for_each(visit),
@@ -223,16 +225,16 @@ fn children(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     }
 }
 
-/// Removes every property, at any depth, for which `is` holds.
-pub fn without(value: &mut Value, is: &dyn Fn(&str, &Value) -> bool) {
-    objects(value, &mut |properties| {
-        properties.retain(|name, property| !is(name, property))
+/// Removes every property, at any depth, that satisfies a predicate.
+pub fn remove_properties(value: &mut Value, predicate: &dyn Fn(&str, &Value) -> bool) {
+    change_objects(value, &mut |properties| {
+        properties.retain(|name, property| !predicate(name, property))
     });
 }
 
 /// Renames a property at any depth.
-pub fn renamed(value: &mut Value, from: &str, to: &str) {
-    objects(value, &mut |properties| {
+pub fn rename_property(value: &mut Value, from: &str, to: &str) {
+    change_objects(value, &mut |properties| {
         if let Some(property) = properties.remove(from) {
             properties.insert(to.to_owned(), property);
         }
@@ -240,8 +242,8 @@ pub fn renamed(value: &mut Value, from: &str, to: &str) {
 }
 
 /// Changes the value of a property at any depth.
-pub fn each(value: &mut Value, name: &str, change: &mut dyn FnMut(&mut Value)) {
-    objects(value, &mut |properties| {
+pub fn change_property(value: &mut Value, name: &str, change: &mut dyn FnMut(&mut Value)) {
+    change_objects(value, &mut |properties| {
         if let Some(property) = properties.get_mut(name) {
             change(property);
         }

@@ -1,6 +1,6 @@
 //! Changes a password.
 
-use super::super::key::Key;
+use super::super::id::Id;
 use super::super::password::PasswordHash;
 use super::super::record::Account;
 use super::super::snapshot::{ReadSet, Snapshot};
@@ -13,7 +13,7 @@ use crate::account::audit::Actor;
 #[derive(Debug)]
 pub struct ChangePassword {
     /// The account whose password changes.
-    pub account: Key,
+    pub account: Id,
     /// Who requests the change.
     pub actor: Actor,
     /// The hash that the current password was verified against.

@@ -2,7 +2,7 @@
 
 use super::super::audit::AuditEntry;
 use super::super::email::Email;
-use super::super::key::Key;
+use super::super::id::Id;
 use super::super::password::PasswordHash;
 use super::super::record::{Account, AccountType, Settings, Status, TwoFactor, UserType};
 use super::super::secret::RandomError;
@@ -59,20 +59,20 @@ impl NewAccount {
 /// Creates an account.
 #[derive(Debug)]
 pub struct CreateAccount {
-    id: Key,
+    id: Id,
     actor: Actor,
     new: NewAccount,
 }
 
 impl CreateAccount {
-    /// Creates the command and chooses the account's key.
+    /// Creates the command and generates the account's id.
     ///
     /// # Errors
     ///
     /// Returns an error if the operating system's random number generator fails.
     pub fn new(actor: Actor, new: NewAccount) -> Result<Self, RandomError> {
         Ok(Self {
-            id: Key::random()?,
+            id: Id::random()?,
             actor,
             new,
         })

@@ -2,7 +2,7 @@
 
 use super::error::CommandError;
 use crate::account::audit::{Actor, AuditEntry};
-use crate::account::key::Key;
+use crate::account::id::Id;
 use crate::account::record::{Account, Status};
 use crate::account::snapshot::{ReadSet, Snapshot};
 use jiff::Timestamp;
@@ -62,7 +62,7 @@ fn authorize(rows: &Snapshot, actor: &Actor, context: &Context) -> Result<(), Co
 /// Returns the account to change, provided that the actor may still make changes.
 pub(super) fn find_for_change<'a>(
     rows: &'a Snapshot,
-    id: &Key,
+    id: &Id,
     actor: &Actor,
     context: &Context,
 ) -> Result<&'a Account, CommandError> {

@@ -1,7 +1,7 @@
 //! Edits an account on behalf of any of the three API families.
 
 use super::super::email::Email;
-use super::super::key::Key;
+use super::super::id::Id;
 use super::super::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
 use super::super::record::{Account, PendingEmail, Settings};
 use super::super::secret::RandomError;
@@ -85,7 +85,7 @@ pub struct SettingsEdit {
 /// Merges an edit into the stored account.
 #[derive(Debug)]
 pub struct EditAccount {
-    account: Key,
+    account: Id,
     actor: Actor,
     edit: Edit,
     confirmation: Option<MailDraft>,
@@ -97,7 +97,7 @@ impl EditAccount {
     /// # Errors
     ///
     /// Returns an error if the operating system's random number generator fails.
-    pub fn new(account: Key, actor: Actor, edit: Edit) -> Result<Self, RandomError> {
+    pub fn new(account: Id, actor: Actor, edit: Edit) -> Result<Self, RandomError> {
         let asks = matches!(edit.email, Change::Set(_));
         Ok(Self {
             account,

@@ -1,6 +1,6 @@
 //! Closes, suspends and reactivates accounts.
 
-use super::super::key::Key;
+use super::super::id::Id;
 use super::super::record::{Account, Status};
 use super::super::snapshot::{ReadSet, Snapshot};
 use super::decide::{Command, Context, find_for_change, save};
@@ -11,7 +11,7 @@ use crate::account::audit::Actor;
 #[derive(Debug)]
 pub struct SetStatus {
     /// The account to change.
-    pub account: Key,
+    pub account: Id,
     /// Who requests the change.
     pub actor: Actor,
     /// The new status.

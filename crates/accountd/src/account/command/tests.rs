@@ -1,6 +1,6 @@
 //! Decisions of commands on rows that a test provides.
 
-use super::super::{Account, Digest, Email, Key, PasswordHash, PendingEmail, Scope, Settings, Username};
+use super::super::{Account, Digest, Email, Id, PasswordHash, PendingEmail, Scope, Settings, Username};
 use super::super::{Token, TokenSecret};
 use super::*;
 use jiff::ToSpan as _;
@@ -15,7 +15,7 @@ fn at(second: i64, email: EmailPolicy) -> Context {
     }
 }
 
-fn actor(account: Key) -> Actor {
+fn actor(account: Id) -> Actor {
     Actor {
         account: Some(account),
         token: None,
@@ -277,7 +277,7 @@ fn inactive_accounts_can_be_changed_only_by_others() {
         let context = at(1, EmailPolicy::Off);
         let rejected = edit(&ann, email("new@x.org")).decide(&mut rows, &context);
         assert_eq!(rejected.unwrap_err(), CommandError::Inactive(status));
-        let admin = actor(Key::random().unwrap());
+        let admin = actor(Id::random().unwrap());
         let by_admin = EditAccount::new(ann.id, admin, email("new@x.org")).unwrap();
         assert!(by_admin.decide(&mut rows, &context).is_ok());
         assert_eq!(rows.changes().audit[0].actor, admin.account);
@@ -321,7 +321,7 @@ fn token_is_revoked_once_and_only_by_its_account() {
     let create = CreateToken::new(actor(ann.id), new).unwrap();
     let (token, secret) = create.decide(&mut rows, &context).unwrap();
     assert_eq!(token.digest, secret.digest());
-    let delete = |account: Key| DeleteToken {
+    let delete = |account: Id| DeleteToken {
         account,
         token: token.id,
         actor: actor(account),

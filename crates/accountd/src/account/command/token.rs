@@ -1,7 +1,7 @@
 //! Creates and revokes tokens.
 
 use super::super::audit::AuditEntry;
-use super::super::key::Key;
+use super::super::id::Id;
 use super::super::secret::RandomError;
 use super::super::snapshot::{ReadSet, Snapshot};
 use super::super::token::{Scope, Token, TokenSecret};
@@ -14,7 +14,7 @@ use jiff::Timestamp;
 #[derive(Clone, Debug)]
 pub struct NewToken {
     /// The account that owns the token.
-    pub account: Key,
+    pub account: Id,
     /// The scope of the token.
     pub scope: Scope,
     /// What the token is used for.
@@ -84,9 +84,9 @@ impl Command for CreateToken {
 #[derive(Debug)]
 pub struct DeleteToken {
     /// The account that must own the token.
-    pub account: Key,
+    pub account: Id,
     /// The token to revoke.
-    pub token: Key,
+    pub token: Id,
     /// Who requests the change.
     pub actor: Actor,
 }

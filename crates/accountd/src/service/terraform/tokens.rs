@@ -3,7 +3,7 @@
 use super::errors::AttributeErrors;
 use super::is_own;
 use crate::account::command::{CreateToken, DeleteToken, NewToken};
-use crate::account::{Key, Scope, Token, now};
+use crate::account::{Id, Scope, Token, now};
 use crate::service::caller::Caller;
 use crate::service::error::ServiceError;
 use crate::service::state::Service;
@@ -98,7 +98,7 @@ impl Service {
             return Ok(());
         }
         // The caller's name may have the form of an id that no account has.
-        let id = user.strip_prefix(super::PREFIX).and_then(Key::parse);
+        let id = user.strip_prefix(super::PREFIX).and_then(Id::parse);
         let is_name = user.to_lowercase() == caller.account.username.key();
         match id.filter(|_| is_name) {
             Some(id) if self.store.account(id).await?.is_none() => Ok(()),
@@ -107,9 +107,9 @@ impl Service {
     }
 }
 
-fn parse(id: &str) -> Result<Key, ServiceError> {
+fn parse(id: &str) -> Result<Id, ServiceError> {
     id.strip_prefix(PREFIX)
-        .and_then(Key::parse)
+        .and_then(Id::parse)
         .ok_or(ServiceError::NotFound)
 }
 

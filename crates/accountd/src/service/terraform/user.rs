@@ -1,7 +1,7 @@
 //! Renders an account as a `users` resource.
 
 use super::PREFIX;
-use crate::account::{Account, Email, Key, UserType, now};
+use crate::account::{Account, Email, Id, UserType, now};
 use account_server::Maybe;
 use account_server::types::{
     AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes, UserLinks,
@@ -52,7 +52,7 @@ fn path(account: &Account) -> String {
     let username = account.username.as_str();
     let is_id = |text: &str| {
         text.strip_prefix(PREFIX)
-            .is_some_and(|key| Key::parse(key).is_some())
+            .is_some_and(|id| Id::parse(id).is_some())
     };
     if matches!(username, "." | "..") || is_id(username) {
         return format!("/api/v2/users/{PREFIX}{}", account.id);

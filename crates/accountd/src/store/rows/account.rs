@@ -1,6 +1,6 @@
 //! Rows of `accounts`.
 
-use super::columns::{flag, key, optional_time, time};
+use super::columns::{flag, id, optional_time, time};
 use crate::account::{
     Account, AccountType, Digest, Email, PasswordHash, PendingEmail, Settings, Status, TwoFactor, UserType,
     Username,
@@ -9,7 +9,7 @@ use crate::store::error::StatementError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns, in the order of the query.
+/// A row as a query returns it: a JSON array, so the fields have the order of the columns in `statements`.
 #[derive(Deserialize)]
 pub(in crate::store) struct AccountRow {
     id: String,
@@ -52,7 +52,7 @@ impl TryFrom<AccountRow> for Account {
             row.confirmation_expires_at,
         )?;
         Ok(Self {
-            id: key(&row.id)?,
+            id: id(&row.id)?,
             username: Username::new(row.username).map_err(|_| StatementError::unreadable("a username"))?,
             email: row.email.map(email).transpose()?,
             pending,
@@ -103,7 +103,7 @@ fn pending(
     }))
 }
 
-/// Returns the columns by name, as the writer expects them.
+/// Returns the row as a JSON object with the names of the columns, which the statements that write it expect.
 pub(in crate::store) fn account_record(account: &Account) -> Value {
     let pending = account.pending.as_ref();
     json!({

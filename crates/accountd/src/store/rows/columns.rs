@@ -1,6 +1,6 @@
 //! Converts columns, and whole inputs and outputs of statements.
 
-use crate::account::Key;
+use crate::account::Id;
 use crate::store::error::StatementError;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -18,8 +18,8 @@ pub(in crate::store) fn encode(value: &impl Serialize) -> Result<String, Stateme
         .map_err(|error| StatementError::Fatal(format!("cannot write a row: {error}")))
 }
 
-pub(super) fn key(text: &str) -> Result<Key, StatementError> {
-    Key::parse(text).ok_or_else(|| StatementError::unreadable("a key"))
+pub(super) fn id(text: &str) -> Result<Id, StatementError> {
+    Id::parse(text).ok_or_else(|| StatementError::unreadable("an id"))
 }
 
 pub(super) fn time(microseconds: i64) -> Result<Timestamp, StatementError> {

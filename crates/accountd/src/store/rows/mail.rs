@@ -1,13 +1,13 @@
 //! Rows of `mails`.
 
-use super::columns::{key, time};
+use super::columns::{id, time};
 use crate::account::Email;
 use crate::account::mail::{Mail, MailKind, MailedSecret};
 use crate::store::error::StatementError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns, in the order of the query.
+/// A row as a query returns it: a JSON array, so the fields have the order of the columns in `statements`.
 #[derive(Deserialize)]
 pub(in crate::store) struct MailRow {
     id: String,
@@ -25,8 +25,8 @@ impl TryFrom<MailRow> for Mail {
 
     fn try_from(row: MailRow) -> Result<Self, StatementError> {
         Ok(Self {
-            id: key(&row.id)?,
-            account: key(&row.account_id)?,
+            id: id(&row.id)?,
+            account: id(&row.account_id)?,
             recipient: Email::new(row.recipient)
                 .map_err(|_| StatementError::unreadable("a mail's recipient"))?,
             language: row.language,
@@ -38,7 +38,8 @@ impl TryFrom<MailRow> for Mail {
     }
 }
 
-/// Returns the columns by name, as the writer expects them. A new mail is due immediately.
+/// Returns the row as a JSON object with the names of the columns, which the statement that inserts it expects. A new
+/// mail is due immediately.
 pub(in crate::store) fn mail_record(mail: &Mail) -> Value {
     json!({
         "id": mail.id.as_str(),

@@ -1,12 +1,12 @@
 //! Rows of `tokens`.
 
-use super::columns::{key, optional_time, time};
+use super::columns::{id, optional_time, time};
 use crate::account::{Digest, Scope, Token};
 use crate::store::error::StatementError;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns, in the order of the query.
+/// A row as a query returns it: a JSON array, so the fields have the order of the columns in `statements`.
 #[derive(Deserialize)]
 pub(in crate::store) struct TokenRow {
     id: String,
@@ -25,20 +25,20 @@ impl TryFrom<TokenRow> for Token {
 
     fn try_from(row: TokenRow) -> Result<Self, StatementError> {
         Ok(Self {
-            id: key(&row.id)?,
-            account: key(&row.account_id)?,
+            id: id(&row.id)?,
+            account: id(&row.account_id)?,
             digest: Digest::parse(&row.hash).ok_or_else(|| StatementError::unreadable("a token's hash"))?,
             scope: Scope::parse(&row.scope).ok_or_else(|| StatementError::unreadable("a token's scope"))?,
             description: row.description,
             created_at: time(row.created_at)?,
             expires_at: optional_time(row.expires_at)?,
             last_used_at: optional_time(row.last_used_at)?,
-            created_by: row.created_by.as_deref().map(key).transpose()?,
+            created_by: row.created_by.as_deref().map(id).transpose()?,
         })
     }
 }
 
-/// Returns the columns by name, as the writer expects them.
+/// Returns the row as a JSON object with the names of the columns, which the statements that write it expect.
 pub(in crate::store) fn token_record(token: &Token) -> Value {
     json!({
         "id": token.id.as_str(),
@@ -49,6 +49,6 @@ pub(in crate::store) fn token_record(token: &Token) -> Value {
         "created_at": token.created_at.as_microsecond(),
         "expires_at": token.expires_at.map(|time| time.as_microsecond()),
         "last_used_at": token.last_used_at.map(|time| time.as_microsecond()),
-        "created_by": token.created_by.as_ref().map(|key| key.as_str()),
+        "created_by": token.created_by.as_ref().map(|id| id.as_str()),
     })
 }

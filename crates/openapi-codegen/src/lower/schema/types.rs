@@ -1,4 +1,5 @@
-//! The kind of a schema that has no composition keywords.
+//! The kind of a schema without regard to composition keywords (`allOf`, `oneOf`, `anyOf`): from `type`, or from the
+//! keywords that imply a type.
 
 use crate::lower::context::Lowering;
 use crate::model::{Kind, SchemaId};
@@ -14,7 +15,7 @@ pub(super) const OBJECT_KEYWORDS: [&str; 5] = [
 ];
 
 impl<'a> Lowering<'a> {
-    /// Returns the kind that `type` and its keywords describe, without composition.
+    /// Returns the kind that all keywords except those for composition describe.
     pub(in crate::lower) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         match self.type_of(at).as_deref() {
             Some("object") => self.object_kind(at, hint),
@@ -25,10 +26,9 @@ impl<'a> Lowering<'a> {
             Some("boolean") => self.boolean_kind(at),
             Some(_) => Kind::Any,
             None => {
-                if at
-                    .get("enum")
-                    .is_some_and(|values| values.items().all(|v| matches!(v.node.data, Data::Null)))
-                {
+                // OpenAPI 3.0 has no type `null`: a document writes `enum: [null]`.
+                let is_null = |value: Cursor<'_>| matches!(value.node.data, Data::Null);
+                if at.get("enum").is_some_and(|values| values.items().all(is_null)) {
                     self.drafts.only_null.insert(id);
                 }
                 Kind::Any
@@ -36,15 +36,15 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Returns `type`, or the type that the other keywords imply.
+    /// Returns `type`, or the type that the other keywords imply. An invalid `type` is reported and becomes `unknown`.
     fn type_of(&mut self, at: &Cursor<'a>) -> Option<String> {
         const TYPES: [&str; 6] = ["object", "array", "string", "integer", "number", "boolean"];
-        if let Some(member) = at.get("type") {
-            match member.str() {
+        if let Some(declared) = at.get("type") {
+            match declared.str() {
                 Some(name) if TYPES.contains(&name) => return Some(name.to_owned()),
                 _ => {
                     self.report(
-                        &member,
+                        &declared,
                         "`type` must be one of object, array, string, integer, number, boolean",
                         "write one of them; to allow null, add `nullable: true`",
                     );
@@ -53,7 +53,7 @@ impl<'a> Lowering<'a> {
             }
         }
         let values = at.get("enum");
-        let all = |fits: fn(&Data) -> bool| {
+        let all_values = |fits: fn(&Data) -> bool| {
             values.as_ref().is_some_and(|values| {
                 let mut items = values
                     .items()
@@ -69,13 +69,13 @@ impl<'a> Lowering<'a> {
             .any(|k| at.has(k))
         {
             "array"
-        } else if all(|data| matches!(data, Data::String(_)))
+        } else if all_values(|data| matches!(data, Data::String(_)))
             || ["pattern", "minLength", "maxLength"].iter().any(|k| at.has(k))
         {
             "string"
-        } else if all(|data| matches!(data, Data::Number(n) if n.is_i64() || n.is_u64())) {
+        } else if all_values(|data| matches!(data, Data::Number(n) if n.is_i64() || n.is_u64())) {
             "integer"
-        } else if all(|data| matches!(data, Data::Bool(_))) {
+        } else if all_values(|data| matches!(data, Data::Bool(_))) {
             "boolean"
         } else if ["minimum", "maximum", "multipleOf"].iter().any(|k| at.has(k)) {
             "number"

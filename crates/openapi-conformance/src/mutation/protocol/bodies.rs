@@ -1,6 +1,6 @@
 //! Response bodies that are not the declared document.
 
-use crate::mutation::edit::{has_json_media_type, lists};
+use crate::mutation::edit::{change_arrays, has_json_media_type};
 use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
@@ -80,7 +80,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "array-reversed",
             "arrays keep the order of the implementation",
             |response| {
-                response.json(|body| lists(body, &mut |items| items.reverse()));
+                response.json(|body| change_arrays(body, &mut |items| items.reverse()));
             },
         ),
     ]

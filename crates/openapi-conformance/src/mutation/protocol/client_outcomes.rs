@@ -2,7 +2,9 @@
 
 use crate::call::{ClientFailure, ClientOutcome, ClientResponse};
 use crate::mutation::edit::whole_seconds;
-use crate::mutation::edit::{lists, scalars, texts, times, without};
+use crate::mutation::edit::{
+    change_arrays, change_date_times, change_scalars, change_strings, remove_properties,
+};
 use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
@@ -147,21 +149,25 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an empty array is not absent",
             |outcome| {
                 body(outcome, |body| {
-                    without(body, &|_, property| *property == json!([]))
+                    remove_properties(body, &|_, property| *property == json!([]))
                 });
             },
         ),
         Mutant::client_outcome("outcome-array-reversed", "an array keeps its order", |outcome| {
-            body(outcome, |body| lists(body, &mut |items| items.reverse()));
+            body(outcome, |body| change_arrays(body, &mut |items| items.reverse()));
         }),
         Mutant::client_outcome("outcome-array-truncated", "an array is complete", |outcome| {
-            body(outcome, |body| lists(body, &mut |items| items.truncate(1)));
+            body(outcome, |body| {
+                change_arrays(body, &mut |items| items.truncate(1))
+            });
         }),
         Mutant::client_outcome(
             "outcome-array-truncated-at-999",
             "an array is complete, however long",
             |outcome| {
-                body(outcome, |body| lists(body, &mut |items| items.truncate(999)));
+                body(outcome, |body| {
+                    change_arrays(body, &mut |items| items.truncate(999))
+                });
             },
         ),
         Mutant::client_outcome(
@@ -169,7 +175,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a string is complete, however long",
             |outcome| {
                 body(outcome, |body| {
-                    texts(body, &mut |text| text.chars().take(1_000).collect())
+                    change_strings(body, &mut |text| text.chars().take(1_000).collect())
                 });
             },
         ),
@@ -177,7 +183,9 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "outcome-time-truncated",
             "date-times keep their fractions of seconds",
             |outcome| {
-                body(outcome, |body| times(body, &mut |time| whole_seconds(time)));
+                body(outcome, |body| {
+                    change_date_times(body, &mut |time| whole_seconds(time))
+                });
             },
         ),
         Mutant::client_outcome(
@@ -185,7 +193,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "large numbers are not rounded",
             |outcome| {
                 body(outcome, |body| {
-                    scalars(body, &mut |value| {
+                    change_scalars(body, &mut |value| {
                         if let Some(number) = value.as_i64().filter(|number| number.abs() > 1 << 53) {
                             *value = json!(number & !0x3ff);
                         }
@@ -194,14 +202,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome("outcome-trimmed", "strings are not trimmed", |outcome| {
-            body(outcome, |body| texts(body, &mut |text| text.trim().to_owned()));
+            body(outcome, |body| {
+                change_strings(body, &mut |text| text.trim().to_owned())
+            });
         }),
         Mutant::client_outcome(
             "outcome-ascii",
             "strings may have any Unicode character",
             |outcome| {
                 body(outcome, |body| {
-                    texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?"))
+                    change_strings(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?"))
                 });
             },
         ),

@@ -1,7 +1,7 @@
 //! Requests of the client that differ from what its caller passed or the document declares.
 
 use crate::mutation::edit::whole_seconds;
-use crate::mutation::edit::{json, objects, texts, times, without};
+use crate::mutation::edit::{change_date_times, change_objects, change_strings, json, remove_properties};
 use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
 use serde_json::{Value, json};
@@ -110,14 +110,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
             change(request, |body| *body = Value::Null)
         }),
         Mutant::client_request("property-null-missing", "null is not absent", |request| {
-            change(request, |body| without(body, &|_, property| property.is_null()));
+            change(request, |body| {
+                remove_properties(body, &|_, property| property.is_null())
+            });
         }),
         Mutant::client_request(
             "property-empty-object-missing",
             "an empty object is sent",
             |request| {
                 change(request, |body| {
-                    without(body, &|_, property| *property == json!({}))
+                    remove_properties(body, &|_, property| *property == json!({}))
                 });
             },
         ),
@@ -126,7 +128,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an empty string is sent",
             |request| {
                 change(request, |body| {
-                    without(body, &|_, property| *property == json!(""))
+                    remove_properties(body, &|_, property| *property == json!(""))
                 });
             },
         ),
@@ -135,7 +137,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an empty string is not null",
             |request| {
                 change(request, |body| {
-                    objects(body, &mut |all| {
+                    change_objects(body, &mut |all| {
                         for property in all.values_mut().filter(|property| **property == json!("")) {
                             *property = Value::Null;
                         }
@@ -144,14 +146,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request("value-trimmed", "strings are not trimmed", |request| {
-            change(request, |body| texts(body, &mut |text| text.trim().to_owned()));
+            change(request, |body| {
+                change_strings(body, &mut |text| text.trim().to_owned())
+            });
         }),
         Mutant::client_request(
             "value-astral-missing",
             "strings may have any Unicode character",
             |request| {
                 change(request, |body| {
-                    texts(body, &mut |text| {
+                    change_strings(body, &mut |text| {
                         text.replace(|c: char| u32::from(c) > 0xFFFF, "")
                     })
                 });
@@ -159,7 +163,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::client_request("value-marks-missing", "direction marks are kept", |request| {
             change(request, |body| {
-                texts(body, &mut |text| {
+                change_strings(body, &mut |text| {
                     text.replace(|c: char| ('\u{200e}'..='\u{202e}').contains(&c), "")
                 })
             });
@@ -168,12 +172,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "time-whole-seconds",
             "a date-time keeps its precision",
             |request| {
-                change(request, |body| times(body, &mut |time| whole_seconds(time)));
+                change(request, |body| {
+                    change_date_times(body, &mut |time| whole_seconds(time))
+                });
             },
         ),
         Mutant::client_request("time-without-zone", "a date-time has an offset", |request| {
             change(request, |body| {
-                times(body, &mut |time| time.trim_end_matches('Z').to_owned())
+                change_date_times(body, &mut |time| time.trim_end_matches('Z').to_owned())
             });
         }),
         Mutant::client_request(

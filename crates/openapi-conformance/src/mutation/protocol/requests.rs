@@ -1,6 +1,6 @@
 //! Requests that the server authenticates, routes or parses differently from what the document declares.
 
-use crate::mutation::edit::{scalars, texts};
+use crate::mutation::edit::{change_scalars, change_strings};
 use crate::mutation::mutant::Mutant;
 use serde_json::json;
 
@@ -57,14 +57,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request("body-trimmed", "strings are not trimmed", |request| {
-            request.json(|body| texts(body, &mut |text| text.trim().to_owned()));
+            request.json(|body| change_strings(body, &mut |text| text.trim().to_owned()));
         }),
         Mutant::request(
             "body-ascii",
             "strings may have any Unicode character",
             |request| {
                 request.json(|body| {
-                    texts(body, &mut |text| {
+                    change_strings(body, &mut |text| {
                         text.replace(|c: char| u32::from(c) > 0xFFFF, "?")
                     })
                 });
@@ -72,7 +72,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request("body-numbers-as-strings", "a number is not a string", |request| {
             request.json(|body| {
-                scalars(body, &mut |value| {
+                change_scalars(body, &mut |value| {
                     if value.is_number() {
                         *value = json!(value.to_string());
                     }

@@ -1,6 +1,6 @@
 //! Strings and arrays that are truncated or trimmed.
 
-use crate::mutation::edit::{lists, texts};
+use crate::mutation::edit::{change_arrays, change_strings};
 use crate::mutation::mutant::Mutant;
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -9,35 +9,43 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "truncation-no-break-space",
             "strings are not trimmed of U+00A0 at the end",
             |response| {
-                response.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
+                response.json(|body| {
+                    change_strings(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned())
+                });
             },
         ),
         Mutant::response(
             "truncation-em-space",
             "strings are not trimmed of U+2003 at the beginning",
             |response| {
-                response.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{2003}').to_owned()));
+                response.json(|body| {
+                    change_strings(body, &mut |text| text.trim_start_matches('\u{2003}').to_owned())
+                });
             },
         ),
         Mutant::request(
             "truncation-no-break-space-of-request",
             "strings reach the implementation with U+00A0 at the end",
             |request| {
-                request.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
+                request.json(|body| {
+                    change_strings(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned())
+                });
             },
         ),
         Mutant::request(
             "truncation-ideographic-space-of-request",
             "strings reach the implementation with U+3000 at the beginning",
             |request| {
-                request.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{3000}').to_owned()));
+                request.json(|body| {
+                    change_strings(body, &mut |text| text.trim_start_matches('\u{3000}').to_owned())
+                });
             },
         ),
         Mutant::request(
             "truncation-control-character-of-request",
             "U+0085 is rejected as a control character, not trimmed",
             |request| {
-                request.json(|body| texts(body, &mut |text| text.trim_matches('\u{85}').to_owned()));
+                request.json(|body| change_strings(body, &mut |text| text.trim_matches('\u{85}').to_owned()));
             },
         ),
         Mutant::request(
@@ -60,19 +68,23 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::response(
             "truncation-strings-at-300",
             "a string without a bound is complete",
-            |response| response.json(|body| texts(body, &mut |text| text.chars().take(300).collect())),
+            |response| {
+                response.json(|body| change_strings(body, &mut |text| text.chars().take(300).collect()))
+            },
         ),
         Mutant::response(
             "truncation-strings-at-9000",
             "a string without a bound is complete, however long",
-            |response| response.json(|body| texts(body, &mut |text| text.chars().take(9_000).collect())),
+            |response| {
+                response.json(|body| change_strings(body, &mut |text| text.chars().take(9_000).collect()))
+            },
         ),
         Mutant::response(
             "truncation-arrays-at-8",
             "an array without a bound is complete",
             |response| {
                 if response.status == 200 {
-                    response.json(|body| lists(body, &mut |items| items.truncate(8)));
+                    response.json(|body| change_arrays(body, &mut |items| items.truncate(8)));
                 }
             },
         ),
@@ -81,7 +93,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an array without a bound is complete, however long",
             |response| {
                 if response.status == 200 {
-                    response.json(|body| lists(body, &mut |items| items.truncate(999)));
+                    response.json(|body| change_arrays(body, &mut |items| items.truncate(999)));
                 }
             },
         ),

@@ -1,6 +1,6 @@
 //! Response values that differ from what the implementation returned.
 
-use crate::mutation::edit::{scalars, texts, times, whole_seconds};
+use crate::mutation::edit::{change_date_times, change_scalars, change_strings, whole_seconds};
 use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response("value-number-as-string", "a number is not a string", |response| {
             response.json(|body| {
-                scalars(body, &mut |value| {
+                change_scalars(body, &mut |value| {
                     if value.is_number() {
                         *value = json!(value.to_string());
                     }
@@ -17,7 +17,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response("value-boolean-as-string", "true is not a string", |response| {
             response.json(|body| {
-                scalars(body, &mut |value| {
+                change_scalars(body, &mut |value| {
                     if value.is_boolean() {
                         *value = json!(value.to_string());
                     }
@@ -26,7 +26,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response("value-boolean-as-number", "true is not 1", |response| {
             response.json(|body| {
-                scalars(body, &mut |value| {
+                change_scalars(body, &mut |value| {
                     if let Value::Bool(flag) = value {
                         *value = json!(u8::from(*flag));
                     }
@@ -34,13 +34,15 @@ pub(super) fn mutants() -> Vec<Mutant> {
             });
         }),
         Mutant::response("value-trimmed", "strings are not trimmed", |response| {
-            response.json(|body| texts(body, &mut |text| text.trim().to_owned()));
+            response.json(|body| change_strings(body, &mut |text| text.trim().to_owned()));
         }),
         Mutant::response(
             "value-ascii",
             "strings may have any Unicode character",
             |response| {
-                response.json(|body| texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?")));
+                response.json(|body| {
+                    change_strings(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?"))
+                });
             },
         ),
         Mutant::response(
@@ -48,7 +50,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "strings may have characters beyond the Basic Multilingual Plane",
             |response| {
                 response.json(|body| {
-                    texts(body, &mut |text| {
+                    change_strings(body, &mut |text| {
                         text.replace(|c: char| u32::from(c) > 0xFFFF, "\u{fffd}")
                     })
                 });
@@ -56,48 +58,49 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response("value-html-escaped", "JSON is not HTML", |response| {
             response.json(|body| {
-                texts(body, &mut |text| {
+                change_strings(body, &mut |text| {
                     text.replace('&', "&amp;").replace('"', "&quot;")
                 })
             });
         }),
         Mutant::response("value-truncated", "a string is complete", |response| {
-            response.json(|body| texts(body, &mut |text| text.chars().take(60).collect()));
+            response.json(|body| change_strings(body, &mut |text| text.chars().take(60).collect()));
         }),
         Mutant::response(
             "time-without-zone",
             "date-times are UTC, written with Z",
             |response| {
-                response.json(|body| times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
+                response
+                    .json(|body| change_date_times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
             },
         ),
         Mutant::response(
             "time-with-offset",
             "date-times are written with Z, not with an offset",
             |response| {
-                response.json(|body| times(body, &mut |time| time.replace('Z', "+00:00")));
+                response.json(|body| change_date_times(body, &mut |time| time.replace('Z', "+00:00")));
             },
         ),
         Mutant::response(
             "time-with-space",
             "date-times have a T between date and time",
             |response| {
-                response.json(|body| times(body, &mut |time| time.replace('T', " ")));
+                response.json(|body| change_date_times(body, &mut |time| time.replace('T', " ")));
             },
         ),
         Mutant::response("time-date-only", "a date-time has a time", |response| {
-            response.json(|body| times(body, &mut |time| time[..10].to_owned()));
+            response.json(|body| change_date_times(body, &mut |time| time[..10].to_owned()));
         }),
         Mutant::response(
             "time-fraction-missing",
             "fractions of seconds are kept",
             |response| {
-                response.json(|body| times(body, &mut |time| whole_seconds(time)));
+                response.json(|body| change_date_times(body, &mut |time| whole_seconds(time)));
             },
         ),
         Mutant::response("number-rounded", "large numbers are not rounded", |response| {
             response.json(|body| {
-                scalars(body, &mut |value| {
+                change_scalars(body, &mut |value| {
                     if let Some(number) = value.as_i64().filter(|number| number.abs() > 1 << 53) {
                         *value = json!(number & !0x3ff);
                     }

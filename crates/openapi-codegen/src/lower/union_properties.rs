@@ -1,4 +1,4 @@
-//! Unions combined with properties, in one schema or among the parts of an `allOf`.
+//! Unions (`oneOf` or `anyOf`) combined with properties, in one schema or among the parts of an `allOf`.
 //!
 //! A value must match both, so the properties are moved into every alternative: `{a} and (b or c)` is
 //! `({a} and b) or ({a} and c)`.
@@ -8,21 +8,23 @@ use crate::model::{Kind, Object, SchemaId, Union, Variant};
 use crate::source::Cursor;
 use std::collections::HashSet;
 
-/// The limit of nested unions.
+/// How deeply unions may be nested inside a union to which properties are added.
 const MAX_DEPTH: usize = 2;
 
-/// The limit of alternatives in a document to which properties are added; nested unions multiply them.
+/// The maximum number of alternatives in a document to which properties are added: nested unions multiply, so that a small
+/// document could otherwise produce a huge model.
 const MAX_ALTERNATIVES: usize = 10_000;
 
 impl<'a> Lowering<'a> {
-    /// First pass: makes the union a part, like a part of `allOf`. The properties remain in the schema.
-    pub(super) fn beside_union(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
+    /// First pass: lowers a schema with both properties and a union as an `allOf` whose only part is the union. Returns
+    /// the kind that the properties describe.
+    pub(super) fn union_with_properties(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         let union = self.union_as_part(at, hint);
         self.drafts.all_of.insert(id, (at.clone(), vec![union]));
         self.plain_kind(id, at, hint)
     }
 
-    /// Adds a schema for the `oneOf` or `anyOf` at this position. It has no name.
+    /// Adds an unnamed schema for the `oneOf` or `anyOf` at this position, to be merged like a part of an `allOf`.
     pub(super) fn union_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
         let id = self.synthetic(at, &format!("{hint}Choice"), None);
         self.drafts.unions.insert(id, at.clone());
@@ -30,11 +32,12 @@ impl<'a> Lowering<'a> {
         id
     }
 
-    /// Merges a part, and the alternatives of a part that is a union.
+    /// Merges the `allOf` of a part, and those of its alternatives if it is a union: properties can only be added to
+    /// alternatives that are complete.
     pub(super) fn merge_part(&mut self, part: SchemaId, in_progress: &mut HashSet<SchemaId>) {
-        let mut open = vec![(part, 0)];
+        let mut pending = vec![(part, 0)];
         let mut visited = HashSet::new();
-        while let Some((id, depth)) = open.pop() {
+        while let Some((id, depth)) = pending.pop() {
             let target = self.behind_aliases(id);
             if !visited.insert((target, depth)) {
                 continue;
@@ -43,7 +46,7 @@ impl<'a> Lowering<'a> {
             if let Some(Kind::Union(union)) = self.kind_of(target)
                 && depth < MAX_DEPTH
             {
-                open.extend(union.variants.iter().map(|variant| (variant.schema, depth + 1)));
+                pending.extend(union.variants.iter().map(|variant| (variant.schema, depth + 1)));
             }
         }
     }
@@ -52,10 +55,10 @@ impl<'a> Lowering<'a> {
         matches!(self.kind_of(self.behind_aliases(id)), Some(Kind::Union(_)))
     }
 
-    /// Returns the kind of a schema that only refers to this one.
-    pub(super) fn alias_or_union(&mut self, id: SchemaId) -> Kind {
+    /// Returns the kind of a schema that consists only of this one: its union if that has no name, or else an alias.
+    pub(super) fn take_union_or_alias(&mut self, id: SchemaId) -> Kind {
         match &mut self.schemas[id.0] {
-            // A union without a name moves into the schema that contains it.
+            // Only `union_as_part` makes unnamed unions. Nothing else refers to them, so they can be moved.
             Some(schema) if schema.type_name.is_none() && matches!(schema.kind, Kind::Union(_)) => {
                 std::mem::replace(&mut schema.kind, Kind::Any)
             }
@@ -63,8 +66,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Returns the union with the properties in every alternative.
-    pub(super) fn distributed(
+    /// Returns the union with the properties added to every alternative. `owner` is the schema that combines them.
+    pub(super) fn distribute_properties(
         &mut self,
         owner: SchemaId,
         at: &Cursor<'a>,
@@ -72,17 +75,17 @@ impl<'a> Lowering<'a> {
         union: SchemaId,
     ) -> Kind {
         let union = self.behind_aliases(union);
-        let kind = match self.alias_or_union(union) {
+        let kind = match self.take_union_or_alias(union) {
             Kind::Alias(id) => self.kind_of(id).cloned().unwrap_or(Kind::Any),
             kind => kind,
         };
         let Kind::Union(union) = kind else {
             return Kind::Any;
         };
-        self.with_properties(owner, at, &properties, union, 0)
+        self.distribute(owner, at, &properties, union, 0)
     }
 
-    fn with_properties(
+    fn distribute(
         &mut self,
         owner: SchemaId,
         at: &Cursor<'a>,
@@ -108,15 +111,15 @@ impl<'a> Lowering<'a> {
             return Kind::Any;
         }
         let variants = union.variants.into_iter().map(|variant| Variant {
-            schema: self.alternative(owner, at, properties, &variant, depth),
+            schema: self.add_to_alternative(owner, at, properties, &variant, depth),
             ..variant
         });
         let variants = variants.collect();
         Kind::Union(Union { variants, ..union })
     }
 
-    /// Returns one alternative with the properties: the same schema if it is not used elsewhere, or else a new one.
-    fn alternative(
+    /// Adds the properties to one alternative. Returns the same schema if it is not used elsewhere, or else a new one.
+    fn add_to_alternative(
         &mut self,
         owner: SchemaId,
         at: &Cursor<'a>,
@@ -137,7 +140,7 @@ impl<'a> Lowering<'a> {
                 Kind::Object(merged)
             }
             Some(Kind::Any) | None => Kind::Object(merged),
-            Some(Kind::Union(union)) => self.with_properties(owner, at, properties, union, depth + 1),
+            Some(Kind::Union(union)) => self.distribute(owner, at, properties, union, depth + 1),
             Some(_) => {
                 let alternative = self.drafts.cursors[variant.schema.0].clone();
                 self.report(
@@ -148,14 +151,14 @@ impl<'a> Lowering<'a> {
                 return target;
             }
         };
-        let below = format!("{}/", at.pointer);
-        let inline = target == variant.schema
+        let prefix = format!("{}/", at.pointer);
+        let is_used_only_here = target == variant.schema
             && !self.drafts.referred.contains(&target)
-            && self.drafts.cursors[target.0].pointer.starts_with(&below)
+            && self.drafts.cursors[target.0].pointer.starts_with(&prefix)
             && self.schemas[target.0]
                 .as_ref()
                 .is_some_and(|schema| schema.component.is_none());
-        let id = if inline {
+        let id = if is_used_only_here {
             target
         } else {
             self.synthetic(at, &variant.ident, None)
@@ -167,19 +170,19 @@ impl<'a> Lowering<'a> {
         id
     }
 
-    /// Names the new alternative and copies the annotations of the original.
+    /// Names an alternative that has no name, and copies the annotations of the original.
     fn name_alternative(&mut self, owner: SchemaId, id: SchemaId, original: SchemaId, variant: &Variant) {
         let named = self.schemas[owner.0]
             .as_ref()
             .and_then(|schema| schema.type_name.clone());
-        let owner = named
+        let owner_name = named
             .or_else(|| self.drafts.hints.get(&owner).cloned())
             .unwrap_or_default();
         let original = self.schemas[original.0].clone();
         let is_unnamed = self.schemas[id.0]
             .as_ref()
             .is_some_and(|schema| schema.type_name.is_none());
-        let name = is_unnamed.then(|| self.type_names.claim(format!("{owner}{}", variant.ident)));
+        let name = is_unnamed.then(|| self.type_names.claim(format!("{owner_name}{}", variant.ident)));
         let (Some(schema), Some(original)) = (&mut self.schemas[id.0], original) else {
             return;
         };
@@ -189,9 +192,5 @@ impl<'a> Lowering<'a> {
         }
         schema.title = original.title;
         schema.description = original.description;
-    }
-
-    pub(super) fn kind_of(&self, id: SchemaId) -> Option<&Kind> {
-        self.schemas[id.0].as_ref().map(|schema| &schema.kind)
     }
 }
