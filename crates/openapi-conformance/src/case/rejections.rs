@@ -1,7 +1,7 @@
 //! Requests that the router rejects before they reach the implementation.
 
+use super::declared_responses::head;
 use super::definition::{Case, CaseKind, PANIC_MESSAGE};
-use super::replays::head;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Authentication};

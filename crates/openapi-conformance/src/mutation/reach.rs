@@ -84,7 +84,7 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
         CaseKind::Replay(case) => Some(match case.expected {
             Expected::Typed => Ok(declared(&case.round_trip.response)),
             Expected::Undeclared => Err(format!("the client gives Undeclared({})", case.response.status)),
-            Expected::Unreadable => Err("the client gives Decode".to_owned()),
+            Expected::Undecodable => Err("the client gives Decode".to_owned()),
         }),
         CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Deployed(_) => None,
     }

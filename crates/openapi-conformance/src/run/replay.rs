@@ -24,7 +24,7 @@ pub(super) async fn run<B: Bindings>(
     let mut failures = match case.expected {
         Expected::Typed => check_client(operation, &round_trip.response, outcome),
         Expected::Undeclared => check_error(outcome, "Undeclared").into_iter().collect(),
-        Expected::Unreadable => check_error(outcome, "Decode").into_iter().collect(),
+        Expected::Undecodable => check_error(outcome, "Decode").into_iter().collect(),
     };
     if stray_connections > 0 {
         failures.push("client: it connected to another server".to_owned());
