@@ -1,4 +1,4 @@
-//! One response: bytes and headers, until its status decides how they are decoded.
+//! A received response, and how generated code decodes it once the status has selected the variant.
 
 mod header;
 mod receive;

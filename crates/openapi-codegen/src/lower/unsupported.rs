@@ -5,7 +5,7 @@ use crate::model::{Api, Operation, Unsupported};
 /// Decides what the client and the server cannot do.
 pub(super) fn decide(api: &mut Api) {
     api.unsupported_by_client = api.operations.iter().filter_map(empty_segment).collect();
-    let infinite = api.named_schemas().filter(|schema| schema.facts.endless_alias);
+    let infinite = api.named_schemas().filter(|schema| schema.facts.recursive_alias);
     let infinite: Vec<Unsupported> = infinite
         .map(|schema| Unsupported {
             location: schema.location.clone(),
