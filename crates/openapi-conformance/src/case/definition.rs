@@ -1,4 +1,4 @@
-//! The types that describe a case: who sends what to whom, and what must come of it.
+//! The types that describe a case: who sends what to whom, and the expected result.
 
 use crate::call::Call;
 use crate::coverage::{CoveragePoint, Topology};
