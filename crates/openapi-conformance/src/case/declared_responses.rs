@@ -53,8 +53,8 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// Returns the cases in which the client reads the same responses from other bytes: properties reordered, white space,
-    /// escapes, header names in lower case.
+    /// Returns the cases in which the client reads the same responses from other bytes: with properties reordered, white
+    /// space, escapes, or header names in lower case.
     fn other_spellings(&self, responses: &[(String, TypedResponse)]) -> Result<Vec<Case>, String> {
         let Some((_, call)) = self.calls()?.into_iter().next() else {
             return Ok(Vec::new());
@@ -90,8 +90,8 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// Returns the case in which the client calls an operation and reads this response; `typed` is the response before the
-    /// suite changed it.
+    /// Returns the case in which the client calls an operation and reads `response`. If the suite has changed the
+    /// response, `typed` is the original.
     pub(super) fn replay(
         &self,
         label: &str,

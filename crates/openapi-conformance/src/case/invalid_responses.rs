@@ -50,7 +50,7 @@ impl Subject<'_> {
     }
 
     /// Returns a valid response with undeclared statuses instead of its own, each with a description of the change. The
-    /// operation's first response gets statuses of every class, and redirects; the others get statuses of their own class.
+    /// first response of an operation gets statuses of every class, and redirects; the others those of their own class.
     fn undeclared(&self, typed: &TypedResponse, valid: &Response, is_first: bool) -> Vec<(String, Response)> {
         let applies = |status: &u16| is_first || status / 100 == typed.status / 100;
         let statuses = RARELY_DECLARED.into_iter().filter(applies);

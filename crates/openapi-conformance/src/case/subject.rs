@@ -1,5 +1,5 @@
-//! The context in which the cases of one operation are enumerated. The modules beside this one add methods to it, one for
-//! each group of cases.
+//! The context in which the cases of one operation are enumerated. The other modules add a method to it for each group
+//! of cases.
 
 use super::definition::Plan;
 use super::files::CaseFiles;
