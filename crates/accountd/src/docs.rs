@@ -16,8 +16,8 @@ use sha2::{Digest as _, Sha256};
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
-/// Allows only files of this server, and no inline script or style. Swagger UI embeds its images in its style
-/// sheet as `data:` URLs.
+/// The content security policy: only files of this server, and no inline script or style. Swagger UI embeds its
+/// images in its style sheet as `data:` URLs.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -28,33 +28,34 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 const YAML: &str = "application/yaml";
 
-macro_rules! file {
+/// Embeds a file of the folder `docs`.
+macro_rules! embed {
     ($path:literal) => {
         include_bytes!(concat!("docs/", $path))
     };
 }
 
-/// Path, media type and contents of the files that this crate embeds.
+/// The path, media type and contents of each file that this crate embeds.
 const EMBEDDED: [(&str, &str, &[u8]); 8] = [
     ("/openapi.yaml", YAML, contract::YAML.as_bytes()),
     ("/openapi.json", JSON, contract::JSON.as_bytes()),
-    ("/docs", HTML, file!("index.html")),
-    ("/docs/index.css", CSS, file!("index.css")),
-    ("/docs/index.js", SCRIPT, file!("index.js")),
-    ("/docs/LICENSE", TEXT, file!("licenses/LICENSE")),
-    ("/docs/NOTICE", TEXT, file!("licenses/NOTICE")),
+    ("/docs", HTML, embed!("index.html")),
+    ("/docs/index.css", CSS, embed!("index.css")),
+    ("/docs/index.js", SCRIPT, embed!("index.js")),
+    ("/docs/LICENSE", TEXT, embed!("licenses/LICENSE")),
+    ("/docs/NOTICE", TEXT, embed!("licenses/NOTICE")),
     (
         "/docs/swagger-ui-bundle.js.LICENSE.txt",
         TEXT,
-        file!("licenses/swagger-ui-bundle.js.LICENSE.txt"),
+        embed!("licenses/swagger-ui-bundle.js.LICENSE.txt"),
     ),
 ];
 
 /// The path of the document that the stub emits.
-const DOCUMENT: &str = "/docs/openapi.json";
+const EMITTED_DOCUMENT: &str = "/docs/openapi.json";
 
-/// The files of `utoipa-swagger-ui` that the page loads. Its own page and initializer cannot express what
-/// `index.js` configures.
+/// The files of the crate `utoipa-swagger-ui` that the page loads. The crate's own page and initializer are not
+/// used, because they lack options that `index.js` sets.
 const SWAGGER_UI: [&str; 3] = [
     "/docs/favicon-32x32.png",
     "/docs/swagger-ui-bundle.js",
@@ -80,14 +81,14 @@ impl Asset {
     }
 
     /// Serializes the document that the stub emits.
-    fn document() -> Option<Self> {
+    fn emitted_document() -> Option<Self> {
         let contents = serde_json::to_vec(&account_server::openapi()).ok()?;
-        Self::new(DOCUMENT, JSON, contents.into())
+        Self::new(EMITTED_DOCUMENT, JSON, contents.into())
     }
 
     /// Reads a file of Swagger UI.
     fn swagger_ui(path: &'static str) -> Option<Self> {
-        let config = Arc::new(utoipa_swagger_ui::Config::from(DOCUMENT));
+        let config = Arc::new(utoipa_swagger_ui::Config::from(EMITTED_DOCUMENT));
         let file = utoipa_swagger_ui::serve(path.strip_prefix("/docs/")?, config).ok()??;
         let mut content_type = file.content_type;
         if content_type.starts_with("text/") {
@@ -106,7 +107,10 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         Asset::new(path, content_type, Bytes::from_static(contents))
     });
     let swagger_ui = SWAGGER_UI.into_iter().filter_map(Asset::swagger_ui);
-    embedded.chain(swagger_ui).chain(Asset::document()).collect()
+    embedded
+        .chain(swagger_ui)
+        .chain(Asset::emitted_document())
+        .collect()
 });
 
 /// Responds to a request for one of these files; returns `None` for any other path.
@@ -139,7 +143,7 @@ pub(crate) fn respond<B>(request: &Request<B>) -> Option<Response<Body>> {
         return Some(response);
     }
     headers.insert(ETAG, asset.etag.clone());
-    // Clients may store a file but must revalidate it, so that a new version shows at once.
+    // Clients may store a file but must revalidate it, so that a new version takes effect at once.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if matches_etag(request.headers(), &asset.etag) {
         *response.status_mut() = StatusCode::NOT_MODIFIED;

@@ -20,11 +20,11 @@ mod queries;
 mod query_plans;
 mod reader;
 mod rows;
+mod snapshot;
 mod sqlite;
 mod statements;
 mod token_cache;
 mod token_reader;
-mod transaction;
 mod writer;
 
 pub use authenticated::Authenticated;

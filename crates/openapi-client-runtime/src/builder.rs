@@ -1,4 +1,4 @@
-//! Builds a client part by part.
+//! The builder of clients.
 
 use crate::connection::{Connection, HttpDefaults, RESPONSE_LIMIT};
 use crate::credentials::Credentials;

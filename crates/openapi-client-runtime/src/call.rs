@@ -1,4 +1,4 @@
-//! One call: what progenitor cannot write into its request, and the hooks add.
+//! Completes the request of a call: progenitor writes it, and its hooks add what progenitor cannot express.
 
 use crate::error::Error;
 use crate::failure::CallFailure;
@@ -13,9 +13,11 @@ use serde::Serialize;
 use std::fmt;
 use std::time::Duration;
 
-/// Stands for `%` in a path segment that is encoded already, since progenitor encodes it again.
-const PERCENT: char = '\u{E000}';
-const ENCODED_PERCENT: &str = "%EE%80%80";
+/// Replaces `%` in a path segment that is already percent-encoded, because progenitor would encode the `%` again.
+const PERCENT_PLACEHOLDER: char = '\u{E000}';
+
+/// The placeholder as progenitor encodes it.
+const ENCODED_PLACEHOLDER: &str = "%EE%80%80";
 
 /// Awaits the result of a call, and adds the operation to its error.
 pub async fn run<T, E>(
@@ -27,21 +29,22 @@ pub async fn run<T, E>(
     call.await.map_err(|error| error.of_operation(operation))
 }
 
-/// One call of an operation: the part of its request that progenitor cannot write.
+/// One call of an operation: the parts of its request that progenitor cannot write, and how to send it.
 #[derive(Clone)]
 pub struct Call {
     /// The operation that is called.
     pub operation: &'static OperationDescriptor,
     timeout: Duration,
     pub(crate) response_limit: usize,
-    /// Present if the call may take more than one request.
+    /// Present if the request may be sent again.
     pub(crate) retry: Option<Box<RetryState>>,
     headers: Vec<(HeaderName, HeaderValue)>,
     query: String,
     cookies: String,
     content_type: Option<HeaderValue>,
-    bodiless: bool,
-    escaped_path: bool,
+    omit_body: bool,
+    /// Whether the path contains [`PERCENT_PLACEHOLDER`].
+    has_placeholder: bool,
 }
 
 impl Call {
@@ -60,8 +63,8 @@ impl Call {
             query: String::new(),
             cookies: String::new(),
             content_type: None,
-            bodiless: false,
-            escaped_path: false,
+            omit_body: false,
+            has_placeholder: false,
         }
     }
 
@@ -80,7 +83,7 @@ impl Call {
         }
     }
 
-    /// Adds a name and an encoded value.
+    /// Adds a query parameter whose value is already encoded.
     fn add_query_pair(&mut self, name: &str, value: &str) {
         self.add_query(&format!("{}={value}", parameter::encode(name)));
     }
@@ -99,17 +102,17 @@ impl Call {
         self.cookies.push_str(pairs);
     }
 
-    /// Removes the body, although progenitor requires one.
+    /// Sends no body, although progenitor requires one.
     pub fn without_body(&mut self) {
-        self.bodiless = true;
+        self.omit_body = true;
     }
 
-    /// Chooses one of several media types.
+    /// Sets the media type of the body, if the operation declares several.
     pub fn content_type(&mut self, media_type: &'static str) {
         self.content_type = Some(HeaderValue::from_static(media_type));
     }
 
-    /// Sets the media type of a multipart body.
+    /// Sets the media type of the body to `multipart/form-data`.
     pub fn multipart(&mut self, boundary: &str) {
         self.content_type = HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}")).ok();
     }
@@ -118,7 +121,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn query<T: Serialize + ?Sized>(
         &mut self,
         name: &str,
@@ -135,7 +138,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), CallFailure> {
         let text = parameter::json(name, value)?;
         self.add_query_pair(name, &parameter::encode(&text));
@@ -146,7 +149,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised, or that no header can carry.
+    /// Returns an error if the value cannot be serialised, or if no header can carry it.
     pub fn header<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -161,7 +164,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised, or that no header can carry.
+    /// Returns an error if the value cannot be serialised, or if no header can carry it.
     pub fn header_json<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -185,7 +188,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn cookie<T: Serialize + ?Sized>(
         &mut self,
         name: &str,
@@ -201,27 +204,27 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn cookie_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), CallFailure> {
         let text = parameter::json(name, value)?;
         self.add_cookies(&format!("{name}={}", parameter::encode(&text)));
         Ok(())
     }
 
-    /// Prepares the text of a scalar path parameter for progenitor.
+    /// Prepares a path parameter that is already text for progenitor.
     ///
     /// # Errors
     ///
-    /// A text that would change which resource the URL names.
+    /// Returns an error if the text would change which resource the URL names.
     pub fn path_text(&mut self, name: &str, text: String) -> Result<String, CallFailure> {
         if matches!(text.as_str(), "" | "." | "..") {
             return Err(CallFailure::InvalidRequest(format!(
                 "path parameter {name} cannot be {text:?}"
             )));
         }
-        // progenitor leaves these characters as they are.
-        if text.contains(['\\', '[', ']', '^', '|', PERCENT]) {
-            return Ok(self.escaped(&parameter::encode(&text)));
+        // progenitor does not encode these characters.
+        if text.contains(['\\', '[', ']', '^', '|', PERCENT_PLACEHOLDER]) {
+            return Ok(self.protect_percent(&parameter::encode(&text)));
         }
         Ok(text)
     }
@@ -230,7 +233,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised, or that would change which resource the URL names.
+    /// Returns an error if the value cannot be serialised, or would change which resource the URL names.
     pub fn path<T: Serialize + ?Sized>(
         &mut self,
         name: &str,
@@ -240,32 +243,33 @@ impl Call {
     ) -> Result<String, CallFailure> {
         let text = parameter::path(name, &parameter::value(name, value)?, style, explode);
         let text = self.path_text(name, text)?;
-        Ok(self.escaped(&text))
+        Ok(self.protect_percent(&text))
     }
 
     /// Prepares a path parameter whose media type is JSON for progenitor.
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<String, CallFailure> {
         self.path_text(name, parameter::json(name, value)?)
     }
 
-    fn escaped(&mut self, encoded: &str) -> String {
-        self.escaped_path = true;
-        encoded.replace('%', PERCENT.encode_utf8(&mut [0; 4]))
+    /// Replaces each `%`, so that progenitor leaves the encoding as it is.
+    fn protect_percent(&mut self, encoded: &str) -> String {
+        self.has_placeholder = true;
+        encoded.replace('%', PERCENT_PLACEHOLDER.encode_utf8(&mut [0; 4]))
     }
 
     /// Completes progenitor's request; to be called from its hook `pre`.
     ///
     /// # Errors
     ///
-    /// A parameter that no header can carry, and a token provider without a token.
+    /// Returns an error if no header can carry a parameter, or if the token provider returns no token.
     pub async fn prepare<E>(&self, request: &mut Request) -> Result<(), WireError<E>> {
         self.complete(request).map_err(WireError::InvalidRequest)?;
         match &self.retry {
-            // In a box, as below: most calls are one request, and need not carry this state.
+            // Boxed, here and in `execute`, so that calls which are sent once do not carry the state of the future.
             Some(retry) => Box::pin(retry.authorize(request))
                 .await
                 .map_err(WireError::Custom),
@@ -273,11 +277,11 @@ impl Call {
         }
     }
 
-    /// Sends the request, as often as the client's policy allows; to be called from progenitor's hook `exec`.
+    /// Sends the request, with the retries that the client allows; to be called from progenitor's hook `exec`.
     ///
     /// # Errors
     ///
-    /// No complete response.
+    /// Returns an error if there is no complete response.
     pub async fn execute(&self, http: &Client, request: Request) -> reqwest::Result<Response> {
         match &self.retry {
             Some(retry) => Box::pin(retry.run(http, request, self.response_limit)).await,
@@ -287,7 +291,7 @@ impl Call {
 
     fn complete(&self, request: &mut Request) -> Result<(), String> {
         request.method_mut().clone_from(&self.operation.method);
-        if self.bodiless {
+        if self.omit_body {
             *request.body_mut() = None;
         }
         *request.timeout_mut() = Some(self.timeout);
@@ -297,8 +301,8 @@ impl Call {
 
     fn complete_url(&self, request: &mut Request) {
         let url = request.url_mut();
-        if self.escaped_path {
-            let path = url.path().replace(ENCODED_PERCENT, "%");
+        if self.has_placeholder {
+            let path = url.path().replace(ENCODED_PLACEHOLDER, "%");
             url.set_path(&path);
         }
         match url.query() {
@@ -318,12 +322,12 @@ impl Call {
 
     fn complete_headers(&self, request: &mut Request) -> Result<(), String> {
         let headers = request.headers_mut();
-        // progenitor always sends it.
+        // progenitor adds this header to every request; the contract need not declare it.
         headers.remove("api-version");
         if !self.operation.accept.is_empty() {
             headers.insert(ACCEPT, self.operation.accept.clone());
         }
-        if self.bodiless {
+        if self.omit_body {
             headers.remove(CONTENT_TYPE);
         } else if let Some(media_type) = &self.content_type {
             headers.insert(CONTENT_TYPE, media_type.clone());
@@ -371,7 +375,7 @@ mod tests {
         Call::new(&TRACE, Duration::from_secs(1), 100)
     }
 
-    /// What the hook makes of a request that progenitor has written for this URL.
+    /// Completes a request to this URL as progenitor writes it.
     fn completed(call: &Call, url: &str) -> Request {
         let client = crate::http_client_builder().build().unwrap();
         let mut request = client
@@ -385,7 +389,7 @@ mod tests {
     }
 
     #[test]
-    fn the_request_of_progenitor_is_completed() {
+    fn declared_parameters_and_credentials_are_added_to_the_request() {
         let mut call = call();
         call.query("tags", &["a b", "c"], ParameterStyle::Form, true)
             .unwrap();
@@ -414,7 +418,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_is_left_out_has_no_media_type() {
+    fn the_content_type_is_that_of_the_body() {
         let mut call = call();
         call.without_body();
         let request = completed(&call, "http://localhost/");
@@ -431,7 +435,7 @@ mod tests {
     }
 
     #[test]
-    fn characters_that_progenitor_leaves_alone_are_encoded() {
+    fn characters_that_progenitor_does_not_encode_are_encoded() {
         let mut call = call();
         let segment = call.path_text("name", "a[b]%".to_owned()).unwrap();
         let encoded = progenitor_client::encode_path(&segment);
@@ -447,7 +451,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_that_names_another_resource_is_rejected() {
+    fn values_that_no_path_or_header_can_carry_are_rejected() {
         for text in ["", ".", ".."] {
             assert!(call().path_text("name", text.to_owned()).is_err(), "{text:?}");
         }

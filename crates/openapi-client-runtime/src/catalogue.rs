@@ -1,4 +1,4 @@
-//! Operations as data, and calls with JSON: what programs need that offer operations which they were not written for.
+//! Operations as data, and calls with JSON, for programs that offer every operation of a contract without code for each.
 
 mod call_error;
 mod input;

@@ -1,4 +1,4 @@
-//! What all calls of a client share.
+//! The settings and the HTTP client that all calls of a client share.
 
 use crate::base_url;
 use crate::call::Call;
@@ -15,7 +15,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 pub(crate) const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
 
-/// What a generated client begins its HTTP client with.
+/// The defaults of the HTTP client below a generated client.
 #[derive(Debug, Clone, Copy)]
 pub struct HttpDefaults {
     /// Returns the builder of the HTTP client.
@@ -60,7 +60,7 @@ impl Connection {
     ///
     /// # Errors
     ///
-    /// A base URL that no request can be sent to.
+    /// Returns an error if no request can be sent to the base URL.
     pub fn new(base_url: &str, defaults: &'static HttpDefaults) -> Result<Self, CallFailure> {
         Ok(Connection {
             base_url: base_url::checked(base_url)?,
@@ -140,7 +140,7 @@ impl PendingCall<'_> {
     ///
     /// # Errors
     ///
-    /// An HTTP client that cannot be built.
+    /// Returns an error if the HTTP client cannot be built.
     #[inline]
     pub fn start<W: WireClient>(mut self) -> Result<W, CallFailure> {
         if let Some(retry) = &mut self.call.retry {

@@ -1,4 +1,4 @@
-//! What the type of a client says about its credentials.
+//! Credentials as a type parameter of a client, so that the compiler rejects a call for which they do not suffice.
 
 /// The credentials of a client; implemented by the credential types that generated code defines.
 pub trait Credentials: Clone + Send + Sync + 'static {

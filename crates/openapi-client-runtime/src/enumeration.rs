@@ -22,7 +22,7 @@ pub trait StringEnum: Copy + 'static {
 ///
 /// # Errors
 ///
-/// Anything but one of the strings.
+/// Returns an error for anything but one of the strings.
 pub fn deserialize<'de, T: StringEnum, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_str(StringVisitor(PhantomData))
 }

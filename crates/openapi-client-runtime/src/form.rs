@@ -9,7 +9,7 @@ use serde_json::Value;
 ///
 /// # Errors
 ///
-/// A body that is not an object.
+/// Returns an error if the body is not an object.
 pub fn encode<T: Serialize + ?Sized>(body: &T) -> Result<String, CallFailure> {
     let Value::Object(properties) = parameter::value("body", body)? else {
         return Err(CallFailure::InvalidRequest("a form must be an object".to_owned()));

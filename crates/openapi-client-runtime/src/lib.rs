@@ -32,9 +32,9 @@ mod retry;
 mod retry_after;
 mod retry_policy;
 mod secret;
+mod shared_token_provider;
 mod status;
 mod token_provider;
-mod token_source;
 #[cfg(feature = "tracing")]
 mod trace;
 mod transient_failure;

@@ -42,7 +42,7 @@ impl MultipartBuilder {
     ///
     /// # Errors
     ///
-    /// A value that cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn value<T: Serialize + ?Sized>(
         &mut self,
         name: &str,
@@ -57,7 +57,7 @@ impl MultipartBuilder {
     ///
     /// # Errors
     ///
-    /// A value that is not an object.
+    /// Returns an error if the value is not an object.
     pub fn properties<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CallFailure> {
         let Value::Object(properties) = parameter::value("body", value)? else {
             return Err(CallFailure::InvalidRequest(

@@ -19,14 +19,14 @@ pub trait Object: Sized {
     ///
     /// # Errors
     ///
-    /// A required property is absent, a property occurs twice, or its value is rejected by the type of its field.
+    /// Returns an error if a required property is absent, a property occurs twice, or a value does not match its field.
     fn read<'de, A: MapAccess<'de>>(properties: A) -> Result<Self, A::Error>;
 
     /// Writes the properties that are not absent.
     ///
     /// # Errors
     ///
-    /// A value cannot be serialised.
+    /// Returns an error if a value cannot be serialised.
     fn write<M: SerializeMap>(&self, properties: &mut M) -> Result<(), M::Error>;
 }
 
@@ -34,7 +34,7 @@ pub trait Object: Sized {
 ///
 /// # Errors
 ///
-/// What [`Object::read`] rejects.
+/// Returns the error of [`Object::read`].
 pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
@@ -43,7 +43,7 @@ pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Res
 ///
 /// # Errors
 ///
-/// What [`Object::write`] rejects.
+/// Returns the error of [`Object::write`].
 pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut properties = serializer.serialize_map(None)?;
     object.write(&mut properties)?;
@@ -122,7 +122,7 @@ impl<'de> Deserialize<'de> for PropertyName<'de> {
 ///
 /// # Errors
 ///
-/// The property occurs twice, or `T` rejects its value.
+/// Returns an error if the property occurs twice, or if `T` rejects its value.
 pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     value: &mut Option<T>,
     name: &'static str,
@@ -139,7 +139,7 @@ pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 ///
 /// # Errors
 ///
-/// The value is malformed.
+/// Returns an error if the value is malformed.
 pub fn skip<'de, A: MapAccess<'de>>(properties: &mut A) -> Result<(), A::Error> {
     properties.next_value::<IgnoredAny>().map(drop)
 }
@@ -148,7 +148,7 @@ pub fn skip<'de, A: MapAccess<'de>>(properties: &mut A) -> Result<(), A::Error> 
 ///
 /// # Errors
 ///
-/// `T` rejects the value.
+/// Returns an error if `T` rejects the value.
 pub fn keep<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     others: &mut BTreeMap<String, T>,
     name: PropertyName<'de>,
@@ -167,7 +167,7 @@ pub mod required {
     ///
     /// # Errors
     ///
-    /// The property is absent.
+    /// Returns an error if the property is absent.
     pub fn finish<T, E: de::Error>(value: Option<T>, name: &'static str) -> Result<T, E> {
         value.ok_or_else(|| E::missing_field(name))
     }
@@ -176,7 +176,7 @@ pub mod required {
     ///
     /// # Errors
     ///
-    /// The value cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn write<T: Serialize, M: SerializeMap>(
         value: &T,
         name: &'static str,
@@ -195,7 +195,7 @@ pub mod optional {
     ///
     /// # Errors
     ///
-    /// None.
+    /// Never returns an error.
     pub fn finish<T, E: de::Error>(value: Option<T>, _: &'static str) -> Result<Option<T>, E> {
         Ok(value)
     }
@@ -204,7 +204,7 @@ pub mod optional {
     ///
     /// # Errors
     ///
-    /// The value cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn write<T: Serialize, M: SerializeMap>(
         value: &Option<T>,
         name: &'static str,
@@ -227,7 +227,7 @@ pub mod maybe {
     ///
     /// # Errors
     ///
-    /// None.
+    /// Never returns an error.
     pub fn finish<T, E: de::Error>(value: Option<Maybe<T>>, _: &'static str) -> Result<Maybe<T>, E> {
         Ok(value.unwrap_or_default())
     }
@@ -236,7 +236,7 @@ pub mod maybe {
     ///
     /// # Errors
     ///
-    /// The value cannot be serialised.
+    /// Returns an error if the value cannot be serialised.
     pub fn write<T: Serialize, M: SerializeMap>(
         value: &Maybe<T>,
         name: &'static str,
@@ -253,7 +253,7 @@ pub mod maybe {
 ///
 /// # Errors
 ///
-/// A value cannot be serialised.
+/// Returns an error if a value cannot be serialised.
 pub fn write_others<T: serde::Serialize, M: SerializeMap>(
     others: &BTreeMap<String, T>,
     properties: &mut M,

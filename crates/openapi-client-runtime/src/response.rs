@@ -1,4 +1,4 @@
-//! One response: bytes and headers, until its status decides how they are decoded.
+//! A received response, and how generated code decodes it once the status has selected the variant.
 
 mod header;
 mod receive;
@@ -54,7 +54,7 @@ impl ReceivedResponse {
     ///
     /// # Errors
     ///
-    /// Always.
+    /// Always returns an error.
     pub fn declared<T, E>(&self, error: E) -> Result<T, Error<E>> {
         Err(Error::declared(error, self.raw(), self.attempts))
     }
@@ -90,7 +90,7 @@ impl ReceivedResponse {
     ///
     /// # Errors
     ///
-    /// Another media type, or a body that does not match the type.
+    /// Returns an error if the media type is another one, or if the body does not match the type.
     pub fn json<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, CallFailure> {
         self.expect(media_type)?;
         serde_json::from_slice(&self.body)
@@ -101,7 +101,7 @@ impl ReceivedResponse {
     ///
     /// # Errors
     ///
-    /// Another media type, or a body that is not UTF-8.
+    /// Returns an error if the media type is another one, or if the body is not UTF-8.
     pub fn text(&self, media_type: &str) -> Result<String, CallFailure> {
         self.expect(media_type)?;
         String::from_utf8(self.body.to_vec()).map_err(|error| self.mismatch(format!("the body: {error}")))
@@ -111,7 +111,7 @@ impl ReceivedResponse {
     ///
     /// # Errors
     ///
-    /// Another media type.
+    /// Returns an error if the media type is another one.
     pub fn bytes(&self, media_type: &str) -> Result<Bytes, CallFailure> {
         self.expect(media_type)?;
         Ok(self.body.clone())
@@ -121,7 +121,7 @@ impl ReceivedResponse {
     ///
     /// # Errors
     ///
-    /// A header that is missing, or does not match the type.
+    /// Returns an error if the header is missing or does not match the type.
     pub fn header<T: DeserializeOwned>(
         &self,
         name: &'static str,
@@ -135,7 +135,7 @@ impl ReceivedResponse {
     ///
     /// # Errors
     ///
-    /// A header that does not match the type.
+    /// Returns an error if the header does not match the type.
     pub fn optional_header<T: DeserializeOwned>(
         &self,
         name: &'static str,

@@ -1,8 +1,8 @@
-//! A call that may take several requests.
+//! Sends the request of a call again after transient failures, and once after a rejected token.
 
 use crate::retry_after::retry_after;
 use crate::retry_policy::RetryPolicy;
-use crate::token_source::{SentToken, TokenSource};
+use crate::shared_token_provider::{SentToken, SharedTokenProvider};
 use crate::transient_failure::TransientFailure;
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
@@ -23,7 +23,7 @@ pub(crate) struct RetryConfig {
 #[derive(Clone)]
 pub(crate) struct RetryState {
     config: Option<Arc<RetryConfig>>,
-    tokens: Option<TokenSource>,
+    tokens: Option<SharedTokenProvider>,
     deadline: Option<Instant>,
     sent: OnceLock<SentToken>,
     outcome: OnceLock<RetryOutcome>,
@@ -51,11 +51,11 @@ impl RetryState {
         }
     }
 
-    pub(crate) fn set_tokens(&mut self, tokens: TokenSource) {
+    pub(crate) fn set_tokens(&mut self, tokens: SharedTokenProvider) {
         self.tokens = Some(tokens);
     }
 
-    /// Starts the time of the call.
+    /// Sets the deadline of the call, counted from now.
     pub(crate) fn start(&mut self) {
         let config = self.config.as_deref();
         self.deadline = config.and_then(|config| Instant::now().checked_add(config.deadline));
@@ -135,15 +135,15 @@ impl RetryState {
         result
     }
 
-    /// Whether the deadline ended this attempt, so that the response before it says more. After an attempt to change
-    /// something the earlier response could be misleading: the change may have been made since.
+    /// Returns whether the deadline interrupted this attempt. Then the response to the attempt before it is more
+    /// useful to the caller. For an unsafe method it could be misleading: the change may have been made since.
     fn is_cut_off(&self, request: &Request, result: &reqwest::Result<Response>) -> bool {
         request.method().is_safe()
             && matches!(result, Err(error) if error.is_timeout())
             && self.remaining().is_some_and(|remaining| remaining.is_zero())
     }
 
-    /// The time until the deadline.
+    /// Returns the time until the deadline; `None` if the call has none.
     fn remaining(&self) -> Option<Duration> {
         let deadline = self.deadline?;
         Some(deadline.saturating_duration_since(Instant::now()))

@@ -2,8 +2,8 @@
 
 use crate::authorization::{self, EMPTY};
 use crate::parameter::encode;
+use crate::shared_token_provider::SharedTokenProvider;
 use crate::token_provider::TokenProvider;
-use crate::token_source::TokenSource;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use std::fmt;
 
@@ -19,7 +19,7 @@ pub(crate) enum SecretKind {
     /// A name, and an encoded value.
     Cookie(&'static str, String),
     /// A bearer token that is fetched for each call.
-    Provided(TokenSource),
+    Provided(SharedTokenProvider),
     /// What is wrong with the value.
     Unusable(&'static str),
 }
@@ -32,7 +32,7 @@ impl Secret {
 
     /// Creates a bearer token that is fetched for each call.
     pub fn provided(provider: impl TokenProvider) -> Self {
-        Self(SecretKind::Provided(TokenSource::new(provider)))
+        Self(SecretKind::Provided(SharedTokenProvider::new(provider)))
     }
 
     /// Creates the credentials of HTTP's Basic scheme.
@@ -72,7 +72,7 @@ impl Secret {
     ///
     /// # Errors
     ///
-    /// What is wrong with it, as the credential of this security scheme.
+    /// Returns why no request can carry the value; the message names the security scheme.
     pub fn check(&self, scheme: &str) -> Result<(), String> {
         match &self.0 {
             SecretKind::Unusable(reason) => Err(format!("the credential for {scheme} {reason}")),

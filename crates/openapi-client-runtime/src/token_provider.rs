@@ -1,6 +1,6 @@
-//! Tokens that are fetched for each call.
+//! The trait that applications implement to supply bearer tokens.
 
-/// Why there is no token. Its text must not contain one.
+/// Why a provider returns no token. The message must not contain a token.
 pub type TokenError = Box<dyn std::error::Error + Send + Sync>;
 
 /// A source of bearer tokens.

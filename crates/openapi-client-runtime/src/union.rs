@@ -14,7 +14,7 @@ pub fn tag<'a>(value: &'a Value, property: &str) -> Option<&'a str> {
 ///
 /// # Errors
 ///
-/// What the variant rejects.
+/// Returns an error if the variant rejects the value.
 pub fn variant<T: DeserializeOwned, E: serde::de::Error>(value: Value) -> Result<T, E> {
     serde_json::from_value(value).map_err(E::custom)
 }
@@ -57,7 +57,7 @@ impl<U> VariantSearch<U> {
     ///
     /// # Errors
     ///
-    /// The value matches no variant.
+    /// Returns an error if the value matches no variant.
     pub fn finish<E: serde::de::Error>(self, union: &'static str) -> Result<U, E> {
         self.found
             .ok_or_else(|| E::custom(format_args!("the value matches no variant of {union}")))
@@ -68,7 +68,7 @@ impl<U> VariantSearch<U> {
 ///
 /// # Errors
 ///
-/// Always.
+/// Always returns an error.
 pub fn unknown<T, E: serde::de::Error>(property: &str, tag: Option<&str>) -> Result<T, E> {
     Err(match tag {
         Some(tag) => E::custom(format_args!(
@@ -82,7 +82,7 @@ pub fn unknown<T, E: serde::de::Error>(property: &str, tag: Option<&str>) -> Res
 ///
 /// # Errors
 ///
-/// A value that cannot be serialised.
+/// Returns an error if the value cannot be serialised.
 pub fn tagged<T: Serialize, S: Serializer>(
     serializer: S,
     value: &T,

@@ -1,17 +1,17 @@
 //! Cases, and their enumeration from a document and from case files.
 
+mod declared_responses;
 mod definition;
 mod deployed;
 mod enumerate;
 mod files;
-mod hostile_responses;
 mod invalid_requests;
+mod invalid_responses;
 mod json_texts;
 mod nesting;
 mod random;
 mod raw_requests;
 mod rejections;
-mod replays;
 mod round_trips;
 mod samples;
 mod subject;

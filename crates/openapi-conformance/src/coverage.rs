@@ -17,7 +17,8 @@ pub struct CoveragePoint {
     pub media_type: String,
     /// The security alternative, or `anonymous`.
     pub alternative: String,
-    /// A declared header that is present; `no` and its name if it is optional and absent; empty for the point of the response as a whole.
+    /// A declared header that is present; `no` and its name if it is optional and absent; empty for the point of the
+    /// response as a whole.
     pub header: String,
 }
 
@@ -54,7 +55,7 @@ impl fmt::Display for CoveragePoint {
     }
 }
 
-/// Which of client and server take part in a case.
+/// Which of the generated parts take part in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topology {
     /// The client reads a response of the suite.
@@ -87,7 +88,8 @@ impl Topology {
         }
     }
 
-    /// Whether cases of this topology can cover a point: clients call operations only.
+    /// Returns whether cases of this topology can cover a point. A client calls operations only, so it cannot cover the
+    /// responses to requests that match none.
     #[must_use]
     pub fn can_cover(self, point: &CoveragePoint) -> bool {
         matches!(self, Topology::Server | Topology::Deployed) || !point.subject.ends_with(" *")

@@ -38,7 +38,7 @@ pub struct Suite<B> {
 }
 
 impl<B: Bindings> Suite<B> {
-    /// The suite of a document.
+    /// Creates the suite of a document.
     #[must_use]
     pub fn new(document: impl Into<PathBuf>) -> Suite<B> {
         Suite {

@@ -1,4 +1,4 @@
-//! Writes mails to a folder.
+//! Delivers mails to a folder, one file each.
 
 use super::error::DeliveryError;
 use crate::account::Id;
@@ -9,21 +9,22 @@ use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use tempfile::Builder;
 
-/// How long a mail is reserved while it is written: many times the usual duration. If a disk is slower than
-/// that, two processes write the same contents to the same file, so the mail still exists once.
+/// How long a claimed mail is reserved for the process that writes it: many times what writing usually takes.
+/// If it takes longer nevertheless, another process delivers the mail too. That is harmless, because both write
+/// the same contents to the same file.
 pub(super) const LEASE: SignedDuration = SignedDuration::from_secs(15);
 
-/// Writes a mail to `ID.eml`. The file appears atomically, exists once however often the mail is delivered,
-/// and is readable by its owner only, because it contains a secret.
+/// Writes a mail to `ID.eml`. The file appears atomically, a repeated delivery replaces it, and only its owner
+/// can read it, because it contains a secret.
 pub(super) async fn deliver(folder: PathBuf, id: Id, text: Vec<u8>) -> Result<(), DeliveryError> {
-    let written = tokio::task::spawn_blocking(move || write(&folder, id, &text)).await;
-    let written = written.unwrap_or_else(|lost| Err(io::Error::other(lost)));
-    written.map_err(|error| DeliveryError::Unreachable(error.to_string()))
+    let result = tokio::task::spawn_blocking(move || write(&folder, id, &text)).await;
+    let result = result.unwrap_or_else(|join_error| Err(io::Error::other(join_error)));
+    result.map_err(|error| DeliveryError::Unreachable(error.to_string()))
 }
 
 /// Checks that mails can be written to the folder, creating it if necessary.
 pub(super) fn check(folder: &Path) -> io::Result<()> {
-    create(folder)?;
+    create_folder(folder)?;
     Builder::new()
         .prefix(".")
         .suffix(".part")
@@ -31,17 +32,17 @@ pub(super) fn check(folder: &Path) -> io::Result<()> {
         .close()
 }
 
-fn create(folder: &Path) -> io::Result<()> {
+fn create_folder(folder: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 fn write(folder: &Path, id: Id, text: &[u8]) -> io::Result<()> {
-    create(folder)?;
-    // Each attempt writes a private temporary file of its own, so that concurrent attempts do not interfere.
-    let mut unfinished = Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;
-    unfinished.write_all(text)?;
-    unfinished.as_file().sync_all()?;
-    unfinished.persist(folder.join(format!("{id}.eml")))?;
+    create_folder(folder)?;
+    // Each attempt has its own temporary file, so that concurrent attempts do not interfere.
+    let mut temporary = Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;
+    temporary.write_all(text)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(folder.join(format!("{id}.eml")))?;
     // The mail leaves the outbox next, so the directory entry must be durable too.
     File::open(folder)?.sync_all()
 }

@@ -208,7 +208,7 @@ pub(super) struct LazyConnection {
 }
 
 impl LazyConnection {
-    /// Creates a link without connecting.
+    /// Creates a connection that is opened when it is first needed.
     pub(super) fn new(target: DatabaseTarget) -> Self {
         Self {
             target,

@@ -1,4 +1,4 @@
-//! The tasks that run all other queries.
+//! The tasks that run all queries except token lookups.
 
 use super::connection::LazyConnection;
 use super::error::{StatementError, StoreError};

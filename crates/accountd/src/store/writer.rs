@@ -3,8 +3,8 @@
 
 use super::connection::LazyConnection;
 use super::error::{ExecuteError, StatementError, StoreError};
+use super::snapshot;
 use super::statements::Statements;
-use super::transaction::{load, save};
 use crate::account::{Command, CommandError, Context, EmailPolicy, ReadSet, Snapshot, now};
 use std::sync::Arc;
 use tokio::sync::{Notify, mpsc, oneshot};
@@ -32,8 +32,8 @@ pub(super) struct QueuedStatement {
 /// A pending command of any type.
 pub(super) trait QueuedCommand: Send {
     fn read_set(&self, read_set: &mut ReadSet);
-    fn decide(&mut self, rows: &mut Snapshot, context: &Context);
-    /// Sends the last decision to the caller, or why it was not stored.
+    fn decide(&mut self, snapshot: &mut Snapshot, context: &Context);
+    /// Sends the outcome of the command to the caller, or why its changes were not stored.
     fn complete(self: Box<Self>, stored: Result<(), StoreError>);
 }
 
@@ -62,8 +62,8 @@ impl<C: Command> QueuedCommand for PendingCommand<C> {
         self.command.read_set(read_set);
     }
 
-    fn decide(&mut self, rows: &mut Snapshot, context: &Context) {
-        self.decision = Some(self.command.decide(rows, context));
+    fn decide(&mut self, snapshot: &mut Snapshot, context: &Context) {
+        self.decision = Some(self.command.decide(snapshot, context));
     }
 
     fn complete(self: Box<Self>, stored: Result<(), StoreError>) {
@@ -103,7 +103,7 @@ impl Writer {
                     WriteJob::Close => self.jobs.close(),
                 }
             }
-            self.decide(commands).await;
+            self.execute_commands(commands).await;
             for statement in statements {
                 self.execute_statement(statement).await;
             }
@@ -111,7 +111,8 @@ impl Writer {
         self.database.close().await;
     }
 
-    async fn decide(&mut self, mut commands: Vec<Box<dyn QueuedCommand>>) {
+    /// Executes commands in one transaction, or one by one if they conflict.
+    async fn execute_commands(&mut self, mut commands: Vec<Box<dyn QueuedCommand>>) {
         if commands.is_empty() {
             return;
         }
@@ -120,14 +121,14 @@ impl Writer {
             // result of each.
             Err(StatementError::Conflict(_)) => {
                 for command in commands {
-                    self.decide_single(command).await;
+                    self.execute_single(command).await;
                 }
             }
             stored => complete_all(commands, stored),
         }
     }
 
-    async fn decide_single(&mut self, command: Box<dyn QueuedCommand>) {
+    async fn execute_single(&mut self, command: Box<dyn QueuedCommand>) {
         let mut command = [command];
         let mut stored = self.commit(&mut command).await;
         for _ in 1..MAX_ATTEMPTS {
@@ -158,10 +159,10 @@ impl Writer {
         Ok(())
     }
 
-    /// Runs the transaction up to the commit and returns the number of queued mails. After an error, no
-    /// transaction is open.
+    /// Runs the transaction up to the commit, or rolls it back after an error. Returns the number of queued
+    /// mails.
     async fn write(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<usize, StatementError> {
-        let written = self.transaction(commands).await;
+        let written = self.decide_and_write(commands).await;
         match &written {
             Ok(_) => {}
             Err(StatementError::ConnectionLost(_)) => self.database.drop_connection(),
@@ -175,7 +176,9 @@ impl Writer {
         written
     }
 
-    async fn transaction(
+    /// Begins the transaction, decides all commands on one snapshot and writes their changes. Returns the
+    /// number of queued mails.
+    async fn decide_and_write(
         &mut self,
         commands: &mut [Box<dyn QueuedCommand>],
     ) -> Result<usize, StatementError> {
@@ -186,16 +189,16 @@ impl Writer {
         let statements = self.database.statements();
         let connection = self.database.connection().await?;
         connection.begin().await?;
-        let mut rows = load(connection, statements, read_set).await?;
+        let mut snapshot = snapshot::load(connection, statements, read_set).await?;
         let context = Context {
             now: now(),
             email: self.email,
         };
         for command in commands {
-            command.decide(&mut rows, &context);
+            command.decide(&mut snapshot, &context);
         }
-        save(connection, statements, &rows).await?;
-        Ok(rows.changes().mails.len())
+        snapshot::save(connection, statements, &snapshot).await?;
+        Ok(snapshot.changes().mails.len())
     }
 
     async fn execute_statement(&mut self, queued: QueuedStatement) {

@@ -12,7 +12,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// No complete response.
+    /// Returns an error if there is no complete response.
     pub async fn receive(
         &self,
         sent: Result<ResponseValue<ByteStream>, Error<ByteStream>>,

@@ -42,7 +42,7 @@ pub(super) fn emit(api: &Api) -> String {
 
 /// Whether the Rust type is another name of a type that has a `JsonSchema` already.
 fn is_alias(schema: &Schema) -> bool {
-    !schema.is_type() && !schema.facts.endless_alias
+    !schema.has_own_type() && !schema.facts.recursive_alias
 }
 
 fn marker(name: &str) -> String {

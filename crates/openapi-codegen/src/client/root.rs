@@ -5,7 +5,7 @@ use crate::model::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The items of `client.rs`.
+/// Returns the items of `client.rs`.
 pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
     let doc = format!(
         " A client of {}.",
@@ -130,7 +130,7 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
     }
 }
 
-/// The items of `mod.rs`.
+/// Returns the items of `mod.rs`.
 pub(super) fn modules(options: &Options) -> TokenStream {
     let feature = options.catalogue_feature.as_ref();
     let catalogue = feature.map(|feature| quote!(#[cfg(feature = #feature)]));

@@ -234,7 +234,7 @@ fn definition_reference(name: &str) -> Keywords {
 
 /// Returns whether the Rust type of a named schema has no value for `null`.
 fn is_never_null(schema: &Schema) -> bool {
-    schema.is_type() || schema.facts.endless_alias
+    schema.has_own_type() || schema.facts.recursive_alias
 }
 
 /// Returns the schema of bytes, as the run-time crate reads them.

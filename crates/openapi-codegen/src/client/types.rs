@@ -1,4 +1,4 @@
-//! `types.rs`: a Rust type for each named schema.
+//! `types.rs`: a struct, enum or type alias for each named schema.
 
 mod enums;
 mod objects;
@@ -10,7 +10,7 @@ use crate::model::{Kind, Schema};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The items of `types.rs`.
+/// Returns the items of `types.rs`.
 pub(super) fn emit(typing: &Typing<'_>) -> TokenStream {
     let items = typing.api.named_schemas().map(|schema| item(typing, schema));
     quote!(#(#items)*)
@@ -28,13 +28,14 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
             .filter(|text| Some(*text) != schema.title.as_deref()),
     ]);
     match &schema.kind {
-        Kind::Object(object) if schema.is_type() => objects::emit(typing, object, &name, &docs),
+        Kind::Object(object) if schema.has_own_type() => objects::emit(typing, object, &name, &docs),
         Kind::Union(union) => unions::emit(typing, union, &name, &docs),
-        Kind::String(string) if schema.is_type() => enums::strings(&string.values, &name, &docs),
-        Kind::Integer(integer) if schema.is_type() => enums::integers(&integer.values, &name, &docs),
-        Kind::Boolean(Some(only)) => enums::boolean(only, &name, &docs),
-        _ if schema.facts.endless_alias => {
-            let inner = typing.written_out(schema, &TokenStream::new());
+        Kind::String(string) if schema.has_own_type() => enums::strings(&string.values, &name, &docs),
+        Kind::Integer(integer) if schema.has_own_type() => enums::integers(&integer.values, &name, &docs),
+        Kind::Boolean(Some(value)) => enums::boolean(value, &name, &docs),
+        _ if schema.facts.recursive_alias => {
+            // Rust allows no recursive alias, so the schema becomes a tuple struct.
+            let inner = typing.definition(schema, &TokenStream::new());
             quote! {
                 #docs
                 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -42,7 +43,7 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
             }
         }
         _ => {
-            let mut inner = typing.written_out(schema, &TokenStream::new());
+            let mut inner = typing.definition(schema, &TokenStream::new());
             if typing.api.nullable(schema.id) {
                 inner = quote!(::std::option::Option<#inner>);
             }

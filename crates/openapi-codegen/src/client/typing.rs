@@ -29,16 +29,16 @@ impl<'a> Typing<'a> {
     pub(super) fn base(&self, id: SchemaId, module: &TokenStream) -> TokenStream {
         let schema = self.api.schema(id);
         if let Some(name) = &schema.type_name
-            && (schema.is_type() || schema.facts.endless_alias || !self.api.nullable(id))
+            && (schema.has_own_type() || schema.facts.recursive_alias || !self.api.nullable(id))
         {
             let name = ident(name);
             return quote!(#module #name);
         }
-        self.written_out(schema, module)
+        self.definition(schema, module)
     }
 
-    /// Returns the built-in type of a schema, even if it has a name.
-    pub(super) fn written_out(&self, schema: &Schema, module: &TokenStream) -> TokenStream {
+    /// Returns the type that a schema is defined as, even if it has a name: what its type alias stands for.
+    pub(super) fn definition(&self, schema: &Schema, module: &TokenStream) -> TokenStream {
         match &schema.kind {
             Kind::Any => quote!(::serde_json::Value),
             Kind::Boolean(_) => quote!(bool),

@@ -1,4 +1,4 @@
-//! The scripted authenticator.
+//! `authenticator.rs`: the implementation of the server's `Authenticator` that decides as the script of a case says.
 
 use super::context::{Bindings, alternative_name};
 use super::text::ident;
@@ -6,20 +6,20 @@ use crate::model::{Api, CredentialSet, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// Whether any operation takes credentials.
+/// Returns whether any operation accepts credentials.
 pub(super) fn is_needed(api: &Api) -> bool {
     !api.credential_sets.is_empty()
 }
 
-/// The implementation of the server's `Authenticator`; `None` where there are no credentials.
+/// Returns the items of `authenticator.rs`; `None` if no operation accepts credentials.
 pub(super) fn emit(bindings: &Bindings<'_>) -> Option<TokenStream> {
     let Bindings { api, server, .. } = bindings;
-    let sets = api.credential_sets.iter();
-    let arms: Vec<TokenStream> = sets.map(|set| credential(bindings, set)).collect();
-    if arms.is_empty() {
+    if !is_needed(api) {
         return None;
     }
-    let decisions = decisions(bindings);
+    let sets = api.credential_sets.iter();
+    let credential_arms = sets.map(|set| credential_arm(bindings, set));
+    let decision_arms = decision_arms(bindings);
     Some(quote! {
         use ::openapi_conformance::script::{Authentication, Credential, RetryAfter};
 
@@ -32,11 +32,11 @@ pub(super) fn emit(bindings: &Bindings<'_>) -> Option<TokenStream> {
                 credential: #server::security::Credential<'_>,
             ) -> Result<Credential, #server::security::AuthenticationError> {
                 let (alternative, secrets) = match credential {
-                    #(#arms,)*
+                    #(#credential_arms,)*
                 };
                 match self.script.authenticate(alternative, &secrets) {
                     Authentication::Accept => Ok(Credential::new(alternative, &secrets)),
-                    #decisions
+                    #decision_arms
                     other => self.script.unsupported(other),
                 }
             }
@@ -44,8 +44,8 @@ pub(super) fn emit(bindings: &Bindings<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The arm that destructures a credential.
-fn credential(bindings: &Bindings<'_>, set: &CredentialSet) -> TokenStream {
+/// Returns the arm that converts a credential to the name of its alternative and the secrets in it.
+fn credential_arm(bindings: &Bindings<'_>, set: &CredentialSet) -> TokenStream {
     let Bindings { api, server, .. } = bindings;
     let name = alternative_name(api, &set.schemes);
     let ty = quote!(#server::security::Credential);
@@ -59,25 +59,26 @@ fn credential(bindings: &Bindings<'_>, set: &CredentialSet) -> TokenStream {
             _ => quote!(#ty::#variant(secret) => (#name, vec![secret])),
         };
     }
-    let mut sorted: Vec<usize> = (0..schemes.len()).collect();
-    sorted.sort_by_key(|index| &schemes[*index].name);
+    // The secrets have the order of the schemes in the name of the alternative.
+    let mut by_name: Vec<usize> = (0..schemes.len()).collect();
+    by_name.sort_by_key(|index| &schemes[*index].name);
     let fields = schemes.iter().enumerate().map(|(index, scheme)| {
-        let (field, bound) = (ident(&scheme.ident), format_ident!("secret_{index}"));
-        quote!(#field: #bound)
+        let (field, binding) = (ident(&scheme.ident), format_ident!("secret_{index}"));
+        quote!(#field: #binding)
     });
-    let secrets = sorted.iter().map(|index| {
-        let bound = format_ident!("secret_{index}");
+    let secrets = by_name.iter().map(|index| {
+        let binding = format_ident!("secret_{index}");
         match schemes[*index].kind {
-            SchemeKind::Basic => quote!(#bound.0, #bound.1),
-            _ => quote!(#bound),
+            SchemeKind::Basic => quote!(#binding.0, #binding.1),
+            _ => quote!(#binding),
         }
     });
     quote!(#ty::#variant { #(#fields),* } => (#name, vec![#(#secrets),*]))
 }
 
-/// The arms of the decisions that the server has a variant for: 429 and 503 only if every operation that takes
-/// credentials declares them.
-fn decisions(bindings: &Bindings<'_>) -> TokenStream {
+/// Returns the arms that convert the script's decisions to the server's `AuthenticationError`. The suite scripts 429 and
+/// 503 only if every operation that accepts credentials declares them; otherwise the server may lack the variants.
+fn decision_arms(bindings: &Bindings<'_>) -> TokenStream {
     let server = &bindings.server;
     let error = quote!(#server::security::AuthenticationError);
     let mut protected = bindings

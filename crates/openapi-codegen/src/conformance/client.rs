@@ -1,4 +1,4 @@
-//! Calls of the generated client, with its arguments and results as JSON.
+//! The client half of `tags/*.rs`: calls of the generated client, with its arguments and results as JSON.
 
 use super::context::{Bindings, alternative_name, key, parameter_key};
 use super::text::ident;

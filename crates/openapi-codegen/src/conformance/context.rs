@@ -1,4 +1,5 @@
-//! What the parts of the emitter share: the document, the crates, and the names that the suite uses.
+//! The context of the parts of the emitter: the document, the crates, and the names by which the suite finds operations,
+//! alternatives and parameters.
 
 use crate::model::{Api, Operation, Parameter, SchemeId};
 use proc_macro2::{Ident, TokenStream};
@@ -11,9 +12,9 @@ pub(super) struct Bindings<'a> {
     pub(super) client: TokenStream,
     /// The server's crate.
     pub(super) server: TokenStream,
-    /// The type that implements the trait.
+    /// The type that implements `openapi_conformance::Bindings`.
     pub(super) bindings_type: Ident,
-    /// The hand-written module.
+    /// The hand-written module that configures the server.
     pub(super) server_module: TokenStream,
 }
 

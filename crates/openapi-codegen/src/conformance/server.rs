@@ -1,4 +1,5 @@
-//! The scripted implementation of the generated server's traits.
+//! The server half of `tags/*.rs`: the implementation of the generated server's traits that responds as the script of a
+//! case says.
 
 use super::context::{Bindings, key, parameter_key};
 use super::text::ident;

@@ -1,4 +1,4 @@
-//! Names, paths and files.
+//! Parses the names in the options, and formats files.
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 pub(super) use crate::identifier::{ident, plain};

@@ -120,7 +120,7 @@ fn recursion(api: &mut Api) -> Components {
     };
     let cycles = graph::components(&edges(&Schema::parts));
     let inlined = edges(&|schema| {
-        if schema.is_type() {
+        if schema.has_own_type() {
             Vec::new()
         } else {
             schema.parts()
@@ -131,7 +131,7 @@ fn recursion(api: &mut Api) -> Components {
     for schema in &mut api.schemas {
         let id = schema.id.0;
         schema.facts.cycle = cycles.of(id);
-        schema.facts.endless_alias =
+        schema.facts.recursive_alias =
             schema.facts.item == Item::Alias && inlined_cycles.in_cycle(id, &inlined);
     }
     containment
@@ -237,7 +237,7 @@ fn is_half_required(api: &Api, schema: &Schema) -> bool {
 fn secrets(api: &mut Api) {
     let is_password = |schema: &Schema| matches!(&schema.kind, Kind::String(string) if string.is_password());
     let inlined = |schema: &Schema| {
-        if schema.is_type() {
+        if schema.has_own_type() {
             Vec::new()
         } else {
             schema.parts()

@@ -5,8 +5,8 @@ use crate::model::{Api, Operation, Unsupported};
 /// Decides what the client and the server cannot do.
 pub(super) fn decide(api: &mut Api) {
     api.unsupported_by_client = api.operations.iter().filter_map(empty_segment).collect();
-    let infinite = api.named_schemas().filter(|schema| schema.facts.endless_alias);
-    let infinite: Vec<Unsupported> = infinite
+    let recursive = api.named_schemas().filter(|schema| schema.facts.recursive_alias);
+    let recursive: Vec<Unsupported> = recursive
         .map(|schema| Unsupported {
             location: schema.location.clone(),
             reason: "arrays or maps that contain themselves without an object in between have no Rust type"
@@ -14,7 +14,7 @@ pub(super) fn decide(api: &mut Api) {
             fix: "put an object with a property between them".to_owned(),
         })
         .collect();
-    api.unsupported_by_server.extend(infinite);
+    api.unsupported_by_server.extend(recursive);
 }
 
 /// progenitor collapses repeated slashes in a path.

@@ -15,8 +15,8 @@ pub struct Facts {
     pub write_only: bool,
     /// The Rust item that the schema becomes.
     pub item: Item,
-    /// Whether the schema contains itself through arrays, maps and aliases alone, so that a type alias would be infinite.
-    pub endless_alias: bool,
+    /// Whether the schema contains itself through arrays, maps and aliases alone. Rust allows no such type alias.
+    pub recursive_alias: bool,
     /// The strongly connected component: two schemas with the same number contain each other.
     pub cycle: usize,
     /// Which messages contain values of the schema.
@@ -49,7 +49,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// Returns whether the item is a new type.
+    /// Returns whether the item is a struct or enum.
     #[must_use]
     pub fn is_type(self) -> bool {
         matches!(self, Item::Struct | Item::Enum | Item::Union)

@@ -99,9 +99,9 @@ impl Schema {
         self.facts.item == Item::Struct
     }
 
-    /// Returns whether it becomes a new Rust type.
+    /// Returns whether it becomes a struct or enum of its own, rather than a type alias or a type written at each use.
     #[must_use]
-    pub fn is_type(&self) -> bool {
+    pub fn has_own_type(&self) -> bool {
         self.facts.item.is_type()
     }
 }

@@ -114,7 +114,7 @@ pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, To
 
 /// Returns the implementation of utoipa's traits for a type that no derive describes.
 pub(super) fn implementation(schema: &Schema) -> TokenStream {
-    let (Some(key), Some(name), true) = (&schema.component, &schema.type_name, schema.is_type()) else {
+    let (Some(key), Some(name), true) = (&schema.component, &schema.type_name, schema.has_own_type()) else {
         return quote!();
     };
     let (name, content) = (ident(name), ident(&schema.description_fn));

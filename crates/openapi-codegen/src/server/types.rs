@@ -27,10 +27,10 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
     let docs = docs(schema.description.as_deref().or(schema.title.as_deref()));
     let body = match &schema.kind {
         Kind::Object(object) if schema.is_struct() => structure(context, schema, object, name),
-        Kind::String(text) if schema.is_type() => {
+        Kind::String(text) if schema.has_own_type() => {
             enumeration(schema, name, &text.values, &quote!(super::runtime::string_enum))
         }
-        Kind::Integer(integer) if schema.is_type() => enumeration(
+        Kind::Integer(integer) if schema.has_own_type() => enumeration(
             schema,
             name,
             &integer.values,

@@ -1,4 +1,4 @@
-//! Cases: what is sent to whom, and the expected result.
+//! The types that describe a case: who sends what to whom, and the expected result.
 
 use crate::call::Call;
 use crate::coverage::{CoveragePoint, Topology};
@@ -86,7 +86,7 @@ pub struct RoundTrip {
 /// A call of the client to which the suite responds.
 #[derive(Debug, Clone)]
 pub struct Replay {
-    /// The call, and what its caller must get if the response is valid.
+    /// The call, and the value that its caller must get if the response is valid.
     pub round_trip: RoundTrip,
     /// The response on the wire.
     pub response: wire::Response,
@@ -102,7 +102,7 @@ pub enum Expected {
     /// As an error: the operation does not declare the response.
     Undeclared,
     /// As an error: the response cannot be decoded.
-    Unreadable,
+    Undecodable,
 }
 
 /// The known failure of a hand-written case.

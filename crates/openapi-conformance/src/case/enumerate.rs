@@ -46,7 +46,7 @@ impl Subject<'_> {
         cases.extend(self.json_texts()?);
         cases.extend(self.nested_bodies()?);
         cases.extend(self.declared_responses()?);
-        cases.extend(self.hostile_responses()?);
+        cases.extend(self.invalid_responses()?);
         cases.extend(self.file_cases()?);
         cases.extend(self.preferred_responses()?);
         cases.extend(self.random_cases()?);

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 impl Subject<'_> {
-    /// Bodies and parameters that are one step away from a valid one, with the first alternative: validity does not depend
-    /// on credentials.
+    /// Returns the cases of bodies and parameters that differ from a valid request in one place. They use the first
+    /// alternative only, because validity does not depend on credentials.
     pub(super) fn invalid_requests(&self) -> Result<Vec<Case>, String> {
         let alternative = self.operation.alternatives().remove(0);
         let mut cases = self.invalid_bodies(&alternative)?;
@@ -96,7 +96,7 @@ impl Subject<'_> {
         Ok(vec![case])
     }
 
-    /// Bodies that are not JSON.
+    /// Returns the cases of bodies that are not JSON.
     fn not_json(&self, call: &Call, alternative: &SecurityRequirement, statuses: &[u16]) -> Vec<Case> {
         let request = self.request(call, alternative);
         let whole = request.body.clone();
@@ -156,7 +156,8 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// A parameter is text on the wire, so that only scalar variations are possible.
+    /// Returns the cases of another value of a parameter; none if the value is not scalar, because a parameter is text on
+    /// the wire, or if its location cannot carry the value.
     fn parameter_variation(
         &self,
         parameter: &Parameter,

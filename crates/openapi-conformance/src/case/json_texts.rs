@@ -1,4 +1,4 @@
-//! JSON texts: other spellings of the same value, and bytes that are almost JSON.
+//! JSON texts: valid encodings of the same value that differ in their bytes, and bytes that are almost JSON.
 
 use super::definition::{Case, Delivery};
 use super::subject::Subject;
@@ -13,8 +13,8 @@ const DEEP: usize = 100;
 const TOO_DEEP: usize = 5_000;
 
 impl Subject<'_> {
-    /// The first JSON body of the operation in other bytes: another spelling must deliver the same value, and what is
-    /// not JSON must be rejected.
+    /// Returns the cases of the operation's first JSON body in other bytes. A body that is still JSON must deliver the
+    /// same value, and one that is not must be rejected.
     pub(super) fn json_texts(&self) -> Result<Vec<Case>, String> {
         let statuses: Vec<u16> = [400, 422]
             .into_iter()
@@ -51,7 +51,8 @@ impl Subject<'_> {
 }
 
 impl Subject<'_> {
-    /// Bytes with one string that is not Unicode, and that would be valid if the invalid part were replaced or removed.
+    /// Returns JSON texts in which one string is not valid Unicode, and which would be valid if the invalid part were
+    /// replaced or removed.
     pub(super) fn invalid_unicode(
         &self,
         schema: &Value,
@@ -111,7 +112,7 @@ fn strings(value: &Value, pointer: &mut String, found: &mut Vec<String>) {
     }
 }
 
-/// Other spellings of a value.
+/// Returns JSON texts of a value that differ from the compact one, each with a description of the difference.
 pub(super) fn spellings(value: &Value) -> Vec<(&'static str, String)> {
     let pretty = serde_json::to_string_pretty(value).unwrap_or_default();
     let mut reordered = String::new();
@@ -130,7 +131,7 @@ pub(super) fn spellings(value: &Value) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Bytes that are not a JSON text of RFC 8259, or an ambiguous one.
+/// Returns bytes that are not a JSON text (RFC 8259), or an ambiguous one.
 fn almost_json(value: &Value) -> Vec<(String, Vec<u8>)> {
     let text = value.to_string();
     let mut all: Vec<(String, Vec<u8>)> = truncations(text.len())
@@ -188,7 +189,7 @@ fn almost_json(value: &Value) -> Vec<(String, Vec<u8>)> {
     all
 }
 
-/// Half a surrogate pair in a declared property; in an unknown one it may be ignored.
+/// Returns objects with half a surrogate pair in a declared property. In an unknown property, a server may ignore it.
 fn half_surrogates(value: &Value) -> Vec<(String, Vec<u8>)> {
     let Some((name, _)) = value.as_object().and_then(|properties| properties.iter().next()) else {
         return Vec::new();
@@ -204,12 +205,13 @@ fn half_surrogates(value: &Value) -> Vec<(String, Vec<u8>)> {
     ]
 }
 
-/// Lengths to truncate a text to: all of a short text, some of a long one.
+/// Returns the lengths to truncate a text to: every length of a short text, and about twelve of a long one.
 fn truncations(length: usize) -> impl Iterator<Item = usize> {
     (1..length).step_by((length / 12).max(1))
 }
 
-/// Each name twice: parsers disagree on which value counts, so the body is invalid.
+/// Returns an object with a repeated name, for each of its names. Parsers disagree on which value counts, so the body is
+/// invalid.
 fn repeated_names(value: &Value) -> Vec<(String, Vec<u8>)> {
     let Some(properties) = value.as_object() else {
         return Vec::new();

@@ -8,7 +8,7 @@ use openapi_judge::judge::Direction;
 use serde_json::{Value, json};
 
 impl Subject<'_> {
-    /// The first JSON body with a nested value in an unknown property.
+    /// Returns the cases of the first JSON body with a nested value in an unknown property.
     pub(super) fn nested_bodies(&self) -> Result<Vec<Case>, String> {
         let statuses: Vec<u16> = [400, 422]
             .into_iter()
@@ -55,7 +55,7 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// A case for the server, and one for the mock.
+    /// Returns a case for the server, and one for the mock.
     fn accepted_by_server_and_mock(
         &self,
         what: &str,
@@ -64,6 +64,7 @@ impl Subject<'_> {
     ) -> Result<Vec<Case>, String> {
         let what = format!("served body of {what}");
         let success = self.first_response()?.status;
+        // The mock responds itself, so only the status is checked, as for a rejection.
         let mut deployed = self.rejected(
             &format!("{what}, deployed"),
             alternative,

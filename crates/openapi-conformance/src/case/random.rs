@@ -11,7 +11,7 @@ use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 
 impl Subject<'_> {
-    /// Random requests with random responses, by the client and as raw requests, and random requests with one change.
+    /// Returns random round trips, the same requests as raw requests, and random requests with one change.
     pub(super) fn random_cases(&self) -> Result<Vec<Case>, String> {
         // Each operation has its own seed, so that a new operation does not change the cases of others.
         let seed = self.operation.key().bytes().fold(self.plan.seed, |seed, byte| {
@@ -99,7 +99,7 @@ impl Subject<'_> {
         response
     }
 
-    /// A random body with one change, which must be accepted if it is valid and rejected otherwise.
+    /// Returns the case of a random body with one change. It must be accepted if it is valid and rejected otherwise.
     fn random_variation(
         &self,
         number: usize,
@@ -143,8 +143,8 @@ fn random_body(
     random.instance(content.schema.as_ref()?, direction)
 }
 
-/// Whether a value of a parameter or header is neither empty nor has control characters: not every location can express
-/// those.
+/// Returns whether parameters in every location, and headers, can carry a value: a path segment cannot be empty or `..`,
+/// and a header cannot contain control characters, for example.
 fn is_expressible(value: &Value) -> bool {
     match value {
         Value::String(text) => {

@@ -87,7 +87,7 @@ impl Subject<'_> {
         response.ok_or_else(|| "no response is declared".to_owned())
     }
 
-    /// A raw request that reaches the implementation and gets its first response.
+    /// Returns the case of a request that must reach the implementation, which sends the operation's first response.
     pub(super) fn accepted(
         &self,
         what: &str,
@@ -99,7 +99,7 @@ impl Subject<'_> {
         Ok(self.accepted_with(what, alternative, request, response, delivery))
     }
 
-    /// A raw request that reaches the implementation and gets this response.
+    /// Returns the case of a request that must reach the implementation, which sends this response.
     pub(super) fn accepted_with(
         &self,
         what: &str,
@@ -128,7 +128,7 @@ impl Subject<'_> {
         }
     }
 
-    /// A raw request that is rejected before it reaches the implementation.
+    /// Returns the case of a request that must be rejected before it reaches the implementation.
     pub(super) fn rejected(
         &self,
         what: &str,
@@ -157,7 +157,7 @@ impl Subject<'_> {
         }
     }
 
-    /// Valid requests that differ from those of the client.
+    /// Returns the cases of valid requests that the generated client would not send.
     pub(super) fn valid_requests(&self) -> Result<Vec<Case>, String> {
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
@@ -189,7 +189,8 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// Valid credentials of this alternative and invalid ones of a later one: the first present alternative counts.
+    /// Returns the cases of valid credentials of this alternative beside invalid ones of a later one. The first
+    /// alternative whose credentials are present counts.
     fn two_credentials(&self, call: &Call, alternative: &SecurityRequirement) -> Result<Vec<Case>, String> {
         let all = self.operation.alternatives();
         let later = all.iter().skip_while(|other| *other != alternative).skip(1);
@@ -216,7 +217,7 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// The same request with other header fields that mean the same.
+    /// Returns the same request with header fields that are written differently but mean the same.
     fn equivalent_requests(
         &self,
         request: &Request,

@@ -1,7 +1,7 @@
 //! Requests that the router rejects before they reach the implementation.
 
+use super::declared_responses::head;
 use super::definition::{Case, CaseKind, PANIC_MESSAGE};
-use super::replays::head;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Authentication};
@@ -43,7 +43,7 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// Valid credentials of a scheme that this operation does not accept.
+    /// Returns the cases of valid credentials of a scheme that this operation does not accept.
     fn unaccepted_credentials(&self, call: &Call, first: &SecurityRequirement) -> Vec<Case> {
         let accepted: Vec<SecurityScheme> = self
             .operation
@@ -82,7 +82,8 @@ impl Subject<'_> {
         cases
     }
 
-    /// Rejections by the authenticator. It has a variant for a status only if every protected operation declares it.
+    /// Returns the cases of rejections by the authenticator. It has a variant for a status only if every protected
+    /// operation declares the status.
     fn authentication_errors(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         let all = [
             (401, Authentication::Unauthorized),
@@ -209,7 +210,7 @@ impl Subject<'_> {
         cases
     }
 
-    /// A panic of the implementation, whose message must not be in the response.
+    /// Returns the case of a panic in the implementation, whose message must not be in the response.
     fn panicking(&self, request: &Request, alternative: &SecurityRequirement) -> Option<Case> {
         let what = format!("the implementation panics, with {}", alternative.name());
         let mut case = self.rejected(&what, alternative, request.clone(), &[500]);
@@ -221,7 +222,7 @@ impl Subject<'_> {
     }
 }
 
-/// The same case with `HEAD`, which must be rejected with the same status.
+/// Returns the same case with `HEAD`, which must be rejected with the same status.
 fn to_head(case: &Case) -> Option<Case> {
     let CaseKind::Raw(raw) = &case.kind else {
         return None;
@@ -235,7 +236,7 @@ fn to_head(case: &Case) -> Option<Case> {
     })
 }
 
-/// Requests with invalid credentials of one scheme.
+/// Returns requests with invalid credentials of one scheme.
 fn invalid_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(String, Request)> {
     let name = &scheme.parameter;
     match (scheme.location, &scheme.http_scheme) {

@@ -41,8 +41,8 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// Responses whose bodies are one step away from an example and still valid: properties missing, null, empty, at a
-    /// bound. A schema that several operations share is varied once.
+    /// Returns responses whose bodies differ from an example in one place and are still valid: a property is missing,
+    /// null, empty or at a bound. A schema that several operations share is varied once.
     fn varied_responses(&self, responses: &[(String, TypedResponse)]) -> Vec<(String, TypedResponse)> {
         let mut varied = Vec::new();
         let mut schemas = BTreeSet::new();

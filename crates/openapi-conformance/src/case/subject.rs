@@ -1,4 +1,5 @@
-//! The operation for which cases are enumerated.
+//! The context in which the cases of one operation are enumerated. The other modules add a method to it for each group
+//! of cases.
 
 use super::definition::Plan;
 use super::files::CaseFiles;
@@ -8,7 +9,7 @@ use openapi_judge::judge::Judge;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// The operation for which cases are enumerated.
+/// The operation whose cases are enumerated, with everything that they depend on.
 pub(super) struct Subject<'a> {
     pub(super) judge: &'a Judge,
     pub(super) plan: &'a Plan,
@@ -42,7 +43,8 @@ impl Subject<'_> {
         })
     }
 
-    pub(super) fn name(&self, what: &str) -> String {
-        format!("{}: {what}", self.operation.key())
+    /// Returns the name of a case: the operation and what distinguishes the case from its other cases.
+    pub(super) fn name(&self, label: &str) -> String {
+        format!("{}: {label}", self.operation.key())
     }
 }

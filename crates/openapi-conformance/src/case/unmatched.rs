@@ -68,7 +68,7 @@ fn unknown_paths(document: &Document) -> BTreeSet<String> {
     paths
 }
 
-/// Whether a path matches an operation.
+/// Returns whether a path matches an operation.
 fn matches(document: &Document, path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     let mut operations = document.operations.iter();
@@ -78,7 +78,7 @@ fn matches(document: &Document, path: &str) -> bool {
     })
 }
 
-/// Returns the methods of every path, with its parameters replaced by a letter.
+/// Returns the methods of every path, with the letter `a` for each parameter.
 fn methods_by_path(document: &Document) -> BTreeMap<String, BTreeSet<String>> {
     let mut methods: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for operation in &document.operations {

@@ -8,7 +8,7 @@ mod strings;
 use openapi_judge::document::Document;
 use serde_json::{Map, Value, json};
 
-/// Names of unknown properties, which code for JSON pointers or languages may mishandle.
+/// Names of unknown properties that code for JSON pointers, or of some languages, may mishandle.
 const UNKNOWN_NAMES: [&str; 6] = ["unheard-of", "", "a/b~c", "__proto__", "\u{202e}𝄞", "$ref"];
 
 /// A variation of an instance.

@@ -84,7 +84,7 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
         CaseKind::Replay(case) => Some(match case.expected {
             Expected::Typed => Ok(declared(&case.round_trip.response)),
             Expected::Undeclared => Err(ClientFailure::Undeclared(case.response.status)),
-            Expected::Unreadable => Err(ClientFailure::Undecodable(String::new())),
+            Expected::Undecodable => Err(ClientFailure::Undecodable(String::new())),
         }),
         CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Deployed(_) => None,
     }

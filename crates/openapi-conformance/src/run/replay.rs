@@ -23,7 +23,7 @@ pub(super) async fn run<B: Bindings>(
     let (requests, stray_connections) = server.take();
     let mut failures = match case.expected {
         Expected::Typed => check_client(operation, &round_trip.response, outcome),
-        Expected::Undeclared | Expected::Unreadable => {
+        Expected::Undeclared | Expected::Undecodable => {
             check_error(outcome, case.expected).into_iter().collect()
         }
     };
@@ -66,7 +66,7 @@ fn check_error(outcome: ClientOutcome, expected: Expected) -> Option<String> {
             }
         )),
         (Err(ClientFailure::Undeclared(_)), Expected::Undeclared)
-        | (Err(ClientFailure::Undecodable(_)), Expected::Unreadable) => None,
+        | (Err(ClientFailure::Undecodable(_)), Expected::Undecodable) => None,
         (Err(failure), _) => Some(format!("client: not {kind}, but {failure}")),
     }
 }

@@ -1,30 +1,32 @@
-//! A progress bar for terminals.
+//! A progress bar on standard error. Where standard error is not a terminal, nothing is printed.
 
 use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// A bar on standard error, which is removed when it is dropped.
+/// A progress bar. Dropping it erases the bar.
 #[derive(Debug)]
 pub(super) struct Progress {
+    /// The percentage that was drawn last; `usize::MAX` before the first.
     percent: AtomicUsize,
-    what: &'static str,
+    /// What is counted, in the plural.
+    unit: &'static str,
     is_terminal: bool,
 }
 
 impl Progress {
-    pub(super) fn new(what: &'static str) -> Progress {
+    pub(super) fn new(unit: &'static str) -> Progress {
         Progress {
             percent: AtomicUsize::new(usize::MAX),
-            what,
+            unit,
             is_terminal: std::io::stderr().is_terminal(),
         }
     }
 
-    /// Redraws the bar if another percent is done.
-    pub(super) fn update(&self, done: usize, all: usize) {
-        let percent = (100 * done).checked_div(all).unwrap_or(100);
+    /// Redraws the bar if the percentage has changed.
+    pub(super) fn update(&self, done: usize, total: usize) {
+        let percent = (100 * done).checked_div(total).unwrap_or(100);
         if self.is_terminal && self.percent.swap(percent, Ordering::Relaxed) != percent {
-            draw(&line(done, all, self.what));
+            draw(&bar(done, total, self.unit));
         }
     }
 }
@@ -37,15 +39,15 @@ impl Drop for Progress {
     }
 }
 
-/// Returns the bar, at most 80 columns.
-fn line(done: usize, all: usize, what: &str) -> String {
+/// Formats the bar and the numbers in one line of fewer than 80 columns.
+fn bar(done: usize, total: usize, unit: &str) -> String {
     const WIDTH: usize = 40;
-    let filled = (WIDTH * done).checked_div(all).unwrap_or(WIDTH);
-    let (filled, open) = ("#".repeat(filled), "-".repeat(WIDTH.saturating_sub(filled)));
-    format!("[{filled}{open}] {done} of {all} {what}")
+    let filled = (WIDTH * done).checked_div(total).unwrap_or(WIDTH);
+    let (filled, empty) = ("#".repeat(filled), "-".repeat(WIDTH.saturating_sub(filled)));
+    format!("[{filled}{empty}] {done} of {total} {unit}")
 }
 
-/// Replaces the last line of the terminal. A closed terminal is not an error.
+/// Replaces the current line of the terminal. Errors are ignored, because the run must not depend on the terminal.
 fn draw(text: &str) {
     let mut stderr = std::io::stderr().lock();
     drop(write!(stderr, "\r\x1b[K{text}"));
@@ -54,14 +56,14 @@ fn draw(text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::line;
+    use super::bar;
 
     #[test]
-    fn the_bar_fits_a_terminal() {
+    fn the_bar_fits_into_80_columns() {
         for done in [0, 1, 50_000, 999_999] {
-            assert!(line(done, 999_999, "mutants").len() < 80);
+            assert!(bar(done, 999_999, "mutants").len() < 80);
         }
-        assert!(line(5, 10, "cases").contains(&format!("[{}{}]", "#".repeat(20), "-".repeat(20))));
-        assert!(line(0, 0, "cases").contains("0 of 0"));
+        assert!(bar(5, 10, "cases").contains(&format!("[{}{}]", "#".repeat(20), "-".repeat(20))));
+        assert!(bar(0, 0, "cases").contains("0 of 0"));
     }
 }

@@ -39,7 +39,7 @@ impl<'a> Values<'a> {
         let schema = self.typing.api.resolved(id);
         // Values without a short expression are parsed from JSON.
         match schema.kind {
-            _ if schema.facts.endless_alias => json::read(value, &quote!(serde_json::from_str)),
+            _ if schema.facts.recursive_alias => json::read(value, &quote!(serde_json::from_str)),
             Kind::Union(_) | Kind::Boolean(Some(_)) => json::read(value, &quote!(serde_json::from_str)),
             _ => self.written(schema, value),
         }
@@ -87,7 +87,7 @@ impl<'a> Values<'a> {
                 let items: Vec<TokenStream> = items.collect::<Option<_>>()?;
                 Some(quote!(vec![#(#items),*]))
             }
-            (Kind::Object(object), Value::Object(members)) if schema.is_type() => {
+            (Kind::Object(object), Value::Object(members)) if schema.has_own_type() => {
                 self.structure(schema, object, members)
             }
             (Kind::Object(object), Value::Object(members)) => self.map(object, members.iter()),

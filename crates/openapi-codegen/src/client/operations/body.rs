@@ -39,7 +39,9 @@ fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
 pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> TokenStream {
     let resolved = content.schema.map(|schema| context.typing.api.resolved(schema));
     match resolved.map(|schema| (schema, &schema.kind)) {
-        Some((schema, Kind::Object(object))) if schema.is_type() => object_parts(context, content, object),
+        Some((schema, Kind::Object(object))) if schema.has_own_type() => {
+            object_parts(context, content, object)
+        }
         Some((schema, _)) if context.typing.api.resolved(schema.id).is_binary() => {
             quote!(__parts.file("file", "application/octet-stream", &__body);)
         }

@@ -1,4 +1,4 @@
-//! Objects: structs whose fields distinguish absent, null and present properties.
+//! Emits the structs of objects. Their fields distinguish absent, null and present properties.
 
 use crate::client::redaction;
 use crate::client::rust::{docs, ident};
@@ -42,7 +42,7 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
     }
 }
 
-/// The module of the run-time that reads and writes the property.
+/// Returns the module of the run-time crate that reads and writes the property.
 fn presence(typing: &Typing<'_>, property: &Property) -> TokenStream {
     match (property.required, typing.api.nullable(property.schema)) {
         (true, _) => quote!(required),

@@ -1,4 +1,4 @@
-//! `oneOf` and `anyOf`: an enum that is decoded by its discriminator, or by trying its variants.
+//! Emits the enums of `oneOf` and `anyOf`. They are decoded by their discriminator, or else by trying their variants.
 
 use crate::client::redaction;
 use crate::client::rust::ident;
@@ -23,7 +23,7 @@ pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &Toke
     });
     let (write, read) = match union.selector() {
         Some(discriminator) => tagged(union, discriminator, &variants),
-        None => tried(&variants, &name.to_string()),
+        None => untagged(&variants, &name.to_string()),
     };
     let redacted = union.variants.iter().map(|variant| redaction::Field {
         name: ident(&variant.ident),
@@ -82,7 +82,7 @@ fn tagged(union: &Union, discriminator: &Discriminator, variants: &[Ident]) -> (
     (write, read)
 }
 
-fn tried(variants: &[Ident], name: &str) -> (TokenStream, TokenStream) {
+fn untagged(variants: &[Ident], name: &str) -> (TokenStream, TokenStream) {
     let write = quote! {
         #(Self::#variants(value) => ::serde::Serialize::serialize(value, serializer),)*
     };

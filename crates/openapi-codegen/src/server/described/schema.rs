@@ -326,5 +326,5 @@ fn properties(context: &Context<'_>, object: &Object) -> TokenStream {
 
 /// Returns whether the type of the schema implements utoipa's traits.
 pub(in crate::server) fn has_traits(schema: &Schema) -> bool {
-    schema.component.is_some() && schema.is_type() && !is_mistaken(schema)
+    schema.component.is_some() && schema.has_own_type() && !is_mistaken(schema)
 }

@@ -1,4 +1,4 @@
-//! A token provider that all calls of a client share.
+//! The token provider of a client. Calls share it, so that those which are rejected together refresh the token once.
 
 use crate::authorization;
 use crate::error_sources::with_sources;
@@ -10,7 +10,7 @@ use tokio::sync::Mutex;
 
 type TokenFuture<'a> = Pin<Box<dyn Future<Output = Result<String, TokenError>> + Send + 'a>>;
 
-/// [`TokenProvider`] as a trait object.
+/// The dyn-compatible form of [`TokenProvider`].
 trait DynTokenProvider: Send + Sync {
     fn token(&self) -> TokenFuture<'_>;
     fn refresh<'a>(&'a self, rejected: &'a str) -> TokenFuture<'a>;
@@ -26,9 +26,9 @@ impl<P: TokenProvider> DynTokenProvider for P {
     }
 }
 
-/// A shared token provider, and the result of its last refresh.
+/// A token provider, and the result of its last refresh. Clones share both.
 #[derive(Clone)]
-pub(crate) struct TokenSource(Arc<Shared>);
+pub(crate) struct SharedTokenProvider(Arc<Shared>);
 
 struct Shared {
     provider: Box<dyn DynTokenProvider>,
@@ -37,11 +37,13 @@ struct Shared {
 
 #[derive(Default)]
 struct LastRefresh {
+    /// The number of refreshes so far.
     count: u64,
+    /// The token, or why there is none; `None` before the first refresh.
     result: Option<Result<String, String>>,
 }
 
-/// A token that a request was sent with.
+/// The token with which a request was sent.
 #[derive(Clone)]
 pub(crate) struct SentToken {
     token: String,
@@ -49,7 +51,7 @@ pub(crate) struct SentToken {
     refreshes: u64,
 }
 
-impl TokenSource {
+impl SharedTokenProvider {
     pub(crate) fn new(provider: impl TokenProvider) -> Self {
         Self(Arc::new(Shared {
             provider: Box::new(provider),
@@ -57,7 +59,7 @@ impl TokenSource {
         }))
     }
 
-    /// Fetches the token for a call, and the header that carries it.
+    /// Fetches the token for a call, and returns it with its `Authorization` header.
     pub(crate) async fn token(&self) -> Result<(SentToken, HeaderValue), String> {
         let refreshes = self.0.last_refresh.lock().await.count;
         let token = self
@@ -70,11 +72,13 @@ impl TokenSource {
         Ok((SentToken { token, refreshes }, header))
     }
 
-    /// Fetches the header for a request that was rejected with this token.
+    /// Returns the `Authorization` header with which to retry a request whose token was rejected. Refreshes the token
+    /// unless another call has done so since it was fetched.
     pub(crate) async fn refresh(&self, rejected: &SentToken) -> Result<HeaderValue, String> {
-        // The lock is held while the provider works, so that calls which are rejected meanwhile use its result.
+        // The lock is held during the refresh, so that calls which are rejected meanwhile wait for its result.
         let mut last = self.0.last_refresh.lock().await;
-        let known = match &last.result {
+        let token = match &last.result {
+            // The result of another call does not help if it is the token that was rejected.
             Some(result) if last.count != rejected.refreshes && result.as_ref() != Ok(&rejected.token) => {
                 result.clone()
             }
@@ -86,7 +90,7 @@ impl TokenSource {
                 result
             }
         };
-        header(&known?)
+        header(&token?)
     }
 }
 
@@ -99,7 +103,7 @@ mod tests {
     use super::*;
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    /// Numbers its tokens; the refreshed ones too.
+    /// Returns `t` and the number of refreshes so far.
     #[derive(Clone, Default)]
     struct Numbered(Arc<AtomicUsize>);
 
@@ -114,9 +118,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_call_that_was_rejected_before_a_refresh_uses_its_result() {
+    async fn calls_rejected_with_the_same_token_share_one_refresh() {
         let provider = Numbered::default();
-        let source = TokenSource::new(provider.clone());
+        let source = SharedTokenProvider::new(provider.clone());
         let (first, header) = source.token().await.unwrap();
         let (second, _) = source.token().await.unwrap();
         assert_eq!(header, "Bearer t0");
@@ -128,6 +132,7 @@ mod tests {
         assert_eq!(source.refresh(&third).await.unwrap(), "Bearer t2");
     }
 
+    /// Returns a token that no header can carry, and cannot refresh it.
     struct Broken;
 
     impl TokenProvider for Broken {
@@ -142,7 +147,7 @@ mod tests {
 
     #[tokio::test]
     async fn an_unusable_token_is_explained_without_its_value() {
-        let error = TokenSource::new(Broken).token().await.err().unwrap();
+        let error = SharedTokenProvider::new(Broken).token().await.err().unwrap();
         assert!(
             error.starts_with("the provided token contains") && !error.contains("s3cret"),
             "{error}"

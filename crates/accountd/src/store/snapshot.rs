@@ -1,4 +1,5 @@
-//! Loads the rows that commands read and writes their changes.
+//! Loads the snapshot that a batch of commands decides on, and writes the changes that they made to it. The
+//! writer runs both in one transaction.
 
 use super::connection::Connection;
 use super::error::StatementError;
@@ -11,7 +12,7 @@ use crate::account::{Account, Id, ReadSet, Snapshot, Token};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
-/// Loads the rows of a read set.
+/// Loads the rows of a read set, and locks the accounts among them.
 pub(super) async fn load(
     connection: &mut Connection,
     statements: &'static Statements,
@@ -24,10 +25,10 @@ pub(super) async fn load(
         let rows = connection
             .query_one(&statements.lock_accounts, &encode(&input)?)
             .await?;
-        accounts = accounts_of(&rows)?;
+        accounts = parse_accounts(&rows)?;
     }
-    // The addresses to be confirmed are known only after the accounts are loaded; another account may hold
-    // them.
+    // A confirmation makes the pending address the account's own, unless another account holds it. Which
+    // address that is, is known only now.
     if !read_set.confirmations.is_empty() {
         let pending = accounts.iter().filter_map(|account| account.pending.as_ref());
         read_set.emails.extend(pending.map(|pending| pending.email.key()));
@@ -54,17 +55,18 @@ pub(super) async fn load(
     Ok(Snapshot::new(
         accounts,
         tokens?,
-        holders(usernames)?,
-        holders(emails)?,
+        parse_holders(usernames)?,
+        parse_holders(emails)?,
     ))
 }
 
-fn accounts_of(rows: &str) -> Result<Vec<Account>, StatementError> {
+fn parse_accounts(rows: &str) -> Result<Vec<Account>, StatementError> {
     let rows: Vec<AccountRow> = decode(rows)?;
     rows.into_iter().map(Account::try_from).collect()
 }
 
-fn holders(rows: Vec<(String, String)>) -> Result<HashMap<String, Id>, StatementError> {
+/// Returns the id of the account that holds each username or address.
+fn parse_holders(rows: Vec<(String, String)>) -> Result<HashMap<String, Id>, StatementError> {
     let parsed = rows.into_iter().map(|(key, id)| {
         let id = Id::parse(&id).ok_or_else(|| StatementError::unreadable("an id"))?;
         Ok((key, id))
@@ -76,7 +78,8 @@ fn texts<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<&'a str> {
     ids.into_iter().map(Id::as_str).collect()
 }
 
-/// Writes the changes with one statement per table, in the order that foreign keys require.
+/// Writes the changes of a snapshot, with one statement for each kind of change, in the order that foreign keys
+/// require.
 pub(super) async fn save(
     connection: &mut Connection,
     statements: &'static Statements,
@@ -96,7 +99,7 @@ pub(super) async fn save(
             .execute(&statements.withdraw_mails, &encode(&input)?)
             .await?;
     }
-    let steps = [
+    let writes = [
         (&statements.insert_accounts, records(&mut changes.created.iter())),
         (&statements.update_accounts, records(&mut changes.updated.iter())),
         (&statements.rekey_accounts, records(&mut changes.rekeyed.iter())),
@@ -113,7 +116,7 @@ pub(super) async fn save(
             changes.audit.iter().map(audit_record).collect(),
         ),
     ];
-    for (statement, records) in steps {
+    for (statement, records) in writes {
         if !records.is_empty() {
             connection.execute(statement, &encode(&records)?).await?;
         }

@@ -1,5 +1,5 @@
-//! Every declared response, sent by the server alone to a request of the suite, and read by the client alone from a
-//! response of the suite.
+//! Every declared response, from each side alone: the server sends it in response to raw bytes, and the client reads it
+//! from bytes that the suite wrote.
 
 use super::definition::{Case, CaseKind, Delivery, Expected, Replay, RoundTrip};
 use super::subject::Subject;
@@ -11,6 +11,7 @@ use openapi_judge::style;
 use serde_json::Value;
 
 impl Subject<'_> {
+    /// Returns the cases of the declared responses, for each security alternative.
     pub(super) fn declared_responses(&self) -> Result<Vec<Case>, String> {
         let mut cases = Vec::new();
         let responses = self.responses()?;
@@ -52,7 +53,8 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// The same responses in other bytes: properties reordered, white space, escapes, field names in lower case.
+    /// Returns the cases in which the client reads the same responses from other bytes: with properties reordered, white
+    /// space, escapes, or header names in lower case.
     fn other_spellings(&self, responses: &[(String, TypedResponse)]) -> Result<Vec<Case>, String> {
         let Some((_, call)) = self.calls()?.into_iter().next() else {
             return Ok(Vec::new());
@@ -88,10 +90,11 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// A case in which the client reads this response.
+    /// Returns the case in which the client calls an operation and reads `response`. If the suite has changed the
+    /// response, `typed` is the original.
     pub(super) fn replay(
         &self,
-        what: &str,
+        label: &str,
         alternative: &SecurityRequirement,
         call: &Call,
         typed: &TypedResponse,
@@ -101,7 +104,7 @@ impl Subject<'_> {
         let is_typed = expected == Expected::Typed;
         let point = is_typed.then(|| self.point(typed.status, &typed.media_type, alternative));
         Case {
-            name: self.name(what),
+            name: self.name(label),
             point: point.flatten(),
             kind: CaseKind::Replay(Box::new(Replay {
                 round_trip: RoundTrip {
@@ -117,7 +120,7 @@ impl Subject<'_> {
     }
 }
 
-/// The same request with `HEAD`.
+/// Returns the same request with the method `HEAD`.
 pub(super) fn head(request: Request) -> Request {
     let method = "HEAD".to_owned();
     Request { method, ..request }

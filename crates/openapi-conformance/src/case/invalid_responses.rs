@@ -1,7 +1,8 @@
-//! Undeclared and malformed responses: a client must report each kind as its own error.
+//! Responses that break the contract: the client must report a response that the operation does not declare as
+//! undeclared, and a declared one that is malformed as undecodable.
 
+use super::declared_responses::wire_response;
 use super::definition::{Case, Expected, OTHER_SERVER};
-use super::replays::wire_response;
 use super::subject::Subject;
 use super::variations::structural_variations;
 use crate::script::TypedResponse;
@@ -9,50 +10,52 @@ use crate::wire::Response;
 use openapi_judge::document::{DeclaredResponse, Header};
 use openapi_judge::judge::{Direction, shorten};
 
-/// Statuses that many services send and few documents declare.
-const COMMON: [u16; 22] = [
+/// Statuses that documents rarely declare.
+const RARELY_DECLARED: [u16; 22] = [
     201, 202, 203, 204, 206, 226, 300, 304, 400, 402, 403, 405, 408, 410, 412, 418, 421, 501, 502, 504, 507,
     599,
 ];
 
-/// Statuses that redirect a client.
+/// Statuses whose `Location` an HTTP client may follow by itself.
 const REDIRECTS: [u16; 5] = [301, 302, 303, 307, 308];
 
 impl Subject<'_> {
-    pub(super) fn hostile_responses(&self) -> Result<Vec<Case>, String> {
+    /// Returns the cases in which the client reads a response that it must report as an error.
+    pub(super) fn invalid_responses(&self) -> Result<Vec<Case>, String> {
         let Some((_, call)) = self.calls()?.into_iter().next() else {
             return Ok(Vec::new());
         };
         let alternative = self.operation.alternatives().remove(0);
         let responses = self.responses()?;
         let mut cases = Vec::new();
-        let mut add = |what: String, typed: &TypedResponse, response: Response, expected: Expected| {
-            cases.push(self.replay(&what, &alternative, &call, typed, response, expected));
+        let mut add = |label: String, typed: &TypedResponse, response: Response, expected: Expected| {
+            cases.push(self.replay(&label, &alternative, &call, typed, response, expected));
         };
-        let mut statuses = Vec::new();
+        let mut visited = Vec::new();
         for (index, (name, typed)) in responses.iter().enumerate() {
-            // Once per status: all examples of a status have the same headers and media type.
-            if statuses.contains(&typed.status) {
+            // The first response of a status stands for its other examples.
+            if visited.contains(&typed.status) {
                 continue;
             }
-            statuses.push(typed.status);
+            visited.push(typed.status);
             let valid = wire_response(self.operation, typed);
-            for (what, response) in self.undeclared(typed, &valid, index == 0) {
-                add(format!("{name} {what}"), typed, response, Expected::Undeclared);
+            for (change, response) in self.undeclared(typed, &valid, index == 0) {
+                add(format!("{name} {change}"), typed, response, Expected::Undeclared);
             }
-            for (what, response) in self.malformed(typed, &valid) {
-                add(format!("{name} {what}"), typed, response, Expected::Unreadable);
+            for (change, response) in self.malformed(typed, &valid) {
+                add(format!("{name} {change}"), typed, response, Expected::Undecodable);
             }
         }
         Ok(cases)
     }
 
-    /// A response with other statuses of its class, and the first response with any other status.
-    fn undeclared(&self, typed: &TypedResponse, valid: &Response, first: bool) -> Vec<(String, Response)> {
-        let near = |status: &u16| first || status / 100 == typed.status / 100;
-        let statuses = COMMON.into_iter().filter(near);
+    /// Returns a valid response with undeclared statuses instead of its own, each with a description of the change. The
+    /// first response of an operation gets statuses of every class, and redirects; the others those of their own class.
+    fn undeclared(&self, typed: &TypedResponse, valid: &Response, is_first: bool) -> Vec<(String, Response)> {
+        let applies = |status: &u16| is_first || status / 100 == typed.status / 100;
+        let statuses = RARELY_DECLARED.into_iter().filter(applies);
         let statuses = statuses.filter(|status| self.operation.response(*status).is_none());
-        let under = |status: u16| Response {
+        let with_status = |status: u16| Response {
             status,
             body: match status {
                 204 | 304 => Vec::new(),
@@ -61,14 +64,19 @@ impl Subject<'_> {
             headers: valid.headers.clone(),
         };
         let mut all: Vec<(String, Response)> = statuses
-            .map(|status| (format!("under the undeclared status {status}"), under(status)))
+            .map(|status| {
+                (
+                    format!("under the undeclared status {status}"),
+                    with_status(status),
+                )
+            })
             .collect();
         let redirects = REDIRECTS
             .into_iter()
-            .filter(|status| first && self.operation.response(*status).is_none());
+            .filter(|status| is_first && self.operation.response(*status).is_none());
         for status in redirects {
             for location in ["/elsewhere", OTHER_SERVER] {
-                let mut response = under(status);
+                let mut response = with_status(status);
                 response
                     .headers
                     .0
@@ -87,15 +95,15 @@ impl Subject<'_> {
         all
     }
 
-    /// A response that sends a header field with a single value twice.
-    fn repeated(&self, declared: &DeclaredResponse, valid: &Response) -> Vec<(String, Response)> {
-        let single = |header: &&Header| {
+    /// Returns a valid response with a header field repeated whose schema allows a single value only.
+    fn with_repeated_header(&self, declared: &DeclaredResponse, valid: &Response) -> Vec<(String, Response)> {
+        let is_single_valued = |header: &&Header| {
             let schema = self.document.resolve(&header.schema);
-            let kind = schema.get("type").and_then(serde_json::Value::as_str);
-            kind.is_some_and(|kind| ["integer", "number", "boolean"].contains(&kind))
+            let schema_type = schema.get("type").and_then(serde_json::Value::as_str);
+            schema_type.is_some_and(|name| ["integer", "number", "boolean"].contains(&name))
         };
         let mut all = Vec::new();
-        for header in declared.headers.iter().filter(single) {
+        for header in declared.headers.iter().filter(is_single_valued) {
             if let Some(value) = valid.headers.get(&header.name) {
                 let mut response = valid.clone();
                 let repeated = (header.name.clone(), value.to_owned());
@@ -106,7 +114,7 @@ impl Subject<'_> {
         all
     }
 
-    /// A response with one error that the client must notice.
+    /// Returns a valid response with one error in its headers, media type or body, each with a description of the error.
     fn malformed(&self, typed: &TypedResponse, valid: &Response) -> Vec<(String, Response)> {
         let mut all = Vec::new();
         let Some(declared) = self.operation.response(typed.status) else {
@@ -118,34 +126,36 @@ impl Subject<'_> {
             fields.retain(|(name, _)| !name.eq_ignore_ascii_case(&header.name));
             all.push((format!("without its header {}", header.name), response));
         }
-        all.extend(self.repeated(declared, valid));
+        all.extend(self.with_repeated_header(declared, valid));
         if typed.body.is_none() || self.operation.method == "HEAD" {
             return all;
         }
-        let with_type = |media_type: Option<&str>| {
+        let with_content_type = |media_type: Option<&str>| {
             let mut response = valid.clone();
             let fields = &mut response.headers.0;
             fields.retain(|(name, _)| name != "Content-Type");
             fields.extend(media_type.map(|media_type| ("Content-Type".to_owned(), media_type.to_owned())));
             response
         };
-        let range = declared
+        // A media type range accepts any media type.
+        let declares_range = declared
             .contents
             .iter()
             .any(|content| content.media_type.contains('*'));
-        if !range {
+        if !declares_range {
             for other in ["text/html", "application/octet-stream"] {
-                all.push((format!("as {other}"), with_type(Some(other))));
+                all.push((format!("as {other}"), with_content_type(Some(other))));
             }
-            all.push(("without Content-Type".to_owned(), with_type(None)));
+            all.push(("without Content-Type".to_owned(), with_content_type(None)));
         }
         if openapi_judge::media_type::is_json(&typed.media_type) {
-            all.extend(self.undecodable(typed, valid));
+            all.extend(self.malformed_bodies(typed, valid));
         }
         all
     }
 
-    fn undecodable(&self, typed: &TypedResponse, valid: &Response) -> Vec<(String, Response)> {
+    /// Returns a valid response with bodies that are not JSON or do not match the schema.
+    fn malformed_bodies(&self, typed: &TypedResponse, valid: &Response) -> Vec<(String, Response)> {
         let with_body = |body: Vec<u8>| Response {
             body,
             ..valid.clone()
@@ -162,14 +172,14 @@ impl Subject<'_> {
         let (Some(schema), Some(body)) = (self.schema_of(typed), &typed.body) else {
             return all;
         };
-        for (what, bytes) in self.invalid_unicode(schema, Direction::Response, body) {
-            all.push((what, with_body(bytes)));
+        for (change, bytes) in self.invalid_unicode(schema, Direction::Response, body) {
+            all.push((change, with_body(bytes)));
         }
         for variation in structural_variations(self.document, schema, body) {
             if !self.judge.is_valid(schema, Direction::Response, &variation.value) {
-                let mut what = format!("with {}", variation.what);
-                shorten(&mut what, 200);
-                all.push((what, with_body(variation.value.to_string().into_bytes())));
+                let mut change = format!("with {}", variation.what);
+                shorten(&mut change, 200);
+                all.push((change, with_body(variation.value.to_string().into_bytes())));
             }
         }
         all
