@@ -62,7 +62,7 @@ fn plain(path: &Path) -> String {
     plain.to_str().unwrap().to_owned()
 }
 
-/// The anchor of a heading, as forges and mdbook make it.
+/// Returns the anchor of a heading, as GitHub and mdBook derive it.
 fn slug(heading: &str) -> String {
     let kept = heading
         .chars()
@@ -71,7 +71,7 @@ fn slug(heading: &str) -> String {
 }
 
 #[test]
-fn anchors_are_made_of_headings() {
+fn anchors_are_derived_from_headings() {
     assert_eq!(
         slug("What is kept, and how safely"),
         "what-is-kept-and-how-safely"
