@@ -130,14 +130,14 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
         accounts.push(account(&stores[0], &format!("user{number}")).await.id);
     }
     // Both instances deliver mails while new ones are queued.
-    let asks = accounts.iter().enumerate().map(|(number, id)| {
+    let edits = accounts.iter().enumerate().map(|(number, id)| {
         let (store, id) = (stores[number % 2].clone(), *id);
         let email = to_email(&format!("new{number}@example.org"));
         tokio::spawn(async move { edit(&store, id, email).await.unwrap() })
     });
-    let asks: Vec<_> = asks.collect();
+    let edits: Vec<_> = edits.collect();
     let total = Arc::new(AtomicUsize::new(0));
-    let delivers = [0, 1].map(|instance| {
+    let deliveries = [0, 1].map(|instance| {
         let (store, total) = (stores[instance].clone(), Arc::clone(&total));
         async move {
             let owner = format!("instance {instance}");
@@ -150,9 +150,9 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
             delivered
         }
     });
-    let delivered = run_concurrently(delivers).await;
-    for ask in asks {
-        ask.await.unwrap();
+    let delivered = run_concurrently(deliveries).await;
+    for task in edits {
+        task.await.unwrap();
     }
     let mut delivered: Vec<(Key, String)> = delivered.into_iter().flatten().collect();
     while deliver(&stores[0], "last", &mut delivered).await {}
