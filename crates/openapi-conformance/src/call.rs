@@ -1,11 +1,11 @@
-//! Calls of the generated client in terms of JSON: what its caller passes, and what its caller gets.
+//! Calls of the generated client in terms of JSON: what its caller passes and receives.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// What the generated client gives its caller: a declared response, or an error as text.
+/// What the generated client returns to its caller: a declared response, or an error as text.
 pub type ClientOutcome = Result<ClientResponse, String>;
 
 /// Returns the secret that the suite presents for a security scheme.
@@ -52,7 +52,7 @@ impl Call {
     }
 }
 
-/// A declared response as the generated client gave it to its caller.
+/// A declared response as the generated client returned it to its caller.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ClientResponse {
     /// The status of the variant.

@@ -59,7 +59,7 @@ pub enum MutationPoint {
     ResponseBytes(BytesChange),
     /// The client's request, between client and socket.
     ClientRequest(Change<Request>),
-    /// What the client gives its caller.
+    /// What the client returns to its caller.
     ClientOutcome(Change<ClientOutcome>),
     /// The value at a JSON pointer of the server's own document.
     Document(Cow<'static, str>, Change<Value>),
@@ -130,7 +130,7 @@ impl Mutant {
         Mutant::new(id.into(), violates.into(), point)
     }
 
-    /// A mutant of what the client gives its caller.
+    /// A mutant of what the client returns to its caller.
     pub fn client_outcome(
         id: impl Into<Text>,
         violates: impl Into<Text>,

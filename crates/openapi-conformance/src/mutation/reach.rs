@@ -70,7 +70,7 @@ fn changes_request(change: &Change<ServerRequest>, head: Parts, body: &[u8]) -> 
     (head.method, head.uri, head.headers) != before || after != body
 }
 
-/// Returns what the client gave its caller in a case that passed.
+/// Returns what the client returned to its caller in a case that passed.
 fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
     let declared = |response: &TypedResponse| ClientResponse {
         status: response.status,

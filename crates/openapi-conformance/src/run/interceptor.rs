@@ -26,7 +26,7 @@ pub struct Interceptor {
     pub client_request: Option<Change<Request>>,
     /// Changes the bytes of responses after the suite recorded them.
     pub response_bytes: Option<BytesChange>,
-    /// Changes what the client gives its caller.
+    /// Changes what the client returns to its caller.
     pub client_outcome: Option<Change<ClientOutcome>>,
 }
 
