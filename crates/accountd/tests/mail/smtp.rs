@@ -113,10 +113,10 @@ async fn certificate_and_authentication_errors_are_logged_once() {
     let certificate = Certificate::new();
     let mut server = certificate.server(&[&LOGIN[..], &["--implicit"]].concat()).await;
     let url = |login: &str| format!("smtps://{login}@127.0.0.1:{}", server.port);
-    let stranger = MailTarget::parse(&url("ann%40service:hidden%3Aword")).unwrap();
+    let untrusted = MailTarget::parse(&url("ann%40service:hidden%3Aword")).unwrap();
     let wrong = MailTarget::parse(&url("ann%40service:wrong-word")).unwrap();
     let wrong = wrong.with_root_certificate(certificate.pem.as_bytes()).unwrap();
-    for (target, reason) in [(stranger, "certificate"), (wrong, "535 5.7.8")] {
+    for (target, reason) in [(untrusted, "certificate"), (wrong, "535 5.7.8")] {
         let log = Log::start();
         let (_place, store) = new_store().await;
         let dispatcher = dispatcher(&store, target);

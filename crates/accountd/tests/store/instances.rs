@@ -54,16 +54,16 @@ pub(crate) async fn two_instances_see_each_others_changes_immediately(database: 
 pub(crate) async fn two_instances_compete_for_one_name(database: TestDatabase) {
     let stores = two(&database, EmailPolicy::Off).await;
     for round in 0..5 {
-        let mut takers = Vec::new();
+        let mut accounts = Vec::new();
         for number in 0..32 {
             let store = stores[number % 2].clone();
-            takers.push((
+            accounts.push((
                 store,
                 account(&stores[0], &format!("taker{round}-{number}")).await.id,
             ));
         }
         let (name, mail) = (format!("wanted{round}"), format!("wanted{round}@example.org"));
-        let results = run_concurrently(takers.into_iter().map(|(store, id)| {
+        let results = run_concurrently(accounts.into_iter().map(|(store, id)| {
             let mut both = to_email(&mail);
             both.username = to_username(&name).username;
             async move { edit(&store, id, both).await }
