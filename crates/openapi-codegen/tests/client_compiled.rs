@@ -78,22 +78,28 @@ fn cargo(arguments: &[&str]) -> Output {
 
 /// The package, written once for all tests.
 static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated-clients");
     let tests = package.join("tests");
     write(&package.join("src/lib.rs"), "");
     write(
         &package.join("Cargo.toml"),
-        &manifest(&read(&here.join("../../Cargo.toml"))),
+        &manifest(&read(&manifest_folder.join("../../Cargo.toml"))),
     );
-    write(&package.join("Cargo.lock"), &read(&here.join("../../Cargo.lock")));
+    write(
+        &package.join("Cargo.lock"),
+        &read(&manifest_folder.join("../../Cargo.lock")),
+    );
     for test in [
         "wire.rs",
         "secrets.rs",
         "without_credentials.rs",
         "another_version.rs",
     ] {
-        write(&tests.join(test), &read(&here.join("tests/client").join(test)));
+        write(
+            &tests.join(test),
+            &read(&manifest_folder.join("tests/client").join(test)),
+        );
     }
     for part in [
         "parameter_styles",
@@ -105,9 +111,12 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "expectations",
     ] {
         let part = format!("wire/{part}.rs");
-        write(&tests.join(&part), &read(&here.join("tests/client").join(&part)));
+        write(
+            &tests.join(&part),
+            &read(&manifest_folder.join("tests/client").join(&part)),
+        );
     }
-    let loopback = here.join("../account-client/tests/loopback/mod.rs");
+    let loopback = manifest_folder.join("../account-client/tests/loopback/mod.rs");
     write(&tests.join("loopback/mod.rs"), &read(&loopback));
     let mut examples = vec!["//! The documentation examples of each operation.\n".to_owned()];
     for name in [
@@ -120,7 +129,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "secrets",
         "values",
     ] {
-        let document = read(&here.join(format!("tests/features/{name}.yaml")));
+        let document = read(&manifest_folder.join(format!("tests/features/{name}.yaml")));
         let api = load(name, &document).unwrap();
         let root = "client::Client, operations, security::*, types";
         // Only the documents of `wire.rs`.

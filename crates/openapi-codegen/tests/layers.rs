@@ -322,7 +322,7 @@ fn no_emitter_rejects_a_part_of_the_document() {
 
 /// A file and its parent, or two siblings, must not import each other, directly or through other files.
 #[test]
-fn imports_between_files_form_no_circle() {
+fn imports_between_files_form_no_cycle() {
     let mut sources = sources();
     sources.retain(|source| !source.path.ends_with("tests.rs"));
     let modules: BTreeMap<String, &Source> = sources.iter().map(|source| (source.module(), source)).collect();
@@ -330,7 +330,7 @@ fn imports_between_files_form_no_circle() {
         .iter()
         .map(|(module, source)| (module.as_str(), source.file_imports(&modules)))
         .collect();
-    // Removes files that import no remaining file, until none is left or only circles remain.
+    // Removes files that import no remaining file, until none is left or only cycles remain.
     let mut remaining: BTreeSet<&str> = imports.keys().copied().collect();
     loop {
         let before = remaining.len();
@@ -340,7 +340,7 @@ fn imports_between_files_form_no_circle() {
             break;
         }
     }
-    let circle: Vec<String> = remaining
+    let cycle: Vec<String> = remaining
         .iter()
         .map(|module| {
             let to = imports[module]
@@ -349,5 +349,5 @@ fn imports_between_files_form_no_circle() {
             format!("{module} -> {}", to.copied().collect::<Vec<_>>().join(", "))
         })
         .collect();
-    assert!(circle.is_empty(), "{circle:#?}");
+    assert!(cycle.is_empty(), "{cycle:#?}");
 }
