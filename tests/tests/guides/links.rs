@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 #[test]
 fn every_link_has_a_target() {
-    let mut dead = Vec::new();
+    let mut broken = Vec::new();
     let more = [
         "ARCHITECTURE.md",
         "CHANGELOG.md",
@@ -18,11 +18,11 @@ fn every_link_has_a_target() {
                 continue;
             }
             if let Some(reason) = broken_reason(&page, &link) {
-                dead.push(format!("{}: {link}: {reason}", page.path));
+                broken.push(format!("{}: {link}: {reason}", page.path));
             }
         }
     }
-    assert!(dead.is_empty(), "\n{}", dead.join("\n"));
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
 
 /// Returns the targets of links outside of code.
