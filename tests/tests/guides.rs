@@ -28,10 +28,10 @@ mod languages;
 mod links;
 #[path = "guides/listed.rs"]
 mod listed;
+#[path = "guides/output.rs"]
+mod output;
 #[path = "guides/page.rs"]
 mod page;
-#[path = "guides/printed.rs"]
-mod printed;
 #[path = "guides/shell.rs"]
 mod shell;
 #[path = "guides/walk.rs"]

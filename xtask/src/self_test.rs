@@ -12,7 +12,6 @@ use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
 use crate::terminal::{format_duration, print_line};
 use mutants::{MUTANTS, Mutant};
-use openapi_codegen::model::Api;
 use openapi_codegen::output::Mode;
 use std::fs;
 use std::path::{Path, PathBuf};

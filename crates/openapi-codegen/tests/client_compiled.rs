@@ -1,8 +1,7 @@
-//! The clients of the feature documents compile, send what they should and show what they may: see
-//! `client/wire.rs` and `client/secrets.rs`.
+//! Clients of the feature documents compile, and pass `client/wire.rs` and `client/secrets.rs`.
 //!
-//! They are built in a package of their own below the target folder, with the versions and profiles of this
-//! workspace, so that nothing that is generated for tests has to be committed, and what is built is shared.
+//! They are built in a separate package in the target folder, with the dependency versions and profiles of this
+//! workspace, so that generated test code is not committed and build artifacts are shared.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -26,7 +25,7 @@ const DEPENDENCIES: [&str; 8] = [
     "tokio",
 ];
 
-/// The words of the compiler are for whoever has no credentials yet: what is missing, and how to get it.
+/// The compiler error names the missing credentials and how to pass them.
 #[test]
 fn a_protected_operation_without_credentials_is_rejected_with_a_helpful_error() {
     let output = cargo(&["test", "--no-run", "--test", "without_credentials"]);
@@ -42,7 +41,7 @@ fn a_protected_operation_without_credentials_is_rejected_with_a_helpful_error() 
     }
 }
 
-/// Code that was generated for another version of the run-time crate.
+/// Code generated for another version of the run-time crate.
 #[test]
 fn another_version_of_the_runtime_is_one_unresolved_import() {
     let output = cargo(&["test", "--no-run", "--test", "another_version"]);
@@ -56,7 +55,7 @@ fn another_version_of_the_runtime_is_one_unresolved_import() {
 }
 
 #[test]
-fn clients_of_every_feature_compile_and_speak() {
+fn clients_of_every_feature_document_compile_and_pass_their_tests() {
     let output = cargo(&["test", "--test", "wire", "--test", "secrets"]);
     let text =
         String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
@@ -79,38 +78,47 @@ fn cargo(arguments: &[&str]) -> Output {
 
 /// The package, written once for all tests.
 static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated-clients");
     let tests = package.join("tests");
     write(&package.join("src/lib.rs"), "");
     write(
         &package.join("Cargo.toml"),
-        &manifest(&read(&here.join("../../Cargo.toml"))),
+        &manifest(&read(&manifest_folder.join("../../Cargo.toml"))),
     );
-    write(&package.join("Cargo.lock"), &read(&here.join("../../Cargo.lock")));
+    write(
+        &package.join("Cargo.lock"),
+        &read(&manifest_folder.join("../../Cargo.lock")),
+    );
     for test in [
         "wire.rs",
         "secrets.rs",
         "without_credentials.rs",
         "another_version.rs",
     ] {
-        write(&tests.join(test), &read(&here.join("tests/client").join(test)));
+        write(
+            &tests.join(test),
+            &read(&manifest_folder.join("tests/client").join(test)),
+        );
     }
     for part in [
-        "every_style",
-        "every_media_type",
-        "every_choice",
-        "every_name",
-        "every_schema",
-        "by_id",
-        "expected",
+        "parameter_styles",
+        "bodies",
+        "unions",
+        "reserved_names",
+        "json_schemas",
+        "catalogue_calls",
+        "expectations",
     ] {
         let part = format!("wire/{part}.rs");
-        write(&tests.join(&part), &read(&here.join("tests/client").join(&part)));
+        write(
+            &tests.join(&part),
+            &read(&manifest_folder.join("tests/client").join(&part)),
+        );
     }
-    let loopback = here.join("../account-client/tests/loopback/mod.rs");
+    let loopback = manifest_folder.join("../account-client/tests/loopback/mod.rs");
     write(&tests.join("loopback/mod.rs"), &read(&loopback));
-    let mut examples = vec!["//! What the documentation shows, of each operation.\n".to_owned()];
+    let mut examples = vec!["//! The documentation examples of each operation.\n".to_owned()];
     for name in [
         "choices",
         "composition",
@@ -121,10 +129,10 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "secrets",
         "values",
     ] {
-        let document = read(&here.join(format!("tests/features/{name}.yaml")));
+        let document = read(&manifest_folder.join(format!("tests/features/{name}.yaml")));
         let api = load(name, &document).unwrap();
         let root = "client::Client, operations, security::*, types";
-        // The other ones are in `wire.rs`.
+        // Only the documents of `wire.rs`.
         if name != "secrets" {
             examples.push(format!(
                 "mod {name} {{ pub use crate::{name}::{{{root}}}; pub use openapi_client_runtime::Maybe; }}\n"
@@ -157,7 +165,7 @@ fn options(name: &str) -> Options {
             document: format!("{name}.yaml"),
             command: "a test".to_owned(),
         },
-        http_client_builder: (name == "secrets").then(|| "crate::counted".to_owned()),
+        http_client_builder: (name == "secrets").then(|| "crate::counting_builder".to_owned()),
         catalogue_feature: None,
         mock_feature: None,
         schemars_feature: Some("schemars".to_owned()),
@@ -165,7 +173,7 @@ fn options(name: &str) -> Options {
     }
 }
 
-/// The examples of a file's documentation, each as a module.
+/// Returns the documentation examples of a file, each as a module.
 fn examples_in(generated: &str) -> Vec<String> {
     let code = |example: &str| {
         let lines = example
@@ -189,7 +197,7 @@ fn examples_in(generated: &str) -> Vec<String> {
         .collect()
 }
 
-/// A package of its own, with dependencies and profiles as the workspace has them.
+/// Returns the manifest of the package, with the dependencies and profiles of the workspace.
 fn manifest(workspace: &str) -> String {
     let dependencies = section(workspace, "[workspace.dependencies]");
     let lines = |names: &[&str]| -> String {
@@ -208,7 +216,7 @@ fn manifest(workspace: &str) -> String {
     )
 }
 
-/// The lines of a section of a manifest.
+/// Returns the lines of a section of a manifest.
 fn section<'m>(manifest: &'m str, header: &str) -> &'m str {
     let (_, rest) = manifest.split_once(&format!("{header}\n")).unwrap();
     rest.split_once("\n[").map_or(rest, |(section, _)| section)
@@ -218,7 +226,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap()
 }
 
-/// Writes what differs, so that cargo builds only that again.
+/// Writes a file whose text differs, so that cargo rebuilds only what changed.
 fn write(path: &PathBuf, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;

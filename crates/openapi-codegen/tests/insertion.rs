@@ -24,13 +24,13 @@ fn contract() -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// The contract with another schema before one that stands in the middle.
+/// Inserts a schema in the middle of the contract.
 fn with_schema(contract: &str) -> String {
     let (before, after) = contract.split_once("\n    AccountPatch:\n").unwrap();
     format!("{before}{SCHEMA}\n    AccountPatch:\n{after}")
 }
 
-/// The same, with a property that has the schema.
+/// Inserts the schema, and a property that has it.
 fn with_property(contract: &str) -> String {
     let contract = with_schema(contract);
     let (before, after) = contract.split_once("\n    AccountPatch:\n").unwrap();
@@ -38,7 +38,7 @@ fn with_property(contract: &str) -> String {
     format!("{before}\n    AccountPatch:\n{patch}\n      properties:{PROPERTY}{after}")
 }
 
-/// The generated files by their names; the copies of the contract itself are left out.
+/// Returns the generated files by name, without the copies of the contract.
 fn generate(contract: &str) -> BTreeMap<String, String> {
     let api = load("openapi.yaml", contract).unwrap_or_else(|errors| panic!("{errors}"));
     let origin = Origin {
@@ -80,7 +80,7 @@ fn generate(contract: &str) -> BTreeMap<String, String> {
     files
 }
 
-/// How many lines of which file are removed and added, and the lines that are removed.
+/// Returns the changed files with the numbers of removed and added lines, and the removed lines.
 fn changes(contract: &str, altered: &str) -> (Vec<(String, usize, usize)>, Vec<String>) {
     let (before, after) = (generate(contract), generate(altered));
     assert_eq!(
@@ -97,10 +97,10 @@ fn changes(contract: &str, altered: &str) -> (Vec<(String, usize, usize)>, Vec<S
                 .map(|change| change.value().trim().to_owned())
                 .collect::<Vec<_>>()
         };
-        let (gone, added) = (lines(ChangeTag::Delete), lines(ChangeTag::Insert));
-        if !gone.is_empty() || !added.is_empty() {
-            changed.push((name.clone(), gone.len(), added.len()));
-            removed.extend(gone);
+        let (deleted, added) = (lines(ChangeTag::Delete), lines(ChangeTag::Insert));
+        if !deleted.is_empty() || !added.is_empty() {
+            changed.push((name.clone(), deleted.len(), added.len()));
+            removed.extend(deleted);
         }
     }
     (changed, removed)
@@ -112,8 +112,8 @@ fn assert_changes(altered: &str, expected: &[(&str, usize, usize)]) -> Vec<Strin
     let names: Vec<&str> = changed.iter().map(|(name, ..)| name.as_str()).collect();
     let expected_names: Vec<&str> = expected.iter().map(|(name, ..)| *name).collect();
     assert_eq!(names, expected_names, "{removed:#?}");
-    for ((name, gone, added), (_, removed_lines, most)) in changed.iter().zip(expected) {
-        assert_eq!(gone, removed_lines, "{name}: {removed:#?}");
+    for ((name, deleted, added), (_, removed_lines, most)) in changed.iter().zip(expected) {
+        assert_eq!(deleted, removed_lines, "{name}: {removed:#?}");
         assert!(added <= most, "{name}: {added} lines are added");
     }
     removed
@@ -136,7 +136,7 @@ fn a_schema_that_nothing_uses_only_adds_lines() {
 }
 
 #[test]
-fn a_schema_that_a_request_uses_changes_what_has_it() {
+fn a_schema_that_a_request_uses_changes_only_its_parent() {
     let removed = assert_changes(
         &with_property(&contract()),
         &[
@@ -153,6 +153,6 @@ fn a_schema_that_a_request_uses_changes_what_has_it() {
             ("server/types.rs", 2, 40),
         ],
     );
-    // The schema that has it, its check, and two counts.
+    // The schema with the new property, its check, and two counts.
     assert_eq!(removed.len(), 10, "{removed:#?}");
 }

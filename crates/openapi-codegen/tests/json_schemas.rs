@@ -1,4 +1,4 @@
-//! The JSON Schemas that a client has of its types are valid, and accept what the document gives as examples.
+//! The JSON Schemas of a client's types are valid, and accept the examples of the document.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -11,7 +11,7 @@ use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
-/// The definitions of a document.
+/// Returns the definitions that the client of a document has.
 fn definitions(api: &Api) -> Map<String, Value> {
     let options = Options {
         origin: Origin {
@@ -48,7 +48,7 @@ fn feature(name: &str) -> Api {
     load(name, &std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// The bodies of all messages.
+/// Returns the contents of all request and response bodies.
 fn contents(api: &Api) -> impl Iterator<Item = &Content> {
     api.operations.iter().flat_map(|operation| {
         let request = operation.request_body.iter().flat_map(|body| &body.contents);
@@ -83,7 +83,7 @@ fn every_example_is_valid() {
 }
 
 #[test]
-fn what_the_document_forbids_is_invalid() {
+fn values_that_the_document_forbids_are_invalid() {
     let validator = validator(&definitions(&feature("schemas")), "Everything");
     let required = json!({"a_required_nullable": null, "state": "active", "level": 0});
     assert!(validator.is_valid(&required));
@@ -111,7 +111,7 @@ fn what_the_document_forbids_is_invalid() {
     }
 }
 
-/// A type of its own has no value for `null`, and a property that may be `null` is an `Option` or a `Maybe` of it.
+/// The type of an object has no value for `null`; a property that may be `null` is an `Option` or a `Maybe` of that type.
 #[test]
 fn null_is_allowed_where_a_nullable_type_is_used() {
     let api = load(

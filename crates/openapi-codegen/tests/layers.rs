@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const EMITTERS: [&str; 4] = ["client", "server", "conformance", "reference"];
 
 /// The modules that every emitter may import, besides its own.
-const FOR_EMITTERS: [&str; 7] = [
+const SHARED_BY_EMITTERS: [&str; 7] = [
     "diagnostics",
     "identifier",
     "model",
@@ -19,8 +19,8 @@ const FOR_EMITTERS: [&str; 7] = [
     "rustdoc",
 ];
 
-/// Modules of the crates that emitted code is for.
-const OF_GENERATED_CRATES: [&str; 2] = ["generated", "stub"];
+/// Modules of generated crates, to which emitted code refers.
+const GENERATED_CRATE_MODULES: [&str; 2] = ["generated", "stub"];
 
 /// The file that derives names for progenitor, by the rules of progenitor.
 const NAMES_FOR_PROGENITOR: &str = "client/plan.rs";
@@ -94,12 +94,12 @@ fn emitters() -> Vec<Source> {
 }
 
 #[test]
-fn emitters_read_the_model_and_nothing_of_each_other() {
+fn emitters_do_not_import_each_other() {
     for source in emitters() {
         for import in source.imports() {
             assert!(
-                FOR_EMITTERS.contains(&import)
-                    || OF_GENERATED_CRATES.contains(&import)
+                SHARED_BY_EMITTERS.contains(&import)
+                    || GENERATED_CRATE_MODULES.contains(&import)
                     || import == source.layer(),
                 "{}: imports `{import}`; an emitter reads the model and prints",
                 source.path

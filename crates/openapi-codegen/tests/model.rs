@@ -39,12 +39,12 @@ fn all_of_is_merged_and_keeps_its_parts() {
     let Kind::Object(cat) = &component(&api, "Cat").kind else {
         panic!()
     };
-    let members: Vec<_> = cat
+    let properties: Vec<_> = cat
         .properties
         .iter()
         .map(|p| (p.name.as_str(), p.required))
         .collect();
-    assert_eq!(members, [("kind", true), ("name", true), ("lives", false)]);
+    assert_eq!(properties, [("kind", true), ("name", true), ("lives", false)]);
     assert_eq!(cat.all_of.len(), 2);
     assert_eq!(cat.all_of[0], component(&api, "Animal").id);
     let Kind::Object(dog) = &component(&api, "Dog").kind else {
@@ -59,11 +59,11 @@ fn a_single_all_of_that_only_annotates_is_an_alias() {
     let owner = property(&api, component(&api, "StoredPet"), "owner");
     assert!(owner.nullable);
     assert!(matches!(owner.kind, Kind::Alias(target) if target == component(&api, "Owner").id));
-    assert_eq!(owner.description.as_deref(), Some("Nobody, or who keeps it."));
+    assert_eq!(owner.description.as_deref(), Some("The keeper, if there is one."));
 }
 
 #[test]
-fn discriminators_give_every_alternative_its_values() {
+fn every_alternative_has_its_discriminator_values() {
     let api = feature("composition");
     let Kind::Union(pet) = &component(&api, "Pet").kind else {
         panic!()
@@ -134,7 +134,7 @@ fn additional_properties_are_distinguished() {
 }
 
 #[test]
-fn parameters_have_their_styles_and_the_path_items_come_first() {
+fn parameters_have_styles_and_those_of_the_path_item_come_first() {
     let api = feature("parameters");
     let operation = api
         .operations
@@ -171,7 +171,7 @@ fn parameters_have_their_styles_and_the_path_items_come_first() {
 }
 
 #[test]
-fn security_is_the_operations_or_the_documents() {
+fn security_of_the_operation_overrides_that_of_the_document() {
     let api = feature("parameters");
     let security = |id: &str| {
         &api.operations
@@ -254,7 +254,7 @@ fn operations_without_ids_and_with_colliding_ones_get_names() {
 }
 
 #[test]
-fn a_json_document_reads_like_its_yaml() {
+fn a_json_document_is_loaded_like_yaml() {
     let json = r#"{"openapi": "3.0.3", "info": {"title": "\ud83d\ude00", "version": "1"},
       "paths": {"/a": {"get": {"responses": {"204": {"description": "Done."}}}}}}"#;
     let api = load("a.json", json).unwrap();
@@ -278,8 +278,8 @@ fn alternatives(api: &Api, name: &str) -> Vec<(String, Vec<(String, bool)>)> {
             let Kind::Object(object) = &schema.kind else {
                 panic!("{schema:?}")
             };
-            let members = object.properties.iter().map(|p| (p.name.clone(), p.required));
-            (variant.ident.clone(), members.collect())
+            let properties = object.properties.iter().map(|p| (p.name.clone(), p.required));
+            (variant.ident.clone(), properties.collect())
         })
         .collect()
 }
@@ -287,24 +287,24 @@ fn alternatives(api: &Api, name: &str) -> Vec<(String, Vec<(String, bool)>)> {
 #[test]
 fn properties_beside_a_union_are_in_every_alternative() {
     let api = feature("choices");
-    let member = |name: &str, required| (name.to_owned(), required);
+    let entry = |name: &str, required| (name.to_owned(), required);
     let device = alternatives(&api, "Device");
     assert_eq!(
         device[0].1,
         [
-            member("serial", true),
-            member("model", true),
-            member("address", true),
-            member("port", false)
+            entry("serial", true),
+            entry("model", true),
+            entry("address", true),
+            entry("port", false)
         ]
     );
     assert_eq!(
         device[1].1,
         [
-            member("serial", true),
-            member("model", false),
-            member("address", false),
-            member("port", true)
+            entry("serial", true),
+            entry("model", false),
+            entry("address", false),
+            entry("port", true)
         ]
     );
     let Kind::Union(union) = &component(&api, "Device").kind else {
@@ -319,11 +319,11 @@ fn properties_beside_a_union_are_in_every_alternative() {
     assert_eq!(stored[0].0, "Lamp");
     assert_eq!(
         stored[0].1,
-        [member("id", true), member("kind", true), member("lumen", false)]
+        [entry("id", true), entry("kind", true), entry("lumen", false)]
     );
     assert_eq!(
         stored[1].1,
-        [member("id", true), member("kind", true), member("watts", false)]
+        [entry("id", true), entry("kind", true), entry("watts", false)]
     );
     let lamp = component(&api, "Lamp");
     assert!(matches!(&lamp.kind, Kind::Object(object) if object.properties.len() == 2));
@@ -404,7 +404,7 @@ components:
 }
 
 #[test]
-fn an_alternative_that_something_else_refers_to_stays_as_it_is() {
+fn an_alternative_that_is_referenced_elsewhere_is_not_changed() {
     let text = "openapi: 3.0.3
 info: {title: T, version: '1'}
 paths: {}
@@ -424,7 +424,7 @@ components:
     let api = load("t.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
     let names: Vec<usize> = alternatives(&api, "Choice")
         .iter()
-        .map(|(_, members)| members.len())
+        .map(|(_, properties)| properties.len())
         .collect();
     assert_eq!(names, [2, 2]);
     let first = property(&api, component(&api, "Other"), "first");
@@ -435,7 +435,7 @@ components:
 }
 
 #[test]
-fn alternatives_that_multiply_are_rejected_early() {
+fn too_many_combined_alternatives_are_rejected_early() {
     let mut text =
         "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
     for (name, of) in [("Top", "Middle"), ("Middle", "Low"), ("Low", "Leaf")] {
@@ -458,7 +458,7 @@ fn alternatives_that_multiply_are_rejected_early() {
 }
 
 #[test]
-fn an_enum_of_one_boolean_leaves_that_and_one_of_both_leaves_both() {
+fn an_enum_of_one_boolean_allows_only_that_value() {
     let api = feature("choices");
     let only = |owner: &str, name: &str| match &property(&api, component(&api, owner), name).kind {
         Kind::Boolean(only) => only
@@ -486,7 +486,7 @@ fn lenient_loading_ignores_what_the_specification_ignores() {
 }
 
 #[test]
-fn the_model_keeps_the_text_and_has_it_as_json_in_its_order() {
+fn the_model_has_the_original_text_and_the_same_as_json_in_order() {
     let text = "\u{feff}# A comment.\r\nopenapi: 3.0.3\r\nx-z: &x {b: [1, 2.50, ~], a: \"\\\"\"}\r\n\
                 x-a: *x\r\ninfo: {version: '1', title: Ünï}\r\npaths: {}\r\n";
     let api = load("t.yaml", text).unwrap();

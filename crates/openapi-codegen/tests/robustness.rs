@@ -30,7 +30,14 @@ fn documents() -> Vec<String> {
     let mut texts = Vec::new();
     // Valid documents are listed several times, so that enough damaged ones remain valid.
     for folder in [
-        "features", "refusals", "features", "features", "features", "features", "features", "features",
+        "features",
+        "invalid_documents",
+        "features",
+        "features",
+        "features",
+        "features",
+        "features",
+        "features",
     ] {
         for entry in std::fs::read_dir(tests.join(folder)).unwrap() {
             let path = entry.unwrap().path();

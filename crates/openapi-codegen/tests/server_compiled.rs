@@ -1,5 +1,5 @@
-//! The servers of documents with every feature compile, and do what `server/choices.rs` and
-//! `server/behaviour.rs` say; `client_compiled.rs` does it for clients.
+//! Servers of the feature documents compile, and pass `server/choices.rs` and `server/behaviour.rs`. `client_compiled.rs`
+//! is the counterpart for clients.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -9,7 +9,7 @@ use openapi_codegen::load;
 use std::path::Path;
 
 #[test]
-fn the_servers_of_every_feature_document_compile_and_judge() {
+fn servers_of_every_feature_document_compile_and_validate() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features");
     let mut paths: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
@@ -32,7 +32,7 @@ fn the_servers_of_every_feature_document_compile_and_judge() {
 }
 
 #[test]
-fn a_server_judges_what_it_is_sent() {
+fn a_server_validates_requests() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server");
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
     let api = load("judged.yaml", &read("judged.yaml")).unwrap_or_else(|errors| panic!("{errors}"));

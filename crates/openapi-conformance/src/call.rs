@@ -1,4 +1,4 @@
-//! Calls of the generated client in terms of JSON: what its caller passes, and what its caller gets.
+//! Calls of the generated client in terms of JSON: what its caller passes and receives.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -80,7 +80,7 @@ impl Call {
     }
 }
 
-/// A declared response as the generated client gave it to its caller.
+/// A declared response as the generated client returned it to its caller.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ClientResponse {
     /// The status of the variant.

@@ -64,7 +64,7 @@ pub enum Topology {
     Server,
     /// The client calls the server.
     Both,
-    /// A server in a process of its own responds to a request of the suite.
+    /// A server in a separate process responds to a request of the suite.
     Deployed,
 }
 
@@ -219,7 +219,7 @@ impl Coverage {
         points.len()
     }
 
-    /// Whether there are no points.
+    /// Whether the coverage has no points.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.counts.is_empty()

@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 ///
 /// # Errors
 ///
-/// An operation that there is no response for.
+/// An operation without a response.
 pub async fn serve<B: Bindings>(judge: &Judge, listener: TcpListener) -> Result<(), String> {
     let script = ScriptHandle::default();
     script.set(Script {

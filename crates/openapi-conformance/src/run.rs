@@ -43,7 +43,7 @@ pub(crate) fn rerun_command(suite: &str, case: &Case, seed: u64) -> String {
 /// Runs all cases on as many servers as there are processors, and returns the outcomes in order.
 ///
 /// `service` makes the server of each worker; [`Bindings::server`] unless a test wraps it. `mock` is the address of the
-/// mock in a process of its own; without it, the cases that need it fail. `progress` is called with the number of cases
+/// mock in a separate process; without it, the cases that need it fail. `progress` is called with the number of cases
 /// that are done.
 pub async fn run_all<B: Bindings, S: HttpService<Incoming>>(
     judge: Arc<Judge>,
@@ -81,9 +81,9 @@ pub struct RunConfig {
     pub order: Arc<Vec<usize>>,
     /// Changes messages between client and server.
     pub interceptor: Interceptor,
-    /// The address of the mock in a process of its own.
+    /// The address of the mock in a separate process.
     pub mock: Option<SocketAddr>,
-    /// How many cases run at the same time, each on a server of its own.
+    /// How many cases run at the same time, each on its own server.
     pub workers: usize,
 }
 

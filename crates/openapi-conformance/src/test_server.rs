@@ -89,7 +89,7 @@ async fn accept<S: HttpService<Incoming>>(listener: TcpListener, service: S, rec
         let service = service.clone();
         let serve = hyper::service::service_fn(move |request| service.clone().call(request));
         let connection = hyper::server::conn::http1::Builder::new().serve_connection(io, serve);
-        // The client may break the connection off; what it sent until then is recorded.
+        // The client may abort the connection; what it has sent is recorded.
         tokio::spawn(async move { drop(connection.await) });
     }
 }

@@ -57,7 +57,7 @@ fn escaped(value: &Value) -> String {
     text
 }
 
-/// Returns the code points of the first characters that differ, unless both are ASCII: others may look alike.
+/// Returns the code points of the first characters that differ, unless both are ASCII: others may look the same.
 fn different_characters(expected: &Value, actual: &Value) -> Option<String> {
     let (expected, actual) = (expected.as_str()?, actual.as_str()?);
     let same = expected.chars().zip(actual.chars());

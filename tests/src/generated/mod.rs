@@ -160,7 +160,7 @@ impl ::openapi_conformance::Bindings for AccountBindings {
                     )
                     .await
             }
-            _ => Err(format!("the bindings have no operation {operation}")),
+            _ => Err(format!("the bindings have no operation {operation}").into()),
         }
     }
 
@@ -170,6 +170,22 @@ impl ::openapi_conformance::Bindings for AccountBindings {
 
     fn document() -> ::serde_json::Value {
         ::serde_json::to_value(::account_server::openapi()).unwrap_or_default()
+    }
+}
+
+/// Converts an error other than a declared response.
+fn failure<E: ::std::fmt::Debug>(
+    error: ::account_client::ErrorKind<E>,
+) -> ::openapi_conformance::call::ClientFailure {
+    use ::openapi_conformance::call::ClientFailure;
+    match error {
+        ::account_client::ErrorKind::Undeclared(status) => {
+            ClientFailure::Undeclared(status.as_u16())
+        }
+        ::account_client::ErrorKind::Decode { .. } => {
+            ClientFailure::Undecodable(format!("{error:?}"))
+        }
+        other => ClientFailure::Other(format!("the client returns {other:?}")),
     }
 }
 

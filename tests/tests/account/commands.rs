@@ -76,7 +76,7 @@ fn the_account_is_shown_and_changed() {
         patched["settings"],
         json!({"currency": "EUR", "language": "de", "timezone": "UTC"})
     );
-    // Null, a value, and nothing are three things.
+    // Null, a value and absence are distinct.
     let patched = fixture.json(&[
         "patch",
         "--unset",
@@ -119,7 +119,7 @@ fn a_password_is_changed() {
 }
 
 #[test]
-fn a_profile_keeps_what_is_not_given() {
+fn a_profile_update_keeps_omitted_fields() {
     let fixture = Fixture::new(&[]);
     fixture
         .run(&["profile", "set", "--first-name", "Ada", "--last-name", "Lovelace"])
@@ -148,9 +148,9 @@ async fn an_address_is_confirmed() {
         waiting.err.contains("takes effect when it is confirmed"),
         "{waiting:?}"
     );
-    let tokens = fixture.database.mailed(2).await;
-    let anybody = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
-    let output = anybody
+    let tokens = fixture.database.mailed_tokens(2).await;
+    let anonymous = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
+    let output = anonymous
         .run_with(
             &["email", "confirm", "--token-stdin"],
             &format!("{}\n", tokens[1]),
@@ -158,15 +158,15 @@ async fn an_address_is_confirmed() {
         .ok();
     assert_eq!(output.err, "Done.\n");
     assert_eq!(fixture.json(&["show"])["email"], "new@example.com");
-    anybody
+    anonymous
         .run_with(&["email", "confirm", "--token-stdin"], "nonsense\n")
         .assert_failed(5, &["error:"]);
 }
 
 #[test]
-fn tokens_are_made_listed_and_deleted() {
+fn tokens_are_created_listed_and_deleted() {
     let fixture = Fixture::new(&[]);
-    let made = fixture.json(&[
+    let created = fixture.json(&[
         "tokens",
         "create",
         "--description",
@@ -174,8 +174,8 @@ fn tokens_are_made_listed_and_deleted() {
         "--scope",
         "read",
     ]);
-    let id = made["data"]["id"].as_str().unwrap();
-    let secret = made["data"]["attributes"]["token"].as_str().unwrap();
+    let id = created["data"]["id"].as_str().unwrap();
+    let secret = created["data"]["attributes"]["token"].as_str().unwrap();
     let reader = User::new()
         .with("ACCOUNT_URL", &fixture.accountd.url)
         .with("ACCOUNT_TOKEN", secret);
@@ -193,15 +193,15 @@ fn tokens_are_made_listed_and_deleted() {
 }
 
 #[test]
-fn anything_else_can_be_called() {
+fn every_operation_can_be_called() {
     let fixture = Fixture::new(&[]);
     assert_eq!(
         fixture.json(&["call", "get_user", "ada"])["data"]["attributes"]["username"],
         "ada"
     );
     assert_eq!(fixture.run(&["call", "ping"]).ok().out, "");
-    let anybody = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
-    anybody.run(&["call", "discover_services"]).ok();
+    let anonymous = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
+    anonymous.run(&["call", "discover_services"]).ok();
     let patched = fixture.json(&["api", "PATCH", "/v1/account", "--json", r#"{"name": "Raw"}"#]);
     assert_eq!(patched["name"], "Raw");
     // The media type is the operation's.
@@ -218,7 +218,7 @@ fn anything_else_can_be_called() {
 }
 
 #[test]
-fn shells_and_readers_are_served() {
+fn completions_and_manual_pages_are_generated() {
     let user = User::new();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         assert!(
@@ -240,7 +240,7 @@ fn shells_and_readers_are_served() {
 }
 
 #[test]
-fn eighty_columns_are_enough() {
+fn output_fits_80_columns() {
     let fixture = Fixture::new(&[]);
     fixture
         .run(&[

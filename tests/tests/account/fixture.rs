@@ -149,7 +149,7 @@ pub(crate) const PASSWORD: &str = "planted-password-1";
 impl Fixture {
     pub(crate) fn new(flags: &[&str]) -> Self {
         let database = Database::sqlite();
-        database.account_with("ada", PASSWORD);
+        database.account_with_password("ada", PASSWORD);
         let token = database.token("ada", "write");
         let accountd = database.serve(flags);
         let user = User::new()

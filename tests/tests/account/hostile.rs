@@ -102,7 +102,7 @@ fn a_damaged_file_of_logins_is_reported_without_its_content() {
     let file = fixture.user.home.path().join("config/account/logins.json");
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(&file, format!(r#"{{"tokens": {{"http://a": "{MARKED}"}}}}"#)).unwrap();
-    // Nothing of it is needed.
+    // With a token in the environment, the file is not read.
     fixture.run(&["details"]).ok();
     let user = User {
         home: fixture.user.home,

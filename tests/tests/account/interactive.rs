@@ -23,10 +23,10 @@ impl User {
 
 /// Returns the remaining output and the exit code.
 fn finish(mut terminal: PtySession) -> (String, i32) {
-    let shown = terminal.exp_eof().unwrap();
+    let output = terminal.exp_eof().unwrap();
     match terminal.process().wait().unwrap() {
-        WaitStatus::Exited(_, code) => (shown, code),
-        other => panic!("{other:?} after {shown}"),
+        WaitStatus::Exited(_, code) => (output, code),
+        other => panic!("{other:?} after {output}"),
     }
 }
 
@@ -38,9 +38,9 @@ fn login_prompts_for_the_token_without_echo() {
     let mut terminal = user.run_in_terminal(&["login", "--url", &fixture.accountd.url]);
     terminal.exp_string("Token: ").unwrap();
     terminal.send_line(&token).unwrap();
-    let (shown, code) = finish(terminal);
-    assert!(shown.contains("as ada"), "{shown}");
-    assert!(!shown.contains(&token) && code == 0, "{shown}");
+    let (output, code) = finish(terminal);
+    assert!(output.contains("as ada"), "{output}");
+    assert!(!output.contains(&token) && code == 0, "{output}");
 }
 
 #[test]
@@ -49,20 +49,20 @@ fn password_prompts_are_without_echo_and_the_new_one_is_confirmed() {
     let change = |confirmation: &str| {
         let mut terminal = fixture.user.run_in_terminal(&["password"]);
         let passwords = [PASSWORD, "planted-password-2", confirmation];
-        let mut shown = String::new();
+        let mut output = String::new();
         for password in passwords {
-            shown += &terminal.exp_string(": ").unwrap();
+            output += &terminal.exp_string(": ").unwrap();
             terminal.send_line(password).unwrap();
         }
         let (last, code) = finish(terminal);
-        let shown = shown + &last;
-        assert!(!shown.contains("planted"), "{shown}");
-        (shown, code)
+        let output = output + &last;
+        assert!(!output.contains("planted"), "{output}");
+        (output, code)
     };
-    let (shown, code) = change("planted-password-3");
-    assert!(code == 2 && shown.contains("does not match"), "{shown}");
-    let (shown, code) = change("planted-password-2");
-    assert_eq!(code, 0, "{shown}");
+    let (output, code) = change("planted-password-3");
+    assert!(code == 2 && output.contains("does not match"), "{output}");
+    let (output, code) = change("planted-password-2");
+    assert_eq!(code, 0, "{output}");
     fixture
         .user
         .run_with(
@@ -75,15 +75,15 @@ fn password_prompts_are_without_echo_and_the_new_one_is_confirmed() {
 #[test]
 fn no_color_disables_colours() {
     let user = User::new().with("ACCOUNT_URL", "http://127.0.0.1:1");
-    let (shown, code) = finish(user.run_in_terminal(&["whoami"]));
+    let (output, code) = finish(user.run_in_terminal(&["whoami"]));
     assert!(
-        shown.contains(RED) && shown.contains("error:") && code == 3,
-        "{shown:?}"
+        output.contains(RED) && output.contains("error:") && code == 3,
+        "{output:?}"
     );
-    let (shown, _) = finish(user.with("NO_COLOR", "1").run_in_terminal(&["whoami"]));
+    let (output, _) = finish(user.with("NO_COLOR", "1").run_in_terminal(&["whoami"]));
     assert!(
-        !shown.contains('\u{1b}') && shown.contains("error: not logged in"),
-        "{shown:?}"
+        !output.contains('\u{1b}') && output.contains("error: not logged in"),
+        "{output:?}"
     );
 }
 
@@ -108,10 +108,10 @@ fn a_spinner_is_shown_while_the_service_is_slow() {
     let mut respond = accept();
     terminal.exp_string(WAITING).unwrap();
     respond();
-    let (shown, code) = finish(terminal);
-    assert!(shown.contains("done") && code == 0, "{shown:?}");
-    let cleared = shown.rfind("\u{1b}[2K").unwrap();
-    assert!(!shown[cleared..].contains(WAITING), "{shown:?}");
+    let (output, code) = finish(terminal);
+    assert!(output.contains("done") && code == 0, "{output:?}");
+    let cleared = output.rfind("\u{1b}[2K").unwrap();
+    assert!(!output[cleared..].contains(WAITING), "{output:?}");
 }
 
 #[test]
@@ -137,11 +137,11 @@ fn control_characters_of_the_service_do_not_reach_the_terminal() {
         .with("ACCOUNT_URL", &url)
         .with("ACCOUNT_TOKEN", "good");
     for command in [&["show"][..], &["api", "GET", "/", "-o", "yaml"]] {
-        let (shown, _) = finish(user.run_in_terminal(command));
-        assert!(shown.contains("gone"), "{shown:?}");
+        let (output, _) = finish(user.run_in_terminal(command));
+        assert!(output.contains("gone"), "{output:?}");
         assert!(
-            !shown.contains("\u{1b}]") && !shown.contains('\u{202e}'),
-            "{shown:?}"
+            !output.contains("\u{1b}]") && !output.contains('\u{202e}'),
+            "{output:?}"
         );
     }
     server.join().unwrap();

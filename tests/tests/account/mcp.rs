@@ -22,7 +22,7 @@ async fn an_assistant_uses_every_tool() {
         "url": fixture.accountd.url,
         "token": fixture.token,
         "password": PASSWORD,
-        "mailed": fixture.database.mailed(1).await[0],
+        "mailed": fixture.database.mailed_tokens(1).await[0],
         "folder": fixture.user.home.path(),
     });
     let output = Command::new(python)

@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 from mcp import Client, MCPError, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
-GIVEN = json.loads(sys.argv[1])
-FOLDER = pathlib.Path(GIVEN["folder"])
+INPUT = json.loads(sys.argv[1])
+FOLDER = pathlib.Path(INPUT["folder"])
 TRAFFIC, LOG = FOLDER / "traffic", FOLDER / "log"
 CONTRACT = pathlib.Path(__file__).parents[3] / "openapi.yaml"
 # readOnlyHint, destructiveHint, idempotentHint.
@@ -33,7 +33,7 @@ async def account(*arguments, mode="auto", **more):
     server = StdioServerParameters(
         command="/bin/sh",
         args=["-c", '"$PROGRAM" mcp "$@" | tee -a "$TRAFFIC"', "sh", *arguments],
-        env=environment(**more) | {"PROGRAM": GIVEN["program"], "TRAFFIC": str(TRAFFIC)},
+        env=environment(**more) | {"PROGRAM": INPUT["program"], "TRAFFIC": str(TRAFFIC)},
     )
     with LOG.open("a") as log:
         async with Client(stdio_client(server, errlog=log), mode=mode) as client:
@@ -41,13 +41,13 @@ async def account(*arguments, mode="auto", **more):
 
 
 def environment(**more):
-    given = {
+    variables = {
         "XDG_CONFIG_HOME": str(FOLDER / "config"),
         "DBUS_SESSION_BUS_ADDRESS": "unix:path=nowhere",
-        "ACCOUNT_URL": GIVEN["url"],
-        "ACCOUNT_TOKEN": GIVEN["token"],
+        "ACCOUNT_URL": INPUT["url"],
+        "ACCOUNT_TOKEN": INPUT["token"],
     }
-    return {name: value for name, value in (given | more).items() if value is not None}
+    return {name: value for name, value in (variables | more).items() if value is not None}
 
 
 async def succeed(client, name, **arguments):
@@ -110,7 +110,7 @@ async def every_operation_succeeds(client):
     assert "2." in await succeed(client, "ping")
     assert (await succeed(client, "discover_services"))["tfe.v2"]
     assert (await succeed(client, "get_user", user="ada"))["data"]["id"] == me["id"]
-    assert "204" in await succeed(client, "confirm_email", body={"token": GIVEN["mailed"]})
+    assert "204" in await succeed(client, "confirm_email", body={"token": INPUT["mailed"]})
     update = {"data": {"type": "users", "attributes": {"username": "countess"}}}
     updated = await succeed(client, "update_account", body=update)
     assert updated["data"]["attributes"]["username"] == "countess"
@@ -121,9 +121,9 @@ async def every_operation_succeeds(client):
     profile = await succeed(client, "put_workspace_profile", body={"FirstName": "Ada"})
     assert profile["Data"]["FirstName"] == "Ada", profile
     assert (await succeed(client, "get_workspace_profile"))["Data"]["FirstName"] == "Ada"
-    new = GIVEN["password"] + "2"
+    new = INPUT["password"] + "2"
     names = ("current_password", "password", "password_confirmation")
-    change = dict(zip(names, (GIVEN["password"], new, new)))
+    change = dict(zip(names, (INPUT["password"], new, new)))
     password = {"data": {"type": "users", "attributes": change}}
     await succeed(client, "change_password", body=password)
     await a_new_token_is_stored_and_not_shown(client, me["id"])
@@ -132,21 +132,21 @@ async def every_operation_succeeds(client):
 async def a_new_token_is_stored_and_not_shown(client, user):
     attributes = {"description": "for a test", "scope": "read"}
     body = {"data": {"type": "authentication-tokens", "attributes": attributes}}
-    made = (await succeed(client, "create_user_token", user=user, body=body))["data"]
-    service = re.sub("[^A-Za-z0-9-]", "_", GIVEN["url"].partition("://")[2])
-    file = FOLDER / "config/account/tokens" / service / made["id"]
-    has(made["attributes"]["token"], "not shown", str(file))
+    created = (await succeed(client, "create_user_token", user=user, body=body))["data"]
+    service = re.sub("[^A-Za-z0-9-]", "_", INPUT["url"].partition("://")[2])
+    file = FOLDER / "config/account/tokens" / service / created["id"]
+    has(created["attributes"]["token"], "not shown", str(file))
     assert file.stat().st_mode & 0o777 == 0o600
     secret = file.read_text().strip()
     async with account(ACCOUNT_TOKEN=secret) as other:
         await succeed(other, "get_account_details")
     listed = (await succeed(client, "list_user_tokens", user=user))["data"]
-    shown = (await succeed(client, "get_user_token", token_id=made["id"]))["data"]
+    shown = (await succeed(client, "get_user_token", token_id=created["id"]))["data"]
     # The newest is first; later responses do not contain its secret.
     assert shown == listed[0] and shown["attributes"]["token"] is None, listed
-    assert "204" in await succeed(client, "delete_user_token", token_id=made["id"])
+    assert "204" in await succeed(client, "delete_user_token", token_id=created["id"])
     for text in (TRAFFIC.read_text(), LOG.read_text()):
-        assert secret not in text and GIVEN["token"] not in text and GIVEN["password"] not in text
+        assert secret not in text and INPUT["token"] not in text and INPUT["password"] not in text
 
 
 async def errors_contain_the_document_of_their_dialect(client):
@@ -186,11 +186,11 @@ async def a_login_takes_effect_without_a_restart():
     config = {"XDG_CONFIG_HOME": str(FOLDER / "nobody"), "ACCOUNT_URL": None, "ACCOUNT_TOKEN": None}
     async with account(**config) as client:
         has(await fail(client, "get_account_details"), "no service is given", "account login")
-    config["ACCOUNT_URL"] = GIVEN["url"]
+    config["ACCOUNT_URL"] = INPUT["url"]
     async with account(**config) as client:
         has(await fail(client, "get_account_details"), "not logged in", "account login")
-        login = [GIVEN["program"], "login", "--token-stdin", "--no-keyring"]
-        token = GIVEN["token"].encode()
+        login = [INPUT["program"], "login", "--token-stdin", "--no-keyring"]
+        token = INPUT["token"].encode()
         subprocess.run(login, input=token, env=environment(**config), check=True, stdout=subprocess.PIPE)
         await succeed(client, "get_account_details")
     async with account(ACCOUNT_TOKEN="unknown-token") as client:

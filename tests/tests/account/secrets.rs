@@ -1,7 +1,7 @@
 //! Tokens and passwords are never shown: all output is searched for known secrets.
 
 use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, finish};
-use crate::process::{Database, started};
+use crate::process::{Database, start_service};
 
 const MARKED: &str = "marked-token-5c1d";
 const SECRET: &str = "marked-password-77";
@@ -104,11 +104,11 @@ fn secrets_are_in_no_output() {
 #[tokio::test]
 async fn valid_credentials_are_in_no_output_and_no_log() {
     let database = Database::sqlite();
-    database.account_with("ada", PASSWORD);
+    database.account_with_password("ada", PASSWORD);
     let token = database.token("ada", "write");
     let log = tempfile::NamedTempFile::new().unwrap();
     let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "trace"];
-    let accountd = started(database.command(&flags).stderr(log.reopen().unwrap()));
+    let accountd = start_service(database.command(&flags).stderr(log.reopen().unwrap()));
     let user = User::new().with("ACCOUNT_URL", &accountd.url);
 
     let login = user
@@ -127,7 +127,7 @@ async fn valid_credentials_are_in_no_output_and_no_log() {
         user.run(&["patch", "--email", "ada@example.com", "-o", "yaml"])
             .ok(),
     );
-    let mailed = database.mailed_to("ada@example.com").await;
+    let mailed = database.token_mailed_to("ada@example.com").await;
     let confirm = || user.run_with(&["email", "confirm", "--token-stdin"], &format!("{mailed}\n"));
     outputs.extend([confirm().ok(), confirm().assert_failed(5, &[])]);
     for command in ["details", "whoami", "show", "logout"] {

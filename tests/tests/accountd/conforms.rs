@@ -1,4 +1,4 @@
-//! The cases of the suite, as against any deployment.
+//! The cases of the suite, run against the service as a deployment.
 
 use crate::process::Database;
 use conformance::{AccountBindings, contract_path, plan};

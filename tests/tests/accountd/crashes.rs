@@ -1,5 +1,5 @@
-//! The service is killed at any moment, again and again, while it is written to: what was acknowledged is
-//! there afterwards, whole, and so is the mail that it waits for.
+//! The service is killed repeatedly while clients write to it. Acknowledged changes and their mails survive, and no change
+//! is stored partially.
 
 use crate::process::{Accountd, Database};
 use account_client::types::{AccountPatch, AccountSettingsPatch};
@@ -8,41 +8,41 @@ use futures_util::future::join_all;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-/// How often it is killed.
+/// The number of kills.
 const KILLS: u32 = 200;
 
-/// How many clients write at once, each to an account of its own.
+/// The number of concurrent clients, each with its own account.
 const WRITERS: usize = 6;
 
-/// After so many kills one of the clients goes on with another account. The mail that its last one waits for
-/// is replaced by none then, and must come.
-const KILLS_OF_AN_ACCOUNT: u32 = 4;
+/// After this many kills, one client continues with a new account. No later change replaces the last mail of the old
+/// account, so it must be delivered.
+const KILLS_PER_NEW_ACCOUNT: u32 = 4;
 
 const MANY_MAILS: [&str; 2] = ["--mails-per-hour", "1000000"];
 
 const CURRENCIES: [&str; 3] = ["EUR", "GBP", "USD"];
 
-/// What one client knows of its account.
+/// A client, and what it knows about its account.
 struct Writer {
     number: usize,
     token: String,
-    /// The last change that was acknowledged, and the last that was asked for.
+    /// The last acknowledged and the last requested change.
     acknowledged: u32,
-    asked: u32,
-    /// The address that waits for its confirmation: its mail must come.
+    requested: u32,
+    /// The pending address, whose mail must be delivered.
     due: Option<String>,
-    /// All addresses that were asked for: their mails may have come before they were replaced.
-    made: BTreeSet<String>,
+    /// All requested addresses: their mails may have been delivered before they were replaced.
+    addresses: BTreeSet<String>,
 }
 
-/// The address that a change asks for, if it asks for one.
+/// Returns the address that a change requests, if it requests one.
 fn email(writer: usize, change: u32) -> Option<String> {
     change
         .is_multiple_of(4)
         .then(|| format!("w{writer}-{change}@example.com"))
 }
 
-/// Every field of a change follows from its number, so that half of one shows.
+/// Returns a change. All of its fields follow from its number, so that a partially stored one is detected.
 fn patch(writer: usize, change: u32) -> AccountPatch {
     let currency = CURRENCIES[change as usize % CURRENCIES.len()];
     AccountPatch {
@@ -56,7 +56,7 @@ fn patch(writer: usize, change: u32) -> AccountPatch {
 }
 
 impl Writer {
-    /// A new account.
+    /// Creates an account.
     fn new(number: usize, database: &Database) -> Self {
         let name = format!("writer-{number}");
         database.account(&name, &[]);
@@ -64,69 +64,72 @@ impl Writer {
             number,
             token: database.token(&name, "write"),
             acknowledged: 0,
-            asked: 0,
+            requested: 0,
             due: None,
-            made: BTreeSet::new(),
+            addresses: BTreeSet::new(),
         }
     }
 
-    /// Writes until the service is gone.
+    /// Writes until the service is killed.
     async fn write(&mut self, client: &Client<BearerAuth>) {
         loop {
-            self.asked += 1;
-            let asked = email(self.number, self.asked);
+            self.requested += 1;
+            let address = email(self.number, self.requested);
             if client
-                .patch_account(patch(self.number, self.asked))
+                .patch_account(patch(self.number, self.requested))
                 .send()
                 .await
                 .is_err()
             {
                 return;
             }
-            self.acknowledged = self.asked;
-            self.made.extend(asked);
+            self.acknowledged = self.requested;
+            self.addresses.extend(address);
         }
     }
 
-    /// What is stored is the last change that was acknowledged, or the one that was under way.
-    async fn look(&mut self, client: &Client<BearerAuth>) {
+    /// Checks that the stored change is the last acknowledged one, or the one that was in progress.
+    async fn check(&mut self, client: &Client<BearerAuth>) {
         let account = client.get_account().send().await.unwrap().body;
         let Some(stored) = account.name.strip_prefix("change ") else {
             assert_eq!(self.acknowledged, 0, "{account:?}");
-            self.asked = 0;
+            self.requested = 0;
             return;
         };
         let stored: u32 = stored.parse().unwrap();
-        let range = self.acknowledged..=self.asked;
+        let range = self.acknowledged..=self.requested;
         assert!(range.contains(&stored), "{stored} is not in {range:?}");
         let currency = CURRENCIES[stored as usize % CURRENCIES.len()];
-        assert_eq!(account.settings.currency, currency, "half of {stored}");
+        assert_eq!(
+            account.settings.currency, currency,
+            "change {stored} is stored partially"
+        );
         let last = (1..=stored).rev().find_map(|change| email(self.number, change));
         assert_eq!(account.pending_email, last, "after {stored}");
-        // Now it is known whether the change that was under way calls for a mail.
-        if stored == self.asked {
-            self.made.extend(email(self.number, stored));
+        // Only now is it known whether the change in progress has a mail.
+        if stored == self.requested {
+            self.addresses.extend(email(self.number, stored));
         }
         self.due = last;
         self.acknowledged = stored;
-        self.asked = stored;
+        self.requested = stored;
     }
 }
 
-async fn survives(database: &Database) {
+async fn assert_survives_kills(database: &Database) {
     let mut writers: Vec<Writer> = (0..WRITERS).map(|number| Writer::new(number, database)).collect();
     let mut retired = Vec::new();
-    let look = async |accountd: &Accountd, writers: &mut Vec<Writer>| {
-        let looks = writers.iter_mut().map(|writer| {
+    let check = async |accountd: &Accountd, writers: &mut Vec<Writer>| {
+        let checks = writers.iter_mut().map(|writer| {
             let client = accountd.client(&writer.token);
-            async move { writer.look(&client).await }
+            async move { writer.check(&client).await }
         });
-        join_all(looks).await;
+        join_all(checks).await;
     };
     for kill in 0..KILLS {
         let mut accountd = database.serve(&MANY_MAILS);
-        look(&accountd, &mut writers).await;
-        if kill % KILLS_OF_AN_ACCOUNT == KILLS_OF_AN_ACCOUNT - 1 {
+        check(&accountd, &mut writers).await;
+        if kill % KILLS_PER_NEW_ACCOUNT == KILLS_PER_NEW_ACCOUNT - 1 {
             let number = WRITERS + retired.len();
             let writer = retired.len() % WRITERS;
             retired.push(std::mem::replace(
@@ -142,7 +145,7 @@ async fn survives(database: &Database) {
             .iter_mut()
             .zip(&clients)
             .map(|(writer, client)| writer.write(client));
-        // Any moment is as good as another: spread over the time that some changes take.
+        // Kills are spread over the duration of several changes.
         let moment = Duration::from_micros(u64::from(kill.wrapping_mul(7_919) % 60_000));
         let killed = async {
             tokio::time::sleep(moment).await;
@@ -151,26 +154,29 @@ async fn survives(database: &Database) {
         tokio::join!(join_all(writes), killed);
     }
     let accountd = database.serve(&MANY_MAILS);
-    look(&accountd, &mut writers).await;
+    check(&accountd, &mut writers).await;
     writers.extend(retired);
     let changes: u32 = writers.iter().map(|writer| writer.acknowledged).sum();
     assert!(changes > KILLS, "{changes} changes only");
     let due: BTreeSet<String> = writers.iter().filter_map(|writer| writer.due.clone()).collect();
-    let made: BTreeSet<String> = writers.iter().flat_map(|writer| writer.made.clone()).collect();
+    let requested: BTreeSet<String> = writers
+        .iter()
+        .flat_map(|writer| writer.addresses.clone())
+        .collect();
     let sent = database.recipients(&due).await;
-    let unasked: Vec<_> = sent.difference(&made).collect();
+    let unexpected: Vec<_> = sent.difference(&requested).collect();
     assert!(
-        unasked.is_empty(),
-        "mails of changes that were not made: {unasked:?}"
+        unexpected.is_empty(),
+        "mails to addresses that were not requested: {unexpected:?}"
     );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_sqlite() {
-    survives(&Database::sqlite()).await;
+    assert_survives_kills(&Database::sqlite()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_postgresql() {
-    survives(&Database::postgres()).await;
+    assert_survives_kills(&Database::postgres()).await;
 }

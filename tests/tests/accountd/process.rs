@@ -29,7 +29,7 @@ impl Database {
         Self::at(Cluster::shared().new_database())
     }
 
-    /// An existing empty database.
+    /// Returns an existing empty database.
     pub(crate) fn at(url: String) -> Self {
         Self {
             url,
@@ -53,7 +53,7 @@ impl Database {
     }
 
     /// Creates an account with a password.
-    pub(crate) fn account_with(&self, username: &str, password: &str) {
+    pub(crate) fn account_with_password(&self, username: &str, password: &str) {
         let create = [
             "account",
             "create",
@@ -84,7 +84,7 @@ impl Database {
     /// Starts the service.
     pub(crate) fn serve(&self, more: &[&str]) -> Accountd {
         let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "off"];
-        started(&mut self.command(&[&flags[..], more].concat()))
+        start_service(&mut self.command(&[&flags[..], more].concat()))
     }
 
     /// Waits for mails to these addresses and returns all recipients. A mail whose delivery was interrupted when the
@@ -105,7 +105,7 @@ impl Database {
     }
 
     /// Waits for the mail to an address and returns its token.
-    pub(crate) async fn mailed_to(&self, address: &str) -> String {
+    pub(crate) async fn token_mailed_to(&self, address: &str) -> String {
         self.recipients(&BTreeSet::from([address.to_owned()])).await;
         let texts = self.mails().into_iter();
         let mut texts = texts.map(|path| std::fs::read_to_string(path).unwrap());
@@ -122,7 +122,7 @@ impl Database {
     }
 
     /// Waits for this many mails and returns their tokens.
-    pub(crate) async fn mailed(&self, count: usize) -> Vec<String> {
+    pub(crate) async fn mailed_tokens(&self, count: usize) -> Vec<String> {
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
             let files = self.mails();
@@ -159,7 +159,7 @@ impl Database {
 }
 
 /// Starts a service and waits for its address.
-pub(crate) fn started(command: &mut Command) -> Accountd {
+pub(crate) fn start_service(command: &mut Command) -> Accountd {
     let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     let mut lines = BufReader::new(child.stdout.take().unwrap());

@@ -150,7 +150,7 @@ async fn several_instances_are_one_service() {
     for name in names {
         database.account(name, &[]);
     }
-    // Every account writes through both at once, and each write asks for another address.
+    // Every account writes through both instances concurrently, and each write requests another address.
     let writes = names.into_iter().flat_map(|name| {
         let token = database.token(name, "write");
         let clients = instances.each_ref().map(|instance| instance.client(&token));
@@ -160,14 +160,14 @@ async fn several_instances_are_one_service() {
             async move {
                 let patch = patch(Some(format!("name {number}")), Some(email.clone()));
                 let account = client.patch_account(patch).send().await.unwrap().body;
-                // What is acknowledged is what was asked for, not another's.
+                // The response contains this change, not a concurrent one.
                 assert_eq!(account.name, format!("name {number}"));
                 assert_eq!(account.pending_email, Some(email));
             }
         })
     });
     join_all(writes).await;
-    // The mail that an account waits for comes, whoever delivers it; others may have been replaced before.
+    // The mail to each pending address is delivered by either instance. Earlier mails may have been replaced.
     let mut due = BTreeSet::new();
     for name in names {
         let client = instances[0].client(&database.token(name, "read"));
@@ -176,36 +176,41 @@ async fn several_instances_are_one_service() {
     assert_eq!(due.len(), names.len());
     database.recipients(&due).await;
 
-    // What is asked for at one is confirmed at the other, once.
+    // An address requested at one instance can be confirmed at either, once.
     let token = database.token("ada", "write");
-    let [one, other] = instances.each_ref().map(|instance| instance.client(&token));
+    let [first, second] = instances.each_ref().map(|instance| instance.client(&token));
     let email = Some("countess@example.com".to_owned());
-    one.patch_account(patch(None, email.clone()))
+    first
+        .patch_account(patch(None, email.clone()))
         .send()
         .await
         .unwrap();
     let confirmation = EmailConfirmation {
-        token: database.mailed_to("countess@example.com").await,
+        token: database.token_mailed_to("countess@example.com").await,
     };
     let confirms = instances.each_ref().map(|instance| {
-        let anyone = Client::anonymous(&instance.url).unwrap();
+        let anonymous = Client::anonymous(&instance.url).unwrap();
         let confirmation = confirmation.clone();
-        async move { anyone.confirm_email(confirmation).send().await.is_ok() }
+        async move { anonymous.confirm_email(confirmation).send().await.is_ok() }
     });
     let confirmed = join_all(confirms).await;
-    assert_eq!(confirmed.iter().filter(|good| **good).count(), 1, "{confirmed:?}");
-    for client in [&one, &other] {
+    assert_eq!(
+        confirmed.iter().filter(|is_ok| **is_ok).count(),
+        1,
+        "{confirmed:?}"
+    );
+    for client in [&first, &second] {
         let account = client.get_account().send().await.unwrap().body;
         assert_eq!((&account.email, &account.pending_email), (&email, &None));
     }
 
-    // A token that is revoked at one is refused at the other.
-    let tokens = one.list_user_tokens("ada").send().await.unwrap().body.data;
+    // A token revoked at one instance is rejected by both.
+    let tokens = first.list_user_tokens("ada").send().await.unwrap().body.data;
     let own = tokens.into_iter().next().unwrap().id;
-    one.delete_user_token(own).send().await.unwrap();
-    for client in [&one, &other] {
+    first.delete_user_token(own).send().await.unwrap();
+    for client in [&first, &second] {
         let Err(error) = client.get_account().send().await else {
-            panic!("it is revoked")
+            panic!("the revoked token was accepted")
         };
         assert!(
             matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),

@@ -6,13 +6,13 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// `cargo` in the pages. It gives the word to the programs that are built beside this test, which the
-/// real one would build again first; any other call is refused, so that no page has one that is not tried.
+/// The replacement of `cargo`. It runs the programs that are built beside this test, which the real one would rebuild first.
+/// It rejects any other call, so that no page contains an untested one.
 const CARGO: &str = r#"#!/usr/bin/env bash
 set -euo pipefail
-asked="cargo $*"
-refuse() { echo "no test executes \`$asked\`" >&2; exit 99; }
-behind() { while (($#)) && [ "$1" != -- ]; do shift; done; shift || true; rest=("$@"); }
+call="cargo $*"
+reject() { echo "no test executes \`$call\`" >&2; exit 99; }
+after_dashes() { while (($#)) && [ "$1" != -- ]; do shift; done; shift || true; rest=("$@"); }
 case "$1 ${2:-}" in
     'xtask conformance')
         shift 2; if [ "${1:-}" = -- ]; then shift; fi
@@ -23,14 +23,14 @@ case "$1 ${2:-}" in
     'xtask regenerate' | 'xtask --help')
         shift; exec "$PROGRAMS/xtask" "$@" ;;
     'run --bin')
-        name=$3; behind "$@"; exec "$PROGRAMS/$name" "${rest[@]}" ;;
+        name=$3; after_dashes "$@"; exec "$PROGRAMS/$name" "${rest[@]}" ;;
     'run --example')
-        name=$3; behind "$@"; exec "$PROGRAMS/examples/$name" "${rest[@]}" ;;
-    *) refuse ;;
+        name=$3; after_dashes "$@"; exec "$PROGRAMS/examples/$name" "${rest[@]}" ;;
+    *) reject ;;
 esac
 "#;
 
-/// A folder that is gone after the test: `clone`, a home, and `bin` with what the pages call.
+/// A temporary folder with `clone`, `home`, and `bin` with the programs that the pages call.
 pub(crate) struct Copy {
     folder: TempDir,
 }
@@ -58,11 +58,11 @@ impl Copy {
         self.folder.path().join(name)
     }
 
-    /// Makes an edit that a `diff` block shows: its old lines, which stand in the file once, become the
-    /// new ones. Numbers of lines are not looked at.
+    /// Applies a `diff` block: replaces its old lines, which must occur once in the file, by the new ones. Line numbers are
+    /// ignored.
     pub(crate) fn edit(&self, diff: &str, at: &str) {
         let name = diff.lines().find_map(|line| line.strip_prefix("+++ "));
-        let name = name.unwrap_or_else(|| panic!("{at}: a diff names its file in a line with +++"));
+        let name = name.unwrap_or_else(|| panic!("{at}: a diff must name its file in a line with +++"));
         let file = self.path("clone").join(name);
         let side = |other: char| {
             let body = diff.lines().skip_while(|line| !line.starts_with("@@")).skip(1);
@@ -73,12 +73,15 @@ impl Copy {
         let (old, new) = (side('+'), side('-'));
         let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{at}: {name}: {error}"));
         let found = text.matches(&old).count();
-        assert_eq!(found, 1, "{at}: these lines are {found} times in {name}:\n{old}");
+        assert_eq!(
+            found, 1,
+            "{at}: these lines occur {found} times in {name}:\n{old}"
+        );
         fs::write(&file, text.replacen(&old, &new, 1)).unwrap();
     }
 }
 
-/// A program that is built beside this test.
+/// Returns the path of a program that is built beside this test.
 fn program(name: &str) -> PathBuf {
     let program = programs().join(name);
     let path = program.display();
@@ -86,7 +89,7 @@ fn program(name: &str) -> PathBuf {
     program
 }
 
-/// Where they are.
+/// Returns the folder of these programs.
 pub(crate) fn programs() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     own.parent().and_then(Path::parent).unwrap().to_path_buf()

@@ -1,11 +1,11 @@
-//! Blocks that are no commands.
+//! Checks blocks that are not commands.
 
 use crate::copy::programs;
 use crate::page::{Block, Page, root};
 use std::fs;
 use std::process::Command;
 
-/// Where the examples of a page become doctests.
+/// Returns the file that makes doctests of a page, and the expression in it that includes the page.
 fn doctests_of(page: &str) -> (String, String) {
     match page
         .strip_prefix("crates/")
@@ -22,14 +22,16 @@ fn doctests_of(page: &str) -> (String, String) {
     }
 }
 
-/// A block of Rust is a doctest. If its first line names an example's file, it is also a part of that one,
-/// which a command of the page runs.
+/// Checks that a block of Rust is a doctest. If its first line names the file of an example, it must also be a part of that
+/// file, which a command of the page runs.
 pub(crate) fn rust(page: &Page, block: &Block) -> Option<String> {
     let at = page.at(block);
-    let (library, words) = doctests_of(&page.path);
+    let (library, include) = doctests_of(&page.path);
     let text = fs::read_to_string(root().join(&library)).unwrap_or_default();
-    if !text.contains(&words) {
-        return Some(format!("{at}: is no doctest, since {library} has no {words}"));
+    if !text.contains(&include) {
+        return Some(format!(
+            "{at}: not a doctest: {library} does not contain {include}"
+        ));
     }
     if block.has("ignore") || block.has("text") {
         return Some(format!("{at}: rustdoc does not compile it"));
@@ -43,22 +45,22 @@ pub(crate) fn rust(page: &Page, block: &Block) -> Option<String> {
     (!is_part).then(|| format!("{at}: is not a part of {example}"))
 }
 
-/// A block of YAML is a piece of the contract, wherever it is indented.
+/// Checks that a block of YAML is a part of the contract, at any indentation.
 pub(crate) fn yaml(at: &str, text: &str) -> Option<String> {
     let contract = fs::read_to_string(root().join("openapi.yaml")).unwrap();
     let lines: Vec<&str> = contract.lines().collect();
-    let piece: Vec<&str> = text.lines().collect();
-    let is_piece = lines.windows(piece.len()).any(|lines| {
+    let part: Vec<&str> = text.lines().collect();
+    let is_part = lines.windows(part.len()).any(|lines| {
         let indent = lines[0].len() - lines[0].trim_start().len();
         let bare = lines.iter().map(|line| line.get(indent..).unwrap_or_default());
-        bare.eq(piece.iter().copied())
+        bare.eq(part.iter().copied())
     });
-    (!is_piece).then(|| format!("{at}: is not a piece of openapi.yaml"))
+    (!is_part).then(|| format!("{at}: is not a part of openapi.yaml"))
 }
 
-/// A block of TOML belongs into a manifest, beside the clone; cargo finds each package and feature.
+/// Checks that cargo finds each package and feature of a block of TOML, a part of a manifest beside the clone.
 ///
-/// Only packages of this platform are looked up: building this test has fetched those, and no others.
+/// Only packages for this platform are resolved, because building this test fetches no others.
 pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let package = "[package]\nname = \"yours\"\nedition = \"2024\"\n\n";
@@ -81,17 +83,17 @@ pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
     (!output.status.success()).then(|| format!("{at}: {stderr}"))
 }
 
-/// The target triple of the toolchain.
+/// Returns the target triple of the toolchain.
 fn host() -> String {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc).arg("-vV").output().unwrap();
     let version = String::from_utf8(output.stdout).unwrap();
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    host.unwrap_or_else(|| panic!("rustc -vV names no host:\n{version}"))
+    host.unwrap_or_else(|| panic!("`rustc -vV` prints no host:\n{version}"))
         .to_owned()
 }
 
-/// A block of JSON is a document. Where it configures an assistant, the command takes these arguments.
+/// Checks that a block of JSON can be parsed. If it configures an assistant, the command must accept the arguments.
 pub(crate) fn json(at: &str, text: &str) -> Option<String> {
     let document: serde_json::Value = match serde_json::from_str(text) {
         Ok(document) => document,

@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 #[test]
 fn every_link_has_a_target() {
-    let mut dead = Vec::new();
+    let mut broken = Vec::new();
     let more = [
         "ARCHITECTURE.md",
         "CHANGELOG.md",
@@ -18,11 +18,11 @@ fn every_link_has_a_target() {
                 continue;
             }
             if let Some(reason) = broken_reason(&page, &link) {
-                dead.push(format!("{}: {link}: {reason}", page.path));
+                broken.push(format!("{}: {link}: {reason}", page.path));
             }
         }
     }
-    assert!(dead.is_empty(), "\n{}", dead.join("\n"));
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
 
 /// Returns the targets of links outside of code.
@@ -62,7 +62,7 @@ fn plain(path: &Path) -> String {
     plain.to_str().unwrap().to_owned()
 }
 
-/// The anchor of a heading, as forges and mdbook make it.
+/// Returns the anchor of a heading, as GitHub and mdBook derive it.
 fn slug(heading: &str) -> String {
     let kept = heading
         .chars()
@@ -71,7 +71,7 @@ fn slug(heading: &str) -> String {
 }
 
 #[test]
-fn anchors_are_made_of_headings() {
+fn anchors_are_derived_from_headings() {
     assert_eq!(
         slug("What is kept, and how safely"),
         "what-is-kept-and-how-safely"

@@ -1,4 +1,4 @@
-//! The blocks that are not executed here, each with its reason. An entry that is in no page fails.
+//! The blocks that are not executed here, each with the reason. An entry that no page contains fails.
 
 use crate::page::pages;
 
@@ -19,11 +19,11 @@ const ELSEWHERE: [(&str, &str); 9] = [
     ),
     (
         "cargo xtask conformance --target https://staging.example.com --token - <<< \"$TOKEN\"",
-        "half a minute; above it the page has the same for one operation, and `tests/tests/deployment.rs` all",
+        "it takes half a minute; the page also has it for one operation, and `tests/tests/deployment.rs` for all",
     ),
     (
         "cargo xtask bench",
-        "minutes, and its figures mean nothing in a build for tests",
+        "it takes minutes, and its measurements are meaningless in a debug build",
     ),
     (
         "cargo xtask bench -- --help",
@@ -31,20 +31,20 @@ const ELSEWHERE: [(&str, &str); 9] = [
     ),
     (
         "cargo xtask bench -- --skip-throughput --keep-profiles DIR",
-        "as `cargo xtask bench`",
+        "the same as for `cargo xtask bench`",
     ),
     (
         "cargo install --path crates/account",
-        "a build in release mode; the program is that of the tests",
+        "it builds in release mode; the tests run the same program",
     ),
 ];
 
-/// Blocks of other languages, or of text that no command printed: page, first line, reason.
+/// Blocks of other languages, or of text that no command prints: page, first line, reason.
 const SHOWN: [(&str, &str, &str); 3] = [
     (
         "crates/accountd/README.md",
         "host \"accounts.example.com\" {",
-        "`tests/tests/accountd/clients/terraform.rs` writes the same for the CLI",
+        "`tests/tests/accountd/clients/terraform.rs` writes the same block",
     ),
     (
         "crates/openapi-conformance/README.md",
@@ -54,7 +54,7 @@ const SHOWN: [(&str, &str, &str); 3] = [
     (
         "docs/closed-loop.md",
         "/paths/~1pets/get/responses/200/description: the contract says \"All pets.\"; the emitted document says \"Pets.\"",
-        "of a made-up document; `crates/openapi-conformance/tests/closed_loop/mutations` holds the form",
+        "an invented document; `crates/openapi-conformance/tests/closed_loop/mutations` tests the format",
     ),
 ];
 

@@ -1,4 +1,4 @@
-//! A page of the documentation, as far as the tests look at it.
+//! A page of the documentation: its blocks, headings and prose.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 /// A fenced block.
 #[derive(Debug, Clone)]
 pub(crate) struct Block {
-    /// The word behind the fence, up to the first comma.
+    /// The info string up to the first comma.
     pub(crate) language: String,
-    /// What follows it, such as `fails`.
+    /// The rest of the info string, such as `fails`.
     pub(crate) flags: Vec<String>,
     pub(crate) text: String,
     /// The line of the fence, counted from 1.
     pub(crate) line: usize,
-    /// How many headings are above it.
+    /// The number of headings above it.
     pub(crate) section: usize,
 }
 
@@ -23,13 +23,13 @@ impl Block {
     }
 }
 
-/// A page, by its path from the repository's root.
+/// A page, and its path relative to the repository's root.
 #[derive(Debug)]
 pub(crate) struct Page {
     pub(crate) path: String,
     pub(crate) blocks: Vec<Block>,
     pub(crate) headings: Vec<String>,
-    /// What is not in a fenced block.
+    /// The text outside of fenced blocks.
     pub(crate) prose: String,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn root() -> PathBuf {
         .to_path_buf()
 }
 
-/// Every page whose blocks are executed.
+/// Returns every page whose blocks are executed.
 pub(crate) fn pages() -> Vec<Page> {
     let mut paths = vec!["README.md".to_owned(), "CONTRIBUTING.md".to_owned()];
     for entry in fs::read_dir(root().join("docs")).unwrap() {
@@ -107,7 +107,7 @@ impl Page {
         });
     }
 
-    /// Where a block is, for messages.
+    /// Returns the location of a block, for messages.
     pub(crate) fn at(&self, block: &Block) -> String {
         format!("{}:{}", self.path, block.line)
     }

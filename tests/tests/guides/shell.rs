@@ -47,7 +47,7 @@ struct Server {
 }
 
 /// The result of a block.
-pub(crate) struct Ended {
+pub(crate) struct BlockResult {
     pub(crate) status: i32,
     pub(crate) printed: String,
     /// Its standard error, for messages.
@@ -82,17 +82,17 @@ impl<'a> Shell<'a> {
             output,
             servers: Vec::new(),
         };
-        shell.type_in("trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n");
+        shell.write_input("trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n");
         shell
     }
 
     /// Runs a block, which must succeed, or fail if `fails`, and waits for its end.
-    pub(crate) fn run(&mut self, block: &str, fails: bool) -> Ended {
-        let block = self.here(block);
+    pub(crate) fn run(&mut self, block: &str, fails: bool) -> BlockResult {
+        let block = self.to_actual(block);
         self.await_mail(&block);
         let (out, err) = (self.copy.path("out"), self.copy.path("err"));
         let files = format!("</dev/null >{} 2>", out.display());
-        self.type_in(&if fails {
+        self.write_input(&if fails {
             format!("set +e\n(\nset -e\n{block}\n) {files}&1\necho ended $?\nset -e\n")
         } else {
             // Not in a subshell: its exports are for the next block.
@@ -109,9 +109,9 @@ impl<'a> Shell<'a> {
             None => self.bash.wait().unwrap().code().unwrap_or(-1),
         };
         let printed = fs::read_to_string(out).unwrap_or_default();
-        Ended {
+        BlockResult {
             status,
-            printed: self.there(&printed),
+            printed: self.to_documented(&printed),
             stderr: fs::read_to_string(err).unwrap_or_default(),
         }
     }
@@ -141,12 +141,14 @@ impl<'a> Shell<'a> {
             .split_whitespace()
             .find(|word| word.starts_with("127.0.0.1:"));
         let own = own.unwrap_or(ADDRESS).to_owned();
-        let line = self.here(bare(line)).replace(&format!(" {own}"), " 127.0.0.1:0");
+        let line = self
+            .to_actual(bare(line))
+            .replace(&format!(" {own}"), " 127.0.0.1:0");
         let pipe = self.copy.path(&format!("server-{}", self.servers.len()));
-        let made = Command::new("mkfifo").arg(&pipe).status().unwrap();
-        assert!(made.success());
+        let status = Command::new("mkfifo").arg(&pipe).status().unwrap();
+        assert!(status.success());
         let err = self.copy.path("server-err");
-        self.type_in(&format!(
+        self.write_input(&format!(
             "{line} </dev/null >{} 2>>{} &\n",
             pipe.display(),
             err.display()
@@ -157,12 +159,12 @@ impl<'a> Shell<'a> {
             let stderr = || fs::read_to_string(&err).unwrap_or_default();
             let next = server.lines.recv_timeout(START_TIMEOUT);
             let next = next.unwrap_or_else(|_| panic!("`{line}` does not listen: {}", stderr()));
-            server.take(&next);
+            server.push_line(&next);
         }
         let export = server.printed.lines().find(|line| line.starts_with("  export "));
         if let Some(export) = export {
             let export = export.to_owned();
-            self.type_in(&format!("{export}\n"));
+            self.write_input(&format!("{export}\n"));
         }
         self.servers.push(server);
     }
@@ -173,17 +175,19 @@ impl<'a> Shell<'a> {
         let mut servers = std::mem::take(&mut self.servers);
         for server in &mut servers {
             while let Ok(line) = server.lines.recv_timeout(START_TIMEOUT) {
-                server.take(&line);
+                server.push_line(&line);
             }
         }
-        // With the addresses of the page.
         self.servers = servers;
-        let printed = self.servers.iter().map(|server| self.there(&server.printed));
+        let printed = self
+            .servers
+            .iter()
+            .map(|server| self.to_documented(&server.printed));
         printed.collect()
     }
 
-    /// Replaces the addresses of the page by those of its servers.
-    fn here(&self, text: &str) -> String {
+    /// Replaces the addresses in the page by those of its servers.
+    fn to_actual(&self, text: &str) -> String {
         let mut text = text.to_owned();
         if let Some(first) = self.servers.first() {
             for deployment in DEPLOYMENTS {
@@ -196,7 +200,8 @@ impl<'a> Shell<'a> {
         text
     }
 
-    fn there(&self, text: &str) -> String {
+    /// Replaces the addresses of servers by those in the page, and the home folder by `~`.
+    fn to_documented(&self, text: &str) -> String {
         let mut text = text.replace(&self.copy.path("home").display().to_string(), "~");
         for Server { address, .. } in &self.servers {
             text = text.replace(&address.1, &address.0);
@@ -204,9 +209,9 @@ impl<'a> Shell<'a> {
         text
     }
 
-    fn type_in(&mut self, text: &str) {
+    fn write_input(&mut self, text: &str) {
         let input = self.input.as_mut().unwrap();
-        // A shell that has ended is noticed by its missing output.
+        // If the shell has ended, its missing output is reported instead.
         drop(input.write_all(text.as_bytes()));
     }
 
@@ -223,7 +228,7 @@ impl Drop for Shell<'_> {
 }
 
 impl Server {
-    /// Begins to read; what is printed later must be read too, or the server would stop at a full pipe.
+    /// Starts to read. Later output is read as well, so that the server does not block on a full pipe.
     fn read(pipe: &Path, own: String) -> Self {
         let pipe = pipe.to_path_buf();
         Self {
@@ -233,7 +238,7 @@ impl Server {
         }
     }
 
-    fn take(&mut self, line: &str) {
+    fn push_line(&mut self, line: &str) {
         if let Some(address) = line.strip_prefix("listening on http://") {
             self.address.1 = address.to_owned();
         }
@@ -242,7 +247,7 @@ impl Server {
     }
 }
 
-/// The lines of an output, as they come. To open a pipe waits for its other end.
+/// Returns the lines of an output as they arrive. Opening a pipe blocks until its other end is opened.
 fn lines<R: Read>(open: impl FnOnce() -> R + Send + 'static) -> Receiver<String> {
     let (to, lines) = mpsc::channel();
     thread::spawn(move || {

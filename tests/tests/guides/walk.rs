@@ -3,8 +3,8 @@
 use crate::copy::Copy;
 use crate::languages;
 use crate::listed::{is_executed_elsewhere, is_only_shown};
+use crate::output::output_matches;
 use crate::page::{Block, Page, pages};
-use crate::printed::agrees;
 use crate::shell::{Shell, is_server};
 use std::thread;
 
@@ -105,16 +105,16 @@ impl<'a> Walk<'a> {
             _ => (None, &lines[..]),
         };
         if !commands.is_empty() {
-            let ended = shell.run(&commands.join("\n"), block.has("fails"));
-            if (ended.status == 0) == block.has("fails") {
+            let result = shell.run(&commands.join("\n"), block.has("fails"));
+            if (result.status == 0) == block.has("fails") {
                 let at = self.page.at(block);
                 self.failures.push(format!(
                     "{at}: status {}\n{}{}",
-                    ended.status, ended.printed, ended.stderr
+                    result.status, result.printed, result.stderr
                 ));
                 return false;
             }
-            self.last.0 = Printed::Command(ended.printed);
+            self.last.0 = Printed::Command(result.printed);
         }
         if let Some(server) = server {
             shell.start(server);
@@ -124,7 +124,7 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// A `text` block is what the block before it prints, in the same section.
+    /// Compares a `text` block with the output of the block before it in the same section.
     fn compare(&mut self, block: &'a Block) {
         match &self.last {
             (Printed::Command(printed), section) if *section == block.section => {
@@ -144,7 +144,7 @@ impl<'a> Walk<'a> {
     }
 
     fn check(&mut self, block: &Block, printed: &str) {
-        if !agrees(&block.text, printed) {
+        if !output_matches(&block.text, printed) {
             let at = self.page.at(block);
             self.failures.push(format!("{at}: actual output:\n{printed}"));
         }

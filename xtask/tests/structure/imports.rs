@@ -111,8 +111,8 @@ fn target<'m>(own: &str, path: &str, modules: &'m Modules) -> Option<&'m str> {
     }
 }
 
-/// Returns the modules that import each other in a circle, with their imports in it.
-fn circle(modules: &Modules) -> Vec<String> {
+/// Returns the modules that import each other in a cycle, with their imports in it.
+fn cycle(modules: &Modules) -> Vec<String> {
     let edges: BTreeMap<&str, BTreeSet<&str>> = modules
         .iter()
         .map(|(module, imports)| {
@@ -123,7 +123,7 @@ fn circle(modules: &Modules) -> Vec<String> {
             )
         })
         .collect();
-    // Removes modules that import no remaining module, until none is left or only circles, and what leads to them, remain.
+    // Removes modules that import no remaining module, until none is left or only cycles, and what leads to them, remain.
     let mut remaining: BTreeSet<&str> = edges.keys().copied().collect();
     loop {
         let before = remaining.clone();
@@ -140,17 +140,17 @@ fn circle(modules: &Modules) -> Vec<String> {
 }
 
 #[test]
-fn imports_between_files_form_no_circle() {
+fn imports_between_files_form_no_cycle() {
     let packages = packages();
     assert!(packages.len() > 10, "{:?}", packages.keys());
     for (package, modules) in &packages {
-        let circle = circle(modules);
-        assert!(circle.is_empty(), "{package}: {circle:#?}");
+        let cycle = cycle(modules);
+        assert!(cycle.is_empty(), "{package}: {cycle:#?}");
     }
 }
 
 #[test]
-fn a_circle_is_found() {
+fn a_cycle_is_found() {
     let module = |name: &str, text: &str| (name.to_owned(), imports(text));
     let mut modules = Modules::from([
         module("", "mod a;\npub use a::b::{C, D};\n"),
@@ -158,8 +158,8 @@ fn a_circle_is_found() {
         module("a::b", "use crate::e::{\n    F,\n    g::{self, H},\n};\n"),
         module("e", "use std::fmt;\n"),
     ]);
-    assert_eq!(circle(&modules), [""; 0]);
+    assert_eq!(cycle(&modules), [""; 0]);
     modules.extend([module("e", "use super::a::C;\n")]);
     let expected = [" -> a::b", "a -> a::b", "a::b -> e", "e -> a"];
-    assert_eq!(circle(&modules), expected);
+    assert_eq!(cycle(&modules), expected);
 }

@@ -65,7 +65,7 @@ fn dependency_versions_come_from_the_workspace() {
 }
 
 #[test]
-fn every_member_is_in_the_workspace() {
+fn every_crate_is_in_the_workspace() {
     let root = text_of("Cargo.toml").unwrap();
     for (file, _) in member_manifests() {
         let member = file.trim_end_matches("/Cargo.toml");

@@ -185,8 +185,8 @@ fn links_of_the_page_and_served_files_match() {
     let served: BTreeSet<&str> = FILES.iter().map(|(path, _)| &path[1..]).collect();
     let unlinked: Vec<_> = served.difference(&linked).copied().collect();
     assert_eq!(unlinked, UNLINKED);
-    let dead: Vec<_> = linked.difference(&served).collect();
-    assert!(dead.is_empty(), "{dead:?}");
+    let broken: Vec<_> = linked.difference(&served).collect();
+    assert!(broken.is_empty(), "{broken:?}");
     assert!(!page.contains("style="), "{page}");
     assert!(
         page.split("<script")

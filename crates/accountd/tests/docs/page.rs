@@ -163,7 +163,7 @@ fn authorize_and_try_it_out_work() {
             status.starts_with("401") && body.contains(r#""error": "unauthorized""#),
             "{body}"
         );
-        let complaints = browser.console_errors();
-        assert_eq!(complaints.as_array().map(Vec::len), Some(1), "{complaints}");
+        let errors = browser.console_errors();
+        assert_eq!(errors.as_array().map(Vec::len), Some(1), "{errors}");
     }
 }

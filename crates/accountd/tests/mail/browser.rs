@@ -114,14 +114,14 @@ fn assert_looks_right(browser: &Browser, name: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mail-page");
     fs::create_dir_all(&folder).unwrap();
     for scheme in ["dark", "light"] {
-        let seen = browser.colours(scheme);
-        let is_dark = seen[1].as_f64().unwrap() < 0.2;
-        assert_eq!(is_dark, scheme == "dark", "{seen}");
+        let colors = browser.colours(scheme);
+        let is_dark = colors[1].as_f64().unwrap() < 0.2;
+        assert_eq!(is_dark, scheme == "dark", "{colors}");
         assert!(
-            seen[2].as_f64().unwrap() >= 4.5,
+            colors[2].as_f64().unwrap() >= 4.5,
             "contrast of {} is {}",
-            seen[3],
-            seen[2]
+            colors[3],
+            colors[2]
         );
         let image = STANDARD.decode(browser.screenshot()).unwrap();
         fs::write(folder.join(format!("{name}-{scheme}.png")), image).unwrap();

@@ -48,7 +48,7 @@ async fn mail_becomes_a_private_file_with_a_working_link() {
         "Auto-Submitted: auto-generated",
         &format!("https://service.example/a/email/confirm?token={}", token(&text)),
     ] {
-        assert!(text.lines().any(|given| given == line), "{line}: {text}");
+        assert!(text.lines().any(|actual| actual == line), "{line}: {text}");
     }
     let confirmed = store
         .execute(ConfirmEmail::new(token(&text), "test"))

@@ -43,7 +43,7 @@ impl Fixture {
         }
     }
 
-    async fn ask(&self, method: Method, token: &str, accepted: &str) -> PageResponse {
+    async fn request(&self, method: Method, token: &str, accepted: &str) -> PageResponse {
         let mut request = Request::builder()
             .method(&method)
             .header("accept-language", accepted);
@@ -62,11 +62,11 @@ impl Fixture {
     }
 
     async fn get(&self) -> PageResponse {
-        self.ask(Method::GET, &self.token, "en").await
+        self.request(Method::GET, &self.token, "en").await
     }
 
     async fn post(&self) -> PageResponse {
-        self.ask(Method::POST, &self.token, "en").await
+        self.request(Method::POST, &self.token, "en").await
     }
 
     async fn email(&self) -> String {
@@ -158,12 +158,12 @@ async fn language_follows_the_account_or_the_browser() {
     fixture.post().await.is(200, "de", "Adresse bestätigt");
     // The account of the link is no longer known.
     fixture.post().await.is(400, "en", "This link is no longer valid");
-    let unknown = fixture.ask(Method::GET, "unknown", "fr, de;q=0.5").await;
+    let unknown = fixture.request(Method::GET, "unknown", "fr, de;q=0.5").await;
     unknown.is(400, "de", "Dieser Link gilt nicht mehr");
     let fixture = Fixture::new("fr").await;
-    let prompt = fixture.ask(Method::GET, &fixture.token, "de-AT").await;
+    let prompt = fixture.request(Method::GET, &fixture.token, "de-AT").await;
     prompt.is(200, "de", "E-Mail-Adresse bestätigen");
-    let prompt = fixture.ask(Method::GET, &fixture.token, "nl").await;
+    let prompt = fixture.request(Method::GET, &fixture.token, "nl").await;
     prompt.is(200, "en", "Confirm your e-mail address");
 }
 
@@ -225,7 +225,7 @@ async fn unavailable_store_is_reported() {
 async fn unexpected_requests_are_rejected() {
     let fixture = Fixture::new("en").await;
     for method in [Method::PUT, Method::DELETE, Method::OPTIONS] {
-        let response = fixture.ask(method, &fixture.token, "de").await;
+        let response = fixture.request(method, &fixture.token, "de").await;
         response.is(405, "de", "Das hat nicht funktioniert");
         assert_eq!(response.header("allow"), "GET, HEAD, POST");
     }
@@ -252,8 +252,8 @@ async fn unexpected_requests_are_rejected() {
 async fn head_returns_the_headers_of_get() {
     let fixture = Fixture::new("en").await;
     for token in [&*fixture.token, "unknown"] {
-        let get = fixture.ask(Method::GET, token, "en").await;
-        let head = fixture.ask(Method::HEAD, token, "en").await;
+        let get = fixture.request(Method::GET, token, "en").await;
+        let head = fixture.request(Method::HEAD, token, "en").await;
         assert_eq!(head.head.status, get.head.status);
         assert_eq!(
             (head.text.len(), head.header("content-length")),
@@ -269,13 +269,13 @@ async fn guesses_are_rate_limited_but_a_valid_token_is_not() {
     Throttle::with_peer(peer, async {
         for number in 0..LIMIT.get() {
             let method = [Method::GET, Method::POST][number as usize % 2].clone();
-            let guess = fixture.ask(method, &format!("guess-{number}"), "en").await;
+            let guess = fixture.request(method, &format!("guess-{number}"), "en").await;
             guess.is(400, "en", "This link is no longer valid");
         }
         for method in [Method::GET, Method::POST] {
-            let refused = fixture.ask(method, "guess", "en").await;
-            refused.is(429, "en", "Temporarily unavailable");
-            let seconds: u64 = refused.header("retry-after").parse().unwrap();
+            let limited = fixture.request(method, "guess", "en").await;
+            limited.is(429, "en", "Temporarily unavailable");
+            let seconds: u64 = limited.header("retry-after").parse().unwrap();
             assert!((1..=60).contains(&seconds), "{seconds}");
         }
         fixture.get().await.is(200, "de", "E-Mail-Adresse bestätigen");

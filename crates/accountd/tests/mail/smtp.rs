@@ -57,11 +57,15 @@ struct Certificate {
 
 impl Certificate {
     fn new() -> Self {
-        let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
+        let certified = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
         let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("certificate.pem"), made.cert.pem()).unwrap();
-        std::fs::write(folder.path().join("key.pem"), made.signing_key.serialize_pem()).unwrap();
-        let pem = made.cert.pem();
+        std::fs::write(folder.path().join("certificate.pem"), certified.cert.pem()).unwrap();
+        std::fs::write(
+            folder.path().join("key.pem"),
+            certified.signing_key.serialize_pem(),
+        )
+        .unwrap();
+        let pem = certified.cert.pem();
         Self { pem, folder }
     }
 
@@ -109,15 +113,15 @@ async fn certificate_and_authentication_errors_are_logged_once() {
     let certificate = Certificate::new();
     let mut server = certificate.server(&[&LOGIN[..], &["--implicit"]].concat()).await;
     let url = |login: &str| format!("smtps://{login}@127.0.0.1:{}", server.port);
-    let stranger = MailTarget::parse(&url("ann%40service:hidden%3Aword")).unwrap();
+    let untrusted = MailTarget::parse(&url("ann%40service:hidden%3Aword")).unwrap();
     let wrong = MailTarget::parse(&url("ann%40service:wrong-word")).unwrap();
     let wrong = wrong.with_root_certificate(certificate.pem.as_bytes()).unwrap();
-    for (target, reason) in [(stranger, "certificate"), (wrong, "535 5.7.8")] {
+    for (target, reason) in [(untrusted, "certificate"), (wrong, "535 5.7.8")] {
         let log = Log::start();
         let (_place, store) = new_store().await;
         let dispatcher = dispatcher(&store, target);
         account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
-        tried_again(&store).await;
+        wait_for_retries(&store).await;
         dispatcher.stop(TIMEOUT).await;
         let (lines, all) = (log.operator_lines(), log.all());
         assert_eq!(lines.len(), 1, "{all}");
@@ -132,7 +136,7 @@ async fn certificate_and_authentication_errors_are_logged_once() {
 }
 
 /// Waits until the only mail has failed at least three times.
-async fn tried_again(store: &Store) {
+async fn wait_for_retries(store: &Store) {
     wait_until("the third attempt", async || {
         let due = store
             .claim_mails("test", 1, jiff::SignedDuration::ZERO)
@@ -152,7 +156,7 @@ async fn server_outage_is_logged_once_and_mails_are_delivered_afterwards() {
     drop(server);
     let dispatcher = dispatcher(&store, target);
     account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
-    tried_again(&store).await;
+    wait_for_retries(&store).await;
     account_with_pending_email(&store, "bob", "bob@new.example", "en").await;
     assert_eq!(log.operator_lines().len(), 1, "{}", log.all());
     let mut server = SmtpServer::start(&["--port", &port.to_string()]).await;
@@ -180,7 +184,7 @@ async fn unresponsive_server_is_logged_once() {
     let longest = Duration::from_millis(20);
     let dispatcher = dispatcher_with_timeout(&store, MailTarget::parse(&url).unwrap(), longest);
     account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
-    tried_again(&store).await;
+    wait_for_retries(&store).await;
     dispatcher.stop(TIMEOUT).await;
     let lines = log.operator_lines();
     assert!(

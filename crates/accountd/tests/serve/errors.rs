@@ -24,8 +24,8 @@ pub(crate) fn error_line(command: &mut Command) -> String {
 #[test]
 fn port_in_use_is_reported() {
     let fixture = Fixture::new();
-    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = taken.local_addr().unwrap().to_string();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
     let stderr = error_line(&mut fixture.command(&["serve", "--listen", &address]));
     assert!(
         stderr.contains(&address) && stderr.contains("--listen"),

@@ -100,7 +100,7 @@ fn only_wrong_passwords_are_limited() {
 fn mails_per_account_are_limited_in_each_dialect() {
     let fixture = Fixture::new();
     fixture.account_with_password("grace", "a long password");
-    let graces = fixture.run_ok(&["token", "create", "--account", "grace"]);
+    let other_token = fixture.run_ok(&["token", "create", "--account", "grace"]);
     let service = fixture.serve(&["--mails-per-hour", "3"]);
     let send = |token: &str, line: &str, media: &str, body: &str| {
         let (token, length) = (token.trim(), body.len());
@@ -140,7 +140,7 @@ fn mails_per_account_are_limited_in_each_dialect() {
     // Other changes and other accounts are not limited.
     assert_eq!(service.send(&fixture.patch(r#"{"name":"Countess"}"#)).status, 200);
     let body = r#"{"email":"grace@new.example"}"#;
-    let response = send(&graces, "PATCH /v1/account", "application/json", body);
+    let response = send(&other_token, "PATCH /v1/account", "application/json", body);
     assert_eq!(response.status, 200, "{}", response.body);
 }
 

@@ -56,9 +56,9 @@ fn response_carries_the_request_id_of_its_log_line() {
     let request = fixture.request("GET /v1/account");
     let generated = service.send(&request);
     let generated = generated.header("x-request-id").unwrap().to_owned();
-    let given = format!("{}\r\nX-Request-Id: given-1\r\n\r\n", request.trim_end());
-    let given = service.send(&given);
-    assert_eq!(given.header("x-request-id"), Some("given-1"));
+    let custom = format!("{}\r\nX-Request-Id: given-1\r\n\r\n", request.trim_end());
+    let custom = service.send(&custom);
+    assert_eq!(custom.header("x-request-id"), Some("given-1"));
     let logged = service.logged();
     for id in [generated.as_str(), "given-1"] {
         assert!(

@@ -13,7 +13,7 @@ use accountd::account::{
 };
 use accountd::store::ExecuteError;
 
-const TAKERS: usize = 64;
+const CONCURRENT_TASKS: usize = 64;
 
 pub(crate) async fn account_round_trips_and_is_found_by_each_identifier(database: TestDatabase) {
     let store = database.open(EmailPolicy::Required).await;
@@ -113,14 +113,14 @@ pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
 
 pub(crate) async fn only_one_of_many_accounts_gets_a_username(database: TestDatabase) {
     let store = database.open(EmailPolicy::Off).await;
-    let mut takers = Vec::new();
-    for number in 0..TAKERS {
-        takers.push((store.clone(), account(&store, &format!("taker{number}")).await.id));
+    let mut accounts = Vec::new();
+    for number in 0..CONCURRENT_TASKS {
+        accounts.push((store.clone(), account(&store, &format!("taker{number}")).await.id));
     }
-    let takers = takers
+    let accounts = accounts
         .into_iter()
         .map(|(store, id)| async move { edit(&store, id, to_username("Wanted")).await });
-    let results = run_concurrently(takers).await;
+    let results = run_concurrently(accounts).await;
     let taken = CommandError::Taken {
         username: true,
         email: false,
@@ -128,13 +128,13 @@ pub(crate) async fn only_one_of_many_accounts_gets_a_username(database: TestData
     assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
     assert_eq!(
         results.iter().filter(|result| **result == Err(taken)).count(),
-        TAKERS - 1
+        CONCURRENT_TASKS - 1
     );
 }
 
 pub(crate) async fn only_one_of_many_accounts_gets_an_address(database: TestDatabase) {
     let store = database.open(EmailPolicy::Off).await;
-    let creators = (0..TAKERS).map(|number| {
+    let creations = (0..CONCURRENT_TASKS).map(|number| {
         let store = store.clone();
         async move {
             let mut new = NewAccount::new(Username::new(format!("taker{number}")).unwrap(), "Name");
@@ -148,14 +148,14 @@ pub(crate) async fn only_one_of_many_accounts_gets_an_address(database: TestData
             store.execute(CreateAccount::new(operator(), new).unwrap()).await
         }
     });
-    let results = run_concurrently(creators).await;
+    let results = run_concurrently(creations).await;
     assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
     let taken = CommandError::Taken {
         username: false,
         email: true,
     };
     let is_taken = |result: &&Result<_, ExecuteError>| matches!(result, Err(ExecuteError::Rejected(why)) if *why == taken);
-    assert_eq!(results.iter().filter(is_taken).count(), TAKERS - 1);
+    assert_eq!(results.iter().filter(is_taken).count(), CONCURRENT_TASKS - 1);
 }
 
 /// Returns one edit for each field that a merge patch can change.
@@ -194,7 +194,7 @@ pub(crate) fn patches() -> Vec<Edit> {
 pub(crate) async fn concurrent_patches_are_all_applied(database: TestDatabase) {
     let store = database.open(EmailPolicy::Off).await;
     let ann = account(&store, "ann").await;
-    let patches = patches().into_iter().cycle().take(TAKERS);
+    let patches = patches().into_iter().cycle().take(CONCURRENT_TASKS);
     let work = patches.map(|patch| {
         let (store, id) = (store.clone(), ann.id);
         async move { edit(&store, id, patch).await.unwrap() }

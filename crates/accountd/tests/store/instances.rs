@@ -54,16 +54,16 @@ pub(crate) async fn two_instances_see_each_others_changes_immediately(database: 
 pub(crate) async fn two_instances_compete_for_one_name(database: TestDatabase) {
     let stores = two(&database, EmailPolicy::Off).await;
     for round in 0..5 {
-        let mut takers = Vec::new();
+        let mut accounts = Vec::new();
         for number in 0..32 {
             let store = stores[number % 2].clone();
-            takers.push((
+            accounts.push((
                 store,
                 account(&stores[0], &format!("taker{round}-{number}")).await.id,
             ));
         }
         let (name, mail) = (format!("wanted{round}"), format!("wanted{round}@example.org"));
-        let results = run_concurrently(takers.into_iter().map(|(store, id)| {
+        let results = run_concurrently(accounts.into_iter().map(|(store, id)| {
             let mut both = to_email(&mail);
             both.username = to_username(&name).username;
             async move { edit(&store, id, both).await }
@@ -130,14 +130,14 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
         accounts.push(account(&stores[0], &format!("user{number}")).await.id);
     }
     // Both instances deliver mails while new ones are queued.
-    let asks = accounts.iter().enumerate().map(|(number, id)| {
+    let edits = accounts.iter().enumerate().map(|(number, id)| {
         let (store, id) = (stores[number % 2].clone(), *id);
         let email = to_email(&format!("new{number}@example.org"));
         tokio::spawn(async move { edit(&store, id, email).await.unwrap() })
     });
-    let asks: Vec<_> = asks.collect();
+    let edits: Vec<_> = edits.collect();
     let total = Arc::new(AtomicUsize::new(0));
-    let delivers = [0, 1].map(|instance| {
+    let deliveries = [0, 1].map(|instance| {
         let (store, total) = (stores[instance].clone(), Arc::clone(&total));
         async move {
             let owner = format!("instance {instance}");
@@ -150,9 +150,9 @@ pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
             delivered
         }
     });
-    let delivered = run_concurrently(delivers).await;
-    for ask in asks {
-        ask.await.unwrap();
+    let delivered = run_concurrently(deliveries).await;
+    for task in edits {
+        task.await.unwrap();
     }
     let mut delivered: Vec<(Id, String)> = delivered.into_iter().flatten().collect();
     while deliver(&stores[0], "last", &mut delivered).await {}

@@ -35,8 +35,8 @@ pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabas
 
     // Bob requests the same address and confirms first.
     edit(&store, bob.id, to_email("NEW@example.org")).await.unwrap();
-    let bobs = claim(&store).await;
-    let confirmed = store.execute(confirm(&bobs[0])).await.unwrap();
+    let mails_of_bob = claim(&store).await;
+    let confirmed = store.execute(confirm(&mails_of_bob[0])).await.unwrap();
     assert_eq!((confirmed.id, address(&confirmed)), (bob.id, "NEW@example.org"));
     let rejected = store.execute(confirm(&mails[0])).await;
     let taken = CommandError::Taken {
@@ -44,7 +44,7 @@ pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabas
         email: true,
     };
     assert!(matches!(rejected, Err(ExecuteError::Rejected(why)) if why == taken));
-    let rejected = store.execute(confirm(&bobs[0])).await;
+    let rejected = store.execute(confirm(&mails_of_bob[0])).await;
     assert!(matches!(
         rejected,
         Err(ExecuteError::Rejected(CommandError::InvalidConfirmation))
@@ -54,8 +54,8 @@ pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabas
 
     // Bob releases the address. Ann's confirmation is still valid, once.
     edit(&store, bob.id, to_email("bob2@example.org")).await.unwrap();
-    let bobs = claim(&store).await;
-    store.execute(confirm(&bobs[0])).await.unwrap();
+    let mails_of_bob = claim(&store).await;
+    store.execute(confirm(&mails_of_bob[0])).await.unwrap();
     let confirmed = store.execute(confirm(&mails[0])).await.unwrap();
     assert_eq!(
         (address(&confirmed), &confirmed.pending),
@@ -79,8 +79,8 @@ pub(crate) async fn obsolete_mails_are_not_delivered(database: TestDatabase) {
     assert_eq!(to, ["bob@new.example", "two@new.example"]);
 
     // A claimed mail is withdrawn as well; the result of its delivery has no effect.
-    let anns = mails.iter().find(|mail| mail.account == ann.id).unwrap();
-    store.execute(confirm(anns)).await.unwrap();
+    let mail_of_ann = mails.iter().find(|mail| mail.account == ann.id).unwrap();
+    store.execute(confirm(mail_of_ann)).await.unwrap();
     assert_eq!(waiting().await, 1);
     for delivery in [
         Delivery::Delivered,
@@ -89,7 +89,10 @@ pub(crate) async fn obsolete_mails_are_not_delivered(database: TestDatabase) {
             retry_at: now(),
         },
     ] {
-        store.settle_mails("me", &[(anns.id, delivery)]).await.unwrap();
+        store
+            .settle_mails("me", &[(mail_of_ann.id, delivery)])
+            .await
+            .unwrap();
     }
     assert_eq!(waiting().await, 1);
 

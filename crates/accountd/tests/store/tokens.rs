@@ -117,8 +117,8 @@ pub(crate) async fn lookups_see_every_acknowledged_change(database: TestDatabase
                         // The revocation can have happened only after all acknowledged edits.
                         return acknowledged.load(Ordering::SeqCst);
                     };
-                    let seen: u32 = authenticated.account.name.parse().unwrap();
-                    assert!(seen >= before, "{seen} is older than {before}");
+                    let observed: u32 = authenticated.account.name.parse().unwrap();
+                    assert!(observed >= before, "{observed} is older than {before}");
                 }
             })
         })

@@ -1,8 +1,8 @@
-//! What must not compile, and with which error; it is never run.
+//! Must fail to compile, with one unresolved import.
 
 #[path = "another_version/mod.rs"]
 mod secrets;
 
-fn counted() -> reqwest::ClientBuilder {
+fn counting_builder() -> reqwest::ClientBuilder {
     reqwest::Client::builder()
 }

@@ -1,5 +1,5 @@
-//! What clients of the feature documents send and read. This file is compiled in a package of its own,
-//! beside the clients that were generated for it.
+//! Requests and responses of the clients of the feature documents. This file is compiled in a separate package, beside
+//! the clients that are generated for it.
 
 #![deny(warnings)]
 
@@ -21,27 +21,28 @@ mod schemas;
 mod values;
 
 use bytes::Bytes;
-use loopback::{Request, Server, answer};
+use loopback::{Request, Server, response};
 use std::collections::BTreeMap;
 
-fn server() -> Server {
-    Server::start(vec![answer(500, "", &[], "")])
+/// Starts a server that responds with status 500 to one request.
+fn failing_server() -> Server {
+    Server::start(vec![response(500, "", &[], "")])
 }
 
-#[path = "wire/every_style.rs"]
-mod every_style;
-#[path = "wire/every_media_type.rs"]
-mod every_media_type;
-#[path = "wire/every_choice.rs"]
-mod every_choice;
-#[path = "wire/every_name.rs"]
-mod every_name;
-#[path = "wire/every_schema.rs"]
-mod every_schema;
-#[path = "wire/by_id.rs"]
-mod by_id;
-#[path = "wire/expected.rs"]
-mod expected;
+#[path = "wire/parameter_styles.rs"]
+mod parameter_styles;
+#[path = "wire/bodies.rs"]
+mod bodies;
+#[path = "wire/unions.rs"]
+mod unions;
+#[path = "wire/reserved_names.rs"]
+mod reserved_names;
+#[path = "wire/json_schemas.rs"]
+mod json_schemas;
+#[path = "wire/catalogue_calls.rs"]
+mod catalogue_calls;
+#[path = "wire/expectations.rs"]
+mod expectations;
 #[path = "wire/examples.rs"]
-#[allow(dead_code, unused_imports, reason = "it is compiled, and not called")]
+#[allow(dead_code, unused_imports, reason = "the examples are compiled but not called")]
 mod examples;

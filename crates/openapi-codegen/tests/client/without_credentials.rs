@@ -1,9 +1,9 @@
-//! What must not compile, and with which words; it is never run.
+//! Must fail to compile, with an error that names the missing credentials.
 
 #[path = "secrets/mod.rs"]
 mod secrets;
 
-fn counted() -> reqwest::ClientBuilder {
+fn counting_builder() -> reqwest::ClientBuilder {
     reqwest::Client::builder()
 }
 

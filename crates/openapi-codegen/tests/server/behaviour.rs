@@ -1,5 +1,5 @@
-//! What the server of `judged.yaml` lets through and what it says of the rest. This file is compiled in a
-//! package of its own, beside the server that was generated.
+//! Requests that the server of `judged.yaml` accepts, and the violations that it reports for others. This file is
+//! compiled in a separate package, beside the server that is generated for it.
 
 use bytes::Bytes;
 use judged_server::judged::judged::*;
@@ -12,26 +12,26 @@ use std::sync::{Arc, Mutex};
 struct Stub(Arc<Mutex<String>>);
 
 impl Stub {
-    fn see(&self, request: impl std::fmt::Debug) {
+    fn record(&self, request: impl std::fmt::Debug) {
         *self.0.lock().unwrap() = format!("{request:?}");
     }
 }
 
 impl Judged for Stub {
     async fn judge(&self, request: JudgeRequest) -> JudgeResponse {
-        self.see(request);
+        self.record(request);
         JudgeResponse::NoContent
     }
     async fn fill(&self, request: FillRequest) -> FillResponse {
-        self.see(request);
+        self.record(request);
         FillResponse::NoContent
     }
     async fn shape(&self, request: ShapeRequest) -> ShapeResponse {
-        self.see(request);
+        self.record(request);
         ShapeResponse::NoContent
     }
     async fn halve(&self, request: HalveRequest) -> HalveResponse {
-        self.see(&request);
+        self.record(&request);
         let body = judged_server::judged::types::Half {
             id: Some(7),
             secret: None,
@@ -40,23 +40,23 @@ impl Judged for Stub {
         HalveResponse::Ok { body }
     }
     async fn store(&self, request: StoreRequest) -> StoreResponse {
-        self.see(request);
+        self.record(request);
         StoreResponse::NoContent
     }
     async fn find(&self, request: FindRequest) -> FindResponse {
-        self.see(request);
+        self.record(request);
         FindResponse::NoContent
     }
     async fn latest(&self, request: LatestRequest) -> LatestResponse {
-        self.see(request);
+        self.record(request);
         LatestResponse::NoContent
     }
     async fn forget(&self, request: ForgetRequest) -> ForgetResponse {
-        self.see(request);
+        self.record(request);
         ForgetResponse::NoContent
     }
     async fn keep(&self, request: KeepRequest) -> KeepResponse {
-        self.see(request);
+        self.record(request);
         KeepResponse::NoContent
     }
 }
@@ -77,7 +77,8 @@ impl ErrorDocuments for Documents {
     }
 }
 
-/// The status, what the body or else `Allow` says, and what the method was given.
+/// Sends a request. Returns the status, the body or the value of `Allow`, and the debug output of the request that the
+/// method received.
 async fn send<B>(request: http::request::Builder, body: B) -> (u16, String, String)
 where
     B: http_body::Body<Data = Bytes> + Send + 'static,
@@ -90,8 +91,8 @@ where
     if let Some(allow) = parts.headers.get("allow") {
         text = allow.to_str().unwrap().to_owned();
     }
-    let seen = stub.0.lock().unwrap().clone();
-    (parts.status.as_u16(), text, seen)
+    let received = stub.0.lock().unwrap().clone();
+    (parts.status.as_u16(), text, received)
 }
 
 async fn judge(body: String) -> (u16, String, String) {
@@ -103,17 +104,17 @@ async fn get(path: &str) -> (u16, String, String) {
     send(Request::get(path), Full::new(Bytes::new())).await
 }
 
-/// A tree of right branches; every level could be a left one until its last member is read.
+/// Returns a tree of right branches. Until its last property is read, each level could also be a left branch.
 fn tree(depth: usize, leaf: &str) -> String {
     let (opening, closing) = ("{\"child\":".repeat(depth), ",\"right\":\"r\"}".repeat(depth));
     format!("{{\"tree\":{opening}{leaf}{closing}}}")
 }
 
 #[tokio::test]
-async fn choices_inside_choices_are_looked_at_once() {
-    let (status, text, seen) = judge(tree(100, "\"leaf\"")).await;
+async fn nested_unions_are_parsed_once() {
+    let (status, text, received) = judge(tree(100, "\"leaf\"")).await;
     assert_eq!((status, text.as_str()), (204, ""));
-    assert_eq!(seen.matches("Right {").count(), 100);
+    assert_eq!(received.matches("Right {").count(), 100);
     let (status, text, _) = judge(tree(100, "\"l\"")).await;
     assert_eq!(status, 422);
     assert_eq!(
@@ -123,35 +124,35 @@ async fn choices_inside_choices_are_looked_at_once() {
 }
 
 #[tokio::test]
-async fn kinds_inside_kinds_are_nested_so_deep_only() {
+async fn the_nesting_of_discriminated_unions_is_limited() {
     let shape = async |depth: usize| {
         let body = "{\"kind\":\"Group\",\"of\":".repeat(depth) + "{\"kind\":\"Dot\"}" + &"}".repeat(depth);
         let request = Request::post("/shapes").header("content-type", "application/json");
         send(request, Full::new(Bytes::from(body))).await
     };
-    let (status, text, seen) = shape(100).await;
+    let (status, text, received) = shape(100).await;
     assert_eq!((status, text.as_str()), (204, ""));
-    assert_eq!(seen.matches("Group {").count(), 100);
-    // Read without a limit, this is the end of the stack and of the process.
+    assert_eq!(received.matches("Group {").count(), 100);
+    // Without a limit, this overflows the stack and aborts the process.
     let (status, text, _) = shape(30_000).await;
     assert_eq!((status, text.as_str()), (400, " syntax: must not be nested deeper than 127 levels\n"));
 }
 
 #[tokio::test]
-async fn a_list_of_choices_may_be_long() {
+async fn an_array_of_unions_can_be_long() {
     let list = |items: &[&str]| format!("{{\"kinds\":[{}]}}", items.join(","));
     let items = ["true", "\"abc\"", "7"].repeat(20_000);
-    let (status, text, seen) = judge(list(&items)).await;
+    let (status, text, received) = judge(list(&items)).await;
     assert_eq!((status, text.as_str()), (204, ""));
-    assert_eq!(seen.matches("(7)").count(), 20_000);
+    assert_eq!(received.matches("(7)").count(), 20_000);
     let (_, text, _) = judge(list(&["1", "\"long text\"", "null"])).await;
     assert!(text.starts_with("/kinds/1 maxLength"), "{text}");
     assert!(text.contains("/kinds/2 type"), "{text}");
 }
 
 #[tokio::test]
-async fn items_are_the_same_if_json_says_so() {
-    for (body, same) in [
+async fn unique_items_are_compared_by_json_value() {
+    for (body, repeated) in [
         (r#"{"distinct":[1,"1",true,null,[1],{"a":1}]}"#, None),
         (r#"{"distinct":[{"a":1,"b":[2]},{"b":[2],"a":1}]}"#, Some("/distinct/1")),
         (r#"{"distinct":[1,2,1.0]}"#, Some("/distinct/2")),
@@ -161,23 +162,23 @@ async fn items_are_the_same_if_json_says_so() {
         (r#"{"floats":[1,2,1.0]}"#, Some("/floats/2")),
     ] {
         let (status, text, _) = judge(body.to_owned()).await;
-        assert_eq!(status == 204, same.is_none(), "{body}: {text}");
-        assert!(same.is_none_or(|pointer| text == format!("{pointer} uniqueItems: must not be repeated\n")));
+        assert_eq!(status == 204, repeated.is_none(), "{body}: {text}");
+        assert!(repeated.is_none_or(|pointer| text == format!("{pointer} uniqueItems: must not be repeated\n")));
     }
-    // Comparing each with each would take minutes.
+    // Comparing every pair would take minutes.
     let items: Vec<String> = (0..120_000).map(|item| item.to_string()).collect();
     let (status, _, _) = judge(format!("{{\"distinct\":[{}]}}", items.join(","))).await;
     assert_eq!(status, 204);
 }
 
 #[tokio::test]
-async fn a_member_that_is_there_twice_has_a_pointer() {
+async fn a_repeated_property_has_a_pointer() {
     let (status, text, _) = judge(r#"{"texts":{"a":"x","b":"y","a":"x"}}"#.to_owned()).await;
     assert_eq!((status, text.as_str()), (422, "/texts/a uniqueNames: must not be repeated\n"));
 }
 
 #[tokio::test]
-async fn long_names_do_not_add_up() {
+async fn the_size_of_violations_is_limited() {
     let wrong: Vec<String> = (0..1000).map(|index| format!("\"{index}\":\"x\"")).collect();
     let long = "n".repeat(100_000);
     let (status, text, _) = judge(format!("{{\"bounds\":{{\"{long}\":{{{}}}}}}}", wrong.join(","))).await;
@@ -188,7 +189,7 @@ async fn long_names_do_not_add_up() {
 }
 
 #[tokio::test]
-async fn an_expression_is_not_tried_on_what_is_refused_anyway() {
+async fn a_pattern_is_not_matched_against_a_string_that_is_too_long() {
     let (status, text, _) = judge(format!("{{\"twice\":\"{}\"}}", "a".repeat(60))).await;
     assert_eq!((status, text.as_str()), (422, "/twice maxLength: must have at most 40 characters\n"));
     let mirrored = |count: usize| judge(format!("{{\"mirrored\":\"{0}b{0}\"}}", "a".repeat(count)));
@@ -197,10 +198,10 @@ async fn an_expression_is_not_tried_on_what_is_refused_anyway() {
 }
 
 #[tokio::test]
-async fn parameters_are_read_to_the_letter() {
-    let (status, _, seen) = get("/found?count=-7&deep[a]=1&deep[b]=2").await;
+async fn parameters_are_parsed_strictly() {
+    let (status, _, received) = get("/found?count=-7&deep[a]=1&deep[b]=2").await;
     assert_eq!(status, 204);
-    assert!(seen.contains(r#"count: Some(-7), deep: Some({"a": "1", "b": "2"})"#), "{seen}");
+    assert!(received.contains(r#"count: Some(-7), deep: Some({"a": "1", "b": "2"})"#), "{received}");
     for count in ["%207", "7+", "7%0A", ""] {
         let (status, text, _) = get(&format!("/found?count={count}")).await;
         assert_eq!((status, text.as_str()), (422, "count type: must be an integer\n"), "{count:?}");
@@ -208,35 +209,35 @@ async fn parameters_are_read_to_the_letter() {
     let (status, text, _) = get("/found?deep[a]=1&deep[a]=2").await;
     assert_eq!((status, text.as_str()), (422, "deep format: must not be repeated\n"));
     let request = Request::get("/found").header("cookie", "crumb=a+b%3D");
-    let (_, _, seen) = send(request, Full::new(Bytes::new())).await;
-    assert!(seen.contains(r#"crumb: Some("a+b=")"#), "{seen}");
+    let (_, _, received) = send(request, Full::new(Bytes::new())).await;
+    assert!(received.contains(r#"crumb: Some("a+b=")"#), "{received}");
     let request = Request::get("/found").header("x-once", "a").header("x-once", "a");
     let (status, text, _) = send(request, Full::new(Bytes::new())).await;
     assert_eq!((status, text.as_str()), (422, "X-Once format: must not be repeated\n"));
 }
 
 #[tokio::test]
-async fn concrete_paths_come_before_templates_whatever_their_methods() {
-    let answer = |method: Method, path: &'static str| async move {
-        let (status, text, seen) = send(Request::builder().method(method).uri(path), Full::new(Bytes::new())).await;
-        (status, if seen.is_empty() { text } else { seen })
+async fn concrete_paths_precede_templates_for_every_method() {
+    let outcome = |method: Method, path: &'static str| async move {
+        let (status, text, received) = send(Request::builder().method(method).uri(path), Full::new(Bytes::new())).await;
+        (status, if received.is_empty() { text } else { received })
     };
-    assert_eq!(answer(Method::GET, "/files/latest.json").await.0, 204);
+    assert_eq!(outcome(Method::GET, "/files/latest.json").await.0, 204);
     assert_eq!(
-        answer(Method::DELETE, "/files/latest.json").await,
+        outcome(Method::DELETE, "/files/latest.json").await,
         (405, "GET, HEAD".to_owned())
     );
     assert_eq!(
-        answer(Method::DELETE, "/files/a.b").await.1,
+        outcome(Method::DELETE, "/files/a.b").await.1,
         r#"ForgetRequest { page: "a", format: "b" }"#
     );
-    // Of two templates that a path has the shape of, the one that has the method answers.
-    assert_eq!(answer(Method::PUT, "/files/a.b").await.1, r#"KeepRequest { name: "a.b" }"#);
-    assert_eq!(answer(Method::POST, "/files/a.b").await, (405, "DELETE, PUT".to_owned()));
+    // If a path matches two templates, the one that has the method is selected.
+    assert_eq!(outcome(Method::PUT, "/files/a.b").await.1, r#"KeepRequest { name: "a.b" }"#);
+    assert_eq!(outcome(Method::POST, "/files/a.b").await, (405, "DELETE, PUT".to_owned()));
 }
 
 #[tokio::test]
-async fn what_stands_before_the_router_knows_the_operation_and_its_words() {
+async fn middleware_can_find_and_reject_an_operation() {
     for (method, path, expected) in [
         (Method::HEAD, "/files/latest.json", Some(Operation::Latest)),
         (Method::DELETE, "/files/a.b", Some(Operation::Forget)),
@@ -255,15 +256,15 @@ async fn what_stands_before_the_router_knows_the_operation_and_its_words() {
 }
 
 #[tokio::test]
-async fn fields_of_a_form_are_written_as_their_encoding_says() {
+async fn form_fields_are_parsed_by_their_encoding() {
     let request = Request::post("/form").header("content-type", "application/x-www-form-urlencoded");
-    let (status, text, seen) = send(request, Full::new(Bytes::from("comma=a,b&pipe=1%7C2"))).await;
+    let (status, text, received) = send(request, Full::new(Bytes::from("comma=a,b&pipe=1%7C2"))).await;
     assert_eq!((status, text.as_str()), (204, ""));
-    assert!(seen.contains(r#"comma: Some(["a", "b"]), pipe: Some([1, 2])"#), "{seen}");
+    assert!(received.contains(r#"comma: Some(["a", "b"]), pipe: Some([1, 2])"#), "{received}");
 }
 
 #[tokio::test]
-async fn what_is_read_only_is_not_demanded_and_what_is_write_only_not_given() {
+async fn read_only_properties_are_not_required_and_write_only_ones_not_returned() {
     let halve = |body: &'static str| async move {
         let request = Request::post("/halves").header("content-type", "application/json");
         send(request, Full::new(Bytes::from(body))).await
@@ -275,8 +276,8 @@ async fn what_is_read_only_is_not_demanded_and_what_is_write_only_not_given() {
 }
 
 #[tokio::test]
-async fn octets_that_break_off_are_malformed() {
-    let request = Request::post("/octets").header("content-type", "application/octet-stream");
+async fn an_incomplete_body_is_malformed() {
+    let request = Request::post("/bytes").header("content-type", "application/octet-stream");
     let frames = [
         Ok(http_body::Frame::data(Bytes::from("o"))),
         Err(std::io::Error::other("reset")),

@@ -1,4 +1,4 @@
-//! What the server of `features/choices.yaml` takes and refuses; built and run by `server_compiled.rs`.
+//! Requests that the server of `features/choices.yaml` accepts and rejects; compiled and run by `server_compiled.rs`.
 
 use axum::body::{Body, to_bytes};
 use features_server::choices::consents::{Consents, PutConsentRequest, PutConsentResponse};
@@ -33,7 +33,7 @@ impl Devices for Home {
 
 impl Consents for Home {
     async fn put_consent(&self, request: PutConsentRequest) -> PutConsentResponse {
-        // The status tells which alternative it was.
+        // The status shows which alternative was parsed.
         match request.body {
             Consent::Granted(_) => PutConsentResponse::NoContent,
             Consent::Denied(_) => PutConsentResponse::Default { status: StatusCode::IM_A_TEAPOT },
@@ -41,11 +41,11 @@ impl Consents for Home {
     }
 }
 
-struct Bare;
+struct EmptyDocuments;
 
-impl ErrorDocuments for Bare {}
+impl ErrorDocuments for EmptyDocuments {}
 
-/// Nothing here waits for anything but itself.
+/// Polls a future to its end, without a runtime: nothing here waits for I/O.
 fn finish<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());
@@ -54,7 +54,7 @@ fn finish<F: Future>(future: F) -> F::Output {
             return output;
         }
     }
-    panic!("it waits for something")
+    panic!("the future is still pending")
 }
 
 fn put(path: &str, body: &'static str) -> (u16, String) {
@@ -62,14 +62,14 @@ fn put(path: &str, body: &'static str) -> (u16, String) {
         .header("content-type", "application/json")
         .body(Body::from(body))
         .unwrap();
-    let response = finish(Server::new(Home, Bare).call(request)).unwrap();
+    let response = finish(Server::new(Home, EmptyDocuments).call(request)).unwrap();
     let status = response.status().as_u16();
     let body = finish(to_bytes(response.into_body(), 9999)).unwrap();
     (status, String::from_utf8(body.to_vec()).unwrap())
 }
 
 #[test]
-fn members_beside_a_choice_count_in_every_alternative() {
+fn properties_beside_a_union_apply_to_every_alternative() {
     assert_eq!(
         put("/devices", r#"{"serial":1,"model":"m","address":"192.0.2.1"}"#),
         (200, r#"{"id":"m","kind":"lamp"}"#.into())
@@ -89,7 +89,7 @@ fn members_beside_a_choice_count_in_every_alternative() {
 }
 
 #[test]
-fn one_boolean_tells_alternatives_apart() {
+fn a_boolean_property_selects_the_alternative() {
     assert_eq!(put("/consents?sure=true", r#"{"granted":true}"#).0, 204);
     assert_eq!(put("/consents?sure=true", r#"{"granted":false}"#).0, 418);
     for (query, body) in [
@@ -102,7 +102,7 @@ fn one_boolean_tells_alternatives_apart() {
 }
 
 #[test]
-fn the_document_says_it() {
+fn the_emitted_document_contains_the_constraints() {
     let document = serde_json::to_value(openapi()).unwrap();
     let schemas = &document["components"]["schemas"];
     assert_eq!(schemas["Granted"]["properties"]["granted"]["enum"], serde_json::json!([true]));

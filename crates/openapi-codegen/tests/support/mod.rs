@@ -1,10 +1,10 @@
-//! A workspace of its own for generated crates, so that cargo can say whether they compile.
+//! A separate workspace for generated crates, in which cargo compiles and tests them.
 
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     dead_code,
-    reason = "a test ends where it fails, and every test program uses its own part of this"
+    reason = "a failing test panics, and no test binary uses everything"
 )]
 
 use openapi_codegen::model::Api;
@@ -60,8 +60,8 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
 /// A cargo workspace with a crate for each side, in which each document is a module.
 pub(crate) struct Crates {
     root: PathBuf,
-    /// What the names of the crates begin with. Cargo takes a package of the same name in another
-    /// workspace for this one where they share a target folder, and would not compile it.
+    /// The prefix of the crates' names. Cargo does not distinguish packages of the same name in workspaces that share a
+    /// target folder, and would not compile the second.
     prefix: String,
     modules: Vec<String>,
 }
@@ -90,7 +90,7 @@ impl Crates {
         self.modules.push(module.to_owned());
     }
 
-    /// A test program beside the crate of a side.
+    /// Adds an integration test to the crate of a side.
     pub(crate) fn add_test(&self, side: &str, name: &str, text: &str) {
         let folder = self.root.join(side).join("tests");
         std::fs::create_dir_all(&folder).unwrap();
@@ -123,7 +123,7 @@ impl Crates {
         let below = format!("path = \"{}/", crates.display());
         let dependencies: String = dependencies
             .lines()
-            // Of the members, generated code depends on the run-time crates only.
+            // Of the member crates, generated code depends only on the run-time crates.
             .filter(|line| !line.contains("path =") || line.contains("-runtime = "))
             .fold(String::new(), |mut all, line| {
                 let _ = writeln!(all, "{}", line.replace("path = \"crates/", &below));
@@ -197,7 +197,7 @@ impl Crates {
     }
 }
 
-/// The lines of a section of a manifest.
+/// Returns the lines of a section of a manifest.
 fn section(manifest: &str, header: &str) -> String {
     manifest
         .lines()

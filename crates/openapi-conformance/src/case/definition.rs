@@ -42,7 +42,7 @@ pub enum CaseKind {
     Replay(Box<Replay>),
     /// The suite sends the bytes of a case file to the generated server.
     File(Box<FileCase>),
-    /// The suite sends a request to a server in a process of its own.
+    /// The suite sends a request to a server in a separate process.
     Deployed(Box<RawRequest>),
 }
 

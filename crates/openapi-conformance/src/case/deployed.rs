@@ -1,4 +1,4 @@
-//! Every declared response from the mock in a process of its own, requested with `Prefer` (RFC 7240), and every rejection
+//! Every declared response from the mock in a separate process, requested with `Prefer` (RFC 7240), and every rejection
 //! that needs no script.
 
 use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};

@@ -59,7 +59,7 @@ pub(crate) fn tokens(reference: &str) -> Option<Vec<String>> {
     )
 }
 
-/// Decodes the percent-encoding of a URI fragment. Invalid encoding stays as it is.
+/// Decodes the percent-encoding of a URI fragment. Invalid encoding stays unchanged.
 fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

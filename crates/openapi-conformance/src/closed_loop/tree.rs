@@ -101,7 +101,7 @@ impl Tree {
         }
     }
 
-    /// Adds a property. A node without properties stays as it is.
+    /// Adds a property. A node without properties stays unchanged.
     pub(crate) fn with(mut self, key: &str, property: Tree) -> Tree {
         if let Node::Properties(_, properties) = &mut self.node {
             properties.insert(key.to_owned(), property);

@@ -119,8 +119,8 @@ impl Deployment {
         })
     }
 
-    /// Sends a request, with the token in place of the suite's secrets. After 429 it waits as `Retry-After` says and tries
-    /// again.
+    /// Sends a request, with the token in place of the suite's secrets. After 429, waits for the time in `Retry-After` and
+    /// tries again.
     pub(super) async fn send(&self, request: &Request) -> Result<Response, String> {
         let mut sent = self.with_token(request);
         sent.target = format!("{}{}", self.upstream.base_path(), sent.target);
@@ -155,7 +155,7 @@ impl Deployment {
         }
     }
 
-    /// Whether a mock was asked for a certain response: it would respond with 429 forever.
+    /// Whether the headers prefer a certain response of a mock, which would respond with 429 forever.
     fn is_preferring(&self) -> bool {
         self.headers
             .iter()

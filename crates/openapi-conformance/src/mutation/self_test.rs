@@ -42,7 +42,7 @@ impl<B: Bindings> SelfTest<B> {
     /// A self-test with these cases.
     #[must_use]
     pub fn new(judge: Arc<Judge>, mut cases: Vec<Case>) -> SelfTest<B> {
-        // No mutant changes what the mock in a process of its own does.
+        // No mutant changes what the mock in a separate process does.
         cases.retain(|case| !matches!(case.kind, CaseKind::Deployed(_)));
         SelfTest {
             judge,

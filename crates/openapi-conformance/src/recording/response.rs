@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 /// Responses of the stub by the name of the case that provoked them.
 pub type Recording = BTreeMap<String, RecordedResponse>;
 
-/// One response as it was on the wire.
+/// One response on the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordedResponse {
     /// The status code.

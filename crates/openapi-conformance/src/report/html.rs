@@ -49,7 +49,7 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
     Ok(filled(PAGE, &parts))
 }
 
-/// Replaces every `{{name}}` of a template once, without looking at what was inserted.
+/// Replaces every `{{name}}` of a template once, and never in inserted text.
 fn filled(template: &str, parts: &BTreeMap<&str, String>) -> String {
     let mut page = String::new();
     let mut pieces = template.split("{{");

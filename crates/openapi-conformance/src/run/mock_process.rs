@@ -1,4 +1,4 @@
-//! The mock of a document in a process of its own, which `Prefer` makes return any declared response.
+//! The mock of a document in a separate process, which `Prefer` makes return any declared response.
 
 use super::caller::no_server;
 use openapi_judge::document::Document;

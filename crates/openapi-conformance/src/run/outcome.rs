@@ -1,4 +1,4 @@
-//! Outcomes of cases, and what a passed case covers.
+//! Outcomes of cases, and the coverage points of passed cases.
 
 use super::shell::{as_request, curl, raw};
 use crate::case::{Case, CaseKind, DeclaredBy, Expected, RoundTrip};

@@ -1,4 +1,4 @@
-//! A raw request: the response must be declared, have the right status, and carry what the case says.
+//! A raw request: the response must be declared, have the right status, and have the content that the case expects.
 
 use super::interceptor::Route;
 use super::round_trip::{compare, expected_credential, server_errors};
@@ -72,7 +72,7 @@ pub(super) fn check_status(statuses: &[u16], response: &Response) -> Option<Stri
     (!is_expected).then(|| format!("status {} instead of {statuses:?}", response.status))
 }
 
-/// Checks that a response is as its declaration says.
+/// Checks that a response conforms to its declaration.
 pub(super) fn check_declaration(
     judge: &Judge,
     declared: DeclaredBy,

@@ -17,7 +17,7 @@ pub(crate) fn curl(request: &Request) -> Option<String> {
     };
     let _ = write!(line, " \"$BASE\"{}", quoted(&request.target));
     for (name, value) in &request.headers.0 {
-        // curl writes these fields by itself; Transfer-Encoding makes it send chunks.
+        // curl adds these fields itself; Transfer-Encoding makes it send chunks.
         if !["host", "content-length"].contains(&name.to_ascii_lowercase().as_str()) {
             let field = if value.is_empty() {
                 format!("{name};")

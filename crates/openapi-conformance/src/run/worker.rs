@@ -1,4 +1,4 @@
-//! Runs single cases on servers of its own.
+//! Runs single cases on its own servers.
 
 use super::caller::{Caller, no_server};
 use super::interceptor::{Interceptor, Route};

@@ -30,7 +30,7 @@ pub fn timed_out(timeout: Duration) -> String {
     format!("no response within {} s", timeout.as_secs_f64())
 }
 
-/// Sends `bytes` over a connection that is yet to be made. Returns `None` if there is no response in time.
+/// Sends `bytes` over a new connection. Returns `None` if there is no response in time.
 pub async fn exchange_over<S: AsyncRead + AsyncWrite>(
     stream: impl Future<Output = io::Result<S>>,
     bytes: &[u8],

@@ -1,9 +1,9 @@
-//! A document that utoipa emits, compared with the contract that it should be equal to.
+//! A document that utoipa emits, compared with an equivalent contract.
 //!
-//! It stands for the server stub: derives and `#[utoipa::path]` as far as they go, and hand-written code for what
-//! they cannot express.
+//! It takes the place of the server stub: derives and `#[utoipa::path]` where possible, and hand-written code for what they
+//! cannot express.
 
-#![allow(dead_code, reason = "the types are there for what utoipa makes of them")]
+#![allow(dead_code, reason = "the types exist only for what utoipa derives from them")]
 
 use crate::fixture::lines;
 use openapi_conformance::closed_loop::compare;
@@ -144,7 +144,7 @@ fn put_pet() {}
 )]
 struct Api;
 
-/// The document, with what no attribute can express added.
+/// Returns the document, completed with what no attribute can express.
 fn emitted() -> Value {
     let mut api = Api::openapi();
     let schemes = [
@@ -169,7 +169,7 @@ fn emitted() -> Value {
 }
 
 #[test]
-fn the_emitted_document_is_the_contract() {
+fn the_emitted_document_is_equal_to_the_contract() {
     assert_eq!(lines(&compare(&contract(), &emitted())), "");
 }
 

@@ -1,6 +1,5 @@
-//! A pair of documents that mean the same and together use every feature: the contract in OpenAPI
-//! 3.0, with everything shared in components, and the emitted one in 3.1, with everything spelled
-//! differently wherever a rule allows it.
+//! A pair of equivalent documents that together use every feature: the contract in OpenAPI 3.0, with everything shared in
+//! components, and the emitted one in 3.1, with every difference that a rule allows.
 
 use openapi_conformance::closed_loop::{Difference, compare};
 use serde_json::Value;
@@ -13,7 +12,7 @@ pub(crate) fn emitted() -> Value {
     serde_json::from_str(include_str!("fixtures/emitted.json")).unwrap()
 }
 
-/// The differences as people read them, one a line.
+/// Formats differences, one per line.
 pub(crate) fn lines(differences: &[Difference]) -> String {
     differences
         .iter()

@@ -1,4 +1,4 @@
-//! Seeded differences: one change to one of two documents that mean the same is found where it is.
+//! Seeded differences: a change to one of two equivalent documents is reported at its pointer.
 
 mod everywhere;
 mod seeds;
@@ -18,7 +18,7 @@ pub(crate) enum Change {
     Swap,
 }
 
-/// The document with a change at a pointer; it panics if the pointer has no value.
+/// Returns the document with a change at a pointer. Panics if there is no value at the pointer.
 pub(crate) fn changed(document: &Value, pointer: &str, change: &Change) -> Value {
     let mut document = document.clone();
     let target = document
@@ -52,7 +52,7 @@ fn remove(document: &mut Value, pointer: &str) {
     }
 }
 
-/// The pointer of the parent, and the last token decoded.
+/// Returns the pointer of the parent, and the decoded last token.
 fn split(pointer: &str) -> (String, String) {
     let (parent, token) = pointer.rsplit_once('/').unwrap();
     (parent.to_owned(), token.replace("~1", "/").replace("~0", "~"))

@@ -13,19 +13,19 @@ fn kinds(contract: &Value, emitted: &Value) -> Vec<Kind> {
 }
 
 #[test]
-fn values_that_are_no_document_are_unreadable() {
-    let fine = json!({"openapi": "3.0.3"});
-    for none in [json!(null), json!(3), json!("openapi"), json!([])] {
-        assert_eq!(kinds(&none, &fine), [Kind::ContractUnreadable]);
-        assert_eq!(kinds(&fine, &none), [Kind::EmittedUnreadable]);
-        assert_eq!(kinds(&none, &none), [Kind::ContractUnreadable]);
+fn values_other_than_documents_are_unreadable() {
+    let valid = json!({"openapi": "3.0.3"});
+    for invalid in [json!(null), json!(3), json!("openapi"), json!([])] {
+        assert_eq!(kinds(&invalid, &valid), [Kind::ContractUnreadable]);
+        assert_eq!(kinds(&valid, &invalid), [Kind::EmittedUnreadable]);
+        assert_eq!(kinds(&invalid, &invalid), [Kind::ContractUnreadable]);
     }
 }
 
 #[test]
 fn invalid_values_anywhere_are_reported_without_panic() {
     let contract = fixture::contract();
-    let fine = Document::new(&contract);
+    let valid = Document::new(&contract);
     let nonsense = [
         json!(null),
         json!(-1.5),
@@ -41,14 +41,14 @@ fn invalid_values_anywhere_are_reported_without_panic() {
     collect_pointers(&contract, "", &mut pointers);
     for (pointer, nonsense) in pointers.iter().skip(1).step_by(2).zip(nonsense.iter().cycle()) {
         let broken = Document::new(&changed(&contract, pointer, &Change::Set(nonsense.clone())));
-        for difference in fine.compare(&broken).iter().chain(&broken.compare(&fine)) {
+        for difference in valid.compare(&broken).iter().chain(&broken.compare(&valid)) {
             assert_eq!(difference.to_string().lines().count(), 1, "{difference}");
         }
     }
 }
 
 #[test]
-fn a_structure_without_end_is_unreadable() {
+fn structures_nested_too_deep_are_unreadable() {
     let nested = |levels| {
         (0..levels).fold(
             json!({"type": "string"}),
@@ -58,8 +58,8 @@ fn a_structure_without_end_is_unreadable() {
     let document = |schema: Value| json!({"openapi": "3.0.3", "components": {"schemas": {"S": schema}}});
     let deep = document(nested(1_000));
     assert_eq!(kinds(&deep, &deep), [Kind::ContractUnreadable]);
-    let bearable = document(nested(100));
-    assert_eq!(kinds(&bearable, &bearable), []);
+    let shallow = document(nested(100));
+    assert_eq!(kinds(&shallow, &shallow), []);
 
     let example = (0..1_000).fold(json!(1), |inner, _| json!([inner]));
     let deep = document(json!({"example": example}));
@@ -67,7 +67,7 @@ fn a_structure_without_end_is_unreadable() {
 }
 
 #[test]
-fn lists_within_lists_take_no_time() {
+fn nested_arrays_are_compared_in_linear_time() {
     let nested = |innermost: u8| (0..100).fold(json!([innermost]), |inner, _| json!([0, inner]));
     let document = |example: Value| json!({"openapi": "3.0.3", "x-deep": example});
     assert_eq!(compare(&document(nested(1)), &document(nested(2))).len(), 1);
@@ -80,9 +80,9 @@ fn recursive_schemas_are_compared_once() {
     let document = |schema: &Value| json!({"openapi": "3.0.3", "components": {"schemas": {"Tree": schema}}});
     assert_eq!(kinds(&document(&tree), &document(&unfolded)), []);
 
-    let round = json!({"openapi": "3.0.3", "components": {"schemas": {
+    let cycle = json!({"openapi": "3.0.3", "components": {"schemas": {
         "A": {"allOf": [{"$ref": "#/components/schemas/B"}], "nullable": true}, "B": {"$ref": "#/components/schemas/A"}}}});
     let other = json!({"openapi": "3.0.3", "components": {"schemas": {"A": {"type": "string"}, "B": {"$ref": "#/components/schemas/A"}}}});
-    assert_eq!(kinds(&round, &round), []);
-    assert!(!kinds(&round, &other).is_empty());
+    assert_eq!(kinds(&cycle, &cycle), []);
+    assert!(!kinds(&cycle, &other).is_empty());
 }

@@ -1,4 +1,4 @@
-//! The rules of `docs/closed-loop.md`, each with what it makes the same and what stays a difference.
+//! The rules of `docs/closed-loop.md`, each with documents that it makes equal and documents that still differ.
 
 mod documents;
 mod references;
@@ -12,9 +12,9 @@ use std::collections::BTreeSet;
 /// One rule and its cases.
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
-    /// Pairs of documents that mean the same.
+    /// Pairs of equivalent documents.
     pub(crate) same: Vec<(Value, Value)>,
-    /// Pairs that do not, and the pointers of their differences.
+    /// Pairs of documents that differ, and the pointers of their differences.
     pub(crate) different: Vec<(Value, Value, &'static [&'static str])>,
 }
 
@@ -23,12 +23,12 @@ fn rules() -> Vec<Rule> {
     rules.into_iter().flatten().collect()
 }
 
-/// A document of OpenAPI 3.0 with these properties.
+/// Returns a document of OpenAPI 3.0 with these properties.
 pub(crate) fn contract(properties: Value) -> Value {
     document("3.0.3", properties)
 }
 
-/// A document of OpenAPI 3.1 with these properties.
+/// Returns a document of OpenAPI 3.1 with these properties.
 pub(crate) fn emitted(properties: Value) -> Value {
     document("3.1.0", properties)
 }
@@ -42,7 +42,7 @@ fn document(version: &str, properties: Value) -> Value {
     document
 }
 
-/// The documents, 3.0 and 3.1, whose schema component `S` is this, beside two others.
+/// Returns a document of each version with this schema as the component `S`, and two other components.
 pub(crate) fn schema(contract_schema: Value, emitted_schema: Value) -> (Value, Value) {
     let schemas = |schema: Value| {
         json!({"components": {"schemas": {
@@ -57,7 +57,7 @@ pub(crate) fn schema(contract_schema: Value, emitted_schema: Value) -> (Value, V
     )
 }
 
-/// The documents, 3.0 and 3.1, whose only operation `GET /` is this.
+/// Returns a document of each version with this as its only operation, `GET /`.
 pub(crate) fn operation(contract_operation: Value, emitted_operation: Value) -> (Value, Value) {
     let paths = |operation: Value| json!({"paths": {"/": {"get": operation}}});
     (
@@ -66,7 +66,7 @@ pub(crate) fn operation(contract_operation: Value, emitted_operation: Value) -> 
     )
 }
 
-/// A pair of documents with the pointers of their differences.
+/// Returns a pair of documents with the pointers of their differences.
 pub(crate) fn differing(
     (contract, emitted): (Value, Value),
     pointers: &'static [&'static str],
@@ -75,7 +75,7 @@ pub(crate) fn differing(
 }
 
 #[test]
-fn documents_that_mean_the_same_have_no_difference() {
+fn equivalent_documents_have_no_difference() {
     for rule in rules() {
         for (contract, emitted) in &rule.same {
             assert_eq!(lines(&compare(contract, emitted)), "", "rule `{}`", rule.name);
@@ -109,7 +109,7 @@ fn documents_that_differ_have_differences() {
     }
 }
 
-/// The rows of the tables, by name, with the cells of the two columns.
+/// Returns the rows of the tables: the name, and the cells of the two other columns.
 fn documented() -> Vec<(String, String, String)> {
     let rows = include_str!("../../../../docs/closed-loop.md")
         .lines()
@@ -135,8 +135,8 @@ fn documented() -> Vec<(String, String, String)> {
 #[test]
 fn rules_are_those_of_the_documentation() {
     let tested: BTreeSet<String> = rules().iter().map(|rule| rule.name.to_owned()).collect();
-    let written: BTreeSet<String> = documented().into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(tested, written);
+    let documented: BTreeSet<String> = documented().into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(tested, documented);
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub(in super::super) async fn call_get_account(
             let client = client.map_err(|error| error.to_string())?;
             send_get_account(client.get_account(), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -83,7 +83,7 @@ async fn send_get_account(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -104,7 +104,7 @@ pub(in super::super) async fn call_patch_account(
             let client = client.map_err(|error| error.to_string())?;
             send_patch_account(client.patch_account(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -176,7 +176,7 @@ async fn send_patch_account(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -194,7 +194,7 @@ pub(in super::super) async fn call_confirm_email(
             let client = client.clone();
             send_confirm_email(client.confirm_email(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -245,7 +245,7 @@ async fn send_confirm_email(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },

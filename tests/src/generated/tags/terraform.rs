@@ -23,7 +23,7 @@ pub(in super::super) async fn call_get_account_details(
             let client = client.map_err(|error| error.to_string())?;
             send_get_account_details(client.get_account_details(), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -82,7 +82,7 @@ async fn send_get_account_details(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -103,7 +103,7 @@ pub(in super::super) async fn call_update_account(
             let client = client.map_err(|error| error.to_string())?;
             send_update_account(client.update_account(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -174,7 +174,7 @@ async fn send_update_account(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -195,7 +195,7 @@ pub(in super::super) async fn call_change_password(
             let client = client.map_err(|error| error.to_string())?;
             send_change_password(client.change_password(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -266,7 +266,7 @@ async fn send_change_password(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -288,7 +288,7 @@ pub(in super::super) async fn call_get_user(
             send_get_user(client.get_user(call.parameter::<String>("path:user")?), call)
                 .await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -347,7 +347,7 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -372,7 +372,7 @@ pub(in super::super) async fn call_list_user_tokens(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -434,7 +434,7 @@ async fn send_list_user_tokens(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -463,7 +463,7 @@ pub(in super::super) async fn call_create_user_token(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -534,7 +534,7 @@ async fn send_create_user_token(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -559,7 +559,7 @@ pub(in super::super) async fn call_get_user_token(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -621,7 +621,7 @@ async fn send_get_user_token(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -646,7 +646,7 @@ pub(in super::super) async fn call_delete_user_token(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -705,7 +705,7 @@ async fn send_delete_user_token(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -723,7 +723,7 @@ pub(in super::super) async fn call_discover_services(
             let client = client.clone();
             send_discover_services(client.discover_services(), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -774,7 +774,7 @@ async fn send_discover_services(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -792,7 +792,7 @@ pub(in super::super) async fn call_ping(
             let client = client.clone();
             send_ping(client.ping(), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -842,7 +842,7 @@ async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome 
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },

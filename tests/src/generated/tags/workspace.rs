@@ -30,7 +30,7 @@ pub(in super::super) async fn call_get_workspace_profile(
             let client = client.map_err(|error| error.to_string())?;
             send_get_workspace_profile(client.get_workspace_profile(), call).await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -86,7 +86,7 @@ async fn send_get_workspace_profile(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },
@@ -122,7 +122,7 @@ pub(in super::super) async fn call_put_workspace_profile(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}")),
+        other => Err(format!("the client has no credentials {other}").into()),
     }
 }
 
@@ -187,7 +187,7 @@ async fn send_put_workspace_profile(
                             }
                         }
                     }
-                    other => return Err(format!("the client gives {other:?}")),
+                    other => return Err(super::super::failure(other)),
                 }
             }
         },

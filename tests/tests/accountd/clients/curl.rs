@@ -109,8 +109,8 @@ fn a_patch_sets_name_address_and_settings() {
         (&json!("Acme Corp."), &settings)
     );
     assert_eq!(account["pending_email"], "new_email@example.com");
-    // Another account has the address meanwhile.
-    let taken = [
+    // Meanwhile, another account takes the address.
+    let create = [
         "account",
         "create",
         "--username",
@@ -118,7 +118,7 @@ fn a_patch_sets_name_address_and_settings() {
         "--email",
         "new_email@example.com",
     ];
-    shell.database.run(&[&taken[..], &["--name", "Grace"]].concat());
+    shell.database.run(&[&create[..], &["--name", "Grace"]].concat());
     let (status, error) = shell.curl(&command);
     assert_eq!(
         (status, &error["error"]),

@@ -1,4 +1,4 @@
-"""What pytfe, HashiCorp's client, makes of the service. Arguments: its URL, a token of `ada`."""
+"""Tests the service with pytfe, HashiCorp's client. Arguments: the service's URL, a token of `ada`."""
 
 import sys
 
@@ -13,12 +13,12 @@ def client(token):
     return TFEClient(TFEConfig(address=URL, token=token))
 
 
-def refused(kind, call):
+def raised(kind, call):
     try:
         call()
     except kind as error:
         return error
-    raise AssertionError(f"{kind.__name__} was expected")
+    raise AssertionError(f"{kind.__name__} was not raised")
 
 
 users = client(TOKEN).users
@@ -32,11 +32,11 @@ changed = users.update_current(
 )
 assert (changed.id, changed.username) == (ada.id, "Countess"), changed
 assert (changed.email, changed.unconfirmed_email) == (None, "countess@example.com"), changed
-# Nothing is asked for, nothing changes.
+# An empty update changes nothing.
 assert users.update_current(UserUpdateCurrentOptions()) == changed
 
-taken = refused(TFEError, lambda: users.update_current(UserUpdateCurrentOptions(username="Grace")))
+taken = raised(TFEError, lambda: users.update_current(UserUpdateCurrentOptions(username="Grace")))
 assert "taken" in str(taken), taken
 assert taken.errors[0]["source"]["pointer"] == "/data/attributes/username", taken.errors
-assert refused(NotFound, lambda: users.read("user-0000000000000000")).status == 404
-assert refused(AuthError, client("wrong").users.read_current).status == 401
+assert raised(NotFound, lambda: users.read("user-0000000000000000")).status == 404
+assert raised(AuthError, client("wrong").users.read_current).status == 401

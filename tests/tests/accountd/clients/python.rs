@@ -16,7 +16,7 @@ fn run_script(package: &str, script: &str) {
     );
     let password = "correct horse battery staple";
     let database = Database::sqlite();
-    database.account_with("ada", password);
+    database.account_with_password("ada", password);
     database.account("grace", &[]);
     let token = database.token("ada", "write");
     let accountd = database.serve(&[]);

@@ -25,7 +25,7 @@ struct Login {
 }
 
 impl User {
-    /// `None` where there is no Terraform.
+    /// Returns `None` if Terraform is not installed.
     fn new(configuration: &str) -> Option<Self> {
         let program = installed("terraform")?;
         let home = tempfile::tempdir().unwrap();
@@ -49,7 +49,7 @@ impl User {
             .env("HOME", home)
             .env("TF_CLI_CONFIG_FILE", home.join("terraform.rc"))
             .env("CHECKPOINT_DISABLE", "1")
-            // There is no browser to be opened.
+            // Without a browser.
             .env("PATH", home)
             .stdin(Stdio::piped())
             .stderr(stdout.try_clone().unwrap())
@@ -140,14 +140,14 @@ fn the_service_is_discovered_over_tls() {
     let Some(mut user) = User::new("") else {
         return;
     };
-    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let certified = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
     let file = |name: &str, text: String| {
         let path = user.home.path().join(name);
         std::fs::write(&path, text).unwrap();
         path
     };
-    let certificate = file("certificate.pem", made.cert.pem());
-    let key = file("key.pem", made.signing_key.serialize_pem());
+    let certificate = file("certificate.pem", certified.cert.pem());
+    let key = file("key.pem", certified.signing_key.serialize_pem());
     let database = Database::sqlite();
     database.account("ada", &[]);
     let token = database.token("ada", "write");

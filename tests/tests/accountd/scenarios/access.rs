@@ -1,4 +1,4 @@
-//! Who may do what.
+//! Authorization by scope, account state and administrator rights.
 
 use super::{World, renamed, update};
 use account_client::operations::{
@@ -9,32 +9,32 @@ use account_client::types::{AccountErrorCode, AccountStatus, WorkspaceProfileUpd
 use account_client::{BearerAuth, Client, Error};
 
 scenarios!(
-    a_read_token_reads,
-    a_suspended_account_reads_and_a_closed_one_does_not,
+    a_read_token_cannot_write,
+    a_suspended_account_can_only_read_and_a_closed_one_is_rejected,
     a_service_account_has_no_profile,
-    only_an_admin_acts_on_others,
+    only_an_admin_can_access_other_accounts,
 );
 
-async fn a_read_token_reads(world: &World) {
+async fn a_read_token_cannot_write(world: &World) {
     let client = world.client("ada", "read");
-    refused_to_write(&client).await;
+    assert_cannot_write(&client).await;
     let user = client.get_account_details().send().await.unwrap().body.data;
     assert!(!user.attributes.permissions.unwrap().can_change_email);
 }
 
-/// It reads, and each dialect has its own way to say that this is all.
-async fn refused_to_write(client: &Client<BearerAuth>) {
+/// Asserts that the client can read, and that each dialect rejects writes with its own error.
+async fn assert_cannot_write(client: &Client<BearerAuth>) {
     client.get_account().send().await.unwrap();
     let Err(error) = client.patch_account(renamed("x")).send().await else {
-        panic!("it may not write");
+        panic!("the write was accepted");
     };
     let Some(PatchAccountError::Forbidden { body }) = error.into_api() else {
-        panic!("another error")
+        panic!("unexpected error")
     };
     assert_eq!(body.error, AccountErrorCode::Unauthorized);
     let response = client.update_account(update(None, None)).send().await;
     let Err(error) = response else {
-        panic!("it may not write")
+        panic!("the write was accepted")
     };
     assert!(
         matches!(error.api(), Some(UpdateAccountError::NotFound { .. })),
@@ -45,7 +45,7 @@ async fn refused_to_write(client: &Client<BearerAuth>) {
         .send()
         .await;
     let Err(error) = response else {
-        panic!("it may not write")
+        panic!("the write was accepted")
     };
     assert!(
         matches!(error.api(), Some(PutWorkspaceProfileError::Forbidden { .. })),
@@ -53,22 +53,22 @@ async fn refused_to_write(client: &Client<BearerAuth>) {
     );
 }
 
-async fn a_suspended_account_reads_and_a_closed_one_does_not(world: &World) {
+async fn a_suspended_account_can_only_read_and_a_closed_one_is_rejected(world: &World) {
     let client = world.client("ada", "write");
     world.database.run(&["account", "suspend", "--account", "ada"]);
-    refused_to_write(&client).await;
+    assert_cannot_write(&client).await;
     let account = client.get_account().send().await.unwrap().body;
     assert_eq!(account.status, AccountStatus::Suspended);
     world.database.run(&["account", "close", "--account", "ada"]);
     let Err(error) = client.get_account().send().await else {
-        panic!("it is closed")
+        panic!("the closed account was accepted")
     };
     assert!(
         matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
         "{error}"
     );
     let Err(error) = client.get_workspace_profile().send().await else {
-        panic!("it is closed")
+        panic!("the closed account was accepted")
     };
     assert!(
         matches!(error.api(), Some(GetWorkspaceProfileError::NotFound { .. })),
@@ -84,7 +84,7 @@ async fn a_service_account_has_no_profile(world: &World) {
     let user = client.get_account_details().send().await.unwrap().body.data;
     assert_eq!(user.attributes.is_service_account, Some(true));
     let Err(error) = client.get_workspace_profile().send().await else {
-        panic!("it has none")
+        panic!("the service account has a profile")
     };
     assert!(
         matches!(error.api(), Some(GetWorkspaceProfileError::Forbidden { .. })),
@@ -92,7 +92,7 @@ async fn a_service_account_has_no_profile(world: &World) {
     );
 }
 
-async fn only_an_admin_acts_on_others(world: &World) {
+async fn only_an_admin_can_access_other_accounts(world: &World) {
     world.database.account("admin", &[]);
     let own = world
         .client("ada", "write")

@@ -1,4 +1,4 @@
-//! What is changed through one dialect, and what the others show of it.
+//! Changes through one dialect, and their visibility in the others.
 
 use super::{World, renamed, update};
 use account_client::Maybe;
@@ -7,12 +7,12 @@ use account_client::types::{AccountPatch, AccountSettingsPatch, WorkspaceProfile
 use futures_util::future::join_all;
 
 scenarios!(
-    a_merge_patch_leaves_what_it_does_not_name,
-    the_dialects_show_each_others_changes,
-    patches_of_different_fields_at_once_all_stay,
+    a_merge_patch_keeps_absent_properties,
+    changes_are_visible_in_every_dialect,
+    concurrent_patches_of_different_fields_are_all_applied,
 );
 
-async fn a_merge_patch_leaves_what_it_does_not_name(world: &World) {
+async fn a_merge_patch_keeps_absent_properties(world: &World) {
     let client = world.client("ada", "write");
     let settings = |currency, timezone| AccountPatch {
         settings: Maybe::Value(AccountSettingsPatch {
@@ -34,7 +34,7 @@ async fn a_merge_patch_leaves_what_it_does_not_name(world: &World) {
         ("USD", "Europe/Berlin")
     );
     assert_eq!((&after.name, &after.email), (&before.name, &before.email));
-    // Nothing is asked for, nothing changes, not even the time.
+    // An empty patch changes nothing, not even `updated_at`.
     let same = client
         .patch_account(AccountPatch::default())
         .send()
@@ -44,10 +44,10 @@ async fn a_merge_patch_leaves_what_it_does_not_name(world: &World) {
     assert_eq!(same, after);
     let unknown = settings(value("ZZZ"), value("Mars/Base"));
     let Err(error) = client.patch_account(unknown).send().await else {
-        panic!("there is no such currency");
+        panic!("an unknown currency was accepted");
     };
     let Some(PatchAccountError::BadRequest { body }) = error.into_api() else {
-        panic!("another error")
+        panic!("unexpected error")
     };
     let pointers: Vec<_> = body
         .details
@@ -58,7 +58,7 @@ async fn a_merge_patch_leaves_what_it_does_not_name(world: &World) {
     assert_eq!(pointers, ["/settings/currency", "/settings/timezone"]);
 }
 
-async fn the_dialects_show_each_others_changes(world: &World) {
+async fn changes_are_visible_in_every_dialect(world: &World) {
     let client = world.client("ada", "write");
     client
         .update_account(update(Some("Countess"), None))
@@ -91,7 +91,7 @@ async fn the_dialects_show_each_others_changes(world: &World) {
     let by_name = client.get_user("COUNTESS").send().await.unwrap().body.data;
     let by_id = client.get_user(user.id.clone()).send().await.unwrap().body.data;
     assert_eq!((&by_name.id, &by_id.id), (&user.id, &user.id));
-    // A new address waits in all of them.
+    // A pending address is visible in every dialect.
     let email = "countess@example.com";
     let patch = AccountPatch {
         email: Some(email.to_owned()),
@@ -106,7 +106,7 @@ async fn the_dialects_show_each_others_changes(world: &World) {
     assert_eq!(user.attributes.unconfirmed_email, Maybe::Value(email.to_owned()));
 }
 
-async fn patches_of_different_fields_at_once_all_stay(world: &World) {
+async fn concurrent_patches_of_different_fields_are_all_applied(world: &World) {
     let client = world.client("ada", "write");
     let value = |text: &str| Maybe::Value(text.to_owned());
     let patch = |number: usize| {

@@ -14,7 +14,7 @@ macro_rules! scenarios {
             use crate::scenarios::World;
             $(#[tokio::test(flavor = "multi_thread")]
             async fn $name() {
-                super::$name(&World::of(Database::sqlite(), &[])).await;
+                super::$name(&World::new(Database::sqlite(), &[])).await;
             })*
         }
         mod postgresql {
@@ -22,7 +22,7 @@ macro_rules! scenarios {
             use crate::scenarios::World;
             $(#[tokio::test(flavor = "multi_thread")]
             async fn $name() {
-                super::$name(&World::of(Database::postgres(), &[])).await;
+                super::$name(&World::new(Database::postgres(), &[])).await;
             })*
         }
     };
@@ -40,13 +40,13 @@ struct World {
 }
 
 impl World {
-    fn of(database: Database, flags: &[&str]) -> Self {
+    fn new(database: Database, flags: &[&str]) -> Self {
         database.account("ada", &[]);
         let accountd = database.serve(flags);
         Self { database, accountd }
     }
 
-    /// A client with a new token of an account.
+    /// Returns a client with a new token of an account.
     fn client(&self, username: &str, scope: &str) -> Client<BearerAuth> {
         self.accountd.client(&self.database.token(username, scope))
     }

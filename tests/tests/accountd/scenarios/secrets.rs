@@ -35,14 +35,14 @@ async fn a_revoked_token_is_rejected_by_every_instance(world: &World) {
     let created = owner.create_user_token("ada", create(Some(TokenScope::Read), Maybe::Absent));
     let created = created.send().await.unwrap().body.data;
     let secret = created.attributes.token.unwrap();
-    let elsewhere = other.client(&secret);
-    elsewhere.get_account().send().await.unwrap();
+    let client = other.client(&secret);
+    client.get_account().send().await.unwrap();
     let listed = owner.list_user_tokens("ada").send().await.unwrap().body.data;
     assert_eq!(listed[0].id, created.id);
     assert!(listed.iter().all(|token| token.attributes.token.is_none()));
     owner.delete_user_token(created.id.clone()).send().await.unwrap();
-    let Err(error) = elsewhere.get_account().send().await else {
-        panic!("it is revoked")
+    let Err(error) = client.get_account().send().await else {
+        panic!("the revoked token was accepted")
     };
     assert!(
         matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
@@ -56,13 +56,13 @@ async fn a_revoked_token_is_rejected_by_every_instance(world: &World) {
         .send()
         .await;
     let Err(error) = response else {
-        panic!("it is wider and past")
+        panic!("the token was created")
     };
     let Some(CreateUserTokenError::UnprocessableContent { body }) = error.into_api() else {
-        panic!("another error")
+        panic!("unexpected error")
     };
     assert_eq!(body.errors.len(), 2);
-    // Nor can it be of another account.
+    // A token cannot be created for another account.
     world.database.account("another", &[]);
     let response = owner
         .create_user_token("another", create(None, Maybe::Absent))
@@ -83,12 +83,12 @@ async fn a_token_revoked_during_a_request_changes_nothing(world: &World) {
         ),
     ] {
         let token = world.database.token("ada", "write");
-        let request = Slow::begin(world, &token, method, path, body).await;
+        let request = PendingRequest::start(world, &token, method, path, body).await;
         let tokens = world.database.run(&["token", "list", "--account", "ada"]);
         let tokens: Value = serde_json::from_str(&tokens).unwrap();
         let newest = tokens[0]["id"].as_str().unwrap();
         world.database.run(&["token", "revoke", newest]);
-        assert_eq!(request.end().await, 401, "{path}");
+        assert_eq!(request.finish().await, 401, "{path}");
     }
     let ada = world
         .client("ada", "read")
@@ -106,21 +106,21 @@ async fn an_account_closed_during_a_request_changes_no_other(world: &World) {
     let ada = world.client("ada", "read");
     let id = ada.get_account().send().await.unwrap().body.id;
     let path = format!("/v1/account?account_id={id}");
-    let request = Slow::begin(world, &token, "PATCH", &path, r#"{"name":"Too late"}"#).await;
+    let request = PendingRequest::start(world, &token, "PATCH", &path, r#"{"name":"Too late"}"#).await;
     world.database.run(&["account", "close", "--account", "admin"]);
-    assert_eq!(request.end().await, 401);
+    assert_eq!(request.finish().await, 401);
     let account = ada.get_account().send().await.unwrap().body;
     assert_ne!(account.name, "Too late");
 }
 
 /// An authenticated request whose body is not sent yet.
-struct Slow {
+struct PendingRequest {
     stream: BufReader<TcpStream>,
     body: &'static str,
 }
 
-impl Slow {
-    async fn begin(world: &World, token: &str, method: &str, path: &str, body: &'static str) -> Self {
+impl PendingRequest {
+    async fn start(world: &World, token: &str, method: &str, path: &str, body: &'static str) -> Self {
         let address = world.accountd.url.strip_prefix("http://").unwrap();
         let mut stream = BufReader::new(TcpStream::connect(address).await.unwrap());
         let media_type = if path.starts_with("/api/v2/") {
@@ -143,7 +143,7 @@ impl Slow {
     }
 
     /// Sends the body and returns the status of the response.
-    async fn end(mut self) -> u16 {
+    async fn finish(mut self) -> u16 {
         self.stream.write_all(self.body.as_bytes()).await.unwrap();
         let mut line = String::new();
         self.stream.read_line(&mut line).await.unwrap();
@@ -153,7 +153,7 @@ impl Slow {
 
 async fn changing_a_password_requires_the_current_one(world: &World) {
     let (old, new) = ("correct horse battery 🔋", "a much better passphrase ünïcödé");
-    world.database.account_with("grace", old);
+    world.database.account_with_password("grace", old);
     let client = world.client("grace", "write");
     let change = |current: &str, password: &str, confirmation: &str| {
         let document = ChangePasswordDocument {

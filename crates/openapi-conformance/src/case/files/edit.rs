@@ -1,4 +1,4 @@
-//! Writes a valid request as bytes, edited as an entry says.
+//! Writes a valid request as bytes, edited by an entry.
 
 use super::entry::{Body, Request};
 use crate::wire;

@@ -1,10 +1,10 @@
-//! What the rules are made of: how a value, an object, an array or a reference is normalised.
+//! The parts of rules: normalisation of values, objects, arrays and references.
 
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 use serde_json::Value;
 
-/// A JSON value as it is: examples, defaults and everything that no rule describes.
+/// A JSON value, unchanged: examples, defaults and everything that no rule describes.
 pub(super) fn raw(cursor: &Cursor<'_>) -> Tree {
     if let Some(broken) = cursor.too_deep() {
         return broken;
@@ -19,7 +19,7 @@ pub(super) fn raw(cursor: &Cursor<'_>) -> Tree {
     }
 }
 
-/// An object with `rule` applied to every property; any other value stays as it is.
+/// An object with `rule` applied to every property; any other value stays unchanged.
 pub(super) fn object<'a>(cursor: &Cursor<'a>, rule: impl Fn(&str, &Cursor<'a>) -> Option<Tree>) -> Tree {
     shaped(cursor, Shape::Object, rule)
 }

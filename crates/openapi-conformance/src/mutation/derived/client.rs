@@ -1,4 +1,4 @@
-//! Mutants of the client's requests, and of what it gives its caller.
+//! Mutants of the client's requests, and of what it returns to its caller.
 
 use super::properties::{Property, properties};
 use crate::call::{ClientOutcome, ClientResponse};

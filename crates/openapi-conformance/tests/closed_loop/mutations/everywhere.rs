@@ -1,5 +1,4 @@
-//! A change of every single value of both documents: each must be reported where it is, unless a rule says that it has
-//! no meaning.
+//! Changes of every value of both documents: each must be reported at its pointer, unless a rule makes it meaningless.
 
 use super::{Change, changed, collect_pointers};
 use crate::fixture;
@@ -91,7 +90,7 @@ const REPORTED_ELSEWHERE: &[&str] = &[
     "/paths/*/put/callbacks/*/*/post/security",
 ];
 
-/// Keywords that have a meaning only together: their difference is reported at any of their schema.
+/// Keywords that are interpreted together: a difference is reported at any of those of the schema.
 const TOGETHER: &[&str] = &[
     "$ref",
     "allOf",
@@ -119,7 +118,7 @@ fn is_about(reported: &str, pointer: &str) -> bool {
     reported.starts_with(&scope(pointer).to_lowercase()) || levels.is_some_and(|levels| levels <= 3)
 }
 
-/// Returns the schema of a keyword that has a meaning only with others; otherwise the pointer itself.
+/// Returns the schema of a keyword that is interpreted together with others; otherwise the pointer itself.
 fn scope(pointer: &str) -> String {
     let tokens: Vec<&str> = pointer.split('/').collect();
     let deepest = tokens.len().saturating_sub(4);
@@ -127,11 +126,11 @@ fn scope(pointer: &str) -> String {
     tokens[..together.unwrap_or(tokens.len())].join("/")
 }
 
-/// Changes without a meaning: where, and whether that holds for removing, adding or any change.
+/// Meaningless changes: the pointer, and whether removing, adding or any change is meaningless.
 const MEANINGLESS: &[(&str, &str)] = &[
     ("/openapi", "any"),
     ("/jsonSchemaDialect", "any"),
-    // Only what is used is compared.
+    // These components are compared only where they are used.
     ("/components/responses", "Add"),
     ("/components/parameters", "Add"),
     ("/components/headers", "Add"),

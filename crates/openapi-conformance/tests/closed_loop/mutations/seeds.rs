@@ -46,7 +46,7 @@ impl Seed {
         self
     }
 
-    /// Sets the change that means the same in the emitted document.
+    /// Sets the equivalent change of the emitted document.
     fn emitted_as(mut self, pointer: &str, change: Change) -> Seed {
         self.emitted = pointer.to_owned();
         self.change_of_emitted = change;
@@ -60,7 +60,7 @@ impl Seed {
         self
     }
 
-    /// Sets where the change of the contract is reported: what it then lacks has no pointer of its own.
+    /// Sets where the change of the contract is reported, if the removed value no longer has a pointer.
     fn contract_reported_at(mut self, pointers: &[&str]) -> Seed {
         self.reported_of_contract = pointers.iter().map(|pointer| (*pointer).to_owned()).collect();
         self
@@ -532,8 +532,8 @@ fn schemas() -> Vec<Seed> {
     ]
 }
 
-/// What 3.0 and 3.1 do not spell alike.
-fn spellings() -> Vec<Seed> {
+/// Keywords that differ between 3.0 and 3.1.
+fn version_specific_keywords() -> Vec<Seed> {
     let at = |key: &str| format!("/components/schemas/{key}");
     let property = |key: &str| format!("{PET}/properties/{key}");
     let (nick, level) = (property("nick/nullable"), property("level/nullable"));
@@ -603,36 +603,36 @@ fn check(seeds: Vec<Seed>) {
 }
 
 #[test]
-fn of_the_document() {
+fn differences_in_the_document_are_reported() {
     check(document());
 }
 
 #[test]
-fn of_operations() {
+fn differences_in_operations_are_reported() {
     check(operations());
 }
 
 #[test]
-fn of_parameters() {
+fn differences_in_parameters_are_reported() {
     check(parameters());
 }
 
 #[test]
-fn of_bodies() {
+fn differences_in_bodies_are_reported() {
     check(bodies());
 }
 
 #[test]
-fn of_security() {
+fn differences_in_security_are_reported() {
     check(security());
 }
 
 #[test]
-fn of_schemas() {
+fn differences_in_schemas_are_reported() {
     check(schemas());
 }
 
 #[test]
-fn of_what_is_spelled_differently() {
-    check(spellings());
+fn differences_in_version_specific_keywords_are_reported() {
+    check(version_specific_keywords());
 }

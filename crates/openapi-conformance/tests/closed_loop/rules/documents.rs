@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 pub(super) fn rules() -> Vec<Rule> {
     let mut rules = general();
-    rules.extend(in_force());
+    rules.extend(inherited());
     rules.extend(names());
     rules
 }
@@ -35,7 +35,7 @@ fn general() -> Vec<Rule> {
                     root(json!({}), json!({"$self": "https://example.com"})),
                     &["/$self"],
                 ),
-                differing(root(json!({}), json!({"webhooks": {"told": {}}})), &["/webhooks"]),
+                differing(root(json!({}), json!({"webhooks": {"sent": {}}})), &["/webhooks"]),
             ],
         },
         Rule {
@@ -245,7 +245,7 @@ fn empty() -> Vec<(Value, Value)> {
     .collect()
 }
 
-/// A pair needs the same documentation to be the same.
+/// Sets the same `externalDocs.url` in both documents of a pair.
 fn with_docs(mut document: Value) -> Value {
     if let Some(operation) = document.pointer_mut("/paths/~1/get") {
         operation["externalDocs"]["url"] = json!("/");
@@ -312,7 +312,7 @@ fn on() -> Vec<(Value, Value, &'static [&'static str])> {
     ]
 }
 
-fn in_force() -> Vec<Rule> {
+fn inherited() -> Vec<Rule> {
     let secured = |root: Value, operation: Value| {
         let mut properties = json!({"paths": {"/": {"get": operation}}});
         properties

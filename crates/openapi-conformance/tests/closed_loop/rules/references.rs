@@ -26,24 +26,24 @@ pub(super) fn rules() -> Vec<Rule> {
             name: "reference-text",
             same: vec![
                 (
-                    beside("3.1.0", "One", None),
-                    beside("3.1.0", "Other", Some("One")),
+                    response("3.1.0", "One", None),
+                    response("3.1.0", "Other", Some("One")),
                 ),
                 (
-                    beside("3.0.3", "One", None),
-                    beside("3.0.3", "One", Some("Other")),
+                    response("3.0.3", "One", None),
+                    response("3.0.3", "One", Some("Other")),
                 ),
             ],
             different: vec![
                 differing(
                     (
-                        beside("3.0.3", "One", None),
-                        beside("3.1.0", "One", Some("Other")),
+                        response("3.0.3", "One", None),
+                        response("3.1.0", "One", Some("Other")),
                     ),
                     ONE,
                 ),
                 differing(
-                    (beside("3.0.3", "One", None), beside("3.1.0", "Other", None)),
+                    (response("3.0.3", "One", None), response("3.1.0", "Other", None)),
                     ONE,
                 ),
             ],
@@ -58,7 +58,7 @@ pub(super) fn rules() -> Vec<Rule> {
                 ),
             ],
             different: vec![differing(
-                twins(reference("A"), reference("B")),
+                with_equal_components(reference("A"), reference("B")),
                 &["/components/schemas/S/$ref"],
             )],
         },
@@ -155,11 +155,11 @@ fn inline(who: &str, one: &str) -> Value {
     }))
 }
 
-/// A document with a response component of this name, which is its description too, and perhaps
-/// another description beside the reference to it.
-fn beside(version: &str, name: &str, beside: Option<&str>) -> Value {
+/// Returns a document with a response component of this name and description, and possibly another description beside
+/// the reference to it.
+fn response(version: &str, name: &str, description: Option<&str>) -> Value {
     let mut response = json!({"$ref": format!("#/components/responses/{name}")});
-    if let Some(text) = beside {
+    if let Some(text) = description {
         response["description"] = json!(text);
     }
     super::document(
@@ -171,8 +171,8 @@ fn beside(version: &str, name: &str, beside: Option<&str>) -> Value {
     )
 }
 
-/// Two schemas in a document whose components `A` and `B` are the same.
-fn twins(one: Value, other: Value) -> (Value, Value) {
+/// Returns documents with these schemas, in which the components `A` and `B` are equal.
+fn with_equal_components(one: Value, other: Value) -> (Value, Value) {
     let schemas = |schema: Value| json!({"components": {"schemas": {"S": schema, "A": {"type": "string"}, "B": {"type": "string"}}}});
     (contract(schemas(one)), emitted(schemas(other)))
 }
@@ -185,7 +185,7 @@ fn with_shared(mut document: Value) -> Value {
 fn unresolved() -> Vec<(Value, Value, &'static [&'static str])> {
     const SCHEMA: &[&str] = &["/components/schemas/S/$ref"];
     const RESPONSE: &[&str] = &["/paths/~1/get/responses/200"];
-    const ROUND: &[&str] = &[
+    const CYCLE: &[&str] = &[
         "/paths/~1/get/responses/200",
         "/components/responses/One",
         "/components/responses/Two",
@@ -193,8 +193,8 @@ fn unresolved() -> Vec<(Value, Value, &'static [&'static str])> {
     let response = |reference: &str| {
         contract(json!({"paths": {"/": {"get": {"responses": {"200": {"$ref": reference}}}}}}))
     };
-    let mut round = response("#/components/responses/One");
-    round["components"] = json!({"responses": {
+    let mut cycle = response("#/components/responses/One");
+    cycle["components"] = json!({"responses": {
         "One": {"$ref": "#/components/responses/Two"},
         "Two": {"$ref": "#/components/responses/One"},
     }});
@@ -206,6 +206,6 @@ fn unresolved() -> Vec<(Value, Value, &'static [&'static str])> {
         differing(schema("#anchor"), SCHEMA),
         both(response("#/components/responses/Nowhere"), RESPONSE),
         both(response("https://example.com/responses.yaml"), RESPONSE),
-        both(round, ROUND),
+        both(cycle, CYCLE),
     ]
 }

@@ -1,10 +1,10 @@
-//! Names that Rust does not take as they are.
+//! Names that are not valid or are reserved in Rust.
 
 use super::names::types::{Option as OptionType, Some as SomeType};
 use super::*;
 
 #[test]
-fn is_on_the_wire_as_it_was_written() {
+fn names_on_the_wire_are_those_of_the_document() {
     let mut option = OptionType { ..Default::default() };
     option.r#type = Some("a".into());
     option.additional = BTreeMap::from([("more".to_owned(), "b".to_owned())]);

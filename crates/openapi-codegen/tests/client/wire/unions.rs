@@ -1,4 +1,4 @@
-//! Every kind of choice between schemas.
+//! Unions of every kind, and recursive types.
 
 use super::choices::types::{Consent, Device, GrantedGranted, Stored, StoredLamp};
 use openapi_client_runtime::Maybe;
@@ -6,7 +6,7 @@ use super::composition::types::{Cat, Dog, Expression, Pet, Scalar, StoredPet, Tr
 use serde_json::{from_str, to_string};
 
 #[test]
-fn is_told_by_its_discriminator() {
+fn the_discriminator_selects_the_variant() {
     let cat: Pet = from_str(r#"{"kind":"cat","name":"Mimi","lives":7}"#).unwrap();
     assert_eq!(
         cat,
@@ -32,7 +32,7 @@ fn is_told_by_its_discriminator() {
 }
 
 #[test]
-fn has_the_members_that_stand_beside_it() {
+fn variants_have_the_properties_beside_the_union() {
     let stored = Stored::Lamp(StoredLamp {
         id: "d1".into(),
         kind: "lamp".into(),
@@ -50,7 +50,7 @@ fn has_the_members_that_stand_beside_it() {
 }
 
 #[test]
-fn is_told_by_one_boolean() {
+fn a_boolean_property_selects_the_variant() {
     assert!(matches!(
         from_str(r#"{"granted":true}"#).unwrap(),
         Consent::Granted(granted) if granted.granted == GrantedGranted::True
@@ -62,7 +62,7 @@ fn is_told_by_one_boolean() {
 }
 
 #[test]
-fn is_found_by_its_form() {
+fn the_type_of_the_value_selects_the_variant() {
     for (text, scalar) in [
         ("1", Scalar::Integer(1)),
         (r#""1""#, Scalar::String("1".into())),
@@ -79,7 +79,7 @@ fn is_found_by_its_form() {
 }
 
 #[test]
-fn may_hold_itself() {
+fn types_can_be_recursive() {
     let text = r#"{"value":1,"left":{"value":"l"},"right":null,"others":{"o":{"value":true}}}"#;
     let tree: Tree = from_str(text).unwrap();
     assert_eq!(tree.right, Maybe::Null);

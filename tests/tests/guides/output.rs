@@ -1,8 +1,8 @@
-//! What a command printed, beside what a page says that it prints.
+//! Compares the output of commands with the output in a page.
 
 use regress::Regex;
 
-/// What changes from run to run, and what stands for it on both sides.
+/// Patterns of what changes from run to run, and their replacements on both sides.
 const VOLATILE: [(&str, &str); 7] = [
     (r"accountd_([A-Za-z0-9_-]+|…)", "TOKEN"),
     (r"acct_[A-Za-z0-9]{6,}", "ID"),
@@ -16,7 +16,7 @@ const VOLATILE: [(&str, &str); 7] = [
     (r"x-request-id: [0-9a-f]{16}", "x-request-id: ID"),
 ];
 
-fn normal(text: &str) -> Vec<String> {
+fn normalized(text: &str) -> Vec<String> {
     let mut text = text.to_owned();
     for (pattern, name) in VOLATILE {
         text = Regex::new(pattern).unwrap().replace_all(&text, name);
@@ -29,24 +29,24 @@ fn normal(text: &str) -> Vec<String> {
 }
 
 /// Whether the output matches a page. `…` stands for any text within a line; alone in a line, for any lines.
-pub(crate) fn agrees(expected: &str, printed: &str) -> bool {
-    lines_agree(&normal(expected), &normal(printed))
+pub(crate) fn output_matches(expected: &str, printed: &str) -> bool {
+    lines_match(&normalized(expected), &normalized(printed))
 }
 
-fn lines_agree(expected: &[String], printed: &[String]) -> bool {
+fn lines_match(expected: &[String], printed: &[String]) -> bool {
     let Some((first, rest)) = expected.split_first() else {
         return printed.is_empty();
     };
     if first.trim() == "…" {
-        return (0..=printed.len()).any(|skipped| lines_agree(rest, &printed[skipped..]));
+        return (0..=printed.len()).any(|skipped| lines_match(rest, &printed[skipped..]));
     }
     printed
         .split_first()
-        .is_some_and(|(line, others)| line_agrees(first, line) && lines_agree(rest, others))
+        .is_some_and(|(line, others)| line_matches(first, line) && lines_match(rest, others))
 }
 
-fn line_agrees(expected: &str, printed: &str) -> bool {
-    // The columns of a table move with what stands in them.
+fn line_matches(expected: &str, printed: &str) -> bool {
+    // The widths of table columns depend on their contents.
     let single = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     let (expected, mut rest) = (single(expected), single(printed));
     let parts: Vec<&str> = expected.split('…').collect();
@@ -67,10 +67,11 @@ fn line_agrees(expected: &str, printed: &str) -> bool {
 }
 
 #[test]
-fn what_a_page_says_is_held_to() {
-    let same = |expected: &str, printed: &str| assert!(agrees(expected, printed), "{expected}\n{printed}");
+fn output_is_compared_with_wildcards_and_volatile_values() {
+    let same =
+        |expected: &str, printed: &str| assert!(output_matches(expected, printed), "{expected}\n{printed}");
     let differs =
-        |expected: &str, printed: &str| assert!(!agrees(expected, printed), "{expected}\n{printed}");
+        |expected: &str, printed: &str| assert!(!output_matches(expected, printed), "{expected}\n{printed}");
     same("at 2026-01-02 03:04Z", "at 2031-12-24 18:00Z\n");
     same("build  1.2 s", "build 73.2 s");
     same("a … c", "a b c");

@@ -17,8 +17,8 @@ fn document() -> Document {
     }
 }
 
-async fn added(body: AddDocumentBody) -> Request {
-    let server = server();
+async fn request_with(body: AddDocumentBody) -> Request {
+    let server = failing_server();
     let _ = Client::anonymous(&server.url)
         .unwrap()
         .add_document(body)
@@ -28,15 +28,15 @@ async fn added(body: AddDocumentBody) -> Request {
 }
 
 #[tokio::test]
-async fn is_sent_as_it_was_chosen() {
-    let json = added(AddDocumentBody::Json(document())).await;
+async fn the_selected_media_type_is_sent() {
+    let json = request_with(AddDocumentBody::Json(document())).await;
     assert_eq!(json.header("content-type"), Some("application/json"));
     assert_eq!(json.body, r#"{"title":"A & B","pages":3,"labels":["x","y z"]}"#);
     assert_eq!(
         json.header("accept"),
         Some("application/json, text/csv, application/problem+json, text/plain")
     );
-    let form = added(AddDocumentBody::Form(document())).await;
+    let form = request_with(AddDocumentBody::Form(document())).await;
     assert_eq!(
         form.header("content-type"),
         Some("application/x-www-form-urlencoded")
@@ -47,20 +47,20 @@ async fn is_sent_as_it_was_chosen() {
         fields,
         ["labels=x", "labels=y%20z", "pages=3", "title=A%20%26%20B"]
     );
-    let text = added(AddDocumentBody::Text("süß".into())).await;
+    let text = request_with(AddDocumentBody::Text("süß".into())).await;
     assert_eq!(
         (text.header("content-type"), text.body.as_str()),
         (Some("text/plain"), "süß")
     );
-    let octets = added(AddDocumentBody::OctetStream(Bytes::from_static(b"\x01\x02"))).await;
-    assert_eq!(octets.header("content-type"), Some("application/octet-stream"));
-    assert_eq!(octets.body.as_bytes(), b"\x01\x02");
+    let bytes = request_with(AddDocumentBody::OctetStream(Bytes::from_static(b"\x01\x02"))).await;
+    assert_eq!(bytes.header("content-type"), Some("application/octet-stream"));
+    assert_eq!(bytes.body.as_bytes(), b"\x01\x02");
 }
 
 #[tokio::test]
-async fn is_read_as_it_came() {
+async fn responses_are_decoded_by_status_and_media_type() {
     let add = |status, media_type, headers: &[(&str, &str)], body| {
-        let server = Server::start(vec![answer(status, media_type, headers, body)]);
+        let server = Server::start(vec![response(status, media_type, headers, body)]);
         let client = Client::anonymous(&server.url).unwrap();
         async move {
             client
@@ -118,8 +118,8 @@ async fn is_read_as_it_came() {
 }
 
 #[tokio::test]
-async fn multipart_has_a_part_for_each_member() {
-    let server = server();
+async fn multipart_bodies_have_a_part_for_each_property() {
+    let server = failing_server();
     let body = UploadBody {
         file: Bytes::from_static(b"\0PNG\r\n--"),
         name: Some("a \"name\"".into()),
@@ -162,8 +162,8 @@ async fn multipart_has_a_part_for_each_member() {
 }
 
 #[tokio::test]
-async fn an_optional_body_may_be_left_out() {
-    let server = server();
+async fn an_optional_body_can_be_omitted() {
+    let server = failing_server();
     let _ = Client::anonymous(&server.url)
         .unwrap()
         .patch_optional("1")
@@ -175,7 +175,7 @@ async fn an_optional_body_may_be_left_out() {
         (None, "")
     );
 
-    let server = super::server();
+    let server = failing_server();
     let _ = Client::anonymous(&server.url)
         .unwrap()
         .patch_optional("1")
@@ -188,8 +188,8 @@ async fn an_optional_body_may_be_left_out() {
 }
 
 #[tokio::test]
-async fn octets_are_given_as_they_are() {
-    let server = Server::start(vec![answer(200, "application/octet-stream", &[], "\0\u{1}")]);
+async fn binary_bodies_are_returned_unchanged() {
+    let server = Server::start(vec![response(200, "application/octet-stream", &[], "\0\u{1}")]);
     let file = Client::anonymous(&server.url)
         .unwrap()
         .download("1")
@@ -198,7 +198,7 @@ async fn octets_are_given_as_they_are() {
         .unwrap();
     assert_eq!(file.body, &b"\0\x01"[..]);
 
-    let server = Server::start(vec![answer(200, "image/jpeg", &[], "jpeg")]);
+    let server = Server::start(vec![response(200, "image/jpeg", &[], "jpeg")]);
     let picture = Client::anonymous(&server.url)
         .unwrap()
         .patch_optional("1")
@@ -212,8 +212,8 @@ async fn octets_are_given_as_they_are() {
 }
 
 #[tokio::test]
-async fn a_declared_redirect_is_an_outcome() {
-    let server = Server::start(vec![answer(303, "", &[("Location", "/elsewhere")], "")]);
+async fn a_declared_redirect_is_a_success() {
+    let server = Server::start(vec![response(303, "", &[("Location", "/elsewhere")], "")]);
     let outcome = Client::anonymous(&server.url)
         .unwrap()
         .upload("1")

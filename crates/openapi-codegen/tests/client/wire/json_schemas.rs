@@ -1,4 +1,4 @@
-//! Types describe themselves by JSON Schemas, which are those of the document.
+//! The JSON Schemas of types are those of the document.
 
 use super::{choices, composition, names, schemas, values};
 use schemars::{JsonSchema, SchemaGenerator};
@@ -19,7 +19,7 @@ fn a_recursive_type_refers_to_itself() {
 }
 
 #[test]
-fn a_choice_refers_to_its_variants() {
+fn a_union_refers_to_its_variants() {
     let pet = schema::<composition::types::Pet>();
     assert_eq!(
         pet["oneOf"][1],
@@ -55,7 +55,7 @@ fn constraints_are_those_of_the_document() {
 }
 
 #[test]
-fn a_marker_describes_what_its_alias_cannot() {
+fn a_marker_type_has_the_schema_of_an_alias() {
     let names = schema::<schemas::json_schema::Names>();
     assert_eq!(names["items"], json!({"type": "string"}));
     assert_eq!(schemas::json_schema::Names::schema_name(), "Names");

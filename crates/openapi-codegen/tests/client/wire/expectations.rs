@@ -1,4 +1,4 @@
-//! Expectations on httpmock: what they ask of a request is what the client sends, and no more.
+//! Expectations on httpmock match the requests that the client sends, and no others.
 
 use super::media_types::client::Client;
 use super::media_types::mock::MockServerExt as _;
@@ -15,8 +15,8 @@ use super::parameters::types::{GetStylesDeep, GetStylesFilter, GetStylesSort, Ge
 use super::*;
 use reqwest::StatusCode;
 
-/// Whether a call met an expectation: its answer is 599.
-macro_rules! met {
+/// Whether a call matched an expectation, which responds with status 599.
+macro_rules! matched {
     ($call:expr) => {
         $call.send().await.unwrap_err().status().map(|status| status.as_u16()) == Some(599)
     };
@@ -31,7 +31,7 @@ fn document() -> Document {
 }
 
 #[tokio::test]
-async fn every_parameter_is_asked_for_in_its_style() {
+async fn every_parameter_is_matched_in_its_style() {
     let server = MockServer::start_async().await;
     let since = "2025-01-12T09:30:00Z".parse().unwrap();
     let matrix = || vec!["x;y".to_owned(), "z".to_owned()];
@@ -78,17 +78,17 @@ async fn every_parameter_is_asked_for_in_its_style() {
             .r#type(true)
             .type_2(1.5)
     };
-    assert!(met!(call(&["one", "two&three"], "s p;c")));
+    assert!(matched!(call(&["one", "two&three"], "s p;c")));
     all.assert();
-    // A list is this one, not one that has these items as well; a cookie ends where it ends.
-    assert!(!met!(call(&["one", "two&three", "four"], "s p;c")));
-    assert!(!met!(call(&["two&three", "one"], "s p;c")));
-    assert!(!met!(call(&["one", "two&three"], "s p;c2")));
+    // A list matches only with the same items in the same order, and a cookie only with the whole value.
+    assert!(!matched!(call(&["one", "two&three", "four"], "s p;c")));
+    assert!(!matched!(call(&["two&three", "one"], "s p;c")));
+    assert!(!matched!(call(&["one", "two&three"], "s p;c2")));
 }
 
-/// What a parameter is sent as is all that is sent of it, also where it is one pair.
+/// A parameter matches only if no other pair belongs to it, even if its value is a single pair.
 #[tokio::test]
-async fn a_query_parameter_is_all_of_its_values() {
+async fn a_query_parameter_matches_with_all_of_its_values() {
     let server = MockServer::start_async().await;
     let since = "2025-01-12T09:30:00Z".parse().unwrap();
     let client = parameters::client::Client::anonymous(&server.base_url()).unwrap();
@@ -101,26 +101,26 @@ async fn a_query_parameter_is_all_of_its_values() {
         when.tags(vec!["one".to_owned()]);
         then.into_inner().status(599);
     });
-    assert!(met!(call().tags(vec!["one".to_owned()])));
-    assert!(!met!(call().tags(vec!["one".to_owned(), "two".to_owned()])));
+    assert!(matched!(call().tags(vec!["one".to_owned()])));
+    assert!(!matched!(call().tags(vec!["one".to_owned(), "two".to_owned()])));
     mock.delete();
     let mut mock = server.get_styles(|when, then| {
         when.deep(deep(Some(1), None));
         then.into_inner().status(599);
     });
-    assert!(met!(call().deep(deep(Some(1), None))));
-    assert!(!met!(call().deep(deep(Some(1), Some(2)))));
+    assert!(matched!(call().deep(deep(Some(1), None))));
+    assert!(!matched!(call().deep(deep(Some(1), Some(2)))));
     mock.delete();
     server.get_styles(|when, then| {
         when.spread(spread(None, Some(1)));
         then.into_inner().status(599);
     });
-    assert!(met!(call().spread(spread(None, Some(1))).q("more")));
-    assert!(!met!(call().spread(spread(Some("red"), Some(1)))));
+    assert!(matched!(call().spread(spread(None, Some(1))).q("more")));
+    assert!(!matched!(call().spread(spread(Some("red"), Some(1)))));
 }
 
 #[tokio::test]
-async fn what_is_left_out_can_be_asked_for() {
+async fn absence_can_be_expected() {
     let server = MockServer::start_async().await;
     server.get_styles(|when, then| {
         when.without_tags().without_deep().without_x_trace().without_session().without_credentials();
@@ -129,18 +129,18 @@ async fn what_is_left_out_can_be_asked_for() {
     let since = "2025-01-12T09:30:00Z".parse().unwrap();
     let client = parameters::client::Client::anonymous(&server.base_url()).unwrap();
     let call = || client.get_styles("a", vec![1], "b", vec!["c".to_owned()], since);
-    assert!(met!(call()));
-    assert!(met!(call().q("more")));
-    assert!(!met!(call().tags(vec!["one".into()])));
-    assert!(!met!(call().deep(GetStylesDeep { from: None, to: Some(2) })));
-    assert!(!met!(call().x_trace("t")));
-    assert!(!met!(call().session("s")));
+    assert!(matched!(call()));
+    assert!(matched!(call().q("more")));
+    assert!(!matched!(call().tags(vec!["one".into()])));
+    assert!(!matched!(call().deep(GetStylesDeep { from: None, to: Some(2) })));
+    assert!(!matched!(call().x_trace("t")));
+    assert!(!matched!(call().session("s")));
     let both = client.clone().with_credentials((Key::new("k"), Partner::new("p"))).unwrap();
-    assert!(!met!(both.get_styles("a", vec![1], "b", vec!["c".to_owned()], since)));
+    assert!(!matched!(both.get_styles("a", vec![1], "b", vec!["c".to_owned()], since)));
 }
 
 #[tokio::test]
-async fn every_credential_is_asked_for_in_its_place() {
+async fn credentials_are_matched_in_their_declared_location() {
     let server = MockServer::start_async().await;
     server.delete_rest(|when, then| {
         when.key("k&y").partner("p&r");
@@ -148,8 +148,8 @@ async fn every_credential_is_asked_for_in_its_place() {
     });
     let both = (Key::new("k&y"), Partner::new("p&r"));
     let client = parameters::client::Client::new(&server.base_url(), both).unwrap();
-    assert!(met!(client.delete_rest("1", "2")));
-    assert!(!met!(client.with_credentials(Bearer::new("k&y")).unwrap().delete_rest("1", "2")));
+    assert!(matched!(client.delete_rest("1", "2")));
+    assert!(!matched!(client.with_credentials(Bearer::new("k&y")).unwrap().delete_rest("1", "2")));
 
     server.get_page(|when, then| {
         when.basic("Aladdin", "open sesame");
@@ -160,27 +160,27 @@ async fn every_credential_is_asked_for_in_its_place() {
         then.into_inner().status(599);
     });
     let basic = |password| parameters::client::Client::new(&server.base_url(), Basic::new("Aladdin", password));
-    assert!(met!(basic("open sesame").unwrap().get_page(7, "json")));
-    assert!(!met!(basic("other").unwrap().get_page(7, "json")));
+    assert!(matched!(basic("open sesame").unwrap().get_page(7, "json")));
+    assert!(!matched!(basic("other").unwrap().get_page(7, "json")));
     let cookie = |key| parameters::client::Client::new(&server.base_url(), CookieKey::new(key));
-    assert!(met!(cookie("c k").unwrap().get_page(7, "json")));
-    assert!(!met!(cookie("c").unwrap().get_page(7, "json")));
+    assert!(matched!(cookie("c k").unwrap().get_page(7, "json")));
+    assert!(!matched!(cookie("c").unwrap().get_page(7, "json")));
 }
 
 #[tokio::test]
-async fn a_path_belongs_to_the_more_exact_operation() {
+async fn a_template_does_not_match_a_concrete_path() {
     let server = MockServer::start_async().await;
     let page = server.get_page(|_, then| {
         then.into_inner().status(599);
     });
     let client = parameters::client::Client::new(&server.base_url(), Basic::new("a", "b")).unwrap();
-    assert!(!met!(client.get_latest()));
-    assert!(met!(client.get_page(7, "json")));
+    assert!(!matched!(client.get_latest()));
+    assert!(matched!(client.get_page(7, "json")));
     page.assert();
 }
 
 #[tokio::test]
-async fn every_header_of_an_answer_is_written() {
+async fn every_header_of_a_response_is_sent() {
     let server = MockServer::start_async().await;
     let client = parameters::client::Client::anonymous(&server.base_url()).unwrap();
     let success = parameters::operations::GetLatestSuccess {
@@ -197,7 +197,7 @@ async fn every_header_of_an_answer_is_written() {
 }
 
 #[tokio::test]
-async fn a_body_of_several_media_types_is_the_one_that_is_sent() {
+async fn a_body_matches_only_in_its_media_type() {
     let bodies = [
         AddDocumentBody::Json(document()),
         AddDocumentBody::Form(document()),
@@ -219,20 +219,20 @@ async fn a_body_of_several_media_types_is_the_one_that_is_sent() {
 }
 
 #[tokio::test]
-async fn bodies_are_read_back_where_they_can_be() {
+async fn predicates_receive_the_decoded_body() {
     let server = MockServer::start_async().await;
     let client = Client::anonymous(&server.base_url()).unwrap();
     server.add_document(|when, then| {
         when.body_where(|body| matches!(body, AddDocumentBody::Json(Document { pages: Some(3), .. })));
         then.into_inner().status(599);
     });
-    assert!(met!(client.add_document(AddDocumentBody::Json(document()))));
-    assert!(!met!(client.add_document(AddDocumentBody::Json(Document { pages: None, ..document() }))));
-    assert!(!met!(client.add_document(AddDocumentBody::Form(document()))));
+    assert!(matched!(client.add_document(AddDocumentBody::Json(document()))));
+    assert!(!matched!(client.add_document(AddDocumentBody::Json(Document { pages: None, ..document() }))));
+    assert!(!matched!(client.add_document(AddDocumentBody::Form(document()))));
 }
 
 #[tokio::test]
-async fn a_predicate_that_panics_is_not_pleased() {
+async fn a_predicate_that_panics_does_not_match() {
     let server = MockServer::start_async().await;
     let client = Client::anonymous(&server.base_url()).unwrap();
     server.add_document(|when, then| {
@@ -240,12 +240,12 @@ async fn a_predicate_that_panics_is_not_pleased() {
         then.into_inner().status(599);
     });
     for _ in 0..2 {
-        assert!(!met!(client.add_document(AddDocumentBody::Json(document()))));
+        assert!(!matched!(client.add_document(AddDocumentBody::Json(document()))));
     }
     server.add_document(|_, then| {
         then.into_inner().status(599);
     });
-    assert!(met!(client.add_document(AddDocumentBody::Json(document()))));
+    assert!(matched!(client.add_document(AddDocumentBody::Json(document()))));
 }
 
 #[tokio::test]
@@ -266,14 +266,14 @@ async fn a_multipart_body_is_compared_without_its_boundary() {
         when.without_body();
         then.respond(Ok(UploadSuccess::SeeOther { location: Some("/elsewhere".into()) }));
     });
-    assert!(met!(client.upload("1").body(body("a"))));
-    assert!(!met!(client.upload("1").body(body("b"))));
+    assert!(matched!(client.upload("1").body(body("a"))));
+    assert!(!matched!(client.upload("1").body(body("b"))));
     let elsewhere = client.upload("1").send().await.unwrap();
     assert_eq!(elsewhere, UploadSuccess::SeeOther { location: Some("/elsewhere".into()) });
 }
 
 #[tokio::test]
-async fn every_kind_of_answer_comes_back() {
+async fn every_kind_of_response_is_returned() {
     let server = MockServer::start_async().await;
     let client = Client::anonymous(&server.base_url()).unwrap();
     let ok = |body| Ok(AddDocumentSuccess::Ok { body });
@@ -290,36 +290,36 @@ async fn every_kind_of_answer_comes_back() {
         let mut mock = server.add_document(|_, then| {
             then.respond(outcome.clone());
         });
-        let given = client.add_document(AddDocumentBody::Text(String::new())).send().await;
-        assert_eq!(given.map_err(|error| error.into_api().unwrap()), outcome);
+        let result = client.add_document(AddDocumentBody::Text(String::new())).send().await;
+        assert_eq!(result.map_err(|error| error.into_api().unwrap()), outcome);
         mock.delete();
     }
     server.add_document(|_, then| {
         then.client_errors(418);
     });
-    let given = client.add_document(AddDocumentBody::Text(String::new())).send().await.unwrap_err();
-    assert_eq!(given.into_api().unwrap(), AddDocumentError::ClientErrors { status: teapot });
+    let result = client.add_document(AddDocumentBody::Text(String::new())).send().await.unwrap_err();
+    assert_eq!(result.into_api().unwrap(), AddDocumentError::ClientErrors { status: teapot });
 
-    let octets = Bytes::from_static(b"\0\xff");
+    let bytes = Bytes::from_static(b"\0\xff");
     let mut mock = server.download(|_, then| {
-        then.ok(octets.clone());
+        then.ok(bytes.clone());
     });
-    assert_eq!(client.download("1").send().await.unwrap(), DownloadSuccess { body: octets.clone() });
+    assert_eq!(client.download("1").send().await.unwrap(), DownloadSuccess { body: bytes.clone() });
     mock.delete();
     server.download(|_, then| {
         then.default(503);
     });
-    let given = client.download("1").send().await.unwrap_err();
-    assert_eq!(given.into_api().unwrap(), DownloadError::Default { status: StatusCode::SERVICE_UNAVAILABLE });
+    let result = client.download("1").send().await.unwrap_err();
+    assert_eq!(result.into_api().unwrap(), DownloadError::Default { status: StatusCode::SERVICE_UNAVAILABLE });
     server.patch_optional(|_, then| {
-        then.ok(PatchOptionalOkBody::ImageJpeg(octets.clone()));
+        then.ok(PatchOptionalOkBody::ImageJpeg(bytes.clone()));
     });
     let picture = client.patch_optional("1").send().await.unwrap();
-    assert_eq!(picture.body, PatchOptionalOkBody::ImageJpeg(octets));
+    assert_eq!(picture.body, PatchOptionalOkBody::ImageJpeg(bytes));
 }
 
 #[tokio::test]
-async fn names_that_an_expectation_has_itself_stay_apart() {
+async fn names_that_collide_with_methods_of_expectations_are_changed() {
     let server = MockServer::start_async().await;
     server.mock_operation(|when, then| {
         when.new_("é")
@@ -331,10 +331,10 @@ async fn names_that_an_expectation_has_itself_stay_apart() {
     });
     let client = names::client::Client::anonymous(&server.base_url()).unwrap();
     let call = || client.mock("é").into_inner("a").body_where("b").body(Default::default());
-    assert!(met!(call()));
-    assert!(!met!(call().without_into_inner("c")));
+    assert!(matched!(call()));
+    assert!(!matched!(call().without_into_inner("c")));
     server.日本(|_, then| {
         then.into_inner().status(599);
     });
-    assert!(met!(client.日本()));
+    assert!(matched!(client.日本()));
 }

@@ -1,6 +1,6 @@
-//! Invalid documents and their diagnostics: `refusals/NAME.yaml` and `refusals/NAME.txt`.
+//! Invalid documents and their diagnostics: `invalid_documents/NAME.yaml` and `invalid_documents/NAME.txt`.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p openapi-codegen --test refusals` updates the texts.
+//! `UPDATE_EXPECT=1 cargo test -p openapi-codegen --test invalid_documents` updates the texts.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 #[test]
 fn every_invalid_document_has_the_expected_diagnostics() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/refusals");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/invalid_documents");
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut count = 0;
     let mut wrong = Vec::new();

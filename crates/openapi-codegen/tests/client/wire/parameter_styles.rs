@@ -1,4 +1,4 @@
-//! Parameters in every style.
+//! Parameters of every style, credentials, and response headers.
 
 use super::parameters::security::{Basic, Bearer, CookieKey, Key, Partner};
 use openapi_client_runtime::ErrorKind;
@@ -6,12 +6,12 @@ use super::parameters::types::{GetStylesDeep, GetStylesFilter, GetStylesSort, Ge
 use super::*;
 
 #[tokio::test]
-async fn goes_over_the_wire() {
-    let server = server();
+async fn parameters_are_serialized_in_their_style() {
+    let server = failing_server();
     let client = parameters::client::Client::new(&server.url, Bearer::new("t")).unwrap();
     let since = "2025-01-12T09:30:00Z".parse().unwrap();
     let matrix = vec!["x;y".to_owned(), "z".to_owned()];
-    let answer = client
+    let result = client
         .get_styles("a b", vec![1, 2], ".../é", matrix, since)
         .q("a+b c")
         .tags(vec!["one".into(), "two&three".into()])
@@ -36,9 +36,9 @@ async fn goes_over_the_wire() {
         .type_2(1.5)
         .send()
         .await;
-    let error = answer.unwrap_err();
+    let error = result.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Api(_)), "{error}");
-    // A path as the contract has it tells no value.
+    // The path template, which contains no argument.
     assert!(error.path().unwrap().starts_with("/styles/{"), "{error}");
     let request = server.request();
     let (path, query) = request.line.split_once('?').unwrap();
@@ -72,8 +72,8 @@ async fn goes_over_the_wire() {
 }
 
 #[tokio::test]
-async fn every_credential_travels_in_its_place() {
-    let server = server();
+async fn credentials_are_sent_in_their_declared_location() {
+    let server = failing_server();
     let both = (Key::new("k&y"), Partner::new("p&r"));
     let client = parameters::client::Client::new(&server.url, both).unwrap();
     let _ = client.delete_rest("1", "2").send().await;
@@ -81,7 +81,7 @@ async fn every_credential_travels_in_its_place() {
     assert_eq!(request.line, "DELETE /files/1/2?partner=p%26r");
     assert_eq!(request.header("x-key"), Some("k&y"));
 
-    let server = super::server();
+    let server = failing_server();
     let client =
         parameters::client::Client::new(&server.url, Basic::new("Aladdin", "open sesame")).unwrap();
     let _ = client.get_page(7, "json").send().await;
@@ -92,15 +92,15 @@ async fn every_credential_travels_in_its_place() {
         Some("Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==")
     );
 
-    let server = super::server();
+    let server = failing_server();
     let client = parameters::client::Client::new(&server.url, CookieKey::new("c k")).unwrap();
     let _ = client.get_page(7, "json").send().await;
     assert_eq!(server.request().header("cookie"), Some("sid=c%20k"));
 }
 
 #[tokio::test]
-async fn optional_credentials_may_be_left_out() {
-    let server = server();
+async fn optional_credentials_can_be_omitted() {
+    let server = failing_server();
     let _ = parameters::client::Client::anonymous(&server.url)
         .unwrap()
         .delete_rest("1", "2")
@@ -119,12 +119,12 @@ async fn headers_of_a_response_are_typed() {
         ("X-When", "2025-01-12T09:30:00Z"),
         ("X-Kind", "b"),
     ];
-    let server = Server::start(vec![answer(200, "application/json", &headers, r#"{"k":[1]}"#)]);
+    let server = Server::start(vec![response(200, "application/json", &headers, r#"{"k":[1]}"#)]);
     let client = parameters::client::Client::anonymous(&server.url).unwrap();
-    let answer = client.get_latest().send().await.unwrap();
-    assert_eq!(answer.x_count, 3);
-    assert_eq!(answer.x_names, Some(vec!["a".to_owned(), "b".to_owned()]));
-    assert_eq!(answer.x_when.unwrap().to_string(), "2025-01-12T09:30:00Z");
-    assert_eq!(answer.x_kind.unwrap().to_string(), "b");
-    assert_eq!(answer.body["k"], serde_json::json!([1]));
+    let success = client.get_latest().send().await.unwrap();
+    assert_eq!(success.x_count, 3);
+    assert_eq!(success.x_names, Some(vec!["a".to_owned(), "b".to_owned()]));
+    assert_eq!(success.x_when.unwrap().to_string(), "2025-01-12T09:30:00Z");
+    assert_eq!(success.x_kind.unwrap().to_string(), "b");
+    assert_eq!(success.body["k"], serde_json::json!([1]));
 }
