@@ -198,7 +198,7 @@ async fn decoding_errors_do_not_contain_values() {
                 r#"{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}"#,
                 "\"S3CRET, expected \"",
             ),
-            "the body: invalid type, expected struct AccountSettings at line 3",
+            "the body: invalid type, expected an object (AccountSettings) at line 3",
         ),
         (
             200,
@@ -240,7 +240,7 @@ fn an_array_is_not_an_object() {
     assert!(envelope("{}").is_ok());
     let error = envelope("[]").unwrap_err().to_string();
     assert!(
-        error.contains("expected struct WorkspaceProfileEnvelope"),
+        error.contains("expected an object (WorkspaceProfileEnvelope)"),
         "{error}"
     );
     assert!(envelope(r#"{"Data": []}"#).is_err());

@@ -3,6 +3,9 @@
 use super::super::{Account, Digest, Email, Id, PasswordHash, PendingEmail, Scope, Settings, Username};
 use super::super::{Token, TokenSecret};
 use super::*;
+use crate::account::audit::Actor;
+use crate::account::{ReadSet, Snapshot, Status};
+use jiff::Timestamp;
 use jiff::ToSpan as _;
 use std::collections::HashMap;
 
