@@ -35,7 +35,7 @@ pub(crate) fn check() -> Result<usize, Failure> {
         let mut first: Option<(Implementation, ComparedResponse)> = None;
         for implementation in Implementation::ALL {
             let response = runtime
-                .block_on(ask(implementation, case))
+                .block_on(response_of(implementation, case))
                 .map_err(Failure::because(format!(
                     "{}: {} sends no response",
                     case.name,
@@ -138,12 +138,13 @@ fn hide_wording(document: &mut Value) {
     }
 }
 
-async fn ask(implementation: Implementation, case: &Case) -> std::io::Result<RawResponse> {
+/// Returns the response of a server to a request, without a socket.
+async fn response_of(implementation: Implementation, case: &Case) -> std::io::Result<RawResponse> {
     let (mut client, server) = duplex(256 * 1024);
     let serving = implementation.server().serve(server);
     let request = case.bytes();
-    let asking = async move { exchange(&mut client, &request, case.method != "HEAD").await };
-    let both = async { tokio::join!(asking, serving).0 };
+    let client_side = async move { exchange(&mut client, &request, case.method != "HEAD").await };
+    let both = async { tokio::join!(client_side, serving).0 };
     tokio::time::timeout(RESPONSE_TIMEOUT, both)
         .await
         .unwrap_or_else(|elapsed| Err(std::io::Error::other(elapsed)))

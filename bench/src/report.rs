@@ -1,4 +1,4 @@
-//! The tables that a run prints, and its error.
+//! The error of a run, and the tables that it prints.
 
 use std::fmt::{self, Display};
 
@@ -8,14 +8,14 @@ pub(crate) struct Failure(String);
 
 impl Failure {
     /// Creates a failure.
-    pub(crate) fn new(what: impl Into<String>) -> Self {
-        Self(what.into())
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
     }
 
-    /// Returns a function that creates a failure from its cause.
-    pub(crate) fn because<E: Display>(what: impl Into<String>) -> impl FnOnce(E) -> Self {
-        let what = what.into();
-        move |cause| Self(format!("{what}: {cause}"))
+    /// Returns a function for `map_err`, which appends the cause to the message.
+    pub(crate) fn because<E: Display>(message: impl Into<String>) -> impl FnOnce(E) -> Self {
+        let message = message.into();
+        move |cause| Self(format!("{message}: {cause}"))
     }
 }
 
@@ -37,10 +37,10 @@ pub(crate) fn median(figures: &[f64]) -> f64 {
     }
 }
 
-const LABEL: usize = 32;
-const COLUMN: usize = 15;
+const LABEL_WIDTH: usize = 32;
+const COLUMN_WIDTH: usize = 15;
 
-/// A table of 32 + 3 × 15 columns.
+/// A table of text. With up to three columns, it fits into 80 characters.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     text: String,
@@ -55,25 +55,26 @@ impl Table {
         table
     }
 
-    /// Adds a row of integers.
+    /// Adds a row of figures, rounded to integers.
     pub(crate) fn figures(&mut self, label: &str, figures: &[f64]) {
         self.row(label, figures.iter().map(|figure| grouped(*figure)));
     }
 
     /// Adds a row of ratios, and whether each meets its target, if it has one.
     pub(crate) fn ratios(&mut self, label: &str, ratios: &[(f64, Option<Target>)]) {
-        let shown = ratios.iter().map(|(ratio, target)| match target {
+        let cells = ratios.iter().map(|(ratio, target)| match target {
             Some(target) if target.is_met(*ratio) => format!("{ratio:.2} met"),
             Some(_) => format!("{ratio:.2} MISSED"),
+            // As wide as with ` MISSED`.
             None => format!("{ratio:.2}       "),
         });
-        self.row(label, shown);
+        self.row(label, cells);
     }
 
     fn row(&mut self, label: &str, cells: impl Iterator<Item = String>) {
-        self.text.push_str(&format!("{label:LABEL$}"));
+        self.text.push_str(&format!("{label:LABEL_WIDTH$}"));
         for cell in cells {
-            self.text.push_str(&format!("{cell:>COLUMN$}"));
+            self.text.push_str(&format!("{cell:>COLUMN_WIDTH$}"));
         }
         let length = self.text.trim_end().len();
         self.text.truncate(length);
@@ -95,12 +96,13 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    /// Returns whether a ratio, rounded to two decimals, meets the target.
+    /// Returns whether a ratio meets the target. It is rounded to two decimals, so that the result agrees with the printed
+    /// ratio.
     pub(crate) fn is_met(self, ratio: f64) -> bool {
-        let shown = (ratio * 100.0).round() / 100.0;
+        let rounded = (ratio * 100.0).round() / 100.0;
         match self {
-            Self::AtMost(most) => shown <= most,
-            Self::AtLeast(least) => shown >= least,
+            Self::AtMost(maximum) => rounded <= maximum,
+            Self::AtLeast(minimum) => rounded >= minimum,
         }
     }
 }
@@ -108,8 +110,8 @@ impl Target {
 impl Display for Target {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::AtMost(most) => write!(formatter, "<= {most:.2}"),
-            Self::AtLeast(least) => write!(formatter, ">= {least:.2}"),
+            Self::AtMost(maximum) => write!(formatter, "<= {maximum:.2}"),
+            Self::AtLeast(minimum) => write!(formatter, ">= {minimum:.2}"),
         }
     }
 }
@@ -139,14 +141,14 @@ mod tests {
     }
 
     #[test]
-    fn a_target_is_judged_by_what_is_shown() {
+    fn a_ratio_is_rounded_before_it_is_compared_with_its_target() {
         assert!(Target::AtMost(1.2).is_met(1.204));
         assert!(!Target::AtMost(1.2).is_met(1.206));
         assert!(Target::AtLeast(1.0).is_met(0.996));
     }
 
     #[test]
-    fn rows_keep_to_eighty_columns() {
+    fn rows_fit_into_eighty_characters() {
         let mut table = Table::new("title", &["PATCH account", "GET details", "PATCH rejected"]);
         table.figures("label", &[1234.4, 1_234_567.0, 1.0]);
         table.ratios("label", &[(1.0, Some(Target::AtMost(0.5))), (1.0, None)]);

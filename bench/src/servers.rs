@@ -1,4 +1,4 @@
-//! The two measurements of the servers, and their tables.
+//! Measures the servers by instructions and by throughput, and prints a table of each.
 
 use crate::baselines::Implementation::{self, LeanAxum, RawHyper, Stub, StubRouter};
 use crate::instructions::Callgrind;
@@ -8,11 +8,11 @@ use crate::throughput::{self, Plan, ratio};
 use crate::{say, worker};
 use std::path::PathBuf;
 
-/// Two compared servers, and the target of their ratio.
+/// A server and the baseline that it is compared with, with targets for the ratios of their instructions and rates.
 struct Comparison {
     label: &'static str,
-    of: Implementation,
-    to: Implementation,
+    server: Implementation,
+    baseline: Implementation,
     instructions: Option<Target>,
     rate: Option<Target>,
 }
@@ -20,28 +20,28 @@ struct Comparison {
 const COMPARISONS: [Comparison; 3] = [
     Comparison {
         label: "stub / lean axum",
-        of: Stub,
-        to: LeanAxum,
+        server: Stub,
+        baseline: LeanAxum,
         instructions: Some(Target::AtMost(1.0)),
         rate: Some(Target::AtLeast(1.0)),
     },
     Comparison {
         label: "stub / raw hyper",
-        of: Stub,
-        to: RawHyper,
+        server: Stub,
+        baseline: RawHyper,
         instructions: Some(Target::AtMost(1.2)),
         rate: None,
     },
     Comparison {
         label: "stub in router / lean axum",
-        of: StubRouter,
-        to: LeanAxum,
+        server: StubRouter,
+        baseline: LeanAxum,
         instructions: None,
         rate: None,
     },
 ];
 
-/// Prints the instructions per request, or that valgrind is not installed.
+/// Prints the instructions per request, or that valgrind is not installed. `keep` is a folder for the profiles.
 pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
     let Some(callgrind) = Callgrind::find(keep)? else {
         say("instructions: skipped, because valgrind is not installed");
@@ -61,11 +61,14 @@ pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
         callgrind.version(),
         callgrind.method()
     );
-    let mut table = figures(&title, &columns);
+    let mut table = table_of(&title, &columns);
     for comparison in COMPARISONS {
-        let (of, to) = (position(comparison.of), position(comparison.to));
-        let ratios = columns.iter().map(|column| column[of] / column[to]).collect();
-        compare(&mut table, comparison.label, comparison.instructions, ratios);
+        let (server, baseline) = (position(comparison.server), position(comparison.baseline));
+        let ratios = columns
+            .iter()
+            .map(|column| column[server] / column[baseline])
+            .collect();
+        add_ratios(&mut table, comparison.label, comparison.instructions, ratios);
     }
     say(table);
     Ok(())
@@ -87,21 +90,21 @@ pub(crate) fn throughput(plan: Plan) -> Result<(), Failure> {
         plan.rounds,
         plan.round.as_millis()
     );
-    let mut table = figures(&title, &columns);
+    let mut table = table_of(&title, &columns);
     for comparison in COMPARISONS {
-        let (of, to) = (position(comparison.of), position(comparison.to));
+        let (server, baseline) = (position(comparison.server), position(comparison.baseline));
         let ratios = measured
             .iter()
-            .map(|series| ratio(&series[of], &series[to]))
+            .map(|series| ratio(&series[server], &series[baseline]))
             .collect();
-        compare(&mut table, comparison.label, comparison.rate, ratios);
+        add_ratios(&mut table, comparison.label, comparison.rate, ratios);
     }
     say(table);
     Ok(())
 }
 
 /// Creates a table with a column for each scenario and a row for each server.
-fn figures(title: &str, columns: &[Vec<f64>]) -> Table {
+fn table_of(title: &str, columns: &[Vec<f64>]) -> Table {
     let mut table = Table::new(title, &Scenario::ALL.map(Scenario::heading));
     for server in Implementation::ALL {
         let figures: Vec<_> = columns.iter().map(|column| column[position(server)]).collect();
@@ -111,18 +114,19 @@ fn figures(title: &str, columns: &[Vec<f64>]) -> Table {
 }
 
 /// Adds a row of ratios, one for each scenario.
-fn compare(table: &mut Table, label: &str, target: Option<Target>, ratios: Vec<f64>) {
+fn add_ratios(table: &mut Table, label: &str, target: Option<Target>, ratios: Vec<f64>) {
     let label = match target {
         Some(target) => format!("{label} ({target})"),
         None => label.to_owned(),
     };
-    let judged = ratios
+    let with_targets = ratios
         .into_iter()
         .zip(Scenario::ALL)
         .map(|(ratio, scenario)| (ratio, target.filter(|_| scenario.has_target())));
-    table.ratios(&label, &judged.collect::<Vec<_>>());
+    table.ratios(&label, &with_targets.collect::<Vec<_>>());
 }
 
+/// Returns the row of a server, which is its position among all servers.
 fn position(server: Implementation) -> usize {
     Implementation::ALL
         .iter()

@@ -15,7 +15,7 @@ use tokio::runtime::{Builder, Runtime};
 /// The number of keep-alive connections, each with one request in flight.
 const CONNECTIONS: usize = 16;
 /// Maximum number of requests in a round.
-const MOST_REQUESTS: u64 = 1_000_000;
+const MAX_REQUESTS: u64 = 1_000_000;
 
 /// The duration of a measurement.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +26,7 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// Returns the total duration of all rounds of one server.
-    pub(crate) fn whole(self) -> Duration {
+    pub(crate) fn total_duration(self) -> Duration {
         self.round
             .saturating_mul(u32::try_from(self.rounds).unwrap_or(u32::MAX))
     }
@@ -57,9 +57,10 @@ pub(crate) fn measure(servers: &[Implementation], scenario: Scenario, plan: Plan
     Ok(series)
 }
 
-/// Returns the median over the rounds of the ratio of two servers.
-pub(crate) fn ratio(of: &[f64], to: &[f64]) -> f64 {
-    median(&of.iter().zip(to).map(|(of, to)| of / to).collect::<Vec<_>>())
+/// Returns the median, over all rounds, of the ratio of a server's rate to that of its baseline.
+pub(crate) fn ratio(rates: &[f64], baselines: &[f64]) -> f64 {
+    let rounds = rates.iter().zip(baselines);
+    median(&rounds.map(|(rate, baseline)| rate / baseline).collect::<Vec<_>>())
 }
 
 /// Starts a server on a thread that lives as long as the process.
@@ -105,7 +106,7 @@ async fn round(address: SocketAddr, scenario: Scenario, time: Duration) -> Resul
         let tasks = connections.into_iter().map(|mut connection| {
             tokio::spawn(async move {
                 let mut completed = 0_u64;
-                while start.elapsed() < time && completed < MOST_REQUESTS / CONNECTIONS as u64 {
+                while start.elapsed() < time && completed < MAX_REQUESTS / CONNECTIONS as u64 {
                     connection.again().await?;
                     completed += 1;
                 }

@@ -14,13 +14,15 @@ use tokio::io::duplex;
 const PIPE: usize = 64 * 1024;
 
 /// Runs the worker that the command line selects: server, scenario, count.
-pub(crate) fn run_named(words: &[String]) -> Result<(), Failure> {
-    let [server, scenario, count] = words else {
-        return Err(Failure::new("a worker is named by server, scenario and count"));
+pub(crate) fn run_named(arguments: &[String]) -> Result<(), Failure> {
+    let [server, scenario, count] = arguments else {
+        return Err(Failure::new("a worker takes a server, a scenario and a count"));
     };
     let server = Implementation::from_str(server, false).map_err(Failure::new)?;
     let scenario = Scenario::from_str(scenario, false).map_err(Failure::new)?;
-    let count = count.parse().map_err(Failure::because("the count of a worker"))?;
+    let count = count
+        .parse()
+        .map_err(Failure::because("invalid count of a worker"))?;
     run(server, scenario, count).map_err(Failure::because("the worker"))
 }
 
@@ -34,7 +36,7 @@ fn run(implementation: Implementation, scenario: Scenario, count: u32) -> io::Re
             let mut serving = pin!(serving);
             std::future::poll_fn(|context| poll_server_side(serving.as_mut(), context)).await;
         };
-        let asking = async move {
+        let client_side = async move {
             let mut client = Repeater::start(client, scenario.request(), scenario.status()).await?;
             for _ in 0..count {
                 client.again().await?;
@@ -42,8 +44,8 @@ fn run(implementation: Implementation, scenario: Scenario, count: u32) -> io::Re
             Ok(())
         };
         // The server returns when the client drops its end.
-        let (asked, ()) = tokio::join!(asking, serving);
-        asked
+        let (result, ()) = tokio::join!(client_side, serving);
+        result
     })
 }
 

@@ -16,7 +16,7 @@ const TARGET: Target = Target::AtMost(1.05);
 /// Calls of each client before the measurement.
 const WARM_UP: usize = 200;
 /// Maximum number of calls of each client in one measurement.
-const MOST_CALLS: usize = 200_000;
+const MAX_CALLS: usize = 200_000;
 
 /// Creates the runtime for the calls of a client.
 pub(crate) fn runtime() -> Result<Runtime, Failure> {
@@ -57,13 +57,13 @@ pub(crate) fn time(plan: Plan) -> Result<(), Failure> {
             Caller::Generated.connect(&base_url)?,
             Caller::Bare.connect(&base_url)?,
         );
-        let times = runtime.block_on(alternate(&clients, call, plan.whole()))?;
+        let times = runtime.block_on(alternate(&clients, call, plan.total_duration()))?;
         columns.push(times.iter().map(|times| median(times)).collect::<Vec<_>>());
     }
     let title = format!(
         "Client side, nanoseconds per call over loopback, one call at a time\n\
          medians of all calls of {:.1} s, clients in turns call by call",
-        plan.whole().as_secs_f64()
+        plan.total_duration().as_secs_f64()
     );
     let ratios = columns.iter().map(|column| column[0] / column[1]).collect();
     say(table(&title, &columns, ratios));
@@ -84,7 +84,7 @@ async fn alternate(
     }
     let mut times = [Vec::new(), Vec::new()];
     let start = Instant::now();
-    while start.elapsed() < time && times[0].len() < MOST_CALLS {
+    while start.elapsed() < time && times[0].len() < MAX_CALLS {
         // The order alternates, because the first call runs with the caches of the other client.
         let order = if times[0].len() % 2 == 0 { [0, 1] } else { [1, 0] };
         for at in order {
@@ -109,15 +109,17 @@ fn table(title: &str, columns: &[Vec<f64>], ratios: Vec<f64>) -> Table {
 }
 
 /// Runs the worker that the command line selects: client, call, address, count.
-pub(crate) fn worker(words: &[String]) -> Result<(), Failure> {
-    let [caller, call, address, count] = words else {
+pub(crate) fn worker(arguments: &[String]) -> Result<(), Failure> {
+    let [caller, call, address, count] = arguments else {
         return Err(Failure::new(
-            "a worker is named by client, call, address and count",
+            "a worker takes a client, a call, an address and a count",
         ));
     };
     let caller = Caller::from_str(caller, false).map_err(Failure::new)?;
     let call = Scenario::from_str(call, false).map_err(Failure::new)?;
-    let count: u32 = count.parse().map_err(Failure::because("the count of a worker"))?;
+    let count: u32 = count
+        .parse()
+        .map_err(Failure::because("invalid count of a worker"))?;
     let client = caller.connect(&format!("http://{address}"))?;
     runtime()?.block_on(async {
         for _ in 0..count {

@@ -23,7 +23,7 @@ pub(super) fn measure(database: &TestDatabase, program: &Path) -> Result<(), Fai
     let mut times = Vec::with_capacity(CALLS);
     let mut memory = Vec::with_capacity(CALLS);
     for _ in 0..CALLS {
-        let begun = Instant::now();
+        let start = Instant::now();
         let child = Command::new(program)
             .arg("details")
             .env("ACCOUNT_URL", format!("http://{}", server.address))
@@ -35,13 +35,13 @@ pub(super) fn measure(database: &TestDatabase, program: &Path) -> Result<(), Fai
                 "{} cannot be started",
                 program.display()
             )))?;
-        let ended = child.wait4();
-        let ended = ended.map_err(Failure::because("the end of `account details`"))?;
-        if !ended.status.success() {
-            return Err(Failure::new(format!("account details: {}", ended.status)));
+        let exit = child.wait4();
+        let exit = exit.map_err(Failure::because("cannot wait for `account details`"))?;
+        if !exit.status.success() {
+            return Err(Failure::new(format!("account details: {}", exit.status)));
         }
-        times.push(begun.elapsed().as_secs_f64() * 1e3);
-        memory.push(ended.rusage.maxrss as f64 / 1e6);
+        times.push(start.elapsed().as_secs_f64() * 1e3);
+        memory.push(exit.rusage.maxrss as f64 / 1e6);
     }
     let mut table = Table::new(
         &format!("account details: median of {CALLS} processes"),

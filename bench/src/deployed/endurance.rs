@@ -1,7 +1,7 @@
 //! Sustained load, during which no request must fail and memory must not grow.
 
 use super::database::TestDatabase;
-use super::load::{self, Asked};
+use super::load::{self, Workload};
 use crate::report::{Failure, Table};
 use crate::{clients, say};
 use std::time::Duration;
@@ -11,20 +11,20 @@ pub(super) fn measure(database: &TestDatabase, lasting: Duration) -> Result<(), 
     let server = database.serve(&[])?;
     let runtime = clients::measure::runtime()?;
     // Nine of ten requests read, one makes a change.
-    let asked = |number: usize| {
+    let workload = |number: usize| {
         let token = &database.tokens[number];
         let reads = (0..9).map(|_| load::get(token));
         let change = |name| reads.clone().chain([load::patch(token, name)]);
-        Asked {
+        Workload {
             requests: change("Ada Lovelace").chain(change("Grace Hopper")).collect(),
             status: 200,
         }
     };
     let memory = || server.memory().map_or(f64::NAN, |memory| memory as f64);
     // The first tenth includes one-time initialization.
-    runtime.block_on(load::run(server.address, lasting / 10, asked))?;
+    runtime.block_on(load::run(server.address, lasting / 10, workload))?;
     let warm = memory();
-    let result = runtime.block_on(load::run(server.address, lasting, asked))?;
+    let result = runtime.block_on(load::run(server.address, lasting, workload))?;
     let title = format!(
         "accountd, SQLite: {} s of nine reads and one change, sustained, {} connections\n\
          every response was the expected one",

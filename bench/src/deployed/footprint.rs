@@ -17,9 +17,9 @@ pub(super) fn measure(database: &TestDatabase) -> Result<(), Failure> {
     let mut times = Vec::with_capacity(STARTS);
     let mut memory = Vec::with_capacity(STARTS);
     for _ in 0..STARTS {
-        let begun = Instant::now();
+        let start = Instant::now();
         let server = database.serve(&[])?;
-        times.push(begun.elapsed().as_secs_f64() * 1e3);
+        times.push(start.elapsed().as_secs_f64() * 1e3);
         memory.push(server.memory().map_or(f64::NAN, |memory| memory as f64));
     }
     let program = &database.program;

@@ -10,8 +10,8 @@ use tokio::net::TcpStream;
 /// The number of connections, each with one request in flight and its own account.
 pub(super) const CONNECTIONS: usize = 64;
 
-/// The requests of a connection, which are repeated in order.
-pub(super) struct Asked {
+/// The requests of a connection, which are repeated in order, and the expected status.
+pub(super) struct Workload {
     pub(super) requests: Vec<Vec<u8>>,
     pub(super) status: u16,
 }
@@ -56,7 +56,7 @@ pub(super) fn patch(token: &str, name: &str) -> Vec<u8> {
 pub(super) async fn run(
     address: SocketAddr,
     time: Duration,
-    asked: impl Fn(usize) -> Asked,
+    workload: impl Fn(usize) -> Workload,
 ) -> Result<LoadResult, Failure> {
     let failed = Failure::because(format!("a request to {address} failed"));
     let work = async {
@@ -64,12 +64,12 @@ pub(super) async fn run(
         for number in 0..CONNECTIONS {
             let stream = TcpStream::connect(address).await?;
             stream.set_nodelay(true)?;
-            connections.push((stream, asked(number)));
+            connections.push((stream, workload(number)));
         }
         let start = Instant::now();
         let tasks = connections
             .into_iter()
-            .map(|(stream, asked)| tokio::spawn(converse(stream, asked, start, time)));
+            .map(|(stream, workload)| tokio::spawn(repeat_requests(stream, workload, start, time)));
         let mut times = Vec::new();
         for task in tasks.collect::<Vec<_>>() {
             times.extend(task.await??);
@@ -81,20 +81,21 @@ pub(super) async fn run(
     work.await.map_err(failed)
 }
 
-async fn converse(
+/// Repeats the requests of a connection, and returns the latency of each response.
+async fn repeat_requests(
     mut stream: TcpStream,
-    asked: Asked,
+    workload: Workload,
     start: Instant,
     time: Duration,
 ) -> io::Result<Vec<Duration>> {
     let mut times = Vec::new();
-    for request in asked.requests.iter().cycle() {
+    for request in workload.requests.iter().cycle() {
         let sent = start.elapsed();
         if sent >= time {
             break;
         }
         let response = exchange(&mut stream, request, true).await?;
-        if response.status != asked.status {
+        if response.status != workload.status {
             let body = String::from_utf8_lossy(&response.body).into_owned();
             return Err(io::Error::other(format!(
                 "unexpected response {}: {body}",

@@ -1,7 +1,7 @@
 //! Reads: the throughput of `accountd` relative to the stub with an account in memory.
 
 use super::database::TestDatabase;
-use super::load::{self, Asked};
+use super::load::{self, Workload};
 use super::process::Running;
 use crate::baselines::Implementation;
 use crate::report::{Failure, Table, Target, median};
@@ -35,11 +35,11 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         for step in 0..servers.len() {
             let server = (turn + step) % servers.len();
             let before = servers[server].processor_time();
-            let asked = |number| Asked {
+            let workload = |number| Workload {
                 requests: vec![load::get(token(server, number))],
                 status: 200,
             };
-            let result = runtime.block_on(load::run(servers[server].address, plan.round * 3, asked))?;
+            let result = runtime.block_on(load::run(servers[server].address, plan.round * 3, workload))?;
             // The first turn is a warm-up.
             if turn > 0 {
                 let spent = servers[server].processor_time().zip(before);

@@ -1,7 +1,7 @@
 //! Writes: durable changes in one transaction each, or committed in groups, with the same durability.
 
 use super::database::TestDatabase;
-use super::load::{self, Asked};
+use super::load::{self, Workload};
 use crate::report::{Failure, Table, Target, median};
 use crate::throughput::{Plan, ratio};
 use crate::{clients, say};
@@ -24,14 +24,14 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         for step in 0..kinds.len() {
             let kind = (turn + step) % kinds.len();
             let server = database.serve(kinds[kind].1)?;
-            let asked = |number: usize| Asked {
+            let workload = |number: usize| Workload {
                 requests: ["Ada Lovelace", "Grace Hopper"]
                     .map(|name| load::patch(&database.tokens[number], name))
                     .to_vec(),
                 status: 200,
             };
-            runtime.block_on(load::run(server.address, plan.round, asked))?;
-            let result = runtime.block_on(load::run(server.address, plan.round * 10, asked))?;
+            runtime.block_on(load::run(server.address, plan.round, workload))?;
+            let result = runtime.block_on(load::run(server.address, plan.round * 10, workload))?;
             rates[kind].push(result.per_second);
             middle[kind].push(result.within(0.5).as_secs_f64() * 1e6);
             late[kind].push(result.within(0.99).as_secs_f64() * 1e6);

@@ -1,4 +1,4 @@
-//! Renders results as a table, JSON or YAML.
+//! Prints results as a table, JSON or YAML.
 
 use crate::error::CliError;
 use crate::output::{print_line, sanitize};
@@ -15,8 +15,10 @@ pub(crate) enum Format {
 }
 
 impl Format {
+    /// The values of `--output`.
     pub(crate) const NAMES: [&str; 3] = ["table", "json", "yaml"];
 
+    /// Returns the format with this name. The command line accepts no name but [`Format::NAMES`].
     pub(crate) fn parse(name: &str) -> Self {
         match name {
             "json" => Format::Json,
@@ -26,10 +28,10 @@ impl Format {
     }
 }
 
-/// Prints a result.
+/// Prints a result to standard output.
 pub(crate) fn print(value: &Value, format: Format) -> Result<(), CliError> {
     let text = match format {
-        Format::Table => to_table(value, width()),
+        Format::Table => to_table(value, table_width()),
         Format::Json => {
             serde_json::to_string_pretty(value).map_err(|error| CliError::local("JSON", error))?
         }
@@ -38,14 +40,16 @@ pub(crate) fn print(value: &Value, format: Format) -> Result<(), CliError> {
     print_line(text.trim_end())
 }
 
-/// Returns the number of columns of the terminal, or of `COLUMNS`.
-fn width() -> u16 {
+/// Returns the width of a table in characters: that of the terminal, else `COLUMNS`, else 80. It is at least 40, so that
+/// cells stay legible.
+fn table_width() -> u16 {
     let terminal = terminal_size::terminal_size().map(|(width, _)| width.0);
-    let variable = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(variable).unwrap_or(80).max(40)
+    let environment = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(environment).unwrap_or(80).max(40)
 }
 
-/// Renders the content of an envelope as a table.
+/// Renders the content of a response body as a table, with a row for each item of an array or for each property of an
+/// object.
 fn to_table(value: &Value, width: u16) -> String {
     match unwrap_envelope(value) {
         Value::Array(rows) => rows_to_table(&rows, width),
@@ -60,6 +64,7 @@ fn to_table(value: &Value, width: u16) -> String {
     }
 }
 
+/// Renders objects as a table with a column for each property.
 fn rows_to_table(rows: &[Value], width: u16) -> String {
     let rows: Vec<Vec<(String, Value)>> = rows
         .iter()
@@ -70,7 +75,7 @@ fn rows_to_table(rows: &[Value], width: u16) -> String {
         .collect();
     let mut columns: Vec<&String> = Vec::new();
     for (name, value) in rows.iter().flatten() {
-        // A column without values is left out.
+        // A column that is `null` in every row is left out.
         if !value.is_null() && !columns.contains(&name) {
             columns.push(name);
         }
@@ -86,12 +91,12 @@ fn rows_to_table(rows: &[Value], width: u16) -> String {
             .map(|name| sanitize(&name.to_uppercase()).into_owned()),
     );
     for row in &rows {
-        let of = |column: &&String| {
+        let cell_of = |column: &&String| {
             row.iter()
                 .find(|(name, _)| name == *column)
-                .map_or_else(String::new, |(_, v)| cell(v))
+                .map_or_else(String::new, |(_, value)| cell(value))
         };
-        table.add_row(columns.iter().map(of));
+        table.add_row(columns.iter().map(cell_of));
     }
     to_text(table)
 }
@@ -113,7 +118,8 @@ fn empty_table(width: u16) -> Table {
     table
 }
 
-/// Returns the content of an envelope: `data` or `Data`, with JSON:API resources flattened.
+/// Returns the content of the `data` or `Data` property in which an API family wraps its results, or the value itself
+/// if it has neither. JSON:API resources are flattened.
 fn unwrap_envelope(value: &Value) -> Value {
     let data = ["data", "Data"].into_iter().find_map(|name| value.get(name));
     match data.unwrap_or(value) {
@@ -122,7 +128,7 @@ fn unwrap_envelope(value: &Value) -> Value {
     }
 }
 
-/// Merges the id and the attributes of a JSON:API resource.
+/// Returns the id and the attributes of a JSON:API resource as one object; any other value is unchanged.
 fn flatten_resource(value: &Value) -> Value {
     let (Some(id), Some(Value::Object(attributes))) = (value.get("id"), value.get("attributes")) else {
         return value.clone();
@@ -132,7 +138,7 @@ fn flatten_resource(value: &Value) -> Value {
     Value::Object(properties)
 }
 
-/// Flattens nested objects; their names are joined by dots.
+/// Flattens nested objects. The names on the path to a value are joined by dots, as in `settings.currency`.
 fn flatten(properties: &Map<String, Value>) -> Vec<(String, Value)> {
     let mut flat = Vec::new();
     for (name, value) in properties {
@@ -147,9 +153,11 @@ fn flatten(properties: &Map<String, Value>) -> Vec<(String, Value)> {
     flat
 }
 
+/// Renders a value for a cell of a table.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => "-".to_owned(),
+        // `sanitize` keeps tabs, which would break the alignment.
         Value::String(text) => sanitize(&truncate_to_minute(text)).replace('\t', " "),
         other => other.to_string(),
     }

@@ -1,5 +1,5 @@
-//! The domain model: accounts, tokens, and the commands that change them. Performs no I/O and knows nothing
-//! of storage.
+//! The domain model: accounts, tokens, and the commands that change them. It is independent of HTTP and of the
+//! database, and performs no I/O except to read the clock and the system's random number generator.
 
 pub mod audit;
 pub mod command;
@@ -27,8 +27,8 @@ pub use username::Username;
 
 use jiff::{Timestamp, Unit};
 
-/// Returns the current time in the resolution of the store, so that a response shows exactly what a later
-/// read returns.
+/// Returns the current time, rounded to the microseconds that the store keeps, so that a response shows exactly
+/// what a later read returns.
 #[must_use]
 pub fn now() -> Timestamp {
     let now = Timestamp::now();

@@ -16,14 +16,14 @@ pub use error::CliError;
 
 use crate::options::CliCommand;
 
-/// Runs the subcommand.
+/// Runs a subcommand.
 ///
 /// # Errors
 ///
 /// Returns why the subcommand failed, in one line.
 pub fn run(command: CliCommand) -> Result<(), CliError> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let done = runtime.block_on(async {
+    let result = runtime.block_on(async {
         match command {
             CliCommand::Serve(options) => serve::run(options).await,
             CliCommand::Demo(options) => demo::run(options).await,
@@ -32,7 +32,7 @@ pub fn run(command: CliCommand) -> Result<(), CliError> {
             CliCommand::Backup(options) => backup::run(options).await,
         }
     });
-    // Does not wait for blocking tasks that are still running, such as a name lookup.
+    // Dropping the runtime would wait for blocking tasks that are still running, such as a name lookup.
     runtime.shutdown_background();
-    done
+    result
 }

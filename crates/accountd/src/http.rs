@@ -1,5 +1,5 @@
-//! The HTTP layer around the stub: sockets, TLS, limits, request ids, metrics and the endpoints for
-//! operators.
+//! The HTTP layer around the stub's router: sockets, TLS, limits, request ids, metrics and the endpoints for
+//! monitoring.
 
 mod connection_limit;
 mod handler;

@@ -1,11 +1,11 @@
-//! Opens the database, and finds the account, that a command names.
+//! Opens the database that the options name, and finds accounts by username.
 
 use super::error::CliError;
 use crate::account::Account;
 use crate::options::DatabaseOptions;
 use crate::store::{Store, StoreOptions};
 
-/// Opens the store at the given URL, which must exist.
+/// Opens a database, which must exist already.
 pub(super) async fn open(database: &DatabaseOptions) -> Result<Store, CliError> {
     let options = StoreOptions {
         create: false,

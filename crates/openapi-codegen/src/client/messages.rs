@@ -1,10 +1,10 @@
-//! The position of messages in error bodies.
+//! Where error bodies list violations.
 
 use crate::model::Tag;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Returns the position of the details in a tag's error bodies.
+/// Returns the expression for where a tag's error bodies list violations.
 pub(super) fn details(tag: &Tag) -> TokenStream {
     let Some(details) = &tag.error_details else {
         return quote!(::std::option::Option::None);

@@ -1,9 +1,10 @@
 //! The extensions of tags that locate the messages in error bodies:
 //!
-//! - `x-error-message`: an array of JSON pointers into the error bodies. The first that points to a string selects the
-//!   human-readable message.
-//! - `x-error-details`: `list` is a JSON pointer to an array in the error bodies; `message` and `pointer` are arrays of
-//!   JSON pointers into its items, to the message and to the JSON pointer into the request.
+//! - `x-error-message`: an array of JSON pointers to the human-readable message in the error bodies.
+//! - `x-error-details`: `list` is a JSON pointer to the array of violations in the error bodies; `message` and `pointer` are
+//!   arrays of JSON pointers into its items, to the message and to the location in the request.
+//!
+//! Of several pointers, the first that leads to a non-empty string counts.
 
 use super::context::Lowering;
 use crate::model::ErrorDetails;
@@ -14,7 +15,7 @@ const MESSAGE: &str = "x-error-message";
 const DETAILS: &str = "x-error-details";
 
 impl<'a> Lowering<'a> {
-    /// Reads the pointers to the message of a tag's errors.
+    /// Reads the pointers to the message in a tag's error bodies.
     pub(super) fn error_message(&mut self, tag: &Cursor<'a>, name: &str) -> Vec<String> {
         let Some(at) = tag.get(MESSAGE) else {
             return Vec::new();
@@ -30,7 +31,7 @@ impl<'a> Lowering<'a> {
         pointers.unwrap_or_default()
     }
 
-    /// Reads the position of the details of a tag's errors.
+    /// Reads where a tag's error bodies list violations.
     pub(super) fn error_details(&mut self, tag: &Cursor<'a>, name: &str) -> Option<ErrorDetails> {
         let at = tag.get(DETAILS)?;
         let details = details(&at.value());

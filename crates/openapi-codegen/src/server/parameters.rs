@@ -1,4 +1,6 @@
-//! Reads the parameters of a request, and the fields of a form.
+//! The code that reads the parameters of a request and the fields of a form, in the function that serves the operation.
+//!
+//! Violations are collected in the variable `violations`, so that a rejection can list more than one.
 
 use super::context::Context;
 use super::requests::parameter_type;
@@ -11,7 +13,8 @@ use crate::model::{
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// Reads a parameter into its variable.
+/// Returns the statement that reads a parameter into its variable: an `Option`, which is `None` if the parameter is missing
+/// or invalid.
 pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> TokenStream {
     let (local, source, location) = (
         ident(&parameter.variable),
@@ -52,6 +55,7 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
     }
 }
 
+/// Returns the expression for the part of the request that contains the parameter.
 fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     match parameter.location {
         ParameterIn::Query => quote!(parameters::Source::Query(parts.uri.query())),
@@ -65,7 +69,8 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// Reads a form into the struct of its schema, as an `Option`.
+/// Returns the expression that reads a form into an `Option` of the struct of its schema: `None` if a required field is
+/// missing or invalid. Fields that the schema does not declare are rejected or ignored, never kept.
 pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     let Kind::Object(object) = &schema.kind else {
@@ -75,7 +80,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         MediaKind::Multipart => quote!(form::multipart(&parts.headers, &bytes, &mut violations)),
         _ => quote!(form::urlencoded(&bytes, &mut violations)),
     };
-    let known = matches!(object.additional, Additional::Denied).then(|| {
+    let deny_unknown = matches!(object.additional, Additional::Denied).then(|| {
         let names = object.properties.iter().map(|property| &property.name);
         quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
@@ -87,34 +92,35 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     let properties = object.properties.iter().zip(&content.form_fields).zip(&locals);
     let reads =
         properties.map(|((property, field), local)| read_field(context, content, (property, field), local));
-    let members = members(context, object, &locals);
+    let field_values = field_values(context, object, &locals);
     let ty = base(context, id, Module::Sibling);
-    let guards = object
+    let required = object
         .properties
         .iter()
         .zip(&locals)
         .filter(|(property, _)| property.always)
         .map(|(_, local)| local);
-    let guards: Vec<&Ident> = guards.collect();
-    if guards.is_empty() {
+    let required: Vec<&Ident> = required.collect();
+    if required.is_empty() {
         return quote!({
             let fields = #fields;
-            #known
+            #deny_unknown
             #(#reads)*
-            ::std::option::Option::Some(#ty { #members })
+            ::std::option::Option::Some(#ty { #field_values })
         });
     }
     quote!({
         let fields = #fields;
-        #known
+        #deny_unknown
         #(#reads)*
-        match (#(#guards,)*) {
-            (#(::std::option::Option::Some(#guards),)*) => ::std::option::Option::Some(#ty { #members }),
+        match (#(#required,)*) {
+            (#(::std::option::Option::Some(#required),)*) => ::std::option::Option::Some(#ty { #field_values }),
             _ => ::std::option::Option::None,
         }
     })
 }
 
+/// Returns the statement that reads a field of a form into its variable.
 fn read_field(
     context: &Context<'_>,
     content: &Content,
@@ -159,8 +165,9 @@ fn read_field(
     }
 }
 
-fn members(context: &Context<'_>, object: &Object, locals: &[Ident]) -> TokenStream {
-    let members = object.properties.iter().zip(locals).map(|(property, local)| {
+/// Returns the fields of the struct of a form, with the values of their variables.
+fn field_values(context: &Context<'_>, object: &Object, locals: &[Ident]) -> TokenStream {
+    let declared = object.properties.iter().zip(locals).map(|(property, local)| {
         let field = ident(&property.ident);
         let boxed = property.boxed;
         let nullable = context.api.nullable(property.schema);
@@ -179,9 +186,9 @@ fn members(context: &Context<'_>, object: &Object, locals: &[Ident]) -> TokenStr
         };
         quote!(#field: #value,)
     });
-    let kept = object.additional_field().map(|name| {
+    let additional = object.additional_field().map(|name| {
         let name = ident(name);
         quote!(#name: ::std::collections::BTreeMap::new(),)
     });
-    quote!(#(#members)* #kept)
+    quote!(#(#declared)* #additional)
 }

@@ -9,15 +9,15 @@ use std::fmt::Write as _;
 /// Properties whose values are human-readable texts.
 const TEXT_PROPERTIES: [&str; 4] = ["message", "title", "detail", "Message"];
 
-/// Header fields that follow from the texts or from the clock.
+/// Header fields that change with the texts or with the clock.
 const MASKED_HEADERS: [&str; 2] = ["content-length", "date"];
 
 /// The differences between two recordings.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
-    /// Responses that differ in more than human-readable texts, and cases that one recording lacks, one line each.
+    /// Responses that differ in more than human-readable texts, and cases that the new recording lacks, one line each.
     pub differences: Vec<String>,
-    /// Changed texts, from before to after, each with a case that shows it and the number of its occurrences.
+    /// Changed texts, before and after, each with a case in which it occurs and the number of its occurrences.
     pub texts: BTreeMap<(String, String), (String, usize)>,
     /// Cases that only the new recording has.
     pub added: usize,
@@ -68,7 +68,7 @@ pub fn compare(before: &Recording, after: &Recording) -> Comparison {
         let Some(new) = after.get(case) else {
             comparison
                 .differences
-                .push(format!("{case}: no such case any more"));
+                .push(format!("{case}: missing from the new recording"));
             continue;
         };
         comparison.compared += 1;
@@ -103,7 +103,7 @@ fn responses(
         return Err(different());
     };
     let mut texts = Vec::new();
-    if !equal_but_texts(&old, &new, &mut texts) {
+    if !equal_except_texts(&old, &new, &mut texts) {
         return Err(different());
     }
     for (old, new) in texts {
@@ -121,8 +121,8 @@ fn masked_headers(response: &RecordedResponse) -> Vec<(String, &str)> {
         .collect()
 }
 
-/// Compares two bodies and collects the human-readable texts that differ.
-fn equal_but_texts(old: &Ordered, new: &Ordered, texts: &mut Vec<(String, String)>) -> bool {
+/// Returns whether two bodies are equal apart from human-readable texts, and collects the texts that differ.
+fn equal_except_texts(old: &Ordered, new: &Ordered, texts: &mut Vec<(String, String)>) -> bool {
     match (old, new) {
         (Ordered::Object(old), Ordered::Object(new)) => {
             old.len() == new.len()
@@ -135,7 +135,7 @@ fn equal_but_texts(old: &Ordered, new: &Ordered, texts: &mut Vec<(String, String
                                 texts.push((old.clone(), new.clone()));
                                 true
                             }
-                            _ => equal_but_texts(old, new, texts),
+                            _ => equal_except_texts(old, new, texts),
                         }
                 })
         }
@@ -144,7 +144,7 @@ fn equal_but_texts(old: &Ordered, new: &Ordered, texts: &mut Vec<(String, String
                 && old
                     .iter()
                     .zip(new)
-                    .all(|(old, new)| equal_but_texts(old, new, texts))
+                    .all(|(old, new)| equal_except_texts(old, new, texts))
         }
         (old, new) => old == new,
     }

@@ -1,10 +1,11 @@
-//! JSON whose properties keep their order.
+//! JSON with the order of its properties, which a refactoring must not change. `serde_json::Value` sorts them.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use std::fmt;
 
-/// A JSON value. Two objects are equal only if their properties are in the same order.
+/// A JSON value. Two objects are equal only if they have the same properties in the same order; a repeated name counts as
+/// often as it occurs.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Ordered {
     Object(Vec<(String, Ordered)>),

@@ -107,26 +107,26 @@ fn components(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, property| match key {
         "schemas" => map(property, schema::schema),
         "securitySchemes" => map(property, |scheme| in_place(scheme, security::scheme)),
-        _ if used(key).is_some() => None,
+        _ if rule_of_section(key).is_some() => None,
         _ => extension::other(key, property),
     })
 }
 
-/// The components of the other kinds, by kind and name.
+/// All other components, by section and name.
 fn shared(components: &Cursor<'_>) -> Vec<(String, Tree)> {
-    let kinds = components
+    let sections = components
         .entries()
-        .filter_map(|(kind, properties)| Some((kind, properties, used(kind)?)));
-    let named = kinds.flat_map(|(kind, properties, normalise)| {
-        let each = |(name, component)| (format!("{kind} {name}"), in_place(&component, normalise));
+        .filter_map(|(section, properties)| Some((section, properties, rule_of_section(section)?)));
+    let named = sections.flat_map(|(section, properties, normalise)| {
+        let each = |(name, component)| (format!("{section} {name}"), in_place(&component, normalise));
         properties.entries().map(each).collect::<Vec<_>>()
     });
     named.collect()
 }
 
-/// Normalises a component of a kind that is compared where it is used.
-pub(super) fn used(kind: &str) -> Option<for<'c, 'v> fn(&'c Cursor<'v>) -> Tree> {
-    match kind {
+/// Returns the rule for the components of a section, such as `responses`, if they are compared where they are used.
+pub(super) fn rule_of_section(section: &str) -> Option<for<'c, 'v> fn(&'c Cursor<'v>) -> Tree> {
+    match section {
         "responses" => Some(body::response),
         "parameters" => Some(parameter::parameter),
         "examples" => Some(example::example),

@@ -59,6 +59,6 @@ fn referenced(cursor: &Cursor<'_>, reference: &str) -> Option<Tree> {
     match section.as_str() {
         "schemas" => Some(schema::schema(cursor)),
         "securitySchemes" => Some(in_place(cursor, security::scheme)),
-        _ => Some(in_place(cursor, document::used(section)?)),
+        _ => Some(in_place(cursor, document::rule_of_section(section)?)),
     }
 }

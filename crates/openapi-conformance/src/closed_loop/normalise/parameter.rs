@@ -24,21 +24,22 @@ pub(super) fn parameters(operation: &Cursor<'_>, path: &Cursor<'_>) -> Option<Tr
         .flat_map(|list| list.items().collect::<Vec<_>>())
     {
         let tree = in_place(&parameter, self::parameter);
-        if let Some(key) = key(&tree) {
-            properties.insert(key, tree);
+        if let Some(identity) = identity(&tree) {
+            properties.insert(identity, tree);
         }
     }
     Tree::properties(&site, Shape::Unordered, properties).unless_empty()
 }
 
-/// What identifies a parameter; `None` for one that the specification says to ignore.
-fn key(parameter: &Tree) -> Option<String> {
+/// What identifies a parameter: its location and name. `None` for one that the specification says to ignore.
+fn identity(parameter: &Tree) -> Option<String> {
     let text = |key| match parameter.get(key).map(|tree| &tree.node) {
         Some(Node::Value(value)) => value.as_str().unwrap_or_default().to_owned(),
         _ => String::new(),
     };
     let (location, name) = (text("in"), text("name"));
     if location.is_empty() || name.is_empty() {
+        // An invalid parameter, such as a reference without a target, must not replace another one.
         return Some(format!("unnamed {}", parameter.site));
     }
     let ignored =
@@ -46,30 +47,32 @@ fn key(parameter: &Tree) -> Option<String> {
     (!ignored).then(|| format!("{location} {name}"))
 }
 
+/// One parameter. Only the names of header parameters are case-insensitive.
 pub(super) fn parameter(cursor: &Cursor<'_>) -> Tree {
     let in_header = cursor.text_of("in") == Some("header");
     let tree = object(cursor, |key, property| match key {
         "name" if in_header => Some(lower_case(property)),
         "content" => map(property, body::media_type),
-        _ => described(key, property),
+        _ => common_property(key, property),
     });
-    let style = match cursor.text_of("in") {
+    let default_style = match cursor.text_of("in") {
         Some("query" | "cookie") => "form",
         _ => "simple",
     };
-    with_style(tree, cursor, style)
+    with_style(tree, cursor, default_style)
 }
 
 /// The header of a response or of a part.
 pub(super) fn header(cursor: &Cursor<'_>) -> Tree {
     let tree = object(cursor, |key, property| match key {
         "content" => map(property, body::media_type),
-        _ => described(key, property),
+        _ => common_property(key, property),
     });
     with_style(tree, cursor, "simple")
 }
 
-/// Headers by case-insensitive name. `Content-Type` follows from the media types.
+/// `headers` by name, in lower case because names of header fields are case-insensitive. The specification says to ignore
+/// `Content-Type`, which follows from the media types.
 pub(super) fn headers(cursor: &Cursor<'_>) -> Option<Tree> {
     if !cursor.value.is_object() {
         return Some(raw(cursor));
@@ -81,7 +84,8 @@ pub(super) fn headers(cursor: &Cursor<'_>) -> Option<Tree> {
     Tree::properties(&cursor.pointer, Shape::Headers, properties).unless_empty()
 }
 
-fn described(key: &str, property: &Cursor<'_>) -> Option<Tree> {
+/// A property that parameters and headers have in common.
+fn common_property(key: &str, property: &Cursor<'_>) -> Option<Tree> {
     match key {
         "description" => text(property),
         "required" | "deprecated" | "allowReserved" | "allowEmptyValue" => flag(property),
@@ -92,12 +96,12 @@ fn described(key: &str, property: &Cursor<'_>) -> Option<Tree> {
     }
 }
 
-/// Adds the default `style`, and the default of `explode`, which depends on it.
-fn with_style(tree: Tree, cursor: &Cursor<'_>, default: &str) -> Tree {
+/// Adds the defaults of `style` and of `explode`, which depends on the style. Neither applies to `content`.
+fn with_style(tree: Tree, cursor: &Cursor<'_>, default_style: &str) -> Tree {
     if tree.get("content").is_some() || !cursor.value.is_object() {
         return tree;
     }
-    let explode = cursor.text_of("style").unwrap_or(default) == "form";
-    tree.with_default("style", |site| Tree::value(site, default))
+    let explode = cursor.text_of("style").unwrap_or(default_style) == "form";
+    tree.with_default("style", |site| Tree::value(site, default_style))
         .with_default("explode", |site| Tree::value(site, explode))
 }
