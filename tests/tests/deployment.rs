@@ -398,10 +398,13 @@ async fn a_run_stops_when_the_deployment_no_longer_responds() {
 #[test]
 fn invalid_arguments_have_their_own_exit_status() {
     for (arguments, message) in [
-        (["--target", "ftp://x"], "must begin with http:// or https://"),
+        (
+            ["--target", "ftp://x"],
+            "--target: invalid URL: expected http:// or https://",
+        ),
         (
             ["--target", "http://h:99999"],
-            "must have a port between 1 and 65535",
+            "--target: invalid URL: the port must be between 1 and 65535",
         ),
         (["--operation", "nope"], "--operation: there is no operation nope"),
         (["--case", "no case has this"], "there is no such case"),

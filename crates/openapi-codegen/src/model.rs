@@ -163,6 +163,20 @@ impl Api {
         self.tags.iter().filter(|tag| !tag.operations.is_empty())
     }
 
+    /// Returns the operations that accept credentials.
+    pub fn protected_operations(&self) -> impl Iterator<Item = &Operation> {
+        self.operations
+            .iter()
+            .filter(|operation| operation.authenticator.is_some())
+    }
+
+    /// Returns whether an authenticator may report this status for any operation: all that accept credentials declare it.
+    #[must_use]
+    pub fn authenticator_may_report(&self, status: u16) -> bool {
+        self.protected_operations()
+            .all(|operation| operation.response_for(status).is_some())
+    }
+
     /// Returns the security scheme with this id.
     #[must_use]
     pub fn scheme(&self, id: SchemeId) -> &SecurityScheme {

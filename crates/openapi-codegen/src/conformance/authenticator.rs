@@ -81,24 +81,16 @@ fn credential_arm(bindings: &Bindings<'_>, set: &CredentialSet) -> TokenStream {
 fn decision_arms(bindings: &Bindings<'_>) -> TokenStream {
     let server = &bindings.server;
     let error = quote!(#server::security::AuthenticationError);
-    let mut protected = bindings
-        .api
-        .operations
-        .iter()
-        .filter(|operation| operation.authenticator.is_some());
     let mut arms = quote! {
         Authentication::Unauthorized => Err(#error::Unauthorized),
         Authentication::Internal => Err(#error::Internal),
     };
-    if protected
-        .clone()
-        .all(|operation| operation.response_for(429).is_some())
-    {
+    if bindings.api.authenticator_may_report(429) {
         arms.extend(
             quote!(Authentication::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),),
         );
     }
-    if protected.all(|operation| operation.response_for(503).is_some()) {
+    if bindings.api.authenticator_may_report(503) {
         arms.extend(quote! {
             Authentication::Unavailable(seconds) => Err(#error::Unavailable { retry_after: RetryAfter::from_seconds(seconds) }),
         });

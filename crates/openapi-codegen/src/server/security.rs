@@ -107,17 +107,10 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
 
 /// Returns the variants of `AuthenticationError`, and their rejections.
 fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
-    let protected = || {
-        context
-            .api
-            .operations
-            .iter()
-            .filter(|operation| operation.authenticator.is_some())
-    };
-    let declared = |status| {
-        context.allows_undeclared() || protected().all(|operation| operation.response_for(status).is_some())
-    };
-    let wait_required = protected()
+    let declared = |status| context.allows_undeclared() || context.api.authenticator_may_report(status);
+    let wait_required = context
+        .api
+        .protected_operations()
         .filter_map(|operation| operation.response_for(503))
         .flat_map(|response| &response.headers)
         .any(|header| header.required && header.name.eq_ignore_ascii_case("retry-after"));

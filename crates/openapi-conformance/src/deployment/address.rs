@@ -61,7 +61,7 @@ impl Deployment {
         schemes.sort_by(|one, other| one.name.cmp(&other.name));
         schemes.dedup();
         Ok(Deployment {
-            upstream: Upstream::parse(url)?,
+            upstream: Upstream::parse(url).map_err(|reason| format!("--target: {reason}"))?,
             token,
             headers: headers.collect::<Result<_, _>>()?,
             schemes,

@@ -144,13 +144,13 @@ fn documented_cells_have_tests() {
     let rules = rules();
     for (name, same, different) in documented() {
         let rule = rules.iter().find(|rule| rule.name == name).unwrap();
-        let documents_same = !same.is_empty() && !same.starts_with("Nothing:");
+        let documents_same = !same.is_empty() && !same.starts_with("None:");
         assert_eq!(
             !rule.same.is_empty(),
             documents_same,
             "cases that are the same, of `{name}`"
         );
-        let documents_different = !different.is_empty() || same.starts_with("Nothing:");
+        let documents_different = !different.is_empty() || same.starts_with("None:");
         assert!(
             !rule.different.is_empty() || !documents_different,
             "cases that differ, of `{name}`"
