@@ -2,8 +2,8 @@
 
 use reqwest::redirect::Policy;
 
-/// Returns the builder that every generated client begins its HTTP client with, and that one for
-/// [`ClientBuilder::http_client`](crate::ClientBuilder::http_client) should begin with.
+/// Returns the builder of the HTTP client of every generated client. A client for `ClientBuilder::http_client` should
+/// be built from it too.
 ///
 /// With the feature `rustls` it makes sure that rustls has a cryptography provider; building a `reqwest::Client` panics
 /// without one. It follows no redirect and sends no `Referer`, since either could take a credential in the query to
