@@ -14,6 +14,8 @@ mod clients;
 mod conforms;
 #[path = "accountd/crashes.rs"]
 mod crashes;
+#[path = "accountd/instances.rs"]
+mod instances;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]
 #[allow(dead_code, reason = "not every test needs all of it")]
 mod postgres;

@@ -81,14 +81,14 @@ impl Database {
         token.trim().to_owned()
     }
 
-    /// Starts the service.
+    /// Starts the service; `more` are further flags.
     pub(crate) fn serve(&self, more: &[&str]) -> Accountd {
         let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "off"];
         start_service(&mut self.command(&[&flags[..], more].concat()))
     }
 
     /// Waits for mails to these addresses and returns all recipients. A mail whose delivery was interrupted when the
-    /// service was killed is sent after its lease.
+    /// service was killed is sent when its lease has expired.
     pub(crate) async fn recipients(&self, due: &BTreeSet<String>) -> BTreeSet<String> {
         let deadline = Instant::now() + Duration::from_secs(300);
         let recipient = |path: PathBuf| recipient(&std::fs::read_to_string(path).unwrap());
