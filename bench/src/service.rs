@@ -16,7 +16,7 @@ pub(crate) const ADMIN_TOKEN: &str = "tok.admin.Rf4iB8oXv2KdHq6z";
 /// A token whose requests make the service panic, which the server must handle.
 pub(crate) const DEFECT_TOKEN: &str = "tok.defect.Wy5nG1tMs9CjUe3a";
 
-/// The identifier of the account in the `accounts` dialect.
+/// The identifier of the account in the `accounts` family.
 pub(crate) const ACCOUNT_ID: &str = "acct_V3R563qtJNcExAkN";
 /// The address of another account.
 pub(crate) const TAKEN_EMAIL: &str = "taken@example.com";

@@ -1,4 +1,6 @@
-//! Hand-written request and response bodies of the baselines.
+//! Hand-written request and response bodies of the baselines, which accept and send the same JSON as the stub.
+//!
+//! The response of the `/v1/account` operations is `Account` of `crate::service`, which is serialized directly.
 
 use crate::service::{Change, User};
 use serde::de::{MapAccess, Visitor};
@@ -9,11 +11,11 @@ use std::fmt;
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AccountPatch {
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "present")]
     pub(crate) name: Option<String>,
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "present")]
     pub(crate) email: Option<String>,
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "present")]
     pub(crate) settings: Option<Option<ObjectOnly<SettingsPatch>>>,
 }
 
@@ -21,16 +23,16 @@ pub(crate) struct AccountPatch {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SettingsPatch {
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "present")]
     pub(crate) currency: Option<Option<String>>,
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "present")]
     pub(crate) timezone: Option<Option<String>>,
-    #[serde(default, deserialize_with = "given")]
+    #[serde(default, deserialize_with = "present")]
     pub(crate) language: Option<Option<String>>,
 }
 
 impl AccountPatch {
-    /// Reads a body.
+    /// Parses a body.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, serde_json::Error> {
         serde_json::from_slice(bytes).map(|ObjectOnly(patch)| patch)
     }
@@ -56,12 +58,13 @@ impl AccountPatch {
     }
 }
 
-/// Reads a property that is present, so that `null` is distinguished from absence.
-fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+/// Deserializes a property that is present, so that `null` differs from absence.
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
-/// Deserializes only from an object; serde's derived code would also accept an array.
+/// A struct that is deserialized only from a JSON object, as the contract requires; serde's derived code would also
+/// accept an array of the fields.
 #[derive(Debug)]
 pub(crate) struct ObjectOnly<T>(pub(crate) T);
 
@@ -71,7 +74,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ObjectOnly<T> {
     }
 }
 
-/// A deserializer that accepts only objects.
+/// A deserializer that passes only objects to its visitor.
 struct AsMap<D>(D);
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for AsMap<D> {
@@ -87,6 +90,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for AsMap<D> {
     }
 }
 
+/// A visitor that rejects everything but objects, because it has only `visit_map`.
 struct MapOnly<V>(V);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for MapOnly<V> {

@@ -1,6 +1,6 @@
 //! Checks the constraints of the account's properties without allocation.
 
-use super::wire::{AccountPatch, ObjectOnly, SettingsPatch};
+use super::bodies::{AccountPatch, ObjectOnly, SettingsPatch};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// The constraints of a property, each with the message for values that violate it.

@@ -1,8 +1,8 @@
 //! The server as in axum's documentation: extractors, and `Json` for requests and responses.
 
+use super::bodies::{AccountPatch, ObjectOnly, UserDocument};
 use super::errors::{Dialect, Rejection};
 use super::negotiation::{self, JSON, JSON_API};
-use super::wire::{AccountPatch, ObjectOnly, UserDocument};
 use super::{BODY_LIMIT, bearer, constraints, contained, violations};
 use crate::service::{Account, Principal, Service};
 use axum::body::{Body, Bytes};

@@ -3,9 +3,9 @@
 //! The lean axum server and the one on raw hyper share this code, so they differ only in the framework
 //! around it.
 
+use super::bodies::{AccountPatch, UserDocument};
 use super::errors::{Dialect, Rejection, to_bytes};
 use super::negotiation::{self, JSON, JSON_API};
-use super::wire::{AccountPatch, UserDocument};
 use super::{BODY_LIMIT, bearer, constraints, contained, query, violations};
 use crate::service::{Principal, Service};
 use bytes::{Bytes, BytesMut};

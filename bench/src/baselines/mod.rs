@@ -1,6 +1,7 @@
 //! The compared servers: the generated stub and the hand-written baselines.
 
 mod bearer;
+mod bodies;
 mod constraints;
 mod errors;
 mod idiomatic_axum;
@@ -11,7 +12,6 @@ mod query;
 mod raw_hyper;
 mod stub;
 mod violations;
-mod wire;
 
 use crate::connection;
 use crate::service::{Service, ServiceError};

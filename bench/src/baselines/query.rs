@@ -1,4 +1,4 @@
-//! The only query parameter of the account operations.
+//! Parses the query of the lean baselines; `account_id` is the only query parameter of these operations.
 
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
@@ -7,11 +7,12 @@ use std::borrow::Cow;
 pub(crate) fn account_id(query: Option<&str>) -> Option<Cow<'_, str>> {
     query?.split('&').find_map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (name == "account_id").then(|| decoded(value))
+        (name == "account_id").then(|| decode(value))
     })
 }
 
-fn decoded(value: &str) -> Cow<'_, str> {
+/// Decodes a value as HTML forms encode it: `+` is a space.
+fn decode(value: &str) -> Cow<'_, str> {
     if value.contains('+') {
         let spaced = value.replace('+', " ");
         return Cow::Owned(percent_decode_str(&spaced).decode_utf8_lossy().into_owned());

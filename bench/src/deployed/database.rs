@@ -1,7 +1,7 @@
 //! A database with accounts, created with the operator's commands.
 
 use super::load::CONNECTIONS;
-use super::process::Running;
+use super::process::ServerProcess;
 use crate::report::Failure;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -79,8 +79,8 @@ impl TestDatabase {
     }
 
     /// Starts the service with these flags, and without logging responses.
-    pub(super) fn serve(&self, arguments: &[&str]) -> Result<Running, Failure> {
+    pub(super) fn serve(&self, arguments: &[&str]) -> Result<ServerProcess, Failure> {
         let serve = ["serve", "--listen", "127.0.0.1:0", "--log", "warn"];
-        Running::start(self.command(&serve).args(arguments))
+        ServerProcess::start(self.command(&serve).args(arguments))
     }
 }

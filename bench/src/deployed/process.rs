@@ -1,4 +1,4 @@
-//! A server in its own process, and its resource usage.
+//! Starts a server in its own process, and reads its CPU time and memory.
 
 use crate::report::Failure;
 use std::fs;
@@ -7,14 +7,14 @@ use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// A running server, which is stopped on drop.
-pub(super) struct Running {
+/// A server in its own process, which is killed on drop.
+pub(super) struct ServerProcess {
     child: Child,
     pub(super) address: SocketAddr,
 }
 
-impl Running {
-    /// Starts a server and waits until it prints its address.
+impl ServerProcess {
+    /// Starts a server on a free port and waits until it prints its address.
     pub(super) fn start(command: &mut Command) -> Result<Self, Failure> {
         let name = command.get_program().to_string_lossy().into_owned();
         command.stdin(Stdio::null()).stdout(Stdio::piped());
@@ -26,7 +26,7 @@ impl Running {
             let mut output = BufReader::new(output);
             output
                 .read_line(&mut line)
-                .map_err(Failure::because(format!("{name} has no standard output")))?;
+                .map_err(Failure::because(format!("cannot read the output of {name}")))?;
         }
         let address = line.trim().strip_prefix("listening on http://");
         match address.and_then(|address| address.parse().ok()) {
@@ -41,25 +41,26 @@ impl Running {
         }
     }
 
-    /// Returns the processor time of its threads, if the system reports it (Linux).
-    pub(super) fn processor_time(&self) -> Option<Duration> {
+    /// Returns the CPU time that the process has used, if the system reports it in `/proc` (Linux).
+    pub(super) fn cpu_time(&self) -> Option<Duration> {
         let text = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
-        // Fields are counted after the name, which is in parentheses and may contain anything. User and system time are the
-        // 14th and 15th field, in hundredths of a second.
+        // proc_pid_stat(5): user and system time are the 14th and 15th field, in clock ticks, of which Linux reports
+        // 100 per second. The second field, the name in parentheses, may contain spaces and parentheses, so the
+        // fields are counted from its end.
         let mut fields = text.rsplit_once(')')?.1.split_whitespace().skip(11);
         let ticks: u64 = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
         Some(Duration::from_millis(ticks * 10))
     }
 
-    /// Returns its resident memory in KiB, if the system reports it (Linux).
-    pub(super) fn memory(&self) -> Option<u64> {
+    /// Returns the resident memory of the process in KiB, if the system reports it in `/proc` (Linux).
+    pub(super) fn resident_memory(&self) -> Option<u64> {
         let text = fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
         line.trim().strip_suffix(" kB")?.parse().ok()
     }
 }
 
-impl Drop for Running {
+impl Drop for ServerProcess {
     fn drop(&mut self) {
         // Fails only if the process has already ended.
         let _ = self.child.kill();

@@ -2,7 +2,7 @@
 
 use super::database::TestDatabase;
 use super::load::{self, Workload};
-use super::process::Running;
+use super::process::ServerProcess;
 use crate::baselines::Implementation;
 use crate::report::{Failure, Table, Target, median};
 use crate::service::WRITE_TOKEN;
@@ -17,11 +17,11 @@ use tokio::runtime::Builder;
 /// The target for the throughput of `accountd`, relative to the stub.
 const TARGET: Target = Target::AtLeast(0.6);
 
-/// Prints the requests per second of both, and their processor time per request.
+/// Prints the requests per second of both, and their CPU time per request.
 pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure> {
     let this = std::env::current_exe().map_err(Failure::because("cannot find this program's file"))?;
     let servers = [
-        Running::start(Command::new(this).arg("--serve-stub"))?,
+        ServerProcess::start(Command::new(this).arg("--serve-stub"))?,
         database.serve(&[])?,
     ];
     let token = |server: usize, number: usize| match server {
@@ -34,7 +34,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
     for turn in 0..=plan.rounds {
         for step in 0..servers.len() {
             let server = (turn + step) % servers.len();
-            let before = servers[server].processor_time();
+            let before = servers[server].cpu_time();
             let workload = |number| Workload {
                 requests: vec![load::get(token(server, number))],
                 status: 200,
@@ -42,7 +42,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
             let result = runtime.block_on(load::run(servers[server].address, plan.round * 3, workload))?;
             // The first turn is a warm-up.
             if turn > 0 {
-                let spent = servers[server].processor_time().zip(before);
+                let spent = servers[server].cpu_time().zip(before);
                 let spent = spent.map_or(f64::NAN, |(after, before)| {
                     after.saturating_sub(before).as_secs_f64() * 1e6 / result.count() as f64
                 });
@@ -58,7 +58,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         plan.rounds,
         (plan.round * 3).as_millis()
     );
-    let mut table = Table::new(&title, &["requests/s", "processor µs"]);
+    let mut table = Table::new(&title, &["requests/s", "CPU µs"]);
     for (label, server) in [("generated stub, in memory", 0), ("accountd, SQLite", 1)] {
         table.figures(label, &[median(&rates[server]), median(&costs[server])]);
     }
