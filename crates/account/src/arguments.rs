@@ -1,14 +1,18 @@
-//! Command-line arguments of an operation.
+//! The clap command of an operation: its flags as arguments, `--json`, `--unset` and the flag for secrets.
 
-use crate::flags::{Flag, Target, flags_of};
+use crate::flags::{Flag, Target, flags_of, is_scalar, secrets_flag};
 use crate::json_argument;
 use account_client::catalogue::{Operation, Property, Shape};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
-/// Builds the command for an operation, with the contract's descriptions as help. The parameter `optional`
-/// is optional although the operation requires it.
-pub(crate) fn command(name: &'static str, operation: &'static Operation, optional: Option<&str>) -> Command {
+/// Builds the command for an operation, with the contract's descriptions as help. `default_parameter` names a
+/// path parameter that may be omitted, because the command has a default for it.
+pub(crate) fn command(
+    name: &'static str,
+    operation: &'static Operation,
+    default_parameter: Option<&str>,
+) -> Command {
     let mut command = Command::new(name)
         .about(operation.summary)
         .long_about(rewrap(&format!(
@@ -25,22 +29,22 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
         .iter()
         .filter(|flag| flag.has_value() && !flag.property.secret)
     {
-        let optional = matches!(flag.target, Target::Parameter(name) if Some(name) == optional);
-        command = command.arg(argument(flag, optional, has_body));
+        let has_default = matches!(flag.target, Target::Parameter(name) if Some(name) == default_parameter);
+        command = command.arg(argument(flag, has_default, has_body));
     }
-    let nullable: Vec<String> = flags
+    let unsettable: Vec<String> = flags
         .iter()
         .filter(|flag| is_unsettable(flag))
         .map(|flag| flag.name.clone())
         .collect();
-    if !nullable.is_empty() {
+    if !unsettable.is_empty() {
         command = command.arg(
             Arg::new("unset")
                 .long("unset")
                 .value_name("NAME")
                 .action(ArgAction::Append)
                 .value_delimiter(',')
-                .value_parser(PossibleValuesParser::new(nullable))
+                .value_parser(PossibleValuesParser::new(unsettable))
                 .conflicts_with("json")
                 .help(
                     "Send null for this property, instead of a value or of leaving it out; may be repeated",
@@ -52,6 +56,7 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
         command = command.arg(json_argument::argument(allow_inline));
     }
     if let Some(flag) = secrets_flag(&flags) {
+        // The id is the same for all operations, unlike the name of the flag.
         command = command.arg(
             Arg::new("secrets-stdin")
                 .long(flag)
@@ -65,11 +70,12 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
     command
 }
 
+/// Returns whether `--unset` can set the property to null.
 fn is_unsettable(flag: &Flag) -> bool {
     matches!(flag.target, Target::Body(_)) && flag.property.nullable && !flag.property.secret
 }
 
-fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
+fn argument(flag: &Flag, has_default: bool, has_body: bool) -> Arg {
     let property = flag.property;
     let in_body = matches!(flag.target, Target::Body(_));
     let mut arg = Arg::new(flag.name.clone())
@@ -77,7 +83,7 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
         .help(help(property))
         .long_help(rewrap(property.description));
     arg = match flag.is_positional {
-        true => arg.required(!optional),
+        true => arg.required(!has_default),
         false => arg.long(flag.name.clone()),
     };
     if in_body {
@@ -115,14 +121,6 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
     }
 }
 
-/// Whether a value is a single text, number or boolean.
-pub(crate) fn is_scalar(shape: Shape) -> bool {
-    matches!(
-        shape,
-        Shape::String | Shape::Integer | Shape::Number | Shape::Boolean
-    )
-}
-
 /// Returns the first paragraph of a description as one line, with the example.
 fn help(property: &Property) -> String {
     let paragraph = property.description.split("\n\n").next().unwrap_or_default();
@@ -133,7 +131,8 @@ fn help(property: &Property) -> String {
     text.trim().to_owned()
 }
 
-/// Joins the lines of each paragraph, for the terminal to wrap. Lists and tables keep their lines.
+/// Joins the lines of each paragraph, because clap wraps them to the width of the terminal. Lists and tables keep their
+/// lines.
 fn rewrap(text: &str) -> String {
     let paragraphs = text.trim().split("\n\n").map(|paragraph| {
         let mut lines = paragraph.lines().map(str::trim_start);
@@ -145,26 +144,10 @@ fn rewrap(text: &str) -> String {
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Returns the name of the flag that reads secrets from standard input.
-pub(crate) fn secrets_flag(flags: &[Flag]) -> Option<String> {
-    let mut secret = flags
-        .iter()
-        .filter(|flag| flag.property.secret && flag.has_value());
-    let first = secret.next()?;
-    Some(match first.name.contains("password") {
-        true => "password-stdin".to_owned(),
-        false => format!("{}-stdin", first.name),
-    })
-}
-
+/// Returns the names of the secrets, for the help.
 fn secret_names(flags: &[Flag]) -> String {
     let secret = flags
         .iter()
         .filter(|flag| flag.property.secret && flag.has_value());
-    secret.map(label).collect::<Vec<_>>().join(", ")
-}
-
-/// Returns the name for prompts.
-pub(crate) fn label(flag: &Flag) -> String {
-    flag.name.replace('-', " ")
+    secret.map(Flag::prompt_name).collect::<Vec<_>>().join(", ")
 }

@@ -46,6 +46,11 @@ impl Flag {
             false => format!("--{}", self.name),
         }
     }
+
+    /// Returns the name for prompts.
+    pub(crate) fn prompt_name(&self) -> String {
+        self.name.replace('-', " ")
+    }
 }
 
 /// Returns the flags of an operation.
@@ -71,6 +76,26 @@ pub(crate) fn flags_of(operation: &'static Operation) -> Vec<Flag> {
     }
     assign_names(&mut flags, is_json_api(operation));
     flags
+}
+
+/// Returns the name of the flag that reads secrets from standard input; `None` if the operation has no secrets.
+pub(crate) fn secrets_flag(flags: &[Flag]) -> Option<String> {
+    let mut secret = flags
+        .iter()
+        .filter(|flag| flag.property.secret && flag.has_value());
+    let first = secret.next()?;
+    Some(match first.name.contains("password") {
+        true => "password-stdin".to_owned(),
+        false => format!("{}-stdin", first.name),
+    })
+}
+
+/// Returns whether a value is a string, a number or a boolean.
+pub(crate) fn is_scalar(shape: Shape) -> bool {
+    matches!(
+        shape,
+        Shape::String | Shape::Integer | Shape::Number | Shape::Boolean
+    )
 }
 
 /// Returns the media type of a body whose schema is an object with properties.

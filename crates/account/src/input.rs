@@ -1,8 +1,7 @@
 //! Builds the input of an operation from its arguments.
 
-use crate::arguments::{is_scalar, label, secrets_flag};
 use crate::error::CliError;
-use crate::flags::{self, Flag, Target, flags_of};
+use crate::flags::{self, Flag, Target, flags_of, is_scalar, secrets_flag};
 use crate::json_argument;
 use crate::secret_input::SecretReader;
 use account_client::catalogue::{Operation, Shape};
@@ -114,8 +113,8 @@ fn read_secrets(
             .strip_suffix("_confirmation")
             .and_then(|first| read.get(first));
         let secret = match first {
-            Some(first) => reader.confirm(&label(flag), first)?,
-            None => reader.read(&label(flag))?,
+            Some(first) => reader.confirm(&flag.prompt_name(), first)?,
+            None => reader.read(&flag.prompt_name())?,
         };
         given.insert(path.clone(), Value::String(secret.clone()));
         read.insert(flag.property.name, secret);
