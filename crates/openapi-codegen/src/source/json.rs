@@ -9,17 +9,31 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
 
+/// Why a text cannot be parsed.
+pub(super) enum ParseError {
+    /// It is not JSON, but may be YAML.
+    NotJson(Diagnostic),
+    /// It is JSON with a duplicate key or too deep nesting.
+    Rejected(Diagnostic),
+}
+
 /// Parses a JSON text into a tree.
 ///
 /// # Errors
 /// The first error: invalid JSON, a duplicate key, or too deep nesting.
-pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
+pub(super) fn parse(file: &str, text: &str) -> Result<Node, ParseError> {
     let positions = Positions::new(text);
-    let located = |error: SyntaxError| Diagnostic {
-        file: file.to_owned(),
-        location: error.location,
-        reason: error.reason,
-        fix: error.fix.to_owned(),
+    let located = |error: SyntaxError| {
+        let diagnostic = Diagnostic {
+            file: file.to_owned(),
+            location: error.location,
+            reason: error.reason,
+            fix: error.fix.to_owned(),
+        };
+        match error.is_json {
+            true => ParseError::Rejected(diagnostic),
+            false => ParseError::NotJson(diagnostic),
+        }
     };
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
         let saturated = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -31,6 +45,7 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
             },
             reason: format!("not JSON: {error}"),
             fix: "fix the syntax",
+            is_json: false,
         })
     })?;
     node(raw, &positions, 0).map_err(located)
@@ -40,6 +55,8 @@ struct SyntaxError {
     location: Location,
     reason: String,
     fix: &'static str,
+    /// Whether the text is JSON nevertheless.
+    is_json: bool,
 }
 
 /// Finds the line and column of a slice of the text.
@@ -77,18 +94,20 @@ impl<'t> Positions<'t> {
 fn node(raw: &RawValue, positions: &Positions<'_>, depth: usize) -> Result<Node, SyntaxError> {
     let text = raw.get();
     let location = positions.of(text);
-    let error = |reason: String, fix| SyntaxError {
-        location: location.clone(),
-        reason,
-        fix,
-    };
     if depth > MAX_DEPTH {
-        return Err(error(
-            format!("nested deeper than {MAX_DEPTH} levels"),
-            "move parts of it into `components`",
-        ));
+        return Err(SyntaxError {
+            location,
+            reason: format!("nested deeper than {MAX_DEPTH} levels"),
+            fix: "move parts of it into `components`",
+            is_json: true,
+        });
     }
-    let unreadable = |cause: serde_json::Error| error(format!("not JSON: {cause}"), "fix the syntax");
+    let unreadable = |cause: serde_json::Error| SyntaxError {
+        location: location.clone(),
+        reason: format!("not JSON: {cause}"),
+        fix: "fix the syntax",
+        is_json: false,
+    };
     let mut reader = serde_json::Deserializer::from_str(text);
     let data = match text.as_bytes().first() {
         Some(b'{') => {
@@ -100,6 +119,7 @@ fn node(raw: &RawValue, positions: &Positions<'_>, depth: usize) -> Result<Node,
                         location: positions.of(value.get()),
                         reason: format!("duplicate key `{key}`"),
                         fix: "remove or rename one of the two",
+                        is_json: true,
                     });
                 }
                 members.insert(key, child);
