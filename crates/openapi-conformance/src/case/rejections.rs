@@ -1,4 +1,7 @@
-//! Requests that the router rejects before they reach the implementation.
+//! Requests that an operation's stub rejects because of their credentials or headers or the length of their body, and a
+//! panic of the implementation.
+//!
+//! Invalid bodies and parameters are in `invalid_requests`, unknown paths and methods in `unmatched`.
 
 use super::declared_responses::head;
 use super::definition::{Case, CaseKind, PANIC_MESSAGE};
@@ -10,10 +13,11 @@ use openapi_judge::document::{Operation, ParameterLocation, SecurityRequirement,
 use openapi_judge::media_type::essence;
 use openapi_judge::style;
 
-/// The media type of JSON:API, which has its own rules for parameters.
+/// The media type of JSON:API. The stub rejects it with media type parameters, as JSON:API 1.0 prescribes.
 const JSON_API: &str = "application/vnd.api+json";
 
 impl Subject<'_> {
+    /// Returns the cases of rejections, for each security alternative, and for `HEAD` if the method is `GET`.
     pub(super) fn rejections(&self) -> Result<Vec<Case>, String> {
         let Some(call) = self.first_call()? else {
             return Ok(Vec::new());
@@ -43,19 +47,18 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// Returns the cases of valid credentials of a scheme that this operation does not accept.
+    /// Returns the cases of valid credentials of a security scheme that only other operations accept.
     fn unaccepted_credentials(&self, call: &Call, first: &SecurityRequirement) -> Vec<Case> {
         let accepted: Vec<SecurityScheme> = self
             .operation
             .alternatives()
             .into_iter()
-            .flat_map(|own| own.schemes)
+            .flat_map(|alternative| alternative.schemes)
             .collect();
         let others = self.document.operations.iter().flat_map(Operation::alternatives);
         let mut others: Vec<SecurityRequirement> = others
             .filter(|other| other.schemes.len() == 1 && !accepted.contains(&other.schemes[0]))
             .collect();
-        others.dedup();
         others.sort_by_key(SecurityRequirement::name);
         others.dedup();
         let reject = |other: &SecurityRequirement| {
@@ -68,6 +71,7 @@ impl Subject<'_> {
         others.iter().map(reject).collect()
     }
 
+    /// Returns the cases of invalid credentials of this alternative.
     fn unauthenticated(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(401) {
             return Vec::new();
@@ -82,8 +86,8 @@ impl Subject<'_> {
         cases
     }
 
-    /// Returns the cases of rejections by the authenticator. It has a variant for a status only if every protected
-    /// operation declares the status.
+    /// Returns the cases of errors that the authenticator reports. Its error type has a variant for a status only if
+    /// every protected operation declares the status.
     fn authentication_errors(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         let all = [
             (401, Authentication::Unauthorized),
@@ -92,19 +96,10 @@ impl Subject<'_> {
             (503, Authentication::Unavailable(None)),
             (500, Authentication::Internal),
         ];
-        let mut protected = self
-            .document
-            .operations
-            .iter()
-            .filter(|operation| operation.is_protected());
-        let declared = all
-            .iter()
-            .filter(|(status, _)| protected.clone().all(|operation| operation.declares(*status)));
-        let declared: Vec<_> = declared.collect();
-        if protected.next().is_none() {
-            return Vec::new();
-        }
-        let case = |(status, decision): &&(u16, Authentication)| {
+        let operations = self.document.operations.iter();
+        let protected = operations.filter(|operation| operation.is_protected());
+        let is_declared = |status: u16| protected.clone().all(|operation| operation.declares(status));
+        let case = |(status, decision): &(u16, Authentication)| {
             let what = format!(
                 "the authenticator decides {decision:?} for {}",
                 alternative.name()
@@ -115,9 +110,11 @@ impl Subject<'_> {
             }
             case
         };
-        declared.iter().map(case).collect()
+        let declared = all.iter().filter(|(status, _)| is_declared(*status));
+        declared.map(case).collect()
     }
 
+    /// Returns the cases of `Accept` fields that exclude every media type of the operation.
     fn unacceptable(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(406) {
             return Vec::new();
@@ -144,6 +141,7 @@ impl Subject<'_> {
         fields.iter().map(reject).collect()
     }
 
+    /// Returns the cases of a body over the limit, with `Content-Length` and in chunks.
     fn too_large(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(413) || request.body.is_empty() {
             return Vec::new();
@@ -166,6 +164,7 @@ impl Subject<'_> {
         vec![with_length, without_length]
     }
 
+    /// Returns the cases of a body with another `Content-Type`, or with none.
     fn unsupported(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(415) || request.body.is_empty() {
             return Vec::new();

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-/// One seeded error.
+/// One seeded fault.
 #[derive(Debug, Clone)]
 pub struct Mutant {
     /// A name, unique among the mutants of its component.
@@ -22,7 +22,7 @@ pub struct Mutant {
     pub is_optional: bool,
 }
 
-/// The component in which a mutant seeds an error.
+/// The component in which a mutant seeds a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Component {
     /// The server.
@@ -158,7 +158,7 @@ impl Mutant {
         }
     }
 
-    /// Returns the component in which it seeds an error.
+    /// Returns the component in which it seeds a fault.
     #[must_use]
     pub fn component(&self) -> Component {
         match self.point {

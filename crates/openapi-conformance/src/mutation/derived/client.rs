@@ -1,4 +1,4 @@
-//! Mutants of the client's requests, and of what it returns to its caller.
+//! Mutants of the client: of the requests that it sends, and of the outcomes that it returns to its caller.
 
 use super::properties::{Property, properties};
 use crate::call::{ClientOutcome, ClientResponse};
@@ -13,32 +13,33 @@ use std::sync::Arc;
 
 pub(super) fn mutants(document: &Arc<Document>) -> Vec<Mutant> {
     let mut mutants = Vec::new();
-    let mut known = BTreeSet::new();
+    let mut mutated = BTreeSet::new();
     for operation in &document.operations {
-        mutants.extend(of_parameters(document, operation));
+        mutants.extend(parameter_mutants(document, operation));
         let contents = operation.body.iter().flat_map(|body| &body.contents);
         let contents = contents.filter(|content| content.is_json());
         for schema in contents.filter_map(|content| content.schema.as_ref()) {
             for property in properties(document, schema) {
-                if known.insert(format!("{} {}", property.declaration, property.name)) {
-                    mutants.extend(of_request_property(document, operation, &property));
+                if mutated.insert(format!("{} {}", property.declaration, property.name)) {
+                    mutants.extend(property_mutants(document, operation, &property));
                 }
             }
         }
     }
-    mutants.extend(of_outcomes(document));
+    mutants.extend(outcome_mutants(document));
     mutants
 }
 
-fn is_for(document: &Document, operation: &str, request: &Request) -> bool {
+/// Returns whether a request is for the operation with this key.
+fn is_for(document: &Document, key: &str, request: &Request) -> bool {
     match document.route(&request.method, request.path()) {
-        Route::Operation(found) => found.key() == operation,
+        Route::Operation(operation) => operation.key() == key,
         Route::MethodNotAllowed { .. } | Route::NotFound { .. } => false,
     }
 }
 
-/// A mutant of the client's requests for an operation.
-fn of_request(
+/// Returns a mutant of the client's requests for an operation. `violates` is the rule that it violates.
+fn request_mutant(
     document: &Arc<Document>,
     operation: &Operation,
     what: &str,
@@ -57,23 +58,23 @@ fn of_request(
     )
 }
 
-/// A query parameter with another name.
-fn of_parameters(document: &Arc<Document>, operation: &Operation) -> Vec<Mutant> {
+/// Returns mutants that send a query parameter under another name.
+fn parameter_mutants(document: &Arc<Document>, operation: &Operation) -> Vec<Mutant> {
     let parameters = operation.parameters.iter();
     let query = parameters.filter(|parameter| parameter.location == ParameterLocation::Query);
     let mutants = query.map(|parameter| {
         let name = parameter.name.clone();
         let what = format!("parameter-renamed {}", parameter.key());
         let violates = format!("the parameter {name} has its declared name");
-        of_request(document, operation, &what, &violates, move |request| {
+        request_mutant(document, operation, &what, &violates, move |request| {
             request.target = request.target.replace(&format!("{name}="), "other=");
         })
     });
     mutants.collect()
 }
 
-/// A property that is missing, renamed or null.
-fn of_request_property(document: &Arc<Document>, operation: &Operation, property: &Property) -> Vec<Mutant> {
+/// Returns mutants that send a body without a property, or with the property renamed or null.
+fn property_mutants(document: &Arc<Document>, operation: &Operation, property: &Property) -> Vec<Mutant> {
     type Edit = fn(&Property, &mut Value);
     let edits: [(&str, &str, Edit); 3] = [
         ("missing", "is sent if it is set", Property::remove),
@@ -84,16 +85,16 @@ fn of_request_property(document: &Arc<Document>, operation: &Operation, property
         let what = format!("property-{what} {property}");
         let violates = format!("{property} {violates}");
         let property = property.clone();
-        of_request(document, operation, &what, &violates, move |request| {
+        request_mutant(document, operation, &what, &violates, move |request| {
             edit::json(&mut request.body, |body| change(&property, body));
         })
     });
     mutants.collect()
 }
 
-/// Headers and properties of responses that do not reach the caller, and variants of another status.
-fn of_outcomes(document: &Document) -> Vec<Mutant> {
-    let mut known = BTreeSet::new();
+/// Returns mutants that return the variant of another status, or hide a header or property from the caller.
+fn outcome_mutants(document: &Document) -> Vec<Mutant> {
+    let mut mutated = BTreeSet::new();
     let mut mutants = Vec::new();
     let responses = document.operations.iter().flat_map(|operation| {
         let responses = operation.responses.iter();
@@ -103,7 +104,7 @@ fn of_outcomes(document: &Document) -> Vec<Mutant> {
         let StatusSpec::Code(status) = response.status else {
             continue;
         };
-        let of = |what: &str, violates: &str, change: Arc<dyn Fn(&mut ClientResponse) + Send + Sync>| {
+        let mutant = |what: &str, violates: &str, change: Arc<dyn Fn(&mut ClientResponse) + Send + Sync>| {
             Mutant::client_outcome(
                 format!("derived-outcome-{what} {} {status}", operation.id),
                 format!("{} -> {status}: {violates}", operation.key()),
@@ -116,23 +117,23 @@ fn of_outcomes(document: &Document) -> Vec<Mutant> {
                 },
             )
         };
-        if known.insert(status.to_string()) {
+        if mutated.insert(status.to_string()) {
             let change = Arc::new(|response: &mut ClientResponse| response.status = 599);
-            mutants.push(of("status", "the variant is that of the status", change));
+            mutants.push(mutant("status", "the status selects the variant", change));
         }
         for header in &response.headers {
             let name = header.name.to_ascii_lowercase();
-            if known.insert(format!("{status} {name}")) {
+            if mutated.insert(format!("{status} {name}")) {
                 let what = format!("header-missing {name}");
                 let violates = format!("the header {name} reaches the caller");
                 let change = move |response: &mut ClientResponse| drop(response.headers.remove(&name));
-                mutants.push(of(&what, &violates, Arc::new(change)));
+                mutants.push(mutant(&what, &violates, Arc::new(change)));
             }
         }
         let contents = response.contents.iter().filter(|content| content.is_json());
         for schema in contents.filter_map(|content| content.schema.as_ref()) {
             for property in properties(document, schema) {
-                if known.insert(format!("{} {}", property.declaration, property.name)) {
+                if mutated.insert(format!("{} {}", property.declaration, property.name)) {
                     let what = format!("property-missing {property}");
                     let violates = format!("{property} reaches the caller");
                     let change = move |response: &mut ClientResponse| {
@@ -140,7 +141,7 @@ fn of_outcomes(document: &Document) -> Vec<Mutant> {
                             property.remove(body);
                         }
                     };
-                    mutants.push(of(&what, &violates, Arc::new(change)));
+                    mutants.push(mutant(&what, &violates, Arc::new(change)));
                 }
             }
         }

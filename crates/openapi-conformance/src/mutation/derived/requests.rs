@@ -1,4 +1,4 @@
-//! Mutants of how the server validates and reads requests: it ignores one keyword of a schema, or is off by one.
+//! Mutants of how the server reads requests: it ignores a keyword of a schema or a parameter, or a bound is off by one.
 
 use super::properties::{Property, properties};
 use crate::mutation::edit::ServerRequest;
@@ -28,21 +28,21 @@ const KEYWORDS: [&str; 12] = [
 
 pub(super) fn mutants(judge: &Arc<Judge>, body_limit: usize) -> Vec<Mutant> {
     let document = judge.document();
-    let mut known = BTreeSet::new();
-    let mut mutants = of_body_limit(body_limit);
+    let mut mutated = BTreeSet::new();
+    let mut mutants = body_limit_mutants(body_limit);
     for operation in &document.operations {
         let target = Target {
             document: Arc::clone(document),
             operation: operation.key(),
             id: operation.id.clone(),
         };
-        mutants.extend(target.of_parameters(operation));
+        mutants.extend(target.parameter_mutants(operation));
         let contents = operation.body.iter().flat_map(|body| &body.contents);
         let contents = contents.filter(|content| content.is_json());
         for schema in contents.filter_map(|content| content.schema.as_ref()) {
             for property in properties(document, schema) {
-                if known.insert(format!("{} {}", property.declaration, property.name)) {
-                    mutants.extend(target.of_property(judge, &property));
+                if mutated.insert(format!("{} {}", property.declaration, property.name)) {
+                    mutants.extend(target.property_mutants(judge, &property));
                 }
             }
         }
@@ -50,8 +50,8 @@ pub(super) fn mutants(judge: &Arc<Judge>, body_limit: usize) -> Vec<Mutant> {
     mutants
 }
 
-/// The limit on bodies off by one, in both directions.
-fn of_body_limit(limit: usize) -> Vec<Mutant> {
+/// Returns mutants whose limit on bodies is off by one, in both directions.
+fn body_limit_mutants(limit: usize) -> Vec<Mutant> {
     vec![
         Mutant::request(
             "derived-body-limit-exceeded",
@@ -91,6 +91,7 @@ impl Target {
         }
     }
 
+    /// Returns a mutant of these requests. `violates` is the rule that it violates.
     fn mutant(
         &self,
         what: &str,
@@ -110,8 +111,8 @@ impl Target {
         )
     }
 
-    /// A query or header parameter that is not read.
-    fn of_parameters(&self, operation: &Operation) -> Vec<Mutant> {
+    /// Returns mutants that do not read a query or header parameter.
+    fn parameter_mutants(&self, operation: &Operation) -> Vec<Mutant> {
         let parameters = operation.parameters.iter().filter_map(|parameter| {
             let name = parameter.name.clone();
             let what = format!("parameter-missing {}", parameter.key());
@@ -129,8 +130,9 @@ impl Target {
         parameters.collect()
     }
 
-    fn of_property(&self, judge: &Arc<Judge>, property: &Property) -> Vec<Mutant> {
-        let mut mutants = self.of_bounds(property);
+    /// Returns mutants that ignore one keyword of a property, or are off by one at its bounds.
+    fn property_mutants(&self, judge: &Arc<Judge>, property: &Property) -> Vec<Mutant> {
+        let mut mutants = self.bound_mutants(property);
         let Some(sample) = judge.sample(&property.schema, Direction::Request) else {
             return mutants;
         };
@@ -166,8 +168,8 @@ impl Target {
         mutants
     }
 
-    /// Valid values at a bound that are rejected.
-    fn of_bounds(&self, property: &Property) -> Vec<Mutant> {
+    /// Returns mutants that reject a valid value at a bound.
+    fn bound_mutants(&self, property: &Property) -> Vec<Mutant> {
         let bound = |keyword: &str| property.schema.get(keyword).and_then(Value::as_i64);
         let mut mutants = Vec::new();
         let mut add = |keyword: &str, change: Arc<dyn Fn(&mut Value) + Send + Sync>| {

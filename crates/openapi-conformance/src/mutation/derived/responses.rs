@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub(super) fn mutants(document: &Arc<Document>) -> Vec<Mutant> {
-    let mut known = BTreeSet::new();
+    let mut mutated = BTreeSet::new();
     let mut mutants = Vec::new();
     for operation in &document.operations {
         for response in &operation.responses {
@@ -23,17 +23,17 @@ pub(super) fn mutants(document: &Arc<Document>) -> Vec<Mutant> {
                 id: operation.id.clone(),
                 status,
             };
-            mutants.extend(target.of_response(operation, response, &mut known));
+            mutants.extend(target.response_mutants(operation, response, &mut mutated));
             for header in &response.headers {
-                if known.insert(format!("{status} {header:?}")) {
-                    mutants.extend(target.of_header(header));
+                if mutated.insert(format!("{status} {header:?}")) {
+                    mutants.extend(target.header_mutants(header));
                 }
             }
             let contents = response.contents.iter().filter(|content| content.is_json());
             for schema in contents.filter_map(|content| content.schema.as_ref()) {
                 for property in properties(document, schema) {
-                    if known.insert(format!("{} {}", property.declaration, property.name)) {
-                        mutants.extend(target.of_property(&property));
+                    if mutated.insert(format!("{} {}", property.declaration, property.name)) {
+                        mutants.extend(target.property_mutants(&property));
                     }
                 }
             }
@@ -63,7 +63,7 @@ impl Target {
         }
     }
 
-    /// A mutant of these responses.
+    /// Returns a mutant of these responses. `violates` is the rule that it violates.
     fn mutant(
         &self,
         what: &str,
@@ -88,15 +88,15 @@ impl Target {
         )
     }
 
-    /// Another status, and another media type.
-    fn of_response(
+    /// Returns mutants that send another status or another media type.
+    fn response_mutants(
         &self,
         operation: &Operation,
         response: &DeclaredResponse,
-        known: &mut BTreeSet<String>,
+        mutated: &mut BTreeSet<String>,
     ) -> Vec<Mutant> {
         let mut mutants = Vec::new();
-        if !known.insert(format!("{} {:?}", self.status, response.contents)) {
+        if !mutated.insert(format!("{} {:?}", self.status, response.contents)) {
             return mutants;
         }
         let others = operation.responses.iter().filter_map(|other| match other.status {
@@ -120,8 +120,8 @@ impl Target {
         mutants
     }
 
-    /// A header that is missing, and one with another value.
-    fn of_header(&self, header: &Header) -> Vec<Mutant> {
+    /// Returns mutants that omit a header or change its value.
+    fn header_mutants(&self, header: &Header) -> Vec<Mutant> {
         let name = header.name.to_ascii_lowercase();
         let (removed, changed) = (name.clone(), name.clone());
         let missing = format!("the header {name} is present where it was set");
@@ -145,8 +145,9 @@ impl Target {
         ]
     }
 
-    /// A property that is missing, renamed, null, of another type, or an unknown enum value.
-    fn of_property(&self, property: &Property) -> Vec<Mutant> {
+    /// Returns mutants that omit a property, rename it, set it to null, or give it another type or an unknown enum
+    /// value.
+    fn property_mutants(&self, property: &Property) -> Vec<Mutant> {
         let mut mutants = Vec::new();
         let mut add = |what: &str, violates: &str, change: Arc<dyn Fn(&mut Value) + Send + Sync>| {
             let what = format!("property-{what} {property}");
