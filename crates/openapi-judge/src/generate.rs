@@ -1,8 +1,8 @@
-//! Generates instances of schemas: samples where the document has no example, and random instances.
+//! Generates instances of schemas, for the mock and the conformance suite.
 //!
-//! [`Judge::sample`](crate::judge::Judge::sample) is deterministic and prefers the document's own values;
-//! [`RandomInstances`] draws from a seeded generator and prefers the ends of what a schema allows. The
-//! judge validates whatever either of them returns.
+//! [`Judge::sample`](crate::judge::Judge::sample) always returns the same instance, and prefers values that the
+//! document gives, such as examples and defaults. [`RandomInstances`] draws from a seeded generator, and prefers
+//! values at the bounds of the schema. Both return only instances that the judge finds valid.
 
 mod object;
 mod pattern;
@@ -12,4 +12,4 @@ mod strings;
 
 pub use pattern::Pattern;
 pub use random::RandomInstances;
-pub use strings::{FORMATS, FormatStrings, UNUSUAL_STRINGS, format_strings};
+pub use strings::{FormatStrings, UNUSUAL_STRINGS, format_strings};

@@ -4,14 +4,14 @@ use crate::document::Document;
 use crate::judge::Direction;
 use serde_json::Value;
 
-/// A property that a message may hold.
+/// A property that a message may contain.
 pub(super) struct Property<'a> {
     pub(super) name: &'a str,
     pub(super) schema: &'a Value,
     pub(super) required: bool,
 }
 
-/// The properties of an object schema that travel in this direction: `readOnly` ones are not sent in
+/// Returns the properties of an object schema that messages in this direction contain: `readOnly` ones are not sent in
 /// requests, `writeOnly` ones not in responses.
 pub(super) fn properties<'a>(
     document: &'a Document,
@@ -35,7 +35,7 @@ pub(super) fn properties<'a>(
         })
 }
 
-/// The schemas of `allOf`.
+/// Returns the schemas of `allOf`.
 pub(super) fn all_of(schema: &Value) -> impl Iterator<Item = &Value> {
     schema
         .get("allOf")
@@ -44,7 +44,7 @@ pub(super) fn all_of(schema: &Value) -> impl Iterator<Item = &Value> {
         .flatten()
 }
 
-/// The schema of `additionalProperties`, if it is one.
+/// Returns the value of `additionalProperties` if it is a schema, not a boolean.
 pub(super) fn additional_properties(schema: &Value) -> Option<&Value> {
     schema
         .get("additionalProperties")

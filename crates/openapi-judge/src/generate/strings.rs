@@ -1,4 +1,4 @@
-//! Strings that break careless programs, and strings of the common formats.
+//! Strings that careless programs mishandle, and valid and invalid strings for common formats.
 
 /// Strings with unusual Unicode, escapes, control characters and the syntax of other languages.
 pub const UNUSUAL_STRINGS: [&str; 30] = [
@@ -34,19 +34,19 @@ pub const UNUSUAL_STRINGS: [&str; 30] = [
     "-0",
 ];
 
-/// Strings for one `format`.
+/// Valid and invalid strings for one `format`.
 #[derive(Debug)]
 pub struct FormatStrings {
     /// The format's name.
     pub format: &'static str,
     /// Strings of the format.
     pub valid: &'static [&'static str],
-    /// Strings that are nearly of the format.
+    /// Strings that are similar, but not of the format.
     pub invalid: &'static [&'static str],
 }
 
-/// Strings for the formats that the judge asserts.
-pub const FORMATS: [FormatStrings; 9] = [
+/// Valid and invalid strings for formats that the judge asserts.
+const FORMATS: [FormatStrings; 9] = [
     FormatStrings {
         format: "date-time",
         valid: &[
@@ -126,7 +126,7 @@ pub const FORMATS: [FormatStrings; 9] = [
     },
 ];
 
-/// The strings for a format, if there are any.
+/// Returns the strings for a format, if there are any.
 #[must_use]
 pub fn format_strings(format: &str) -> Option<&'static FormatStrings> {
     FORMATS.iter().find(|known| known.format == format)
