@@ -64,7 +64,7 @@ In another terminal:
 
   export ACCOUNT_URL={base} ACCOUNT_TOKEN={token}
 
-  # show the account, in each dialect
+  # show the account, in the format of each API family
   curl -H "Authorization: Bearer $ACCOUNT_TOKEN" $ACCOUNT_URL/api/v2/account/details
   curl -H "Authorization: Bearer $ACCOUNT_TOKEN" $ACCOUNT_URL/v1/account
   curl -H "Authorization: Bearer $ACCOUNT_TOKEN" \

@@ -97,7 +97,7 @@ fn only_wrong_passwords_are_limited() {
 }
 
 #[test]
-fn mails_per_account_are_limited_in_each_dialect() {
+fn mails_per_account_are_limited_in_each_api_family() {
     let fixture = Fixture::new();
     fixture.account_with_password("grace", "a long password");
     let other_token = fixture.run_ok(&["token", "create", "--account", "grace"]);
