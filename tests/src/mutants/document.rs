@@ -31,12 +31,12 @@ fn globals() -> Vec<Mutant> {
             "/tags/0/description",
             append_text,
         ),
-        Mutant::document("tag-missing", "every dialect is a tag", "/tags", |node| {
+        Mutant::document("tag-missing", "every API family is a tag", "/tags", |node| {
             drop(node.as_array_mut().map(Vec::pop))
         }),
         Mutant::document(
             "unmatched-prefix",
-            "the path prefixes of a dialect",
+            "the path prefixes of an API family",
             "/tags/1/x-unmatched/prefixes/0",
             |node| *node = json!("/v2"),
         ),
@@ -92,7 +92,7 @@ fn operations() -> Vec<Mutant> {
         ),
         Mutant::document(
             "operation-tag",
-            "an operation's dialect",
+            "the API family of an operation",
             "/paths/~1v1~1account/patch/tags/0",
             |node| {
                 *node = json!("workspace");

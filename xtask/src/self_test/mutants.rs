@@ -123,7 +123,7 @@ pub(super) const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         id: "generator-media-type",
-        violates: "a response has the media type of its dialect instead of its own",
+        violates: "a response has the media type of its API family instead of its own",
         operation: "discover_services",
         change: |api| {
             let contents = responses(api, "discover_services").iter_mut();

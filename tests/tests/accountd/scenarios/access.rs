@@ -22,7 +22,7 @@ async fn a_read_token_cannot_write(world: &World) {
     assert!(!user.attributes.permissions.unwrap().can_change_email);
 }
 
-/// Asserts that the client can read, and that each dialect rejects writes with its own error.
+/// Asserts that the client can read, and that each API family rejects writes with its own error.
 async fn assert_cannot_write(client: &Client<BearerAuth>) {
     client.get_account().send().await.unwrap();
     let Err(error) = client.patch_account(renamed("x")).send().await else {

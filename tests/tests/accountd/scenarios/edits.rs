@@ -1,4 +1,4 @@
-//! Changes through one dialect, and their visibility in the others.
+//! Changes through one API family, and their visibility in the others.
 
 use super::{World, renamed, update};
 use account_client::Maybe;
@@ -8,7 +8,7 @@ use futures_util::future::join_all;
 
 scenarios!(
     a_merge_patch_keeps_absent_properties,
-    changes_are_visible_in_every_dialect,
+    changes_are_visible_in_every_api_family,
     concurrent_patches_of_different_fields_are_all_applied,
 );
 
@@ -58,7 +58,7 @@ async fn a_merge_patch_keeps_absent_properties(world: &World) {
     assert_eq!(pointers, ["/settings/currency", "/settings/timezone"]);
 }
 
-async fn changes_are_visible_in_every_dialect(world: &World) {
+async fn changes_are_visible_in_every_api_family(world: &World) {
     let client = world.client("ada", "write");
     client
         .update_account(update(Some("Countess"), None))
@@ -91,7 +91,7 @@ async fn changes_are_visible_in_every_dialect(world: &World) {
     let by_name = client.get_user("COUNTESS").send().await.unwrap().body.data;
     let by_id = client.get_user(user.id.clone()).send().await.unwrap().body.data;
     assert_eq!((&by_name.id, &by_id.id), (&user.id, &user.id));
-    // A pending address is visible in every dialect.
+    // A pending address is visible in every API family.
     let email = "countess@example.com";
     let patch = AccountPatch {
         email: Some(email.to_owned()),
