@@ -10,7 +10,7 @@ use std::convert::Infallible;
 use std::error::Error;
 use tokio::io::{AsyncRead, AsyncWrite};
 
-/// Serves a connection until the peer closes it.
+/// Serves a connection until the client closes it.
 pub(crate) async fn serve<I, F, R, B>(io: I, handler: F)
 where
     I: AsyncRead + AsyncWrite + Unpin,

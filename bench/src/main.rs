@@ -8,6 +8,7 @@ mod fairness;
 mod instructions;
 mod raw_client;
 mod report;
+mod runtime;
 mod scenario;
 mod servers;
 mod service;
@@ -46,7 +47,7 @@ struct Arguments {
     account: Option<PathBuf>,
     /// Seconds of sustained load on `accountd`.
     #[arg(long, default_value_t = 30)]
-    lasting: u64,
+    sustained_seconds: u64,
     /// Keep the callgrind profiles in this folder, for callgrind_annotate.
     #[arg(long, value_name = "FOLDER")]
     keep_profiles: Option<PathBuf>,
@@ -103,8 +104,8 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         clients::measure::time(plan)?;
     }
     if let Some(program) = &arguments.accountd {
-        let lasting = Duration::from_secs(arguments.lasting);
-        deployed::measure(program, arguments.account.as_deref(), plan, lasting)?;
+        let sustained = Duration::from_secs(arguments.sustained_seconds);
+        deployed::measure(program, arguments.account.as_deref(), plan, sustained)?;
     }
     Ok(())
 }

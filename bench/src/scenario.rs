@@ -6,7 +6,7 @@ use clap::ValueEnum;
 /// A measured request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Scenario {
-    /// `PATCH /v1/account` with the source document's example.
+    /// `PATCH /v1/account` with the example of `openapi.yaml`.
     Patch,
     /// `GET /api/v2/account/details`.
     Details,

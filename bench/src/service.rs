@@ -14,7 +14,7 @@ pub(crate) const READ_TOKEN: &str = "tok.read.Jm3uT7sNc5LpEa9g";
 /// A token that can act on other accounts.
 pub(crate) const ADMIN_TOKEN: &str = "tok.admin.Rf4iB8oXv2KdHq6z";
 /// A token whose requests make the service panic, which the server must handle.
-pub(crate) const DEFECT_TOKEN: &str = "tok.defect.Wy5nG1tMs9CjUe3a";
+pub(crate) const PANIC_TOKEN: &str = "tok.defect.Wy5nG1tMs9CjUe3a";
 
 /// The identifier of the account in the `accounts` family.
 pub(crate) const ACCOUNT_ID: &str = "acct_V3R563qtJNcExAkN";
@@ -34,7 +34,7 @@ pub(crate) enum Principal {
     /// Reads and writes any account.
     Administrator,
     /// Makes the service panic.
-    Defect,
+    Panics,
 }
 
 /// The account in the format of the `accounts` family, which the baselines serialize directly.
@@ -100,7 +100,7 @@ pub(crate) struct Service {
 }
 
 impl Service {
-    /// Creates the account of the source document's example.
+    /// Creates the account before the change of `Scenario::Patch`.
     pub(crate) fn new() -> Self {
         Self {
             account: Mutex::new(Account {
@@ -130,15 +130,19 @@ impl Service {
             WRITE_TOKEN => Some(Principal::Writer),
             READ_TOKEN => Some(Principal::Reader),
             ADMIN_TOKEN => Some(Principal::Administrator),
-            DEFECT_TOKEN => Some(Principal::Defect),
+            PANIC_TOKEN => Some(Principal::Panics),
             _ => None,
         }
     }
 
     /// Returns the account, for `GET /v1/account`.
     #[inline(never)]
-    pub(crate) fn account(&self, caller: Principal, other: Option<&str>) -> Result<Account, ServiceError> {
-        check_access(caller, other)?;
+    pub(crate) fn account(
+        &self,
+        caller: Principal,
+        account_id: Option<&str>,
+    ) -> Result<Account, ServiceError> {
+        check_access(caller, account_id)?;
         Ok(self.lock().clone())
     }
 
@@ -147,10 +151,10 @@ impl Service {
     pub(crate) fn change(
         &self,
         caller: Principal,
-        other: Option<&str>,
+        account_id: Option<&str>,
         change: Change,
     ) -> Result<Account, ServiceError> {
-        check_access(caller, other)?;
+        check_access(caller, account_id)?;
         if caller == Principal::Reader {
             return Err(ServiceError::Forbidden);
         }
@@ -167,7 +171,7 @@ impl Service {
     /// Returns the caller's user, for `GET /api/v2/account/details`.
     #[inline(never)]
     pub(crate) fn user(&self, caller: Principal) -> User {
-        panic_if_defect(caller);
+        panic_on_request(caller);
         let account = self.lock();
         User {
             id: "user-V3R563qtJNcExAkN".to_owned(),
@@ -184,9 +188,9 @@ impl Service {
 }
 
 /// Allows only administrators to select an account, and only an existing one.
-fn check_access(caller: Principal, other: Option<&str>) -> Result<(), ServiceError> {
-    panic_if_defect(caller);
-    match other {
+fn check_access(caller: Principal, account_id: Option<&str>) -> Result<(), ServiceError> {
+    panic_on_request(caller);
+    match account_id {
         None => Ok(()),
         Some(_) if caller != Principal::Administrator => Err(ServiceError::Forbidden),
         Some(ACCOUNT_ID) => Ok(()),
@@ -194,11 +198,11 @@ fn check_access(caller: Principal, other: Option<&str>) -> Result<(), ServiceErr
     }
 }
 
-/// Panics for the token that simulates a defect.
+/// Panics for [`PANIC_TOKEN`].
 #[expect(clippy::panic, reason = "provokes the panic for the fairness check")]
-fn panic_if_defect(caller: Principal) {
-    if caller == Principal::Defect {
-        panic!("a simulated defect");
+fn panic_on_request(caller: Principal) {
+    if caller == Principal::Panics {
+        panic!("a simulated panic");
     }
 }
 

@@ -6,11 +6,11 @@
 use crate::baselines::Implementation;
 use crate::raw_client::Repeater;
 use crate::report::{Failure, median};
+use crate::runtime::single_threaded;
 use crate::scenario::Scenario;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::runtime::{Builder, Runtime};
 
 /// The number of keep-alive connections, each with one request in flight.
 const CONNECTIONS: usize = 16;
@@ -83,13 +83,6 @@ fn start(implementation: Implementation) -> Result<SocketAddr, Failure> {
         });
     });
     Ok(address)
-}
-
-fn single_threaded() -> Result<Runtime, Failure> {
-    Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(Failure::because("cannot start a runtime"))
 }
 
 /// Returns the requests per second of one round.

@@ -39,26 +39,26 @@ pub(crate) const LANGUAGE: &Rules = &[
 ];
 
 /// Returns whether a patch satisfies every constraint.
-pub(crate) fn holds(patch: &AccountPatch) -> bool {
-    keeps(patch.name.as_deref(), NAME)
-        && keeps(patch.email.as_deref(), EMAIL)
+pub(crate) fn are_satisfied(patch: &AccountPatch) -> bool {
+    satisfies(patch.name.as_deref(), NAME)
+        && satisfies(patch.email.as_deref(), EMAIL)
         && match &patch.settings {
-            Some(Some(ObjectOnly(settings))) => settings_hold(settings),
+            Some(Some(ObjectOnly(settings))) => settings_satisfied(settings),
             _ => true,
         }
 }
 
-fn settings_hold(settings: &SettingsPatch) -> bool {
-    let keeps =
-        |value: &Option<Option<String>>, rules| keeps(value.as_ref().and_then(Option::as_deref), rules);
-    keeps(&settings.currency, CURRENCY)
-        && keeps(&settings.timezone, TIMEZONE)
-        && keeps(&settings.language, LANGUAGE)
+fn settings_satisfied(settings: &SettingsPatch) -> bool {
+    let satisfies =
+        |value: &Option<Option<String>>, rules| satisfies(value.as_ref().and_then(Option::as_deref), rules);
+    satisfies(&settings.currency, CURRENCY)
+        && satisfies(&settings.timezone, TIMEZONE)
+        && satisfies(&settings.language, LANGUAGE)
 }
 
 #[inline(always)]
-fn keeps(text: Option<&str>, rules: &Rules) -> bool {
-    text.is_none_or(|text| rules.iter().all(|(holds, _)| holds(text)))
+fn satisfies(text: Option<&str>, rules: &Rules) -> bool {
+    text.is_none_or(|text| rules.iter().all(|(is_met, _)| is_met(text)))
 }
 
 /// Limits the number of code points, as JSON Schema does; counts them only if the number of bytes is not sufficient.

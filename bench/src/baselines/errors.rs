@@ -47,10 +47,10 @@ pub(crate) enum Rejection {
     PayloadTooLarge,
     UnsupportedMediaType,
     Invalid(Vec<Violation>),
-    Refused(ServiceError),
+    Service(ServiceError),
     UnknownPath,
     UnsupportedMethod { allow: &'static str },
-    Defect,
+    Internal,
 }
 
 impl Rejection {
@@ -105,16 +105,16 @@ impl Rejection {
                 "invalid attribute",
                 "The request body contains invalid fields.",
             ),
-            Self::Refused(ServiceError::Forbidden) => (
+            Self::Service(ServiceError::Forbidden) => (
                 StatusCode::FORBIDDEN,
                 "unauthorized",
                 "forbidden",
                 "The provided token does not have permission to update this account.",
             ),
-            Self::Refused(ServiceError::NotFound) | Self::UnknownPath => {
+            Self::Service(ServiceError::NotFound) | Self::UnknownPath => {
                 (StatusCode::NOT_FOUND, "not_found", "not found", "Not found.")
             }
-            Self::Refused(ServiceError::EmailTaken) => (
+            Self::Service(ServiceError::EmailTaken) => (
                 StatusCode::CONFLICT,
                 "email_exists",
                 "conflict",
@@ -126,7 +126,7 @@ impl Rejection {
                 "method not allowed",
                 "The method is not supported.",
             ),
-            Self::Defect => (
+            Self::Internal => (
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "internal_error",
                 "internal server error",
@@ -150,13 +150,13 @@ impl Rejection {
                 })
             }
             Dialect::Terraform => {
-                // Clients compare these two as a whole.
-                let bare = matches!(status, StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND);
+                // The contract declares these two without `detail`, and clients compare the whole error.
+                let has_detail = !matches!(status, StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND);
                 to_bytes(&JsonApiErrors {
                     errors: [JsonApiError {
                         status: status.as_str(),
                         title,
-                        detail: (!bare).then_some(message),
+                        detail: has_detail.then_some(message),
                     }],
                 })
             }

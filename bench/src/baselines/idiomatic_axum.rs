@@ -3,7 +3,7 @@
 use super::bodies::{AccountPatch, ObjectOnly, UserDocument};
 use super::errors::{Dialect, Rejection};
 use super::negotiation::{self, JSON, JSON_API};
-use super::{BODY_LIMIT, bearer, constraints, contained, violations};
+use super::{BODY_LIMIT, bearer, catch_panic, constraints, violations};
 use crate::service::{Account, Principal, Service};
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Query, Request, State};
@@ -45,7 +45,7 @@ async fn patch_account(
 ) -> Result<Json<Account>, AccountsError> {
     let change = body.0.into_change();
     let account =
-        contained(async { service.change(caller.principal, query.account_id.as_deref(), change) }).await?;
+        catch_panic(async { service.change(caller.principal, query.account_id.as_deref(), change) }).await?;
     Ok(Json(account))
 }
 
@@ -54,7 +54,8 @@ async fn get_account(
     caller: Caller<Accounts>,
     Query(query): Query<AccountQuery>,
 ) -> Result<Json<Account>, AccountsError> {
-    let account = contained(async { service.account(caller.principal, query.account_id.as_deref()) }).await?;
+    let account =
+        catch_panic(async { service.account(caller.principal, query.account_id.as_deref()) }).await?;
     Ok(Json(account))
 }
 
@@ -62,7 +63,7 @@ async fn account_details(
     State(service): State<Arc<Service>>,
     caller: Caller<Terraform>,
 ) -> Result<JsonApi<UserDocument>, TerraformError> {
-    let user = contained(async { Ok(service.user(caller.principal)) }).await?;
+    let user = catch_panic(async { Ok(service.user(caller.principal)) }).await?;
     Ok(JsonApi(user.into()))
 }
 
@@ -162,9 +163,9 @@ impl FromRequest<Arc<Service>> for Checked {
         if !is_json {
             return Err(Rejection::UnsupportedMediaType.into());
         }
-        let rejected = |first: &str| Rejection::Invalid(violations::of_account_patch(&body, first));
+        let rejected = |reason: &str| Rejection::Invalid(violations::of_account_patch(&body, reason));
         match Json::<ObjectOnly<AccountPatch>>::from_bytes(&body) {
-            Ok(Json(ObjectOnly(patch))) if constraints::holds(&patch) => Ok(Self(patch)),
+            Ok(Json(ObjectOnly(patch))) if constraints::are_satisfied(&patch) => Ok(Self(patch)),
             Ok(_) => Err(rejected("violates a constraint").into()),
             Err(error) => Err(rejected(&error.body_text()).into()),
         }

@@ -1,12 +1,12 @@
-//! The two operations with as little overhead as possible: bytes in, one buffer out.
+//! The three operations with as little overhead as possible: they read the body's bytes and write the response into
+//! one buffer.
 //!
-//! The lean axum server and the one on raw hyper share this code, so they differ only in the framework
-//! around it.
+//! `lean_axum` and `raw_hyper` share this code, so that they differ only in the routing around it.
 
 use super::bodies::{AccountPatch, UserDocument};
 use super::errors::{Dialect, Rejection, to_bytes};
 use super::negotiation::{self, JSON, JSON_API};
-use super::{BODY_LIMIT, bearer, constraints, contained, query, violations};
+use super::{BODY_LIMIT, bearer, catch_panic, constraints, query, violations};
 use crate::service::{Principal, Service};
 use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_TYPE;
@@ -28,10 +28,10 @@ where
         if !negotiation::is_json(&head.headers) {
             return Err(Rejection::UnsupportedMediaType);
         }
-        let other = query::account_id(head.uri.query());
+        let account_id = query::account_id(head.uri.query());
         let patch = parse(&body)?;
         let account =
-            contained(async { service.change(caller, other.as_deref(), patch.into_change()) }).await?;
+            catch_panic(async { service.change(caller, account_id.as_deref(), patch.into_change()) }).await?;
         Ok(ok(&account, JSON))
     };
     outcome
@@ -44,8 +44,8 @@ pub(crate) async fn get_account<B>(service: &Service, request: Request<B>) -> Re
     let (head, _) = request.into_parts();
     let outcome = async {
         let caller = authenticated(service, &head, JSON)?;
-        let other = query::account_id(head.uri.query());
-        let account = contained(async { service.account(caller, other.as_deref()) }).await?;
+        let account_id = query::account_id(head.uri.query());
+        let account = catch_panic(async { service.account(caller, account_id.as_deref()) }).await?;
         Ok(ok(&account, JSON))
     };
     outcome
@@ -58,7 +58,7 @@ pub(crate) async fn account_details<B>(service: &Service, request: Request<B>) -
     let (head, _) = request.into_parts();
     let outcome = async {
         let caller = authenticated(service, &head, JSON_API)?;
-        let user = contained(async { Ok(service.user(caller)) }).await?;
+        let user = catch_panic(async { Ok(service.user(caller)) }).await?;
         Ok(ok(&UserDocument::from(user), JSON_API))
     };
     outcome
@@ -66,6 +66,7 @@ pub(crate) async fn account_details<B>(service: &Service, request: Request<B>) -
         .unwrap_or_else(|rejection: Rejection| rejection.into_response(Dialect::Terraform))
 }
 
+/// Returns the authenticated caller, who accepts the media type of the response.
 fn authenticated(service: &Service, head: &Parts, media_type: &'static str) -> Result<Principal, Rejection> {
     let caller = bearer::token(&head.headers)
         .and_then(|token| service.authenticate(token))
@@ -76,7 +77,8 @@ fn authenticated(service: &Service, head: &Parts, media_type: &'static str) -> R
     Ok(caller)
 }
 
-/// Reads the body, without a copy if it arrives in one frame.
+/// Reads the body, without a copy if it arrives in one frame. An error ends it: a body that is cut
+/// short does not parse.
 async fn collect<B>(mut body: B) -> Result<Bytes, Rejection>
 where
     B: Body<Data = Bytes> + Unpin,
@@ -84,35 +86,35 @@ where
     if body.size_hint().lower() > BODY_LIMIT {
         return Err(Rejection::PayloadTooLarge);
     }
-    let mut whole = Bytes::new();
-    let mut pieces = BytesMut::new();
+    let mut first = Bytes::new();
+    let mut joined = BytesMut::new();
     while let Some(frame) = body.frame().await {
-        let Ok(piece) = frame
+        let Ok(data) = frame
             .map_err(drop)
             .and_then(|frame| frame.into_data().map_err(drop))
         else {
             break;
         };
-        if (whole.len() + pieces.len() + piece.len()) as u64 > BODY_LIMIT {
+        if (first.len() + joined.len() + data.len()) as u64 > BODY_LIMIT {
             return Err(Rejection::PayloadTooLarge);
         }
-        if whole.is_empty() && pieces.is_empty() {
-            whole = piece;
+        if first.is_empty() && joined.is_empty() {
+            first = data;
         } else {
-            pieces.extend_from_slice(&std::mem::take(&mut whole));
-            pieces.extend_from_slice(&piece);
+            joined.extend_from_slice(&std::mem::take(&mut first));
+            joined.extend_from_slice(&data);
         }
         if body.is_end_stream() {
             break;
         }
     }
-    Ok(if pieces.is_empty() { whole } else { pieces.freeze() })
+    Ok(if joined.is_empty() { first } else { joined.freeze() })
 }
 
 fn parse(body: &[u8]) -> Result<AccountPatch, Rejection> {
-    let rejected = |first: &str| Rejection::Invalid(violations::of_account_patch(body, first));
+    let rejected = |reason: &str| Rejection::Invalid(violations::of_account_patch(body, reason));
     let patch = AccountPatch::from_bytes(body).map_err(|error| rejected(&error.to_string()))?;
-    if constraints::holds(&patch) {
+    if constraints::are_satisfied(&patch) {
         Ok(patch)
     } else {
         Err(rejected("violates a constraint"))

@@ -100,7 +100,7 @@ pub(crate) enum Server {
 }
 
 impl Server {
-    /// Serves one connection until the peer closes it.
+    /// Serves one connection until the client closes it.
     pub(crate) async fn serve<I>(self, io: I)
     where
         I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
@@ -123,14 +123,14 @@ impl Server {
     }
 }
 
-/// Calls the service, and turns a panic into an error document without its message.
-async fn contained<T>(work: impl Future<Output = Result<T, ServiceError>>) -> Result<T, Rejection> {
-    let mut work = pin!(work);
+/// Awaits a call of the service, and converts a panic to a 500 that does not reveal its message.
+async fn catch_panic<T>(call: impl Future<Output = Result<T, ServiceError>>) -> Result<T, Rejection> {
+    let mut call = pin!(call);
     poll_fn(
-        |context| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
+        |context| match catch_unwind(AssertUnwindSafe(|| call.as_mut().poll(context))) {
             Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(outcome)) => Poll::Ready(outcome.map_err(Rejection::Refused)),
-            Err(_) => Poll::Ready(Err(Rejection::Defect)),
+            Ok(Poll::Ready(outcome)) => Poll::Ready(outcome.map_err(Rejection::Service)),
+            Err(_) => Poll::Ready(Err(Rejection::Internal)),
         },
     )
     .await

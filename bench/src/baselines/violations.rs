@@ -13,8 +13,9 @@ pub(crate) struct Violation {
     message: String,
 }
 
-/// Returns all violations of `AccountPatch` in a body; `first` is the error of the first pass.
-pub(crate) fn of_account_patch(body: &[u8], first: &str) -> Vec<Violation> {
+/// Returns all violations of `AccountPatch` in a body; `reason` is the error of the first pass, for a
+/// body in which the second finds none.
+pub(crate) fn of_account_patch(body: &[u8], reason: &str) -> Vec<Violation> {
     let mut found = ViolationCollector::default();
     match serde_json::from_slice::<Value>(body) {
         Err(error) => found.add("", format!("must be valid JSON: {error}")),
@@ -22,7 +23,7 @@ pub(crate) fn of_account_patch(body: &[u8], first: &str) -> Vec<Violation> {
         Ok(_) => found.add("", "must be an object"),
     }
     if found.0.is_empty() {
-        found.add("", first);
+        found.add("", reason);
     }
     found.0
 }
@@ -66,7 +67,7 @@ impl ViolationCollector {
     fn text(&mut self, pointer: &str, value: &Value, rules: &Rules) {
         match value {
             Value::String(text) => {
-                for (_, message) in rules.iter().filter(|(holds, _)| !holds(text)) {
+                for (_, message) in rules.iter().filter(|(is_met, _)| !is_met(text)) {
                     self.add(pointer, *message);
                 }
             }

@@ -1,10 +1,11 @@
-//! The compared clients: the generated one and reqwest alone.
+//! The compared clients: the generated one, and hand-written calls with reqwest alone. `fairness` and `measure`
+//! drive both through [`ConnectedClient`].
 
 mod bare;
+mod canned_server;
 pub(crate) mod fairness;
 mod generated;
 pub(crate) mod measure;
-mod peer;
 
 use crate::report::Failure;
 use crate::scenario::Scenario;
@@ -16,18 +17,18 @@ use std::time::Duration;
 
 /// A compared client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Caller {
+pub(crate) enum ClientKind {
     /// The generated client.
     Generated,
-    /// reqwest, used as its documentation shows.
+    /// Hand-written calls with reqwest, as its documentation shows.
     Bare,
 }
 
-impl Caller {
+impl ClientKind {
     /// Both, in the order of the report.
     pub(crate) const ALL: [Self; 2] = [Self::Generated, Self::Bare];
 
-    /// Returns the name on a worker's command line.
+    /// Returns the name on the command line of a worker process.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Generated => "generated",
@@ -43,12 +44,12 @@ impl Caller {
         }
     }
 
-    /// Creates a client of the server at `base_url`.
-    pub(crate) fn connect(self, base_url: &str) -> Result<Connected, Failure> {
+    /// Creates a client for the server at `base_url`.
+    pub(crate) fn connect(self, base_url: &str) -> Result<ConnectedClient, Failure> {
         let http = http_client()?;
         Ok(match self {
-            Self::Bare => Connected::Bare(bare::Bare::new(http, base_url)),
-            Self::Generated => Connected::Generated(
+            Self::Bare => ConnectedClient::Bare(bare::Bare::new(http, base_url)),
+            Self::Generated => ConnectedClient::Generated(
                 Client::new(base_url, BearerAuth::new(WRITE_TOKEN))
                     .map_err(Failure::because("the generated client"))?
                     .with_http_client(http)
@@ -61,7 +62,7 @@ impl Caller {
 /// The timeout of both clients.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Creates the HTTP client, with the same settings for both.
+/// Creates the HTTP client that each of them uses, with the same settings.
 fn http_client() -> Result<reqwest::Client, Failure> {
     account_client::http_client_builder()
         .user_agent("bench")
@@ -71,36 +72,40 @@ fn http_client() -> Result<reqwest::Client, Failure> {
         .map_err(Failure::because("reqwest"))
 }
 
-/// A client of one server.
-pub(crate) enum Connected {
+/// A client with the URL of its server.
+pub(crate) enum ConnectedClient {
     Generated(Client<BearerAuth>),
     Bare(bare::Bare),
 }
 
-/// The result of a call.
+/// The body that a call returns.
 #[derive(Debug, PartialEq)]
-pub(crate) enum Given {
+pub(crate) enum ReturnedBody {
     Account(Account),
     User(UserDocument),
 }
 
-impl Connected {
-    /// One call.
-    pub(crate) async fn call(&self, scenario: Scenario) -> Result<Given, Failure> {
+impl ConnectedClient {
+    /// Makes one of [`CALLS`].
+    pub(crate) async fn call(&self, scenario: Scenario) -> Result<ReturnedBody, Failure> {
         match (self, scenario) {
-            (Self::Generated(client), Scenario::Details) => generated::details(client).await.map(Given::User),
-            (Self::Generated(client), _) => generated::patch(client, body()).await.map(Given::Account),
-            (Self::Bare(client), Scenario::Details) => client.details().await.map(Given::User),
-            (Self::Bare(client), _) => client.patch(&body()).await.map(Given::Account),
+            (Self::Generated(client), Scenario::Details) => {
+                generated::details(client).await.map(ReturnedBody::User)
+            }
+            (Self::Generated(client), _) => generated::patch(client, patch_body())
+                .await
+                .map(ReturnedBody::Account),
+            (Self::Bare(client), Scenario::Details) => client.details().await.map(ReturnedBody::User),
+            (Self::Bare(client), _) => client.patch(&patch_body()).await.map(ReturnedBody::Account),
         }
     }
 }
 
-/// The measured calls.
+/// The measured calls. Not [`Scenario::Rejected`], whose cost is the server's.
 pub(crate) const CALLS: [Scenario; 2] = [Scenario::Patch, Scenario::Details];
 
-/// Returns the body of the source document's example.
-fn body() -> AccountPatch {
+/// Returns the example of `openapi.yaml`, as [`Scenario::Patch`] sends it to the servers.
+fn patch_body() -> AccountPatch {
     AccountPatch {
         name: Some("Acme Corp.".to_owned()),
         email: Some("new_email@example.com".to_owned()),

@@ -3,13 +3,14 @@
 use super::database::TestDatabase;
 use super::load::{self, Workload};
 use crate::report::{Failure, Table};
-use crate::{clients, say};
+use crate::runtime::single_threaded;
+use crate::say;
 use std::time::Duration;
 
-/// Prints the rate of responses, and the memory before, during and after the load.
-pub(super) fn measure(database: &TestDatabase, lasting: Duration) -> Result<(), Failure> {
+/// Prints the rate and latency of responses, and the memory before and after the load.
+pub(super) fn measure(database: &TestDatabase, duration: Duration) -> Result<(), Failure> {
     let server = database.serve(&[])?;
-    let runtime = clients::measure::runtime()?;
+    let runtime = single_threaded()?;
     // Nine of ten requests read, one makes a change.
     let workload = |number: usize| {
         let token = &database.tokens[number];
@@ -22,18 +23,18 @@ pub(super) fn measure(database: &TestDatabase, lasting: Duration) -> Result<(), 
     };
     let memory = || server.resident_memory().map_or(f64::NAN, |memory| memory as f64);
     // The first tenth includes one-time initialization.
-    runtime.block_on(load::run(server.address, lasting / 10, workload))?;
+    runtime.block_on(load::run(server.address, duration / 10, workload))?;
     let warm = memory();
-    let result = runtime.block_on(load::run(server.address, lasting, workload))?;
+    let result = runtime.block_on(load::run(server.address, duration, workload))?;
     let title = format!(
-        "accountd, SQLite: {} s of nine reads and one change, sustained, {} connections\n\
-         every response was the expected one",
-        lasting.as_secs(),
+        "accountd, SQLite: {} s of sustained load, nine reads per change, {} connections\n\
+         every response had the expected status",
+        duration.as_secs(),
         load::CONNECTIONS
     );
-    let mut table = Table::new(&title, &["requests/s", "median µs", "99 of 100, µs"]);
-    let time = |share| result.within(share).as_secs_f64() * 1e6;
-    table.figures("responses", &[result.per_second, time(0.5), time(0.99)]);
+    let mut table = Table::new(&title, &["requests/s", "median, µs", "p99, µs"]);
+    let latency = |quantile| result.latency(quantile).as_secs_f64() * 1e6;
+    table.figures("responses", &[result.per_second, latency(0.5), latency(0.99)]);
     say(table);
     let mut table = Table::new("", &["warm", "at the end"]);
     table.figures("memory, KiB", &[warm, memory()]);

@@ -1,4 +1,4 @@
-//! Generates load: every connection always has one request in flight.
+//! Generates load on a server: every connection always has one request in flight.
 
 use crate::raw_client::exchange;
 use crate::report::Failure;
@@ -10,52 +10,53 @@ use tokio::net::TcpStream;
 /// The number of connections, each with one request in flight and its own account.
 pub(super) const CONNECTIONS: usize = 64;
 
-/// The requests of a connection, which are repeated in order, and the expected status.
+/// The requests that a connection repeats in order, and the status expected of every response.
 pub(super) struct Workload {
     pub(super) requests: Vec<Vec<u8>>,
     pub(super) status: u16,
 }
 
-/// The result of a load.
+/// The measured rate and latencies of all connections together.
 pub(super) struct LoadResult {
+    /// The responses per second.
     pub(super) per_second: f64,
-    /// The latencies of the responses, sorted.
-    times: Vec<Duration>,
+    /// The latency of each response, in ascending order.
+    latencies: Vec<Duration>,
 }
 
 impl LoadResult {
-    /// Returns the latency within which this share of all responses arrived.
-    pub(super) fn within(&self, share: f64) -> Duration {
-        let last = self.times.len().saturating_sub(1);
-        let at = (last as f64 * share).round() as usize;
-        self.times.get(at).copied().unwrap_or_default()
+    /// Returns a quantile of the latencies: 0.5 is the median, 0.99 the 99th percentile.
+    pub(super) fn latency(&self, quantile: f64) -> Duration {
+        let last = self.latencies.len().saturating_sub(1);
+        let index = (last as f64 * quantile).round() as usize;
+        self.latencies.get(index).copied().unwrap_or_default()
     }
 
     /// Returns the number of responses.
     pub(super) fn count(&self) -> usize {
-        self.times.len()
+        self.latencies.len()
     }
 }
 
-/// Returns `GET /v1/account` with a token.
+/// Returns the bytes of `GET /v1/account` with a token.
 pub(super) fn get(token: &str) -> Vec<u8> {
     let head = format!("GET /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {token}\r\n");
     format!("{head}accept: application/json\r\n\r\n").into_bytes()
 }
 
-/// Returns `PATCH /v1/account` with a token and a new name.
+/// Returns the bytes of `PATCH /v1/account` with a token and a new name.
 pub(super) fn patch(token: &str, name: &str) -> Vec<u8> {
     let body = format!(r#"{{"name":"{name}"}}"#);
     let head = format!("PATCH /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {token}\r\n");
-    let kind = "accept: application/json\r\ncontent-type: application/json\r\n";
-    format!("{head}{kind}content-length: {}\r\n\r\n{body}", body.len()).into_bytes()
+    let media_types = "accept: application/json\r\ncontent-type: application/json\r\n";
+    format!("{head}{media_types}content-length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
-/// Sends the requests of each connection for some time, and checks the status of
-/// every response.
+/// Opens the connections, repeats the requests of each for `duration`, and checks the status of every response.
+/// `workload` receives the number of the connection.
 pub(super) async fn run(
     address: SocketAddr,
-    time: Duration,
+    duration: Duration,
     workload: impl Fn(usize) -> Workload,
 ) -> Result<LoadResult, Failure> {
     let failed = Failure::because(format!("a request to {address} failed"));
@@ -69,14 +70,17 @@ pub(super) async fn run(
         let start = Instant::now();
         let tasks = connections
             .into_iter()
-            .map(|(stream, workload)| tokio::spawn(repeat_requests(stream, workload, start, time)));
-        let mut times = Vec::new();
+            .map(|(stream, workload)| tokio::spawn(repeat_requests(stream, workload, start, duration)));
+        let mut latencies = Vec::new();
         for task in tasks.collect::<Vec<_>>() {
-            times.extend(task.await??);
+            latencies.extend(task.await??);
         }
-        let per_second = times.len() as f64 / start.elapsed().as_secs_f64();
-        times.sort_unstable();
-        Ok::<_, io::Error>(LoadResult { per_second, times })
+        let per_second = latencies.len() as f64 / start.elapsed().as_secs_f64();
+        latencies.sort_unstable();
+        Ok::<_, io::Error>(LoadResult {
+            per_second,
+            latencies,
+        })
     };
     work.await.map_err(failed)
 }
@@ -86,12 +90,12 @@ async fn repeat_requests(
     mut stream: TcpStream,
     workload: Workload,
     start: Instant,
-    time: Duration,
+    duration: Duration,
 ) -> io::Result<Vec<Duration>> {
-    let mut times = Vec::new();
+    let mut latencies = Vec::new();
     for request in workload.requests.iter().cycle() {
         let sent = start.elapsed();
-        if sent >= time {
+        if sent >= duration {
             break;
         }
         let response = exchange(&mut stream, request, true).await?;
@@ -102,7 +106,7 @@ async fn repeat_requests(
                 response.status
             )));
         }
-        times.push(start.elapsed() - sent);
+        latencies.push(start.elapsed() - sent);
     }
-    Ok(times)
+    Ok(latencies)
 }

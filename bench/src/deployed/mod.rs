@@ -21,7 +21,7 @@ pub(crate) fn measure(
     program: &Path,
     command: Option<&Path>,
     plan: Plan,
-    lasting: Duration,
+    sustained: Duration,
 ) -> Result<(), Failure> {
     let database = database::TestDatabase::new(program)?;
     footprint::measure(&database)?;
@@ -30,5 +30,5 @@ pub(crate) fn measure(
     }
     reads::measure(&database, plan)?;
     writes::measure(&database, plan)?;
-    endurance::measure(&database, lasting)
+    endurance::measure(&database, sustained)
 }

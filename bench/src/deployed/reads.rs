@@ -5,9 +5,10 @@ use super::load::{self, Workload};
 use super::process::ServerProcess;
 use crate::baselines::Implementation;
 use crate::report::{Failure, Table, Target, median};
+use crate::runtime::single_threaded;
+use crate::say;
 use crate::service::WRITE_TOKEN;
 use crate::throughput::{Plan, ratio};
-use crate::{clients, say};
 use std::io;
 use std::process::Command;
 use std::time::Duration;
@@ -28,7 +29,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         0 => WRITE_TOKEN,
         _ => &database.tokens[number],
     };
-    let runtime = clients::measure::runtime()?;
+    let runtime = single_threaded()?;
     let mut rates = [Vec::new(), Vec::new()];
     let mut costs = [Vec::new(), Vec::new()];
     for turn in 0..=plan.rounds {

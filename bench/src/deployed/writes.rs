@@ -1,29 +1,30 @@
-//! Writes: durable changes in one transaction each, or committed in groups, with the same durability.
+//! Writes: the rate and latency of changes, committed one at a time or in groups, with the same durability.
 
 use super::database::TestDatabase;
 use super::load::{self, Workload};
 use crate::report::{Failure, Table, Target, median};
+use crate::runtime::single_threaded;
+use crate::say;
 use crate::throughput::{Plan, ratio};
-use crate::{clients, say};
 
-/// The target for the throughput of groups, relative to one transaction for each change.
+/// The target for the throughput of group commits, relative to one transaction for each change.
 const TARGET: Target = Target::AtLeast(3.0);
 
 /// Prints the changes per second, and their latency.
 pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure> {
-    let runtime = clients::measure::runtime()?;
-    let kinds: [(&str, &[&str]); 2] = [
+    let runtime = single_threaded()?;
+    let modes: [(&str, &[&str]); 2] = [
         ("one transaction each", &["--group-commits", "1"]),
         ("grouped", &[]),
     ];
     let mut rates = [Vec::new(), Vec::new()];
-    let mut middle = [Vec::new(), Vec::new()];
-    let mut late = [Vec::new(), Vec::new()];
-    // They take turns on the same file, because concurrent writers would wait for each other.
+    let mut medians = [Vec::new(), Vec::new()];
+    let mut p99s = [Vec::new(), Vec::new()];
+    // The modes take turns on the same file, because concurrent writers would wait for each other.
     for turn in 0..plan.rounds.div_ceil(3) {
-        for step in 0..kinds.len() {
-            let kind = (turn + step) % kinds.len();
-            let server = database.serve(kinds[kind].1)?;
+        for step in 0..modes.len() {
+            let mode = (turn + step) % modes.len();
+            let server = database.serve(modes[mode].1)?;
             let workload = |number: usize| Workload {
                 requests: ["Ada Lovelace", "Grace Hopper"]
                     .map(|name| load::patch(&database.tokens[number], name))
@@ -32,21 +33,21 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
             };
             runtime.block_on(load::run(server.address, plan.round, workload))?;
             let result = runtime.block_on(load::run(server.address, plan.round * 10, workload))?;
-            rates[kind].push(result.per_second);
-            middle[kind].push(result.within(0.5).as_secs_f64() * 1e6);
-            late[kind].push(result.within(0.99).as_secs_f64() * 1e6);
+            rates[mode].push(result.per_second);
+            medians[mode].push(result.latency(0.5).as_secs_f64() * 1e6);
+            p99s[mode].push(result.latency(0.99).as_secs_f64() * 1e6);
         }
     }
     let title = format!(
         "accountd, SQLite: durable PATCH /v1/account, {} connections on as many accounts\n\
-         every change on the disk before its response; medians of {} turns of {} ms",
+         every change is on the disk before its response; medians of {} turns of {} ms",
         load::CONNECTIONS,
         plan.rounds.div_ceil(3),
         (plan.round * 10).as_millis()
     );
-    let mut table = Table::new(&title, &["changes/s", "median µs", "99 of 100, µs"]);
-    for (kind, (label, _)) in kinds.into_iter().enumerate() {
-        let figures = [&rates, &middle, &late].map(|figures| median(&figures[kind]));
+    let mut table = Table::new(&title, &["changes/s", "median, µs", "p99, µs"]);
+    for (mode, (label, _)) in modes.into_iter().enumerate() {
+        let figures = [&rates, &medians, &p99s].map(|figures| median(&figures[mode]));
         table.figures(label, &figures);
     }
     let ratios = [(ratio(&rates[1], &rates[0]), Some(TARGET))];

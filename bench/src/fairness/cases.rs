@@ -1,7 +1,7 @@
 //! The requests for which all servers must send the same response.
 
 use crate::baselines::BODY_LIMIT;
-use crate::service::{ACCOUNT_ID, ADMIN_TOKEN, DEFECT_TOKEN, READ_TOKEN, TAKEN_EMAIL, WRITE_TOKEN};
+use crate::service::{ACCOUNT_ID, ADMIN_TOKEN, PANIC_TOKEN, READ_TOKEN, TAKEN_EMAIL, WRITE_TOKEN};
 
 /// A request for which all servers must send the same response.
 pub(super) struct Case {
@@ -162,8 +162,8 @@ fn authentication() -> Vec<Case> {
         Case::patch(404, "an administrator names no account", "{}")
             .at("/v1/account?account_id=acct_0000000000000000")
             .with("authorization", format!("Bearer {ADMIN_TOKEN}")),
-        Case::patch(500, "a defect", "{}").with("authorization", format!("Bearer {DEFECT_TOKEN}")),
-        Case::details(500, "a defect below /api/v2").with("authorization", format!("Bearer {DEFECT_TOKEN}")),
+        Case::patch(500, "a panic", "{}").with("authorization", format!("Bearer {PANIC_TOKEN}")),
+        Case::details(500, "a panic below /api/v2").with("authorization", format!("Bearer {PANIC_TOKEN}")),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! Models on top of the generated types, in other terms than those of the wire format.
+//! The models that source 004, "Account Models", describes. They flatten the generated types of the JSON:API documents.
 
 mod account_details;
 

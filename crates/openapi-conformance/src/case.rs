@@ -2,12 +2,12 @@
 
 mod declared_responses;
 mod definition;
-mod deployed;
 mod enumerate;
 mod files;
 mod invalid_requests;
 mod invalid_responses;
 mod json_texts;
+mod mock_requests;
 mod nesting;
 mod random;
 mod raw_requests;

@@ -30,7 +30,7 @@ struct Line {
 pub fn of_stub(cases: &[Case], outcomes: &[Outcome]) -> Recording {
     let responses = outcomes.iter().filter_map(|outcome| {
         let case = cases.get(outcome.case)?;
-        if matches!(case.kind, CaseKind::Replay(_) | CaseKind::Deployed(_)) {
+        if matches!(case.kind, CaseKind::Replay(_) | CaseKind::Mock(_)) {
             return None;
         }
         let response = &outcome.exchange.as_ref()?.response;

@@ -15,7 +15,7 @@ mod shell;
 mod violations;
 mod worker;
 
-pub(crate) use caller::no_server;
+pub(crate) use caller::cannot_start;
 pub use interceptor::{BytesChange, Change, Interceptor};
 pub use outcome::Outcome;
 pub(crate) use outcome::covered_points;

@@ -43,7 +43,7 @@ pub(crate) fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
             .collect()
         }
         CaseKind::Raw(raw) => raws(judge, raw, case, CaseKind::Raw),
-        CaseKind::Deployed(raw) => raws(judge, raw, case, CaseKind::Deployed),
+        CaseKind::Mock(raw) => raws(judge, raw, case, CaseKind::Mock),
         // These differ from an example in one step already.
         CaseKind::Replay(_) | CaseKind::File(_) => Vec::new(),
     }

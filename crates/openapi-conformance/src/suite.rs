@@ -299,7 +299,7 @@ fn run_on_deployment<B: Bindings>(
 fn serve<B: Bindings>(judge: &Judge) -> Result<(), String> {
     runtime()?.block_on(async {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
-        let listener = listener.map_err(run::no_server)?;
+        let listener = listener.map_err(run::cannot_start)?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         print(&format!("listening on http://{address}\n"));
         example_server::serve::<B>(judge, listener).await

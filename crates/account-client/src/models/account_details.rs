@@ -1,4 +1,4 @@
-//! The account models of source 004.
+//! The account of `GET /api/v2/account/details` as source 004 models it.
 
 use crate::generated::security::AuthorizesBearerAuth;
 use crate::operations::GetAccountDetailsError;

@@ -1,4 +1,4 @@
-//! Source 002, "Error Response": an error code, a message and the violations.
+//! The errors of the accounts family (source 002, "Error Response"): an error code, a message and the violations.
 
 use super::{OMITTED, sentence};
 use crate::generated::types::{AccountError, AccountErrorCode, AccountErrorDetail};
@@ -40,7 +40,7 @@ fn detail(violation: &Violation) -> Option<AccountErrorDetail> {
 
 fn code(rejection: &Rejection) -> AccountErrorCode {
     match &rejection.kind {
-        // No account has an invalid id.
+        // An id that violates its schema identifies no account, so the contract declares 404 instead of 400.
         RejectionKind::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
             AccountErrorCode::NotFound
         }

@@ -1,4 +1,4 @@
-//! JSON:API 1.0, "Error Objects": one object for each violation, its `status` a string.
+//! The errors of the terraform family (JSON:API 1.0, "Error Objects"): one object for each violation.
 
 use super::{OMITTED, describe, sentence};
 use crate::generated::types::{JsonApiError, JsonApiErrorDocument, JsonApiErrorSource};
@@ -6,19 +6,21 @@ use crate::generated::{Location, Rejection, RejectionKind, Violation};
 
 pub(super) fn document(rejection: &Rejection) -> JsonApiErrorDocument {
     let errors = match &rejection.kind {
-        // Clients compare these two as a whole, so they have no properties other than status and title.
-        RejectionKind::Unauthenticated => vec![error(rejection, "unauthorized", None)],
-        RejectionKind::NotFound => vec![error(rejection, "not found", None)],
-        // No resource has an invalid path.
+        // The contract gives these two only a status and a title, and clients compare the whole error.
+        kind @ (RejectionKind::Unauthenticated | RejectionKind::NotFound) => {
+            vec![error(rejection, title(kind), None)]
+        }
+        // An id that violates its schema identifies no resource, so the contract declares 404 instead of 400.
         RejectionKind::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
-            vec![error(rejection, "not found", None)]
+            vec![error(rejection, title(&RejectionKind::NotFound), None)]
         }
         RejectionKind::Invalid {
             violations,
             truncated,
         } => {
             let reported = violations.iter().map(|violation| invalid(rejection, violation));
-            let omitted = truncated.then(|| error(rejection, "invalid attribute", Some(OMITTED.to_owned())));
+            let omitted =
+                truncated.then(|| error(rejection, title(&rejection.kind), Some(OMITTED.to_owned())));
             reported.chain(omitted).collect()
         }
         kind => vec![error(rejection, title(kind), Some(sentence(kind)))],
@@ -37,10 +39,12 @@ fn error(rejection: &Rejection, title: &str, detail: Option<String>) -> JsonApiE
 }
 
 fn invalid(rejection: &Rejection, violation: &Violation) -> JsonApiError {
-    let pointer = violation.pointer.clone();
     JsonApiError {
-        source: (violation.location == Location::Body).then_some(JsonApiErrorSource { pointer }),
-        ..error(rejection, "invalid attribute", Some(describe(violation)))
+        // A pointer is relative to the request document, so a violation of a parameter has none.
+        source: (violation.location == Location::Body).then(|| JsonApiErrorSource {
+            pointer: violation.pointer.clone(),
+        }),
+        ..error(rejection, title(&rejection.kind), Some(describe(violation)))
     }
 }
 

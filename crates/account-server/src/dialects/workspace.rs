@@ -1,5 +1,5 @@
-//! Source 003: the envelope for invalid requests (400) and unknown paths (404), problem details (RFC 9457) for all
-//! other errors.
+//! The errors of the workspace family (source 003): the envelope for invalid requests (400) and unknown paths (404),
+//! problem details (RFC 9457) for all others.
 
 use super::{OMITTED, describe, sentence};
 use crate::generated::types::{

@@ -1,8 +1,8 @@
-//! Errors of settings and of deliveries.
+//! The errors of mail settings and of delivery attempts.
 
 use std::fmt;
 
-/// An unusable mail setting: one line that suggests a fix and contains no password.
+/// Why the mail settings cannot be used: one line, without the password.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailConfigError(pub(super) String);
 
@@ -14,13 +14,17 @@ impl fmt::Display for MailConfigError {
 
 impl std::error::Error for MailConfigError {}
 
-/// Why a mail was not delivered: one line without addresses and secrets.
+/// Why a delivery attempt failed. Every failure is retried; the variant selects the backoff of
+/// [`DeliverySchedule`](super::DeliverySchedule).
+///
+/// The text is stored in the outbox and logged, so it is one line without addresses or secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum DeliveryError {
-    /// No mail can be delivered at present.
+    /// The target cannot be reached, or accepts no mail at present. Until it does, a single mail serves as a probe.
     Unreachable(String),
-    /// This mail is not accepted at present.
+    /// The target rejected this mail temporarily, with an SMTP code of 4xx.
     Deferred(String),
-    /// This mail is not accepted.
+    /// This mail cannot be sent, or was rejected with an SMTP code of 5xx. It is retried at long intervals, because the
+    /// operator of the mail server may fix the cause.
     Rejected(String),
 }

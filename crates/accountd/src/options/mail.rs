@@ -34,6 +34,6 @@ pub struct MailOptions {
 
 impl fmt::Debug for MailOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Mailing(..)")
+        f.write_str("MailOptions(..)")
     }
 }

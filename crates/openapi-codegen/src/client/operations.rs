@@ -1,4 +1,5 @@
-//! `operations/*.rs`: for each operation a method of the client, a request builder, and the types of its outcomes.
+//! `operations.rs`, and `operations/*.rs` with a file for each tag: for each operation a method of the client, a
+//! request builder, and the types of its outcomes.
 
 pub(super) mod body;
 mod decode;
@@ -16,7 +17,7 @@ use crate::model::{Api, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The items of `operations.rs`.
+/// Emits `operations.rs`: the modules of the tags.
 pub(super) fn index(api: &Api) -> TokenStream {
     let modules = api.used_tags().map(|tag| {
         let name = ident(&tag.client_module);
@@ -30,16 +31,16 @@ pub(super) fn index(api: &Api) -> TokenStream {
     quote!(#(#modules)*)
 }
 
-/// The items of the file of a tag.
+/// Emits the module of a tag.
 pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: &Tag) -> TokenStream {
-    let own = tag.operations.iter().filter_map(|index| plans.get(*index));
-    let items = own.map(|plan| {
+    let tag_plans = tag.operations.iter().filter_map(|index| plans.get(*index));
+    let items = tag_plans.map(|plan| {
         let request = request::emit(context, plan);
         let outcome = outcome::emit(context, plan);
         quote!(#request #outcome)
     });
     quote! {
-        // A name that no type of an operation can have.
+        // Renamed, because the types of the operations share this scope and one of them may be named `runtime`.
         use super::super::runtime as __runtime;
 
         #(#items)*

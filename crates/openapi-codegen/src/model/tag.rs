@@ -1,4 +1,4 @@
-//! Tags, and the responses to requests below their path prefixes that match no operation.
+//! Tags, and the responses that they declare for requests that match no operation.
 
 use super::response::Response;
 use serde_json::{Map, Value};
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 /// A tag: the group of operations that one server trait holds.
 #[derive(Debug, Clone)]
 pub struct Tag {
-    /// `name`, as written.
+    /// `name`, as written in the document.
     pub name: String,
     /// `snake_case` name; may be a raw identifier.
     pub ident: String,
@@ -14,7 +14,7 @@ pub struct Tag {
     pub client_module: String,
     /// The module of its trait in the server.
     pub server_module: String,
-    /// The alias of `server_module` where a raw identifier is not allowed.
+    /// The alias of `server_module` in code that cannot contain a raw identifier.
     pub server_alias: String,
     /// The module of its operations in the bindings of the conformance harness.
     pub bindings_module: String,
@@ -22,7 +22,7 @@ pub struct Tag {
     pub type_name: String,
     /// `description`.
     pub description: Option<String>,
-    /// Whether it is in the document's `tags`, and not only in those of an operation.
+    /// Whether the document's `tags` list it; otherwise only operations name it.
     pub declared: bool,
     /// `externalDocs`.
     pub external_docs: Option<Value>,
@@ -31,37 +31,38 @@ pub struct Tag {
     /// `x-error-message`: JSON pointers to the human-readable message in the error bodies; the first that leads to a
     /// non-empty string counts.
     pub error_message: Vec<String>,
-    /// `x-error-details`: where the error bodies list violations.
+    /// `x-error-details`.
     pub error_details: Option<ErrorDetails>,
     /// The operations whose first tag this is, as indexes into [`Api::operations`](super::Api::operations).
     pub operations: Vec<usize>,
 }
 
-/// Where error bodies list violations, and what each item has.
+/// Where error bodies list violations: the value of `x-error-details`.
 ///
-/// `messages` and `pointers` are JSON pointers into an item; the first that leads to a non-empty string counts.
+/// `messages` and `pointers` are JSON pointers into an item of the list; the first that leads to a non-empty string
+/// counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorDetails {
-    /// The JSON pointer to the array of violations.
+    /// The JSON pointer to the array of violations; empty if the error body is the array.
     pub list: String,
-    /// The human-readable message of a violation.
+    /// Where an item has its human-readable message.
     pub messages: Vec<String>,
-    /// The location of a violation in the request; empty if the error bodies contain none.
+    /// Where an item has the location of the violation in the request; empty if items have no location.
     pub pointers: Vec<String>,
 }
 
-/// The responses to requests below a path prefix that match no operation.
+/// The responses to requests that match no operation, for the paths below one prefix.
 ///
 /// They are declared by the `x-unmatched` extension of a tag, which has `prefixes` (an array of path prefixes, matched on
 /// whole segments) and `responses` (`404` and `405`, each a response or a reference to one).
 #[derive(Debug, Clone)]
 pub struct Unmatched {
-    /// Such as `/api/v2`; `/` matches every path.
+    /// A path prefix such as `/api/v2`; `/` matches every path.
     pub prefix: String,
     /// The tag that declares the prefix, as an index into [`Api::tags`](super::Api::tags).
     pub tag: usize,
-    /// The response to a path that no operation has.
+    /// The response (404) for a path that no operation has.
     pub not_found: Response,
-    /// The response to a method that the path does not have.
+    /// The response (405) for a method that the path does not have.
     pub method_not_allowed: Response,
 }

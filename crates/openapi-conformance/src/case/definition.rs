@@ -42,8 +42,8 @@ pub enum CaseKind {
     Replay(Box<Replay>),
     /// The suite sends the bytes of a case file to the generated server.
     File(Box<FileCase>),
-    /// The suite sends a request to a server in a separate process.
-    Deployed(Box<RawRequest>),
+    /// The suite sends a request to the mock in a separate process.
+    Mock(Box<RawRequest>),
 }
 
 impl Case {
@@ -54,7 +54,7 @@ impl Case {
             CaseKind::RoundTrip(_) => Topology::Both,
             CaseKind::Raw(_) | CaseKind::File(_) => Topology::Server,
             CaseKind::Replay(_) => Topology::Client,
-            CaseKind::Deployed(_) => Topology::Deployed,
+            CaseKind::Mock(_) => Topology::Deployed,
         }
     }
 
@@ -64,7 +64,7 @@ impl Case {
         match &self.kind {
             CaseKind::RoundTrip(case) => DeclaredBy::Operation(case.operation),
             CaseKind::Replay(case) => DeclaredBy::Operation(case.round_trip.operation),
-            CaseKind::Raw(case) | CaseKind::Deployed(case) => case.declared,
+            CaseKind::Raw(case) | CaseKind::Mock(case) => case.declared,
             CaseKind::File(case) => case.declared,
         }
     }

@@ -3,7 +3,7 @@
 use super::definition::{Case, Plan};
 use super::files::CaseFiles;
 use super::subject::Subject;
-use super::{deployed, unmatched};
+use super::{mock_requests, unmatched};
 use openapi_judge::judge::Judge;
 use std::cell::RefCell;
 
@@ -33,7 +33,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
         cases.extend(enumerated);
     }
     cases.extend(unmatched::cases(judge)?);
-    cases.extend(deployed::rejections(&cases));
+    cases.extend(mock_requests::rejections(&cases));
     Ok(cases)
 }
 

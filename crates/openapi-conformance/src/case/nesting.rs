@@ -65,17 +65,17 @@ impl Subject<'_> {
         let what = format!("served body of {what}");
         let success = self.first_response()?.status;
         // The mock responds itself, so only the status is checked, as for a rejection.
-        let mut deployed = self.rejected(
+        let mut on_mock = self.rejected(
             &format!("{what}, deployed"),
             alternative,
             request.clone(),
             &[success],
         );
-        if let CaseKind::Raw(raw) = deployed.kind {
-            deployed.kind = CaseKind::Deployed(raw);
+        if let CaseKind::Raw(raw) = on_mock.kind {
+            on_mock.kind = CaseKind::Mock(raw);
         }
         let case = self.accepted(&what, alternative, request, Delivery::Anything)?;
-        Ok(vec![case, deployed])
+        Ok(vec![case, on_mock])
     }
 }
 

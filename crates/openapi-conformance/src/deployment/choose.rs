@@ -47,7 +47,7 @@ pub(super) fn cases(judge: &Judge, cases: &[Case], has_token: bool, changing: bo
                     &round_trip.alternative,
                 )
             }
-            CaseKind::Replay(_) | CaseKind::Deployed(_) | CaseKind::File(_) => continue,
+            CaseKind::Replay(_) | CaseKind::Mock(_) | CaseKind::File(_) => continue,
         };
         let Some(kind) = kind.filter(|kind| changing || *kind != Kind::Accepted { changing: true }) else {
             continue;

@@ -41,8 +41,8 @@ impl Drop for Relay {
 pub(super) async fn open<B: Bindings>(deployment: Arc<Deployment>) -> Result<(Relay, B::Client), String> {
     let listener = TcpListener::bind(("127.0.0.1", 0))
         .await
-        .map_err(crate::run::no_server)?;
-    let address = listener.local_addr().map_err(crate::run::no_server)?;
+        .map_err(crate::run::cannot_start)?;
+    let address = listener.local_addr().map_err(crate::run::cannot_start)?;
     let last = Arc::new(Mutex::new(None));
     let service = Relaying {
         deployment,

@@ -86,7 +86,7 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
             Expected::Undeclared => Err(ClientFailure::Undeclared(case.response.status)),
             Expected::Undecodable => Err(ClientFailure::Undecodable(String::new())),
         }),
-        CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Deployed(_) => None,
+        CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Mock(_) => None,
     }
 }
 

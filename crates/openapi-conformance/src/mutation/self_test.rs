@@ -43,7 +43,7 @@ impl<B: Bindings> SelfTest<B> {
     #[must_use]
     pub fn new(judge: Arc<Judge>, mut cases: Vec<Case>) -> SelfTest<B> {
         // No mutant changes what the mock in a separate process does.
-        cases.retain(|case| !matches!(case.kind, CaseKind::Deployed(_)));
+        cases.retain(|case| !matches!(case.kind, CaseKind::Mock(_)));
         SelfTest {
             judge,
             order: Arc::new(spread(&cases)),
@@ -277,7 +277,7 @@ fn point_text(document: &Document, case: &Case) -> String {
         DeclaredBy::Undeclared => "no operation".to_owned(),
     };
     let (statuses, alternative) = match &case.kind {
-        CaseKind::Raw(case) | CaseKind::Deployed(case) => (case.statuses.clone(), &case.alternative),
+        CaseKind::Raw(case) | CaseKind::Mock(case) => (case.statuses.clone(), &case.alternative),
         CaseKind::File(case) => (case.statuses.clone(), &case.alternative),
         CaseKind::RoundTrip(case) => (vec![case.response.status], &case.alternative),
         CaseKind::Replay(case) => (vec![case.response.status], &case.round_trip.alternative),

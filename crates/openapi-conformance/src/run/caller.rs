@@ -1,4 +1,4 @@
-//! A generated client with the route to its server.
+//! The generated client of a worker, and the changes of a mutant to its messages and results.
 
 use super::interceptor::{Interceptor, Route};
 use crate::bindings::Bindings;
@@ -8,16 +8,17 @@ use openapi_judge::document::Operation;
 use std::io;
 use std::net::SocketAddr;
 
-/// A generated client, and how it reaches its server.
+/// A generated client whose requests, responses and results pass through an interceptor.
 pub(super) struct Caller<B: Bindings> {
     client: B::Client,
     interceptor: Interceptor,
+    /// Keeps the address open that the client calls.
     _route: Route,
 }
 
 impl<B: Bindings> Caller<B> {
     pub(super) async fn new(server: SocketAddr, interceptor: Interceptor) -> Result<Caller<B>, String> {
-        let route = interceptor.route_to(server).await.map_err(no_server)?;
+        let route = interceptor.route_to(server).await.map_err(cannot_start)?;
         let client = B::client(&format!("http://{}", route.address));
         let client = client.map_err(|error| format!("cannot make a client: {error}"))?;
         Ok(Caller {
@@ -38,6 +39,6 @@ impl<B: Bindings> Caller<B> {
 }
 
 /// Returns the error for a server that cannot be started.
-pub(crate) fn no_server(error: io::Error) -> String {
+pub(crate) fn cannot_start(error: io::Error) -> String {
     format!("cannot start a server on the loopback interface: {error}")
 }

@@ -1,5 +1,5 @@
-//! Changes messages between a caller and a server. A run changes nothing; the self-test makes the changes of its mutants
-//! here.
+//! Changes messages between a client and a server, and results of the client, for the mutants of the self-test. Any
+//! other run changes nothing.
 
 use crate::call::ClientOutcome;
 use crate::wire::{Broken, Request, bytes_of, read_request, read_response};

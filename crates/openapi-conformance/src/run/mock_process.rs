@@ -1,6 +1,6 @@
 //! The mock of a document in a separate process, which `Prefer` makes return any declared response.
 
-use super::caller::no_server;
+use super::caller::cannot_start;
 use openapi_judge::document::Document;
 use openapi_judge::mock::Mock;
 use std::io::{self, BufRead, BufReader};
@@ -79,8 +79,8 @@ pub async fn serve(
     let mock = Mock::new(Arc::new(Document::read(document)?));
     let mock = mock.tokens(token.into_iter().map(str::to_owned).collect());
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
-    let listener = listener.map_err(no_server)?;
-    let address = listener.local_addr().map_err(no_server)?;
+    let listener = listener.map_err(cannot_start)?;
+    let address = listener.local_addr().map_err(cannot_start)?;
     let serving = Arc::new(mock).serve(listener, limit, Arc::new(|_| ()));
     print(&format!("{READY}{address}\n"));
     let ended = tokio::task::spawn_blocking(|| {

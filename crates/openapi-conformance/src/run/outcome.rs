@@ -72,9 +72,7 @@ pub(crate) fn covered_points(judge: &Judge, case: &Case, response: &wire::Respon
             of_operation(*operation, &alternative.name())
         }
         CaseKind::Replay(_) => Vec::new(),
-        CaseKind::Raw(case) | CaseKind::Deployed(case) => {
-            of_declaration(case.declared, &case.alternative.name())
-        }
+        CaseKind::Raw(case) | CaseKind::Mock(case) => of_declaration(case.declared, &case.alternative.name()),
         CaseKind::File(case) if case.failure.is_some() => Vec::new(),
         CaseKind::File(case) => of_declaration(case.declared, &case.alternative.name()),
     }

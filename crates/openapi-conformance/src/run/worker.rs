@@ -1,6 +1,6 @@
-//! Runs single cases on its own servers.
+//! Runs one case at a time, on servers and clients that no other worker uses.
 
-use super::caller::{Caller, no_server};
+use super::caller::{Caller, cannot_start};
 use super::interceptor::{Interceptor, Route};
 use super::outcome::{Outcome, covered_points};
 use super::replay_server::ReplayServer;
@@ -14,19 +14,20 @@ use openapi_judge::judge::{Judge, shorten};
 use std::net::SocketAddr;
 use std::time::Instant;
 
-/// The longest message of a failure, in characters: it may quote a large value.
+/// The maximum length of a failure's message in characters, because it may quote a large value.
 const MAX_MESSAGE: usize = 2_000;
 
-/// The servers and clients with which cases run one after another.
+/// The generated server, the replay server, and a client of each. They serve one case at a time.
 pub(super) struct Worker<B: Bindings> {
     server: TestServer,
     replay_server: ReplayServer,
-    /// How raw bytes reach the server.
-    route: Route,
-    /// Calls the server.
+    /// The address at which the server receives requests of the suite.
+    raw_route: Route,
+    /// The generated client of `server`.
     caller: Caller<B>,
-    /// Calls the replay server.
+    /// The generated client of `replay_server`.
     replay_caller: Caller<B>,
+    /// The address of the mock in a separate process, which responds to [`CaseKind::Mock`].
     mock: Option<SocketAddr>,
 }
 
@@ -36,24 +37,25 @@ impl<B: Bindings> Worker<B> {
         interceptor: &Interceptor,
         mock: Option<SocketAddr>,
     ) -> Result<Worker<B>, String> {
-        let server = TestServer::start(service).await.map_err(no_server)?;
-        let replay_server = ReplayServer::start().await.map_err(no_server)?;
-        // A mutant of the client does not change the requests of the suite.
-        let of_server = Interceptor {
+        let server = TestServer::start(service).await.map_err(cannot_start)?;
+        let replay_server = ReplayServer::start().await.map_err(cannot_start)?;
+        // For requests that the suite writes, which a mutant of the client must not change.
+        let server_changes = Interceptor {
             response_bytes: interceptor.response_bytes.clone(),
             ..Interceptor::default()
         };
-        let of_client = Interceptor {
+        // For responses that the suite writes, which a mutant of the server must not change.
+        let client_changes = Interceptor {
             response_bytes: None,
             ..interceptor.clone()
         };
         Ok(Worker {
-            route: of_server
+            raw_route: server_changes
                 .raw_route_to(server.unrecorded())
                 .await
-                .map_err(no_server)?,
+                .map_err(cannot_start)?,
             caller: Caller::new(server.address(), interceptor.clone()).await?,
-            replay_caller: Caller::new(replay_server.address(), of_client).await?,
+            replay_caller: Caller::new(replay_server.address(), client_changes).await?,
             server,
             replay_server,
             mock,
@@ -64,12 +66,12 @@ impl<B: Bindings> Worker<B> {
         let started = Instant::now();
         let (mut failures, exchange) = match &case.kind {
             CaseKind::RoundTrip(case) => round_trip::run(judge, &self.server, &self.caller, case).await,
-            CaseKind::Raw(case) => raw_request::run(judge, &self.server, &self.route, case).await,
-            CaseKind::File(case) => file_case::run(judge, &self.server, &self.route, case).await,
+            CaseKind::Raw(case) => raw_request::run(judge, &self.server, &self.raw_route, case).await,
+            CaseKind::File(case) => file_case::run(judge, &self.server, &self.raw_route, case).await,
             CaseKind::Replay(case) => {
                 replay::run(judge, &self.replay_server, &self.replay_caller, case).await
             }
-            CaseKind::Deployed(case) => raw_request::run_on_mock(judge, self.mock, case).await,
+            CaseKind::Mock(case) => raw_request::run_on_mock(judge, self.mock, case).await,
         };
         for failure in &mut failures {
             shorten(failure, MAX_MESSAGE);

@@ -1,5 +1,5 @@
-//! Every declared response from the mock in a separate process, requested with `Prefer` (RFC 7240), and every rejection
-//! that needs no script.
+//! Requests to the mock in a separate process: for every declared response, with `Prefer` (RFC 7240), and for every
+//! rejection that needs no script.
 
 use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
 use super::subject::Subject;
@@ -25,7 +25,7 @@ impl Subject<'_> {
                     case.point = self.point(response.status, &response.media_type, &alternative);
                     if let CaseKind::Raw(mut raw) = case.kind {
                         raw.response = response.body.is_some().then_some(response);
-                        case.kind = CaseKind::Deployed(raw);
+                        case.kind = CaseKind::Mock(raw);
                         cases.push(case);
                     }
                 }
@@ -66,13 +66,13 @@ impl Subject<'_> {
     }
 }
 
-/// Returns the rejections among cases for a server without a script.
+/// Returns a case of the mock for each rejection that needs no script.
 pub(super) fn rejections(cases: &[Case]) -> Vec<Case> {
     let unscripted = |raw: &RawRequest| raw.delivery.is_none() && raw.script == Script::default();
-    let deployed = |case: &Case| match &case.kind {
+    let on_mock = |case: &Case| match &case.kind {
         CaseKind::Raw(raw) if unscripted(raw) && raw.declared != DeclaredBy::Undeclared => Some(Case {
             name: format!("{}, deployed", case.name),
-            kind: CaseKind::Deployed(Box::new(RawRequest {
+            kind: CaseKind::Mock(Box::new(RawRequest {
                 // The examples report other violations.
                 pointers: Vec::new(),
                 ..raw.as_ref().clone()
@@ -81,5 +81,5 @@ pub(super) fn rejections(cases: &[Case]) -> Vec<Case> {
         }),
         _ => None,
     };
-    cases.iter().filter_map(deployed).collect()
+    cases.iter().filter_map(on_mock).collect()
 }

@@ -1,4 +1,5 @@
-//! The server that both clients call: it reads a request and sends constant bytes.
+//! The server that both clients call. It sends the same response to every request for an operation, so that its own
+//! cost does not depend on the client.
 
 use crate::connection;
 use crate::report::Failure;
@@ -17,17 +18,17 @@ const ACCOUNT: &[u8] = br#"{"id":"acct_V3R563qtJNcExAkN","email":"new_email@exam
 
 const USER: &[u8] = br#"{"data":{"id":"user-V3R563qtJNcExAkN","type":"users","attributes":{"username":"admin","email":"new_email@example.com","unconfirmed-email":null,"avatar-url":"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm","is-service-account":false,"v2-only":false,"is-site-admin":false,"auth-method":"tfc","two-factor":{"enabled":true,"verified":true},"permissions":{"can-create-organizations":true,"can-change-email":true,"can-change-username":true,"can-manage-user-tokens":true}},"relationships":{"authentication-tokens":{"links":{"related":"/api/v2/users/admin/authentication-tokens"}}},"links":{"self":"/api/v2/users/admin"}}}"#;
 
-/// A request as received.
+/// A request as the server received it.
 #[derive(Debug, PartialEq)]
-pub(super) struct Arrived {
+pub(super) struct ReceivedRequest {
     method: Method,
     target: String,
     headers: HeaderMap,
     body: Bytes,
 }
 
-/// Starts a peer on a thread that lives as long as the process. Received requests are sent to the channel.
-pub(super) fn start(report: Option<mpsc::Sender<Arrived>>) -> Result<SocketAddr, Failure> {
+/// Starts the server on a thread that lives as long as the process. It sends the received requests to `report`.
+pub(super) fn start(report: Option<mpsc::Sender<ReceivedRequest>>) -> Result<SocketAddr, Failure> {
     let cannot = || Failure::because("cannot start the server that both clients call");
     let runtime = Builder::new_current_thread()
         .enable_all()
@@ -53,7 +54,7 @@ pub(super) fn start(report: Option<mpsc::Sender<Arrived>>) -> Result<SocketAddr,
 
 async fn respond(
     request: Request<Incoming>,
-    report: Option<mpsc::Sender<Arrived>>,
+    report: Option<mpsc::Sender<ReceivedRequest>>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
     let body = body
@@ -67,7 +68,7 @@ async fn respond(
     };
     if let Some(report) = report {
         // The receiver is dropped when the comparison is over.
-        let _ = report.send(Arrived {
+        let _ = report.send(ReceivedRequest {
             method: head.method,
             target: head.uri.to_string(),
             headers: head.headers,
