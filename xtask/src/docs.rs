@@ -16,13 +16,17 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-/// The packages whose reference is part of the site: those for use by others.
-const PACKAGES: [&str; 5] = [
+/// The libraries of the workspace, whose reference is part of the site. Those for use by others are first.
+const LIBRARIES: [&str; 9] = [
     "account-client",
     "account-server",
     "openapi-client-runtime",
+    "openapi-server-runtime",
     "openapi-codegen",
+    "openapi-conformance",
     "openapi-judge",
+    "accountd",
+    "conformance",
 ];
 
 /// A page for the root of the reference, which rustdoc does not generate.
@@ -61,10 +65,8 @@ pub(crate) fn run(repository: &Repository, arguments: &Docs) -> Result<(), Failu
 fn reference(repository: &Repository) -> Result<std::path::PathBuf, Failure> {
     let target = repository.target();
     let folder = target.join("reference");
-    let mut arguments = vec!["doc", "--no-deps", "--lib", "--all-features", "--locked"];
-    for package in PACKAGES {
-        arguments.extend(["--package", package]);
-    }
+    // Built for the whole workspace, the libraries have all their features, and share their dependencies with clippy.
+    let arguments = ["doc", "--no-deps", "--lib", "--workspace", "--locked"];
     let mut doc = process::cargo(&repository.root, &arguments);
     // A separate folder, so that it contains no other documentation. Build artifacts are shared with all other commands.
     doc.arg("--target-dir").arg(&folder);

@@ -18,7 +18,7 @@ const CORPUS: &str = "../shared/corpus";
 
 /// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
-    let checks: [(&str, Check); 3] = [
+    let checks: [(&str, Check); 4] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
@@ -28,6 +28,7 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
             "Generated code for every public document compiles",
             public_documents,
         ),
+        ("The service is killed 200 times on each database", kills),
     ];
     let mut steps = Vec::new();
     for (name, check) in checks {
@@ -86,5 +87,11 @@ fn public_documents(repository: &Repository) -> Result<Outcome, Failure> {
     }
     let test = ["test", "--package", "openapi-codegen", "--test", "corpus"];
     process::run(process::cargo(&repository.root, &test).env("OPENAPI_CORPUS_COMPILE", "1"))?;
+    Ok(Outcome::Passed)
+}
+
+fn kills(repository: &Repository) -> Result<Outcome, Failure> {
+    let test = ["test", "--test", "accountd", "crashes::"];
+    process::run(process::cargo(&repository.root, &test).env("CRASH_TEST_KILLS", "200"))?;
     Ok(Outcome::Passed)
 }

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// The maximum cost of a call of the generated client, relative to reqwest.
-const TARGET: Target = Target::AtMost(1.05);
+const TARGET: Target = Target::AtMost(1.03);
 /// Calls of each client before the measurement.
 const WARM_UP: usize = 200;
 /// Maximum number of calls of each client in one measurement.

@@ -1,16 +1,16 @@
 //! Completes the request of a call: progenitor writes it, and its hooks add what progenitor cannot express.
 
-use crate::error::Error;
 use crate::failure::CallFailure;
 use crate::operation::OperationDescriptor;
 use crate::parameter::{self, ParameterStyle};
 use crate::retry::RetryState;
 use crate::secret::{Secret, SecretKind};
 use progenitor_client::Error as WireError;
-use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Request, Response};
 use serde::Serialize;
 use std::fmt;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 /// Replaces `%` in a path segment that is already percent-encoded, because progenitor would encode the `%` again.
@@ -18,16 +18,6 @@ const PERCENT_PLACEHOLDER: char = '\u{E000}';
 
 /// The placeholder as progenitor encodes it.
 const ENCODED_PLACEHOLDER: &str = "%EE%80%80";
-
-/// Awaits the result of a call, and adds the operation to its error.
-pub async fn run<T, E>(
-    operation: &'static OperationDescriptor,
-    call: impl Future<Output = Result<T, Error<E>>>,
-) -> Result<T, Error<E>> {
-    #[cfg(feature = "tracing")]
-    let call = crate::trace::in_span(operation, call);
-    call.await.map_err(|error| error.of_operation(operation))
-}
 
 /// One call of an operation: the parts of its request that progenitor cannot write, and how to send it.
 #[derive(Clone)]
@@ -45,6 +35,8 @@ pub struct Call {
     omit_body: bool,
     /// Whether the path contains [`PERCENT_PLACEHOLDER`].
     has_placeholder: bool,
+    /// The headers of the response, which would otherwise be cloned by progenitor.
+    pub(crate) response_headers: OnceLock<HeaderMap>,
 }
 
 impl Call {
@@ -65,6 +57,7 @@ impl Call {
             content_type: None,
             omit_body: false,
             has_placeholder: false,
+            response_headers: OnceLock::new(),
         }
     }
 
@@ -283,10 +276,12 @@ impl Call {
     ///
     /// Returns an error if there is no complete response.
     pub async fn execute(&self, http: &Client, request: Request) -> reqwest::Result<Response> {
-        match &self.retry {
-            Some(retry) => Box::pin(retry.run(http, request, self.response_limit)).await,
-            None => http.execute(request).await,
-        }
+        let mut response = match &self.retry {
+            Some(retry) => Box::pin(retry.run(http, request, self.response_limit)).await?,
+            None => http.execute(request).await?,
+        };
+        let _ = self.response_headers.set(std::mem::take(response.headers_mut()));
+        Ok(response)
     }
 
     fn complete(&self, request: &mut Request) -> Result<(), String> {
@@ -322,8 +317,6 @@ impl Call {
 
     fn complete_headers(&self, request: &mut Request) -> Result<(), String> {
         let headers = request.headers_mut();
-        // progenitor adds this header to every request; the contract need not declare it.
-        headers.remove("api-version");
         if !self.operation.accept.is_empty() {
             headers.insert(ACCEPT, self.operation.accept.clone());
         }
@@ -378,12 +371,7 @@ mod tests {
     /// Completes a request to this URL as progenitor writes it.
     fn completed(call: &Call, url: &str) -> Request {
         let client = crate::http_client_builder().build().unwrap();
-        let mut request = client
-            .post(url)
-            .header("api-version", "1")
-            .body("text")
-            .build()
-            .unwrap();
+        let mut request = client.post(url).body("text").build().unwrap();
         call.complete(&mut request).unwrap();
         request
     }
@@ -412,7 +400,6 @@ mod tests {
         assert_eq!(header("cookie"), Some("session=s%3B; more=1; id=i%20d"));
         assert_eq!(header("x-flags"), Some("true,false"));
         assert_eq!(header("authorization"), Some("Bearer t"));
-        assert_eq!(header("api-version"), None);
         assert_eq!(request.timeout(), Some(&Duration::from_secs(1)));
         assert_eq!(format!("{call:?}"), "Call { .. }");
     }

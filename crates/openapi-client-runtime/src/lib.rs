@@ -31,11 +31,12 @@ mod response;
 mod retry;
 mod retry_after;
 mod retry_policy;
+mod run;
 mod secret;
 mod shared_token_provider;
 mod status;
 mod token_provider;
-#[cfg(feature = "tracing")]
+#[cfg_attr(not(feature = "tracing"), path = "no_trace.rs")]
 mod trace;
 mod transient_failure;
 mod union;

@@ -16,7 +16,7 @@
 /// The interface of generators that write `private::v1`.
 pub mod v1 {
     pub use crate::builder::GeneratedClient;
-    pub use crate::call::{Call, run};
+    pub use crate::call::Call;
     pub use crate::catalogue;
     pub use crate::connection::{Connection, HttpDefaults, PendingCall, WireClient};
     pub use crate::definitions::Definitions;
@@ -28,6 +28,7 @@ pub mod v1 {
     pub use crate::operation::{ErrorDetails, OperationDescriptor};
     pub use crate::parameter::ParameterStyle;
     pub use crate::response::{HeaderFormat, ReceivedResponse};
+    pub use crate::run::run;
     pub use crate::secret::Secret;
     pub use crate::status::{describe, status_code};
     pub use crate::{

@@ -10,15 +10,15 @@ use crate::failure::{CallFailure, RawResponse};
 use crate::json_error::redacted_json;
 use crate::media_type;
 use bytes::Bytes;
-use progenitor_client::{ByteStream, ResponseValue};
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use serde::de::DeserializeOwned;
 use std::fmt;
 
 /// A response whose body has been received whole.
 pub struct ReceivedResponse {
-    head: ResponseValue<ByteStream>,
+    status: StatusCode,
+    headers: HeaderMap,
     body: Bytes,
     attempts: u32,
 }
@@ -27,20 +27,20 @@ impl ReceivedResponse {
     /// Returns the status as a number.
     #[inline]
     pub fn code(&self) -> u16 {
-        self.head.status().as_u16()
+        self.status.as_u16()
     }
 
     /// Returns the status.
     #[inline]
     pub fn status(&self) -> StatusCode {
-        self.head.status()
+        self.status
     }
 
     /// Copies what errors keep of the response.
     fn raw(&self) -> Box<RawResponse> {
         Box::new(RawResponse {
-            status: self.head.status(),
-            headers: self.head.headers().clone(),
+            status: self.status,
+            headers: self.headers.clone(),
             body: self.body.clone(),
         })
     }
@@ -65,13 +65,13 @@ impl ReceivedResponse {
 
     /// Returns whether the body has this media type, or one in this range.
     pub fn is(&self, media_type: &str) -> bool {
-        let sent = self.head.headers().get(CONTENT_TYPE);
+        let sent = self.headers.get(CONTENT_TYPE);
         sent.is_some_and(|sent| media_type::matches(sent.as_bytes(), media_type))
     }
 
     /// Returns the failure of a body in none of the declared media types.
     pub fn unexpected_media(&self, declared: &str) -> CallFailure {
-        let sent = self.head.headers().get(CONTENT_TYPE);
+        let sent = self.headers.get(CONTENT_TYPE);
         let sent = sent.map_or("missing".into(), |value| {
             String::from_utf8_lossy(media_type::essence(value.as_bytes()))
         });
@@ -141,7 +141,7 @@ impl ReceivedResponse {
         name: &'static str,
         format: HeaderFormat,
     ) -> Result<Option<T>, CallFailure> {
-        let mut values = self.head.headers().get_all(name).iter();
+        let mut values = self.headers.get_all(name).iter();
         let Some(first) = values.next() else {
             return Ok(None);
         };
@@ -165,7 +165,7 @@ impl fmt::Debug for ReceivedResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Headers and body may hold a secret.
         f.debug_struct("ReceivedResponse")
-            .field("status", &self.head.status())
+            .field("status", &self.status)
             .finish_non_exhaustive()
     }
 }

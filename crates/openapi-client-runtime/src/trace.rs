@@ -4,33 +4,40 @@ use crate::error::{Error, ErrorKind};
 use crate::operation::OperationDescriptor;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use tracing::Span;
 use tracing::field::Empty;
 use tracing::level_filters::LevelFilter;
-use tracing::{Instrument, Span};
+use tracing::span::Entered;
 
-/// Awaits the result of a call in a span.
-pub(crate) async fn in_span<T, E>(
-    operation: &'static OperationDescriptor,
-    call: impl Future<Output = Result<T, Error<E>>>,
-) -> Result<T, Error<E>> {
-    let span = tracing::info_span!(
-        "call",
-        operation = operation.id,
-        method = operation.method.as_str(),
-        path = operation.path,
-        status = Empty,
-        attempts = Empty,
-        request_id = Empty,
-        error = Empty,
-    );
-    let result = call.instrument(span.clone()).await;
-    if let Err(error) = &result
-        && !span.is_disabled()
-    {
-        span.record("attempts", error.attempts());
-        span.record("error", kind_name(error.kind()));
+/// The span of one call.
+pub(crate) struct CallSpan(Span);
+
+impl CallSpan {
+    pub(crate) fn new(operation: &'static OperationDescriptor) -> Self {
+        Self(tracing::info_span!(
+            "call",
+            operation = operation.id,
+            method = operation.method.as_str(),
+            path = operation.path,
+            status = Empty,
+            attempts = Empty,
+            request_id = Empty,
+            error = Empty,
+        ))
     }
-    result
+
+    /// Enters the span until the guard is dropped.
+    pub(crate) fn enter(&self) -> Entered<'_> {
+        self.0.enter()
+    }
+
+    /// Adds the error that the call ended with.
+    pub(crate) fn record_error<E>(&self, error: &Error<E>) {
+        if !self.0.is_disabled() {
+            self.0.record("attempts", error.attempts());
+            self.0.record("error", kind_name(error.kind()));
+        }
+    }
 }
 
 /// Adds a response to the span of its call.

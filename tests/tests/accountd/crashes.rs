@@ -8,8 +8,8 @@ use futures_util::future::join_all;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-/// The number of kills.
-const KILLS: u32 = 200;
+/// The number of kills, unless the environment variable `CRASH_TEST_KILLS` names another.
+const KILLS: u32 = 40;
 
 /// The number of concurrent clients, each with its own account.
 const WRITERS: usize = 6;
@@ -116,7 +116,15 @@ impl Writer {
     }
 }
 
+fn kills() -> u32 {
+    match std::env::var("CRASH_TEST_KILLS") {
+        Ok(kills) => kills.parse().expect("CRASH_TEST_KILLS is a number"),
+        Err(_) => KILLS,
+    }
+}
+
 async fn assert_survives_kills(database: &Database) {
+    let kills = kills();
     let mut writers: Vec<Writer> = (0..WRITERS).map(|number| Writer::new(number, database)).collect();
     let mut retired = Vec::new();
     let check = async |accountd: &Accountd, writers: &mut Vec<Writer>| {
@@ -126,7 +134,7 @@ async fn assert_survives_kills(database: &Database) {
         });
         join_all(checks).await;
     };
-    for kill in 0..KILLS {
+    for kill in 0..kills {
         let mut accountd = database.serve(&MANY_MAILS);
         check(&accountd, &mut writers).await;
         if kill % KILLS_PER_NEW_ACCOUNT == KILLS_PER_NEW_ACCOUNT - 1 {
@@ -157,7 +165,7 @@ async fn assert_survives_kills(database: &Database) {
     check(&accountd, &mut writers).await;
     writers.extend(retired);
     let changes: u32 = writers.iter().map(|writer| writer.acknowledged).sum();
-    assert!(changes > KILLS, "{changes} changes only");
+    assert!(changes > kills, "{changes} changes only");
     let due: BTreeSet<String> = writers.iter().filter_map(|writer| writer.due.clone()).collect();
     let requested: BTreeSet<String> = writers
         .iter()

@@ -9,10 +9,16 @@ use std::path::PathBuf;
 #[derive(Args)]
 #[command(next_help_heading = "Mail")]
 pub struct MailOptions {
-    /// Where to deliver mails: file:DIR, smtps://[USER:PASSWORD@]HOST[:PORT], or smtp://… with ?tls=required
-    /// or ?tls=opportunistic for STARTTLS [default: file:accountd-mail]
-    // Parsed later, because clap would repeat an invalid value, which may contain a password.
-    #[arg(long, value_name = "URL", env = "ACCOUNTD_MAIL", hide_env_values = true)]
+    /// Where to deliver mails; parsed later, because clap would repeat an invalid value, which may contain a password.
+    // The help is apart, because rustdoc would take its brackets for links.
+    #[arg(
+        long,
+        help = "Where to deliver mails: file:DIR, smtps://[USER:PASSWORD@]HOST[:PORT], or smtp://… with ?tls=required \
+                or ?tls=opportunistic for STARTTLS [default: file:accountd-mail]",
+        value_name = "URL",
+        env = "ACCOUNTD_MAIL",
+        hide_env_values = true
+    )]
     pub mail: Option<String>,
     /// A root certificate in PEM to trust for the SMTP server
     #[arg(long, value_name = "FILE", env = "ACCOUNTD_MAIL_CA", hide_env_values = true)]

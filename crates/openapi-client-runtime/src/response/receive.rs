@@ -2,9 +2,10 @@
 
 use super::ReceivedResponse;
 use crate::call::Call;
-use crate::failure::{CallFailure, RawResponse};
+use crate::failure::CallFailure;
 use bytes::{Bytes, BytesMut};
 use progenitor_client::{ByteStream, Error, ResponseValue};
+use reqwest::header::CONTENT_LENGTH;
 use std::future::poll_fn;
 
 impl Call {
@@ -14,25 +15,31 @@ impl Call {
     ///
     /// Returns an error if there is no complete response.
     pub async fn receive(
-        &self,
+        &mut self,
         sent: Result<ResponseValue<ByteStream>, Error<ByteStream>>,
     ) -> Result<ReceivedResponse, CallFailure> {
+        let headers = self.response_headers.take().unwrap_or_default();
         let outcome = self.retry.as_ref().and_then(|retry| retry.outcome());
         let attempts = outcome.map_or(1, |outcome| outcome.attempts);
         if let Some(reason) = outcome.and_then(|outcome| outcome.refresh_error.clone()) {
             return Err(CallFailure::Credential(reason, attempts));
         }
-        let mut head = head(sent, attempts)?;
-        let body = match outcome {
-            None => collect(&mut head, self.response_limit, attempts).await?,
+        let head = head(sent, attempts)?;
+        let mut response = ReceivedResponse {
+            status: head.status(),
+            headers,
+            body: Bytes::new(),
+            attempts,
+        };
+        response.body = match outcome {
+            None => response.collect(head.into_inner(), self.response_limit).await?,
             Some(outcome) => match &outcome.body {
                 Some(body) => body.clone(),
-                None => return Err(too_long(&head, self.response_limit, attempts)),
+                None => return Err(response.too_long(self.response_limit)),
             },
         };
-        #[cfg(feature = "tracing")]
-        crate::trace::record_response(head.status(), head.headers(), attempts);
-        Ok(ReceivedResponse { head, body, attempts })
+        crate::trace::record_response(response.status, &response.headers, attempts);
+        Ok(response)
     }
 }
 
@@ -61,47 +68,39 @@ fn head(
     })
 }
 
-/// Reads the body to its end. A body of one frame is not copied.
-async fn collect(
-    head: &mut ResponseValue<ByteStream>,
-    limit: usize,
-    attempts: u32,
-) -> Result<Bytes, CallFailure> {
-    if head.content_length().is_some_and(|length| length > limit as u64) {
-        return Err(too_long(head, limit, attempts));
-    }
-    let stream: &mut ByteStream = head;
-    let mut first = Bytes::new();
-    let mut joined: Option<BytesMut> = None;
-    while let Some(frame) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
-        let frame = frame.map_err(|error| CallFailure::Transport(error, attempts))?;
-        let length = joined.as_ref().map_or(first.len(), BytesMut::len);
-        if frame.len() > limit - length {
-            return Err(too_long(head, limit, attempts));
+impl ReceivedResponse {
+    /// Reads the body to its end. A body of one frame is not copied.
+    async fn collect(&self, mut stream: ByteStream, limit: usize) -> Result<Bytes, CallFailure> {
+        if self.content_length().is_some_and(|length| length > limit as u64) {
+            return Err(self.too_long(limit));
         }
-        match &mut joined {
-            Some(joined) => joined.extend_from_slice(&frame),
-            None if first.is_empty() => first = frame,
-            None => {
-                let mut bytes = BytesMut::with_capacity((first.len() + frame.len()) * 2);
-                bytes.extend_from_slice(&first);
-                bytes.extend_from_slice(&frame);
-                joined = Some(bytes);
+        let mut first = Bytes::new();
+        let mut joined: Option<BytesMut> = None;
+        while let Some(frame) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
+            let frame = frame.map_err(|error| CallFailure::Transport(error, self.attempts))?;
+            let length = joined.as_ref().map_or(first.len(), BytesMut::len);
+            if frame.len() > limit - length {
+                return Err(self.too_long(limit));
+            }
+            match &mut joined {
+                Some(joined) => joined.extend_from_slice(&frame),
+                None if first.is_empty() => first = frame,
+                None => {
+                    let mut bytes = BytesMut::with_capacity((first.len() + frame.len()) * 2);
+                    bytes.extend_from_slice(&first);
+                    bytes.extend_from_slice(&frame);
+                    joined = Some(bytes);
+                }
             }
         }
+        Ok(joined.map_or(first, BytesMut::freeze))
     }
-    Ok(joined.map_or(first, BytesMut::freeze))
-}
 
-fn too_long(head: &ResponseValue<ByteStream>, limit: usize, attempts: u32) -> CallFailure {
-    let response = Box::new(RawResponse {
-        status: head.status(),
-        headers: head.headers().clone(),
-        body: Bytes::new(),
-    });
-    CallFailure::Decode(
-        response,
-        attempts,
-        format!("the body is longer than {limit} bytes"),
-    )
+    fn content_length(&self) -> Option<u64> {
+        self.headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+    }
+
+    fn too_long(&self, limit: usize) -> CallFailure {
+        self.mismatch(format!("the body is longer than {limit} bytes"))
+    }
 }

@@ -22,7 +22,7 @@ pub(super) fn losses(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Vec<
     losses.restored(
         "/info/version",
         "sent as `api-version` with every request",
-        "the hook, which removes the header",
+        "the generator, which removes the header from progenitor's output",
     );
     if api.named_schemas().next().is_some() {
         losses.restored(

@@ -64,14 +64,7 @@ const SHADOWING_PARAMETERS: [&str; 14] = [
 ];
 
 /// Headers that progenitor or the HTTP client sets itself.
-const RESERVED_HEADERS: [&str; 6] = [
-    "api-version",
-    "accept",
-    "content-type",
-    "authorization",
-    "cookie",
-    "user-agent",
-];
+const RESERVED_HEADERS: [&str; 5] = ["accept", "content-type", "authorization", "cookie", "user-agent"];
 
 /// An operation and how its request is written.
 pub(super) struct Plan<'a> {

@@ -1,5 +1,7 @@
 //! Calls progenitor.
 
+mod api_version;
+
 use super::projection::Projection;
 use proc_macro2::TokenStream;
 use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
@@ -23,6 +25,7 @@ pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
     })?;
     let mut file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
     file.items.iter_mut().for_each(without_examples);
+    api_version::remove(&mut file);
     let hooks: syn::File = syn::parse2(hooks()).map_err(|error| error.to_string())?;
     file.items.extend(hooks.items);
     Ok(file)

@@ -92,9 +92,12 @@ impl GetAccount<'_> {
                                 true,
                             )?;
                     }
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.get_account();
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetAccountSuccess {
@@ -407,9 +410,12 @@ impl PatchAccount<'_> {
                                 true,
                             )?;
                     }
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.patch_account().body(self.body);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(PatchAccountSuccess {
@@ -743,9 +749,12 @@ impl ConfirmEmail<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.confirm_email().body(self.body);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         204u16 => Ok(ConfirmEmailSuccess {}),
                         400u16 => {

@@ -70,9 +70,12 @@ impl GetAccountDetails<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.get_account_details();
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetAccountDetailsSuccess {
@@ -350,9 +353,12 @@ impl UpdateAccount<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.update_account().body(self.body);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(UpdateAccountSuccess {
@@ -696,9 +702,12 @@ impl ChangePassword<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.change_password().body(self.body);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(ChangePasswordSuccess {
@@ -1031,10 +1040,13 @@ impl GetUser<'_> {
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.get_user();
                     let __request = __request.user(__path_user);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetUserSuccess {
@@ -1318,10 +1330,13 @@ impl ListUserTokens<'_> {
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.list_user_tokens();
                     let __request = __request.user(__path_user);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(ListUserTokensSuccess {
@@ -1620,10 +1635,13 @@ impl CreateUserToken<'_> {
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.create_user_token().body(self.body);
                     let __request = __request.user(__path_user);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         201u16 => {
                             Ok(CreateUserTokenSuccess {
@@ -1961,10 +1979,13 @@ impl GetUserToken<'_> {
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.get_user_token();
                     let __request = __request.token_id(__path_token_id);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetUserTokenSuccess {
@@ -2249,10 +2270,13 @@ impl DeleteUserToken<'_> {
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.delete_user_token();
                     let __request = __request.token_id(__path_token_id);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         204u16 => Ok(DeleteUserTokenSuccess {}),
                         401u16 => {
@@ -2494,9 +2518,12 @@ impl DiscoverServices<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.discover_services();
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(DiscoverServicesSuccess {
@@ -2713,9 +2740,12 @@ impl Ping<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.ping();
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         204u16 => {
                             Ok(PingSuccess {

@@ -67,9 +67,12 @@ impl GetWorkspaceProfile<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.get_workspace_profile();
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetWorkspaceProfileSuccess {
@@ -350,9 +353,12 @@ impl PutWorkspaceProfile<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let mut __api: super::super::progenitor::Client = self
+                        .__call
+                        .start()?;
                     let __request = __api.put_workspace_profile().body(self.body);
-                    let __response = __api.inner.receive(__request.send().await).await?;
+                    let __sent = __request.send().await;
+                    let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(PutWorkspaceProfileSuccess {

@@ -36,10 +36,11 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
                 #(#hooked)*
                 #(#in_path)*
                 #encode
-                let __api: super::super::progenitor::Client = self.__call.start()?;
+                let mut __api: super::super::progenitor::Client = self.__call.start()?;
                 let __request = __api.#method() #set_body;
                 #(#set)*
-                let __response = __api.inner.receive(__request.send().await).await?;
+                let __sent = __request.send().await;
+                let __response = __api.inner.receive(__sent).await?;
                 #decode
             })
             .await
