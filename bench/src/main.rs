@@ -1,4 +1,5 @@
-//! Compares the generated code with hand-written baselines. `cargo xtask bench` runs it.
+//! Compares the generated code with hand-written baselines, and measures `accountd` and `account` as processes.
+//! `cargo xtask bench` runs it.
 
 mod baselines;
 mod clients;
@@ -21,7 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// Compare the generated server stub and client with hand-written baselines.
+/// Compare the generated server stub and client with hand-written baselines, and measure the service.
 ///
 /// Every run first checks that all servers respond identically. Missed targets do not change the exit status,
 /// which is 0 unless a measurement fails.

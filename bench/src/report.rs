@@ -60,13 +60,13 @@ impl Table {
         self.row(label, figures.iter().map(|figure| grouped(*figure)));
     }
 
-    /// Adds a row of ratios, and whether each meets its target, if it has one.
-    pub(crate) fn ratios(&mut self, label: &str, ratios: &[(f64, Option<Target>)]) {
-        let cells = ratios.iter().map(|(ratio, target)| match target {
-            Some(target) if target.is_met(*ratio) => format!("{ratio:.2} met"),
-            Some(_) => format!("{ratio:.2} MISSED"),
+    /// Adds a row of figures with two decimals, and whether each meets its target, if it has one.
+    pub(crate) fn with_targets(&mut self, label: &str, figures: &[(f64, Option<Target>)]) {
+        let cells = figures.iter().map(|(figure, target)| match target {
+            Some(target) if target.is_met(*figure) => format!("{figure:.2} met"),
+            Some(_) => format!("{figure:.2} MISSED"),
             // As wide as with ` MISSED`.
-            None => format!("{ratio:.2}       "),
+            None => format!("{figure:.2}       "),
         });
         self.row(label, cells);
     }
@@ -88,7 +88,7 @@ impl Display for Table {
     }
 }
 
-/// The target of a ratio.
+/// The target of a measured ratio, time or size. A missed target is printed; it does not fail the run.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Target {
     AtMost(f64),
@@ -96,10 +96,10 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    /// Returns whether a ratio meets the target. It is rounded to two decimals, so that the result agrees with the printed
-    /// ratio.
-    pub(crate) fn is_met(self, ratio: f64) -> bool {
-        let rounded = (ratio * 100.0).round() / 100.0;
+    /// Returns whether a figure meets the target. It is rounded to two decimals, so that the result agrees with the
+    /// printed figure.
+    pub(crate) fn is_met(self, figure: f64) -> bool {
+        let rounded = (figure * 100.0).round() / 100.0;
         match self {
             Self::AtMost(maximum) => rounded <= maximum,
             Self::AtLeast(minimum) => rounded >= minimum,
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_ratio_is_rounded_before_it_is_compared_with_its_target() {
+    fn a_figure_is_rounded_before_it_is_compared_with_its_target() {
         assert!(Target::AtMost(1.2).is_met(1.204));
         assert!(!Target::AtMost(1.2).is_met(1.206));
         assert!(Target::AtLeast(1.0).is_met(0.996));
@@ -151,7 +151,7 @@ mod tests {
     fn rows_fit_into_eighty_characters() {
         let mut table = Table::new("title", &["PATCH account", "GET details", "PATCH rejected"]);
         table.figures("label", &[1234.4, 1_234_567.0, 1.0]);
-        table.ratios("label", &[(1.0, Some(Target::AtMost(0.5))), (1.0, None)]);
+        table.with_targets("label", &[(1.0, Some(Target::AtMost(0.5))), (1.0, None)]);
         let text = table.to_string();
         assert!(text.lines().all(|line| line.len() <= 80), "{text}");
         assert!(

@@ -1,9 +1,10 @@
-//! The measured requests.
+//! The requests with which the stub and the client are compared with their baselines. Those of `accountd` are in
+//! `deployed/load.rs`.
 
 use crate::service::WRITE_TOKEN;
 use clap::ValueEnum;
 
-/// A measured request.
+/// A request that every compared server receives, or a call that every compared client makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Scenario {
     /// `PATCH /v1/account` with the example of `openapi.yaml`.
@@ -18,7 +19,7 @@ impl Scenario {
     /// All scenarios, in the order of the report.
     pub(crate) const ALL: [Self; 3] = [Self::Patch, Self::Details, Self::Rejected];
 
-    /// Returns the name on a worker's command line.
+    /// Returns the name on a worker's command line, which clap parses to the variant.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Patch => "patch",
@@ -36,12 +37,12 @@ impl Scenario {
         }
     }
 
-    /// Returns whether it has targets; the others are shown for information.
+    /// Returns whether the scenario has targets. Without them, its figures are only printed.
     pub(crate) const fn has_target(self) -> bool {
         !matches!(self, Self::Rejected)
     }
 
-    /// Returns the expected status.
+    /// Returns the expected status of the response.
     pub(crate) const fn status(self) -> u16 {
         match self {
             Self::Patch | Self::Details => 200,

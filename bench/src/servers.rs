@@ -123,7 +123,7 @@ fn add_ratios(table: &mut Table, label: &str, target: Option<Target>, ratios: Ve
         .into_iter()
         .zip(Scenario::ALL)
         .map(|(ratio, scenario)| (ratio, target.filter(|_| scenario.has_target())));
-    table.ratios(&label, &with_targets.collect::<Vec<_>>());
+    table.with_targets(&label, &with_targets.collect::<Vec<_>>());
 }
 
 /// Returns the row of a server, which is its position among all servers.

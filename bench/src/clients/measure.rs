@@ -96,7 +96,7 @@ fn table(title: &str, columns: &[Vec<f64>], ratios: Vec<f64>) -> Table {
         table.figures(client.label(), &figures);
     }
     let ratios: Vec<_> = ratios.into_iter().map(|ratio| (ratio, Some(TARGET))).collect();
-    table.ratios(&format!("generated / reqwest ({TARGET})"), &ratios);
+    table.with_targets(&format!("generated / reqwest ({TARGET})"), &ratios);
     table
 }
 

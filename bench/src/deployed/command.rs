@@ -48,7 +48,7 @@ pub(super) fn measure(database: &TestDatabase, program: &Path) -> Result<(), Fai
         &["time, ms", "memory, MB"],
     );
     let label = format!("whole process ({TIME}; {MEMORY})");
-    table.ratios(
+    table.with_targets(
         &label,
         &[(median(&times), Some(TIME)), (median(&memory), Some(MEMORY))],
     );

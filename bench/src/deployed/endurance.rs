@@ -1,4 +1,4 @@
-//! Sustained load, during which no request must fail and memory must not grow.
+//! Sustained load. An unexpected response fails the measurement; the growth of memory is only printed.
 
 use super::database::TestDatabase;
 use super::load::{self, Workload};

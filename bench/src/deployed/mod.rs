@@ -16,7 +16,7 @@ use std::time::Duration;
 
 pub(crate) use reads::serve_stub;
 
-/// Measures reads, writes, sustained load, startup, and the command line.
+/// Measures startup, the command line, reads, writes and sustained load. `command` is the program `account`.
 pub(crate) fn measure(
     program: &Path,
     command: Option<&Path>,

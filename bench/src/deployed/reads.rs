@@ -1,4 +1,4 @@
-//! Reads: the throughput of `accountd` relative to the stub with an account in memory.
+//! Reads: the throughput of `accountd`, relative to the generated stub with one account in memory.
 
 use super::database::TestDatabase;
 use super::load::{self, Workload};
@@ -25,39 +25,40 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         ServerProcess::start(Command::new(this).arg("--serve-stub"))?,
         database.serve(&[])?,
     ];
-    let token = |server: usize, number: usize| match server {
+    let token = |server: usize, connection: usize| match server {
         0 => WRITE_TOKEN,
-        _ => &database.tokens[number],
+        _ => &database.tokens[connection],
     };
     let runtime = single_threaded()?;
     let mut rates = [Vec::new(), Vec::new()];
     let mut costs = [Vec::new(), Vec::new()];
-    for turn in 0..=plan.rounds {
+    let duration = plan.round * 3;
+    for round in 0..=plan.rounds {
         for step in 0..servers.len() {
-            let server = (turn + step) % servers.len();
+            let server = (round + step) % servers.len();
             let before = servers[server].cpu_time();
-            let workload = |number| Workload {
-                requests: vec![load::get(token(server, number))],
+            let workload = |connection| Workload {
+                requests: vec![load::get(token(server, connection))],
                 status: 200,
             };
-            let result = runtime.block_on(load::run(servers[server].address, plan.round * 3, workload))?;
-            // The first turn is a warm-up.
-            if turn > 0 {
-                let spent = servers[server].cpu_time().zip(before);
-                let spent = spent.map_or(f64::NAN, |(after, before)| {
+            let result = runtime.block_on(load::run(servers[server].address, duration, workload))?;
+            // The first round is a warm-up.
+            if round > 0 {
+                let times = servers[server].cpu_time().zip(before);
+                let cost = times.map_or(f64::NAN, |(after, before)| {
                     after.saturating_sub(before).as_secs_f64() * 1e6 / result.count() as f64
                 });
                 rates[server].push(result.per_second);
-                costs[server].push(spent);
+                costs[server].push(cost);
             }
         }
     }
     let title = format!(
-        "GET /v1/account, {} connections, a process each with its own threads\n\
-         medians of {} turns of {} ms",
+        "GET /v1/account, {} connections, each server in its own multi-threaded process\n\
+         medians of {} rounds of {} ms",
         load::CONNECTIONS,
         plan.rounds,
-        (plan.round * 3).as_millis()
+        duration.as_millis()
     );
     let mut table = Table::new(&title, &["requests/s", "CPU µs"]);
     for (label, server) in [("generated stub, in memory", 0), ("accountd, SQLite", 1)] {
@@ -67,12 +68,13 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         (ratio(&rates[1], &rates[0]), Some(TARGET)),
         (median(&costs[1]) / median(&costs[0]), None),
     ];
-    table.ratios(&format!("accountd / stub ({TARGET})"), &ratios);
+    table.with_targets(&format!("accountd / stub ({TARGET})"), &ratios);
     say(table);
     Ok(())
 }
 
-/// Serves the stub until the process is stopped, with as many threads as `accountd`.
+/// Serves the stub until the process is stopped, with the number of threads that `accountd` also uses: one for each
+/// processor.
 pub(crate) fn serve_stub() -> Result<(), Failure> {
     let runtime = Builder::new_multi_thread()
         .enable_all()

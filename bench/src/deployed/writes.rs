@@ -20,10 +20,12 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
     let mut rates = [Vec::new(), Vec::new()];
     let mut medians = [Vec::new(), Vec::new()];
     let mut p99s = [Vec::new(), Vec::new()];
+    // Fewer and longer rounds than in the other measurements. Each starts the service.
+    let (rounds, duration) = (plan.rounds.div_ceil(3), plan.round * 10);
     // The modes take turns on the same file, because concurrent writers would wait for each other.
-    for turn in 0..plan.rounds.div_ceil(3) {
+    for round in 0..rounds {
         for step in 0..modes.len() {
-            let mode = (turn + step) % modes.len();
+            let mode = (round + step) % modes.len();
             let server = database.serve(modes[mode].1)?;
             let workload = |number: usize| Workload {
                 requests: ["Ada Lovelace", "Grace Hopper"]
@@ -31,8 +33,9 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
                     .to_vec(),
                 status: 200,
             };
+            // The first run is a warm-up.
             runtime.block_on(load::run(server.address, plan.round, workload))?;
-            let result = runtime.block_on(load::run(server.address, plan.round * 10, workload))?;
+            let result = runtime.block_on(load::run(server.address, duration, workload))?;
             rates[mode].push(result.per_second);
             medians[mode].push(result.latency(0.5).as_secs_f64() * 1e6);
             p99s[mode].push(result.latency(0.99).as_secs_f64() * 1e6);
@@ -40,10 +43,9 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
     }
     let title = format!(
         "accountd, SQLite: durable PATCH /v1/account, {} connections on as many accounts\n\
-         every change is on the disk before its response; medians of {} turns of {} ms",
+         every change is on the disk before its response; medians of {rounds} rounds of {} ms",
         load::CONNECTIONS,
-        plan.rounds.div_ceil(3),
-        (plan.round * 10).as_millis()
+        duration.as_millis()
     );
     let mut table = Table::new(&title, &["changes/s", "median, µs", "p99, µs"]);
     for (mode, (label, _)) in modes.into_iter().enumerate() {
@@ -51,7 +53,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         table.figures(label, &figures);
     }
     let ratios = [(ratio(&rates[1], &rates[0]), Some(TARGET))];
-    table.ratios(&format!("grouped / alone ({TARGET})"), &ratios);
+    table.with_targets(&format!("grouped / alone ({TARGET})"), &ratios);
     say(table);
     Ok(())
 }
