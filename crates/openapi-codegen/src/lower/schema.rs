@@ -228,7 +228,7 @@ impl<'a> Lowering<'a> {
                 return self.union_with_properties(id, at, hint);
             }
             self.drafts.unions.insert(id, at.clone());
-            self.queue_variants(at, hint);
+            self.queue_alternatives(at, hint);
             return Kind::Any;
         }
         self.plain_kind(id, at, hint)

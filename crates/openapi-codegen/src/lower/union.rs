@@ -5,16 +5,17 @@ use super::names::{Scope, pascal};
 use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
 use crate::source::Cursor;
 
-/// Keywords that restrict the same value as the union and would have to be merged into each alternative.
-const STRUCTURAL: [&str; 3] = ["items", "enum", "pattern"];
+/// Keywords that are not supported beside a union, because they would have to be merged into each alternative.
+const UNSUPPORTED_SIBLINGS: [&str; 3] = ["items", "enum", "pattern"];
 
 impl<'a> Lowering<'a> {
-    /// First pass: assigns ids to the alternatives.
-    pub(super) fn queue_variants(&mut self, at: &Cursor<'a>, hint: &str) {
-        for keyword in STRUCTURAL {
-            if let Some(member) = at.get(keyword) {
+    /// First pass: assigns ids to the alternatives and queues them to be read. `hint` is the name of the union's type,
+    /// if it needs one.
+    pub(super) fn queue_alternatives(&mut self, at: &Cursor<'a>, hint: &str) {
+        for keyword in UNSUPPORTED_SIBLINGS {
+            if let Some(sibling) = at.get(keyword) {
                 self.report(
-                    &member,
+                    &sibling,
                     format!("`{keyword}` beside `oneOf` or `anyOf` has no Rust type"),
                     "move it into each alternative",
                 );
@@ -27,12 +28,12 @@ impl<'a> Lowering<'a> {
                 "keep one of them",
             );
         }
-        // The targets of the mapping must be read before unions are resolved.
+        // Queues the targets of the mapping, which must be read before unions are resolved.
         self.discriminator(at);
         let Some((_, list)) = alternatives(at) else { return };
         if self.array(&list, "`oneOf` or `anyOf`") {
-            for (index, variant) in list.items().enumerate() {
-                self.schema(&variant, &format!("{hint}Variant{}", index + 1));
+            for (index, alternative) in list.items().enumerate() {
+                self.schema(&alternative, &format!("{hint}Variant{}", index + 1));
             }
         }
     }
@@ -57,16 +58,16 @@ impl<'a> Lowering<'a> {
         let mut scope = Scope::default();
         let mut variants: Vec<Variant> = Vec::new();
         let mut nullable = false;
-        for variant_at in list.items() {
-            let schema = self.schema(&variant_at, "");
+        for alternative_at in list.items() {
+            let schema = self.schema(&alternative_at, "");
             let target = self.behind_aliases(schema);
             if self.drafts.only_null.contains(&target) {
                 nullable = true;
                 continue;
             }
-            let ident = scope.claim(self.variant_name(schema, &variant_at));
+            let ident = scope.claim(self.variant_name(schema, &alternative_at));
             let tags = match &discriminator {
-                Some(discriminator) => self.tags_of(discriminator, schema, &variant_at),
+                Some(discriminator) => self.tags_of(discriminator, schema, &alternative_at),
                 None => Vec::new(),
             };
             variants.push(Variant {
@@ -98,7 +99,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Rejects unions that are one of their own alternatives, since reading one would not terminate.
+    /// Reports unions that are one of their own alternatives, since decoding a value of one would not terminate.
     pub(super) fn reject_circular_unions(&mut self) {
         for index in 0..self.schemas.len() {
             let start = SchemaId(index);
@@ -121,7 +122,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Returns the schemas that describe the same value as this one.
+    /// Returns the schemas that describe the same value as an alias or a union: its target, or its alternatives.
     fn same_value(&self, id: SchemaId) -> Vec<SchemaId> {
         match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
             Some(Kind::Union(union)) => union.variants.iter().map(|variant| variant.schema).collect(),
@@ -167,6 +168,7 @@ impl<'a> Lowering<'a> {
         let name = self.schemas[id.0]
             .as_ref()
             .and_then(|schema| schema.component.clone());
+        // The kind of an `allOf` may be `Any` until its parts are merged.
         let is_object = matches!(
             self.schemas[target.0].as_ref().map(|schema| &schema.kind),
             Some(Kind::Object(_) | Kind::Any)
@@ -193,7 +195,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Returns the only value of the discriminating property of an inline alternative.
+    /// Returns the only value of the discriminating property of an inline alternative. Reports an error if there is not
+    /// exactly one.
     fn constant_of(&mut self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
         let property = match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
             Some(Kind::Object(object)) => object

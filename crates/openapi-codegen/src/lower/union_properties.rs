@@ -28,7 +28,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn union_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
         let id = self.synthetic(at, &format!("{hint}Choice"), None);
         self.drafts.unions.insert(id, at.clone());
-        self.queue_variants(at, hint);
+        self.queue_alternatives(at, hint);
         id
     }
 

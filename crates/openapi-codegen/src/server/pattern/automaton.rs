@@ -1,14 +1,15 @@
-//! Converts an expression to a table: Thompson's construction, then the subset construction over classes of characters
-//! that the expression does not distinguish.
+//! Converts an expression to a deterministic automaton: Thompson's construction of a nondeterministic one, then the subset
+//! construction over classes of characters that the expression does not distinguish.
 
 use super::syntax::{Node, Range};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The limits of states, before and after the subset construction.
-const MAX_PARTS: usize = 2_000;
-const MAX_STATES: usize = 250;
+/// The maximum number of states before the subset construction.
+const MAX_NFA_STATES: usize = 2_000;
+/// The maximum number of states, and of classes, after it. Both are bytes in the generated table.
+const MAX_DFA_STATES: usize = 250;
 
-/// A deterministic automaton. State 0 rejects, state 1 is the initial state.
+/// A deterministic automaton, which reads the whole text. State 0 rejects, state 1 is the initial state.
 #[derive(Debug, Clone)]
 pub(in crate::server) struct Automaton {
     /// The class of each of the first 128 characters.
@@ -46,39 +47,41 @@ impl Automaton {
     }
 }
 
+/// A nondeterministic automaton. States are indices.
 #[derive(Default)]
-struct Parts {
-    /// Transitions without input.
+struct Nfa {
+    /// The transitions of each state without input.
     epsilon: Vec<Vec<usize>>,
-    /// Transitions with a character of a class.
+    /// The transition of each state that consumes a character of a class, if there is one.
     consuming: Vec<Option<(Vec<Range>, usize)>>,
 }
 
-impl Parts {
-    fn part(&mut self) -> Option<usize> {
+impl Nfa {
+    /// Adds a state without transitions, unless there are too many.
+    fn add_state(&mut self) -> Option<usize> {
         self.epsilon.push(Vec::new());
         self.consuming.push(None);
-        (self.epsilon.len() <= MAX_PARTS).then_some(self.epsilon.len() - 1)
+        (self.epsilon.len() <= MAX_NFA_STATES).then_some(self.epsilon.len() - 1)
     }
 
-    /// Adds a node that begins at `from`, and returns its end.
+    /// Adds the states of a node that starts in `from`, and returns its last state.
     fn add(&mut self, node: &Node, from: usize) -> Option<usize> {
         match node {
             Node::Class(ranges) => {
-                let start = self.part()?;
-                let end = self.part()?;
+                let start = self.add_state()?;
+                let end = self.add_state()?;
                 self.epsilon[from].push(start);
                 self.consuming[start] = Some((ranges.clone(), end));
                 Some(end)
             }
             Node::Sequence(nodes) => nodes.iter().try_fold(from, |at, node| self.add(node, at)),
-            Node::Choice(sides) => {
-                let end = self.part()?;
-                for side in sides {
-                    let start = self.part()?;
+            Node::Choice(alternatives) => {
+                let end = self.add_state()?;
+                for alternative in alternatives {
+                    let start = self.add_state()?;
                     self.epsilon[from].push(start);
-                    let side_end = self.add(side, start)?;
-                    self.epsilon[side_end].push(end);
+                    let alternative_end = self.add(alternative, start)?;
+                    self.epsilon[alternative_end].push(end);
                 }
                 Some(end)
             }
@@ -91,11 +94,11 @@ impl Parts {
         for _ in 0..min {
             at = self.add(node, at)?;
         }
-        let end = self.part()?;
+        let end = self.add_state()?;
         self.epsilon[at].push(end);
         match max {
             None => {
-                let start = self.part()?;
+                let start = self.add_state()?;
                 self.epsilon[at].push(start);
                 let again = self.add(node, start)?;
                 self.epsilon[again].push(start);
@@ -111,25 +114,26 @@ impl Parts {
         Some(end)
     }
 
-    fn closure(&self, mut open: Vec<usize>) -> BTreeSet<usize> {
-        let mut all = BTreeSet::new();
-        while let Some(part) = open.pop() {
-            if all.insert(part) {
-                open.extend(&self.epsilon[part]);
+    /// Returns the states that can be reached without input.
+    fn closure(&self, mut pending: Vec<usize>) -> BTreeSet<usize> {
+        let mut reachable = BTreeSet::new();
+        while let Some(state) = pending.pop() {
+            if reachable.insert(state) {
+                pending.extend(&self.epsilon[state]);
             }
         }
-        all
+        reachable
     }
 }
 
-/// Returns the table of an expression, unless it is too large.
+/// Returns the automaton of an expression, or `None` if it is too large.
 pub(super) fn build(node: &Node) -> Option<Automaton> {
-    let mut parts = Parts::default();
-    let start = parts.part()?;
-    let end = parts.add(node, start)?;
-    let cuts = cuts(&parts);
-    let (kinds, runs) = classes(&parts, &cuts);
-    let (next, accept) = determine(&parts, start, end, &kinds)?;
+    let mut nfa = Nfa::default();
+    let start = nfa.add_state()?;
+    let end = nfa.add(node, start)?;
+    let boundaries = class_boundaries(&nfa);
+    let (samples, runs) = classes(&nfa, &boundaries);
+    let (next, accept) = determinize(&nfa, start, end, &samples)?;
     let class_of = |code: u32| {
         runs.iter()
             .rev()
@@ -141,57 +145,62 @@ pub(super) fn build(node: &Node) -> Option<Automaton> {
     Some(Automaton {
         ascii: (0..128).map(class_of).collect(),
         wide,
-        classes: kinds.len(),
+        classes: samples.len(),
         next,
         accept,
     })
 }
 
-/// Returns the characters at which the class may change.
-fn cuts(parts: &Parts) -> Vec<u32> {
-    let ranges = parts.consuming.iter().flatten().flat_map(|(ranges, _)| ranges);
-    let mut cuts: BTreeSet<u32> = ranges.flat_map(|(low, high)| [*low, high + 1]).collect();
-    cuts.insert(0);
-    cuts.into_iter().collect()
+/// Returns the first character of every run whose class may differ from that of the run before.
+fn class_boundaries(nfa: &Nfa) -> Vec<u32> {
+    let ranges = nfa.consuming.iter().flatten().flat_map(|(ranges, _)| ranges);
+    let mut boundaries: BTreeSet<u32> = ranges.flat_map(|(low, high)| [*low, high + 1]).collect();
+    boundaries.insert(0);
+    boundaries.into_iter().collect()
 }
 
 /// Returns a sample character of each class, and the runs of characters with their classes.
-fn classes(parts: &Parts, cuts: &[u32]) -> (Vec<u32>, Vec<(u32, u8)>) {
+fn classes(nfa: &Nfa, boundaries: &[u32]) -> (Vec<u32>, Vec<(u32, u8)>) {
     let mut known: BTreeMap<Vec<bool>, u8> = BTreeMap::new();
     let (mut samples, mut runs) = (Vec::new(), Vec::new());
-    for cut in cuts.iter().filter(|cut| **cut <= 0x10_FFFF) {
-        let takes = |ranges: &Vec<Range>| ranges.iter().any(|(low, high)| low <= cut && cut <= high);
-        let signature: Vec<bool> = parts
+    for boundary in boundaries.iter().filter(|boundary| **boundary <= 0x10_FFFF) {
+        let contains = |ranges: &Vec<Range>| {
+            ranges
+                .iter()
+                .any(|(low, high)| low <= boundary && boundary <= high)
+        };
+        let signature: Vec<bool> = nfa
             .consuming
             .iter()
             .flatten()
-            .map(|(ranges, _)| takes(ranges))
+            .map(|(ranges, _)| contains(ranges))
             .collect();
         let next = u8::try_from(samples.len()).unwrap_or(u8::MAX);
         let class = *known.entry(signature).or_insert(next);
         if class == next {
-            samples.push(*cut);
+            samples.push(*boundary);
         }
-        runs.push((*cut, class));
+        runs.push((*boundary, class));
     }
     (samples, runs)
 }
 
-fn determine(parts: &Parts, start: usize, end: usize, samples: &[u32]) -> Option<(Vec<u8>, Vec<bool>)> {
-    if samples.len() > MAX_STATES {
+/// Constructs the deterministic automaton: the next state by state and class, and whether each state accepts.
+fn determinize(nfa: &Nfa, start: usize, end: usize, samples: &[u32]) -> Option<(Vec<u8>, Vec<bool>)> {
+    if samples.len() > MAX_DFA_STATES {
         return None;
     }
-    let mut states = vec![BTreeSet::new(), parts.closure(vec![start])];
+    let mut states = vec![BTreeSet::new(), nfa.closure(vec![start])];
     let mut next = Vec::new();
     let mut at = 0;
     while at < states.len() {
         for sample in samples {
             let reached = states[at]
                 .iter()
-                .filter_map(|part| parts.consuming[*part].as_ref());
+                .filter_map(|state| nfa.consuming[*state].as_ref());
             let reached = reached
                 .filter(|(ranges, _)| ranges.iter().any(|(low, high)| low <= sample && sample <= high));
-            let target = parts.closure(reached.map(|(_, to)| *to).collect());
+            let target = nfa.closure(reached.map(|(_, to)| *to).collect());
             let index = states
                 .iter()
                 .position(|state| *state == target)
@@ -202,7 +211,7 @@ fn determine(parts: &Parts, start: usize, end: usize, samples: &[u32]) -> Option
             next.push(u8::try_from(index).ok()?);
         }
         at += 1;
-        if states.len() > MAX_STATES {
+        if states.len() > MAX_DFA_STATES {
             return None;
         }
     }

@@ -19,7 +19,7 @@ pub(super) enum Node {
     Repeat(Box<Node>, u32, Option<u32>),
 }
 
-/// Parses a pattern to the expression that whole strings match; `None` if it is not in the subset.
+/// Parses a pattern to an expression that matches whole strings; `None` if the pattern is not in the subset.
 pub(super) fn parse(pattern: &str) -> Option<Node> {
     let mut parser = Parser {
         characters: pattern.chars().collect(),
@@ -67,14 +67,14 @@ impl Parser {
     }
 
     fn choice(&mut self) -> Option<Node> {
-        let mut sides = vec![self.sequence()?];
+        let mut alternatives = vec![self.sequence()?];
         while self.take('|') {
-            sides.push(self.sequence()?);
+            alternatives.push(self.sequence()?);
         }
-        if sides.len() == 1 {
-            sides.pop()
+        if alternatives.len() == 1 {
+            alternatives.pop()
         } else {
-            Some(Node::Choice(sides))
+            Some(Node::Choice(alternatives))
         }
     }
 
@@ -139,7 +139,7 @@ impl Parser {
         Some(self.finish(atom, min, max))
     }
 
-    /// A lazy repetition matches the same strings.
+    /// Skips the `?` of a lazy repetition, which matches the same strings.
     fn finish(&mut self, atom: Node, min: u32, max: Option<u32>) -> Node {
         self.take('?');
         Node::Repeat(Box::new(atom), min, max)
