@@ -1,4 +1,4 @@
-//! The task that delivers the mails of the outbox.
+//! The background task that claims mails from the outbox, delivers them and stores the results.
 
 use super::error::{DeliveryError, MailConfigError};
 use super::message::{MessageBuilder, Sender};
@@ -49,7 +49,8 @@ impl MailDispatcher {
     ///
     /// # Errors
     ///
-    /// Returns the setting that cannot be used.
+    /// Returns an error if the root certificate of the SMTP server cannot be used, or if the system provides no
+    /// random numbers.
     pub fn start(store: Store, config: MailConfig) -> Result<Self, MailConfigError> {
         let transport = match &config.target.0 {
             TargetKind::Folder(folder) => MailTransport::Folder(folder.clone()),
@@ -59,7 +60,7 @@ impl MailDispatcher {
         };
         let owner = Id::random()
             .map_err(|error| MailConfigError(format!("cannot generate a random number: {error}")))?;
-        let task = DeliveryTask {
+        let deliverer = Deliverer {
             message_builder: MessageBuilder {
                 from: config.from,
                 public_url: config.public_url,
@@ -72,10 +73,10 @@ impl MailDispatcher {
         };
         let (stop, stopped) = watch::channel(false);
         let delivery_loop = DeliveryLoop {
-            task: Arc::new(task),
+            deliverer: Arc::new(deliverer),
             target: config.target,
             stopped,
-            failures: 0,
+            target_failures: 0,
             store_failures: 0,
         };
         let task = tokio::spawn(delivery_loop.run());
@@ -118,11 +119,11 @@ impl MailTransport {
 
 /// The polling loop.
 struct DeliveryLoop {
-    task: Arc<DeliveryTask>,
+    deliverer: Arc<Deliverer>,
     target: MailTarget,
     stopped: watch::Receiver<bool>,
     /// Number of consecutive rounds in which the target was unreachable.
-    failures: u32,
+    target_failures: u32,
     /// Number of consecutive failures to read the outbox.
     store_failures: u32,
 }
@@ -131,13 +132,13 @@ impl DeliveryLoop {
     async fn run(mut self) {
         while !*self.stopped.borrow() {
             let wait = self.round().await;
-            let task = Arc::clone(&self.task);
-            let is_up = self.failures == 0 && self.store_failures == 0;
+            let deliverer = Arc::clone(&self.deliverer);
+            let is_up = self.target_failures == 0 && self.store_failures == 0;
             tokio::select! {
                 // The dispatcher was dropped, so the task can no longer be stopped.
                 changed = self.stopped.changed() => if changed.is_err() { return },
                 () = tokio::time::sleep(wait) => {}
-                () = task.store.mail_queued(), if is_up => {}
+                () = deliverer.store.mail_queued(), if is_up => {}
             }
         }
     }
@@ -145,14 +146,15 @@ impl DeliveryLoop {
     /// Delivers the mails that are due and returns how long to wait before the next round. While the target
     /// is unreachable, a single mail serves as a probe.
     async fn round(&mut self) -> Duration {
-        let schedule = self.task.schedule;
-        let limit = if self.failures == 0 {
+        let schedule = self.deliverer.schedule;
+        let limit = if self.target_failures == 0 {
             MAX_CONCURRENT_DELIVERIES
         } else {
             1
         };
-        let lease = self.task.transport.lease(schedule);
-        let claimed = self.task.store.claim_mails(&self.task.owner, limit, lease);
+        let deliverer = &self.deliverer;
+        let lease = deliverer.transport.lease(schedule);
+        let claimed = deliverer.store.claim_mails(&deliverer.owner, limit, lease);
         let mails = match claimed.await {
             Ok(mails) => mails,
             Err(error) => {
@@ -167,37 +169,42 @@ impl DeliveryLoop {
         if mails.is_empty() {
             return schedule.poll_interval;
         }
-        let delay = schedule.unreachable.delay(self.failures);
+        let delay = schedule.unreachable.delay(self.target_failures);
         let retry_at = after(delay);
         let mut deliveries = JoinSet::new();
         for mail in mails {
-            let task = Arc::clone(&self.task);
-            deliveries.spawn(async move { task.run(&mail, retry_at).await });
+            let deliverer = Arc::clone(&self.deliverer);
+            deliveries.spawn(async move { deliverer.deliver(&mail, retry_at).await });
         }
         let outcomes = deliveries.join_all().await;
-        self.log_reachability(&outcomes);
-        if self.failures == 0 { Duration::ZERO } else { delay }
+        self.record_reachability(&outcomes);
+        if self.target_failures == 0 {
+            Duration::ZERO
+        } else {
+            delay
+        }
     }
 
-    /// Logs once when the target becomes unreachable and once when it is reachable again.
-    fn log_reachability(&mut self, outcomes: &[AttemptOutcome]) {
+    /// Updates the number of rounds in which the target was unreachable. Logs once when it becomes unreachable
+    /// and once when it is reachable again.
+    fn record_reachability(&mut self, outcomes: &[AttemptOutcome]) {
         let target = &self.target;
         if outcomes
             .iter()
             .any(|outcome| matches!(outcome, AttemptOutcome::Responded))
         {
-            if self.failures > 0 {
+            if self.target_failures > 0 {
                 tracing::info!("mails are delivered to {target} again");
             }
-            self.failures = 0;
+            self.target_failures = 0;
         } else if let Some(reason) = outcomes.iter().find_map(AttemptOutcome::unreachable) {
-            if self.failures == 0 {
+            if self.target_failures == 0 {
                 tracing::warn!(
                     reason,
                     "mails cannot be delivered to {target}; delivery is retried"
                 );
             }
-            self.failures = self.failures.saturating_add(1);
+            self.target_failures = self.target_failures.saturating_add(1);
         }
     }
 }
@@ -221,17 +228,19 @@ impl AttemptOutcome {
     }
 }
 
-/// Everything needed to deliver one mail.
-struct DeliveryTask {
+/// What is needed to deliver a mail, shared by concurrent deliveries.
+struct Deliverer {
     store: Store,
+    /// A random id that marks the mails that this process has claimed.
     owner: String,
     transport: MailTransport,
     message_builder: MessageBuilder,
     schedule: DeliverySchedule,
 }
 
-impl DeliveryTask {
-    async fn run(&self, mail: &Mail, if_unreachable: Timestamp) -> AttemptOutcome {
+impl Deliverer {
+    /// Delivers a mail once and stores the result, with the time of the next attempt if it failed.
+    async fn deliver(&self, mail: &Mail, retry_at_if_unreachable: Timestamp) -> AttemptOutcome {
         let id = mail.id;
         if mail.has_expired(now()) {
             tracing::warn!(mail = %id, "a mail was dropped because its link expired before delivery");
@@ -239,12 +248,12 @@ impl DeliveryTask {
             return AttemptOutcome::NotAttempted;
         }
         let failed = |error, retry_at| Delivery::Failed { error, retry_at };
-        let backoff = |backoff: Backoff| after(backoff.delay(mail.attempts));
+        let retry_at = |backoff: Backoff| after(backoff.delay(mail.attempts));
         let delivered = match self.message_builder.build(mail) {
             Ok(message) => self.transport.deliver(id, message).await,
             Err(reason) => {
                 tracing::warn!(mail = %id, reason, "cannot build a mail");
-                self.settle(id, failed(reason, backoff(self.schedule.rejected)))
+                self.settle(id, failed(reason, retry_at(self.schedule.rejected)))
                     .await;
                 return AttemptOutcome::NotAttempted;
             }
@@ -252,20 +261,20 @@ impl DeliveryTask {
         let (delivery, outcome) = match delivered {
             Ok(()) => (Delivery::Delivered, AttemptOutcome::Responded),
             Err(DeliveryError::Unreachable(reason)) => (
-                failed(reason.clone(), if_unreachable),
+                failed(reason.clone(), retry_at_if_unreachable),
                 AttemptOutcome::Unreachable(reason),
             ),
             Err(DeliveryError::Deferred(reason)) => {
                 tracing::debug!(mail = %id, reason, "a mail was temporarily rejected; delivery is retried");
                 (
-                    failed(reason, backoff(self.schedule.deferred)),
+                    failed(reason, retry_at(self.schedule.deferred)),
                     AttemptOutcome::Responded,
                 )
             }
             Err(DeliveryError::Rejected(reason)) => {
                 tracing::warn!(mail = %id, reason, "a mail was rejected; delivery is retried");
                 (
-                    failed(reason, backoff(self.schedule.rejected)),
+                    failed(reason, retry_at(self.schedule.rejected)),
                     AttemptOutcome::Responded,
                 )
             }
@@ -274,7 +283,7 @@ impl DeliveryTask {
         outcome
     }
 
-    /// Stores the result of a delivery. Retries on failure, because otherwise the mail would be sent twice.
+    /// Stores the result of a delivery. Retries on failure, because a mail whose result is not stored is sent again.
     async fn settle(&self, id: Id, delivery: Delivery) {
         let settled = [(id, delivery)];
         for failures in 0..MAX_SETTLE_ATTEMPTS {
