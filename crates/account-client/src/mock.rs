@@ -1,7 +1,8 @@
-//! A mock server for tests: expectations about the calls of a program, and the responses to them.
+//! Expectations on an httpmock server, for tests of programs that use this client. Requires the feature `mock`.
 //!
-//! Each operation is a method of httpmock's [`MockServer`](httpmock::MockServer). Its closure receives the expected request
-//! (`when`), in the types that the client takes, and the response (`then`), in the types that the client returns:
+//! For each operation, [`MockServerExt`] adds a method to httpmock's [`MockServer`](httpmock::MockServer). Its closure
+//! receives the expected request (`when`), in the types that the client takes, and the response (`then`), in the types
+//! that the client returns:
 //!
 //! ```
 //! use account_client::mock::{MockServerExt, httpmock::MockServer};
@@ -12,14 +13,14 @@
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let server = MockServer::start_async().await;
-//! let taken = AccountError {
+//! let conflict = AccountError {
 //!     error: AccountErrorCode::EmailExists,
 //!     message: "This email is already linked to another account.".to_owned(),
 //!     details: None,
 //! };
 //! let mock = server.patch_account(|when, then| {
 //!     when.bearer_auth("TOKEN").body_where(|patch| patch.email.is_some());
-//!     then.conflict(taken.clone());
+//!     then.conflict(conflict.clone());
 //! });
 //!
 //! // The tested code would receive this client, or the URL.
@@ -27,7 +28,7 @@
 //! let patch = AccountPatch { email: Some("anna@example.com".to_owned()), ..Default::default() };
 //! let error = client.patch_account(patch).send().await.unwrap_err();
 //!
-//! assert_eq!(error.into_api(), Some(PatchAccountError::Conflict { body: taken }));
+//! assert_eq!(error.into_api(), Some(PatchAccountError::Conflict { body: conflict }));
 //! mock.assert();
 //! # Ok(())
 //! # }
@@ -42,12 +43,12 @@
 //! `Ok(GetAccountSuccess { .. })` or `Err(GetAccountError::ServiceUnavailable { .. })`, optional headers included.
 //! `then.delay(time)` delays the response.
 //!
-//! `into_inner()` of both returns httpmock's own builder for everything else: an undeclared status, a response to the
-//! first call only (`up_to_n_times`), any other matcher.
+//! `when.into_inner()` and `then.into_inner()` return httpmock's own builders for everything else: any other matcher, a
+//! response to the first call only (`up_to_n_times`), an undeclared status.
 //!
-//! httpmock responds to a request that no expectation matches with 404 and a body of its own, and
+//! httpmock responds to a request that no expectation matches with a 404 of its own, and
 //! [`Mock::assert`](httpmock::Mock::assert) shows how the most similar request differs. Where every property of a declared
-//! 404 is optional, as in the workspace family, the client must mistake that for the declared error.
+//! 404 is optional, as in the workspace family, the client cannot tell httpmock's 404 from the declared one.
 //! `server.any_other_call()`, called last, responds with 501 instead, and its `assert_calls(0)` asserts that there was no
 //! such request. Create clients for [`base_url`](httpmock::MockServer::base_url) without an additional path. A client of
 //! [`Client::builder`](crate::Client::builder) may send a request more than once, and each attempt counts.

@@ -31,7 +31,7 @@ impl ErrorDocuments for Dialects {
     }
 }
 
-/// Describes a rejection in one sentence, which all dialects share.
+/// Describes a rejection in one sentence. All dialects use the same wording.
 fn sentence(kind: &RejectionKind) -> String {
     match kind {
         RejectionKind::Unauthenticated => "A valid access token is required.".to_owned(),
@@ -63,15 +63,16 @@ fn sentence(kind: &RejectionKind) -> String {
     }
 }
 
-/// Lists media types as code.
+/// Formats media types as Markdown code, separated by "or".
 fn alternatives(media_types: &[&str]) -> String {
     format!("`{}`", media_types.join("` or `"))
 }
 
-/// The last entry of a list of violations that is not complete.
+/// The message of the last entry in a truncated list of violations.
 const OMITTED: &str = "Further violations are omitted.";
 
-/// Describes a violation, beginning with the name of the invalid value: the last token of its pointer.
+/// Describes a violation in one sentence. Its subject is the last token of the pointer: the name of a property or
+/// parameter.
 fn describe(violation: &Violation) -> String {
     let name = violation
         .pointer
