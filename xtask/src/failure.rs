@@ -42,8 +42,8 @@ impl fmt::Display for Failure {
                     errors(diagnostics.0.len())
                 )
             }
-            Self::Output(faults) => {
-                write!(f, "{faults}\n{}; nothing was written", errors(faults.0.len()))
+            Self::Output(failed) => {
+                write!(f, "{failed}\n{}; nothing was written", errors(failed.0.len()))
             }
             Self::Failed(reason) => f.write_str(reason),
         }

@@ -15,6 +15,7 @@ pub(super) struct Token {
 
 /// A running server, which is stopped on drop.
 pub(super) struct ServerProcess {
+    /// Its name in messages and in the list of expected findings.
     pub(super) name: &'static str,
     pub(super) url: String,
     pub(super) token: Token,
@@ -22,7 +23,7 @@ pub(super) struct ServerProcess {
 }
 
 impl ServerProcess {
-    /// Starts a program that prints its address in the first line.
+    /// Starts a program, and waits for its first line of output, which must be `listening on URL`.
     pub(super) fn start(name: &'static str, command: &mut Command, token: Token) -> Result<Self, Failure> {
         command
             .stdin(Stdio::null())
@@ -52,11 +53,11 @@ impl ServerProcess {
         Ok(server)
     }
 
-    /// Returns whether the server still accepts the token. If a test revoked it, all later requests would be rejected,
-    /// which schemathesis does not report.
+    /// Returns whether the server still accepts the token. If a request of the test revoked it, all later ones were
+    /// rejected, which schemathesis does not report.
     pub(super) fn accepts_token(&self) -> bool {
         let address = self.url.strip_prefix("http://").unwrap_or(&self.url);
-        let response = || {
+        let request_account = || {
             let mut stream = TcpStream::connect(address)?;
             write!(
                 stream,
@@ -67,7 +68,7 @@ impl ServerProcess {
             stream.read_to_string(&mut response)?;
             std::io::Result::Ok(response)
         };
-        response().is_ok_and(|response| response.starts_with("HTTP/1.1 200 "))
+        request_account().is_ok_and(|response| response.starts_with("HTTP/1.1 200 "))
     }
 }
 
