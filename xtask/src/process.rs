@@ -72,7 +72,7 @@ pub(crate) fn open(page: &Path) {
     }
 }
 
-fn expect_success(command: &Command, status: ExitStatus) -> Result<(), Failure> {
+pub(crate) fn expect_success(command: &Command, status: ExitStatus) -> Result<(), Failure> {
     if status.success() {
         return Ok(());
     }

@@ -1,13 +1,15 @@
 //! `cargo xtask test`: runs every test, and reports what was skipped.
 
+mod programs;
+
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
 use crate::system_packages;
 use crate::terminal::{eprint_line, format_duration, print_line};
 use crate::tools;
-use std::io::{BufRead, BufReader};
-use std::process::{ChildStdout, Stdio};
+use std::io::{BufRead, BufReader, Read};
+use std::process::Stdio;
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
@@ -35,8 +37,13 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     }
     let started = Instant::now();
     let mut tally = Tally::default();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let mut passed = cargo_test(repository, &arguments, &mut tally)?;
+    let mut passed = if arguments.is_empty() {
+        let passed = all_programs(repository, &mut tally)?;
+        passed & cargo_test(repository, &["--doc"], &mut tally)?
+    } else {
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        cargo_test(repository, &arguments, &mut tally)?
+    };
     if tests("accountd") {
         passed &= cargo_test(repository, &TRACES, &mut tally)?;
     }
@@ -61,6 +68,23 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
 /// The arguments for tests that need a feature. Without `--package accountd`, so that all dependencies are shared with the
 /// other tests.
 const TRACES: [&str; 4] = ["--features", "accountd/opentelemetry", "--test", "traces"];
+
+/// Builds and runs all test programs, adds their results to the tally, and returns whether all have passed.
+fn all_programs(repository: &Repository, tally: &mut Tally) -> Result<bool, Failure> {
+    let programs = programs::build(repository)?;
+    let mut passed = true;
+    programs::run(&programs, |result| {
+        let name = &result.program.name;
+        print_line(format_args!("\n{name}: {}", format_duration(result.duration)));
+        tally.forward(result.output.stdout.as_slice());
+        tally.forward(result.output.stderr.as_slice());
+        if !result.output.status.success() {
+            eprint_line(format_args!("{name} failed: {}", result.output.status));
+            passed = false;
+        }
+    })?;
+    Ok(passed)
+}
 
 /// Runs tests, adds their results to the tally, and returns whether all have passed.
 fn cargo_test(repository: &Repository, arguments: &[&str], tally: &mut Tally) -> Result<bool, Failure> {
@@ -103,7 +127,7 @@ struct Tally {
 
 impl Tally {
     /// Prints the output of tests line by line, and adds up their results.
-    fn forward(&mut self, output: ChildStdout) {
+    fn forward(&mut self, output: impl Read) {
         for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
             let line = String::from_utf8_lossy(&line);
             self.add(&line);

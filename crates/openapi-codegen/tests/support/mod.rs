@@ -158,7 +158,8 @@ impl Crates {
             std::fs::create_dir_all(folder.join("src")).unwrap();
             std::fs::write(
                 folder.join("Cargo.toml"),
-                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}\n[dev-dependencies]\n{for_tests}"),
+                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}\n[dev-dependencies]\n{for_tests}\n\
+                     [lints.rust]\nwarnings = \"allow\"\n"),
             )
             .unwrap();
             let modules: String = self.modules.iter().fold(String::new(), |mut all, module| {
@@ -185,7 +186,6 @@ impl Crates {
                 "CARGO_TARGET_DIR",
                 Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
             )
-            .env("RUSTFLAGS", "-Awarnings")
             .env("CARGO_INCREMENTAL", "0")
             .output()
             .unwrap();
