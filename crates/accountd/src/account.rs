@@ -18,7 +18,7 @@ pub use command::{Command, CommandError, Context, EmailPolicy};
 pub use email::Email;
 pub use id::Id;
 pub use invalid_value::InvalidValue;
-pub use password::{PasswordError, PasswordHash};
+pub use password::{HashMemory, PasswordError, PasswordHash};
 pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, parse_name};
 pub use secret::{Digest, RandomError, Secret};
 pub use snapshot::{Changes, ReadSet, Snapshot};

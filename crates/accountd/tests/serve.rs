@@ -21,6 +21,8 @@ mod errors;
 mod limits;
 #[path = "serve/logs.rs"]
 mod logs;
+#[path = "serve/passwords.rs"]
+mod passwords;
 #[path = "serve/program.rs"]
 mod program;
 #[path = "serve/shutdown.rs"]

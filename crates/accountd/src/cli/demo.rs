@@ -16,6 +16,7 @@ use std::time::Duration;
 
 pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
     let shutdown = shutdown::requested()?;
+    let _logs = crate::logs::init(&options.logging)?;
     let listener = listen(&options.listening, &options.logging).await?;
     let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());

@@ -16,6 +16,7 @@ use std::time::Duration;
 pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     // Installed first, so that a signal during startup is not lost.
     let shutdown = shutdown::requested()?;
+    let _logs = crate::logs::init(&options.logging)?;
     let listener = listen(&options.listening, &options.logging).await?;
     let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
     let mail_config = mail::config(options.mailing, Path::new("accountd-mail"), listen_url)?;
@@ -35,9 +36,8 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     daemon.run(listener, || print(&output), shutdown).await
 }
 
-/// Initializes logging and binds the listener.
+/// Binds the listener.
 pub(super) async fn listen(options: &ListenOptions, logging: &LogOptions) -> Result<Listener, CliError> {
-    crate::logs::init(logging).map_err(|error| CliError::new(error.to_string()))?;
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
         _ => None,
@@ -46,14 +46,18 @@ pub(super) async fn listen(options: &ListenOptions, logging: &LogOptions) -> Res
     let listener = Listener::bind(options.listen, tls, max_connections())
         .await?
         .with_trusted_proxies(proxies);
-    #[cfg(feature = "opentelemetry")]
-    let listener = {
-        let traces = logging
-            .otlp_endpoint
-            .as_deref()
-            .map(RequestTracer::new)
-            .transpose();
-        listener.with_tracing(traces.map_err(|error| CliError::new(format!("--otlp-endpoint: {error}")))?)
-    };
+    with_tracing(listener, logging)
+}
+
+#[cfg(feature = "opentelemetry")]
+fn with_tracing(listener: Listener, options: &LogOptions) -> Result<Listener, CliError> {
+    let endpoint = options.otlp_endpoint.as_deref();
+    let traces = endpoint.map(RequestTracer::new).transpose();
+    let traces = traces.map_err(|error| CliError::new(format!("--otlp-endpoint: {error}")))?;
+    Ok(listener.with_tracing(traces))
+}
+
+#[cfg(not(feature = "opentelemetry"))]
+fn with_tracing(listener: Listener, _: &LogOptions) -> Result<Listener, CliError> {
     Ok(listener)
 }

@@ -36,6 +36,7 @@ pub(super) struct Metrics {
     deliveries: Family<Labels, Counter>,
     mails: Family<Labels, Gauge>,
     oldest_mail: Gauge,
+    dropped_log_lines: Counter,
 }
 
 impl fmt::Debug for Metrics {
@@ -70,6 +71,9 @@ impl Default for Metrics {
         let oldest_mail = Gauge::default();
         let help = "Age of the oldest mail waiting for delivery";
         registry.register_with_unit("outbox_oldest_mail_age", help, Unit::Seconds, oldest_mail.clone());
+        let dropped_log_lines = Counter::default();
+        let help = "Log lines that were lost because they were not read in time";
+        registry.register("log_lines_dropped", help, dropped_log_lines.clone());
         Self {
             registry,
             requests,
@@ -79,6 +83,7 @@ impl Default for Metrics {
             deliveries,
             mails,
             oldest_mail,
+            dropped_log_lines,
         }
     }
 }
@@ -125,6 +130,9 @@ impl Metrics {
             let age = |at| crate::account::now().duration_since(at).as_secs().max(0);
             self.oldest_mail.set(outbox.oldest.map_or(0, age));
         }
+        self.dropped_log_lines
+            .inner()
+            .fetch_max(crate::logs::dropped_lines(), Ordering::Relaxed);
         let mut text = String::new();
         // Writing to a string cannot fail.
         let _ = encode(&mut text, &self.registry);

@@ -1,6 +1,6 @@
 //! Log lines carry the request id, and no personal data or secrets.
 
-use crate::program::Fixture;
+use crate::program::{Fixture, RunningService};
 use serde_json::Value;
 
 #[test]
@@ -83,4 +83,46 @@ fn unencrypted_mails_are_warned_about_once() {
     ] {
         assert_eq!(warnings(mail), 0, "{mail}");
     }
+}
+
+/// Sends as many requests, each of which is logged, while nobody reads the log.
+fn requests_without_reader(fixture: &Fixture, count: usize) -> RunningService {
+    let service = fixture.serve(&["--log-format", "json"]);
+    let request = fixture.request("GET /v1/account");
+    let mut connection = service.connect();
+    for number in 0..count {
+        connection.send(&request);
+        assert_eq!(connection.read_response().status, 200, "request {number}");
+    }
+    assert_eq!(
+        service.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n").status,
+        200
+    );
+    service
+}
+
+#[test]
+fn a_stalled_reader_of_the_log_does_not_block_shutdown() {
+    let fixture = Fixture::new();
+    // More than the pipe can hold.
+    let mut service = requests_without_reader(&fixture, 1000);
+    service.signal("TERM");
+    assert!(service.wait().success());
+}
+
+#[test]
+fn log_lines_that_nobody_reads_are_dropped_and_counted() {
+    let fixture = Fixture::new();
+    // More than the pipe and the queue can hold.
+    let mut service = requests_without_reader(&fixture, 5000);
+    let metrics = service.send("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n").body;
+    let mut samples = metrics.lines().filter_map(|line| line.split_once(' '));
+    let (_, dropped) = samples
+        .find(|(name, _)| *name == "accountd_log_lines_dropped_total")
+        .unwrap();
+    assert!(dropped.parse::<u64>().unwrap() > 0, "{metrics}");
+    let reported = service.read_log_until("log lines were dropped");
+    let reported: Value = serde_json::from_str(&reported).unwrap();
+    assert_eq!(reported["level"], "WARN");
+    assert!(reported["lines"].as_u64().unwrap() > 0, "{reported}");
 }

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -172,6 +172,25 @@ impl RunningService {
         let id = self.child.id().to_string();
         let sent = Command::new("kill").args([format!("-{name}"), id]).status();
         assert!(sent.unwrap().success());
+    }
+
+    /// Waits for the process to end, without reading its log.
+    pub(crate) fn wait(&mut self) -> ExitStatus {
+        self.child.wait().unwrap()
+    }
+
+    /// Reads the log until a line that contains this text, and returns that line.
+    pub(crate) fn read_log_until(&mut self, text: &str) -> String {
+        let log = BufReader::new(self.child.stderr.as_mut().unwrap());
+        let mut lines = log.lines().map(Result::unwrap);
+        lines.find(|line| line.contains(text)).unwrap()
+    }
+
+    /// Returns the resident memory of the process, in KiB.
+    pub(crate) fn resident_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let (_, memory) = status.split_once("VmRSS:").unwrap();
+        memory.split_whitespace().next().unwrap().parse().unwrap()
     }
 
     /// Waits for the process to end and returns its status and log.

@@ -9,7 +9,8 @@ use accountd::account::command::{
     Change, ChangePassword, CreateAccount, Edit, EditAccount, NewAccount, SetStatus, SettingsEdit,
 };
 use accountd::account::{
-    AccountType, CommandError, EmailPolicy, Id, PasswordHash, Status, TwoFactor, UserType, Username,
+    AccountType, CommandError, EmailPolicy, HashMemory, Id, PasswordHash, Status, TwoFactor, UserType,
+    Username,
 };
 use accountd::store::ExecuteError;
 
@@ -29,7 +30,7 @@ pub(crate) async fn account_round_trips_and_is_found_by_each_identifier(database
         enabled: true,
         verified: false,
     };
-    new.password = Some(PasswordHash::of("password").unwrap());
+    new.password = Some(PasswordHash::of("password", &mut HashMemory::default()).unwrap());
     let create = CreateAccount::new(operator(), new).unwrap();
     let ann = store.execute(create).await.unwrap();
     let all = Edit {
@@ -73,7 +74,7 @@ pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
     assert_eq!(edit(&store, ann.id, to_both).await.unwrap(), changed);
     assert_eq!(store.account(ann.id).await.unwrap(), Some(changed));
 
-    let hashes = ["one", "two"].map(|text| PasswordHash::of(text).unwrap());
+    let hashes = ["one", "two"].map(|text| PasswordHash::of(text, &mut HashMemory::default()).unwrap());
     let change = |verified: &PasswordHash| ChangePassword {
         account: ann.id,
         actor,

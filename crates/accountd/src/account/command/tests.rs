@@ -1,6 +1,8 @@
 //! Decisions of commands on rows that a test provides.
 
-use super::super::{Account, Digest, Email, Id, PasswordHash, PendingEmail, Scope, Settings, Username};
+use super::super::{
+    Account, Digest, Email, HashMemory, Id, PasswordHash, PendingEmail, Scope, Settings, Username,
+};
 use super::super::{Token, TokenSecret};
 use super::*;
 use crate::account::audit::Actor;
@@ -292,7 +294,7 @@ fn inactive_accounts_can_be_changed_only_by_others() {
 
 #[test]
 fn password_change_requires_the_verified_hash() {
-    let (old, new) = (PasswordHash::of("old").unwrap(), PasswordHash::of("new").unwrap());
+    let [old, new] = ["old", "new"].map(|text| PasswordHash::of(text, &mut HashMemory::default()).unwrap());
     let mut ann = account("ann", "ann@x.org");
     ann.password = Some(old.clone());
     let mut rows = rows(&[&ann]);
