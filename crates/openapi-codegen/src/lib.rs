@@ -1,5 +1,4 @@
-//! Generates Rust from an OpenAPI 3.0 document: a client, an axum server stub, and the bindings through which a
-//! conformance suite drives both. Nothing in this crate depends on a particular document.
+#![doc = include_str!("../README.md")]
 
 pub mod client;
 pub mod conformance;
