@@ -72,9 +72,10 @@ pub(crate) enum Command {
     /// Run the checks that take too long for every change
     ///
     /// Runs the commands of README.md in a fresh clone with an empty CARGO_HOME, runs
-    /// the conformance suite with other seeds, and compiles the code that is generated
-    /// for the public documents in ../shared/corpus, if they exist. Writes the result to
-    /// docs/nightly.md, to be committed. Takes about an hour.
+    /// the conformance suite with other seeds, compiles the code that is generated for
+    /// the public documents in ../shared/corpus, if they exist, and kills the service
+    /// 200 times on each database. Writes the result to docs/nightly.md, to be
+    /// committed. Takes about an hour.
     Nightly,
     /// Build the documentation site: the guides, and the reference of the crates
     ///
