@@ -32,7 +32,7 @@ async fn an_error_is_one_line_with_the_call_and_the_message() {
     let error = patched(409, &[("X-Request-Id", "7f3a")], TAKEN).await;
     assert_eq!(
         error.to_string(),
-        "patch_account (PATCH /v1/account): the server answered 409 Conflict: This email is already linked. \
+        "patch_account (PATCH /v1/account): the server responded with 409 Conflict: This email is already linked. \
          (request 7f3a)"
     );
     assert_eq!(
@@ -113,7 +113,7 @@ async fn an_undeclared_status_has_a_message() {
     let error = patched(418, &[], r#"{"message":"\u001b[31mshort and stout"}"#).await;
     assert_eq!(
         error.to_string(),
-        "patch_account (PATCH /v1/account): the server answered 418 I'm a teapot, which the contract does not \
+        "patch_account (PATCH /v1/account): the server responded with 418 I'm a teapot, which the contract does not \
          declare:  [31mshort and stout"
     );
 }

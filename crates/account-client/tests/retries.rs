@@ -126,7 +126,7 @@ async fn the_caller_gets_the_typed_response_of_the_last_attempt() {
     .await;
     assert_eq!(
         actual.unwrap_err(),
-        "get_account (GET /v1/account): the server answered 429 Too Many Requests: slow down (after 2 attempts)"
+        "get_account (GET /v1/account): the server responded with 429 Too Many Requests: slow down (after 2 attempts)"
     );
     assert_eq!(requests, 2);
     let (actual, requests) = got(vec![busy()], |builder| builder.retry(RetryPolicy::none())).await;
@@ -177,7 +177,7 @@ async fn the_caller_gets_the_response_before_an_attempt_that_the_deadline_ended(
     let error = client.get_account().send().await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "get_account (GET /v1/account): the server answered 429 Too Many Requests: slow down (request r-1) \
+        "get_account (GET /v1/account): the server responded with 429 Too Many Requests: slow down (request r-1) \
          (after 2 attempts)"
     );
     assert_eq!(error.body().unwrap(), BUSY);

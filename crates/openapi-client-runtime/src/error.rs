@@ -321,7 +321,7 @@ mod tests {
         assert_eq!(error.message().as_deref(), Some("no\ntea"));
         assert_eq!(
             error.to_string(),
-            "patch_pet (PATCH /pets/{id}): the server answered 418 I'm a teapot, which the contract does not declare: \
+            "patch_pet (PATCH /pets/{id}): the server responded with 418 I'm a teapot, which the contract does not declare: \
              no tea (request r-1) (after 2 attempts)"
         );
         assert_eq!(undeclared(received(418, &[], "text")).message(), None);

@@ -113,7 +113,7 @@ impl Rejection {
         Self::new(RejectionKind::TooManyRequests { retry_after })
     }
 
-    /// Rejects a request that cannot be answered now (503), with the seconds to wait if they are known.
+    /// Rejects a request that cannot be handled now (503), with the seconds to wait if they are known.
     #[must_use]
     pub fn unavailable(retry_after: Option<u64>) -> Self {
         Self::new(RejectionKind::Unavailable { retry_after })

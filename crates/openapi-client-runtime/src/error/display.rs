@@ -14,7 +14,7 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
         match (&self.0.kind, self.status(), self.message()) {
             // The `Display` of a declared error is its status and its whole body as JSON; the message is easier to read.
             (ErrorKind::Api(_), Some(status), Some(message)) => {
-                write!(f, "the server answered {status}: {}", one_line(&message))?;
+                write!(f, "the server responded with {status}: {}", one_line(&message))?;
             }
             (kind, _, message) => {
                 write!(f, "{kind}")?;
@@ -36,11 +36,11 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
 impl<E: fmt::Display> fmt::Display for ErrorKind<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ErrorKind::Api(error) => write!(f, "the server answered {error}"),
+            ErrorKind::Api(error) => write!(f, "the server responded with {error}"),
             ErrorKind::Undeclared(status) => {
                 write!(
                     f,
-                    "the server answered {status}, which the contract does not declare"
+                    "the server responded with {status}, which the contract does not declare"
                 )
             }
             ErrorKind::Decode { status, reason } => {

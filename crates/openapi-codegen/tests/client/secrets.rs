@@ -64,7 +64,7 @@ async fn errors_contain_no_password() {
     let error = put(&server).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "put_key (PUT /keys/{key}): the server answered 400 Bad Request"
+        "put_key (PUT /keys/{key}): the server responded with 400 Bad Request"
     );
     assert_redacted(&format!("{error:?}"));
 }
