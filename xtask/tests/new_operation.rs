@@ -83,7 +83,7 @@ fn copy() -> PathBuf {
     copy
 }
 
-/// Cargo identifies packages by name, version, and path below the workspace's root. The copy shares the target folder, so
+/// Cargo identifies packages by name, version, and path below the workspace's root. The copy shares the build folder, so
 /// its crates need another version to be distinguished from those of the repository.
 fn with_another_version(manifest: String) -> String {
     let version = concat!("version = \"", env!("CARGO_PKG_VERSION"), "\"");
@@ -125,14 +125,16 @@ fn with_the_operation(contract: &str) -> String {
     )
 }
 
-/// Runs cargo in the copy, reusing the dependencies of this build.
+/// Runs cargo in the copy, reusing the dependencies of this build. The copy's programs go to a folder of its own, so that
+/// they do not replace those which other tests run.
 fn cargo(copy: &Path, arguments: &[&str]) -> Output {
     let program = Path::new(env!("CARGO_BIN_EXE_xtask"));
     let target = program.ancestors().nth(2).unwrap();
     Command::new(env!("CARGO"))
         .args(arguments)
         .current_dir(copy)
-        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_BUILD_BUILD_DIR", target)
+        .env("CARGO_TARGET_DIR", copy.with_extension("target"))
         .output()
         .unwrap()
 }

@@ -9,15 +9,20 @@ use std::collections::VecDeque;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::{Mutex, PoisonError, mpsc};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread::{self, available_parallelism};
 use std::time::{Duration, Instant};
+
+/// Targets whose tests build with cargo in the same target folder. They run one after the other, because each waits for the
+/// lock on that folder.
+const CARGO_CALLERS: [&str; 4] = ["client_compiled", "corpus", "new_operation", "server_compiled"];
 
 /// A program that cargo has built from one target of a package.
 pub(super) struct TestProgram {
     /// Package and target.
     pub(super) name: String,
     package: String,
+    calls_cargo: bool,
     manifest: PathBuf,
     executable: PathBuf,
 }
@@ -61,6 +66,7 @@ fn program(message: &str) -> Option<TestProgram> {
     is_test.then(|| TestProgram {
         name: format!("{package}: {kind} {target}"),
         package: package.into_owned(),
+        calls_cargo: CARGO_CALLERS.contains(&target),
         manifest: manifest.to_owned(),
         executable: executable.into(),
     })
@@ -71,14 +77,14 @@ pub(super) fn run(
     programs: &[TestProgram],
     mut on_end: impl FnMut(ProgramResult<'_>),
 ) -> Result<(), Failure> {
-    // The last packages have the longest tests.
-    let queue: Mutex<VecDeque<_>> = Mutex::new(programs.iter().rev().collect());
-    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+    let queue = Mutex::new(Queue::new(programs));
     let (sender, results) = mpsc::channel();
     thread::scope(|scope| {
-        for _ in 0..available_parallelism().map_or(1, usize::from) {
+        let (sender, queue) = (sender, &queue);
+        for worker in 0..available_parallelism().map_or(1, usize::from) {
             let sender = sender.clone();
             scope.spawn(move || {
+                let next = || lock(queue).next(worker == 0);
                 while let Some(program) = next() {
                     let started = Instant::now();
                     let mut command = program.command();
@@ -104,6 +110,34 @@ pub(super) fn run(
     })
 }
 
+/// The programs that have not been started.
+struct Queue<'a> {
+    cargo_callers: VecDeque<&'a TestProgram>,
+    others: VecDeque<&'a TestProgram>,
+}
+
+impl<'a> Queue<'a> {
+    fn new(programs: &'a [TestProgram]) -> Self {
+        let (cargo_callers, others) = programs.iter().partition(|program| program.calls_cargo);
+        Self {
+            cargo_callers,
+            others,
+        }
+    }
+
+    /// Returns the next program for a worker. Only one worker runs those that call cargo.
+    fn next(&mut self, runs_cargo_callers: bool) -> Option<&'a TestProgram> {
+        match runs_cargo_callers {
+            true => self.cargo_callers.pop_front().or_else(|| self.others.pop_front()),
+            false => self.others.pop_front(),
+        }
+    }
+}
+
+fn lock<'q, 'a>(queue: &'q Mutex<Queue<'a>>) -> MutexGuard<'q, Queue<'a>> {
+    queue.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl TestProgram {
     /// Returns the command that runs the program as `cargo test` would.
     fn command(&self) -> Command {
@@ -121,27 +155,40 @@ impl TestProgram {
 
 #[cfg(test)]
 mod tests {
-    use super::program;
-    use serde_json::json;
+    use super::{Queue, program};
+    use serde_json::{Value, json};
+
+    fn message(target: &str, is_test: bool) -> Value {
+        json!({
+            "reason": "compiler-artifact",
+            "manifest_path": "/r/crates/a/Cargo.toml",
+            "target": {"name": target, "kind": ["test"]},
+            "profile": {"test": is_test},
+            "executable": "/r/target/debug/deps/b-1"
+        })
+    }
 
     #[test]
     fn only_messages_about_test_programs_are_read() {
-        let message = |test: bool| {
-            json!({
-                "reason": "compiler-artifact",
-                "manifest_path": "/r/crates/a/Cargo.toml",
-                "target": {"name": "b", "kind": ["test"]},
-                "profile": {"test": test},
-                "executable": "/r/target/debug/deps/b-1"
-            })
-        };
-        let found = program(&message(true).to_string()).unwrap();
+        let found = program(&message("b", true).to_string()).unwrap();
         assert_eq!((found.name.as_str(), found.package.as_str()), ("a: test b", "a"));
         assert_eq!(found.executable.to_str(), Some("/r/target/debug/deps/b-1"));
-        assert!(program(&message(false).to_string()).is_none());
-        let mut library = message(true);
+        assert!(program(&message("b", false).to_string()).is_none());
+        let mut library = message("b", true);
         library["executable"] = json!(null);
         assert!(program(&library.to_string()).is_none());
         assert!(program("   Compiling a").is_none());
+    }
+
+    #[test]
+    fn one_worker_runs_all_programs_that_call_cargo() {
+        let targets = ["b", "corpus", "new_operation"];
+        let programs = targets.map(|target| program(&message(target, true).to_string()).unwrap());
+        let mut queue = Queue::new(&programs);
+        let mut next = |first: bool| queue.next(first).map(|program| program.name.clone());
+        assert_eq!(next(true).as_deref(), Some("a: test corpus"));
+        assert_eq!(next(false).as_deref(), Some("a: test b"));
+        assert_eq!(next(false), None);
+        assert_eq!(next(true).as_deref(), Some("a: test new_operation"));
     }
 }
