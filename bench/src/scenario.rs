@@ -80,7 +80,7 @@ const REJECTED_BODY: &str = r#"{
   "settings": {
     "currency": "euro",
     "timezone": "Europe/Berlin",
-    "colour": "blue"
+    "color": "blue"
   }
 }"#;
 

@@ -177,7 +177,7 @@ fn many_failures_do_not_hide_the_matrix(browser: &Browser, page: &Path, failed: 
 
 fn color_schemes_have_contrast(browser: &Browser, page: &Path) {
     browser.open(page, "");
-    let (dark, light) = (browser.colours("dark"), browser.colours("light"));
+    let (dark, light) = (browser.colors("dark"), browser.colors("light"));
     assert_ne!(dark[0], light[0]);
     assert!(
         dark[1].as_f64() < Some(0.05) && light[1].as_f64() > Some(0.8),
@@ -203,8 +203,8 @@ fn failures_are_red_and_come_first(browser: &Browser, page: &Path) {
         listed.contains("first failure \\u{0}") && listed.contains("onerror"),
         "{listed}"
     );
-    let red = |colour: Value| {
-        let parts: Vec<f64> = colour
+    let red = |color: Value| {
+        let parts: Vec<f64> = color
             .as_str()
             .unwrap()
             .split(|char: char| !char.is_ascii_digit())
@@ -212,7 +212,7 @@ fn failures_are_red_and_come_first(browser: &Browser, page: &Path) {
             .collect();
         assert!(
             parts[0] > 150.0 && parts[0] > 1.6 * parts[1].max(parts[2]),
-            "{colour} is not red"
+            "{color} is not red"
         );
     };
     red(browser.eval("getComputedStyle(document.querySelector('.verdict span')).backgroundColor"));

@@ -130,7 +130,7 @@ fn bad_bodies() -> Vec<Case> {
         ("an unknown property, deeply nested", deep.into_bytes()),
         (
             "everything at once",
-            br#"{"name":"","email":"x","settings":{"currency":"euro","timezone":7,"colour":"blue"},"more":[{}]}"#
+            br#"{"name":"","email":"x","settings":{"currency":"euro","timezone":7,"color":"blue"},"more":[{}]}"#
                 .to_vec(),
         ),
     ];

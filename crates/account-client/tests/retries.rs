@@ -137,7 +137,7 @@ async fn the_caller_gets_the_typed_response_of_the_last_attempt() {
 }
 
 #[tokio::test]
-async fn retry_after_is_honoured() {
+async fn retry_after_is_honored() {
     let soon = response(503, JSON, &[("Retry-After", "1")], BUSY);
     let started = Instant::now();
     let (actual, requests) = got(vec![soon, response(200, JSON, &[], ACCOUNT)], |builder| builder).await;

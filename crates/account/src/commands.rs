@@ -26,7 +26,7 @@ pub(crate) fn root() -> Command {
         )
         .after_long_help(format!(
             "ACCOUNT_URL and ACCOUNT_TOKEN override the service and the token of the last login.\n\
-             NO_COLOR disables colours; colours and the spinner appear on terminals only.\n\n{EXIT_CODES}"
+             NO_COLOR disables colors; colors and the spinner appear on terminals only.\n\n{EXIT_CODES}"
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)

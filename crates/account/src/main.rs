@@ -46,7 +46,7 @@ fn run_to_completion(matches: &clap::ArgMatches) -> Result<(), CliError> {
     result
 }
 
-/// Prints an error and its hint. Colours are left out unless standard error is a terminal.
+/// Prints an error and its hint. Colors are left out unless standard error is a terminal.
 fn print_error(error: &CliError) {
     let mut stderr = anstream::stderr().lock();
     let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));

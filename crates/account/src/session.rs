@@ -144,7 +144,7 @@ pub(crate) fn url(matches: &ArgMatches, logins: &Logins) -> Result<String, CliEr
     parse_base_url(url)
 }
 
-/// Parses and normalises a base URL, which is the key of stored tokens.
+/// Parses and normalizes a base URL, which is the key of stored tokens.
 fn parse_base_url(text: &str) -> Result<String, CliError> {
     let invalid = |reason: &str| {
         CliError::usage(format!("invalid URL of the service: {reason}"))
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn base_urls_are_normalised_or_rejected() {
+    fn base_urls_are_normalized_or_rejected() {
         for (text, base_url) in [
             ("HTTP://Example.com:80/", "http://example.com"),
             ("https://example.com/a/./b//", "https://example.com/a/b"),

@@ -114,7 +114,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn query<T: Serialize + ?Sized>(
         &mut self,
         name: &str,
@@ -131,7 +131,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), CallFailure> {
         let text = parameter::json(name, value)?;
         self.add_query_pair(name, &parameter::encode(&text));
@@ -142,7 +142,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised, or if no header can carry it.
+    /// Returns an error if the value cannot be serialized, or if no header can carry it.
     pub fn header<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -157,7 +157,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised, or if no header can carry it.
+    /// Returns an error if the value cannot be serialized, or if no header can carry it.
     pub fn header_json<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -181,7 +181,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn cookie<T: Serialize + ?Sized>(
         &mut self,
         name: &str,
@@ -197,7 +197,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn cookie_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), CallFailure> {
         let text = parameter::json(name, value)?;
         self.add_cookies(&format!("{name}={}", parameter::encode(&text)));
@@ -226,7 +226,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised, or would change which resource the URL names.
+    /// Returns an error if the value cannot be serialized, or would change which resource the URL names.
     pub fn path<T: Serialize + ?Sized>(
         &mut self,
         name: &str,
@@ -243,7 +243,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<String, CallFailure> {
         self.path_text(name, parameter::json(name, value)?)
     }

@@ -18,7 +18,7 @@ pub trait StringEnum: Copy + 'static {
     fn from_string(string: &str) -> Option<Self>;
 }
 
-/// Deserialises an enum from one of its strings.
+/// Deserializes an enum from one of its strings.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Formats deserialisation errors without the value that caused them: errors are logged, and bodies and headers may
+//! Formats deserialization errors without the value that caused them: errors are logged, and bodies and headers may
 //! contain anything.
 
 use std::fmt::Display;
@@ -23,7 +23,7 @@ const WITHOUT_VALUE: [&str; 4] = [
     "the value matches no variant of ",
 ];
 
-/// Formats why JSON cannot be deserialised.
+/// Formats why JSON cannot be deserialized.
 pub(crate) fn redacted_json(error: &serde_json::Error) -> String {
     let text = error.to_string();
     // Messages about the syntax contain no value.
@@ -37,7 +37,7 @@ pub(crate) fn redacted_json(error: &serde_json::Error) -> String {
     }
 }
 
-/// Formats why something cannot be deserialised, in serde's words as far as they contain no value.
+/// Formats why something cannot be deserialized, in serde's words as far as they contain no value.
 pub(crate) fn redacted(error: &dyn Display) -> String {
     let text = error.to_string();
     if WITHOUT_VALUE.iter().any(|start| text.starts_with(start)) {
@@ -59,7 +59,7 @@ mod tests {
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Sample {
-        #[allow(dead_code, reason = "only its deserialisation is tested")]
+        #[allow(dead_code, reason = "only its deserialization is tested")]
         count: u8,
     }
 

@@ -42,7 +42,7 @@ impl MultipartBuilder {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn value<T: Serialize + ?Sized>(
         &mut self,
         name: &str,

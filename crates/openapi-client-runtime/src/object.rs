@@ -26,11 +26,11 @@ pub trait Object: Sized {
     ///
     /// # Errors
     ///
-    /// Returns an error if a value cannot be serialised.
+    /// Returns an error if a value cannot be serialized.
     fn write<M: SerializeMap>(&self, properties: &mut M) -> Result<(), M::Error>;
 }
 
-/// Deserialises an object. Anything but a map is an error.
+/// Deserializes an object. Anything but a map is an error.
 ///
 /// # Errors
 ///
@@ -39,7 +39,7 @@ pub fn deserialize<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Res
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
 
-/// Serialises an object as a map.
+/// Serializes an object as a map.
 ///
 /// # Errors
 ///
@@ -176,7 +176,7 @@ pub mod required {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn write<T: Serialize, M: SerializeMap>(
         value: &T,
         name: &'static str,
@@ -204,7 +204,7 @@ pub mod optional {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn write<T: Serialize, M: SerializeMap>(
         value: &Option<T>,
         name: &'static str,
@@ -236,7 +236,7 @@ pub mod maybe {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value cannot be serialised.
+    /// Returns an error if the value cannot be serialized.
     pub fn write<T: Serialize, M: SerializeMap>(
         value: &Maybe<T>,
         name: &'static str,
@@ -253,7 +253,7 @@ pub mod maybe {
 ///
 /// # Errors
 ///
-/// Returns an error if a value cannot be serialised.
+/// Returns an error if a value cannot be serialized.
 pub fn write_others<T: serde::Serialize, M: SerializeMap>(
     others: &BTreeMap<String, T>,
     properties: &mut M,

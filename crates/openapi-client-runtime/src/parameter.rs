@@ -1,4 +1,4 @@
-//! Serialises parameters by `style` and `explode`.
+//! Serializes parameters by `style` and `explode`.
 
 use crate::failure::CallFailure;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -62,7 +62,7 @@ pub(crate) fn value<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<Valu
         .map_err(|error| invalid(name, &error))
 }
 
-/// Serialises a parameter whose media type is JSON.
+/// Serializes a parameter whose media type is JSON.
 pub(crate) fn json<T: Serialize + ?Sized>(name: &str, value: &T) -> Result<String, CallFailure> {
     serde_json::to_string(value).map_err(|error| invalid(name, &error))
 }
@@ -80,7 +80,7 @@ pub(crate) fn text(value: &Value) -> String {
     }
 }
 
-/// Serialises a query parameter as encoded pairs joined by `&`; an empty array or object has none.
+/// Serializes a query parameter as encoded pairs joined by `&`; an empty array or object has none.
 pub(crate) fn query(name: &str, value: &Value, style: ParameterStyle, explode: bool) -> String {
     let encoded = |value: &Value| match style {
         ParameterStyle::FormReserved => utf8_percent_encode(&text(value), RESERVED_IN_QUERY).to_string(),
@@ -121,7 +121,7 @@ fn delimiter(style: ParameterStyle) -> &'static str {
     }
 }
 
-/// Serialises as `name[key]=value`, nested objects as `name[key][key]=value`.
+/// Serializes as `name[key]=value`, nested objects as `name[key][key]=value`.
 fn deep_object(name: &str, value: &Value) -> String {
     match value {
         Value::Object(properties) => join(
@@ -136,7 +136,7 @@ fn deep_object(name: &str, value: &Value) -> String {
     }
 }
 
-/// Serialises a path parameter, encoded.
+/// Serializes a path parameter, encoded.
 pub(crate) fn path(name: &str, value: &Value, style: ParameterStyle, explode: bool) -> String {
     let parts = path_parts(value, explode);
     match style {
@@ -163,7 +163,7 @@ fn path_parts(value: &Value, explode: bool) -> Vec<String> {
     }
 }
 
-/// Serialises a header parameter: style `simple`, without encoding.
+/// Serializes a header parameter: style `simple`, without encoding.
 pub(crate) fn header(value: &Value, explode: bool) -> String {
     match value {
         Value::Array(items) => join(items.iter().map(text), ","),
@@ -179,7 +179,7 @@ pub(crate) fn header(value: &Value, explode: bool) -> String {
     }
 }
 
-/// Serialises a cookie parameter as encoded pairs.
+/// Serializes a cookie parameter as encoded pairs.
 pub(crate) fn cookie(name: &str, value: &Value, explode: bool) -> String {
     query(name, value, ParameterStyle::Form, explode).replace('&', "; ")
 }
@@ -194,7 +194,7 @@ mod tests {
     use ParameterStyle::*;
     use serde_json::json;
 
-    // The colours of OpenAPI's table of style values. serde_json sorts the keys of an object.
+    // The colors of OpenAPI's table of style values. serde_json sorts the keys of an object.
     fn string() -> Value {
         json!("blue")
     }

@@ -10,7 +10,7 @@ pub fn tag<'a>(value: &'a Value, property: &str) -> Option<&'a str> {
     value.get(property).and_then(Value::as_str)
 }
 
-/// Deserialises the variant that the discriminator selects.
+/// Deserializes the variant that the discriminator selects.
 ///
 /// # Errors
 ///
@@ -19,8 +19,8 @@ pub fn variant<T: DeserializeOwned, E: serde::de::Error>(value: Value) -> Result
     serde_json::from_value(value).map_err(E::custom)
 }
 
-/// Selects a variant without a discriminator: the first that serialises to the same value again, otherwise the first
-/// that the value deserialises into.
+/// Selects a variant without a discriminator: the first that serializes to the same value again, otherwise the first
+/// that the value deserializes into.
 #[derive(Debug)]
 pub struct VariantSearch<U> {
     value: Value,
@@ -78,11 +78,11 @@ pub fn unknown<T, E: serde::de::Error>(property: &str, tag: Option<&str>) -> Res
     })
 }
 
-/// Serialises a variant with the discriminator that selects it.
+/// Serializes a variant with the discriminator that selects it.
 ///
 /// # Errors
 ///
-/// Returns an error if the value cannot be serialised.
+/// Returns an error if the value cannot be serialized.
 pub fn tagged<T: Serialize, S: Serializer>(
     serializer: S,
     value: &T,
@@ -146,16 +146,16 @@ mod tests {
     }
 
     #[test]
-    fn a_variant_is_serialised_with_a_tag_that_selects_it() {
-        let serialised = |value: Value, tags: &[&str]| {
+    fn a_variant_is_serialized_with_a_tag_that_selects_it() {
+        let serialized = |value: Value, tags: &[&str]| {
             tagged(serde_json::value::Serializer, &value, "kind", tags).unwrap()
         };
-        assert_eq!(serialised(json!({}), &["a", "b"]), json!({"kind": "a"}));
+        assert_eq!(serialized(json!({}), &["a", "b"]), json!({"kind": "a"}));
         assert_eq!(
-            serialised(json!({"kind": "b"}), &["a", "b"]),
+            serialized(json!({"kind": "b"}), &["a", "b"]),
             json!({"kind": "b"})
         );
-        assert_eq!(serialised(json!({"kind": "c"}), &["a"]), json!({"kind": "a"}));
+        assert_eq!(serialized(json!({"kind": "c"}), &["a"]), json!({"kind": "a"}));
         assert_eq!(tag(&json!({"kind": "a"}), "kind"), Some("a"));
         assert_eq!(tag(&json!({"kind": 1}), "kind"), None);
     }

@@ -1,4 +1,4 @@
-//! Servers of the feature documents compile, and pass `server/choices.rs` and `server/behaviour.rs`. `client_compiled.rs`
+//! Servers of the feature documents compile, and pass `server/choices.rs` and `server/behavior.rs`. `client_compiled.rs`
 //! is the counterpart for clients.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
@@ -39,7 +39,7 @@ fn a_server_validates_requests() {
     let generated = support::generate(&api).unwrap_or_else(|errors| panic!("{errors}"));
     let mut crates = support::Crates::new("judged");
     crates.add("judged", &generated);
-    crates.add_test("server", "behaviour", &read("behaviour.rs"));
+    crates.add_test("server", "behavior", &read("behavior.rs"));
     let errors = crates.test("server");
     assert!(errors.is_empty(), "{errors}");
 }

@@ -4,7 +4,7 @@ mod cursor;
 mod diff;
 mod difference;
 mod merge;
-mod normalise;
+mod normalize;
 mod number;
 mod pointer;
 mod tree;
@@ -28,10 +28,10 @@ pub fn compare(contract: &Value, emitted: &Value) -> Vec<Difference> {
 pub struct Document(tree::Normal);
 
 impl Document {
-    /// Normalises a document.
+    /// Normalizes a document.
     #[must_use]
     pub fn new(document: &Value) -> Document {
-        Document(normalise::document::document(document))
+        Document(normalize::document::document(document))
     }
 
     /// Compares this contract with an emitted document; see [`compare`].

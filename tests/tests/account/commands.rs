@@ -262,7 +262,7 @@ fn output_fits_80_columns() {
         &["whoami"],
     ] {
         let out = fixture.run(command).ok().out;
-        assert!(!out.contains('\u{1b}'), "colours without a terminal: {out:?}");
+        assert!(!out.contains('\u{1b}'), "colors without a terminal: {out:?}");
         for line in out.lines().filter(|_| command != ["whoami"]) {
             assert!(line.trim_end().chars().count() <= 80, "{command:?}: {line:?}");
         }

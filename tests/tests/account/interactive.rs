@@ -1,4 +1,4 @@
-//! `account` on a terminal: prompts, the spinner and colours.
+//! `account` on a terminal: prompts, the spinner and colors.
 
 use crate::fixture::{Fixture, PASSWORD, User};
 use rexpect::process::WaitStatus;
@@ -73,7 +73,7 @@ fn password_prompts_are_without_echo_and_the_new_one_is_confirmed() {
 }
 
 #[test]
-fn no_color_disables_colours() {
+fn no_color_disables_colors() {
     let user = User::new().with("ACCOUNT_URL", "http://127.0.0.1:1");
     let (output, code) = finish(user.run_in_terminal(&["whoami"]));
     assert!(

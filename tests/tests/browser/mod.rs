@@ -137,7 +137,7 @@ impl Browser {
 
     /// Emulates a color scheme and returns the background color, its luminance, and the lowest contrast of a
     /// text by WCAG 2.2, with the element that has it.
-    pub(crate) fn colours(&self, scheme: &str) -> Value {
+    pub(crate) fn colors(&self, scheme: &str) -> Value {
         self.prefer(scheme);
         self.eval(
             "(() => { const rgb = (text) => text.match(/[\\d.]+/g).map(Number); \

@@ -50,7 +50,7 @@ fn broken_reason(page: &Page, link: &str) -> Option<String> {
     (!exists).then(|| format!("{target} has no such heading"))
 }
 
-/// Normalises a path without `..`.
+/// Normalizes a path without `..`.
 fn plain(path: &Path) -> String {
     let mut plain = PathBuf::new();
     for part in path.components() {

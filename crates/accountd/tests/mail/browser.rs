@@ -114,7 +114,7 @@ fn assert_looks_right(browser: &Browser, name: &str) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("mail-page");
     fs::create_dir_all(&folder).unwrap();
     for scheme in ["dark", "light"] {
-        let colors = browser.colours(scheme);
+        let colors = browser.colors(scheme);
         let is_dark = colors[1].as_f64().unwrap() < 0.2;
         assert_eq!(is_dark, scheme == "dark", "{colors}");
         assert!(

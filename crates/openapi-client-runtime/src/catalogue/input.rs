@@ -67,7 +67,7 @@ pub fn missing_body() -> CallError {
     CallError::Input("`body` is missing".to_owned())
 }
 
-/// Deserialises a value, and rejects it if a part of it would be lost.
+/// Deserializes a value, and rejects it if a part of it would be lost.
 #[doc(hidden)]
 pub fn read<T: DeserializeOwned + Serialize>(name: &str, value: Value) -> Result<T, CallError> {
     let given = value.clone();

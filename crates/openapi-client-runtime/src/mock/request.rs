@@ -56,7 +56,7 @@ fn any_encoding(text: &str) -> String {
 ///
 /// # Panics
 ///
-/// A value that no request can carry; so do the functions below that serialise one.
+/// A value that no request can carry; so do the functions below that serialize one.
 pub fn path<T: Serialize>(
     when: When,
     before: &str,
@@ -105,7 +105,7 @@ fn pairs(when: When, names: &[&str], prefix: Option<String>, pairs: Vec<(String,
     })
 }
 
-/// Serialises a parameter whose media type is JSON.
+/// Serializes a parameter whose media type is JSON.
 pub fn json_text<T: Serialize>(value: &T) -> String {
     expect(parameter::json("value", value))
 }
@@ -212,7 +212,7 @@ pub fn without_body(when: When) -> When {
     when.is_true(|request| request.body_ref().is_empty())
 }
 
-/// Matches a body that can be deserialised and satisfies a predicate. A predicate that panics is not satisfied: inside
+/// Matches a body that can be deserialized and satisfies a predicate. A predicate that panics is not satisfied: inside
 /// the server, a panic would also end every later request.
 pub fn body_where<T>(
     when: When,
@@ -230,7 +230,7 @@ pub fn is(request: &HttpMockRequest, media_type: &str) -> bool {
     content_type(request).is_some_and(|sent| sent == media_type)
 }
 
-/// Deserialises a JSON body.
+/// Deserializes a JSON body.
 pub fn read_json<T: DeserializeOwned>(request: &HttpMockRequest) -> Option<T> {
     serde_json::from_slice(request.body_ref()).ok()
 }

@@ -69,10 +69,10 @@ impl ResponseWriter {
     ///
     /// # Panics
     ///
-    /// A value that cannot be serialised.
+    /// A value that cannot be serialized.
     pub fn header<T: Serialize>(self, name: &str, value: &T) -> Self {
         let value = parameter::value(name, value);
-        let value = value.unwrap_or_else(|_| panic!("the header {name} cannot be serialised"));
+        let value = value.unwrap_or_else(|_| panic!("the header {name} cannot be serialized"));
         Self(self.0.header(name, parameter::header(&value, false)))
     }
 
@@ -80,7 +80,7 @@ impl ResponseWriter {
     ///
     /// # Panics
     ///
-    /// A value that cannot be serialised.
+    /// A value that cannot be serialized.
     pub fn optional_header<T: Serialize>(self, name: &str, value: Option<&T>) -> Self {
         match value {
             Some(value) => self.header(name, value),
@@ -92,12 +92,12 @@ impl ResponseWriter {
     ///
     /// # Panics
     ///
-    /// A body that cannot be serialised.
+    /// A body that cannot be serialized.
     pub fn json<T: Serialize>(self, media_type: &str, body: &T) -> Self {
         let body = serde_json::to_vec(body);
         self.bytes(
             media_type,
-            body.unwrap_or_else(|error| panic!("the body cannot be serialised: {error}")),
+            body.unwrap_or_else(|error| panic!("the body cannot be serialized: {error}")),
         )
     }
 

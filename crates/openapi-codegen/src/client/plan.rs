@@ -97,7 +97,7 @@ pub(super) enum ParameterWriter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum BodyPlan {
     None,
-    /// As a value that progenitor serialises.
+    /// As a value that progenitor serializes.
     Json,
     /// As bytes that the typed layer has encoded.
     Bytes,

@@ -93,7 +93,7 @@ const REPORT: &str = "report this as a bug in the generator";
 
 /// Returns the generated files by path.
 ///
-/// Rejects paths and files that a later run would not recognise as generated, and paths outside the folder.
+/// Rejects paths and files that a later run would not recognize as generated, and paths outside the folder.
 fn generated_files<'a>(root: &Path, folder: &'a Folder) -> Result<BTreeMap<&'a str, &'a str>, OutputErrors> {
     let mut files = BTreeMap::new();
     let mut lowercase_paths = BTreeSet::new();

@@ -117,8 +117,8 @@ fn shared(components: &Cursor<'_>) -> Vec<(String, Tree)> {
     let sections = components
         .entries()
         .filter_map(|(section, properties)| Some((section, properties, rule_of_section(section)?)));
-    let named = sections.flat_map(|(section, properties, normalise)| {
-        let each = |(name, component)| (format!("{section} {name}"), in_place(&component, normalise));
+    let named = sections.flat_map(|(section, properties, normalize)| {
+        let each = |(name, component)| (format!("{section} {name}"), in_place(&component, normalize));
         properties.entries().map(each).collect::<Vec<_>>()
     });
     named.collect()

@@ -1,7 +1,7 @@
 //! `null`: the keyword `nullable` of OpenAPI 3.0, or one of the types of JSON Schema.
 
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::normalise::rule::raw;
+use crate::closed_loop::normalize::rule::raw;
 use crate::closed_loop::tree::{Properties, Tree};
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! `example` of OpenAPI 3.0 and `examples` of JSON Schema.
 
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::normalise::rule::raw;
+use crate::closed_loop::normalize::rule::raw;
 use crate::closed_loop::tree::{Node, Properties, Tree};
 
 /// Adds `example` if there is one, or `examples` if there are several.

@@ -1,4 +1,4 @@
-//! The parts of rules: normalisation of values, objects, arrays and references.
+//! The parts of rules: normalization of values, objects, arrays and references.
 
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
@@ -95,7 +95,7 @@ pub(super) fn flag(cursor: &Cursor<'_>) -> Option<Tree> {
 
 /// An object or a reference to it, inlined. OpenAPI 3.1 lets `summary` and `description` beside a reference override those
 /// of the target; 3.0 ignores them.
-pub(super) fn in_place<'a>(cursor: &Cursor<'a>, normalise: impl Fn(&Cursor<'a>) -> Tree) -> Tree {
+pub(super) fn in_place<'a>(cursor: &Cursor<'a>, normalize: impl Fn(&Cursor<'a>) -> Tree) -> Tree {
     let mut target = cursor.clone();
     let mut beside = Properties::new();
     while let Some(reference) = target.text_of("$ref") {
@@ -119,7 +119,7 @@ pub(super) fn in_place<'a>(cursor: &Cursor<'a>, normalise: impl Fn(&Cursor<'a>) 
             }
         };
     }
-    let mut tree = normalise(&target);
+    let mut tree = normalize(&target);
     tree.site = cursor.pointer.clone();
     if let Node::Properties(_, properties) = &mut tree.node {
         properties.extend(beside);

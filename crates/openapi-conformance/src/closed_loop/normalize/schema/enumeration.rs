@@ -1,7 +1,7 @@
 //! `enum` with the extensions that describe its values: a set of values, each with its name and description.
 
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::normalise::rule::raw;
+use crate::closed_loop::normalize::rule::raw;
 use crate::closed_loop::number::number_text;
 use crate::closed_loop::tree::{ITSELF, Properties, Shape, Tree};
 use serde_json::Value;
