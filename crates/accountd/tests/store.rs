@@ -9,11 +9,15 @@
 
 mod store {
     pub(crate) mod accounts;
+    mod dump;
     pub(crate) mod fixtures;
     pub(crate) mod instances;
+    mod locks;
     pub(crate) mod mails;
     pub(crate) mod open;
     mod outage;
+    mod pooler;
+    pub(crate) mod readers;
     pub(crate) mod tokens;
 }
 mod support;
@@ -59,6 +63,10 @@ on_both! {
         no_mail_is_queued_without_confirmation,
         mails_are_claimed_once_and_retried_after_failures,
         leases_expire;
+    readers:
+        token_lists_are_bounded_and_newest_first,
+        outbox_gauge_is_read_without_the_database,
+        reads_are_counted_by_kind;
     instances:
         two_instances_see_each_others_changes_immediately,
         two_instances_compete_for_one_name,

@@ -46,6 +46,7 @@ impl Daemon {
         } = self;
         self.mail.target.check()?;
         let dispatcher = MailDispatcher::start(store.clone(), self.mail)?;
+        store.start_outbox_gauge().await;
         on_start()?;
         let handler = RequestHandler::new(service::Service::new(store.clone(), self.throttle));
         let (stop, mut stopping) = watch::channel(false);

@@ -1,6 +1,6 @@
 //! Prometheus metrics.
 
-use crate::store::{Deliveries, Load, Outbox};
+use crate::store::{ReadKind, Store};
 use http::StatusCode;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
@@ -33,6 +33,7 @@ pub(super) struct Metrics {
     durations: Family<Labels, Histogram, fn() -> Histogram>,
     slow_clients: Family<Labels, Counter>,
     waiting: Family<Labels, Gauge>,
+    reads: Family<Labels, Counter>,
     deliveries: Family<Labels, Counter>,
     mails: Family<Labels, Gauge>,
     oldest_mail: Gauge,
@@ -62,6 +63,9 @@ impl Default for Metrics {
         let waiting = Family::default();
         let help = "Reads and writes waiting for the store";
         registry.register("store_waiting", help, waiting.clone());
+        let reads = Family::default();
+        let help = "Reads from the database, by kind: token, lookup, list, outbox";
+        registry.register("store_reads", help, reads.clone());
         let deliveries = Family::default();
         let help = "Attempts to deliver a mail, by result: delivered, failed and to be retried, given up";
         registry.register("mail_deliveries", help, deliveries.clone());
@@ -80,6 +84,7 @@ impl Default for Metrics {
             durations,
             slow_clients,
             waiting,
+            reads,
             deliveries,
             mails,
             oldest_mail,
@@ -106,8 +111,9 @@ impl Metrics {
         self.slow_clients.get_or_create(&[("operation", operation)]).inc();
     }
 
-    /// Renders all metrics, including the current state of the store.
-    pub(super) fn render(&self, load: Load, deliveries: Deliveries, outbox: Option<Outbox>) -> String {
+    /// Renders all metrics, including the current state of the store. Reads nothing from the database.
+    pub(super) fn render(&self, store: &Store) -> String {
+        let (load, deliveries) = (store.load(), store.deliveries());
         let gauge = |family: &Family<Labels, Gauge>, label, value: u64| {
             let value = i64::try_from(value).unwrap_or(i64::MAX);
             family.get_or_create(&[label]).set(value);
@@ -119,11 +125,12 @@ impl Metrics {
             ("failed", deliveries.failed),
             ("given_up", deliveries.given_up),
         ] {
-            let counter = self.deliveries.get_or_create(&[("result", result)]);
-            // The store counts deliveries. `fetch_max` keeps concurrent scrapes from adding them twice.
-            counter.inner().fetch_max(count, Ordering::Relaxed);
+            set_counter(&self.deliveries, ("result", result), count);
         }
-        if let Some(outbox) = outbox {
+        for kind in ReadKind::ALL {
+            set_counter(&self.reads, ("kind", kind.as_str()), store.reads(kind));
+        }
+        if let Some(outbox) = store.outbox_gauge() {
             let new = outbox.waiting.saturating_sub(outbox.failing);
             gauge(&self.mails, ("state", "new"), new);
             gauge(&self.mails, ("state", "failing"), outbox.failing);
@@ -138,4 +145,10 @@ impl Metrics {
         let _ = encode(&mut text, &self.registry);
         text
     }
+}
+
+/// Sets a counter that the store counts. `fetch_max` keeps concurrent scrapes from adding it twice.
+fn set_counter(family: &Family<Labels, Counter>, label: (&'static str, &'static str), count: u64) {
+    let counter = family.get_or_create(&[label]);
+    counter.inner().fetch_max(count, Ordering::Relaxed);
 }

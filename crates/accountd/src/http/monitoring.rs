@@ -34,19 +34,10 @@ pub(super) async fn respond<B>(
         "/healthz" => response(StatusCode::OK, TEXT, "alive\n"),
         "/readyz" => match store.health().await {
             Ok(()) => response(StatusCode::OK, TEXT, "ready\n"),
-            Err(error) => {
-                tracing::warn!(%error, "not ready");
-                response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "database unavailable\n")
-            }
+            // The store logs the reason when it changes.
+            Err(_) => response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "database unavailable\n"),
         },
-        _ => {
-            let outbox = store.outbox().await.ok();
-            response(
-                StatusCode::OK,
-                METRICS,
-                metrics.render(store.load(), store.deliveries(), outbox),
-            )
-        }
+        _ => response(StatusCode::OK, METRICS, metrics.render(store)),
     })
 }
 

@@ -1,8 +1,9 @@
 //! The writer. Pending commands are decided, written and committed together, because a transaction for each
 //! would cost a disk write for each. No command is acknowledged before it is durable.
 
-use super::connection::LazyConnection;
 use super::error::{ExecuteError, StatementError, StoreError};
+use super::health::WriteState;
+use super::lazy_connection::LazyConnection;
 use super::snapshot;
 use super::statements::Statements;
 use crate::account::{Command, CommandError, Context, EmailPolicy, ReadSet, Snapshot, now};
@@ -87,6 +88,8 @@ pub(super) struct Writer {
     pub(super) max_batch: usize,
     /// Notified when a mail is queued.
     pub(super) mails: Arc<Notify>,
+    /// Whether the last write failed.
+    pub(super) state: WriteState,
 }
 
 impl Writer {
@@ -124,7 +127,7 @@ impl Writer {
                     self.execute_single(command).await;
                 }
             }
-            stored => complete_all(commands, stored),
+            stored => self.complete_all(commands, stored),
         }
     }
 
@@ -137,12 +140,13 @@ impl Writer {
             }
             stored = self.commit(&mut command).await;
         }
-        complete_all(command, stored);
+        self.complete_all(command, stored);
     }
 
     /// Decides, writes and commits. If an existing connection turns out to be lost, retries once on a new
     /// one, unless the transaction may have been committed.
     async fn commit(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<(), StatementError> {
+        self.database.check_files()?;
         let was_connected = self.database.is_connected();
         let mails = match self.write(commands).await {
             Err(StatementError::ConnectionLost(_)) if was_connected => self.write(commands).await?,
@@ -153,6 +157,8 @@ impl Writer {
             self.database.drop_connection();
             return Err(error);
         }
+        // What was written to a file that was deleted meanwhile is lost, so it must not be acknowledged.
+        self.database.check_files()?;
         if mails > 0 {
             self.mails.notify_one();
         }
@@ -198,6 +204,9 @@ impl Writer {
             command.decide(&mut snapshot, &context);
         }
         snapshot::save(connection, statements, &snapshot).await?;
+        if !snapshot.changes().is_empty() {
+            connection.stamp().await?;
+        }
         Ok(snapshot.changes().mails.len())
     }
 
@@ -210,28 +219,39 @@ impl Writer {
             }
             result = self.query(statement, &queued.input).await;
         }
-        let _ = queued.reply.send(result.map_err(StatementError::into_error));
+        let result = result.map_err(StatementError::into_error);
+        self.state.record(is_unavailable(&result));
+        let _ = queued.reply.send(result);
     }
 
     async fn query(&mut self, statement: &'static str, input: &str) -> Result<Vec<String>, StatementError> {
+        self.database.check_files()?;
         let connection = self.database.connection().await?;
-        let result = connection.query_all(statement, input).await;
+        let result = connection.change(statement, input).await;
         if matches!(result, Err(StatementError::ConnectionLost(_))) {
             self.database.drop_connection();
         }
-        result
+        let rows = result?;
+        self.database.check_files()?;
+        Ok(rows)
+    }
+
+    fn complete_all(
+        &self,
+        commands: impl IntoIterator<Item = Box<dyn QueuedCommand>>,
+        stored: Result<(), StatementError>,
+    ) {
+        let stored = stored.map_err(StatementError::into_error);
+        self.state.record(is_unavailable(&stored));
+        if let Err(error) = &stored {
+            tracing::error!(%error, "cannot store a change");
+        }
+        for command in commands {
+            command.complete(stored.clone());
+        }
     }
 }
 
-fn complete_all(
-    commands: impl IntoIterator<Item = Box<dyn QueuedCommand>>,
-    stored: Result<(), StatementError>,
-) {
-    let stored = stored.map_err(StatementError::into_error);
-    if let Err(error) = &stored {
-        tracing::error!(%error, "cannot store a change");
-    }
-    for command in commands {
-        command.complete(stored.clone());
-    }
+fn is_unavailable<T>(result: &Result<T, StoreError>) -> bool {
+    matches!(result, Err(StoreError::Unavailable(_)))
 }
