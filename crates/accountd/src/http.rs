@@ -7,6 +7,8 @@ mod listener;
 mod metrics;
 mod monitoring;
 mod open_files;
+mod read_timeout;
+mod request_counter;
 mod request_id;
 pub mod shutdown;
 mod timeout;

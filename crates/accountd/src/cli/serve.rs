@@ -45,7 +45,8 @@ pub(super) async fn listen(options: &ListenOptions, logging: &LogOptions) -> Res
     let proxies = TrustedProxies::new(options.trusted_proxy.clone());
     let listener = Listener::bind(options.listen, tls, max_connections())
         .await?
-        .with_trusted_proxies(proxies);
+        .with_trusted_proxies(proxies)
+        .with_keep_alive(Duration::from_secs(options.keep_alive));
     #[cfg(feature = "opentelemetry")]
     let listener = {
         let traces = logging
