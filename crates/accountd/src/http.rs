@@ -3,6 +3,8 @@
 
 mod connection_limit;
 mod handler;
+mod interruption;
+mod labels;
 mod listener;
 mod metrics;
 mod monitoring;
@@ -10,8 +12,8 @@ mod open_files;
 mod read_timeout;
 mod request_counter;
 mod request_id;
+mod request_slots;
 pub mod shutdown;
-mod timeout;
 mod tls;
 mod trusted_proxies;
 

@@ -1,5 +1,7 @@
 //! Prometheus metrics.
 
+use super::labels::{LabeledCounter, LabeledGauge, Labels};
+use super::request_slots::{RequestSlots, SlotLimits};
 use crate::store::{Deliveries, Load, Outbox};
 use http::StatusCode;
 use prometheus_client::encoding::EncodeLabelSet;
@@ -18,8 +20,6 @@ const BOUNDS: [f64; 12] = [
     0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5, 10.0,
 ];
 
-type Labels = [(&'static str, &'static str); 1];
-
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
 struct ResponseLabels {
     operation: &'static str,
@@ -31,10 +31,12 @@ pub(super) struct Metrics {
     registry: Registry,
     requests: Family<ResponseLabels, Counter>,
     durations: Family<Labels, Histogram, fn() -> Histogram>,
-    slow_clients: Family<Labels, Counter>,
-    waiting: Family<Labels, Gauge>,
-    deliveries: Family<Labels, Counter>,
-    mails: Family<Labels, Gauge>,
+    slow_clients: LabeledCounter,
+    in_progress: LabeledGauge,
+    exceeded_limits: LabeledCounter,
+    waiting: LabeledGauge,
+    deliveries: LabeledCounter,
+    mails: LabeledGauge,
     oldest_mail: Gauge,
 }
 
@@ -58,6 +60,12 @@ impl Default for Metrics {
         let help =
             "Requests whose body did not arrive in time, which are not counted as responses, by operation";
         registry.register("http_slow_clients", help, slow_clients.clone());
+        let in_progress = Family::default();
+        let help = "Requests in progress, by state: running, waiting for the body";
+        registry.register("http_requests_in_progress", help, in_progress.clone());
+        let exceeded_limits = Family::default();
+        let help = "Requests rejected because too many were in progress, by exceeded limit";
+        registry.register("http_exceeded_limits", help, exceeded_limits.clone());
         let waiting = Family::default();
         let help = "Reads and writes waiting for the store";
         registry.register("store_waiting", help, waiting.clone());
@@ -75,6 +83,8 @@ impl Default for Metrics {
             requests,
             durations,
             slow_clients,
+            in_progress,
+            exceeded_limits,
             waiting,
             deliveries,
             mails,
@@ -84,6 +94,11 @@ impl Default for Metrics {
 }
 
 impl Metrics {
+    /// Creates the slots of requests, which are counted in these metrics.
+    pub(super) fn request_slots(&self, limits: SlotLimits) -> RequestSlots {
+        RequestSlots::new(limits, &self.in_progress, self.exceeded_limits.clone())
+    }
+
     /// Records a response.
     pub(super) fn record_response(&self, operation: &'static str, status: StatusCode, duration: Duration) {
         let status = status.as_u16();
@@ -103,7 +118,7 @@ impl Metrics {
 
     /// Renders all metrics, including the current state of the store.
     pub(super) fn render(&self, load: Load, deliveries: Deliveries, outbox: Option<Outbox>) -> String {
-        let gauge = |family: &Family<Labels, Gauge>, label, value: u64| {
+        let gauge = |family: &LabeledGauge, label, value: u64| {
             let value = i64::try_from(value).unwrap_or(i64::MAX);
             family.get_or_create(&[label]).set(value);
         };
