@@ -20,5 +20,5 @@ mod trusted_proxies;
 pub use handler::RequestHandler;
 pub use listener::Listener;
 pub use open_files::max_connections;
-pub use tls::Tls;
+pub use tls::{Hangups, Tls, reload_certificate};
 pub use trusted_proxies::TrustedProxies;

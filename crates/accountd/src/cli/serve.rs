@@ -4,7 +4,7 @@ use super::daemon::{Daemon, throttle};
 use super::error::CliError;
 use super::mail;
 use super::output::print;
-use crate::http::{Listener, Tls, TrustedProxies, max_connections, shutdown};
+use crate::http::{Hangups, Listener, Tls, TrustedProxies, max_connections, shutdown};
 use crate::mail::PublicUrl;
 use crate::options::{ListenOptions, LogOptions, ServeOptions};
 use crate::store::{Store, StoreOptions};
@@ -16,6 +16,7 @@ use std::time::Duration;
 pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     // Installed first, so that a signal during startup is not lost.
     let shutdown = shutdown::requested()?;
+    let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
     let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
     let mail_config = mail::config(options.mailing, Path::new("accountd-mail"), listen_url)?;
@@ -30,6 +31,7 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
         store,
         mail: mail_config,
         throttle: throttle(&options.limits, store_options.email),
+        hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
     };
     daemon.run(listener, || print(&output), shutdown).await

@@ -9,6 +9,7 @@ use super::metrics::Metrics;
 use super::monitoring;
 use super::request_id::RequestId;
 use super::request_slots::{ExceededLimit, RequestSlots, SlotLimits};
+use super::tls::Tls;
 use crate::confirm_page::{self, ConfirmPage};
 use crate::docs;
 use crate::service::Service;
@@ -44,15 +45,11 @@ struct Shared {
 }
 
 impl RequestHandler {
-    /// Creates the handler of a service.
+    /// Creates the handler of a service. Its metrics include the certificate of `tls`.
     #[must_use]
-    pub fn new(service: Service) -> Self {
-        Self::with_limits(
-            service,
-            Metrics::default(),
-            REQUEST_TIMEOUT,
-            SlotLimits::default(),
-        )
+    pub fn new(service: Service, tls: Option<&Tls>) -> Self {
+        let metrics = Metrics::new(tls.map(Tls::expiry));
+        Self::with_limits(service, metrics, REQUEST_TIMEOUT, SlotLimits::default())
     }
 
     fn with_limits(service: Service, metrics: Metrics, timeout: Duration, limits: SlotLimits) -> Self {

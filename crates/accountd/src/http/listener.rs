@@ -119,6 +119,12 @@ impl Listener {
         self.address
     }
 
+    /// Returns the TLS acceptor, if TLS is configured.
+    #[must_use]
+    pub fn tls(&self) -> Option<&Tls> {
+        self.tls.as_ref()
+    }
+
     /// Returns `https` if TLS is configured, else `http`.
     #[must_use]
     pub fn scheme(&self) -> &'static str {

@@ -46,8 +46,9 @@ impl fmt::Debug for Metrics {
     }
 }
 
-impl Default for Metrics {
-    fn default() -> Self {
+impl Metrics {
+    /// Registers all metrics, including when the TLS certificate expires, if there is one.
+    pub(super) fn new(certificate_expiry: Option<Gauge>) -> Self {
         let mut registry = Registry::with_prefix("accountd");
         let requests = Family::default();
         let help = "Responses sent, by operation and status";
@@ -78,6 +79,10 @@ impl Default for Metrics {
         let oldest_mail = Gauge::default();
         let help = "Age of the oldest mail waiting for delivery";
         registry.register_with_unit("outbox_oldest_mail_age", help, Unit::Seconds, oldest_mail.clone());
+        if let Some(expiry) = certificate_expiry {
+            let help = "When the TLS certificate expires, as a Unix time";
+            registry.register_with_unit("tls_certificate_expiry_timestamp", help, Unit::Seconds, expiry);
+        }
         Self {
             registry,
             requests,
@@ -91,9 +96,7 @@ impl Default for Metrics {
             oldest_mail,
         }
     }
-}
 
-impl Metrics {
     /// Creates the slots of requests, which are counted in these metrics.
     pub(super) fn request_slots(&self, limits: SlotLimits) -> RequestSlots {
         RequestSlots::new(limits, &self.in_progress, self.exceeded_limits.clone())

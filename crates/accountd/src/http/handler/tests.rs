@@ -47,7 +47,7 @@ async fn slow_request_body_is_not_logged_as_a_warning() {
     let (_folder, service) = service().await;
     let handler = RequestHandler::with_limits(
         service,
-        Metrics::default(),
+        Metrics::new(None),
         Duration::from_millis(20),
         SlotLimits::default(),
     );
@@ -106,7 +106,7 @@ async fn requests_without_bodies_do_not_keep_others_from_being_served() {
         waiting_of_an_address: 3,
         always_waiting_of_an_address: 1,
     };
-    let handler = RequestHandler::with_limits(service, Metrics::default(), REQUEST_TIMEOUT, limits);
+    let handler = RequestHandler::with_limits(service, Metrics::new(None), REQUEST_TIMEOUT, limits);
     let mut held = Vec::new();
     for path in ["/v1/account/email/confirm", "/email/confirm"]
         .repeat(2)

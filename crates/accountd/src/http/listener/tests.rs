@@ -23,7 +23,7 @@ async fn handler() -> (TempDir, RequestHandler) {
     let url = format!("sqlite:{}", folder.path().join("a.db").display());
     let store = Store::open(&url, StoreOptions::default()).await.unwrap();
     let service = Service::new(store, Throttle::new(NonZeroU32::MIN));
-    (folder, RequestHandler::new(service))
+    (folder, RequestHandler::new(service, None))
 }
 
 async fn listener() -> Listener {
