@@ -1,28 +1,19 @@
-//! The task that delivers the mails of the outbox.
+//! Starts and stops the delivery of the outbox.
 
-use super::error::{DeliveryError, MailConfigError};
+use super::delivery_loop::{DeliveryLoop, MAX_CONCURRENT_DELIVERIES, MAX_DELIVERIES_PER_DOMAIN};
+use super::delivery_task::{DeliveryTask, MailTransport};
+use super::domain_limits::DomainLimits;
+use super::error::MailConfigError;
 use super::message::{MessageBuilder, Sender};
 use super::public_url::PublicUrl;
-use super::schedule::{Backoff, DeliverySchedule};
+use super::schedule::DeliverySchedule;
 use super::smtp::SmtpTransport;
 use super::target::{MailTarget, TargetKind};
-use super::{folder, smtp};
-use crate::account::mail::{Delivery, Mail};
-use crate::account::{Id, now};
+use crate::account::Id;
 use crate::store::Store;
-use jiff::{SignedDuration, Timestamp};
-use lettre::Message;
-use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
-use tokio::task::{JoinHandle, JoinSet};
-
-/// Maximum number of concurrent deliveries.
-const MAX_CONCURRENT_DELIVERIES: u32 = 8;
-
-/// Maximum number of attempts to store the result of a delivery.
-const MAX_SETTLE_ATTEMPTS: u32 = 5;
+use tokio::task::JoinHandle;
 
 /// How mails are built and where they are delivered.
 #[derive(Clone, Debug)]
@@ -51,10 +42,14 @@ impl MailDispatcher {
     ///
     /// Returns the setting that cannot be used.
     pub fn start(store: Store, config: MailConfig) -> Result<Self, MailConfigError> {
-        let transport = match &config.target.0 {
-            TargetKind::Folder(folder) => MailTransport::Folder(folder.clone()),
+        let (transport, per_domain) = match &config.target.0 {
+            TargetKind::Folder(folder) => (MailTransport::Folder(folder.clone()), MAX_CONCURRENT_DELIVERIES),
             TargetKind::Smtp(server) => {
-                MailTransport::Smtp(smtp::transport(server, config.schedule.timeout)?)
+                let transport = SmtpTransport::new(server, config.schedule.timeout)?;
+                (
+                    MailTransport::Smtp(Box::new(transport)),
+                    MAX_DELIVERIES_PER_DOMAIN,
+                )
             }
         };
         let owner = Id::random()
@@ -71,13 +66,8 @@ impl MailDispatcher {
             schedule: config.schedule,
         };
         let (stop, stopped) = watch::channel(false);
-        let delivery_loop = DeliveryLoop {
-            task: Arc::new(task),
-            target: config.target,
-            stopped,
-            failures: 0,
-            store_failures: 0,
-        };
+        let domains = DomainLimits::new(per_domain, config.schedule.deferred);
+        let delivery_loop = DeliveryLoop::new(task, config.target, domains, stopped);
         let task = tokio::spawn(delivery_loop.run());
         Ok(Self { stop, task })
     }
@@ -92,204 +82,4 @@ impl MailDispatcher {
             task.abort();
         }
     }
-}
-
-enum MailTransport {
-    Folder(PathBuf),
-    Smtp(SmtpTransport),
-}
-
-impl MailTransport {
-    /// How long a claimed mail is reserved for this process.
-    fn lease(&self, schedule: DeliverySchedule) -> SignedDuration {
-        match self {
-            Self::Folder(_) => folder::LEASE,
-            Self::Smtp(_) => schedule.lease(),
-        }
-    }
-
-    async fn deliver(&self, id: Id, message: Message) -> Result<(), DeliveryError> {
-        match self {
-            Self::Folder(path) => folder::deliver(path.clone(), id, message.formatted()).await,
-            Self::Smtp(transport) => smtp::deliver(transport, message).await,
-        }
-    }
-}
-
-/// The polling loop.
-struct DeliveryLoop {
-    task: Arc<DeliveryTask>,
-    target: MailTarget,
-    stopped: watch::Receiver<bool>,
-    /// Number of consecutive rounds in which the target was unreachable.
-    failures: u32,
-    /// Number of consecutive failures to read the outbox.
-    store_failures: u32,
-}
-
-impl DeliveryLoop {
-    async fn run(mut self) {
-        while !*self.stopped.borrow() {
-            let wait = self.round().await;
-            let task = Arc::clone(&self.task);
-            let is_up = self.failures == 0 && self.store_failures == 0;
-            tokio::select! {
-                // The dispatcher was dropped, so the task can no longer be stopped.
-                changed = self.stopped.changed() => if changed.is_err() { return },
-                () = tokio::time::sleep(wait) => {}
-                () = task.store.mail_queued(), if is_up => {}
-            }
-        }
-    }
-
-    /// Delivers the mails that are due and returns how long to wait before the next round. While the target
-    /// is unreachable, a single mail serves as a probe.
-    async fn round(&mut self) -> Duration {
-        let schedule = self.task.schedule;
-        let limit = if self.failures == 0 {
-            MAX_CONCURRENT_DELIVERIES
-        } else {
-            1
-        };
-        let lease = self.task.transport.lease(schedule);
-        let claimed = self.task.store.claim_mails(&self.task.owner, limit, lease);
-        let mails = match claimed.await {
-            Ok(mails) => mails,
-            Err(error) => {
-                if self.store_failures == 0 {
-                    tracing::warn!(%error, "cannot read the outbox");
-                }
-                self.store_failures += 1;
-                return schedule.unreachable.delay(self.store_failures - 1);
-            }
-        };
-        self.store_failures = 0;
-        if mails.is_empty() {
-            return schedule.poll_interval;
-        }
-        let delay = schedule.unreachable.delay(self.failures);
-        let retry_at = after(delay);
-        let mut deliveries = JoinSet::new();
-        for mail in mails {
-            let task = Arc::clone(&self.task);
-            deliveries.spawn(async move { task.run(&mail, retry_at).await });
-        }
-        let outcomes = deliveries.join_all().await;
-        self.log_reachability(&outcomes);
-        if self.failures == 0 { Duration::ZERO } else { delay }
-    }
-
-    /// Logs once when the target becomes unreachable and once when it is reachable again.
-    fn log_reachability(&mut self, outcomes: &[AttemptOutcome]) {
-        let target = &self.target;
-        if outcomes
-            .iter()
-            .any(|outcome| matches!(outcome, AttemptOutcome::Responded))
-        {
-            if self.failures > 0 {
-                tracing::info!("mails are delivered to {target} again");
-            }
-            self.failures = 0;
-        } else if let Some(reason) = outcomes.iter().find_map(AttemptOutcome::unreachable) {
-            if self.failures == 0 {
-                tracing::warn!(
-                    reason,
-                    "mails cannot be delivered to {target}; delivery is retried"
-                );
-            }
-            self.failures = self.failures.saturating_add(1);
-        }
-    }
-}
-
-/// What a delivery attempt reveals about the target.
-enum AttemptOutcome {
-    /// The target responded.
-    Responded,
-    /// The target is unreachable, for this reason.
-    Unreachable(String),
-    /// The target was not contacted.
-    NotAttempted,
-}
-
-impl AttemptOutcome {
-    fn unreachable(&self) -> Option<&str> {
-        match self {
-            Self::Unreachable(reason) => Some(reason),
-            Self::Responded | Self::NotAttempted => None,
-        }
-    }
-}
-
-/// Everything needed to deliver one mail.
-struct DeliveryTask {
-    store: Store,
-    owner: String,
-    transport: MailTransport,
-    message_builder: MessageBuilder,
-    schedule: DeliverySchedule,
-}
-
-impl DeliveryTask {
-    async fn run(&self, mail: &Mail, if_unreachable: Timestamp) -> AttemptOutcome {
-        let id = mail.id;
-        if mail.has_expired(now()) {
-            tracing::warn!(mail = %id, "a mail was dropped because its link expired before delivery");
-            self.settle(id, Delivery::Dropped).await;
-            return AttemptOutcome::NotAttempted;
-        }
-        let failed = |error, retry_at| Delivery::Failed { error, retry_at };
-        let backoff = |backoff: Backoff| after(backoff.delay(mail.attempts));
-        let delivered = match self.message_builder.build(mail) {
-            Ok(message) => self.transport.deliver(id, message).await,
-            Err(reason) => {
-                tracing::warn!(mail = %id, reason, "cannot build a mail");
-                self.settle(id, failed(reason, backoff(self.schedule.rejected)))
-                    .await;
-                return AttemptOutcome::NotAttempted;
-            }
-        };
-        let (delivery, outcome) = match delivered {
-            Ok(()) => (Delivery::Delivered, AttemptOutcome::Responded),
-            Err(DeliveryError::Unreachable(reason)) => (
-                failed(reason.clone(), if_unreachable),
-                AttemptOutcome::Unreachable(reason),
-            ),
-            Err(DeliveryError::Deferred(reason)) => {
-                tracing::debug!(mail = %id, reason, "a mail was temporarily rejected; delivery is retried");
-                (
-                    failed(reason, backoff(self.schedule.deferred)),
-                    AttemptOutcome::Responded,
-                )
-            }
-            Err(DeliveryError::Rejected(reason)) => {
-                tracing::warn!(mail = %id, reason, "a mail was rejected; delivery is retried");
-                (
-                    failed(reason, backoff(self.schedule.rejected)),
-                    AttemptOutcome::Responded,
-                )
-            }
-        };
-        self.settle(id, delivery).await;
-        outcome
-    }
-
-    /// Stores the result of a delivery. Retries on failure, because otherwise the mail would be sent twice.
-    async fn settle(&self, id: Id, delivery: Delivery) {
-        let settled = [(id, delivery)];
-        for failures in 0..MAX_SETTLE_ATTEMPTS {
-            match self.store.settle_mails(&self.owner, &settled).await {
-                Ok(()) => return,
-                Err(error) => {
-                    tracing::warn!(mail = %id, %error, "cannot store the result of a delivery; retrying")
-                }
-            }
-            tokio::time::sleep(self.schedule.unreachable.delay(failures)).await;
-        }
-        tracing::error!(mail = %id, "cannot store the result of a delivery; the mail may be sent again");
-    }
-}
-
-fn after(delay: Duration) -> Timestamp {
-    now().saturating_add(delay).unwrap_or(Timestamp::MAX)
 }
