@@ -34,6 +34,10 @@ impl Hangups {
 
 /// Reloads the certificate whenever its files change or the process receives SIGHUP. Does not return.
 pub async fn reload_certificate(tls: Option<Tls>, hangups: Hangups) {
+    reload_at_interval(tls, hangups, INTERVAL).await;
+}
+
+async fn reload_at_interval(tls: Option<Tls>, hangups: Hangups, interval: Duration) {
     let mut signal = hangups.0;
     let Some(tls) = tls else {
         while signal.recv().await.is_some() {
@@ -46,7 +50,7 @@ pub async fn reload_certificate(tls: Option<Tls>, hangups: Hangups) {
         watch.warn_of_validity();
         tokio::select! {
             Some(()) = signal.recv() => watch.reload().await,
-            () = tokio::time::sleep(INTERVAL) => watch.reload_if_changed().await,
+            () = tokio::time::sleep(interval) => watch.reload_if_changed().await,
         }
     }
 }

@@ -111,6 +111,24 @@ async fn changed_certificate_is_presented_and_an_invalid_one_is_not() {
 }
 
 #[tokio::test]
+async fn files_are_compared_at_intervals() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (Pair::new(), Pair::new());
+    first.write(folder.path());
+    let tls = read(folder.path());
+    let hangups = Hangups::receive().unwrap();
+    let reload = reload_at_interval(Some(tls.clone()), hangups, Duration::from_millis(5));
+    let change = async {
+        second.write(folder.path());
+        while !presents(&tls, &second).await {}
+    };
+    tokio::select! {
+        () = reload => panic!("it ended"),
+        changed = tokio::time::timeout(Duration::from_secs(60), change) => changed.unwrap(),
+    }
+}
+
+#[tokio::test]
 async fn replaced_directory_of_links_is_noticed() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
