@@ -62,6 +62,7 @@ on_both! {
         obsolete_mails_are_not_delivered,
         no_mail_is_queued_without_confirmation,
         mails_are_claimed_once_and_retried_after_failures,
+        mails_to_some_domains_can_be_passed_over,
         leases_expire;
     readers:
         token_lists_are_bounded_and_newest_first,

@@ -1,6 +1,13 @@
 //! TLS termination.
 
-use std::fmt;
+mod certificate;
+mod current;
+mod validity;
+mod watch;
+
+use certificate::CertificateFiles;
+use current::CurrentCertificate;
+use prometheus_client::metrics::gauge::Gauge;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,19 +15,24 @@ use std::time::Duration;
 use tokio::net::TcpStream;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
-use tokio_rustls::rustls::crypto::ring;
-use tokio_rustls::rustls::pki_types::pem::PemObject as _;
-use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use tokio_rustls::rustls::crypto::{CryptoProvider, ring};
 use tokio_rustls::server::TlsStream;
+pub use watch::{Hangups, reload_certificate};
 
 /// Maximum duration of a handshake.
 const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// A TLS acceptor with its certificate and key.
-pub struct Tls(TlsAcceptor);
+/// A TLS acceptor with its certificate and key. Clones share the certificate.
+#[derive(Clone)]
+pub struct Tls {
+    acceptor: TlsAcceptor,
+    files: CertificateFiles,
+    current: Arc<CurrentCertificate>,
+    provider: Arc<CryptoProvider>,
+}
 
-impl fmt::Debug for Tls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl std::fmt::Debug for Tls {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Tls").finish_non_exhaustive()
     }
 }
@@ -32,29 +44,37 @@ impl Tls {
     ///
     /// Returns an error that names the file and its flag.
     pub fn read(certificate: &Path, key: &Path) -> io::Result<Self> {
-        let file_error = |flag: &str, path: &Path, error: &dyn fmt::Display| {
-            io::Error::other(format!("{flag} {}: {error}", path.display()))
+        let files = CertificateFiles {
+            certificate: certificate.to_owned(),
+            key: key.to_owned(),
         };
-        let certificate_error = |error: &dyn fmt::Display| file_error("--tls-cert", certificate, error);
-        let chain: Result<Vec<_>, _> = CertificateDer::pem_file_iter(certificate)
-            .map_err(|error| certificate_error(&error))?
-            .collect();
-        let chain = chain.map_err(|error| certificate_error(&error))?;
-        if chain.is_empty() {
-            return Err(certificate_error(&"the file contains no certificate"));
-        }
-        let secret =
-            PrivateKeyDer::from_pem_file(key).map_err(|error| file_error("--tls-key", key, &error))?;
-        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        let provider = Arc::new(ring::default_provider());
+        let loaded = files
+            .read()
+            .and_then(|contents| contents.parse(&files, &provider))
+            .map_err(io::Error::other)?;
+        let current = Arc::new(CurrentCertificate::new(loaded));
+        let resolver = Arc::clone(&current);
+        let config = ServerConfig::builder_with_provider(Arc::clone(&provider))
             .with_safe_default_protocol_versions()
-            .and_then(|config| config.with_no_client_auth().with_single_cert(chain, secret));
-        let mut config = config.map_err(|error| file_error("--tls-key", key, &error))?;
+            .map_err(io::Error::other)?;
+        let mut config = config.with_no_client_auth().with_cert_resolver(resolver);
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        Ok(Self(TlsAcceptor::from(Arc::new(config))))
+        Ok(Self {
+            acceptor: TlsAcceptor::from(Arc::new(config)),
+            files,
+            current,
+            provider,
+        })
     }
 
     /// Performs the handshake with a client.
     pub(super) async fn accept(&self, stream: TcpStream) -> io::Result<TlsStream<TcpStream>> {
-        tokio::time::timeout(HANDSHAKE_TIMEOUT, self.0.accept(stream)).await?
+        tokio::time::timeout(HANDSHAKE_TIMEOUT, self.acceptor.accept(stream)).await?
+    }
+
+    /// Returns the metric of when the current certificate expires.
+    pub(super) fn expiry(&self) -> Gauge {
+        self.current.expiry()
     }
 }

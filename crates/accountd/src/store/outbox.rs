@@ -16,8 +16,7 @@ use std::sync::Arc;
 use tokio::time::Instant;
 
 impl Store {
-    /// Claims mails that are due. No other caller receives them until the lease ends. Then they are due
-    /// again, because the owner may have died.
+    /// Claims mails that are due to any domain, see [`claim_mails_except`](Self::claim_mails_except).
     ///
     /// # Errors
     ///
@@ -25,8 +24,24 @@ impl Store {
     pub async fn claim_mails(
         &self,
         owner: &str,
-        limit: u32,
+        limit: usize,
         lease: SignedDuration,
+    ) -> Result<Vec<Mail>, StoreError> {
+        self.claim_mails_except(owner, limit, lease, &[]).await
+    }
+
+    /// Claims mails that are due, except those to some domains. No other caller receives them until the lease ends.
+    /// Then they are due again, because the owner may have died.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the database fails.
+    pub async fn claim_mails_except(
+        &self,
+        owner: &str,
+        limit: usize,
+        lease: SignedDuration,
+        domains: &[&str],
     ) -> Result<Vec<Mail>, StoreError> {
         let now = now();
         let until = now.saturating_add(lease).unwrap_or(Timestamp::MAX);
@@ -35,6 +50,7 @@ impl Store {
             "limit": limit,
             "now": now.as_microsecond(),
             "until": until.as_microsecond(),
+            "domains": domains,
         });
         let rows = self.run(|statements| &statements.claim_mails, input).await?;
         let mails = rows.iter().map(|row| Mail::try_from(decode::<MailRow>(row)?));

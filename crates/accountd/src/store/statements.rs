@@ -341,13 +341,16 @@ impl SqlDialect {
 
     /// Claims mails that are due, by moving their due time to the end of the lease.
     fn claim_mails(&self) -> String {
+        // Everything after the last `@`, as `Email::domain` returns it.
+        let domain = "lower(substr(recipient, length(rtrim(recipient, replace(recipient, '@', ''))) + 1))";
         let number = |name| format!("CAST({} AS bigint)", (self.field)(name));
         format!(
             "UPDATE mails SET due_at = {}, owner = {} WHERE id IN \
-             (SELECT id FROM mails WHERE due_at <= {} ORDER BY due_at LIMIT {}{}) RETURNING {}",
+             (SELECT id FROM mails WHERE due_at <= {} AND NOT {} ORDER BY due_at LIMIT {}{}) RETURNING {}",
             number("until"),
             (self.field)("owner"),
             number("now"),
+            (self.in_list)(domain, "domains"),
             number("limit"),
             self.skip_locked,
             (self.text)(&self.row("mails", &MAIL)),
