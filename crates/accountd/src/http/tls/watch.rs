@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::Tls;
+use super::acceptor::Tls;
 use super::certificate::Fingerprint;
 use super::validity::ValidityStatus;
 use crate::account::now;
