@@ -43,7 +43,7 @@ async fn measure(url: &str) -> Outcome<()> {
         "microseconds", "median", "99 of 100", "longest"
     );
     look_up("no other reads", &store, Vec::new()).await?;
-    let list = |store: Store| async move { store.tokens_of(account, Some(now())).await.is_ok() };
+    let list = move |store: Store| async move { store.tokens_of(account, Some(now())).await.is_ok() };
     look_up("1 list of tokens", &store, vec![repeat(&store, list)]).await?;
     let lists = (0..4).map(|_| repeat(&store, list)).collect();
     look_up("4 lists of tokens", &store, lists).await?;

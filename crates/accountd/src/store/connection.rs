@@ -77,7 +77,7 @@ impl DatabaseTarget {
     pub(super) async fn connect(&self) -> Result<Connection, StatementError> {
         match self {
             Self::Sqlite(file, options) => {
-                file.check()?;
+                file.before_open()?;
                 let connection = options.connect().await.map_err(sqlite::driver_error)?;
                 file.opened()?;
                 Ok(Connection::Sqlite(connection))

@@ -5,8 +5,8 @@ use super::error::StatementError;
 use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// What identifies a file as long as it is open, whatever its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,13 @@ pub(super) struct DatabaseFile {
     /// The file that was opened first.
     id: OnceLock<FileId>,
     is_lost: AtomicBool,
+    /// The write-ahead log that the open connections share.
+    wal: Mutex<Option<FileId>>,
+    users: Arc<()>,
 }
+
+/// Held while a connection is open.
+pub(super) struct FileUser(#[expect(dead_code, reason = "only counted")] Arc<()>);
 
 impl DatabaseFile {
     pub(super) fn new(path: &Path) -> Self {
@@ -52,6 +58,8 @@ impl DatabaseFile {
             path: path.to_owned(),
             id: OnceLock::new(),
             is_lost: AtomicBool::new(false),
+            wal: Mutex::new(None),
+            users: Arc::default(),
         }
     }
 
@@ -64,13 +72,51 @@ impl DatabaseFile {
         beside(&self.path, suffix)
     }
 
-    /// Remembers the file, or checks that it is still the one that was opened first. Called right after a connection
+    /// Checks the files before a connection is opened: with another log than that of the other connections, it would
+    /// damage the database.
+    pub(super) fn before_open(&self) -> Result<(), StatementError> {
+        self.check()?;
+        if Arc::strong_count(&self.users) > 1 {
+            return self.check_wal();
+        }
+        // The last connection of all processes removes the log.
+        *self.wal.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        Ok(())
+    }
+
+    /// Remembers the files, or checks that they are still those that were opened first. Called right after a connection
     /// was opened.
     pub(super) fn opened(&self) -> Result<(), StatementError> {
         if let Ok(id) = FileId::of(&self.path) {
             self.id.get_or_init(|| id);
         }
-        self.check()
+        self.check()?;
+        self.check_wal()
+    }
+
+    /// Counts a connection as open for as long as the result is held.
+    pub(super) fn user(&self) -> FileUser {
+        FileUser(Arc::clone(&self.users))
+    }
+
+    /// Checks that the write-ahead log is the one that the connections have open. Closing them all saves the changes in
+    /// it; another connection would begin a new one.
+    pub(super) fn check_wal(&self) -> Result<(), StatementError> {
+        let path = self.beside("-wal");
+        let found = FileId::of(&path).ok();
+        let mut known = self.wal.lock().unwrap_or_else(PoisonError::into_inner);
+        match *known {
+            // A new database has no log until it is read.
+            None => *known = found,
+            Some(_) if *known == found => {}
+            Some(_) => {
+                return Err(StatementError::ConnectionLost(format!(
+                    "the file {} was deleted or replaced while it was open; stop accountd, which saves the changes in it",
+                    path.display()
+                )));
+            }
+        }
+        Ok(())
     }
 
     /// Checks that the path still names the file that was opened first.

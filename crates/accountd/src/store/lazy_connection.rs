@@ -1,7 +1,7 @@
 //! Database connections that are opened on demand and reopened after a loss.
 
 use super::connection::{Connection, DatabaseTarget};
-use super::database_file::FileId;
+use super::database_file::FileUser;
 use super::error::StatementError;
 use super::statements::Statements;
 
@@ -9,8 +9,8 @@ use super::statements::Statements;
 pub(super) struct LazyConnection {
     target: DatabaseTarget,
     connection: Option<Connection>,
-    /// The write-ahead log of an SQLite connection, once it was checked.
-    wal: Option<FileId>,
+    /// Counts the connection to an SQLite file.
+    user: Option<FileUser>,
 }
 
 impl LazyConnection {
@@ -19,7 +19,7 @@ impl LazyConnection {
         Self {
             target,
             connection: None,
-            wal: None,
+            user: None,
         }
     }
 
@@ -37,7 +37,7 @@ impl LazyConnection {
             Some(connection) => connection,
             None => {
                 let connection = self.target.connect().await?;
-                self.wal = self.current_wal();
+                self.user = self.target.file().map(|file| file.user());
                 connection
             }
         };
@@ -52,7 +52,7 @@ impl LazyConnection {
     /// Drops the connection.
     pub(super) fn drop_connection(&mut self) {
         self.connection = None;
-        self.wal = None;
+        self.user = None;
     }
 
     /// Checks that changes are written to the file that the path of the database names, and that its write-ahead log
@@ -62,29 +62,19 @@ impl LazyConnection {
             return Ok(());
         };
         file.check_writable()?;
-        let wal = self.current_wal();
-        match self.wal {
-            _ if self.connection.is_none() => {}
-            // A new database has no log until it is read.
-            None => self.wal = wal,
-            known if known == wal => {}
-            // Closing the connection would let the next one begin another log, and the changes in this one are lost.
-            Some(_) => {
-                return Err(StatementError::ConnectionLost(format!(
-                    "the file {} was deleted or replaced while it was open; stop accountd, which saves the changes in it",
-                    file.beside("-wal").display()
-                )));
-            }
+        match self.connection {
+            Some(_) => file.check_wal(),
+            None => Ok(()),
         }
-        Ok(())
     }
 
-    /// Identifies the write-ahead log beside the database.
-    fn current_wal(&self) -> Option<FileId> {
-        let DatabaseTarget::Sqlite(file, _) = &self.target else {
-            return None;
-        };
-        FileId::of(&file.beside("-wal")).ok()
+    /// Copies the write-ahead log of SQLite into the database. The last connection that is closed would do that too, but
+    /// not if the last two are closed at the same time, and the log may have no name any more.
+    pub(super) async fn save_log(&mut self) {
+        if let Some(connection @ Connection::Sqlite(_)) = &mut self.connection {
+            // The log remains if it cannot be copied.
+            let _ = connection.run("PRAGMA wal_checkpoint(PASSIVE)").await;
+        }
     }
 
     /// Closes the connection cleanly.
@@ -94,7 +84,7 @@ impl LazyConnection {
 
     /// Closes the connection cleanly; the next use opens another.
     pub(super) async fn close_connection(&mut self) {
-        self.wal = None;
+        self.user = None;
         if let Some(connection) = self.connection.take() {
             connection.close().await;
         }

@@ -177,10 +177,11 @@ impl Store {
             return Err(closed());
         }
         self.0.health.check().await?;
-        // Only a write shows that writing works again. The writer records the result.
+        // Only a write shows that writing works again.
         if self.0.health.writes.is_failed() {
             self.run(|statements| &statements.probe_write, json!({ "health": "write" }))
                 .await?;
+            self.0.health.writes.record(false);
         }
         Ok(())
     }

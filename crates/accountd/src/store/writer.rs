@@ -111,6 +111,7 @@ impl Writer {
                 self.execute_statement(statement).await;
             }
         }
+        self.database.save_log().await;
         self.database.close().await;
     }
 
@@ -148,7 +149,7 @@ impl Writer {
     async fn commit(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<(), StatementError> {
         self.database.check_files()?;
         let was_connected = self.database.is_connected();
-        let mails = match self.write(commands).await {
+        let written = match self.write(commands).await {
             Err(StatementError::ConnectionLost(_)) if was_connected => self.write(commands).await?,
             written => written?,
         };
@@ -159,15 +160,18 @@ impl Writer {
         }
         // What was written to a file that was deleted meanwhile is lost, so it must not be acknowledged.
         self.database.check_files()?;
-        if mails > 0 {
+        // A transaction without changes does not show that writing works.
+        if !written.is_empty {
+            self.state.record(false);
+        }
+        if written.mails > 0 {
             self.mails.notify_one();
         }
         Ok(())
     }
 
-    /// Runs the transaction up to the commit, or rolls it back after an error. Returns the number of queued
-    /// mails.
-    async fn write(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<usize, StatementError> {
+    /// Runs the transaction up to the commit, or rolls it back after an error.
+    async fn write(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<Written, StatementError> {
         let written = self.decide_and_write(commands).await;
         match &written {
             Ok(_) => {}
@@ -182,12 +186,11 @@ impl Writer {
         written
     }
 
-    /// Begins the transaction, decides all commands on one snapshot and writes their changes. Returns the
-    /// number of queued mails.
+    /// Begins the transaction, decides all commands on one snapshot and writes their changes.
     async fn decide_and_write(
         &mut self,
         commands: &mut [Box<dyn QueuedCommand>],
-    ) -> Result<usize, StatementError> {
+    ) -> Result<Written, StatementError> {
         let mut read_set = ReadSet::default();
         for command in commands.iter() {
             command.read_set(&mut read_set);
@@ -204,10 +207,14 @@ impl Writer {
             command.decide(&mut snapshot, &context);
         }
         snapshot::save(connection, statements, &snapshot).await?;
-        if !snapshot.changes().is_empty() {
+        let written = Written {
+            mails: snapshot.changes().mails.len(),
+            is_empty: snapshot.changes().is_empty(),
+        };
+        if !written.is_empty {
             connection.stamp().await?;
         }
-        Ok(snapshot.changes().mails.len())
+        Ok(written)
     }
 
     async fn execute_statement(&mut self, queued: QueuedStatement) {
@@ -220,7 +227,7 @@ impl Writer {
             result = self.query(statement, &queued.input).await;
         }
         let result = result.map_err(StatementError::into_error);
-        self.state.record(is_unavailable(&result));
+        self.record_failure(&result);
         let _ = queued.reply.send(result);
     }
 
@@ -236,13 +243,19 @@ impl Writer {
         Ok(rows)
     }
 
+    fn record_failure<T>(&self, result: &Result<T, StoreError>) {
+        if let Err(StoreError::Unavailable(_)) = result {
+            self.state.record(true);
+        }
+    }
+
     fn complete_all(
         &self,
         commands: impl IntoIterator<Item = Box<dyn QueuedCommand>>,
         stored: Result<(), StatementError>,
     ) {
         let stored = stored.map_err(StatementError::into_error);
-        self.state.record(is_unavailable(&stored));
+        self.record_failure(&stored);
         if let Err(error) = &stored {
             tracing::error!(%error, "cannot store a change");
         }
@@ -252,6 +265,9 @@ impl Writer {
     }
 }
 
-fn is_unavailable<T>(result: &Result<T, StoreError>) -> bool {
-    matches!(result, Err(StoreError::Unavailable(_)))
+/// What a transaction has written.
+struct Written {
+    /// The number of queued mails.
+    mails: usize,
+    is_empty: bool,
 }

@@ -35,7 +35,7 @@ async fn dump_restores_the_state_before_later_changes() {
     run("pg_restore", &database.url, &dump);
     let store = database.open(EmailPolicy::Off).await;
     let accounts = store.accounts(None, 10).await.unwrap();
-    assert_eq!(accounts, [ann.clone()]);
+    assert_eq!(accounts, std::slice::from_ref(&ann));
     assert_eq!(
         edit(&store, ann.id, to_name("Newer")).await.unwrap().name,
         "Newer"
