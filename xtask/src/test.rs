@@ -9,7 +9,7 @@ use crate::system_packages;
 use crate::terminal::{eprint_line, format_duration, print_line};
 use crate::tools;
 use std::io::{BufRead, BufReader, Read};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
@@ -113,12 +113,23 @@ fn skipped(repository: &Repository) -> Vec<&'static str> {
             "the corpus of public documents (there is no folder ../shared/corpus)",
         ),
         (
+            can_mount(),
+            "readiness of `accountd` on a full disk (`unshare -r -m` may not mount a file system)",
+        ),
+        (
             system_packages::is_installed("terraform"),
             "`terraform login` (terraform is not in PATH)",
         ),
     ];
     let missing = requirements.into_iter().filter(|(is_present, _)| !is_present);
     missing.map(|(_, what)| what).collect()
+}
+
+/// Returns whether a test can mount a file system of its own.
+fn can_mount() -> bool {
+    let mount = ["-r", "-m", "sh", "-c", "mount -t tmpfs none /mnt"];
+    let status = Command::new("unshare").args(mount).stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]

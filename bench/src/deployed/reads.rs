@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 
 /// The target for the throughput of `accountd`, relative to the stub.
-const TARGET: Target = Target::AtLeast(0.6);
+const TARGET: Target = Target::AtLeast(0.7);
 
 /// Prints the requests per second of both, and their CPU time per request.
 pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure> {

@@ -8,7 +8,7 @@ use crate::say;
 use crate::throughput::{Plan, ratio};
 
 /// The target for the throughput of group commits, relative to one transaction for each change.
-const TARGET: Target = Target::AtLeast(3.0);
+const TARGET: Target = Target::AtLeast(4.0);
 
 /// Prints the changes per second, and their latency.
 pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure> {

@@ -155,8 +155,9 @@ impl TestProgram {
 
 #[cfg(test)]
 mod tests {
-    use super::{Queue, program};
+    use super::{CARGO_CALLERS, Queue, program};
     use serde_json::{Value, json};
+    use std::path::Path;
 
     fn message(target: &str, is_test: bool) -> Value {
         json!({
@@ -178,6 +179,18 @@ mod tests {
         library["executable"] = json!(null);
         assert!(program(&library.to_string()).is_none());
         assert!(program("   Compiling a").is_none());
+    }
+
+    #[test]
+    fn programs_that_call_cargo_exist() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let packages = ["xtask", "crates/openapi-codegen"];
+        for target in CARGO_CALLERS {
+            let mut files = packages
+                .map(|package| root.join(format!("{package}/tests/{target}.rs")))
+                .into_iter();
+            assert!(files.any(|file| file.is_file()), "{target}");
+        }
     }
 
     #[test]

@@ -270,7 +270,7 @@ impl Connection {
         Ok(rows)
     }
 
-    /// Marks the transaction, so that its write-ahead log can be told from that of another database.
+    /// Marks the transaction, so that its write-ahead log can be distinguished from that of another database.
     pub(super) async fn stamp(&mut self) -> Result<(), StatementError> {
         match self {
             Self::Sqlite(connection) => wal_stamp::write(connection).await,

@@ -55,14 +55,7 @@ async fn sqlite_uses_an_index_for_every_statement() {
         .await;
     let mut connection = SqliteConnection::connect(&url).await.unwrap();
     for statement in statements(&sqlite::STATEMENTS) {
-        let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
-        let plan = query(explain)
-            .bind("[]")
-            .fetch_all(&mut connection)
-            .await
-            .unwrap();
-        for step in &plan {
-            let step: &str = step.get("detail");
+        for step in sqlite_plan(&mut connection, statement).await {
             let scans = TABLES.iter().any(|table| step == format!("SCAN {table}"));
             assert!(!scans, "{step}: {statement}");
         }
@@ -78,19 +71,23 @@ async fn sqlite_uses_an_index_for_every_statement() {
             "SCAN mails USING COVERING INDEX mails_state",
         ),
     ] {
-        let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
-        let plan = query(explain)
-            .bind("[]")
-            .fetch_all(&mut connection)
-            .await
-            .unwrap();
-        let steps: Vec<&str> = plan.iter().map(|step| step.get("detail")).collect();
-        assert!(steps.contains(&expected), "{steps:?}: {statement}");
+        let steps = sqlite_plan(&mut connection, statement).await;
         assert!(
-            !steps.contains(&"USE TEMP B-TREE FOR ORDER BY"),
+            steps.iter().any(|step| step == expected),
+            "{steps:?}: {statement}"
+        );
+        assert!(
+            steps.iter().all(|step| step != "USE TEMP B-TREE FOR ORDER BY"),
             "{steps:?}: {statement}"
         );
     }
+}
+
+/// Returns the steps in which SQLite executes a statement.
+async fn sqlite_plan(connection: &mut SqliteConnection, statement: &str) -> Vec<String> {
+    let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
+    let plan = query(explain).bind("[]").fetch_all(connection).await.unwrap();
+    plan.iter().map(|step| step.get("detail")).collect()
 }
 
 #[tokio::test]

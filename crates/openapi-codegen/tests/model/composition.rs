@@ -1,0 +1,255 @@
+//! The model of `allOf`, `oneOf` and `anyOf`.
+
+use super::{component, feature, property};
+use openapi_codegen::load;
+use openapi_codegen::model::{Additional, Api, Kind};
+
+#[test]
+fn all_of_is_merged_and_keeps_its_parts() {
+    let api = feature("composition");
+    let Kind::Object(cat) = &component(&api, "Cat").kind else {
+        panic!()
+    };
+    let properties: Vec<_> = cat
+        .properties
+        .iter()
+        .map(|p| (p.name.as_str(), p.required))
+        .collect();
+    assert_eq!(properties, [("kind", true), ("name", true), ("lives", false)]);
+    assert_eq!(cat.all_of.len(), 2);
+    assert_eq!(cat.all_of[0], component(&api, "Animal").id);
+    let Kind::Object(dog) = &component(&api, "Dog").kind else {
+        panic!()
+    };
+    assert_eq!(dog.properties.len(), 3);
+}
+
+#[test]
+fn a_single_all_of_that_only_annotates_is_an_alias() {
+    let api = feature("composition");
+    let owner = property(&api, component(&api, "StoredPet"), "owner");
+    assert!(owner.nullable);
+    assert!(matches!(owner.kind, Kind::Alias(target) if target == component(&api, "Owner").id));
+    assert_eq!(owner.description.as_deref(), Some("The keeper, if there is one."));
+}
+
+#[test]
+fn every_alternative_has_its_discriminator_values() {
+    let api = feature("composition");
+    let Kind::Union(pet) = &component(&api, "Pet").kind else {
+        panic!()
+    };
+    let variants: Vec<_> = pet
+        .variants
+        .iter()
+        .map(|v| (v.ident.as_str(), v.tags.join(",")))
+        .collect();
+    assert_eq!(
+        variants,
+        [("Cat", "cat".to_owned()), ("Dog", "hound,dog".to_owned())]
+    );
+}
+
+#[test]
+fn an_alternative_that_is_only_null_makes_the_choice_nullable() {
+    let api = feature("composition");
+    let expression = component(&api, "Expression");
+    let Kind::Union(union) = &expression.kind else {
+        panic!()
+    };
+    assert!(expression.nullable);
+    assert_eq!(union.variants.len(), 2);
+}
+
+/// The properties of each alternative, and whether they are required.
+fn alternatives(api: &Api, name: &str) -> Vec<(String, Vec<(String, bool)>)> {
+    let Kind::Union(union) = &component(api, name).kind else {
+        panic!("{name} is not a union")
+    };
+    union
+        .variants
+        .iter()
+        .map(|variant| {
+            let schema = api.schema(variant.schema);
+            assert!(schema.type_name.is_some(), "{schema:?}");
+            let Kind::Object(object) = &schema.kind else {
+                panic!("{schema:?}")
+            };
+            let properties = object.properties.iter().map(|p| (p.name.clone(), p.required));
+            (variant.ident.clone(), properties.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn properties_beside_a_union_are_in_every_alternative() {
+    let api = feature("choices");
+    let entry = |name: &str, required| (name.to_owned(), required);
+    let device = alternatives(&api, "Device");
+    assert_eq!(
+        device[0].1,
+        [
+            entry("serial", true),
+            entry("model", true),
+            entry("address", true),
+            entry("port", false)
+        ]
+    );
+    assert_eq!(
+        device[1].1,
+        [
+            entry("serial", true),
+            entry("model", false),
+            entry("address", false),
+            entry("port", true)
+        ]
+    );
+    let Kind::Union(union) = &component(&api, "Device").kind else {
+        panic!()
+    };
+    let port = property(&api, api.schema(union.variants[1].schema), "port");
+    assert!(
+        matches!(&port.kind, Kind::Integer(port) if port.format.as_deref() == Some("int32")),
+        "{port:?}"
+    );
+    let stored = alternatives(&api, "Stored");
+    assert_eq!(stored[0].0, "Lamp");
+    assert_eq!(
+        stored[0].1,
+        [entry("id", true), entry("kind", true), entry("lumen", false)]
+    );
+    assert_eq!(
+        stored[1].1,
+        [entry("id", true), entry("kind", true), entry("watts", false)]
+    );
+    let lamp = component(&api, "Lamp");
+    assert!(matches!(&lamp.kind, Kind::Object(object) if object.properties.len() == 2));
+    let Kind::Union(mixed) = &component(&api, "Mixed").kind else {
+        panic!()
+    };
+    let inner = api.schema(mixed.variants[0].schema);
+    let Kind::Union(inner) = &inner.kind else {
+        panic!("{inner:?}")
+    };
+    for variant in &inner.variants {
+        let schema = api.schema(variant.schema);
+        assert!(matches!(&schema.kind, Kind::Object(object) if object.properties[0].name == "note"));
+    }
+}
+
+#[test]
+fn two_descriptions_of_a_property_are_intersected() {
+    let text = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    Word: {type: string, maxLength: 3}
+    Thing:
+      allOf:
+        - type: object
+          properties:
+            text: {type: string, maxLength: 5, nullable: true}
+            count: {type: integer, minimum: 1, maximum: 9}
+            sort: {type: string, enum: [a, b, c]}
+            word: {$ref: '#/components/schemas/Word'}
+            list: {type: array, items: {type: string}, minItems: 1}
+            open: {type: object}
+            same: {type: array, items: {type: object, properties: {x: {type: string}}}}
+        - type: object
+          properties:
+            text: {type: string, maxLength: 7, minLength: 2, pattern: '^a'}
+            count: {type: integer, format: int32, minimum: 1, exclusiveMinimum: true, maximum: 10}
+            sort: {type: string, enum: [c, d, b]}
+            word: {type: string, readOnly: true}
+            list: {type: array, items: {type: string}, maxItems: 4}
+            open: {type: object, additionalProperties: {type: string}}
+            same: {type: array, items: {type: object, properties: {x: {type: string}}}}
+";
+    let api = load("t.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
+    let thing = component(&api, "Thing");
+    let text = property(&api, thing, "text");
+    assert!(!text.nullable, "one of the two excludes null");
+    let Kind::String(string) = &text.kind else {
+        panic!()
+    };
+    assert_eq!((string.min_length, string.max_length), (Some(2), Some(5)));
+    assert_eq!(string.pattern.as_deref(), Some("^a"));
+    let Kind::Integer(count) = &property(&api, thing, "count").kind else {
+        panic!()
+    };
+    assert_eq!(count.format.as_deref(), Some("int32"));
+    assert!(count.bounds.exclusive_minimum && !count.bounds.exclusive_maximum);
+    assert_eq!(count.bounds.maximum, Some(9.into()));
+    let sort = property(&api, thing, "sort");
+    let Kind::String(string) = &sort.kind else {
+        panic!()
+    };
+    let values: Vec<_> = string.values.iter().map(|value| value.ident.as_str()).collect();
+    assert_eq!(values, ["B", "C"]);
+    assert!(sort.type_name.is_some());
+    let word = property(&api, thing, "word");
+    assert!(word.read_only && matches!(word.kind, Kind::Alias(id) if id == component(&api, "Word").id));
+    let Kind::Array(list) = &property(&api, thing, "list").kind else {
+        panic!()
+    };
+    assert_eq!((list.min_items, list.max_items), (Some(1), Some(4)));
+    let Kind::Object(open) = &property(&api, thing, "open").kind else {
+        panic!()
+    };
+    assert!(matches!(open.additional, Additional::Typed(_)));
+}
+
+#[test]
+fn an_alternative_that_is_referenced_elsewhere_is_not_changed() {
+    let text = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    Choice:
+      type: object
+      required: [id]
+      properties: {id: {type: string}}
+      oneOf:
+        - {type: object, required: [a], properties: {a: {type: string}}}
+        - {type: object, required: [b], properties: {b: {type: string}}}
+    Other:
+      type: object
+      properties: {first: {$ref: '#/components/schemas/Choice/oneOf/0'}}
+";
+    let api = load("t.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
+    let names: Vec<usize> = alternatives(&api, "Choice")
+        .iter()
+        .map(|(_, properties)| properties.len())
+        .collect();
+    assert_eq!(names, [2, 2]);
+    let first = property(&api, component(&api, "Other"), "first");
+    let Kind::Object(first) = &first.kind else {
+        panic!()
+    };
+    assert_eq!(first.properties.len(), 1, "{first:?}");
+}
+
+#[test]
+fn too_many_combined_alternatives_are_rejected_early() {
+    let mut text =
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
+    for (name, of) in [("Top", "Middle"), ("Middle", "Low"), ("Low", "Leaf")] {
+        text += &format!("    {name}:\n");
+        text += match name {
+            "Top" => "      type: object\n      properties: {id: {type: string}}\n",
+            _ => "",
+        };
+        text += "      oneOf:\n";
+        text += &format!("        - {{$ref: '#/components/schemas/{of}'}}\n").repeat(60);
+    }
+    text += "    Leaf: {type: object, properties: {a: {type: string}}}\n";
+    let errors = load("t.yaml", &text).unwrap_err().to_string();
+    assert_eq!(
+        errors.matches("more than 10000 alternatives").count(),
+        1,
+        "{errors}"
+    );
+    assert!(errors.contains("/components/schemas/Top"), "{errors}");
+}
