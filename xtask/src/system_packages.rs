@@ -40,6 +40,14 @@ pub(crate) const POSTGRESQL: Dependency = Dependency {
     packages: &["postgresql"],
 };
 
+/// The connection pooler for the tests of the service behind one. Debian installs it into a folder that not every user has
+/// in PATH.
+pub(crate) const PGBOUNCER: Dependency = Dependency {
+    is_installed: || is_installed("pgbouncer") || Path::new("/usr/sbin/pgbouncer").is_file(),
+    missing: "pgbouncer is not in PATH, so the tests of the service behind a connection pooler will fail",
+    packages: &["pgbouncer"],
+};
+
 /// Sends the requests of the service's demo and of the source documents.
 pub(crate) const CURL: Dependency = Dependency {
     is_installed: || is_installed("curl"),

@@ -21,6 +21,9 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         system_packages::CURL.ensure_installed();
         system_packages::KEYRING.ensure_installed();
     }
+    if tests("accountd") {
+        system_packages::PGBOUNCER.ensure_installed();
+    }
     if tests("accountd")
         && let Err(failure) = tools::smtp_server(repository)
     {

@@ -8,6 +8,7 @@ mod error;
 mod find;
 mod mail;
 mod output;
+mod restore;
 mod serve;
 mod token;
 mod token_id;
@@ -30,6 +31,7 @@ pub fn run(command: CliCommand) -> Result<(), CliError> {
             CliCommand::Account(command) => account::run(command).await,
             CliCommand::Token(command) => token::run(command).await,
             CliCommand::Backup(options) => backup::run(options).await,
+            CliCommand::Restore(options) => restore::run(options).await,
         }
     });
     // Dropping the runtime would wait for blocking tasks that are still running, such as a name lookup.

@@ -3,18 +3,22 @@
 
 mod connection_limit;
 mod handler;
+mod interruption;
+mod labels;
 mod listener;
 mod metrics;
 mod monitoring;
 mod open_files;
+mod read_timeout;
+mod request_counter;
 mod request_id;
+mod request_slots;
 pub mod shutdown;
-mod timeout;
 mod tls;
 mod trusted_proxies;
 
 pub use handler::RequestHandler;
 pub use listener::Listener;
 pub use open_files::max_connections;
-pub use tls::Tls;
+pub use tls::{Hangups, Tls, reload_certificate};
 pub use trusted_proxies::TrustedProxies;

@@ -7,6 +7,10 @@ mod docs;
 mod html;
 pub mod http;
 mod language;
+#[cfg(test)]
+#[allow(dead_code, reason = "the tests of the package use all of it")]
+#[path = "../tests/support/log.rs"]
+mod log_capture;
 pub mod logs;
 pub mod mail;
 pub mod options;

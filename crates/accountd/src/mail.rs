@@ -4,13 +4,19 @@
 //! A mail leaves the outbox after it has been handed over. If the process dies in between, the mail is sent
 //! again with the same `Message-ID`.
 
+mod bounded_stream;
+mod deliverer;
+mod delivery_loop;
 mod dispatcher;
+mod domain_limits;
 mod error;
 mod folder;
+mod implicit_tls;
 mod message;
 mod public_url;
 mod schedule;
 mod smtp;
+mod smtp_error;
 mod target;
 mod texts;
 

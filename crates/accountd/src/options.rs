@@ -13,7 +13,7 @@ pub use log::{LogFormat, LogOptions};
 pub use mail::MailOptions;
 pub use operator::{
     AccountCommand, AccountOptions, AuditOptions, BackupOptions, CreateAccountOptions, CreateTokenOptions,
-    RevokeTokenOptions, TokenCommand,
+    RestoreOptions, RevokeTokenOptions, TokenCommand,
 };
 pub use serve::{DemoOptions, EmailConfirmation, LimitOptions, ListenOptions, ServeOptions};
 
@@ -36,7 +36,8 @@ Examples:
   accountd account create --username admin --name \"Acme Corp.\"
   accountd token create --account admin --scope admin --expires 30d
   accountd serve
-  accountd backup accounts-2026-01-31.db";
+  accountd backup accounts-2026-01-31.db
+  accountd restore accounts-2026-01-31.db";
 
 impl Cli {
     /// Parses the command line and the environment.
@@ -85,6 +86,8 @@ pub enum CliCommand {
     Token(TokenCommand),
     /// Copy an SQLite database into a new file, even while it is served
     Backup(BackupOptions),
+    /// Replace an SQLite database by a backup; the service must be stopped
+    Restore(RestoreOptions),
 }
 
 #[cfg(test)]

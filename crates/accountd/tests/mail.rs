@@ -14,7 +14,9 @@ mod mail {
     mod flags;
     mod folder;
     mod page;
+    mod scripted_smtp;
     mod smtp;
+    mod unresponsive;
 }
 #[allow(dead_code, reason = "the store's tests use all of it")]
 #[path = "store/fixtures.rs"]

@@ -13,6 +13,8 @@ mod audit;
 mod backup;
 #[path = "serve/caches.rs"]
 mod caches;
+#[path = "serve/database_errors.rs"]
+mod database_errors;
 #[path = "serve/demo.rs"]
 mod demo;
 #[path = "serve/errors.rs"]
@@ -25,6 +27,10 @@ mod logs;
 mod passwords;
 #[path = "serve/program.rs"]
 mod program;
+#[path = "serve/readiness.rs"]
+mod readiness;
+#[path = "serve/restore.rs"]
+mod restore;
 #[path = "serve/shutdown.rs"]
 mod shutdown;
 #[path = "serve/tls.rs"]

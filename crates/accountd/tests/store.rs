@@ -9,11 +9,15 @@
 
 mod store {
     pub(crate) mod accounts;
+    mod dump;
     pub(crate) mod fixtures;
     pub(crate) mod instances;
+    mod locks;
     pub(crate) mod mails;
     pub(crate) mod open;
     mod outage;
+    mod pooler;
+    pub(crate) mod readers;
     pub(crate) mod tokens;
 }
 mod support;
@@ -58,7 +62,12 @@ on_both! {
         obsolete_mails_are_not_delivered,
         no_mail_is_queued_without_confirmation,
         mails_are_claimed_once_and_retried_after_failures,
+        mails_to_some_domains_can_be_passed_over,
         leases_expire;
+    readers:
+        token_lists_are_bounded_and_newest_first,
+        outbox_gauge_is_read_without_the_database,
+        reads_are_counted_by_kind;
     instances:
         two_instances_see_each_others_changes_immediately,
         two_instances_compete_for_one_name,

@@ -3,7 +3,7 @@
 use crate::page::pages;
 
 /// Commands that take minutes or have special requirements, and what executes them instead.
-const ELSEWHERE: [(&str, &str); 9] = [
+const ELSEWHERE: [(&str, &str); 11] = [
     (
         "cargo xtask regenerate",
         "`xtask/tests/new_operation.rs` and `.ci/run`; it builds three packages",
@@ -36,6 +36,14 @@ const ELSEWHERE: [(&str, &str); 9] = [
     (
         "cargo install --path crates/account",
         "it builds in release mode; the tests run the same program",
+    ),
+    (
+        "pg_dump --format=custom --file=accounts.dump postgres://accountd@db.example.com/accounts",
+        "`crates/accountd/tests/store/dump.rs` executes the line on a server of its own",
+    ),
+    (
+        "pg_restore --clean --if-exists --no-owner --single-transaction --dbname=postgres://accountd@db.example.com/accounts accounts.dump",
+        "the same as for `pg_dump`",
     ),
 ];
 

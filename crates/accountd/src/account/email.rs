@@ -34,6 +34,13 @@ impl Email {
         &self.0
     }
 
+    /// Returns the domain, with ASCII letters in lower case.
+    #[must_use]
+    pub fn domain(&self) -> String {
+        let domain = self.0.rsplit_once('@').map_or("", |(_, domain)| domain);
+        domain.to_ascii_lowercase()
+    }
+
     /// Returns the normalized form, which is unique among accounts.
     #[must_use]
     pub fn key(&self) -> String {
@@ -56,7 +63,11 @@ mod tests {
         let email = Email::new("ÄB+c@Example.ORG").unwrap();
         assert_eq!(email.as_str(), "ÄB+c@Example.ORG");
         assert_eq!(email.key(), "äb+c@example.org");
-        assert!(Email::new(r#""a b@c"@example.org"#).is_ok());
+        assert_eq!(email.domain(), "example.org");
+        assert_eq!(
+            Email::new(r#""a b@c"@example.org"#).unwrap().domain(),
+            "example.org"
+        );
         assert!(!format!("{email:?}").contains("xample"));
     }
 

@@ -2,7 +2,7 @@
 
 use super::error::CliError;
 use crate::account::EmailPolicy;
-use crate::http::{Listener, RequestHandler};
+use crate::http::{Hangups, Listener, RequestHandler, reload_certificate};
 use crate::mail::{MailConfig, MailDispatcher};
 use crate::options::LimitOptions;
 use crate::service;
@@ -20,6 +20,7 @@ pub(super) struct Daemon {
     pub(super) store: Store,
     pub(super) mail: MailConfig,
     pub(super) throttle: Throttle,
+    pub(super) hangups: Hangups,
     /// How long requests and mail deliveries in progress may take after shutdown begins.
     pub(super) grace_period: Duration,
 }
@@ -46,8 +47,13 @@ impl Daemon {
         } = self;
         self.mail.target.check()?;
         let dispatcher = MailDispatcher::start(store.clone(), self.mail)?;
+        store.start_outbox_gauge().await;
         on_start()?;
-        let handler = RequestHandler::new(service::Service::new(store.clone(), self.throttle));
+        let handler = RequestHandler::new(
+            service::Service::new(store.clone(), self.throttle),
+            listener.tls(),
+        );
+        let reload_certificate = reload_certificate(listener.tls().cloned(), self.hangups);
         let (stop, mut stopping) = watch::channel(false);
         let until_stopped = async {
             shutdown.await;
@@ -58,10 +64,16 @@ impl Daemon {
             let _ = stopping.wait_for(|stopping| *stopping).await;
             dispatcher.stop(grace_period).await;
         };
-        tokio::join!(
-            listener.serve(handler, until_stopped, grace_period),
-            stop_dispatcher
-        );
+        let serve = async {
+            tokio::join!(
+                listener.serve(handler, until_stopped, grace_period),
+                stop_dispatcher
+            )
+        };
+        tokio::select! {
+            _ = serve => {}
+            () = reload_certificate => {}
+        }
         if timeout(CLOSE_TIMEOUT, store.close()).await.is_err() {
             tracing::warn!("the database did not close in time; pending changes may be lost");
         }

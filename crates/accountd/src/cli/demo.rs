@@ -8,7 +8,7 @@ use super::serve::listen;
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
-use crate::http::shutdown;
+use crate::http::{Hangups, shutdown};
 use crate::mail::PublicUrl;
 use crate::options::DemoOptions;
 use crate::store::{Store, StoreOptions};
@@ -17,6 +17,7 @@ use std::time::Duration;
 pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
     let shutdown = shutdown::requested()?;
     let _logs = crate::logs::init(&options.logging)?;
+    let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
     let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
@@ -29,6 +30,7 @@ pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
         store,
         mail: mail_config,
         throttle: throttle(&options.limits, StoreOptions::default().email),
+        hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
     };
     daemon.run(listener, || print(&output), shutdown).await

@@ -4,7 +4,7 @@ use super::daemon::{Daemon, throttle};
 use super::error::CliError;
 use super::mail;
 use super::output::print;
-use crate::http::{Listener, Tls, TrustedProxies, max_connections, shutdown};
+use crate::http::{Hangups, Listener, Tls, TrustedProxies, max_connections, shutdown};
 use crate::mail::PublicUrl;
 use crate::options::{ListenOptions, LogOptions, ServeOptions};
 use crate::store::{Store, StoreOptions};
@@ -17,6 +17,7 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     // Installed first, so that a signal during startup is not lost.
     let shutdown = shutdown::requested()?;
     let _logs = crate::logs::init(&options.logging)?;
+    let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
     let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
     let mail_config = mail::config(options.mailing, Path::new("accountd-mail"), listen_url)?;
@@ -31,6 +32,7 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
         store,
         mail: mail_config,
         throttle: throttle(&options.limits, store_options.email),
+        hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
     };
     daemon.run(listener, || print(&output), shutdown).await
@@ -45,7 +47,8 @@ pub(super) async fn listen(options: &ListenOptions, logging: &LogOptions) -> Res
     let proxies = TrustedProxies::new(options.trusted_proxy.clone());
     let listener = Listener::bind(options.listen, tls, max_connections())
         .await?
-        .with_trusted_proxies(proxies);
+        .with_trusted_proxies(proxies)
+        .with_keep_alive(Duration::from_secs(options.keep_alive));
     with_tracing(listener, logging)
 }
 

@@ -8,6 +8,7 @@ use crate::account::Token;
 use crate::account::audit::Actor;
 use crate::account::command::{self, DeleteToken, NewToken};
 use crate::options::{AccountOptions, CreateTokenOptions, RevokeTokenOptions, TokenCommand};
+use crate::store::MAX_LISTED_TOKENS;
 use serde_json::{Value, json};
 
 pub(super) async fn run(command: TokenCommand) -> Result<(), CliError> {
@@ -41,8 +42,11 @@ async fn create(options: CreateTokenOptions) -> Result<(), CliError> {
 async fn list(options: AccountOptions) -> Result<(), CliError> {
     let store = open(&options.database).await?;
     let account = find(&store, &options.account).await?;
-    let tokens = store.tokens_of(account.id).await?;
+    let tokens = store.tokens_of(account.id, None).await?;
     store.close().await;
+    if tokens.len() == MAX_LISTED_TOKENS {
+        eprintln!("accountd: only the newest {MAX_LISTED_TOKENS} tokens are listed");
+    }
     print_json(&Value::Array(tokens.iter().map(to_json).collect()))
 }
 

@@ -4,10 +4,12 @@
 #[cfg(test)]
 mod tests;
 
+use super::interruption::{Interruption, TrackedBody, interruptible};
 use super::metrics::Metrics;
 use super::monitoring;
 use super::request_id::RequestId;
-use super::timeout::{TimeoutCause, with_timeout};
+use super::request_slots::{ExceededLimit, RequestSlots, SlotLimits};
+use super::tls::Tls;
 use crate::confirm_page::{self, ConfirmPage};
 use crate::docs;
 use crate::service::Service;
@@ -20,14 +22,11 @@ use http::{HeaderValue, Request, Response, StatusCode};
 use http_body::Body as HttpBody;
 use std::error::Error;
 use std::fmt::Display;
+use std::future::Future;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tokio::sync::Semaphore;
 use tracing::Instrument as _;
-
-/// Maximum number of requests in progress; further ones receive a 503.
-const MAX_REQUESTS: usize = 4_096;
 
 /// Maximum duration of a request, including the transfer of its body.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -41,22 +40,23 @@ pub struct RequestHandler(Arc<Shared>);
 struct Shared {
     server: Server<Service, Dialects>,
     metrics: Metrics,
-    running: Semaphore,
+    slots: RequestSlots,
     timeout: Duration,
 }
 
 impl RequestHandler {
-    /// Creates the handler of a service.
+    /// Creates the handler of a service. Its metrics include the certificate of `tls`.
     #[must_use]
-    pub fn new(service: Service) -> Self {
-        Self::with_request_timeout(service, REQUEST_TIMEOUT)
+    pub fn new(service: Service, tls: Option<&Tls>) -> Self {
+        let metrics = Metrics::new(tls.map(Tls::expiry));
+        Self::with_limits(service, metrics, REQUEST_TIMEOUT, SlotLimits::default())
     }
 
-    fn with_request_timeout(service: Service, timeout: Duration) -> Self {
+    fn with_limits(service: Service, metrics: Metrics, timeout: Duration, limits: SlotLimits) -> Self {
         Self(Arc::new(Shared {
             server: account_server::server(service),
-            metrics: Metrics::default(),
-            running: Semaphore::new(MAX_REQUESTS),
+            slots: metrics.request_slots(limits),
+            metrics,
             timeout,
         }))
     }
@@ -80,12 +80,12 @@ impl RequestHandler {
         };
         let mut response = outcome.instrument(span.clone()).await;
         let duration = start.elapsed();
-        let timeout_cause = response.extensions_mut().remove::<TimeoutCause>();
-        match timeout_cause {
-            Some(TimeoutCause::Client) => self.0.metrics.record_slow_client(name),
+        let interruption = response.extensions_mut().remove::<Interruption>();
+        match interruption {
+            Some(Interruption::SlowClient) => self.0.metrics.record_slow_client(name),
             _ => self.0.metrics.record_response(name, response.status(), duration),
         }
-        span.in_scope(|| log(response.status(), duration, timeout_cause));
+        span.in_scope(|| log(response.status(), duration, interruption));
         let headers = response.headers_mut();
         headers.insert(REQUEST_ID, id.into_header());
         if operation.is_some() {
@@ -105,12 +105,20 @@ impl RequestHandler {
         B: HttpBody<Data = Bytes> + Send + Unpin + 'static,
         B::Error: Display,
     {
-        let Ok(_running) = self.0.running.try_acquire() else {
-            return self.unavailable(operation);
-        };
         let handle = |request| Throttle::with_peer(peer, self.0.server.handle(request));
-        let outcome = with_timeout(self.0.timeout, request, handle).await;
-        outcome.unwrap_or_else(|timeout_cause| with_cause(self.unavailable(operation), timeout_cause))
+        let outcome = self.in_slot(peer, request, handle).await;
+        outcome.unwrap_or_else(|interruption| interrupted(self.unavailable(operation), interruption))
+    }
+
+    /// Runs a request handler within the limits.
+    async fn in_slot<B, F: Future>(
+        &self,
+        peer: IpAddr,
+        request: Request<B>,
+        handle: impl FnOnce(Request<TrackedBody<B>>) -> F,
+    ) -> Result<F::Output, Interruption> {
+        let slot = self.0.slots.acquire(peer).map_err(Interruption::Limit)?;
+        interruptible(self.0.timeout, slot, request, handle).await
     }
 
     fn unavailable(&self, operation: Operation) -> Response<Body> {
@@ -125,13 +133,10 @@ impl RequestHandler {
     {
         let page = ConfirmPage::new(self.0.server.service().clone());
         let unavailable = confirm_page::unavailable(request.headers()).map(Body::new);
-        let Ok(_running) = self.0.running.try_acquire() else {
-            return unavailable;
-        };
         let handle = |request| Throttle::with_peer(peer, page.handle(request));
-        match with_timeout(self.0.timeout, request, handle).await {
+        match self.in_slot(peer, request, handle).await {
             Ok(response) => response.map(Body::new),
-            Err(timeout_cause) => with_cause(unavailable, timeout_cause),
+            Err(interruption) => interrupted(unavailable, interruption),
         }
     }
 
@@ -149,32 +154,38 @@ impl RequestHandler {
             return response;
         }
         let store = self.0.server.service().store();
-        match monitoring::respond(&self.0.metrics, store, &request).await {
+        match monitoring::respond(&self.0.metrics, &self.0.slots, store, &request).await {
             Some(response) => response,
             None => self.0.server.handle(request).await,
         }
     }
 }
 
-/// Attaches the cause of a timeout, for logs and metrics only.
-fn with_cause(mut response: Response<Body>, timeout_cause: TimeoutCause) -> Response<Body> {
-    response.extensions_mut().insert(timeout_cause);
+/// Attaches the cause of a 503, for logs and metrics only.
+fn interrupted(mut response: Response<Body>, interruption: Interruption) -> Response<Body> {
+    response.extensions_mut().insert(interruption);
     response
 }
 
 /// Logs a response. The path and the query are left out, because they may contain names and tokens; the
 /// operation identifies the request.
-fn log(status: StatusCode, duration: Duration, timeout_cause: Option<TimeoutCause>) {
+fn log(status: StatusCode, duration: Duration, interruption: Option<Interruption>) {
     let (status, microseconds) = (
         status.as_u16(),
         u64::try_from(duration.as_micros()).unwrap_or(u64::MAX),
     );
-    match timeout_cause {
-        // Any client can cause this, so it is not an error of the service, whatever the status.
-        Some(TimeoutCause::Client) => {
+    match interruption {
+        // Any client can cause these two, so they are not errors of the service, whatever the status.
+        Some(Interruption::SlowClient) => {
             tracing::info!(status, microseconds, "the request body did not arrive in time")
         }
-        Some(TimeoutCause::Service) => tracing::warn!(status, microseconds, "the request timed out"),
+        Some(Interruption::Limit(limit @ ExceededLimit::WaitingOfAddress)) => {
+            tracing::info!(status, microseconds, "request rejected: {}", limit.describe())
+        }
+        Some(Interruption::Limit(limit)) => {
+            tracing::warn!(status, microseconds, "request rejected: {}", limit.describe())
+        }
+        Some(Interruption::Timeout) => tracing::warn!(status, microseconds, "the request timed out"),
         None if status >= 500 => tracing::warn!(status, microseconds, "request completed"),
         None => tracing::info!(status, microseconds, "request completed"),
     }

@@ -1,7 +1,12 @@
 //! The listening socket and its connections.
 
+#[cfg(test)]
+mod tests;
+
 use super::connection_limit::ConnectionLimiter;
 use super::handler::RequestHandler;
+use super::read_timeout::{ReadTimeout, ReadTimeouts};
+use super::request_counter::{CountedBody, RequestCounter};
 use super::tls::Tls;
 use super::trusted_proxies::TrustedProxies;
 #[cfg(feature = "opentelemetry")]
@@ -10,7 +15,7 @@ use http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use std::convert::Infallible;
 use std::future::Future;
@@ -28,8 +33,12 @@ use tokio_io_timeout::TimeoutWriter;
 /// exhaust them.
 const ADDRESS_SHARE: usize = 8;
 
-/// How long a client may take to send a request head, including the first one.
-const HEADER_READ_TIMEOUT: Duration = Duration::from_secs(15);
+/// The timeouts of connections that wait for a request. Proxies usually keep idle connections for 60 s, and the side
+/// that sends requests must be the first to close a connection: otherwise a request can meet the close.
+const READ_TIMEOUTS: ReadTimeouts = ReadTimeouts {
+    head: Duration::from_secs(15),
+    keep_alive: Duration::from_secs(75),
+};
 
 /// How long a client may stall without reading the response.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(20);
@@ -45,6 +54,7 @@ pub struct Listener {
     connections: usize,
     tls: Option<Tls>,
     proxies: TrustedProxies,
+    read_timeouts: ReadTimeouts,
     write_timeout: Duration,
     #[cfg(feature = "opentelemetry")]
     traces: Option<RequestTracer>,
@@ -70,6 +80,7 @@ impl Listener {
             connections,
             tls,
             proxies: TrustedProxies::default(),
+            read_timeouts: READ_TIMEOUTS,
             write_timeout: WRITE_TIMEOUT,
             #[cfg(feature = "opentelemetry")]
             traces: None,
@@ -80,6 +91,13 @@ impl Listener {
     #[must_use]
     pub fn with_trusted_proxies(self, proxies: TrustedProxies) -> Self {
         Self { proxies, ..self }
+    }
+
+    /// Keeps idle connections for this long.
+    #[must_use]
+    pub fn with_keep_alive(mut self, keep_alive: Duration) -> Self {
+        self.read_timeouts.keep_alive = keep_alive;
+        self
     }
 
     /// Records a trace span for each request.
@@ -101,6 +119,12 @@ impl Listener {
         self.address
     }
 
+    /// Returns the TLS acceptor, if TLS is configured.
+    #[must_use]
+    pub fn tls(&self) -> Option<&Tls> {
+        self.tls.as_ref()
+    }
+
     /// Returns `https` if TLS is configured, else `http`.
     #[must_use]
     pub fn scheme(&self) -> &'static str {
@@ -120,6 +144,7 @@ impl Listener {
             http: http(),
             tls: self.tls,
             proxies: self.proxies,
+            read_timeouts: self.read_timeouts,
             write_timeout: self.write_timeout,
             handler,
         };
@@ -180,6 +205,7 @@ struct Connections {
     http: http1::Builder,
     tls: Option<Tls>,
     proxies: TrustedProxies,
+    read_timeouts: ReadTimeouts,
     write_timeout: Duration,
     #[cfg(feature = "opentelemetry")]
     tracing: Option<(RequestTracer, &'static str)>,
@@ -205,7 +231,10 @@ impl Connections {
         peer: IpAddr,
         watcher: Watcher,
     ) {
-        let service = service_fn(|request: Request<Incoming>| async move {
+        let counter = RequestCounter::default();
+        let requests = &counter;
+        let service = service_fn(move |request: Request<Incoming>| async move {
+            let in_progress = requests.start();
             let client = self.proxies.client_address(peer, request.headers());
             #[cfg(feature = "opentelemetry")]
             let span = self.tracing.as_ref();
@@ -216,8 +245,9 @@ impl Connections {
             if let Some(span) = span {
                 span.finish(response.status());
             }
-            Ok::<_, Infallible>(response)
+            Ok::<_, Infallible>(response.map(|body| CountedBody::new(body, in_progress)))
         });
+        let stream = ReadTimeout::new(stream, self.read_timeouts, counter.clone());
         let mut stream = TimeoutWriter::new(stream);
         stream.set_timeout(Some(self.write_timeout));
         let stream = TokioIo::new(Box::pin(stream));
@@ -230,47 +260,7 @@ impl Connections {
 
 fn http() -> http1::Builder {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(HEADER_READ_TIMEOUT)
-        .max_buf_size(MAX_HEADER_SIZE);
+    // The stream has timeouts of its own.
+    http.header_read_timeout(None).max_buf_size(MAX_HEADER_SIZE);
     http
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::service::Service;
-    use crate::store::{Store, StoreOptions};
-    use crate::throttle::Throttle;
-    use std::num::NonZeroU32;
-    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-    use tokio::net::TcpSocket;
-    use tokio::time::timeout;
-
-    const LONG: Duration = Duration::from_secs(600);
-
-    #[tokio::test]
-    async fn client_that_does_not_read_is_disconnected() {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("a.db").display());
-        let store = Store::open(&url, StoreOptions::default()).await.unwrap();
-        let handler = RequestHandler::new(Service::new(store, Throttle::new(NonZeroU32::MIN)));
-        let mut listener = Listener::bind("127.0.0.1:0".parse().unwrap(), None, 8)
-            .await
-            .unwrap();
-        listener.write_timeout = Duration::from_millis(50);
-        let socket = TcpSocket::new_v4().unwrap();
-        socket.set_recv_buffer_size(2048).unwrap();
-        let mut client = socket.connect(listener.address()).await.unwrap();
-        // Exceeds the socket buffers.
-        let requests = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20);
-        client.write_all(&requests).await.unwrap();
-        let response_started = async {
-            client.read_u8().await.unwrap();
-        };
-        // Without the write timeout, the shutdown would wait this long.
-        let served = timeout(LONG / 10, listener.serve(handler, response_started, LONG));
-        assert!(served.await.is_ok());
-        drop(client);
-    }
 }

@@ -1,6 +1,8 @@
 //! Prometheus metrics.
 
-use crate::store::{Deliveries, Load, Outbox};
+use super::labels::{LabeledCounter, LabeledGauge, Labels};
+use super::request_slots::{RequestSlots, SlotLimits};
+use crate::store::{ReadKind, Store};
 use http::StatusCode;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
@@ -18,8 +20,6 @@ const BOUNDS: [f64; 12] = [
     0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5, 10.0,
 ];
 
-type Labels = [(&'static str, &'static str); 1];
-
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
 struct ResponseLabels {
     operation: &'static str,
@@ -31,10 +31,13 @@ pub(super) struct Metrics {
     registry: Registry,
     requests: Family<ResponseLabels, Counter>,
     durations: Family<Labels, Histogram, fn() -> Histogram>,
-    slow_clients: Family<Labels, Counter>,
-    waiting: Family<Labels, Gauge>,
-    deliveries: Family<Labels, Counter>,
-    mails: Family<Labels, Gauge>,
+    slow_clients: LabeledCounter,
+    in_progress: LabeledGauge,
+    exceeded_limits: LabeledCounter,
+    waiting: LabeledGauge,
+    reads: LabeledCounter,
+    deliveries: LabeledCounter,
+    mails: LabeledGauge,
     oldest_mail: Gauge,
     dropped_log_lines: Counter,
 }
@@ -45,8 +48,9 @@ impl fmt::Debug for Metrics {
     }
 }
 
-impl Default for Metrics {
-    fn default() -> Self {
+impl Metrics {
+    /// Registers all metrics, including when the TLS certificate expires, if there is one.
+    pub(super) fn new(certificate_expiry: Option<Gauge>) -> Self {
         let mut registry = Registry::with_prefix("accountd");
         let requests = Family::default();
         let help = "Responses sent, by operation and status";
@@ -59,9 +63,18 @@ impl Default for Metrics {
         let help =
             "Requests whose body did not arrive in time, which are not counted as responses, by operation";
         registry.register("http_slow_clients", help, slow_clients.clone());
+        let in_progress = Family::default();
+        let help = "Requests in progress, by state: running, waiting for the body";
+        registry.register("http_requests_in_progress", help, in_progress.clone());
+        let exceeded_limits = Family::default();
+        let help = "Requests rejected because too many were in progress, by exceeded limit";
+        registry.register("http_exceeded_limits", help, exceeded_limits.clone());
         let waiting = Family::default();
         let help = "Reads and writes waiting for the store";
         registry.register("store_waiting", help, waiting.clone());
+        let reads = Family::default();
+        let help = "Reads from the database, by kind: token, lookup, list, outbox";
+        registry.register("store_reads", help, reads.clone());
         let deliveries = Family::default();
         let help = "Attempts to deliver a mail, by result: delivered, failed and to be retried, given up";
         registry.register("mail_deliveries", help, deliveries.clone());
@@ -74,21 +87,31 @@ impl Default for Metrics {
         let dropped_log_lines = Counter::default();
         let help = "Log lines that were lost because they were not read in time";
         registry.register("log_lines_dropped", help, dropped_log_lines.clone());
+        if let Some(expiry) = certificate_expiry {
+            let help = "When the TLS certificate expires, as a Unix time";
+            registry.register_with_unit("tls_certificate_expiry_timestamp", help, Unit::Seconds, expiry);
+        }
         Self {
             registry,
             requests,
             durations,
             slow_clients,
+            in_progress,
+            exceeded_limits,
             waiting,
+            reads,
             deliveries,
             mails,
             oldest_mail,
             dropped_log_lines,
         }
     }
-}
 
-impl Metrics {
+    /// Creates the slots of requests, which are counted in these metrics.
+    pub(super) fn request_slots(&self, limits: SlotLimits) -> RequestSlots {
+        RequestSlots::new(limits, &self.in_progress, self.exceeded_limits.clone())
+    }
+
     /// Records a response.
     pub(super) fn record_response(&self, operation: &'static str, status: StatusCode, duration: Duration) {
         let status = status.as_u16();
@@ -106,9 +129,10 @@ impl Metrics {
         self.slow_clients.get_or_create(&[("operation", operation)]).inc();
     }
 
-    /// Renders all metrics, including the current state of the store.
-    pub(super) fn render(&self, load: Load, deliveries: Deliveries, outbox: Option<Outbox>) -> String {
-        let gauge = |family: &Family<Labels, Gauge>, label, value: u64| {
+    /// Renders all metrics, including the current state of the store. Reads nothing from the database.
+    pub(super) fn render(&self, store: &Store) -> String {
+        let (load, deliveries) = (store.load(), store.deliveries());
+        let gauge = |family: &LabeledGauge, label, value: u64| {
             let value = i64::try_from(value).unwrap_or(i64::MAX);
             family.get_or_create(&[label]).set(value);
         };
@@ -119,11 +143,12 @@ impl Metrics {
             ("failed", deliveries.failed),
             ("given_up", deliveries.given_up),
         ] {
-            let counter = self.deliveries.get_or_create(&[("result", result)]);
-            // The store counts deliveries. `fetch_max` keeps concurrent scrapes from adding them twice.
-            counter.inner().fetch_max(count, Ordering::Relaxed);
+            set_counter(&self.deliveries, ("result", result), count);
         }
-        if let Some(outbox) = outbox {
+        for kind in ReadKind::ALL {
+            set_counter(&self.reads, ("kind", kind.as_str()), store.reads(kind));
+        }
+        if let Some(outbox) = store.outbox_gauge() {
             let new = outbox.waiting.saturating_sub(outbox.failing);
             gauge(&self.mails, ("state", "new"), new);
             gauge(&self.mails, ("state", "failing"), outbox.failing);
@@ -138,4 +163,10 @@ impl Metrics {
         let _ = encode(&mut text, &self.registry);
         text
     }
+}
+
+/// Sets a counter that the store counts. `fetch_max` keeps concurrent scrapes from adding it twice.
+fn set_counter(family: &LabeledCounter, label: (&'static str, &'static str), count: u64) {
+    let counter = family.get_or_create(&[label]);
+    counter.inner().fetch_max(count, Ordering::Relaxed);
 }

@@ -1,6 +1,7 @@
 //! Endpoints for monitoring: liveness, readiness and metrics.
 
 use super::metrics::Metrics;
+use super::request_slots::RequestSlots;
 use crate::store::Store;
 use axum::body::Body;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
@@ -13,6 +14,7 @@ const METRICS: HeaderValue =
 /// Responds to a request for a monitoring endpoint; returns `None` for any other path.
 pub(super) async fn respond<B>(
     metrics: &Metrics,
+    slots: &RequestSlots,
     store: &Store,
     request: &Request<B>,
 ) -> Option<Response<Body>> {
@@ -30,23 +32,24 @@ pub(super) async fn respond<B>(
         response.headers_mut().insert(ALLOW, allow);
         return Some(response);
     }
+    if path == "/readyz"
+        && let Some(limit) = slots.exhausted()
+    {
+        tracing::warn!(reason = limit.describe(), "not ready");
+        return Some(response(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TEXT,
+            "too many requests\n",
+        ));
+    }
     Some(match path {
         "/healthz" => response(StatusCode::OK, TEXT, "alive\n"),
         "/readyz" => match store.health().await {
             Ok(()) => response(StatusCode::OK, TEXT, "ready\n"),
-            Err(error) => {
-                tracing::warn!(%error, "not ready");
-                response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "database unavailable\n")
-            }
+            // The store logs the reason when it changes.
+            Err(_) => response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "database unavailable\n"),
         },
-        _ => {
-            let outbox = store.outbox().await.ok();
-            response(
-                StatusCode::OK,
-                METRICS,
-                metrics.render(store.load(), store.deliveries(), outbox),
-            )
-        }
+        _ => response(StatusCode::OK, METRICS, metrics.render(store)),
     })
 }
 

@@ -22,6 +22,9 @@ impl std::error::Error for MailConfigError {}
 pub(super) enum DeliveryError {
     /// The target cannot be reached, or accepts no mail at present. Until it does, a single mail serves as a probe.
     Unreachable(String),
+    /// The target stopped responding to this mail. Other mails to the domain of its recipient wait, because the target
+    /// may be waiting for the server of that domain.
+    DomainUnavailable(String),
     /// The target rejected this mail temporarily, with an SMTP code of 4xx.
     Deferred(String),
     /// This mail cannot be sent, or was rejected with an SMTP code of 5xx. It is retried at long intervals, because the

@@ -31,7 +31,8 @@ pub struct DeliverySchedule {
     pub timeout: Duration,
     /// While the target is unreachable. One mail is tried on behalf of all.
     pub unreachable: Backoff,
-    /// For a mail that is temporarily rejected.
+    /// For a mail that is temporarily rejected, and for the mails to a domain after the target has not responded to one
+    /// of them.
     pub deferred: Backoff,
     /// For a mail that is permanently rejected. It is still retried, because the operator of the mail server
     /// may fix the cause.

@@ -1,107 +1,134 @@
 //! Sends mails to an SMTP server.
 
+use super::bounded_stream::BoundedStream;
 use super::error::{DeliveryError, MailConfigError};
+use super::implicit_tls::ImplicitTls;
+use super::smtp_error::{classify, classify_connection, root_cause};
 use super::target::{SmtpEndpoint, TlsMode};
-use lettre::transport::smtp::Error;
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls, TlsParameters};
-use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
-use std::error::Error as _;
+use lettre::Message;
+use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
 use std::time::Duration;
+use tokio::net::TcpStream;
+use tokio::time::{Instant, timeout, timeout_at};
 
-/// Status codes that concern any mail and not just the current one: the server is shutting down, or
-/// authentication failed.
-const UNAVAILABLE_CODES: [u16; 7] = [421, 432, 454, 530, 534, 535, 538];
-
-type Client = AsyncSmtpTransport<Tokio1Executor>;
+/// How long to wait for the response to `QUIT`. The mail has been accepted before.
+const QUIT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// An SMTP client that opens a new connection for each mail.
 pub(super) struct SmtpTransport {
-    client: Client,
+    host: String,
+    port: u16,
+    tls: Tls,
+    credentials: Option<Credentials>,
     /// How long the server may take to accept a mail.
     timeout: Duration,
 }
 
-pub(super) fn transport(server: &SmtpEndpoint, timeout: Duration) -> Result<SmtpTransport, MailConfigError> {
-    let tls = || {
-        let mut tls = TlsParameters::builder(server.host.clone());
-        if let Some(root_certificate) = &server.root_certificate {
-            tls = tls.add_root_certificate(root_certificate.clone());
-        }
-        let built = tls.build();
-        built.map_err(|error| {
-            MailConfigError(format!(
-                "--mail-ca: cannot use the certificate: {}",
-                root_cause(&error)
-            ))
+/// When and how to encrypt a connection.
+enum Tls {
+    Disabled,
+    Opportunistic(TlsParameters),
+    Required(TlsParameters),
+    Implicit(ImplicitTls),
+}
+
+/// A connection on which a mail has been accepted.
+pub(super) struct DeliveredConnection(AsyncSmtpConnection);
+
+impl SmtpTransport {
+    /// Creates a client of this server.
+    pub(super) fn new(server: &SmtpEndpoint, timeout: Duration) -> Result<Self, MailConfigError> {
+        let tls = match server.tls {
+            TlsMode::Disabled => Tls::Disabled,
+            TlsMode::Opportunistic => Tls::Opportunistic(starttls_parameters(server)?),
+            TlsMode::Required => Tls::Required(starttls_parameters(server)?),
+            TlsMode::Implicit => Tls::Implicit(ImplicitTls::new(
+                &server.host,
+                server.root_certificate.as_deref(),
+            )?),
+        };
+        let credentials = server.credentials.clone();
+        Ok(Self {
+            host: server.host.clone(),
+            port: server.port,
+            tls,
+            credentials: credentials.map(|(user, password)| Credentials::new(user, password)),
+            timeout,
         })
-    };
-    let tls = match server.tls {
-        TlsMode::Disabled => Tls::None,
-        TlsMode::Opportunistic => Tls::Opportunistic(tls()?),
-        TlsMode::Required => Tls::Required(tls()?),
-        TlsMode::Implicit => Tls::Wrapper(tls()?),
-    };
-    let mut builder = Client::builder_dangerous(&server.host)
-        .port(server.port)
-        .timeout(Some(timeout))
-        .tls(tls);
-    if let Some((user, password)) = server.credentials.clone() {
-        builder = builder.credentials(Credentials::new(user, password));
     }
-    Ok(SmtpTransport {
-        client: builder.build(),
-        timeout,
-    })
-}
 
-pub(super) async fn deliver(transport: &SmtpTransport, message: Message) -> Result<(), DeliveryError> {
-    let timeout = transport.timeout;
-    match tokio::time::timeout(timeout, transport.client.send(message)).await {
-        Ok(Ok(_)) => Ok(()),
-        Ok(Err(error)) => Err(classify(&error)),
-        Err(_) => Err(DeliveryError::Unreachable(format!(
-            "no response within {timeout:?}"
-        ))),
+    /// Sends a mail. What fails before the recipient is named concerns all mails, what fails later only those to the
+    /// same domain.
+    pub(super) async fn deliver(&self, message: Message) -> Result<DeliveredConnection, DeliveryError> {
+        let deadline = Instant::now() + self.timeout;
+        let no_response = || format!("no response within {:?}", self.timeout);
+        let connected = timeout_at(deadline, self.connect()).await;
+        let mut connection = connected.unwrap_or_else(|_| Err(DeliveryError::Unreachable(no_response())))?;
+        let text = message.formatted();
+        match timeout_at(deadline, connection.send(message.envelope(), &text)).await {
+            Ok(Ok(_)) => Ok(DeliveredConnection(connection)),
+            Ok(Err(error)) => Err(classify(&error)),
+            Err(_) => Err(DeliveryError::DomainUnavailable(no_response())),
+        }
     }
-}
 
-/// Classifies an error. Only the numbers of the server's reply are kept, because its text may contain the
-/// recipient.
-fn classify(error: &Error) -> DeliveryError {
-    let Some(code) = error.status().map(u16::from) else {
-        let what = if error.is_response() {
-            "it sent an invalid response".to_owned()
-        } else {
-            root_cause(error)
+    /// Connects, encrypts the connection and authenticates.
+    async fn connect(&self) -> Result<AsyncSmtpConnection, DeliveryError> {
+        let unreachable = |error: std::io::Error| DeliveryError::Unreachable(root_cause(&error));
+        let stream = TcpStream::connect((&*self.host, self.port))
+            .await
+            .map_err(unreachable)?;
+        let stream = BoundedStream::new(stream);
+        let hello = ClientId::default();
+        let connected = match &self.tls {
+            Tls::Implicit(tls) => {
+                let stream = tls.connect(stream).await.map_err(unreachable)?;
+                AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await
+            }
+            _ => AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await,
         };
-        return if error.is_client() {
-            DeliveryError::Rejected(what)
-        } else {
-            DeliveryError::Unreachable(what)
-        };
-    };
-    let text = error.source().map(ToString::to_string).unwrap_or_default();
-    let enhanced = text.split_whitespace().next().filter(|word| {
-        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        word.split('.').count() == 3 && word.split('.').all(is_number)
-    });
-    let reason = match enhanced {
-        Some(enhanced) => format!("it responded {code} {enhanced}"),
-        None => format!("it responded {code}"),
-    };
-    match code {
-        code if UNAVAILABLE_CODES.contains(&code) => DeliveryError::Unreachable(reason),
-        code if code < 500 => DeliveryError::Deferred(reason),
-        _ => DeliveryError::Rejected(reason),
+        let mut connection = connected.map_err(|error| classify_connection(&error))?;
+        let prepared = self.prepare(&mut connection, &hello).await;
+        prepared.map_err(|error| classify_connection(&error))?;
+        Ok(connection)
+    }
+
+    async fn prepare(
+        &self,
+        connection: &mut AsyncSmtpConnection,
+        hello: &ClientId,
+    ) -> Result<(), lettre::transport::smtp::Error> {
+        match &self.tls {
+            Tls::Opportunistic(parameters) if connection.can_starttls() => {
+                connection.starttls(parameters.clone(), hello).await?;
+            }
+            Tls::Required(parameters) => connection.starttls(parameters.clone(), hello).await?,
+            Tls::Disabled | Tls::Opportunistic(_) | Tls::Implicit(_) => {}
+        }
+        if let Some(credentials) = &self.credentials {
+            connection.auth(DEFAULT_MECHANISMS, credentials).await?;
+        }
+        Ok(())
     }
 }
 
-/// Returns the root cause of an error.
-fn root_cause(error: &Error) -> String {
-    let mut cause: &dyn std::error::Error = error;
-    while let Some(deeper) = cause.source() {
-        cause = deeper;
+impl DeliveredConnection {
+    /// Ends the connection in the way that the protocol requires, if the server cooperates.
+    pub(super) async fn close(mut self) {
+        let _ = timeout(QUIT_TIMEOUT, self.0.abort()).await;
     }
-    cause.to_string().replace(['\r', '\n'], " ")
+}
+
+fn starttls_parameters(server: &SmtpEndpoint) -> Result<TlsParameters, MailConfigError> {
+    let invalid_ca = |error: &lettre::transport::smtp::Error| {
+        let cause = root_cause(error);
+        MailConfigError(format!("--mail-ca: cannot use the certificate: {cause}"))
+    };
+    let mut tls = TlsParameters::builder(server.host.clone());
+    if let Some(pem) = &server.root_certificate {
+        tls = tls.add_root_certificate(Certificate::from_pem(pem).map_err(|error| invalid_ca(&error))?);
+    }
+    tls.build().map_err(|error| invalid_ca(&error))
 }

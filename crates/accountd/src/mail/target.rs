@@ -26,8 +26,8 @@ pub(super) struct SmtpEndpoint {
     pub(super) port: u16,
     pub(super) tls: TlsMode,
     pub(super) credentials: Option<(String, String)>,
-    /// A root certificate to trust besides those of the system.
-    pub(super) root_certificate: Option<Certificate>,
+    /// A root certificate in PEM to trust besides those of the system.
+    pub(super) root_certificate: Option<Vec<u8>>,
 }
 
 /// When a connection is encrypted.
@@ -129,8 +129,10 @@ impl MailTarget {
             _ => return Err(invalid_ca("requires --mail smtps://… or ?tls=…")),
         };
         let is_pem = String::from_utf8_lossy(pem).contains("-----BEGIN CERTIFICATE-----");
-        let certificate = Certificate::from_pem(pem).ok().filter(|_| is_pem);
-        server.root_certificate = Some(certificate.ok_or_else(|| invalid_ca("not a PEM certificate"))?);
+        if !is_pem || Certificate::from_pem(pem).is_err() {
+            return Err(invalid_ca("not a PEM certificate"));
+        }
+        server.root_certificate = Some(pem.to_owned());
         Ok(self)
     }
 }

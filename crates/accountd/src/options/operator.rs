@@ -126,3 +126,14 @@ pub struct BackupOptions {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }
+
+/// Options of `restore`.
+#[derive(Debug, Args)]
+pub struct RestoreOptions {
+    /// The database.
+    #[command(flatten)]
+    pub database: DatabaseOptions,
+    /// The backup, which is checked first and kept
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}

@@ -101,6 +101,16 @@ pub struct ListenOptions {
         value_parser = parse::network
     )]
     pub trusted_proxy: Vec<IpNet>,
+    /// How long an idle connection is kept open; longer than proxies in front of the service keep theirs
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value = "75",
+        value_parser = clap::value_parser!(u64).range(1..=86_400),
+        env = "ACCOUNTD_KEEP_ALIVE",
+        hide_env_values = true
+    )]
+    pub keep_alive: u64,
     /// How long requests and mail deliveries in progress may take during shutdown
     #[arg(
         long,

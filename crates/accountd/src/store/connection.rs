@@ -1,20 +1,22 @@
-//! Database connections that are opened on demand and reopened after a loss.
+//! The location of a database, and connections to it.
 
+use super::database_file::DatabaseFile;
 use super::error::{OpenError, StatementError};
+use super::read_kind::ReadKind;
 use super::statements::Statements;
-use super::{postgres, sqlite};
+use super::{postgres, sqlite, wal_stamp};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions as _, Connection as _, query, query_scalar};
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, query, query_scalar, raw_sql};
 use std::future::Future;
-use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::time::timeout;
 
 /// The location of the database.
 #[derive(Clone)]
 pub(super) enum DatabaseTarget {
-    Sqlite(PathBuf, SqliteConnectOptions),
+    Sqlite(Arc<DatabaseFile>, SqliteConnectOptions),
     Postgres(PgConnectOptions),
 }
 
@@ -23,7 +25,7 @@ impl DatabaseTarget {
     pub(super) fn parse(url: &str) -> Result<Self, OpenError> {
         if let Some(path) = sqlite::path(url)? {
             let options = sqlite::options(&path);
-            return Ok(Self::Sqlite(path, options));
+            return Ok(Self::Sqlite(Arc::new(DatabaseFile::new(&path)), options));
         }
         if ["postgres://", "postgresql://"]
             .iter()
@@ -45,39 +47,53 @@ impl DatabaseTarget {
         }
     }
 
-    /// Returns how many readers of each kind are useful. Each SQLite reader occupies a processor; with a
-    /// server, another query can be sent while a response is in transit.
-    pub(super) fn readers(&self) -> usize {
+    /// Returns how many readers of a kind are useful. Each SQLite reader occupies a processor, and a lookup takes some
+    /// microseconds there, so a second reader of lookups gains nothing; lists take milliseconds. With a server, another
+    /// query can be sent while a response is in transit.
+    pub(super) fn readers(&self, kind: ReadKind) -> usize {
+        match (self, kind) {
+            (Self::Sqlite(..), ReadKind::Token | ReadKind::Lookup) => 1,
+            (Self::Sqlite(..), ReadKind::List | ReadKind::Outbox) | (Self::Postgres(_), _) => 2,
+        }
+    }
+
+    /// Returns the file of an SQLite database.
+    pub(super) fn file(&self) -> Option<Arc<DatabaseFile>> {
         match self {
-            Self::Sqlite(..) => 1,
-            Self::Postgres(_) => 2,
+            Self::Sqlite(file, _) => Some(Arc::clone(file)),
+            Self::Postgres(_) => None,
         }
     }
 
     /// Explains why the database cannot be used, with a suggested fix.
     pub(super) fn explain(&self, error: &StatementError) -> OpenError {
         match self {
-            Self::Sqlite(path, _) => sqlite::explain(path, error),
+            Self::Sqlite(file, _) => sqlite::explain(file.path(), error),
             Self::Postgres(options) => postgres::explain(options, error),
         }
     }
 
-    async fn connect(&self) -> Result<Connection, StatementError> {
+    /// Opens a connection.
+    pub(super) async fn connect(&self) -> Result<Connection, StatementError> {
         match self {
-            Self::Sqlite(_, options) => {
+            Self::Sqlite(file, options) => {
+                file.before_open()?;
                 let connection = options.connect().await.map_err(sqlite::driver_error)?;
+                file.opened()?;
                 Ok(Connection::Sqlite(connection))
             }
             Self::Postgres(options) => {
-                let connection = within(postgres::CONNECT_TIMEOUT, "connection", options.connect()).await?;
-                Ok(Connection::Postgres(connection))
+                let connected = within(postgres::CONNECT_TIMEOUT, "connection", options.connect()).await?;
+                let mut connection = Connection::Postgres(connected);
+                connection.run_all(postgres::SESSION.to_owned()).await?;
+                Ok(connection)
             }
         }
     }
 }
 
 /// Limits the duration of an operation on PostgreSQL.
-async fn within<T>(
+pub(super) async fn within<T>(
     limit: Duration,
     what: &str,
     work: impl Future<Output = Result<T, sqlx::Error>>,
@@ -98,6 +114,40 @@ pub(super) enum Connection {
 }
 
 impl Connection {
+    /// Sets how long statements wait for a lock, until [`Self::reset_lock_limit`]. Migrations of large tables also need
+    /// more time than the statements of a request.
+    pub(super) async fn set_lock_limit(&mut self, limit: Duration) -> Result<(), StatementError> {
+        let milliseconds = limit.as_millis();
+        let statements = match self {
+            Self::Sqlite(_) => format!("PRAGMA busy_timeout = {milliseconds}"),
+            Self::Postgres(_) => format!("SET lock_timeout = {milliseconds}; SET statement_timeout = 0"),
+        };
+        self.run_all(statements).await
+    }
+
+    /// Sets the usual limits again.
+    pub(super) async fn reset_lock_limit(&mut self) -> Result<(), StatementError> {
+        match self {
+            Self::Sqlite(_) => self.set_lock_limit(sqlite::BUSY_TIMEOUT).await,
+            Self::Postgres(_) => self.run_all(postgres::SESSION.to_owned()).await,
+        }
+    }
+
+    /// Runs statements without parameters, without a limit of time on this side.
+    pub(super) async fn run_all(&mut self, statements: String) -> Result<(), StatementError> {
+        let statements = raw_sql(AssertSqlSafe(statements));
+        match self {
+            Self::Sqlite(connection) => {
+                let done = statements.execute(connection).await;
+                done.map(drop).map_err(sqlite::driver_error)
+            }
+            Self::Postgres(connection) => {
+                let done = statements.execute(connection).await;
+                done.map(drop).map_err(postgres::driver_error)
+            }
+        }
+    }
+
     /// Runs a query that returns a single text.
     pub(super) async fn query_one(
         &mut self,
@@ -182,6 +232,52 @@ impl Connection {
         }
     }
 
+    /// Runs a statement that changes rows, in a transaction of its own, and returns its rows.
+    pub(super) async fn change(
+        &mut self,
+        statement: &'static str,
+        input: &str,
+    ) -> Result<Vec<String>, StatementError> {
+        if let Self::Postgres(_) = self {
+            return self.query_all(statement, input).await;
+        }
+        self.begin().await?;
+        let changed = self.change_and_stamp(statement, input).await;
+        if let Err(StatementError::Conflict(_) | StatementError::Locked(_) | StatementError::Fatal(_)) =
+            changed
+            && self.run("ROLLBACK").await.is_err()
+        {
+            return Err(StatementError::ConnectionLost(
+                "a transaction could not be ended".to_owned(),
+            ));
+        }
+        changed
+    }
+
+    async fn change_and_stamp(
+        &mut self,
+        statement: &'static str,
+        input: &str,
+    ) -> Result<Vec<String>, StatementError> {
+        let rows = self.query_all(statement, input).await?;
+        // An empty change writes nothing to the disk.
+        if self.query_one(sqlite::CHANGES, "").await? == "0" {
+            self.run("ROLLBACK").await?;
+            return Ok(rows);
+        }
+        self.stamp().await?;
+        self.run("COMMIT").await?;
+        Ok(rows)
+    }
+
+    /// Marks the transaction, so that its write-ahead log can be told from that of another database.
+    pub(super) async fn stamp(&mut self) -> Result<(), StatementError> {
+        match self {
+            Self::Sqlite(connection) => wal_stamp::write(connection).await,
+            Self::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Begins a write transaction.
     pub(super) async fn begin(&mut self) -> Result<(), StatementError> {
         let begin = match self {
@@ -198,52 +294,5 @@ impl Connection {
             Self::Sqlite(connection) => connection.close().await,
             Self::Postgres(connection) => connection.close().await,
         };
-    }
-}
-
-/// The connection of one task.
-pub(super) struct LazyConnection {
-    target: DatabaseTarget,
-    connection: Option<Connection>,
-}
-
-impl LazyConnection {
-    /// Creates a connection that is opened when it is first needed.
-    pub(super) fn new(target: DatabaseTarget) -> Self {
-        Self {
-            target,
-            connection: None,
-        }
-    }
-
-    /// Returns the statements of the back end.
-    pub(super) fn statements(&self) -> &'static Statements {
-        self.target.statements()
-    }
-
-    /// Returns the connection, opening it if necessary.
-    pub(super) async fn connection(&mut self) -> Result<&mut Connection, StatementError> {
-        let connection = match self.connection.take() {
-            Some(connection) => connection,
-            None => self.target.connect().await?,
-        };
-        Ok(self.connection.insert(connection))
-    }
-
-    /// Returns whether there is a connection. It may have been lost without notice.
-    pub(super) fn is_connected(&self) -> bool {
-        self.connection.is_some()
-    }
-
-    /// Drops the connection.
-    pub(super) fn drop_connection(&mut self) {
-        self.connection = None;
-    }
-
-    /// Closes the connection cleanly.
-    pub(super) async fn close(mut self) {
-        if let Some(connection) = self.connection.take() {
-            connection.close().await;
-        }
     }
 }

@@ -66,6 +66,8 @@ impl std::error::Error for OpenError {}
 pub(super) enum StatementError {
     /// A concurrent transaction interfered; a retry may succeed.
     Conflict(String),
+    /// Another process holds a lock for too long.
+    Locked(String),
     /// The connection was lost or the database is unavailable.
     ConnectionLost(String),
     /// A retry cannot succeed.
@@ -76,7 +78,9 @@ impl StatementError {
     /// Converts to the error for callers.
     pub(super) fn into_error(self) -> StoreError {
         match self {
-            Self::Conflict(reason) | Self::ConnectionLost(reason) => StoreError::Unavailable(reason),
+            Self::Conflict(reason) | Self::Locked(reason) | Self::ConnectionLost(reason) => {
+                StoreError::Unavailable(reason)
+            }
             Self::Fatal(reason) => StoreError::Fatal(reason),
         }
     }
@@ -89,7 +93,10 @@ impl StatementError {
     /// Returns the reason without a prefix.
     pub(super) fn reason(&self) -> &str {
         match self {
-            Self::Conflict(reason) | Self::ConnectionLost(reason) | Self::Fatal(reason) => reason,
+            Self::Conflict(reason)
+            | Self::Locked(reason)
+            | Self::ConnectionLost(reason)
+            | Self::Fatal(reason) => reason,
         }
     }
 }
@@ -114,6 +121,7 @@ pub(super) fn statement_error(
     let reason = reason.replace(['\n', '\r'], " ");
     match kind {
         ErrorClass::Conflict => StatementError::Conflict(reason),
+        ErrorClass::Locked => StatementError::Locked(reason),
         ErrorClass::ConnectionLost => StatementError::ConnectionLost(reason),
         ErrorClass::Fatal => StatementError::Fatal(reason),
     }
@@ -122,6 +130,7 @@ pub(super) fn statement_error(
 /// The variants of [`StatementError`].
 pub(super) enum ErrorClass {
     Conflict,
+    Locked,
     ConnectionLost,
     Fatal,
 }

@@ -1,11 +1,15 @@
 //! The handle to a store: opens and closes it, and passes requests to its tasks.
 
-use super::connection::{DatabaseTarget, LazyConnection};
+use super::connection::DatabaseTarget;
 use super::delivery_counters::DeliveryCounters;
 use super::error::{ExecuteError, OpenError, StoreError};
+use super::health::{Health, WriteState};
 use super::last_use::LastUses;
+use super::lazy_connection::LazyConnection;
 use super::migrate;
 use super::options::StoreOptions;
+use super::outbox_gauge::OutboxGauge;
+use super::read_kind::{ReadCounters, ReadKind};
 use super::reader::{ReadJob, Reader};
 use super::statements::Statements;
 use super::token_reader::{TokenLookup, TokenReader};
@@ -28,8 +32,14 @@ pub struct Store(pub(super) Arc<Inner>);
 /// What all clones of a handle share.
 pub(super) struct Inner {
     pub(super) writes: mpsc::Sender<WriteJob>,
-    pub(super) lookups: mpsc::Sender<TokenLookup>,
-    pub(super) reads: mpsc::Sender<ReadJob>,
+    pub(super) token_lookups: mpsc::Sender<TokenLookup>,
+    /// Queries of a single account or token.
+    pub(super) lookups: mpsc::Sender<ReadJob>,
+    /// Queries of many rows.
+    pub(super) lists: mpsc::Sender<ReadJob>,
+    pub(super) read_counters: ReadCounters,
+    pub(super) health: Health,
+    pub(super) outbox_gauge: OutboxGauge,
     pub(super) last_uses: LastUses,
     pub(super) mails: Arc<Notify>,
     pub(super) delivery_counters: DeliveryCounters,
@@ -44,41 +54,41 @@ impl Store {
     /// Returns why the database cannot be used and a suggested fix, in one line without the URL's password.
     pub async fn open(url: &str, options: StoreOptions) -> Result<Self, OpenError> {
         let target = DatabaseTarget::parse(url)?;
-        let database = migrate::open(&target, options.create).await?;
+        let database = migrate::open(&target, &options).await?;
         let (writes, jobs) = mpsc::channel(QUEUE);
         let mails = Arc::new(Notify::new());
+        let write_state = WriteState::default();
         let writer = Writer {
             database,
             jobs,
             email: options.email,
             max_batch: options.max_batch.get(),
             mails: Arc::clone(&mails),
+            state: write_state.clone(),
         };
         let mut tasks = vec![tokio::spawn(writer.run())];
-        let (lookups, lookup_queue) = mpsc::channel(QUEUE);
-        let lookup_queue = Arc::new(Mutex::new(lookup_queue));
-        let (reads, jobs) = mpsc::channel(QUEUE);
+        let (token_lookups, jobs) = mpsc::channel(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
-        for _ in 0..target.readers() {
-            let token_reader =
-                TokenReader::new(LazyConnection::new(target.clone()), Arc::clone(&lookup_queue));
-            tasks.push(tokio::spawn(token_reader.run()));
-            let reader = Reader {
-                database: LazyConnection::new(target.clone()),
-                jobs: Arc::clone(&jobs),
-            };
+        for _ in 0..target.readers(ReadKind::Token) {
+            let reader = TokenReader::new(LazyConnection::new(target.clone()), Arc::clone(&jobs));
             tasks.push(tokio::spawn(reader.run()));
         }
+        let lookups = start_readers(&target, ReadKind::Lookup, &mut tasks);
+        let lists = start_readers(&target, ReadKind::List, &mut tasks);
         let store = Self(Arc::new(Inner {
             writes,
+            token_lookups,
             lookups,
-            reads,
+            lists,
+            read_counters: ReadCounters::default(),
+            health: Health::new(&target, write_state),
+            outbox_gauge: OutboxGauge::default(),
             last_uses: LastUses::default(),
             mails,
             delivery_counters: DeliveryCounters::default(),
             tasks: std::sync::Mutex::new(tasks),
         }));
-        store.flush_last_uses_periodically(Duration::from_secs(1));
+        store.work_periodically(Duration::from_secs(1));
         Ok(store)
     }
 
@@ -100,8 +110,10 @@ impl Store {
         // Losing a last use does not concern any caller.
         let _ = self.flush_last_uses().await;
         let _ = self.0.writes.send(WriteJob::Close).await;
-        let _ = self.0.lookups.send(TokenLookup::Close).await;
-        let _ = self.0.reads.send(ReadJob::Close).await;
+        let _ = self.0.token_lookups.send(TokenLookup::Close).await;
+        let _ = self.0.lookups.send(ReadJob::Close).await;
+        let _ = self.0.lists.send(ReadJob::Close).await;
+        self.0.health.close().await;
         let tasks = std::mem::take(&mut *self.0.tasks.lock().unwrap_or_else(PoisonError::into_inner));
         for task in tasks {
             let _ = task.await;
@@ -125,8 +137,8 @@ impl Store {
         Ok(())
     }
 
-    /// Writes the recorded last uses periodically, as long as the store exists.
-    fn flush_last_uses_periodically(&self, period: Duration) {
+    /// Writes the recorded last uses and checks the database file periodically, as long as the store exists.
+    fn work_periodically(&self, period: Duration) {
         let store = Arc::downgrade(&self.0);
         tokio::spawn(async move {
             let mut ticks = interval(period);
@@ -139,6 +151,7 @@ impl Store {
                 if store.0.writes.is_closed() {
                     return;
                 }
+                store.0.health.check_file();
                 if let Err(error) = store.flush_last_uses().await {
                     tracing::warn!(%error, "cannot store the last uses of tokens");
                 }
@@ -169,6 +182,7 @@ impl Store {
     /// Runs a query in a reader.
     pub(super) async fn query(
         &self,
+        kind: ReadKind,
         statement: fn(&'static Statements) -> &'static str,
         input: serde_json::Value,
     ) -> Result<String, StoreError> {
@@ -178,9 +192,32 @@ impl Store {
             input: input.to_string(),
             reply,
         };
-        self.0.reads.send(job).await.map_err(|_| closed())?;
+        self.0.read_counters.count(kind);
+        let queue = match kind {
+            ReadKind::Token | ReadKind::Lookup => &self.0.lookups,
+            ReadKind::List | ReadKind::Outbox => &self.0.lists,
+        };
+        queue.send(job).await.map_err(|_| closed())?;
         result.await.map_err(|_| closed())?
     }
+}
+
+/// Starts the readers of a kind and returns their queue.
+fn start_readers(
+    target: &DatabaseTarget,
+    kind: ReadKind,
+    tasks: &mut Vec<JoinHandle<()>>,
+) -> mpsc::Sender<ReadJob> {
+    let (queue, jobs) = mpsc::channel(QUEUE);
+    let jobs = Arc::new(Mutex::new(jobs));
+    for _ in 0..target.readers(kind) {
+        let reader = Reader {
+            database: LazyConnection::new(target.clone()),
+            jobs: Arc::clone(&jobs),
+        };
+        tasks.push(tokio::spawn(reader.run()));
+    }
+    queue
 }
 
 /// Returns the error of calls after the store was closed.

@@ -1,9 +1,13 @@
 //! Creates and migrates the tables. Of several instances that start at the same time, one does the work.
 
-use super::connection::{Connection, DatabaseTarget, LazyConnection};
+use super::connection::{Connection, DatabaseTarget};
 use super::error::{OpenError, StatementError};
-use super::{postgres, sqlite};
+use super::lazy_connection::LazyConnection;
+use super::lock_wait::LockWait;
+use super::options::StoreOptions;
+use super::{lock_holder, pooler_check, postgres, sqlite, wal_stamp};
 use std::path::Path;
+use std::time::Duration;
 
 /// The table that identifies a database as accountd's.
 const TABLE: &str = "accountd_schema";
@@ -27,23 +31,57 @@ impl From<StatementError> for PrepareError {
 }
 
 /// Opens the database and creates or migrates its tables. With `create`, also creates the database.
-pub(super) async fn open(target: &DatabaseTarget, create: bool) -> Result<LazyConnection, OpenError> {
-    if let DatabaseTarget::Sqlite(path, _) = target {
-        match create {
-            true => sqlite::create_file(path)?,
-            false if !path.exists() => return Err(sqlite::missing(path)),
-            false => {}
-        }
-        reject_foreign_file(path, create).await?;
+pub(super) async fn open(
+    target: &DatabaseTarget,
+    options: &StoreOptions,
+) -> Result<LazyConnection, OpenError> {
+    match target {
+        DatabaseTarget::Sqlite(file, _) => prepare_file(file.path(), options.create).await?,
+        DatabaseTarget::Postgres(server) => pooler_check::require_sessions(server).await?,
     }
     let mut database = LazyConnection::new(target.clone());
-    match prepare(target, &mut database, create).await {
+    let wait = LockWait::default();
+    let prepared = wait
+        .watch(target, prepare(target, &mut database, options, &wait))
+        .await;
+    let database_name = || describe(target);
+    match prepared {
         Ok(()) => Ok(database),
+        Err(PrepareError::Statement(StatementError::Locked(_))) => {
+            Err(locked(&database_name(), target, options.lock_limit, &wait))
+        }
         Err(PrepareError::Statement(error)) => Err(target.explain(&error)),
-        Err(PrepareError::NotInitialized) => Err(not_accountd(&describe(target))),
-        Err(PrepareError::Foreign) => Err(foreign(&describe(target))),
-        Err(PrepareError::Newer(version)) => Err(newer(&describe(target), version, migrations(target).len())),
+        Err(PrepareError::NotInitialized) => Err(not_accountd(&database_name())),
+        Err(PrepareError::Foreign) => Err(foreign(&database_name())),
+        Err(PrepareError::Newer(version)) => Err(newer(&database_name(), version, migrations(target).len())),
     }
+}
+
+/// Checks a file before SQLite opens it, and creates it if necessary.
+async fn prepare_file(path: &Path, create: bool) -> Result<(), OpenError> {
+    if !create && !path.exists() {
+        return Err(sqlite::missing(path));
+    }
+    wal_stamp::check(path).await?;
+    if create {
+        sqlite::create_file(path)?;
+    }
+    reject_foreign_file(path, create).await
+}
+
+/// Explains that another process holds a lock for too long.
+fn locked(database: &str, target: &DatabaseTarget, limit: Duration, wait: &LockWait) -> OpenError {
+    let holder = match target {
+        DatabaseTarget::Sqlite(file, _) => lock_holder::of_file(file.path(), false),
+        DatabaseTarget::Postgres(_) => None,
+    };
+    let holder = holder.or_else(|| wait.holder());
+    let holder = holder.unwrap_or_else(|| "another process".to_owned());
+    OpenError(format!(
+        "{database} is locked by {holder} for more than {} s; end that process or its transaction, and start accountd \
+         again",
+        limit.as_secs_f32()
+    ))
 }
 
 /// Checks that a file contains tables that this program knows, without changing it.
@@ -100,7 +138,7 @@ fn not_accountd(database: &str) -> OpenError {
 fn report_if_corrupt(path: &Path, error: &StatementError) -> Result<(), OpenError> {
     match error {
         StatementError::Fatal(_) => Err(sqlite::explain(path, error)),
-        StatementError::Conflict(_) | StatementError::ConnectionLost(_) => Ok(()),
+        StatementError::Conflict(_) | StatementError::Locked(_) | StatementError::ConnectionLost(_) => Ok(()),
     }
 }
 
@@ -118,7 +156,7 @@ fn newer(database: &str, version: usize, known: usize) -> OpenError {
 
 fn describe(target: &DatabaseTarget) -> String {
     match target {
-        DatabaseTarget::Sqlite(path, _) => format!("the database {}", path.display()),
+        DatabaseTarget::Sqlite(file, _) => format!("the database {}", file.path().display()),
         DatabaseTarget::Postgres(options) => format!(
             "the database {} at {}:{}",
             options.get_database().unwrap_or_default(),
@@ -138,10 +176,12 @@ fn migrations(target: &DatabaseTarget) -> &'static [&'static str] {
 async fn prepare(
     target: &DatabaseTarget,
     database: &mut LazyConnection,
-    create: bool,
+    options: &StoreOptions,
+    wait: &LockWait,
 ) -> Result<(), PrepareError> {
     let known = migrations(target);
     let connection = database.connection().await?;
+    connection.set_lock_limit(options.lock_limit).await?;
     // The usual case: the tables are up to date.
     let present = version(connection).await?;
     if present == Some(known.len()) && has_wal(connection).await? {
@@ -150,22 +190,25 @@ async fn prepare(
             connection.begin().await?;
             connection.run("ROLLBACK").await?;
         }
-        return Ok(());
+        return Ok(connection.reset_lock_limit().await?);
     }
     if present.is_none() && is_foreign(connection).await? {
         return Err(PrepareError::Foreign);
     }
-    if present.is_none() && !create {
+    if present.is_none() && !options.create {
         return Err(PrepareError::NotInitialized);
     }
     database.drop_connection();
-    if let DatabaseTarget::Sqlite(_, options) = target {
-        sqlite::use_wal(options).await?;
+    if let DatabaseTarget::Sqlite(_, sqlite) = target {
+        sqlite::use_wal(sqlite, options.lock_limit).await?;
     }
     let connection = database.connection().await?;
+    connection.set_lock_limit(options.lock_limit).await?;
     connection.begin().await?;
     if let Connection::Postgres(_) = connection {
-        connection.run(postgres::LOCK_MIGRATIONS).await?;
+        let session = connection.query_one(postgres::SESSION_ID, "").await?;
+        wait.set_session(session.parse().unwrap_or_default());
+        connection.run_all(postgres::LOCK_MIGRATIONS.to_owned()).await?;
     }
     let present = match version(connection).await? {
         Some(version) => version,
@@ -182,12 +225,12 @@ async fn prepare(
             .split_inclusive(';')
             .filter(|text| !text.trim().is_empty())
         {
-            connection.run(statement).await?;
+            connection.run_all(statement.to_owned()).await?;
         }
         connection.run(INCREMENT_VERSION).await?;
     }
     connection.run("COMMIT").await?;
-    Ok(())
+    Ok(connection.reset_lock_limit().await?)
 }
 
 /// Returns whether the file is in WAL mode. A file that was copied may not be.

@@ -2,9 +2,13 @@
 
 use crate::account::EmailPolicy;
 use std::num::NonZeroUsize;
+use std::time::Duration;
 
 /// Default maximum number of commands per transaction.
 pub const DEFAULT_MAX_BATCH: NonZeroUsize = NonZeroUsize::new(512).unwrap();
+
+/// Default of [`StoreOptions::lock_limit`].
+pub const DEFAULT_LOCK_LIMIT: Duration = Duration::from_secs(30);
 
 /// The behavior of a store.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +19,8 @@ pub struct StoreOptions {
     pub max_batch: NonZeroUsize,
     /// Whether to create a missing database.
     pub create: bool,
+    /// How long creating or migrating the tables waits for a lock of another process.
+    pub lock_limit: Duration,
 }
 
 impl Default for StoreOptions {
@@ -23,6 +29,7 @@ impl Default for StoreOptions {
             email: EmailPolicy::default(),
             max_batch: DEFAULT_MAX_BATCH,
             create: true,
+            lock_limit: DEFAULT_LOCK_LIMIT,
         }
     }
 }

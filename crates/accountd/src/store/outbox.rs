@@ -3,27 +3,20 @@
 use super::delivery_counters::Deliveries;
 use super::error::{StatementError, StoreError};
 use super::handle::Store;
+use super::outbox_gauge::pause_after;
+use super::outbox_state::Outbox;
+use super::read_kind::ReadKind;
 use super::rows::{MailRow, decode};
 use crate::account::Id;
 use crate::account::mail::{Delivery, Mail};
 use crate::account::now;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-
-/// The state of the outbox.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outbox {
-    /// Number of mails.
-    pub waiting: u64,
-    /// Number of mails with a failed attempt.
-    pub failing: u64,
-    /// When the oldest mail was queued.
-    pub oldest: Option<Timestamp>,
-}
+use std::sync::Arc;
+use tokio::time::Instant;
 
 impl Store {
-    /// Claims mails that are due. No other caller receives them until the lease ends. Then they are due
-    /// again, because the owner may have died.
+    /// Claims mails that are due to any domain, see [`claim_mails_except`](Self::claim_mails_except).
     ///
     /// # Errors
     ///
@@ -31,8 +24,24 @@ impl Store {
     pub async fn claim_mails(
         &self,
         owner: &str,
-        limit: u32,
+        limit: usize,
         lease: SignedDuration,
+    ) -> Result<Vec<Mail>, StoreError> {
+        self.claim_mails_except(owner, limit, lease, &[]).await
+    }
+
+    /// Claims mails that are due, except those to some domains. No other caller receives them until the lease ends.
+    /// Then they are due again, because the owner may have died.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the database fails.
+    pub async fn claim_mails_except(
+        &self,
+        owner: &str,
+        limit: usize,
+        lease: SignedDuration,
+        domains: &[&str],
     ) -> Result<Vec<Mail>, StoreError> {
         let now = now();
         let until = now.saturating_add(lease).unwrap_or(Timestamp::MAX);
@@ -41,6 +50,7 @@ impl Store {
             "limit": limit,
             "now": now.as_microsecond(),
             "until": until.as_microsecond(),
+            "domains": domains,
         });
         let rows = self.run(|statements| &statements.claim_mails, input).await?;
         let mails = rows.iter().map(|row| Mail::try_from(decode::<MailRow>(row)?));
@@ -92,13 +102,15 @@ impl Store {
         self.0.mails.notified().await;
     }
 
-    /// Returns the state of the outbox.
+    /// Counts the mails in the outbox.
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
     pub async fn outbox(&self) -> Result<Outbox, StoreError> {
-        let row = self.query(|statements| &statements.outbox, json!({})).await?;
+        let row = self
+            .query(ReadKind::Outbox, |statements| &statements.outbox, json!({}))
+            .await?;
         let row: Result<(u64, u64, Option<i64>), StatementError> = decode(&row);
         let (waiting, failing, oldest) = row.map_err(StatementError::into_error)?;
         Ok(Outbox {
@@ -106,5 +118,41 @@ impl Store {
             failing,
             oldest: oldest.and_then(|time| Timestamp::from_microsecond(time).ok()),
         })
+    }
+
+    /// Returns the state of the outbox as it was when it was last counted, for monitoring. Reads nothing.
+    #[must_use]
+    pub fn outbox_gauge(&self) -> Option<Outbox> {
+        self.0.outbox_gauge.read()
+    }
+
+    /// Counts the mails in the outbox now, and then in the background, as long as the store exists. All instances of a
+    /// database count the same mails.
+    pub async fn start_outbox_gauge(&self) {
+        let pause = self.refresh_outbox_gauge().await;
+        let store = Arc::downgrade(&self.0);
+        let mut next = Instant::now() + pause;
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep_until(next).await;
+                let Some(store) = store.upgrade().map(Self) else {
+                    return;
+                };
+                if store.0.writes.is_closed() {
+                    return;
+                }
+                next = Instant::now() + store.refresh_outbox_gauge().await;
+            }
+        });
+    }
+
+    /// Counts the mails and returns how long to wait before the next count. After an error, the last count remains.
+    async fn refresh_outbox_gauge(&self) -> std::time::Duration {
+        let begun = Instant::now();
+        match self.outbox().await {
+            Ok(outbox) => self.0.outbox_gauge.set(outbox),
+            Err(error) => tracing::debug!(%error, "cannot count the mails of the outbox"),
+        }
+        pause_after(begun.elapsed())
     }
 }

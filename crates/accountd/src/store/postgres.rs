@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 /// The migrations, one per schema version.
-pub(super) const MIGRATIONS: [&str; 2] = [
+pub(super) const MIGRATIONS: [&str; 3] = [
     include_str!("postgres/0001.sql"),
     include_str!("postgres/0002.sql"),
+    include_str!("postgres/0003.sql"),
 ];
 
 /// Counts the tables with this name.
@@ -23,6 +24,14 @@ pub(super) const LOCK_MIGRATIONS: &str = "SELECT pg_advisory_xact_lock(709315024
 
 pub(super) const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
+/// Independent of the server's defaults, a commit is durable before it is acknowledged, and an instance that hangs does
+/// not block others. Set by a statement, because connection poolers reject or ignore such parameters of a connection.
+pub(super) const SESSION: &str = "SET synchronous_commit = on; SET statement_timeout = '10s'; SET lock_timeout = '5s'; \
+     SET idle_in_transaction_session_timeout = '20s'";
+
+/// The process of the session.
+pub(super) const SESSION_ID: &str = "SELECT CAST(pg_backend_pid() AS text) WHERE $1 = ''";
+
 /// Timeouts for connecting and for a statement. A server that takes longer is considered unavailable.
 pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 pub(super) const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
@@ -30,6 +39,7 @@ pub(super) const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     Statements::new(&SqlDialect {
         array: "json_build_array",
+        object: "json_build_object",
         aggregate: |rows| format!("COALESCE(json_agg({rows}), '[]')"),
         nested: str::to_owned,
         text: |value| format!("CAST({value} AS text)"),
@@ -43,6 +53,7 @@ pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
             format!("{column} = ANY (ARRAY(SELECT json_array_elements_text($1::json -> '{list}')))")
         },
         field: |name| format!("($1::json ->> '{name}')"),
+        read_only: "current_setting('transaction_read_only')",
         lock: " FOR UPDATE",
         skip_locked: " FOR UPDATE SKIP LOCKED",
     })
@@ -54,17 +65,10 @@ pub(super) fn options(url: &str) -> Result<PgConnectOptions, OpenError> {
     let options = PgConnectOptions::from_str(url).map_err(|_| {
         OpenError("invalid database URL; expected postgres://USER:PASSWORD@HOST:PORT/DATABASE".to_owned())
     })?;
-    // Independent of the server's defaults, a commit is durable before it is acknowledged, and an instance
-    // that hangs does not block others.
-    let session = [
-        ("synchronous_commit", "on"),
-        ("statement_timeout", "10s"),
-        ("lock_timeout", "5s"),
-        ("idle_in_transaction_session_timeout", "20s"),
-    ];
     Ok(options
-        .options(session)
         .application_name("accountd")
+        // A connection pooler rejects parameters that it does not know.
+        .extra_float_digits(None)
         .disable_statement_logging())
 }
 
@@ -75,8 +79,9 @@ pub(super) fn driver_error(error: sqlx::Error) -> StatementError {
         match &*code {
             // Serialization failure, deadlock.
             "40001" | "40P01" => ErrorClass::Conflict,
+            "55P03" => ErrorClass::Locked,
             // The server is starting, stopping, full, read-only, or too slow.
-            "55P03" | "25006" | "3D000" => ErrorClass::ConnectionLost,
+            "25006" | "3D000" => ErrorClass::ConnectionLost,
             code if ["08", "28", "53", "57", "58"]
                 .iter()
                 .any(|class| code.starts_with(class)) =>

@@ -3,14 +3,18 @@
 use super::authenticated::Authenticated;
 use super::error::{StatementError, StoreError};
 use super::handle::{Store, closed};
+use super::health;
+use super::read_kind::ReadKind;
 use super::rows::{AccountRow, AuditRow, TokenRow, decode};
 use super::statements::Statements;
 use super::token_reader::TokenLookup;
 use crate::account::audit::AuditEntry;
 use crate::account::{Account, Digest, Id, PresentedToken, Token, now};
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::sync::{mpsc, oneshot};
+use tokio::time::timeout;
 
 /// The number of requests waiting in the queues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +24,9 @@ pub struct Load {
     /// For the readers, including token lookups.
     pub reads: usize,
 }
+
+/// Maximum number of tokens that are listed. Each takes some 250 bytes in a response.
+pub const MAX_LISTED_TOKENS: usize = 1_000;
 
 type Statement = fn(&'static Statements) -> &'static str;
 
@@ -36,7 +43,8 @@ impl Store {
     ) -> Result<Option<Authenticated>, StoreError> {
         let (reply, result) = oneshot::channel();
         let job = TokenLookup::Find(presented.id(), reply);
-        self.0.lookups.send(job).await.map_err(|_| closed())?;
+        self.0.read_counters.count(ReadKind::Token);
+        self.0.token_lookups.send(job).await.map_err(|_| closed())?;
         let Some(authenticated) = result.await.map_err(|_| closed())?? else {
             return Ok(None);
         };
@@ -98,7 +106,7 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn accounts(&self, after: Option<&str>, limit: u32) -> Result<Vec<Account>, StoreError> {
         let input = json!({ "after": after.unwrap_or_default(), "limit": limit });
-        self.all::<AccountRow, _>(|statements| &statements.accounts_after, input)
+        self.all::<AccountRow, _>(ReadKind::List, |statements| &statements.accounts_after, input)
             .await
     }
 
@@ -110,20 +118,29 @@ impl Store {
     pub async fn token(&self, id: Id) -> Result<Option<Token>, StoreError> {
         let input = json!({ "ids": [id.as_str()] });
         let tokens = self
-            .all::<TokenRow, Token>(|statements| &statements.tokens_by_id, input)
+            .all::<TokenRow, Token>(ReadKind::Lookup, |statements| &statements.tokens_by_id, input)
             .await?;
         Ok(self.with_last_uses(tokens).pop())
     }
 
-    /// Returns the tokens of an account, newest first.
+    /// Returns the tokens of an account that are valid at a time, or all of them, newest first and at most
+    /// [`MAX_LISTED_TOKENS`].
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
-    pub async fn tokens_of(&self, account: Id) -> Result<Vec<Token>, StoreError> {
-        let input = json!({ "account": account.as_str() });
+    pub async fn tokens_of(
+        &self,
+        account: Id,
+        valid_at: Option<Timestamp>,
+    ) -> Result<Vec<Token>, StoreError> {
+        let input = json!({
+            "account": account.as_str(),
+            "valid_at": valid_at.unwrap_or(Timestamp::MIN).as_microsecond(),
+            "limit": MAX_LISTED_TOKENS,
+        });
         let tokens = self
-            .all::<TokenRow, Token>(|statements| &statements.tokens_of, input)
+            .all::<TokenRow, Token>(ReadKind::List, |statements| &statements.tokens_of, input)
             .await?;
         Ok(self.with_last_uses(tokens))
     }
@@ -135,18 +152,38 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn audit_of(&self, account: Id, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
         let input = json!({ "account": account.as_str(), "limit": limit });
-        self.all::<AuditRow, _>(|statements| &statements.audit_of, input)
+        self.all::<AuditRow, _>(ReadKind::List, |statements| &statements.audit_of, input)
             .await
     }
 
-    /// Checks that the database responds.
+    /// Checks that the database can be read and written: that its file is the one that was opened, that the disk
+    /// accepts data, and, if the last write failed, that writing works again. Logs when the result changes.
     ///
     /// # Errors
     ///
-    /// Returns why it does not.
+    /// Returns why the store is not ready.
     pub async fn health(&self) -> Result<(), StoreError> {
-        let response = self.query(|statements| &statements.health, json!({ "health": "ok" }));
-        response.await.map(drop)
+        let checked = timeout(health::LIMIT, self.check_health()).await;
+        let checked = checked.unwrap_or_else(|_| {
+            let seconds = health::LIMIT.as_secs();
+            Err(StoreError::Unavailable(format!("no response within {seconds} s")))
+        });
+        self.0.health.log(&checked);
+        checked
+    }
+
+    async fn check_health(&self) -> Result<(), StoreError> {
+        if self.0.writes.is_closed() {
+            return Err(closed());
+        }
+        self.0.health.check().await?;
+        // Only a write shows that writing works again.
+        if self.0.health.writes.is_failed() {
+            self.run(|statements| &statements.probe_write, json!({ "health": "write" }))
+                .await?;
+            self.0.health.writes.record(false);
+        }
+        Ok(())
     }
 
     /// Returns the number of requests waiting in the queues.
@@ -155,8 +192,14 @@ impl Store {
         let inner = &self.0;
         Load {
             writes: waiting(&inner.writes),
-            reads: waiting(&inner.reads) + waiting(&inner.lookups),
+            reads: waiting(&inner.token_lookups) + waiting(&inner.lookups) + waiting(&inner.lists),
         }
+    }
+
+    /// Returns the number of reads of a kind since the store was opened.
+    #[must_use]
+    pub fn reads(&self, kind: ReadKind) -> u64 {
+        self.0.read_counters.read(kind)
     }
 
     fn with_last_uses(&self, mut tokens: Vec<Token>) -> Vec<Token> {
@@ -168,15 +211,21 @@ impl Store {
 
     async fn account_by(&self, statement: Statement, key: &str) -> Result<Option<Account>, StoreError> {
         let input = json!({ "ids": [key] });
-        Ok(self.all::<AccountRow, Account>(statement, input).await?.pop())
+        let accounts = self.all::<AccountRow, Account>(ReadKind::Lookup, statement, input);
+        Ok(accounts.await?.pop())
     }
 
-    async fn all<R, T>(&self, statement: Statement, input: Value) -> Result<Vec<T>, StoreError>
+    async fn all<R, T>(
+        &self,
+        kind: ReadKind,
+        statement: Statement,
+        input: Value,
+    ) -> Result<Vec<T>, StoreError>
     where
         R: DeserializeOwned,
         T: TryFrom<R, Error = StatementError>,
     {
-        let rows = self.query(statement, input).await?;
+        let rows = self.query(kind, statement, input).await?;
         let rows: Vec<R> = decode(&rows).map_err(StatementError::into_error)?;
         let rows: Result<Vec<T>, StatementError> = rows.into_iter().map(T::try_from).collect();
         rows.map_err(StatementError::into_error)

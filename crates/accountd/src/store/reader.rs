@@ -1,7 +1,8 @@
-//! The tasks that run all queries except token lookups.
+//! The tasks that run all queries except token lookups. Those that run lookups share no queue with those that run lists,
+//! so that a lookup never waits for a list.
 
-use super::connection::LazyConnection;
 use super::error::{StatementError, StoreError};
+use super::lazy_connection::LazyConnection;
 use super::statements::Statements;
 use std::sync::Arc;
 use tokio::sync::{Mutex, mpsc, oneshot};

@@ -1,5 +1,6 @@
 //! The SQLite back end: a file in WAL mode, with every commit durable before it is acknowledged.
 
+use super::database_file::beside;
 use super::error::{ErrorClass, OpenError, StatementError, statement_error};
 use super::statements::{SqlDialect, Statements};
 use sqlx::error::DatabaseError;
@@ -11,10 +12,14 @@ use std::fs::OpenOptions;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The migrations, one per schema version.
-pub(super) const MIGRATIONS: [&str; 2] = [include_str!("sqlite/0001.sql"), include_str!("sqlite/0002.sql")];
+pub(super) const MIGRATIONS: [&str; 3] = [
+    include_str!("sqlite/0001.sql"),
+    include_str!("sqlite/0002.sql"),
+    include_str!("sqlite/0003.sql"),
+];
 
 /// Counts the tables with this name.
 pub(super) const COUNT_TABLE: &str =
@@ -26,6 +31,9 @@ const COUNT_TABLES: &str = "SELECT CAST(COUNT(*) AS TEXT) FROM sqlite_schema WHE
 /// Takes the write lock at the beginning. Two transactions that had both read first could not both write.
 pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
 
+/// The number of rows that the last statement has changed. The parameter is not used.
+pub(super) const CHANGES: &str = "SELECT CAST(changes() AS TEXT) WHERE ?1 = ''";
+
 /// How long to wait for a lock held by another process.
 pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
@@ -35,6 +43,7 @@ pub(super) const DATA_VERSION: &str = "PRAGMA data_version";
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     Statements::new(&SqlDialect {
         array: "json_array",
+        object: "json_object",
         aggregate: |rows| format!("json_group_array({rows})"),
         nested: |value| format!("json({value})"),
         text: str::to_owned,
@@ -49,6 +58,7 @@ pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
         },
         in_list: |column, list| format!("{column} IN (SELECT value FROM json_each(?1, '$.{list}'))"),
         field: |name| format!("(?1 ->> '$.{name}')"),
+        read_only: "'off'",
         lock: "",
         skip_locked: "",
     })
@@ -120,11 +130,9 @@ pub(super) async fn open_read_only(path: &Path, is_unused: bool) -> Result<Sqlit
 /// Returns whether no other process seems to have the file open. Then it can be read without locks and
 /// without files beside it.
 pub(super) fn is_unused(path: &Path) -> bool {
-    ["-wal", "-journal"].iter().all(|suffix| {
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(suffix);
-        !Path::new(&beside).exists()
-    })
+    ["-wal", "-journal"]
+        .iter()
+        .all(|suffix| !beside(path, suffix).exists())
 }
 
 /// Creates the file if it does not exist. An existing file is not opened, because closing it would release
@@ -144,15 +152,14 @@ fn create(path: &Path) -> io::Result<()> {
 }
 
 /// Switches the file to WAL mode permanently. SQLite does not wait for the necessary lock while others open
-/// the file, so this retries.
-pub(super) async fn use_wal(options: &SqliteConnectOptions) -> Result<(), StatementError> {
+/// the file, so this retries until the limit.
+pub(super) async fn use_wal(options: &SqliteConnectOptions, limit: Duration) -> Result<(), StatementError> {
     let options = options.clone().journal_mode(SqliteJournalMode::Wal);
-    let mut attempts = 0;
+    let begun = Instant::now();
     loop {
         match options.connect().await {
             Ok(connection) => return sqlx::Connection::close(connection).await.map_err(driver_error),
-            Err(error) if attempts < 100 && is_busy(&error) => {
-                attempts += 1;
+            Err(error) if begun.elapsed() < limit && is_busy(&error) => {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
             Err(error) => return Err(driver_error(error)),
@@ -188,7 +195,9 @@ pub(super) fn driver_error(error: sqlx::Error) -> StatementError {
     statement_error(error, |error| match primary(error) {
         // CORRUPT, NOTADB, and codes that only a bug in this program can cause.
         11 | 26 | 1 | 19 | 20 | 21 | 25 => ErrorClass::Fatal,
-        // BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL and similar.
+        // BUSY, LOCKED.
+        5 | 6 => ErrorClass::Locked,
+        // NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL and similar.
         _ => ErrorClass::ConnectionLost,
     })
 }

@@ -83,6 +83,8 @@ const AUDIT: [Column; 7] = [
 pub(super) struct SqlDialect {
     /// The function that builds a JSON array of values.
     pub(super) array: &'static str,
+    /// The function that builds a JSON object of names and values.
+    pub(super) object: &'static str,
     /// Aggregates rows into a JSON array.
     pub(super) aggregate: fn(&str) -> String,
     /// Embeds a subquery that returns JSON.
@@ -95,6 +97,8 @@ pub(super) struct SqlDialect {
     pub(super) in_list: fn(column: &str, list: &str) -> String,
     /// A field of the input.
     pub(super) field: fn(&str) -> String,
+    /// "on" if the database accepts no changes.
+    pub(super) read_only: &'static str,
     /// Locks the selected rows.
     pub(super) lock: &'static str,
     /// Locks the selected rows and skips rows that others have locked.
@@ -104,6 +108,7 @@ pub(super) struct SqlDialect {
 /// The statements of one back end.
 pub(super) struct Statements {
     pub(super) health: String,
+    pub(super) probe_write: String,
     pub(super) authenticate: String,
     pub(super) accounts_by_id: String,
     pub(super) accounts_by_username: String,
@@ -141,7 +146,15 @@ impl Statements {
         let plain: Vec<&str> = plain.filter(|name| *name != "id" && !is_indexed(name)).collect();
         let mail: Vec<Column> = MAIL.into_iter().chain([("due_at", "bigint")]).collect();
         Self {
-            health: format!("SELECT {}", (sql.field)("health")),
+            health: format!(
+                "SELECT CASE {} WHEN 'read' THEN {} END FROM accountd_schema",
+                (sql.field)("health"),
+                sql.read_only,
+            ),
+            probe_write: format!(
+                "UPDATE accountd_schema SET version = version WHERE {} = 'write'",
+                (sql.field)("health"),
+            ),
             authenticate: sql.authenticate(),
             accounts_by_id: sql.select_by("accounts", &ACCOUNT, "id"),
             accounts_by_username: sql.select_by("accounts", &ACCOUNT, "username_key"),
@@ -210,10 +223,12 @@ impl SqlDialect {
         self.select(table, columns, "", &from)
     }
 
-    /// Selects the tokens in the list `ids`, each with its account.
+    /// Selects the tokens in the list `ids`, each with its account, as an object. No other statement returns an object, so
+    /// a result of another statement is not taken for an unknown token, whatever happens between here and a server.
     fn authenticate(&self) -> String {
         let (token, account) = (self.row("tokens", &TOKEN), self.row("accounts", &ACCOUNT));
-        let rows = (self.text)(&(self.aggregate)(&format!("{}({token}, {account})", self.array)));
+        let rows = (self.aggregate)(&format!("{}({token}, {account})", self.array));
+        let rows = (self.text)(&format!("{}('tokens', {rows})", self.object));
         let listed = (self.in_list)("tokens.id", "ids");
         format!("SELECT {rows} FROM tokens JOIN accounts ON accounts.id = tokens.account_id WHERE {listed}")
     }
@@ -227,10 +242,17 @@ impl SqlDialect {
         self.select("page", &ACCOUNT, " ORDER BY page.username_key", &from)
     }
 
+    /// Selects the newest tokens of an account that are valid at a time, up to a limit.
     fn tokens_of(&self) -> String {
-        let from = format!("tokens WHERE tokens.account_id = {}", (self.field)("account"));
-        let order = " ORDER BY tokens.created_at DESC, tokens.id";
-        self.select("tokens", &TOKEN, order, &from)
+        let number = |name| format!("CAST({} AS bigint)", (self.field)(name));
+        let from = format!(
+            "(SELECT * FROM tokens WHERE account_id = {} AND (expires_at IS NULL OR expires_at > {}) \
+             ORDER BY created_at DESC, id LIMIT {}) AS page",
+            (self.field)("account"),
+            number("valid_at"),
+            number("limit"),
+        );
+        self.select("page", &TOKEN, " ORDER BY page.created_at DESC, page.id", &from)
     }
 
     fn audit_of(&self) -> String {
@@ -242,7 +264,7 @@ impl SqlDialect {
         self.select("page", &AUDIT, " ORDER BY page.id DESC", &from)
     }
 
-    /// Counts the mails and those with failed attempts, and returns when the oldest was queued.
+    /// Counts the mails and those with failed attempts, and returns when the oldest was queued. Reads one index.
     fn outbox(&self) -> String {
         let counts = format!(
             "{}(COUNT(*), COUNT(CASE WHEN attempts > 0 THEN 1 END), MIN(created_at))",
@@ -319,13 +341,16 @@ impl SqlDialect {
 
     /// Claims mails that are due, by moving their due time to the end of the lease.
     fn claim_mails(&self) -> String {
+        // Everything after the last `@`, as `Email::domain` returns it.
+        let domain = "lower(substr(recipient, length(rtrim(recipient, replace(recipient, '@', ''))) + 1))";
         let number = |name| format!("CAST({} AS bigint)", (self.field)(name));
         format!(
             "UPDATE mails SET due_at = {}, owner = {} WHERE id IN \
-             (SELECT id FROM mails WHERE due_at <= {} ORDER BY due_at LIMIT {}{}) RETURNING {}",
+             (SELECT id FROM mails WHERE due_at <= {} AND NOT {} ORDER BY due_at LIMIT {}{}) RETURNING {}",
             number("until"),
             (self.field)("owner"),
             number("now"),
+            (self.in_list)(domain, "domains"),
             number("limit"),
             self.skip_locked,
             (self.text)(&self.row("mails", &MAIL)),

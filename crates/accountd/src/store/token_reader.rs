@@ -1,11 +1,12 @@
 //! The tasks that look up presented tokens. The lookups in the queue are combined into one query.
 
 use super::authenticated::Authenticated;
-use super::connection::LazyConnection;
 use super::error::{StatementError, StoreError};
+use super::lazy_connection::LazyConnection;
 use super::rows::{AccountRow, TokenRow, decode, encode};
 use super::token_cache::TokenCache;
 use crate::account::{Account, Id, Token};
+use serde::Deserialize;
 use serde_json::json;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,6 +24,12 @@ pub(super) enum TokenLookup {
     Find(Id, Reply),
     /// Closes the queue.
     Close,
+}
+
+/// The result of the query.
+#[derive(Deserialize)]
+struct FoundRows {
+    tokens: Vec<(TokenRow, AccountRow)>,
 }
 
 /// A task that looks up tokens.
@@ -113,8 +120,8 @@ impl TokenReader {
             return Ok(found);
         }
         let input = encode(&json!({ "ids": missing }))?;
-        let rows: Vec<(TokenRow, AccountRow)> = decode(&connection.query_one(statement, &input).await?)?;
-        for (token, account) in rows {
+        let rows: FoundRows = decode(&connection.query_one(statement, &input).await?)?;
+        for (token, account) in rows.tokens {
             let token = Arc::new(Token::try_from(token)?);
             let account = Arc::new(Account::try_from(account)?);
             let id = token.id;

@@ -1,8 +1,9 @@
 //! The writer. Pending commands are decided, written and committed together, because a transaction for each
 //! would cost a disk write for each. No command is acknowledged before it is durable.
 
-use super::connection::LazyConnection;
 use super::error::{ExecuteError, StatementError, StoreError};
+use super::health::WriteState;
+use super::lazy_connection::LazyConnection;
 use super::snapshot;
 use super::statements::Statements;
 use crate::account::{Command, CommandError, Context, EmailPolicy, ReadSet, Snapshot, now};
@@ -87,6 +88,8 @@ pub(super) struct Writer {
     pub(super) max_batch: usize,
     /// Notified when a mail is queued.
     pub(super) mails: Arc<Notify>,
+    /// Whether the last write failed.
+    pub(super) state: WriteState,
 }
 
 impl Writer {
@@ -108,6 +111,7 @@ impl Writer {
                 self.execute_statement(statement).await;
             }
         }
+        self.database.save_log().await;
         self.database.close().await;
     }
 
@@ -124,7 +128,7 @@ impl Writer {
                     self.execute_single(command).await;
                 }
             }
-            stored => complete_all(commands, stored),
+            stored => self.complete_all(commands, stored),
         }
     }
 
@@ -137,14 +141,15 @@ impl Writer {
             }
             stored = self.commit(&mut command).await;
         }
-        complete_all(command, stored);
+        self.complete_all(command, stored);
     }
 
     /// Decides, writes and commits. If an existing connection turns out to be lost, retries once on a new
     /// one, unless the transaction may have been committed.
     async fn commit(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<(), StatementError> {
+        self.database.check_files()?;
         let was_connected = self.database.is_connected();
-        let mails = match self.write(commands).await {
+        let written = match self.write(commands).await {
             Err(StatementError::ConnectionLost(_)) if was_connected => self.write(commands).await?,
             written => written?,
         };
@@ -153,15 +158,20 @@ impl Writer {
             self.database.drop_connection();
             return Err(error);
         }
-        if mails > 0 {
+        // What was written to a file that was deleted meanwhile is lost, so it must not be acknowledged.
+        self.database.check_files()?;
+        // A transaction without changes does not show that writing works.
+        if !written.is_empty {
+            self.state.record(false);
+        }
+        if written.mails > 0 {
             self.mails.notify_one();
         }
         Ok(())
     }
 
-    /// Runs the transaction up to the commit, or rolls it back after an error. Returns the number of queued
-    /// mails.
-    async fn write(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<usize, StatementError> {
+    /// Runs the transaction up to the commit, or rolls it back after an error.
+    async fn write(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<Written, StatementError> {
         let written = self.decide_and_write(commands).await;
         match &written {
             Ok(_) => {}
@@ -176,12 +186,11 @@ impl Writer {
         written
     }
 
-    /// Begins the transaction, decides all commands on one snapshot and writes their changes. Returns the
-    /// number of queued mails.
+    /// Begins the transaction, decides all commands on one snapshot and writes their changes.
     async fn decide_and_write(
         &mut self,
         commands: &mut [Box<dyn QueuedCommand>],
-    ) -> Result<usize, StatementError> {
+    ) -> Result<Written, StatementError> {
         let mut read_set = ReadSet::default();
         for command in commands.iter() {
             command.read_set(&mut read_set);
@@ -198,7 +207,14 @@ impl Writer {
             command.decide(&mut snapshot, &context);
         }
         snapshot::save(connection, statements, &snapshot).await?;
-        Ok(snapshot.changes().mails.len())
+        let written = Written {
+            mails: snapshot.changes().mails.len(),
+            is_empty: snapshot.changes().is_empty(),
+        };
+        if !written.is_empty {
+            connection.stamp().await?;
+        }
+        Ok(written)
     }
 
     async fn execute_statement(&mut self, queued: QueuedStatement) {
@@ -210,28 +226,48 @@ impl Writer {
             }
             result = self.query(statement, &queued.input).await;
         }
-        let _ = queued.reply.send(result.map_err(StatementError::into_error));
+        let result = result.map_err(StatementError::into_error);
+        self.record_failure(&result);
+        let _ = queued.reply.send(result);
     }
 
     async fn query(&mut self, statement: &'static str, input: &str) -> Result<Vec<String>, StatementError> {
+        self.database.check_files()?;
         let connection = self.database.connection().await?;
-        let result = connection.query_all(statement, input).await;
+        let result = connection.change(statement, input).await;
         if matches!(result, Err(StatementError::ConnectionLost(_))) {
             self.database.drop_connection();
         }
-        result
+        let rows = result?;
+        self.database.check_files()?;
+        Ok(rows)
+    }
+
+    fn record_failure<T>(&self, result: &Result<T, StoreError>) {
+        if let Err(StoreError::Unavailable(_)) = result {
+            self.state.record(true);
+        }
+    }
+
+    fn complete_all(
+        &self,
+        commands: impl IntoIterator<Item = Box<dyn QueuedCommand>>,
+        stored: Result<(), StatementError>,
+    ) {
+        let stored = stored.map_err(StatementError::into_error);
+        self.record_failure(&stored);
+        if let Err(error) = &stored {
+            tracing::error!(%error, "cannot store a change");
+        }
+        for command in commands {
+            command.complete(stored.clone());
+        }
     }
 }
 
-fn complete_all(
-    commands: impl IntoIterator<Item = Box<dyn QueuedCommand>>,
-    stored: Result<(), StatementError>,
-) {
-    let stored = stored.map_err(StatementError::into_error);
-    if let Err(error) = &stored {
-        tracing::error!(%error, "cannot store a change");
-    }
-    for command in commands {
-        command.complete(stored.clone());
-    }
+/// What a transaction has written.
+struct Written {
+    /// The number of queued mails.
+    mails: usize,
+    is_empty: bool,
 }

@@ -224,6 +224,46 @@ fn one_address_cannot_hold_all_connections() {
 }
 
 #[test]
+fn client_that_sends_no_bodies_does_not_keep_others_from_being_served() {
+    /// How many requests of one address may wait for their bodies.
+    const BUDGET: usize = 256;
+    let fixture = Fixture::new();
+    let service = fixture.serve(&["--trusted-proxy", "127.0.0.1"]);
+    let request = |client: &str| {
+        format!(
+            "POST /v1/account/email/confirm HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: {client}\r\n\
+             Content-Type: application/json\r\nContent-Length: 19\r\n\r\n"
+        )
+    };
+    let body = r#"{"token":"unknown"}"#;
+    let mut waiting: Vec<_> = (0..BUDGET).map(|_| service.connect()).collect();
+    for connection in &mut waiting {
+        connection.send(&request("198.51.100.1"));
+    }
+    let metrics = || service.send("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n").body;
+    let all_wait = format!("accountd_http_requests_in_progress{{state=\"waiting_for_body\"}} {BUDGET}\n");
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while !metrics().contains(&all_wait) {
+        assert!(Instant::now() < deadline, "{}", metrics());
+    }
+    let rejected = service.send(&request("198.51.100.1"));
+    assert_eq!(rejected.status, 503);
+    assert_eq!(rejected.header("retry-after"), Some("1"));
+    assert!(rejected.body.contains(r#""error":"#), "{}", rejected.body);
+    let mut other = service.connect();
+    other.send(&request("198.51.100.2"));
+    other.send(body);
+    assert_eq!(other.read_response().status, 400);
+    // A request that waits is served when its body arrives.
+    waiting[0].send(body);
+    assert_eq!(waiting[0].read_response().status, 400);
+    // The credentials are checked before the body is read.
+    let unauthenticated = "PATCH /v1/account HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n\
+                           Content-Length: 9\r\n\r\n";
+    assert_eq!(service.send(unauthenticated).status, 401);
+}
+
+#[test]
 fn too_large_request_head_is_rejected() {
     let fixture = Fixture::new();
     let service = fixture.serve(&[]);

@@ -173,3 +173,29 @@ pub(crate) async fn leases_expire(database: TestDatabase) {
     assert_eq!((lost.len(), mails.len()), (1, 1));
     assert_eq!(lost[0].id, mails[0].id);
 }
+
+pub(crate) async fn mails_to_some_domains_can_be_passed_over(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    for (name, to) in [
+        ("ann", "ann@One.example"),
+        ("bob", "\"b@one.example\"@two.example"),
+        ("cid", "cid@sub.one.example"),
+    ] {
+        let account = account(&store, name).await;
+        edit(&store, account.id, to_email(to)).await.unwrap();
+    }
+    let claim = async |domains: &[&str]| {
+        let lease = SignedDuration::ZERO;
+        let mails = store.claim_mails_except("me", 10, lease, domains).await.unwrap();
+        let mut domains: Vec<_> = mails.iter().map(|mail| mail.recipient.domain()).collect();
+        domains.sort_unstable();
+        domains
+    };
+    assert_eq!(
+        claim(&[]).await,
+        ["one.example", "sub.one.example", "two.example"]
+    );
+    assert_eq!(claim(&["one.example"]).await, ["sub.one.example", "two.example"]);
+    let both = ["one.example", "two.example", "example"];
+    assert_eq!(claim(&both).await, ["sub.one.example"]);
+}

@@ -32,14 +32,14 @@ pub(crate) async fn tokens_are_stored_used_and_revoked(database: TestDatabase) {
     assert!(store.authenticate(&unknown).await.unwrap().is_none());
 
     let listed: Vec<Id> = store
-        .tokens_of(ann.id)
+        .tokens_of(ann.id, None)
         .await
         .unwrap()
         .iter()
         .map(|token| token.id)
         .collect();
     assert_eq!(listed, [expired.id, first.id]);
-    assert!(store.tokens_of(bob.id).await.unwrap().is_empty());
+    assert!(store.tokens_of(bob.id, None).await.unwrap().is_empty());
     assert_eq!(store.token(expired.id).await.unwrap(), Some(expired));
 
     let delete = |account: Id| DeleteToken {
@@ -79,7 +79,7 @@ pub(crate) async fn last_use_is_visible_immediately_and_stored_later(database: T
         .unwrap();
     assert!(last_used >= before);
     assert_eq!(
-        store.tokens_of(ann.id).await.unwrap()[0].last_used_at,
+        store.tokens_of(ann.id, None).await.unwrap()[0].last_used_at,
         Some(last_used)
     );
     store.flush_last_uses().await.unwrap();

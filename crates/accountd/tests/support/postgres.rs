@@ -33,13 +33,7 @@ impl Cluster {
     /// Starts a server for one test.
     pub(crate) fn start() -> Self {
         let programs = programs().unwrap_or_else(|| panic!("{MISSING}"));
-        // PostgreSQL refuses to run as root.
-        let user = is_root().then(|| {
-            let known = |name: &&str| succeeds(Command::new("id").arg(name));
-            let name = ["postgres", "nobody"].into_iter().find(known);
-            name.expect("a user postgres or nobody, for PostgreSQL does not run as root")
-                .to_owned()
-        });
+        let user = server_user();
         let folder = tempfile::Builder::new()
             .prefix("accountd-")
             .tempdir()
@@ -122,11 +116,43 @@ impl Cluster {
         format!("postgres://accountd@{socket}/{name}")
     }
 
+    /// Runs one of PostgreSQL's programs, which must succeed.
+    pub(crate) fn run_program(&self, program: &str, arguments: &[&str]) {
+        check(self.command(program).args(arguments));
+    }
+
+    /// Creates a folder that these programs can write to, and that ends with the server.
+    pub(crate) fn new_folder(&self) -> PathBuf {
+        let number = self.databases.fetch_add(1, Ordering::Relaxed);
+        let folder = self.folder.join(format!("files{number}"));
+        check(as_user(self.user.as_deref(), "mkdir").arg(&folder));
+        folder
+    }
+
     /// Runs SQL in a database of this server.
     pub(crate) fn sql(&self, url: &str, text: &str) {
         let mut psql = self.command("psql");
         check(psql.args(["-v", "ON_ERROR_STOP=1", "-q", "-c", text, url]));
     }
+}
+
+/// Returns the user that PostgreSQL's programs run as, if not this one: they refuse to run as root.
+fn server_user() -> Option<String> {
+    is_root().then(|| {
+        let known = |name: &&str| succeeds(Command::new("id").arg(name));
+        let name = ["postgres", "nobody"].into_iter().find(known);
+        name.expect("a user postgres or nobody, for PostgreSQL does not run as root")
+            .to_owned()
+    })
+}
+
+/// Builds a command that runs as the user of the server and owns this folder.
+pub(crate) fn as_server_user(program: impl AsRef<OsStr>, folder: &Path) -> Command {
+    let user = server_user();
+    if let Some(user) = &user {
+        check(Command::new("chown").args(["-R", user]).arg(folder));
+    }
+    as_user(user.as_deref(), program)
 }
 
 /// Builds a command that runs as this user.

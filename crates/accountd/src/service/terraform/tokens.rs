@@ -23,12 +23,8 @@ impl Service {
         user: &str,
     ) -> Result<Vec<AuthenticationToken>, ServiceError> {
         self.require_own(caller, user).await?;
-        let tokens = self.store.tokens_of(caller.id()).await?;
-        let now = now();
-        let current = tokens
-            .into_iter()
-            .filter(|token| token.expires_at.is_none_or(|end| now < end));
-        Ok(current.map(|token| document(token, None)).collect())
+        let tokens = self.store.tokens_of(caller.id(), Some(now())).await?;
+        Ok(tokens.into_iter().map(|token| document(token, None)).collect())
     }
 
     pub(super) async fn issue_token(

@@ -1,0 +1,152 @@
+//! Delivers one mail.
+
+use super::error::DeliveryError;
+use super::folder;
+use super::message::MessageBuilder;
+use super::schedule::{Backoff, DeliverySchedule};
+use super::smtp::{DeliveredConnection, SmtpTransport};
+use crate::account::mail::{Delivery, Mail};
+use crate::account::{Id, now};
+use crate::store::Store;
+use jiff::{SignedDuration, Timestamp};
+use lettre::Message;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Maximum number of attempts to store the result of a delivery.
+const MAX_SETTLE_ATTEMPTS: u32 = 5;
+
+/// How mails are handed over.
+pub(super) enum MailTransport {
+    Folder(PathBuf),
+    Smtp(Box<SmtpTransport>),
+}
+
+impl MailTransport {
+    /// How long a claimed mail is reserved for this process.
+    fn lease(&self, schedule: DeliverySchedule) -> SignedDuration {
+        match self {
+            Self::Folder(_) => folder::LEASE,
+            Self::Smtp(_) => schedule.lease(),
+        }
+    }
+
+    /// Hands a mail over. Returns the connection that remains to be closed.
+    async fn deliver(&self, id: Id, message: Message) -> Result<Option<DeliveredConnection>, DeliveryError> {
+        match self {
+            Self::Folder(path) => {
+                folder::deliver(path.clone(), id, message.formatted()).await?;
+                Ok(None)
+            }
+            Self::Smtp(transport) => transport.deliver(message).await.map(Some),
+        }
+    }
+}
+
+/// What a delivery attempt reveals about the target and the domain of the recipient.
+pub(super) enum AttemptOutcome {
+    /// The target responded.
+    Responded,
+    /// The target responded at first, but not to this mail.
+    DomainUnavailable,
+    /// The target is unreachable, for this reason. The mail is due again after this delay.
+    Unreachable(String, Duration),
+    /// The target was not contacted.
+    NotAttempted,
+}
+
+/// Everything needed to deliver a mail.
+pub(super) struct Deliverer {
+    pub(super) store: Store,
+    pub(super) owner: String,
+    pub(super) transport: MailTransport,
+    pub(super) message_builder: MessageBuilder,
+    pub(super) schedule: DeliverySchedule,
+}
+
+impl Deliverer {
+    /// How long a claimed mail is reserved for this process.
+    pub(super) fn lease(&self) -> SignedDuration {
+        self.transport.lease(self.schedule)
+    }
+
+    /// Delivers a mail and stores the result. If the target is unreachable, the mail is due again after this delay.
+    pub(super) async fn deliver(&self, mail: &Mail, if_unreachable: Duration) -> AttemptOutcome {
+        let id = mail.id;
+        if mail.has_expired(now()) {
+            tracing::warn!(mail = %id, "a mail was dropped because its link expired before delivery");
+            self.settle(id, Delivery::Dropped).await;
+            return AttemptOutcome::NotAttempted;
+        }
+        let message = match self.message_builder.build(mail) {
+            Ok(message) => message,
+            Err(reason) => {
+                tracing::warn!(mail = %id, reason, "cannot build a mail");
+                self.postpone(mail, reason, self.schedule.rejected).await;
+                return AttemptOutcome::NotAttempted;
+            }
+        };
+        match self.transport.deliver(id, message).await {
+            Ok(connection) => {
+                self.settle(id, Delivery::Delivered).await;
+                if let Some(connection) = connection {
+                    connection.close().await;
+                }
+                AttemptOutcome::Responded
+            }
+            Err(error) => self.fail(mail, error, if_unreachable).await,
+        }
+    }
+
+    async fn fail(&self, mail: &Mail, error: DeliveryError, if_unreachable: Duration) -> AttemptOutcome {
+        let id = mail.id;
+        match error {
+            DeliveryError::Unreachable(reason) => {
+                let delivery = failed(reason.clone(), if_unreachable);
+                self.settle(id, delivery).await;
+                AttemptOutcome::Unreachable(reason, if_unreachable)
+            }
+            DeliveryError::DomainUnavailable(reason) => {
+                tracing::warn!(mail = %id, reason, "a mail was not accepted; mails to its domain are retried later");
+                self.postpone(mail, reason, self.schedule.deferred).await;
+                AttemptOutcome::DomainUnavailable
+            }
+            DeliveryError::Deferred(reason) => {
+                tracing::debug!(mail = %id, reason, "a mail was temporarily rejected; delivery is retried");
+                self.postpone(mail, reason, self.schedule.deferred).await;
+                AttemptOutcome::Responded
+            }
+            DeliveryError::Rejected(reason) => {
+                tracing::warn!(mail = %id, reason, "a mail was rejected; delivery is retried");
+                self.postpone(mail, reason, self.schedule.rejected).await;
+                AttemptOutcome::Responded
+            }
+        }
+    }
+
+    /// Retries a mail later, the later the more often it has failed.
+    async fn postpone(&self, mail: &Mail, reason: String, backoff: Backoff) {
+        let delivery = failed(reason, backoff.delay(mail.attempts));
+        self.settle(mail.id, delivery).await;
+    }
+
+    /// Stores the result of a delivery. Retries on failure, because otherwise the mail would be sent twice.
+    async fn settle(&self, id: Id, delivery: Delivery) {
+        let settled = [(id, delivery)];
+        for failures in 0..MAX_SETTLE_ATTEMPTS {
+            match self.store.settle_mails(&self.owner, &settled).await {
+                Ok(()) => return,
+                Err(error) => {
+                    tracing::warn!(mail = %id, %error, "cannot store the result of a delivery; retrying")
+                }
+            }
+            tokio::time::sleep(self.schedule.unreachable.delay(failures)).await;
+        }
+        tracing::error!(mail = %id, "cannot store the result of a delivery; the mail may be sent again");
+    }
+}
+
+fn failed(error: String, delay: Duration) -> Delivery {
+    let retry_at = now().saturating_add(delay).unwrap_or(Timestamp::MAX);
+    Delivery::Failed { error, retry_at }
+}

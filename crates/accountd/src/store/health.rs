@@ -1,0 +1,142 @@
+//! Checks whether the store can read and write, and logs when that changes.
+
+use super::connection::DatabaseTarget;
+use super::database_file::DatabaseFile;
+use super::disk_probe;
+use super::error::{StatementError, StoreError};
+use super::lazy_connection::LazyConnection;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long a whole check may take.
+pub(super) const LIMIT: Duration = Duration::from_secs(3);
+
+/// How long a successful probe of the disk counts. It costs a disk write.
+const PROBE_INTERVAL: Duration = Duration::from_secs(1);
+
+/// Whether the last write failed. Shared with the writer.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WriteState(Arc<AtomicBool>);
+
+impl WriteState {
+    pub(super) fn record(&self, is_failed: bool) {
+        self.0.store(is_failed, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_failed(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The checks of a store.
+pub(super) struct Health {
+    pub(super) writes: WriteState,
+    file: Option<Arc<DatabaseFile>>,
+    /// A connection of its own, so that a check waits for no query of another caller.
+    reads: tokio::sync::Mutex<Checks>,
+    /// The reason that was logged last; `None` while the store is ready.
+    logged: Mutex<Option<String>>,
+}
+
+struct Checks {
+    database: LazyConnection,
+    probed: Option<Instant>,
+}
+
+impl Health {
+    pub(super) fn new(target: &DatabaseTarget, writes: WriteState) -> Self {
+        Self {
+            writes,
+            file: target.file(),
+            reads: tokio::sync::Mutex::new(Checks {
+                database: LazyConnection::new(target.clone()),
+                probed: None,
+            }),
+            logged: Mutex::new(None),
+        }
+    }
+
+    /// Checks that the database file is the one that was opened, that its disk accepts data, and that the database
+    /// responds.
+    pub(super) async fn check(&self) -> Result<(), StoreError> {
+        let mut checks = self.reads.lock().await;
+        if let Some(file) = &self.file {
+            let files = checks.database.check_files();
+            files.map_err(StatementError::into_error)?;
+            checks.probe_disk(file).await?;
+        }
+        checks.read().await.map_err(StatementError::into_error)
+    }
+
+    /// Checks only the file, and logs if it is lost. Costs one system call.
+    pub(super) fn check_file(&self) {
+        if let Some(Err(error)) = self.file.as_ref().map(|file| file.check()) {
+            self.log(&Err(error.into_error()));
+        }
+    }
+
+    /// Logs when the store becomes ready, ceases to be, or for another reason.
+    pub(super) fn log(&self, checked: &Result<(), StoreError>) {
+        let reason = checked.as_ref().err().map(ToString::to_string);
+        let mut logged = self.logged.lock().unwrap_or_else(PoisonError::into_inner);
+        if *logged == reason {
+            return;
+        }
+        match &reason {
+            Some(reason) => tracing::warn!(reason, "not ready"),
+            None => tracing::info!("ready again"),
+        }
+        *logged = reason;
+    }
+
+    /// Closes the connection.
+    pub(super) async fn close(&self) {
+        self.reads.lock().await.database.close_connection().await;
+    }
+}
+
+impl Checks {
+    async fn probe_disk(&mut self, file: &Arc<DatabaseFile>) -> Result<(), StoreError> {
+        if self.probed.is_some_and(|at| at.elapsed() < PROBE_INTERVAL) {
+            return Ok(());
+        }
+        self.probed = None;
+        let probed = Arc::clone(file);
+        let probe = tokio::task::spawn_blocking(move || disk_probe::write_beside(probed.path()));
+        let failed = |why: &dyn std::fmt::Display| {
+            let path = file.path().display();
+            StoreError::Unavailable(format!("the disk of the database {path} accepts no data: {why}"))
+        };
+        probe
+            .await
+            .map_err(|error| failed(&error))?
+            .map_err(|error| failed(&error))?;
+        self.probed = Some(Instant::now());
+        Ok(())
+    }
+
+    async fn read(&mut self) -> Result<(), StatementError> {
+        let was_connected = self.database.is_connected();
+        let mut mode = self.read_mode().await;
+        if was_connected && matches!(mode, Err(StatementError::ConnectionLost(_))) {
+            mode = self.read_mode().await;
+        }
+        match mode?.as_str() {
+            "on" => Err(StatementError::ConnectionLost(
+                "the server accepts no changes (transaction_read_only is on)".to_owned(),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    async fn read_mode(&mut self) -> Result<String, StatementError> {
+        let statement = &self.database.statements().health;
+        let connection = self.database.connection().await?;
+        let mode = connection.query_one(statement, r#"{"health":"read"}"#).await;
+        if matches!(mode, Err(StatementError::ConnectionLost(_))) {
+            self.database.drop_connection();
+        }
+        mode
+    }
+}

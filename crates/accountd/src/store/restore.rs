@@ -1,0 +1,223 @@
+//! Replaces an SQLite database by a backup.
+//!
+//! The old database is complete until the backup, which was checked and written to the disk, takes its name at once.
+//! Before that, its write-ahead log is merged into it and removed, so that the log cannot be applied to the backup.
+
+use super::connection::{Connection, DatabaseTarget};
+use super::database_file::{FileId, beside};
+use super::error::{OpenError, StatementError};
+use super::exclusive_lock::ExclusiveLock;
+use super::unfinished_copy::{CopyError, UnfinishedCopy};
+use super::{lock_holder, migrate, sqlite, wal_stamp};
+use sqlx::query_scalar;
+use sqlx::sqlite::SqliteConnection;
+use std::fmt;
+use std::future::Future;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// What SQLite keeps beside a database, in the order of removal.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// Why a database was not restored, in one line with a suggested fix. The old database is unchanged.
+#[derive(Clone, Debug)]
+pub struct RestoreError(String);
+
+impl fmt::Display for RestoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for RestoreError {}
+
+impl From<OpenError> for RestoreError {
+    fn from(error: OpenError) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Replaces the database of a URL by a backup, or creates it, and returns its size in bytes. Only its owner can read it.
+///
+/// At any time, also after a kill or a power failure, the path names either the old database or the new one, each
+/// complete. If `stopped` completes before the database is replaced, nothing is changed.
+///
+/// # Errors
+///
+/// Returns an error if a process has the database open, or if the backup is missing, damaged or not a database that this
+/// program supports.
+pub async fn restore(
+    url: &str,
+    backup: &Path,
+    stopped: impl Future<Output = ()> + Send,
+) -> Result<u64, RestoreError> {
+    let Some(database) = sqlite::path(url)? else {
+        DatabaseTarget::parse(url)?;
+        return Err(RestoreError(
+            "only SQLite databases can be restored; use pg_restore for PostgreSQL".to_owned(),
+        ));
+    };
+    // Replaces the file behind a symbolic link, not the link.
+    let database = database.canonicalize().unwrap_or(database);
+    if !backup.is_file() {
+        return Err(RestoreError(format!(
+            "the backup {} does not exist",
+            backup.display()
+        )));
+    }
+    let is_same = |id: FileId| FileId::of(&database).is_ok_and(|other| other == id);
+    if cfg!(unix) && FileId::of(backup).is_ok_and(is_same) {
+        return Err(RestoreError(format!(
+            "{} is the database itself; name a backup",
+            backup.display()
+        )));
+    }
+    // Fails early; the lock is taken again when nothing else remains to be done.
+    drop(lock(&database)?);
+    let copy = copy_checked(backup, &database, stopped).await?;
+    let failed = |why: &dyn fmt::Display| cannot_restore(&database, why);
+    let bytes = copy.sync().map_err(|error| failed(&error))?;
+    merge_log(&database).await;
+    let _lock = lock(&database)?;
+    Replacement { database: &database }
+        .run(copy, usize::MAX)
+        .map_err(|error| failed(&error))?;
+    Ok(bytes)
+}
+
+fn cannot_restore(database: &Path, why: &dyn fmt::Display) -> RestoreError {
+    RestoreError(format!("cannot restore {}: {why}", database.display()))
+}
+
+/// Prevents other processes from opening the old database, if there is one.
+fn lock(database: &Path) -> Result<Option<ExclusiveLock>, RestoreError> {
+    match ExclusiveLock::take(database) {
+        Ok(lock) => Ok(Some(lock)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == ErrorKind::WouldBlock => {
+            let holder = lock_holder::of_file(database, true);
+            let holder = holder.unwrap_or_else(|| "another process".to_owned());
+            Err(RestoreError(format!(
+                "the database {} is in use by {holder}; stop it first",
+                database.display()
+            )))
+        }
+        Err(error) => Err(cannot_restore(database, &error)),
+    }
+}
+
+/// Checks the backup and copies it beside the database.
+async fn copy_checked(
+    backup: &Path,
+    database: &Path,
+    stopped: impl Future<Output = ()> + Send,
+) -> Result<UnfinishedCopy, RestoreError> {
+    wal_stamp::check(backup).await?;
+    let opened = sqlite::open_read_only(backup, sqlite::is_unused(backup)).await;
+    let opened = opened.map_err(|error| unusable(backup, &error))?;
+    let mut connection = Connection::Sqlite(opened);
+    let copied = check_and_copy(&mut connection, backup, database, stopped).await;
+    connection.close().await;
+    copied
+}
+
+async fn check_and_copy(
+    connection: &mut Connection,
+    backup: &Path,
+    database: &Path,
+    stopped: impl Future<Output = ()> + Send,
+) -> Result<UnfinishedCopy, RestoreError> {
+    migrate::require_schema(backup, connection).await?;
+    let Connection::Sqlite(connection) = connection else {
+        return Err(cannot_restore(database, &"the backup is not an SQLite database"));
+    };
+    require_integrity(connection, backup).await?;
+    let copied = copy(connection, database, stopped).await;
+    copied.map_err(|error| match error {
+        CopyError::Exists => cannot_restore(database, &"the copy exists already"),
+        CopyError::Failed(why) => cannot_restore(database, &why),
+    })
+}
+
+async fn copy(
+    connection: &mut SqliteConnection,
+    database: &Path,
+    stopped: impl Future<Output = ()> + Send,
+) -> Result<UnfinishedCopy, CopyError> {
+    let copy = UnfinishedCopy::beside(database)?;
+    copy.fill(connection, stopped).await?;
+    Ok(copy)
+}
+
+/// Reads every page and every index.
+async fn require_integrity(connection: &mut SqliteConnection, backup: &Path) -> Result<(), RestoreError> {
+    let checked: Result<String, _> = query_scalar("PRAGMA integrity_check(1)")
+        .fetch_one(connection)
+        .await;
+    let checked = checked.map_err(|error| unusable(backup, &sqlite::driver_error(error)))?;
+    match checked.as_str() {
+        "ok" => Ok(()),
+        why => Err(damaged(backup, why)),
+    }
+}
+
+fn unusable(backup: &Path, error: &StatementError) -> RestoreError {
+    match error {
+        StatementError::Fatal(why) => damaged(backup, why),
+        error => RestoreError(format!(
+            "cannot read the backup {}: {}",
+            backup.display(),
+            error.reason()
+        )),
+    }
+}
+
+fn damaged(backup: &Path, why: &str) -> RestoreError {
+    let why = why.lines().next().unwrap_or_default();
+    RestoreError(format!(
+        "the backup {} is damaged: {why}; use another backup",
+        backup.display()
+    ))
+}
+
+/// Merges the write-ahead log into the old database, so that it stays complete without the log. If that is impossible,
+/// the old database is damaged anyway.
+async fn merge_log(database: &Path) {
+    if !database.is_file() || !wal_stamp::log_belongs(database).unwrap_or(false) {
+        return;
+    }
+    let target = format!("sqlite:{}", database.display());
+    let Ok(target) = DatabaseTarget::parse(&target) else {
+        return;
+    };
+    if let Ok(mut connection) = target.connect().await {
+        // Closing the last connection does the same, but only if no reader has interfered.
+        let _ = connection.run("PRAGMA wal_checkpoint(TRUNCATE)").await;
+        connection.close().await;
+    }
+}
+
+/// The steps that replace the old database. After each of them, one of the two is complete.
+struct Replacement<'a> {
+    database: &'a Path,
+}
+
+impl Replacement<'_> {
+    /// Takes the first steps; all of them replace the database.
+    fn run(&self, copy: UnfinishedCopy, steps: usize) -> io::Result<()> {
+        let removed: Vec<PathBuf> = BESIDE.map(|suffix| beside(self.database, suffix)).into();
+        for path in removed.iter().take(steps) {
+            match std::fs::remove_file(path) {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        if steps > removed.len() {
+            copy.persist_over()?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! Interrupts the replacement of a database after each step.
+
+use super::*;
+use crate::account::Username;
+use crate::account::audit::Actor;
+use crate::account::command::{CreateAccount, NewAccount};
+use crate::store::{Store, StoreOptions, backup::backup};
+use std::future::pending;
+
+async fn open(path: &Path) -> Store {
+    let url = format!("sqlite:{}", path.display());
+    Store::open(&url, StoreOptions::default()).await.unwrap()
+}
+
+async fn create(store: &Store, username: &str) {
+    let new = NewAccount::new(Username::new(username).unwrap(), "Name");
+    let create = CreateAccount::new(Actor::without_token("test"), new).unwrap();
+    store.execute(create).await.unwrap();
+}
+
+/// Returns the usernames in a database.
+async fn usernames(path: &Path) -> Vec<String> {
+    let store = open(path).await;
+    let accounts = store.accounts(None, 100).await.unwrap();
+    store.close().await;
+    accounts
+        .iter()
+        .map(|account| account.username.to_string())
+        .collect()
+}
+
+/// Copies the files of a running database, as a kill leaves them.
+fn killed(path: &Path, to: &Path) {
+    std::fs::copy(path, to).unwrap();
+    std::fs::copy(beside(path, "-wal"), beside(to, "-wal")).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn interrupted_restore_leaves_the_old_or_the_new_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let store = open(&path("live.db")).await;
+    create(&store, "ann").await;
+    let url = format!("sqlite:{}", path("live.db").display());
+    backup(&url, &path("backup.db"), pending()).await.unwrap();
+    create(&store, "bob").await;
+    let steps = BESIDE.len() + 1;
+    for step in 0..=steps {
+        let database = path(&format!("{step}.db"));
+        killed(&path("live.db"), &database);
+        let copy = copy_checked(&path("backup.db"), &database, pending())
+            .await
+            .unwrap();
+        copy.sync().unwrap();
+        merge_log(&database).await;
+        Replacement { database: &database }.run(copy, step).unwrap();
+        let expected: &[&str] = if step == steps { &["ann"] } else { &["ann", "bob"] };
+        assert_eq!(usernames(&database).await, expected, "after step {step}");
+    }
+    store.close().await;
+}
