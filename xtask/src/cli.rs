@@ -21,6 +21,7 @@ const STATUSES: &str = "\
 Exit status:
   0  success
   1  failure
+  2  invalid arguments
   4  generated files are stale; `cargo xtask regenerate` updates them";
 
 /// One command and its flags.
@@ -173,7 +174,7 @@ pub(crate) fn parse() -> Result<Command, ExitCode> {
             drop(error.print());
             Err(match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
-                _ => ExitCode::FAILURE,
+                _ => ExitCode::from(2),
             })
         }
     }
@@ -219,6 +220,7 @@ mod tests {
             "bench",
             "0  success",
             "1  failure",
+            "2  invalid arguments",
             "4  generated",
         ] {
             assert!(help.contains(word), "{word}");

@@ -14,6 +14,12 @@ impl Repository {
     /// Finds the repository in which `cargo xtask` was called, or uses the given copy.
     pub(crate) fn find(copy: Option<&Path>) -> Result<Self, Failure> {
         if let Some(copy) = copy {
+            if !copy.is_dir() {
+                let copy = copy.display();
+                return Err(Failure::Failed(format!(
+                    "--root {copy}: no such folder; name a copy of the repository"
+                )));
+            }
             return Ok(Self {
                 root: copy.to_path_buf(),
             });

@@ -243,6 +243,19 @@ fn stale_output_has_its_own_status_and_names_the_command_that_updates_it() {
 #[test]
 fn an_unknown_flag_fails_and_help_does_not() {
     let output = regenerate(Path::new("."), &["--no-such-flag"]);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     assert_eq!(regenerate(Path::new("."), &["--help"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_missing_root_is_named() {
+    let copy = TempDir::new().unwrap();
+    let missing = copy.path().join("missing");
+    for flags in [&["--check"][..], &["--skip-conformance"]] {
+        let output = regenerate(&missing, flags);
+        let printed = printed(&output);
+        assert_eq!(output.status.code(), Some(1), "{printed}");
+        let reason = format!("--root {}: no such folder", missing.display());
+        assert!(printed.contains(&reason) && !missing.exists(), "{printed}");
+    }
 }

@@ -38,11 +38,19 @@ impl fmt::Display for Diagnostic {
         } else {
             pointer
         };
-        write!(
-            f,
+        let text = format!(
             "{}:{line}:{column}: {pointer}: {}; {}",
             self.file, self.reason, self.fix
-        )
+        );
+        // What a document contains must neither begin another line nor control a terminal.
+        for character in text.chars() {
+            if character.is_control() {
+                write!(f, "{}", character.escape_default())?;
+            } else {
+                write!(f, "{character}")?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -63,3 +71,26 @@ impl fmt::Display for Diagnostics {
 }
 
 impl std::error::Error for Diagnostics {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Diagnostic, Location};
+
+    #[test]
+    fn a_diagnostic_is_one_line_without_control_characters() {
+        let diagnostic = Diagnostic {
+            file: "a.yaml".to_owned(),
+            location: Location {
+                line: 1,
+                column: 2,
+                pointer: "/\u{1b}[31m".to_owned(),
+            },
+            reason: "no `é\nb.yaml:1:1`".to_owned(),
+            fix: "remove it".to_owned(),
+        };
+        assert_eq!(
+            diagnostic.to_string(),
+            "a.yaml:1:2: /\\u{1b}[31m: no `é\\nb.yaml:1:1`; remove it"
+        );
+    }
+}

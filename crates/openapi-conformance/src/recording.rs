@@ -62,7 +62,7 @@ pub fn write(path: &Path, recording: &Recording) -> Result<(), String> {
     crate::report::write(path, &text)
 }
 
-/// Reads a recording. `Err` is one line.
+/// Reads a recording. `Err` is one line; an empty recording, to which any run would be equal, is an error.
 pub fn read(path: &Path) -> Result<Recording, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let lines = text.lines().enumerate().map(|(index, line)| {
@@ -70,5 +70,29 @@ pub fn read(path: &Path) -> Result<Recording, String> {
             .map_err(|error| format!("{}:{}: not a recording: {error}", path.display(), index + 1))?;
         Ok((line.case, line.response))
     });
-    lines.collect()
+    let recording: Recording = lines.collect::<Result<_, String>>()?;
+    if recording.is_empty() {
+        return Err(format!("{}: the recording is empty", path.display()));
+    }
+    Ok(recording)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_damaged_recording_is_an_error_with_its_line() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        let line = r#"{"case":"a","status":200,"headers":[],"body":{"text":""}}"#;
+        let error = |text: &str| {
+            fs::write(file.path(), text).unwrap();
+            read(file.path()).unwrap_err()
+        };
+        assert!(error("").ends_with(": the recording is empty"));
+        let cut = format!("{line}\n{}\n", &line[..20]);
+        assert!(error(&cut).contains(":2: not a recording: "));
+        fs::write(file.path(), format!("{line}\n")).unwrap();
+        assert_eq!(read(file.path()).unwrap().len(), 1);
+    }
 }

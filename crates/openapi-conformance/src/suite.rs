@@ -9,11 +9,11 @@ use crate::coverage::{Coverage, Topology};
 use crate::deployment::{self, Deployment};
 use crate::example_server;
 use crate::mutation::{self, Mutant, SelfTest};
-use crate::recording;
+use crate::recording::{self, Recording};
 use crate::report::{self, Report};
 use crate::run::mock_process::{self, MockProcess};
 use crate::run::{self, Outcome};
-use openapi_judge::document::Document;
+use openapi_judge::document::{Document, Operation};
 use openapi_judge::judge::Judge;
 use options::{HELP, Options};
 use progress::Progress;
@@ -91,7 +91,7 @@ impl<B: Bindings> Suite<B> {
     /// Runs the program with the arguments of the process.
     #[must_use]
     pub fn main(&self) -> ExitCode {
-        let options = match Options::read(std::env::args().skip(1)) {
+        let options = match Options::read(std::env::args_os().skip(1)) {
             Ok(options) => options,
             Err(error) => return usage(&error),
         };
@@ -123,9 +123,13 @@ impl<B: Bindings> Suite<B> {
             serve::<B>(&judge)?;
             return Ok(true);
         }
+        // Enumerating all cases takes time, so whatever can be rejected without them is checked first.
+        let operation = options.operation.as_deref().map(|id| find(&document, id));
+        let operation = operation.transpose()?;
+        let before = options.compare.as_deref().map(recording::read).transpose()?;
         let plan = self.selected_plan(options);
         let mut cases = case::enumerate(&judge, &plan)?;
-        choose(&mut cases, options, &document)?;
+        choose(&mut cases, operation, options.case.as_deref())?;
         if options.list {
             let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
             print(&names);
@@ -139,7 +143,7 @@ impl<B: Bindings> Suite<B> {
         }
         match &options.target {
             Some(url) => run_on_deployment::<B>(&document, &cases, url, options),
-            None => Ok(self.run_cases(path, judge, cases, &plan, options)?),
+            None => Ok(self.run_cases(path, judge, cases, &plan, before, options)?),
         }
     }
 
@@ -174,6 +178,7 @@ impl<B: Bindings> Suite<B> {
         judge: Arc<Judge>,
         cases: Vec<Case>,
         plan: &Plan,
+        before: Option<Recording>,
         options: &Options,
     ) -> Result<bool, String> {
         let document = judge.document();
@@ -185,8 +190,6 @@ impl<B: Bindings> Suite<B> {
         let program = program.map_err(|error| format!("the path of this program is unknown: {error}"))?;
         let mock = MockProcess::start(&program, path, None)?;
         let mock = Some(mock.address());
-        // Read before anything runs, so that a missing file ends the run at once.
-        let before = options.compare.as_deref().map(recording::read).transpose()?;
         let (progress, all) = (Progress::new("cases"), cases.len());
         let update = move |done| progress.update(done, all);
         let running = run::run_all::<B, _>(Arc::clone(&judge), Arc::clone(&cases), B::server, mock, update);
@@ -208,19 +211,23 @@ impl<B: Bindings> Suite<B> {
             duration: started.elapsed(),
         };
         print(&report.text(options.html.as_deref()));
-        if let Some(path) = &options.html {
-            report::write(path, &report.html()?)?;
-        }
-        if let Some(path) = &options.junit {
-            report::write(path, &report.junit()?)?;
-        }
         let responses = recording::of_stub(&cases, &outcomes);
-        if let Some(path) = &options.record {
-            recording::write(path, &responses)?;
-        }
+        // All files are tried, so that one that cannot be written does not cost the others.
+        let write_page = |path: &PathBuf| report::write(path, &report.html()?);
+        let write_junit = |path: &PathBuf| report::write(path, &report.junit()?);
+        let write_recording = |path: &PathBuf| recording::write(path, &responses);
+        let written = [
+            options.html.as_ref().map(write_page),
+            options.junit.as_ref().map(write_junit),
+            options.record.as_ref().map(write_recording),
+        ];
+        let failures: Vec<String> = written.into_iter().flatten().filter_map(Result::err).collect();
         let comparison = before.map(|before| recording::compare(&before, &responses));
         if let Some(comparison) = &comparison {
             print(&comparison.text());
+        }
+        if !failures.is_empty() {
+            return Err(failures.join("; "));
         }
         Ok(report.is_success() && comparison.is_none_or(|comparison| comparison.is_equal()))
     }
@@ -239,16 +246,19 @@ impl From<String> for Error {
     }
 }
 
-/// Keeps the cases that the command line chooses.
-fn choose(cases: &mut Vec<Case>, options: &Options, document: &Document) -> Result<(), Error> {
-    if let Some(id) = &options.operation {
-        let operation = document
-            .operation(id)
-            .ok_or_else(|| Error::Usage(format!("--operation: there is no operation {id}")))?;
+/// Returns the operation that `--operation` names.
+fn find<'a>(document: &'a Document, id: &str) -> Result<&'a Operation, Error> {
+    let reason = || format!("--operation: there is no operation {}", id.escape_debug());
+    document.operation(id).ok_or_else(|| Error::Usage(reason()))
+}
+
+/// Keeps the cases of an operation, and those whose names contain `part`.
+fn choose(cases: &mut Vec<Case>, operation: Option<&Operation>, part: Option<&str>) -> Result<(), Error> {
+    if let Some(operation) = operation {
         let prefix = format!("{}: ", operation.key());
         cases.retain(|case| case.name.starts_with(&prefix));
     }
-    if let Some(part) = &options.case {
+    if let Some(part) = part {
         cases.retain(|case| case.name.contains(part));
     }
     if cases.is_empty() {

@@ -35,6 +35,7 @@ impl Document {
     pub fn parse(text: &str) -> Result<Document, String> {
         // JSON has escapes that YAML lacks, such as a character written as two surrogates.
         let root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
+        require_openapi(&root)?;
         let operations = parse::operations(&root)?;
         let unmatched = parse::unmatched(&root)?;
         Ok(Document {
@@ -95,6 +96,18 @@ impl Document {
     }
 }
 
+/// Rejects a text that is valid YAML but no OpenAPI document, which would otherwise declare no operations.
+fn require_openapi(root: &Value) -> Result<(), String> {
+    if root.get("swagger").is_some() {
+        return Err("this is Swagger 2.0; convert it to OpenAPI 3.0".to_owned());
+    }
+    match root.get("paths") {
+        Some(Value::Object(_)) => Ok(()),
+        Some(_) => Err("`paths` is not an object".to_owned()),
+        None => Err("not an OpenAPI document: it has no `paths`".to_owned()),
+    }
+}
+
 /// Whether `path` is at or below `prefix`, compared by whole segments.
 fn has_prefix(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
@@ -130,6 +143,22 @@ mod tests {
         assert!(error.starts_with("1:"), "{error}");
         let duplicate = Document::parse(r#"{"paths": {}, "paths": {}}"#).unwrap_err();
         assert!(duplicate.contains("duplicate"), "{duplicate}");
+    }
+
+    #[test]
+    fn a_text_that_is_no_openapi_document_is_rejected() {
+        for (text, reason) in [
+            ("hello", "not an OpenAPI document: it has no `paths`"),
+            ("- paths", "not an OpenAPI document: it has no `paths`"),
+            ("openapi: 3.0.3", "not an OpenAPI document: it has no `paths`"),
+            ("paths: []", "`paths` is not an object"),
+            (
+                "{swagger: '2.0', paths: {}}",
+                "this is Swagger 2.0; convert it to OpenAPI 3.0",
+            ),
+        ] {
+            assert_eq!(Document::parse(text).unwrap_err(), reason, "{text}");
+        }
     }
 
     #[test]

@@ -30,6 +30,9 @@ Exit status:
   1  failed
   2  invalid arguments";
 
+/// The stack size of threads that walk schemas, sufficient for long chains of references.
+const STACK: usize = 64 << 20;
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Serve the document's examples, and reject requests that violate the contract
@@ -107,9 +110,17 @@ fn main() -> ExitCode {
             };
         }
     };
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .thread_stack_size(STACK)
+        .build();
     let result = match runtime {
-        Ok(runtime) => runtime.block_on(run(command)),
+        Ok(runtime) => {
+            let result = runtime.block_on(run(command));
+            // Does not wait for requests whose responses are still being generated.
+            runtime.shutdown_background();
+            result
+        }
         Err(error) => Err(format!("cannot start the async runtime: {error}")),
     };
     match result {
@@ -128,7 +139,9 @@ async fn run(command: Command) -> Result<(), String> {
             let listener = listen(&arguments.common).await?;
             let log: Log = Arc::new(print_error);
             let checked = Arc::clone(&mock);
-            std::thread::spawn(move || warn_of_missing_examples(&checked));
+            let checking = std::thread::Builder::new().stack_size(STACK);
+            // Without this thread, only the warnings are missing.
+            drop(checking.spawn(move || warn_of_missing_examples(&checked)));
             until_interrupted(mock.serve(listener, arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {

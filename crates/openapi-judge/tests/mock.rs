@@ -263,3 +263,23 @@ async fn over_http_head_has_no_body_and_a_large_body_is_rejected() {
     assert_eq!(lines[1], "PATCH /v1/account -> 413: body: larger than the limit");
     assert!(!lines.concat().contains(support::SECRET));
 }
+
+#[tokio::test]
+async fn the_log_has_the_status_that_was_sent() {
+    let text = "
+paths:
+  /a: {get: {responses: {'200': {description: Yes., headers: {
+    X: {required: true, schema: {type: string}, example: \"a\\nb\"}}}}}}
+";
+    let mock = Arc::new(Mock::new(Arc::new(Document::parse(text).unwrap())));
+    let (listener, address) = listener().await;
+    let (log, lines) = recording_log();
+    tokio::spawn(mock.serve(listener, 40, log));
+    let request = b"GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
+    let response = converse(address, request).await;
+    assert!(response.starts_with("HTTP/1.1 500 "), "{response}");
+    assert_eq!(
+        *lines.lock().unwrap(),
+        ["GET /a -> 500: HTTP cannot express the declared response 200"]
+    );
+}

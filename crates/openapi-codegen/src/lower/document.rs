@@ -111,11 +111,18 @@ impl<'a> Lowering<'a> {
             return Some(version);
         }
         if let Some(member) = root.get("openapi") {
-            self.report(
-                &member,
-                format!("OpenAPI {version} is not supported"),
-                "use OpenAPI 3.0, such as 3.0.3",
-            );
+            let (reason, fix) = if version == "3.0" {
+                (
+                    "the version `3.0` lacks its patch number".to_owned(),
+                    "write all three numbers, such as 3.0.3",
+                )
+            } else {
+                (
+                    format!("OpenAPI {version} is not supported"),
+                    "use OpenAPI 3.0, such as 3.0.3",
+                )
+            };
+            self.report(&member, reason, fix);
         }
         None
     }

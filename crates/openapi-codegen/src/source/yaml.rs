@@ -109,10 +109,12 @@ impl Loader {
             Event::Scalar(text, style, anchor, tag) => {
                 self.scalar(text, style, anchor, tag.as_deref(), mark)?
             }
-            Event::SequenceStart(anchor, _) => {
+            Event::SequenceStart(anchor, tag) => {
+                require_tag(tag.as_deref(), "seq", mark)?;
                 self.enter(Open::Array(node(mark, Data::Null), anchor, Vec::new()), mark)?;
             }
-            Event::MappingStart(anchor, _) => {
+            Event::MappingStart(anchor, tag) => {
+                require_tag(tag.as_deref(), "map", mark)?;
                 self.enter(
                     Open::Object(node(mark, Data::Null), anchor, IndexMap::new(), None),
                     mark,
@@ -286,12 +288,24 @@ fn tagged(text: Cow<'_, str>, tag: &Tag, mark: Marker) -> Result<Data, SyntaxErr
     match tag.suffix.as_str() {
         "str" => Ok(Data::String(text.into_owned())),
         "null" | "bool" | "int" | "float" => plain(),
-        _ => Err(SyntaxError::new(
-            mark,
-            format!("unknown YAML tag `{}{}`", tag.handle, tag.suffix),
-            "remove the tag",
-        )),
+        _ => Err(unknown_tag(tag, mark)),
     }
+}
+
+/// Rejects a collection with another tag than `suffix`.
+fn require_tag(tag: Option<&Tag>, suffix: &str, mark: Marker) -> Result<(), SyntaxError> {
+    match tag {
+        Some(tag) if tag.suffix != suffix => Err(unknown_tag(tag, mark)),
+        _ => Ok(()),
+    }
+}
+
+fn unknown_tag(tag: &Tag, mark: Marker) -> SyntaxError {
+    SyntaxError::new(
+        mark,
+        format!("unknown YAML tag `{}{}`", tag.handle, tag.suffix),
+        "remove the tag",
+    )
 }
 
 /// Parses an integer or float of the core schema.
@@ -322,4 +336,18 @@ fn number(text: &str) -> Option<Number> {
         }
     }
     unsigned.parse::<f64>().ok().and_then(Number::from_f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn unknown_tags_are_rejected_on_scalars_and_collections() {
+        for text in ["a: !x 1", "a: !x [1]", "a: !x {b: 1}", "a: !!map [1]"] {
+            let error = parse("a.yaml", text).map(|_| ()).unwrap_err();
+            assert!(error.reason.starts_with("unknown YAML tag "), "{text}: {error}");
+        }
+        assert!(parse("a.yaml", "a: !!map {b: !!seq [!!str 1]}").is_ok());
+    }
 }

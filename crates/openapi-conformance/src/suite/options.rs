@@ -1,6 +1,7 @@
 //! The command line of a suite.
 
 use crate::run::mock_process;
+use std::ffi::OsString;
 use std::io::BufRead;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -83,7 +84,8 @@ pub(super) struct Options {
 
 impl Options {
     /// Parses arguments. An error is one line that names the argument.
-    pub(super) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+    pub(super) fn read(arguments: impl Iterator<Item = OsString>) -> Result<Options, String> {
+        let mut arguments = arguments.map(text).collect::<Result<Vec<_>, _>>()?.into_iter();
         let mut options = Options::default();
         while let Some(argument) = arguments.next() {
             let mut value = || {
@@ -99,8 +101,8 @@ impl Options {
                 "--junit" => options.junit = Some(value()?.into()),
                 "--record" => options.record = Some(value()?.into()),
                 "--compare" => options.compare = Some(value()?.into()),
-                "--seed" => options.seed = Some(number(&value()?)?),
-                "--random" => options.random = Some(number(&value()?)?),
+                "--seed" => options.seed = Some(number("--seed", &value()?)?),
+                "--random" => options.random = Some(number("--random", &value()?)?),
                 "--target" => options.target = Some(value()?),
                 mock_process::TOKEN => options.token = Some(value()?),
                 "--changing" => options.changing = true,
@@ -112,20 +114,32 @@ impl Options {
                 "--list" => options.list = true,
                 "--serve" => options.serve = true,
                 "--help" | "-h" => options.help = true,
-                _ => return Err(format!("unknown option {argument}")),
+                _ => return Err(format!("unknown option {}", argument.escape_debug())),
             }
         }
-        let of_target = options.token.is_some() || options.changing || !options.headers.is_empty();
-        if options.target.is_none() && options.mock.is_none() && of_target {
+        options.check_combination()?;
+        Ok(options)
+    }
+
+    /// Rejects options that would have no effect together.
+    fn check_combination(&self) -> Result<(), String> {
+        let of_target = self.token.is_some() || self.changing || !self.headers.is_empty();
+        if self.target.is_none() && self.mock.is_none() && of_target {
             return Err("--token, --changing and --header need --target".to_owned());
         }
-        if options.target.is_some() && (options.html.is_some() || options.junit.is_some()) {
+        if self.target.is_some() && (self.html.is_some() || self.junit.is_some()) {
             return Err(
                 "--html and --junit cannot be used with --target: the reports would contain the token"
                     .to_owned(),
             );
         }
-        Ok(options)
+        if self.target.is_some() && (self.record.is_some() || self.compare.is_some()) {
+            return Err("--record and --compare cannot be used with --target".to_owned());
+        }
+        if self.mutant.is_some() && !self.self_test {
+            return Err("--mutant needs --self-test".to_owned());
+        }
+        Ok(())
     }
 
     /// Returns the token, which may be a line of `input`.
@@ -144,8 +158,15 @@ impl Options {
     }
 }
 
-fn number<T: FromStr>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|_| format!("{text} is not a number"))
+fn text(argument: OsString) -> Result<String, String> {
+    argument
+        .into_string()
+        .map_err(|argument| format!("the argument {argument:?} is not UTF-8"))
+}
+
+fn number<T: FromStr>(option: &str, text: &str) -> Result<T, String> {
+    text.parse()
+        .map_err(|_| format!("{option}: {text:?} is not a whole number, or it is negative or too large"))
 }
 
 #[cfg(test)]
@@ -159,11 +180,43 @@ mod tests {
         }
     }
 
+    fn error(arguments: &[&str]) -> String {
+        let arguments = arguments.iter().map(OsString::from);
+        Options::read(arguments).unwrap_err()
+    }
+
+    #[test]
+    fn an_error_names_the_option() {
+        let reason = r#"--seed: "-1" is not a whole number, or it is negative or too large"#;
+        assert_eq!(error(&["--seed", "-1"]), reason);
+        assert!(error(&["--random", "1.5"]).starts_with("--random: "));
+        assert_eq!(error(&["--a\u{1b}\n"]), "unknown option --a\\u{1b}\\n");
+        assert_eq!(error(&["--html"]), "--html needs a value");
+    }
+
+    #[test]
+    fn options_without_effect_are_rejected() {
+        assert_eq!(error(&["--mutant", "x"]), "--mutant needs --self-test");
+        for option in ["--html", "--junit", "--record", "--compare"] {
+            let error = error(&["--target", "http://localhost", option, "file"]);
+            assert!(error.contains(option) && error.contains("--target"), "{error}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn an_argument_that_is_not_utf8_is_an_error() {
+        use std::os::unix::ffi::OsStringExt;
+        let arguments = [OsString::from_vec(b"--case\xff".to_vec())];
+        let error = Options::read(arguments.into_iter()).unwrap_err();
+        assert_eq!(error, r#"the argument "--case\xFF" is not UTF-8"#);
+    }
+
     #[test]
     fn a_token_may_be_a_line_of_standard_input() {
         let token = |argument: &str, input: &str| {
             let arguments = ["--target", "http://localhost", "--token", argument];
-            let options = Options::read(arguments.map(str::to_owned).into_iter());
+            let options = Options::read(arguments.map(OsString::from).into_iter());
             options.and_then(|options| options.token(input.as_bytes()))
         };
         assert_eq!(token("given", "read\n"), Ok(Some("given".to_owned())));

@@ -6,11 +6,23 @@ use std::collections::HashMap;
 
 type Parsed<'a> = (Event<'a>, Span);
 
+/// The limit of nesting, so that recursion over the value never exhausts the stack.
+const MAX_DEPTH: usize = 128;
+
+/// The limit of values after aliases are expanded, so that a short text never exhausts the memory.
+const MAX_VALUES: usize = 4_000_000;
+
 /// Parses the first document of a text.
 pub(super) fn parse(text: &str) -> Result<Value, String> {
+    parse_limited(text, MAX_VALUES)
+}
+
+fn parse_limited(text: &str, max_values: usize) -> Result<Value, String> {
     let mut builder = Builder {
         parser: Parser::new_from_str(text),
         anchors: HashMap::new(),
+        depth: 0,
+        remaining: max_values,
     };
     loop {
         match builder.next()?.0 {
@@ -23,7 +35,11 @@ pub(super) fn parse(text: &str) -> Result<Value, String> {
 
 struct Builder<'a> {
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
-    anchors: HashMap<usize, Value>,
+    /// The anchored values, each with the number of values in it.
+    anchors: HashMap<usize, (Value, usize)>,
+    depth: usize,
+    /// How many more values are accepted.
+    remaining: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -39,20 +55,45 @@ impl<'a> Builder<'a> {
     }
 
     fn value(&mut self, event: Event<'a>) -> Result<Value, String> {
+        let before = self.remaining;
+        self.count(1)?;
         let (value, anchor) = match event {
             Event::Scalar(text, style, anchor, _) => (scalar(&text, style), anchor),
-            Event::SequenceStart(anchor, _) => (self.sequence()?, anchor),
-            Event::MappingStart(anchor, _) => (self.mapping()?, anchor),
-            Event::Alias(id) => {
-                let value = self.anchors.get(&id).cloned();
-                return value.ok_or_else(|| "an alias refers to the anchor that contains it".to_owned());
-            }
+            Event::SequenceStart(anchor, _) => (self.nested(Self::sequence)?, anchor),
+            Event::MappingStart(anchor, _) => (self.nested(Self::mapping)?, anchor),
+            Event::Alias(id) => return self.aliased(id),
             other => return Err(format!("unexpected {other:?}")),
         };
         if anchor > 0 {
-            self.anchors.insert(anchor, value.clone());
+            self.anchors
+                .insert(anchor, (value.clone(), before - self.remaining));
         }
         Ok(value)
+    }
+
+    fn aliased(&mut self, id: usize) -> Result<Value, String> {
+        let circular = || "an alias refers to the anchor that contains it".to_owned();
+        let values = self.anchors.get(&id).map(|(_, values)| *values);
+        // Counted before it is copied.
+        self.count(values.ok_or_else(circular)?)?;
+        let value = self.anchors.get(&id).map(|(value, _)| value.clone());
+        value.ok_or_else(circular)
+    }
+
+    fn count(&mut self, values: usize) -> Result<(), String> {
+        let remaining = self.remaining.checked_sub(values);
+        self.remaining = remaining.ok_or("too many values; replace aliases by references")?;
+        Ok(())
+    }
+
+    fn nested(&mut self, parse: fn(&mut Self) -> Result<Value, String>) -> Result<Value, String> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(format!("nested deeper than {MAX_DEPTH} levels"));
+        }
+        let value = parse(self);
+        self.depth -= 1;
+        value
     }
 
     fn sequence(&mut self) -> Result<Value, String> {
@@ -140,6 +181,19 @@ mod tests {
         assert_eq!(parsed["b"], json!({"k": [1, 2]}));
         assert_eq!(parsed["c"], "two\nlines\n");
         assert_eq!(parsed["d"], "one line");
+    }
+
+    #[test]
+    fn nesting_and_aliases_are_limited() {
+        let nested = |depth: usize| parse(&format!("{}x", "- ".repeat(depth)));
+        assert!(nested(MAX_DEPTH).is_ok());
+        for depth in [MAX_DEPTH + 1, 100_000] {
+            assert_eq!(nested(depth).unwrap_err(), "nested deeper than 128 levels");
+        }
+        let text = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]\n";
+        assert!(parse_limited(text, 100).is_ok());
+        let error = parse_limited(text, 50).unwrap_err();
+        assert_eq!(error, "too many values; replace aliases by references");
     }
 
     #[test]

@@ -116,14 +116,21 @@ impl Mock {
                 let body_error = bytes.as_ref().err().copied();
                 let request = Request::from_parts(&parts, bytes.unwrap_or_default());
                 let MockResponse { response, note } = mock.respond(&request, body_error);
+                let declared = response.status;
+                let response = into_http(response);
+                let status = response.status().as_u16();
+                let inexpressible = (status != declared)
+                    .then(|| format!("HTTP cannot express the declared response {declared}"));
                 let line = format!(
-                    "{} {} -> {}",
+                    "{} {} -> {status}",
                     excerpt(&request.method),
                     excerpt(request.path()),
-                    response.status
                 );
-                log(&note.map_or(line.clone(), |note| format!("{line}: {note}")));
-                Ok(into_http(response))
+                log(&match inexpressible.or(note) {
+                    Some(note) => format!("{line}: {note}"),
+                    None => line,
+                });
+                Ok(response)
             }
         };
         serve(listener, ServiceFn(respond)).await;
