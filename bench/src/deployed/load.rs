@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 
-/// The number of connections, each with one request in flight and its own account.
+/// The number of connections of most measurements, each with one request in flight and its own account.
 pub(super) const CONNECTIONS: usize = 64;
 
 /// The requests that a connection repeats in order, and the status expected of every response.
@@ -52,17 +52,26 @@ pub(super) fn patch(token: &str, name: &str) -> Vec<u8> {
     format!("{head}{media_types}content-length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
-/// Opens the connections, repeats the requests of each for `duration`, and checks the status of every response.
-/// `workload` receives the number of the connection.
+/// Generates load for `duration` on [`CONNECTIONS`] connections. `workload` receives the number of the connection.
 pub(super) async fn run(
+    address: SocketAddr,
+    duration: Duration,
+    workload: impl Fn(usize) -> Workload,
+) -> Result<LoadResult, Failure> {
+    run_on(CONNECTIONS, address, duration, workload).await
+}
+
+/// Opens the connections, repeats the requests of each for `duration`, and checks the status of every response.
+pub(super) async fn run_on(
+    count: usize,
     address: SocketAddr,
     duration: Duration,
     workload: impl Fn(usize) -> Workload,
 ) -> Result<LoadResult, Failure> {
     let failed = Failure::because(format!("a request to {address} failed"));
     let work = async {
-        let mut connections = Vec::with_capacity(CONNECTIONS);
-        for number in 0..CONNECTIONS {
+        let mut connections = Vec::with_capacity(count);
+        for number in 0..count {
             let stream = TcpStream::connect(address).await?;
             stream.set_nodelay(true)?;
             connections.push((stream, workload(number)));

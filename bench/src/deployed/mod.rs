@@ -5,6 +5,7 @@ mod database;
 mod endurance;
 mod footprint;
 mod load;
+mod mixed;
 mod process;
 mod reads;
 mod writes;
@@ -16,7 +17,8 @@ use std::time::Duration;
 
 pub(crate) use reads::serve_stub;
 
-/// Measures startup, the command line, reads, writes and sustained load. `command` is the program `account`.
+/// Measures startup, the command line, reads, writes, both together, and sustained load. `command` is the program
+/// `account`.
 pub(crate) fn measure(
     program: &Path,
     command: Option<&Path>,
@@ -30,5 +32,6 @@ pub(crate) fn measure(
     }
     reads::measure(&database, plan)?;
     writes::measure(&database, plan)?;
+    mixed::measure(&database, plan)?;
     endurance::measure(&database, sustained)
 }
