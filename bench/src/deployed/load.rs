@@ -16,6 +16,25 @@ pub(super) struct Workload {
     pub(super) status: u16,
 }
 
+impl Workload {
+    /// Reads the account of a token.
+    pub(super) fn reads(token: &str) -> Self {
+        Self {
+            requests: vec![get(token)],
+            status: 200,
+        }
+    }
+
+    /// Changes the account of a token; every request is a change.
+    pub(super) fn changes(token: &str) -> Self {
+        let requests = ["Ada Lovelace", "Grace Hopper"].map(|name| patch(token, name));
+        Self {
+            requests: requests.to_vec(),
+            status: 200,
+        }
+    }
+}
+
 /// The measured rate and latencies of all connections together.
 pub(super) struct LoadResult {
     /// The responses per second.

@@ -1,8 +1,9 @@
 //! Reads beside writes: the latency of reads while every account is being changed.
 
 use super::database::TestDatabase;
-use super::load::{self, LoadResult, Workload};
-use crate::report::{Failure, Table, Target, median};
+use super::figures::Figures;
+use super::load::{self, Workload};
+use crate::report::{Failure, Table, Target};
 use crate::runtime::single_threaded;
 use crate::say;
 use crate::throughput::Plan;
@@ -17,16 +18,8 @@ const TARGET: Target = Target::AtMost(20.0);
 pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure> {
     let server = database.serve(&[])?;
     let runtime = single_threaded()?;
-    let change = |number: usize| Workload {
-        requests: ["Ada Lovelace", "Grace Hopper"]
-            .map(|name| load::patch(&database.tokens[number], name))
-            .to_vec(),
-        status: 200,
-    };
-    let read = |number: usize| Workload {
-        requests: vec![load::get(&database.tokens[number])],
-        status: 200,
-    };
+    let change = |number: usize| Workload::changes(&database.tokens[number]);
+    let read = |number: usize| Workload::reads(&database.tokens[number]);
     // Fewer and longer rounds than in the other measurements, so that each has hundreds of group commits.
     let (rounds, duration) = (plan.rounds.div_ceil(3), plan.round * 10);
     let round = |duration| {
@@ -52,31 +45,12 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         load::CONNECTIONS,
         duration.as_millis()
     );
-    let mut table = Table::new(&title, &["requests/s", "median, µs", "p99, µs"]);
+    let reads = reads.medians();
+    let mut table = Table::new(&title, &Figures::HEADINGS);
     table.figures("PATCH /v1/account", &writes.medians());
-    table.figures("GET /v1/account", &reads.medians());
-    let p99 = median(&reads.p99s) / 1e3;
+    table.figures("GET /v1/account", &reads);
+    let p99 = reads[2] / 1e3;
     table.with_targets(&format!("p99 of reads, ms ({TARGET})"), &[(p99, Some(TARGET))]);
     say(table);
     Ok(())
-}
-
-/// The rate of each round, and two quantiles of its latencies in microseconds.
-#[derive(Default)]
-struct Figures {
-    rates: Vec<f64>,
-    medians: Vec<f64>,
-    p99s: Vec<f64>,
-}
-
-impl Figures {
-    fn add(&mut self, round: &LoadResult) {
-        self.rates.push(round.per_second);
-        self.medians.push(round.latency(0.5).as_secs_f64() * 1e6);
-        self.p99s.push(round.latency(0.99).as_secs_f64() * 1e6);
-    }
-
-    fn medians(&self) -> [f64; 3] {
-        [&self.rates, &self.medians, &self.p99s].map(|figures| median(figures))
-    }
 }

@@ -3,6 +3,7 @@
 mod command;
 mod database;
 mod endurance;
+mod figures;
 mod footprint;
 mod load;
 mod mixed;

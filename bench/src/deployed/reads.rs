@@ -37,10 +37,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         for step in 0..servers.len() {
             let server = (round + step) % servers.len();
             let before = servers[server].cpu_time();
-            let workload = |connection| Workload {
-                requests: vec![load::get(token(server, connection))],
-                status: 200,
-            };
+            let workload = |connection| Workload::reads(token(server, connection));
             let result = runtime.block_on(load::run(servers[server].address, duration, workload))?;
             // The first round is a warm-up.
             if round > 0 {

@@ -1,8 +1,9 @@
 //! Writes: the rate and latency of changes, committed one at a time or in groups, with the same durability.
 
 use super::database::TestDatabase;
+use super::figures::Figures;
 use super::load::{self, Workload};
-use crate::report::{Failure, Table, Target, median};
+use crate::report::{Failure, Table, Target};
 use crate::runtime::single_threaded;
 use crate::say;
 use crate::throughput::{Plan, ratio};
@@ -17,9 +18,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         ("one transaction each", &["--group-commits", "1"]),
         ("grouped", &[]),
     ];
-    let mut rates = [Vec::new(), Vec::new()];
-    let mut medians = [Vec::new(), Vec::new()];
-    let mut p99s = [Vec::new(), Vec::new()];
+    let mut figures = [Figures::default(), Figures::default()];
     // Fewer and longer rounds than in the other measurements. Each starts the service.
     let (rounds, duration) = (plan.rounds.div_ceil(3), plan.round * 10);
     // The modes take turns on the same file, because concurrent writers would wait for each other.
@@ -27,18 +26,11 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         for step in 0..modes.len() {
             let mode = (round + step) % modes.len();
             let server = database.serve(modes[mode].1)?;
-            let workload = |number: usize| Workload {
-                requests: ["Ada Lovelace", "Grace Hopper"]
-                    .map(|name| load::patch(&database.tokens[number], name))
-                    .to_vec(),
-                status: 200,
-            };
+            let workload = |number: usize| Workload::changes(&database.tokens[number]);
             // The first run is a warm-up.
             runtime.block_on(load::run(server.address, plan.round, workload))?;
             let result = runtime.block_on(load::run(server.address, duration, workload))?;
-            rates[mode].push(result.per_second);
-            medians[mode].push(result.latency(0.5).as_secs_f64() * 1e6);
-            p99s[mode].push(result.latency(0.99).as_secs_f64() * 1e6);
+            figures[mode].add(&result);
         }
     }
     let title = format!(
@@ -47,12 +39,11 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         load::CONNECTIONS,
         duration.as_millis()
     );
-    let mut table = Table::new(&title, &["changes/s", "median, µs", "p99, µs"]);
-    for (mode, (label, _)) in modes.into_iter().enumerate() {
-        let figures = [&rates, &medians, &p99s].map(|figures| median(&figures[mode]));
-        table.figures(label, &figures);
+    let mut table = Table::new(&title, &Figures::HEADINGS);
+    for ((label, _), figures) in modes.iter().zip(&figures) {
+        table.figures(label, &figures.medians());
     }
-    let ratios = [(ratio(&rates[1], &rates[0]), Some(TARGET))];
+    let ratios = [(ratio(&figures[1].rates, &figures[0].rates), Some(TARGET))];
     table.with_targets(&format!("grouped / alone ({TARGET})"), &ratios);
     say(table);
     Ok(())

@@ -32,10 +32,7 @@ pub(super) async fn respond<B>(
         response.headers_mut().insert(ALLOW, allow);
         return Some(response);
     }
-    if path == "/readyz"
-        && let Some(limit) = slots.exhausted()
-    {
-        tracing::warn!(reason = limit.describe(), "not ready");
+    if path == "/readyz" && !slots.check_readiness() {
         return Some(response(
             StatusCode::SERVICE_UNAVAILABLE,
             TEXT,
@@ -46,7 +43,7 @@ pub(super) async fn respond<B>(
         "/healthz" => response(StatusCode::OK, TEXT, "alive\n"),
         "/readyz" => match store.health().await {
             Ok(()) => response(StatusCode::OK, TEXT, "ready\n"),
-            // The store logs the reason when it changes.
+            // The store logs changes of the reason, as the slots do.
             Err(_) => response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "database unavailable\n"),
         },
         _ => response(StatusCode::OK, METRICS, metrics.render(store)),

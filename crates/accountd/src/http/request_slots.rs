@@ -5,6 +5,7 @@
 //! clients.
 
 use super::labels::{LabeledCounter, LabeledGauge};
+use crate::readiness_log::ReadinessLog;
 use crate::throttle::rate_limit_key;
 use prometheus_client::metrics::gauge::Gauge;
 use std::collections::HashMap;
@@ -77,6 +78,7 @@ struct Shared {
     waiting: Gauge,
     waiting_by_address: Mutex<HashMap<IpAddr, u32>>,
     exceeded: LabeledCounter,
+    readiness_log: ReadinessLog,
 }
 
 impl RequestSlots {
@@ -96,6 +98,7 @@ impl RequestSlots {
             waiting: gauge("waiting_for_body"),
             waiting_by_address: Mutex::default(),
             exceeded,
+            readiness_log: ReadinessLog::default(),
         }))
     }
 
@@ -109,8 +112,17 @@ impl RequestSlots {
         })
     }
 
+    /// Returns whether requests of all clients are accepted. Logs when the result changes.
+    pub(super) fn check_readiness(&self) -> bool {
+        let exhausted = self.exhausted();
+        self.0
+            .readiness_log
+            .record(exhausted.map(ExceededLimit::describe));
+        exhausted.is_none()
+    }
+
     /// Returns the limit that is reached for all clients, if any.
-    pub(super) fn exhausted(&self) -> Option<ExceededLimit> {
+    fn exhausted(&self) -> Option<ExceededLimit> {
         let limits = &self.0.limits;
         if self.0.running.get() >= i64::from(limits.running) {
             Some(ExceededLimit::Running)

@@ -5,12 +5,13 @@ use super::database_file::DatabaseFile;
 use super::disk_probe;
 use super::error::{StatementError, StoreError};
 use super::lazy_connection::LazyConnection;
+use crate::readiness_log::ReadinessLog;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long a whole check may take.
-pub(super) const LIMIT: Duration = Duration::from_secs(3);
+pub(super) const CHECK_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// How long a successful probe of the disk counts. It costs a disk write.
 const PROBE_INTERVAL: Duration = Duration::from_secs(1);
@@ -34,9 +35,8 @@ pub(super) struct Health {
     pub(super) writes: WriteState,
     file: Option<Arc<DatabaseFile>>,
     /// A connection of its own, so that a check waits for no query of another caller.
-    reads: tokio::sync::Mutex<Checks>,
-    /// The reason that was logged last; `None` while the store is ready.
-    logged: Mutex<Option<String>>,
+    checks: tokio::sync::Mutex<Checks>,
+    log: ReadinessLog,
 }
 
 struct Checks {
@@ -49,18 +49,18 @@ impl Health {
         Self {
             writes,
             file: target.file(),
-            reads: tokio::sync::Mutex::new(Checks {
+            checks: tokio::sync::Mutex::new(Checks {
                 database: LazyConnection::new(target.clone()),
                 probed: None,
             }),
-            logged: Mutex::new(None),
+            log: ReadinessLog::default(),
         }
     }
 
     /// Checks that the database file is the one that was opened, that its disk accepts data, and that the database
     /// responds.
     pub(super) async fn check(&self) -> Result<(), StoreError> {
-        let mut checks = self.reads.lock().await;
+        let mut checks = self.checks.lock().await;
         if let Some(file) = &self.file {
             let files = checks.database.check_files();
             files.map_err(StatementError::into_error)?;
@@ -79,20 +79,12 @@ impl Health {
     /// Logs when the store becomes ready, ceases to be, or for another reason.
     pub(super) fn log(&self, checked: &Result<(), StoreError>) {
         let reason = checked.as_ref().err().map(ToString::to_string);
-        let mut logged = self.logged.lock().unwrap_or_else(PoisonError::into_inner);
-        if *logged == reason {
-            return;
-        }
-        match &reason {
-            Some(reason) => tracing::warn!(reason, "not ready"),
-            None => tracing::info!("ready again"),
-        }
-        *logged = reason;
+        self.log.record(reason.as_deref());
     }
 
     /// Closes the connection.
     pub(super) async fn close(&self) {
-        self.reads.lock().await.database.close_connection().await;
+        self.checks.lock().await.database.close_connection().await;
     }
 }
 

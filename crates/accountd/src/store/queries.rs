@@ -163,9 +163,9 @@ impl Store {
     ///
     /// Returns why the store is not ready.
     pub async fn health(&self) -> Result<(), StoreError> {
-        let checked = timeout(health::LIMIT, self.check_health()).await;
+        let checked = timeout(health::CHECK_TIMEOUT, self.check_health()).await;
         let checked = checked.unwrap_or_else(|_| {
-            let seconds = health::LIMIT.as_secs();
+            let seconds = health::CHECK_TIMEOUT.as_secs();
             Err(StoreError::Unavailable(format!("no response within {seconds} s")))
         });
         self.0.health.log(&checked);
