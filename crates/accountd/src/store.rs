@@ -6,6 +6,7 @@
 
 mod authenticated;
 mod backup;
+mod change_detector;
 mod connection;
 mod database_file;
 mod delivery_counters;
@@ -38,6 +39,8 @@ mod snapshot;
 mod sqlite;
 mod statements;
 mod token_cache;
+#[cfg(test)]
+mod token_cache_tests;
 mod token_reader;
 mod unfinished_copy;
 mod wal_file;

@@ -166,18 +166,6 @@ impl Connection {
         }
     }
 
-    /// Returns a number that changes whenever another connection commits, or `None` if the database has no
-    /// such number.
-    pub(super) async fn data_version(&mut self) -> Result<Option<i64>, StatementError> {
-        match self {
-            Self::Sqlite(connection) => {
-                let rows = query_scalar(sqlite::DATA_VERSION).fetch_one(connection).await;
-                rows.map(Some).map_err(sqlite::driver_error)
-            }
-            Self::Postgres(_) => Ok(None),
-        }
-    }
-
     /// Runs a statement and returns its rows, one text each.
     pub(super) async fn query_all(
         &mut self,

@@ -12,6 +12,7 @@ use super::outbox_gauge::OutboxGauge;
 use super::read_kind::{ReadCounters, ReadKind};
 use super::reader::{ReadJob, Reader};
 use super::statements::Statements;
+use super::token_cache::TokenCache;
 use super::token_reader::{TokenLookup, TokenReader};
 use super::writer::{PendingCommand, QueuedStatement, WriteJob, Writer};
 use crate::account::Command;
@@ -32,6 +33,7 @@ pub struct Store(pub(super) Arc<Inner>);
 /// What all clones of a handle share.
 pub(super) struct Inner {
     pub(super) writes: mpsc::Sender<WriteJob>,
+    pub(super) token_cache: Arc<TokenCache>,
     pub(super) token_lookups: mpsc::Sender<TokenLookup>,
     /// Queries of a single account or token.
     pub(super) lookups: mpsc::Sender<ReadJob>,
@@ -69,14 +71,17 @@ impl Store {
         let mut tasks = vec![tokio::spawn(writer.run())];
         let (token_lookups, jobs) = mpsc::channel(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
+        let token_cache = Arc::new(TokenCache::new(target.file()));
         for _ in 0..target.readers(ReadKind::Token) {
-            let reader = TokenReader::new(LazyConnection::new(target.clone()), Arc::clone(&jobs));
+            let database = LazyConnection::new(target.clone());
+            let reader = TokenReader::new(database, Arc::clone(&jobs), Arc::clone(&token_cache));
             tasks.push(tokio::spawn(reader.run()));
         }
         let lookups = start_readers(&target, ReadKind::Lookup, &mut tasks);
         let lists = start_readers(&target, ReadKind::List, &mut tasks);
         let store = Self(Arc::new(Inner {
             writes,
+            token_cache,
             token_lookups,
             lookups,
             lists,

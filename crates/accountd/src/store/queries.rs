@@ -41,11 +41,13 @@ impl Store {
         &self,
         presented: &PresentedToken,
     ) -> Result<Option<Authenticated>, StoreError> {
-        let (reply, result) = oneshot::channel();
-        let job = TokenLookup::Find(presented.id(), reply);
         self.0.read_counters.count(ReadKind::Token);
-        self.0.token_lookups.send(job).await.map_err(|_| closed())?;
-        let Some(authenticated) = result.await.map_err(|_| closed())?? else {
+        let id = presented.id();
+        let found = match self.0.token_cache.get(&id).await {
+            Some(cached) => Some(cached),
+            None => self.find_token(id).await?,
+        };
+        let Some(authenticated) = found else {
             return Ok(None);
         };
         let now = now();
@@ -54,6 +56,13 @@ impl Store {
         }
         self.0.last_uses.record(&authenticated.token, now);
         Ok(Some(authenticated))
+    }
+
+    async fn find_token(&self, id: Id) -> Result<Option<Authenticated>, StoreError> {
+        let (reply, result) = oneshot::channel();
+        let job = TokenLookup::Find(id, reply);
+        self.0.token_lookups.send(job).await.map_err(|_| closed())?;
+        result.await.map_err(|_| closed())?
     }
 
     /// Returns the account with this id.

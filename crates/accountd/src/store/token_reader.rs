@@ -36,15 +36,19 @@ struct FoundRows {
 pub(super) struct TokenReader {
     database: LazyConnection,
     jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>,
-    cache: TokenCache,
+    cache: Arc<TokenCache>,
 }
 
 impl TokenReader {
-    pub(super) fn new(database: LazyConnection, jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>) -> Self {
+    pub(super) fn new(
+        database: LazyConnection,
+        jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>,
+        cache: Arc<TokenCache>,
+    ) -> Self {
         Self {
             database,
             jobs,
-            cache: TokenCache::default(),
+            cache,
         }
     }
 
@@ -62,6 +66,7 @@ impl TokenReader {
             drop(queue);
             self.process(&mut jobs).await;
         }
+        self.cache.close();
         self.database.close().await;
     }
 
@@ -97,36 +102,25 @@ impl TokenReader {
         let found = self.find(ids).await;
         if matches!(found, Err(StatementError::ConnectionLost(_))) {
             self.database.drop_connection();
+            self.cache.close();
         }
         found
     }
 
     async fn find<T>(&mut self, ids: &HashMap<Id, T>) -> Result<HashMap<Id, Authenticated>, StatementError> {
-        if !self.database.is_connected() {
-            self.cache.clear();
-        }
         let statement = &self.database.statements().authenticate;
         let connection = self.database.connection().await?;
-        self.cache.set_version(connection.data_version().await?);
+        let version = self.cache.version();
         let mut found = HashMap::with_capacity(ids.len());
-        let mut missing = Vec::new();
-        for id in ids.keys() {
-            match self.cache.get(id) {
-                Some(known) => drop(found.insert(*id, known)),
-                None => missing.push(id.as_str()),
-            }
-        }
-        if missing.is_empty() {
-            return Ok(found);
-        }
-        let input = encode(&json!({ "ids": missing }))?;
+        let ids: Vec<_> = ids.keys().map(Id::as_str).collect();
+        let input = encode(&json!({ "ids": ids }))?;
         let rows: FoundRows = decode(&connection.query_one(statement, &input).await?)?;
         for (token, account) in rows.tokens {
             let token = Arc::new(Token::try_from(token)?);
             let account = Arc::new(Account::try_from(account)?);
             let id = token.id;
             let one = Authenticated { token, account };
-            self.cache.insert(id, &one);
+            self.cache.insert(version, id, &one);
             found.insert(id, one);
         }
         Ok(found)

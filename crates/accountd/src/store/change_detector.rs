@@ -1,0 +1,43 @@
+//! Detects changes to an SQLite file on the thread of the caller. A statement of [`sqlx`] is executed on the thread of
+//! its connection, and switching to it and back takes longer than the statement.
+
+use super::database_file::{DatabaseFile, FileUser};
+use super::sqlite;
+use rusqlite::{Connection, OpenFlags};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A connection that only asks for the version of the database.
+pub(super) struct ChangeDetector {
+    connection: Connection,
+    file: Arc<DatabaseFile>,
+    _user: FileUser,
+}
+
+impl ChangeDetector {
+    /// Opens a connection. Returns `None` if that is impossible; the connections that read and write report why.
+    pub(super) fn open(file: &Arc<DatabaseFile>) -> Option<Self> {
+        file.before_open().ok()?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(file.path(), flags).ok()?;
+        // Waiting would block other tasks.
+        connection.busy_timeout(Duration::ZERO).ok()?;
+        let detector = Self {
+            connection,
+            file: Arc::clone(file),
+            _user: file.user(),
+        };
+        // SQLite opens the write-ahead log when it reads the file for the first time.
+        detector.data_version()?;
+        file.opened().ok()?;
+        Some(detector)
+    }
+
+    /// Returns a number that changes with every commit of another connection, in any process, or `None` if it cannot
+    /// be read. The numbers of two detectors cannot be compared.
+    pub(super) fn data_version(&self) -> Option<i64> {
+        self.file.require_present().ok()?;
+        let mut statement = self.connection.prepare_cached(sqlite::DATA_VERSION).ok()?;
+        statement.query_row([], |row| row.get(0)).ok()
+    }
+}
