@@ -27,7 +27,7 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
         }
         AccountCommand::Show(options) => {
             let store = open(&options.database).await?;
-            let account = find(&store, &options.account).await?;
+            let account = find(&store, &options.username).await?;
             store.close().await;
             print_json(&to_json(&account))
         }
@@ -103,7 +103,7 @@ async fn list(store: &Store) -> Result<(), CliError> {
 
 async fn set(options: AccountOptions, status: Status, operation: &'static str) -> Result<(), CliError> {
     let store = open(&options.database).await?;
-    let account = find(&store, &options.account).await?;
+    let account = find(&store, &options.username).await?;
     let command = SetStatus {
         account: account.id,
         actor: Actor::without_token(operation),
@@ -115,8 +115,8 @@ async fn set(options: AccountOptions, status: Status, operation: &'static str) -
 }
 
 async fn audit(options: AuditOptions) -> Result<(), CliError> {
-    let store = open(&options.of.database).await?;
-    let account = find(&store, &options.of.account).await?;
+    let store = open(&options.account.database).await?;
+    let account = find(&store, &options.account.username).await?;
     let trail = store.audit_of(account.id, options.limit).await?;
     store.close().await;
     print_json(&Value::Array(trail.iter().map(entry).collect()))

@@ -62,8 +62,8 @@ pub struct AccountOptions {
     #[command(flatten)]
     pub database: DatabaseOptions,
     /// The username
-    #[arg(long, value_name = "USERNAME")]
-    pub account: String,
+    #[arg(long = "account", value_name = "USERNAME")]
+    pub username: String,
 }
 
 /// Options of `account audit`.
@@ -71,7 +71,7 @@ pub struct AccountOptions {
 pub struct AuditOptions {
     /// The account.
     #[command(flatten)]
-    pub of: AccountOptions,
+    pub account: AccountOptions,
     /// Maximum number of entries
     #[arg(long, value_name = "COUNT", default_value = "100")]
     pub limit: u32,

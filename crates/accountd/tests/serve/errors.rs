@@ -91,6 +91,52 @@ fn missing_database_is_reported() {
 }
 
 #[test]
+fn database_that_is_no_regular_file_is_refused_before_it_is_opened() {
+    let fixture = Fixture::new();
+    let folder = fixture.folder.path();
+    let path = |name: &str| folder.join(name).display().to_string();
+    fixture.run_ok(&["backup", &path("backup.db")]);
+    let made = Command::new("mkfifo").arg(path("fifo")).status();
+    assert!(made.unwrap().success());
+    std::fs::create_dir(path("directory")).unwrap();
+    let files = || folder.read_dir().unwrap().count();
+    let before = files();
+    let (copy, backup) = (path("copy.db"), path("backup.db"));
+    for (database, kind) in [
+        ("/dev/full", "a device"),
+        ("/dev/null", "a device"),
+        (&path("fifo"), "a FIFO"),
+        (&path("directory"), "a folder"),
+    ] {
+        let url = format!("sqlite:{database}");
+        for arguments in [
+            &["account", "create", "--username", "a", "--name", "A"][..],
+            &["account", "list"],
+            &["token", "create", "--account", "ada"],
+            &["serve", "--listen", "127.0.0.1:0", "--log", "off"],
+            &["backup", &copy],
+            &["restore", &backup],
+        ] {
+            let stderr = error_line(fixture.command(arguments).env("ACCOUNTD_DATABASE", &url));
+            let expected = format!("{database} is {kind}; expected the path of a file");
+            assert!(stderr.contains(&expected), "{arguments:?}: {stderr}");
+        }
+        // As the backup that is made or restored.
+        let stderr = error_line(&mut fixture.command(&["backup", database]));
+        assert!(stderr.contains("already exists"), "{stderr}");
+        let stderr = error_line(&mut fixture.command(&["restore", database]));
+        assert!(
+            stderr.contains(&format!("the backup {database} is {kind}")),
+            "{stderr}"
+        );
+        for side_file in ["-journal", "-wal", "-shm"] {
+            assert!(!Path::new(&format!("{database}{side_file}")).exists());
+        }
+        assert_eq!(files(), before, "{database}");
+    }
+}
+
+#[test]
 fn unreachable_postgresql_is_reported_without_its_password() {
     let database = "postgres://user:pass-of-the-database@127.0.0.1:1/accounts";
     let stderr = error_line(&mut program(&[
