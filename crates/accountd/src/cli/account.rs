@@ -58,7 +58,11 @@ async fn create(options: CreateAccountOptions) -> Result<(), CliError> {
         },
         ..NewAccount::new(username, parse_name(options.name).map_err(invalid("--name"))?)
     };
-    let store = Store::open(&options.database.url, StoreOptions::default()).await?;
+    let store_options = StoreOptions {
+        lock_timeout: options.database.lock_timeout(),
+        ..StoreOptions::default()
+    };
+    let store = Store::open(options.database.url(), store_options).await?;
     let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
     let account = store.execute(command).await?;
     store.close().await;

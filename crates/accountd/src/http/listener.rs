@@ -188,15 +188,33 @@ impl Listener {
             }
         }
         drop(self.socket);
-        if tokio::time::timeout(grace_period, graceful.shutdown())
-            .await
-            .is_err()
-        {
-            tracing::warn!("requests were aborted at the end of the grace period");
-        }
+        drain(graceful, grace_period, || {
+            max_connections - permits.available_permits()
+        })
+        .await;
         #[cfg(feature = "opentelemetry")]
         if let Some(traces) = self.traces {
             traces.shutdown().await;
+        }
+    }
+}
+
+/// Waits until all connections have ended, but no longer than the grace period. Idle ones are closed at once.
+async fn drain(graceful: GracefulShutdown, grace_period: Duration, open_connections: impl Fn() -> usize) {
+    let seconds = grace_period.as_secs_f32();
+    let connections = open_connections();
+    tracing::info!(
+        connections,
+        "waiting up to {seconds} s for the requests in progress"
+    );
+    match tokio::time::timeout(grace_period, graceful.shutdown()).await {
+        Ok(()) => tracing::info!("all connections have ended"),
+        Err(_) => {
+            let connections = open_connections();
+            tracing::warn!(
+                connections,
+                "requests were aborted at the end of the grace period"
+            );
         }
     }
 }

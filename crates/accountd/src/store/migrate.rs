@@ -80,7 +80,7 @@ fn locked(database: &str, target: &DatabaseTarget, limit: Duration, wait: &LockW
     let holder = holder.unwrap_or_else(|| "another process".to_owned());
     OpenError(format!(
         "{database} is locked by {holder} for more than {} s; end that process or its transaction, and start accountd \
-         again",
+         again, or wait longer with --lock-timeout",
         limit.as_secs_f32()
     ))
 }

@@ -1,5 +1,6 @@
 //! The period in which a certificate is valid.
 
+use super::certificate::NOT_X509;
 use jiff::{SignedDuration, Timestamp};
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
@@ -26,9 +27,10 @@ impl Validity {
     /// Reads the period from a certificate.
     pub(super) fn of(certificate: &CertificateDer<'_>) -> Result<Self, &'static str> {
         let parsed = x509_parser::parse_x509_certificate(certificate);
-        let (_, parsed) = parsed.map_err(|_| "not an X.509 certificate")?;
+        let (_, parsed) = parsed.map_err(|_| NOT_X509)?;
         let timestamp = |time: x509_parser::time::ASN1Time| {
-            Timestamp::from_second(time.timestamp()).map_err(|_| "the period of validity is out of range")
+            Timestamp::from_second(time.timestamp())
+                .map_err(|_| "the period of validity is out of range; use another certificate")
         };
         let period = parsed.validity();
         Ok(Self {
