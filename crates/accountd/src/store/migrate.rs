@@ -73,7 +73,7 @@ async fn prepare_file(path: &Path, create: bool) -> Result<(), OpenError> {
 /// Explains that another process holds a lock for too long.
 fn locked(database: &str, target: &DatabaseTarget, limit: Duration, wait: &LockWait) -> OpenError {
     let holder = match target {
-        DatabaseTarget::Sqlite(file, _) => lock_holder::of_file(file.path(), false),
+        DatabaseTarget::Sqlite(file, _) => lock_holder::holders_of_file(file.path(), false),
         DatabaseTarget::Postgres(_) => None,
     };
     let holder = holder.or_else(|| wait.holder());

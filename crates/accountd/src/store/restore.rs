@@ -84,7 +84,7 @@ fn lock(database: &Path) -> Result<Option<ExclusiveLock>, BackupError> {
         Ok(lock) => Ok(Some(lock)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) if error.kind() == ErrorKind::WouldBlock => {
-            let holder = lock_holder::of_file(database, true);
+            let holder = lock_holder::holders_of_file(database, true);
             let holder = holder.unwrap_or_else(|| "another process".to_owned());
             Err(BackupError(format!(
                 "the database {} is in use by {holder}; stop it first",

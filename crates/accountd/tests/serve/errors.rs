@@ -1,6 +1,7 @@
 //! Failing commands print one line and exit with a status other than 0.
 
 use crate::program::{Fixture, program};
+use std::io::Read as _;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -59,6 +60,35 @@ fn foreign_file_and_newer_database_are_reported() {
         assert!(stderr.contains("1000") && stderr.contains("newer"), "{stderr}");
     }
     assert!(!Path::new(&copy).exists());
+}
+
+#[test]
+fn migration_waits_for_a_lock_no_longer_than_the_flag_says() {
+    let fixture = Fixture::new();
+    fixture.sql("DROP INDEX mails_state");
+    fixture.sql("DROP INDEX tokens_newest");
+    fixture.sql("CREATE INDEX tokens_account ON tokens (account_id)");
+    fixture.sql("UPDATE accountd_schema SET version = 2");
+    let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); \
+                  c.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()";
+    let mut holder = Command::new("python3")
+        .args(["-c", script])
+        .arg(fixture.folder.path().join("accounts.db"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = [0; 5];
+    holder.stdout.take().unwrap().read_exact(&mut line).unwrap();
+    let list = ["account", "list", "--lock-timeout", "1"];
+    let stderr = error_line(&mut fixture.command(&list));
+    assert!(
+        stderr.contains("for more than 1 s") && stderr.contains("--lock-timeout"),
+        "{stderr}"
+    );
+    drop(holder.stdin.take());
+    assert!(holder.wait().unwrap().success());
+    fixture.run_ok(&list);
 }
 
 #[test]
@@ -182,6 +212,7 @@ fn invalid_flags_are_reported() {
     for (arguments, expected) in [
         (&["serve", "--listen", "nowhere"][..], "--listen"),
         (&["serve", "--group-commits", "0"], "--group-commits"),
+        (&["serve", "--lock-timeout", "0"], "--lock-timeout"),
         (&["serve", "--lisen", "127.0.0.1:0"], "'--listen'"),
         (&["serve", "--trusted-proxy", "10.0.0.0/33"], "such as 10.0.0.0/8"),
         (&["serve", "--log", "loud"], "expected off, error"),

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::validity::Validity;
+use super::validity::{NOT_X509, Validity};
 use sha2::{Digest as _, Sha256};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,8 +22,6 @@ const MAX_SIZE: u64 = 1024 * 1024;
 
 const NO_CERTIFICATE: &str =
     "the file contains no certificate; name the file with the chain in PEM (-----BEGIN CERTIFICATE-----)";
-pub(super) const NOT_X509: &str =
-    "the first certificate is not an X.509 certificate; name the file with the chain in PEM";
 const NO_KEY: &str =
     "the file contains no private key; name the file with the key in PEM (-----BEGIN PRIVATE KEY-----)";
 const ENCRYPTED_KEY: &str = "the key is encrypted; decrypt it, for example with `openssl pkey`";

@@ -1,8 +1,11 @@
 //! The period in which a certificate is valid.
 
-use super::certificate::NOT_X509;
 use jiff::{SignedDuration, Timestamp};
 use tokio_rustls::rustls::pki_types::CertificateDer;
+
+/// Why no period can be read.
+pub(super) const NOT_X509: &str =
+    "the first certificate is not an X.509 certificate; name the file with the chain in PEM";
 
 /// How long before it expires a certificate should have been renewed. Usual tools renew it 30 days before.
 const RENEWAL_PERIOD: SignedDuration = SignedDuration::from_hours(14 * 24);
