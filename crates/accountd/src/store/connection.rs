@@ -114,8 +114,8 @@ pub(super) enum Connection {
 }
 
 impl Connection {
-    /// Sets how long statements wait for a lock, until [`Self::reset_lock_timeout`]. Migrations of large tables also need
-    /// more time than the statements of a request.
+    /// Sets how long statements wait for a lock, until [`Self::reset_lock_timeout`]. Migrations of large tables also
+    /// need more time than the statements of a request.
     pub(super) async fn set_lock_timeout(&mut self, limit: Duration) -> Result<(), StatementError> {
         let milliseconds = limit.as_millis();
         let statements = match self {
@@ -125,7 +125,7 @@ impl Connection {
         self.run_all(statements).await
     }
 
-    /// Sets the usual limits again.
+    /// Sets the usual timeouts again.
     pub(super) async fn reset_lock_timeout(&mut self) -> Result<(), StatementError> {
         match self {
             Self::Sqlite(_) => self.set_lock_timeout(sqlite::BUSY_TIMEOUT).await,

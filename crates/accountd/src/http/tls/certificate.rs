@@ -25,7 +25,8 @@ const NO_CERTIFICATE: &str =
 const NO_KEY: &str =
     "the file contains no private key; name the file with the key in PEM (-----BEGIN PRIVATE KEY-----)";
 const ENCRYPTED_KEY: &str = "the key is encrypted; decrypt it, for example with `openssl pkey`";
-const UNSUPPORTED_KEY: &str = "the key is damaged or of an unsupported kind; use ECDSA with P-256 or P-384, Ed25519, or RSA of 2048 bits or more";
+const UNSUPPORTED_KEY: &str = "the key is damaged or of an unsupported kind; use ECDSA with P-256 or P-384, Ed25519, or \
+     RSA of 2048 bits or more";
 const DAMAGED_PEM: &str = "the file is not valid PEM; copy it again";
 
 /// The files that hold a certificate and its key.
