@@ -1,5 +1,6 @@
 //! The options that select the database and open it.
 
+use crate::store::DEFAULT_LOCK_TIMEOUT;
 use clap::Args;
 use std::time::Duration;
 
@@ -28,7 +29,7 @@ pub struct DatabaseOptions {
     #[arg(
         long,
         value_name = "SECONDS",
-        default_value = "30",
+        default_value_t = DEFAULT_LOCK_TIMEOUT.as_secs(),
         value_parser = clap::value_parser!(u64).range(1..=86_400),
         env = "ACCOUNTD_LOCK_TIMEOUT",
         hide_env_values = true
