@@ -1,7 +1,7 @@
 //! Measures lookups while long reads run: lists of an account's 30,000 tokens, and counts of 150,000 waiting mails.
 //!
-//! `cargo bench -p accountd --bench contention` prints the results for SQLite. The latencies are those of
-//! `Store::account_by_username`.
+//! `cargo bench -p accountd --bench contention` prints the results for SQLite, see `docs/performance.md`. The latencies
+//! are those of `Store::account_by_username`.
 
 #![allow(clippy::print_stdout, missing_docs, reason = "prints the report")]
 

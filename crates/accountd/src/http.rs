@@ -1,6 +1,7 @@
 //! The HTTP layer around the stub's router: sockets, TLS, limits, request ids, metrics and the endpoints for
 //! monitoring.
 
+mod address_counts;
 mod connection_limit;
 mod handler;
 mod interruption;

@@ -21,3 +21,4 @@ pub mod store;
 pub mod throttle;
 #[cfg(feature = "opentelemetry")]
 pub mod traces;
+mod url_port;

@@ -8,7 +8,7 @@ mod operator;
 mod parse;
 mod serve;
 
-pub use database::DatabaseOptions;
+pub use database::{DatabaseOptions, DatabaseUrl};
 pub use log::{LogFormat, LogOptions};
 pub use mail::MailOptions;
 pub use operator::{

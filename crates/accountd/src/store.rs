@@ -6,6 +6,7 @@
 
 mod authenticated;
 mod backup;
+mod backup_error;
 mod change_detector;
 mod connection;
 mod database_file;
@@ -33,6 +34,7 @@ mod read_kind;
 mod reader;
 #[cfg(test)]
 mod reader_tests;
+mod regular_file;
 mod restore;
 mod rows;
 mod snapshot;
@@ -48,12 +50,13 @@ mod wal_stamp;
 mod writer;
 
 pub use authenticated::Authenticated;
-pub use backup::{BackupError, backup};
+pub use backup::backup;
+pub use backup_error::BackupError;
 pub use delivery_counters::Deliveries;
 pub use error::{ExecuteError, OpenError, StoreError};
 pub use handle::Store;
-pub use options::{DEFAULT_LOCK_LIMIT, DEFAULT_MAX_BATCH, StoreOptions};
+pub use options::{DEFAULT_LOCK_TIMEOUT, DEFAULT_MAX_BATCH, StoreOptions};
 pub use outbox_state::Outbox;
 pub use queries::{Load, MAX_LISTED_TOKENS};
 pub use read_kind::ReadKind;
-pub use restore::{RestoreError, restore};
+pub use restore::restore;

@@ -8,6 +8,7 @@ mod span;
 
 pub use span::Span;
 
+use crate::url_port::check_port;
 use collector::Collector;
 use http::{HeaderMap, Request};
 use opentelemetry::propagation::TextMapPropagator as _;
@@ -26,6 +27,7 @@ const FLUSH_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Parses the URL of a collector and appends the OTLP path, as for OpenTelemetry's own environment variable.
 fn endpoint(text: &str) -> Option<Url> {
+    check_port(text).ok()?;
     let mut url = Url::parse(text).ok()?;
     let is_supported = ["http", "https"].contains(&url.scheme()) && url.has_host();
     if !is_supported || url.query().is_some() || url.fragment().is_some() {
@@ -118,6 +120,8 @@ mod tests {
             "grpc://localhost:4317",
             "http://",
             "http://a?b",
+            "http://a:",
+            "http://a:0",
         ] {
             assert!(endpoint(text).is_none(), "{text}");
         }

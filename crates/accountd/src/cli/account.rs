@@ -27,7 +27,7 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
         }
         AccountCommand::Show(options) => {
             let store = open(&options.database).await?;
-            let account = find(&store, &options.account).await?;
+            let account = find(&store, &options.username).await?;
             store.close().await;
             print_json(&to_json(&account))
         }
@@ -58,7 +58,11 @@ async fn create(options: CreateAccountOptions) -> Result<(), CliError> {
         },
         ..NewAccount::new(username, parse_name(options.name).map_err(invalid("--name"))?)
     };
-    let store = Store::open(&options.database.url, StoreOptions::default()).await?;
+    let store_options = StoreOptions {
+        lock_timeout: options.database.lock_timeout(),
+        ..StoreOptions::default()
+    };
+    let store = Store::open(options.database.url(), store_options).await?;
     let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
     let account = store.execute(command).await?;
     store.close().await;
@@ -103,7 +107,7 @@ async fn list(store: &Store) -> Result<(), CliError> {
 
 async fn set(options: AccountOptions, status: Status, operation: &'static str) -> Result<(), CliError> {
     let store = open(&options.database).await?;
-    let account = find(&store, &options.account).await?;
+    let account = find(&store, &options.username).await?;
     let command = SetStatus {
         account: account.id,
         actor: Actor::without_token(operation),
@@ -115,8 +119,8 @@ async fn set(options: AccountOptions, status: Status, operation: &'static str) -
 }
 
 async fn audit(options: AuditOptions) -> Result<(), CliError> {
-    let store = open(&options.of.database).await?;
-    let account = find(&store, &options.of.account).await?;
+    let store = open(&options.account.database).await?;
+    let account = find(&store, &options.account.username).await?;
     let trail = store.audit_of(account.id, options.limit).await?;
     store.close().await;
     print_json(&Value::Array(trail.iter().map(entry).collect()))

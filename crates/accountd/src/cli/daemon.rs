@@ -77,6 +77,7 @@ impl Daemon {
         if timeout(CLOSE_TIMEOUT, store.close()).await.is_err() {
             tracing::warn!("the database did not close in time; pending changes may be lost");
         }
+        tracing::info!("shutdown complete");
         Ok(())
     }
 }

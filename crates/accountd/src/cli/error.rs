@@ -1,6 +1,6 @@
 //! The error of a subcommand.
 
-use crate::store::{BackupError, ExecuteError, OpenError, RestoreError, StoreError};
+use crate::store::{BackupError, ExecuteError, OpenError, StoreError};
 use std::{fmt, io};
 
 /// Why a subcommand failed, in one line.
@@ -33,7 +33,6 @@ macro_rules! cli_error_from {
 cli_error_from!(
     OpenError,
     BackupError,
-    RestoreError,
     StoreError,
     ExecuteError,
     crate::account::RandomError,

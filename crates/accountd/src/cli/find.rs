@@ -9,9 +9,10 @@ use crate::store::{Store, StoreOptions};
 pub(super) async fn open(database: &DatabaseOptions) -> Result<Store, CliError> {
     let options = StoreOptions {
         create: false,
+        lock_timeout: database.lock_timeout(),
         ..StoreOptions::default()
     };
-    Ok(Store::open(&database.url, options).await?)
+    Ok(Store::open(database.url(), options).await?)
 }
 
 /// Returns the account with this username.

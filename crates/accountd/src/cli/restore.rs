@@ -10,5 +10,5 @@ use serde_json::json;
 pub(super) async fn run(options: RestoreOptions) -> Result<(), CliError> {
     let stopped = shutdown::requested()?;
     let bytes = restore(&options.database.url, &options.file, stopped).await?;
-    print_json(&json!({ "restored": options.file.display().to_string(), "bytes": bytes }))
+    print_json(&json!({ "file": options.file.display().to_string(), "bytes": bytes }))
 }

@@ -24,9 +24,10 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     let store_options = StoreOptions {
         email: options.email_confirmation.into(),
         max_batch: options.group_commits,
+        lock_timeout: options.database.lock_timeout(),
         ..StoreOptions::default()
     };
-    let store = Store::open(&options.database.url, store_options).await?;
+    let store = Store::open(options.database.url(), store_options).await?;
     let output = format!("listening on {}", listener.url());
     let daemon = Daemon {
         store,

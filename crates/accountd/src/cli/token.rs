@@ -26,7 +26,7 @@ async fn create(options: CreateTokenOptions) -> Result<(), CliError> {
         return Err(CliError::new(why));
     }
     let store = open(&options.owner.database).await?;
-    let account = find(&store, &options.owner.account).await?;
+    let account = find(&store, &options.owner.username).await?;
     let new = NewToken {
         account: account.id,
         scope: options.scope,
@@ -41,7 +41,7 @@ async fn create(options: CreateTokenOptions) -> Result<(), CliError> {
 
 async fn list(options: AccountOptions) -> Result<(), CliError> {
     let store = open(&options.database).await?;
-    let account = find(&store, &options.account).await?;
+    let account = find(&store, &options.username).await?;
     let tokens = store.tokens_of(account.id, None).await?;
     store.close().await;
     if tokens.len() == MAX_LISTED_TOKENS {

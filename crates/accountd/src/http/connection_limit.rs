@@ -1,22 +1,21 @@
 //! Limits the number of connections per address.
 
+use super::address_counts::AddressCounts;
 use super::trusted_proxies::TrustedProxies;
-use crate::throttle::rate_limit_key;
-use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 /// Counts the connections of each address. Clones share the counts.
 #[derive(Clone)]
 pub(super) struct ConnectionLimiter {
     max: usize,
     proxies: TrustedProxies,
-    connected: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    connections: Arc<AddressCounts>,
 }
 
 /// A counted connection, released on drop. Connections of trusted proxies are not counted, because they serve
 /// many clients.
-pub(super) struct ConnectionPermit(Option<(ConnectionLimiter, IpAddr)>);
+pub(super) struct ConnectionPermit(Option<(Arc<AddressCounts>, IpAddr)>);
 
 impl ConnectionLimiter {
     /// Allows `max` connections for each address, and any number for the given proxies.
@@ -24,12 +23,8 @@ impl ConnectionLimiter {
         Self {
             max,
             proxies,
-            connected: Arc::default(),
+            connections: Arc::default(),
         }
-    }
-
-    fn connected(&self) -> MutexGuard<'_, HashMap<IpAddr, usize>> {
-        self.connected.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Counts another connection; returns `None` if the address has reached its limit.
@@ -37,24 +32,16 @@ impl ConnectionLimiter {
         if self.proxies.contains(peer) {
             return Some(ConnectionPermit(None));
         }
-        let address = rate_limit_key(peer);
-        let mut connected = self.connected();
-        let count = connected.get(&address).copied().unwrap_or_default();
-        if count >= self.max {
-            return None;
-        }
-        connected.insert(address, count + 1);
-        Some(ConnectionPermit(Some((self.clone(), address))))
+        let admit = |count| if count < self.max { Ok(()) } else { Err(()) };
+        self.connections.increment_if(peer, admit).ok()?;
+        Some(ConnectionPermit(Some((Arc::clone(&self.connections), peer))))
     }
 }
 
 impl Drop for ConnectionPermit {
     fn drop(&mut self) {
-        let Some((limiter, address)) = &self.0 else { return };
-        let mut connected = limiter.connected();
-        match connected.get_mut(address) {
-            Some(count) if *count > 1 => *count -= 1,
-            _ => drop(connected.remove(address)),
+        if let Some((connections, peer)) = &self.0 {
+            connections.decrement(*peer);
         }
     }
 }
@@ -75,6 +62,6 @@ mod tests {
         drop(first);
         assert!(acquire("2001:db8::3").is_some());
         drop(others);
-        assert!(limiter.connected().is_empty());
+        assert_eq!(limiter.connections.len(), 0);
     }
 }

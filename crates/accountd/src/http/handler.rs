@@ -179,7 +179,7 @@ fn log(status: StatusCode, duration: Duration, interruption: Option<Interruption
         Some(Interruption::SlowClient) => {
             tracing::info!(status, microseconds, "the request body did not arrive in time")
         }
-        Some(Interruption::Limit(limit @ ExceededLimit::WaitingOfAddress)) => {
+        Some(Interruption::Limit(limit @ ExceededLimit::WaitingPerAddress)) => {
             tracing::info!(status, microseconds, "request rejected: {}", limit.describe())
         }
         Some(Interruption::Limit(limit)) => {

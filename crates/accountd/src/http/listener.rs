@@ -51,7 +51,7 @@ const MAX_HEADER_SIZE: usize = 32 * 1024;
 pub struct Listener {
     socket: TcpListener,
     address: SocketAddr,
-    connections: usize,
+    max_connections: usize,
     tls: Option<Tls>,
     proxies: TrustedProxies,
     read_timeouts: ReadTimeouts,
@@ -61,13 +61,13 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Binds an address. At most `connections` connections are served at once; further ones wait to be
+    /// Binds an address. At most `max_connections` connections are served at once; further ones wait to be
     /// accepted. Port 0 selects a free port.
     ///
     /// # Errors
     ///
     /// Returns an error that names the address if it cannot be bound.
-    pub async fn bind(address: SocketAddr, tls: Option<Tls>, connections: usize) -> io::Result<Self> {
+    pub async fn bind(address: SocketAddr, tls: Option<Tls>, max_connections: usize) -> io::Result<Self> {
         let cannot = |error: io::Error| {
             let text = format!("cannot listen on {address}: {error}; choose another address with --listen");
             io::Error::new(error.kind(), text)
@@ -77,7 +77,7 @@ impl Listener {
         Ok(Self {
             socket,
             address,
-            connections,
+            max_connections,
             tls,
             proxies: TrustedProxies::default(),
             read_timeouts: READ_TIMEOUTS,
@@ -150,11 +150,11 @@ impl Listener {
         };
         let connections = Arc::new(connections);
         let graceful = GracefulShutdown::new();
-        let permits = Arc::new(Semaphore::new(self.connections));
-        let of_an_address = (self.connections / ADDRESS_SHARE).max(1);
-        let limiter = ConnectionLimiter::new(of_an_address, connections.proxies.clone());
-        let connections_at_most = self.connections;
-        tracing::info!(connections_at_most, of_an_address, "serving");
+        let permits = Arc::new(Semaphore::new(self.max_connections));
+        let max_connections = self.max_connections;
+        let max_connections_per_address = (max_connections / ADDRESS_SHARE).max(1);
+        let limiter = ConnectionLimiter::new(max_connections_per_address, connections.proxies.clone());
+        tracing::info!(max_connections, max_connections_per_address, "serving");
         let mut shutdown = pin!(shutdown);
         loop {
             let accepted = async {
@@ -188,15 +188,33 @@ impl Listener {
             }
         }
         drop(self.socket);
-        if tokio::time::timeout(grace_period, graceful.shutdown())
-            .await
-            .is_err()
-        {
-            tracing::warn!("requests were aborted at the end of the grace period");
-        }
+        drain(graceful, grace_period, || {
+            max_connections - permits.available_permits()
+        })
+        .await;
         #[cfg(feature = "opentelemetry")]
         if let Some(traces) = self.traces {
             traces.shutdown().await;
+        }
+    }
+}
+
+/// Waits until all connections have ended, but no longer than the grace period. Idle ones are closed at once.
+async fn drain(graceful: GracefulShutdown, grace_period: Duration, open_connections: impl Fn() -> usize) {
+    let seconds = grace_period.as_secs_f32();
+    let connections = open_connections();
+    tracing::info!(
+        connections,
+        "waiting up to {seconds} s for the requests in progress"
+    );
+    match tokio::time::timeout(grace_period, graceful.shutdown()).await {
+        Ok(()) => tracing::info!("all connections have ended"),
+        Err(_) => {
+            let connections = open_connections();
+            tracing::warn!(
+                connections,
+                "requests were aborted at the end of the grace period"
+            );
         }
     }
 }

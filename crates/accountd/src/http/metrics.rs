@@ -1,4 +1,7 @@
-//! Prometheus metrics.
+//! Prometheus metrics. The table in the README describes each of them.
+
+#[cfg(test)]
+mod tests;
 
 use super::labels::{LabeledCounter, LabeledGauge, Labels};
 use super::request_slots::{RequestSlots, SlotLimits};

@@ -4,11 +4,10 @@
 //! heads without bodies: these must neither occupy the places of requests that could be processed, nor those of other
 //! clients.
 
+use super::address_counts::AddressCounts;
 use super::labels::{LabeledCounter, LabeledGauge};
 use crate::readiness_log::ReadinessLog;
-use crate::throttle::rate_limit_key;
 use prometheus_client::metrics::gauge::Gauge;
-use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -20,10 +19,10 @@ pub(super) struct SlotLimits {
     /// Requests that wait for their bodies.
     pub(super) waiting: u32,
     /// The part of `waiting` that one address may use.
-    pub(super) waiting_of_an_address: u32,
+    pub(super) waiting_per_address: usize,
     /// How many requests of an address may wait even if other addresses have used up `waiting`. The number of
     /// connections limits their sum.
-    pub(super) always_waiting_of_an_address: u32,
+    pub(super) guaranteed_waiting_per_address: usize,
 }
 
 impl Default for SlotLimits {
@@ -31,8 +30,8 @@ impl Default for SlotLimits {
         Self {
             running: 4_096,
             waiting: 2_048,
-            waiting_of_an_address: 256,
-            always_waiting_of_an_address: 8,
+            waiting_per_address: 256,
+            guaranteed_waiting_per_address: 8,
         }
     }
 }
@@ -45,7 +44,7 @@ pub(super) enum ExceededLimit {
     /// Too many requests wait for their bodies.
     Waiting,
     /// Too many requests of this address wait for their bodies.
-    WaitingOfAddress,
+    WaitingPerAddress,
 }
 
 impl ExceededLimit {
@@ -54,7 +53,7 @@ impl ExceededLimit {
         match self {
             Self::Running => "running",
             Self::Waiting => "waiting_for_body",
-            Self::WaitingOfAddress => "waiting_for_body_of_an_address",
+            Self::WaitingPerAddress => "waiting_for_body_per_address",
         }
     }
 
@@ -63,7 +62,7 @@ impl ExceededLimit {
         match self {
             Self::Running => "too many requests are processed",
             Self::Waiting => "too many requests wait for their bodies",
-            Self::WaitingOfAddress => "too many requests of one address wait for their bodies",
+            Self::WaitingPerAddress => "too many requests of one address wait for their bodies",
         }
     }
 }
@@ -76,7 +75,7 @@ struct Shared {
     limits: SlotLimits,
     running: Gauge,
     waiting: Gauge,
-    waiting_by_address: Mutex<HashMap<IpAddr, u32>>,
+    waiting_by_address: AddressCounts,
     exceeded: LabeledCounter,
     readiness_log: ReadinessLog,
 }
@@ -88,7 +87,7 @@ impl RequestSlots {
         for limit in [
             ExceededLimit::Running,
             ExceededLimit::Waiting,
-            ExceededLimit::WaitingOfAddress,
+            ExceededLimit::WaitingPerAddress,
         ] {
             drop(exceeded.get_or_create(&[("limit", limit.label())]));
         }
@@ -96,7 +95,7 @@ impl RequestSlots {
             limits,
             running: gauge("running"),
             waiting: gauge("waiting_for_body"),
-            waiting_by_address: Mutex::default(),
+            waiting_by_address: AddressCounts::default(),
             exceeded,
             readiness_log: ReadinessLog::default(),
         }))
@@ -107,7 +106,7 @@ impl RequestSlots {
         self.0.run()?;
         Ok(RequestSlot {
             shared: Arc::clone(&self.0),
-            address: rate_limit_key(client),
+            client,
             state: Mutex::new(SlotState::Running),
         })
     }
@@ -135,12 +134,6 @@ impl RequestSlots {
 }
 
 impl Shared {
-    fn waiting_by_address(&self) -> MutexGuard<'_, HashMap<IpAddr, u32>> {
-        self.waiting_by_address
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// Counts a running request.
     fn run(&self) -> Result<(), ExceededLimit> {
         if self.running.inc() < i64::from(self.limits.running) {
@@ -151,28 +144,23 @@ impl Shared {
     }
 
     /// Counts a request that waits for its body.
-    fn wait(&self, address: IpAddr) -> Result<(), ExceededLimit> {
+    fn wait(&self, client: IpAddr) -> Result<(), ExceededLimit> {
         let limits = &self.limits;
-        let mut by_address = self.waiting_by_address();
-        let count = by_address.get(&address).copied().unwrap_or_default();
-        if count >= limits.waiting_of_an_address {
-            return Err(self.exceeded(ExceededLimit::WaitingOfAddress));
-        }
-        let is_full = self.waiting.get() >= i64::from(limits.waiting);
-        if is_full && count >= limits.always_waiting_of_an_address {
-            return Err(self.exceeded(ExceededLimit::Waiting));
-        }
-        by_address.insert(address, count + 1);
-        self.waiting.inc();
-        Ok(())
+        self.waiting_by_address.increment_if(client, |count| {
+            if count >= limits.waiting_per_address {
+                return Err(self.exceeded(ExceededLimit::WaitingPerAddress));
+            }
+            let is_full = self.waiting.get() >= i64::from(limits.waiting);
+            if is_full && count >= limits.guaranteed_waiting_per_address {
+                return Err(self.exceeded(ExceededLimit::Waiting));
+            }
+            self.waiting.inc();
+            Ok(())
+        })
     }
 
-    fn end_wait(&self, address: IpAddr) {
-        let mut by_address = self.waiting_by_address();
-        match by_address.get_mut(&address) {
-            Some(count) if *count > 1 => *count -= 1,
-            _ => drop(by_address.remove(&address)),
-        }
+    fn end_wait(&self, client: IpAddr) {
+        self.waiting_by_address.decrement(client);
         self.waiting.dec();
     }
 
@@ -194,7 +182,7 @@ enum SlotState {
 /// A counted request, released on drop.
 pub(super) struct RequestSlot {
     shared: Arc<Shared>,
-    address: IpAddr,
+    client: IpAddr,
     state: Mutex<SlotState>,
 }
 
@@ -208,7 +196,7 @@ impl RequestSlot {
         let mut state = self.state();
         if let SlotState::Running = *state {
             self.shared.running.dec();
-            *state = match self.shared.wait(self.address) {
+            *state = match self.shared.wait(self.client) {
                 Ok(()) => SlotState::Waiting,
                 Err(limit) => SlotState::Rejected(limit),
             };
@@ -219,7 +207,7 @@ impl RequestSlot {
     pub(super) fn resume(&self) -> bool {
         let mut state = self.state();
         if let SlotState::Waiting = *state {
-            self.shared.end_wait(self.address);
+            self.shared.end_wait(self.client);
             *state = match self.shared.run() {
                 Ok(()) => SlotState::Running,
                 Err(limit) => SlotState::Rejected(limit),
@@ -249,7 +237,7 @@ impl Drop for RequestSlot {
             SlotState::Running => {
                 self.shared.running.dec();
             }
-            SlotState::Waiting => self.shared.end_wait(self.address),
+            SlotState::Waiting => self.shared.end_wait(self.client),
             SlotState::Rejected(_) => {}
         }
     }
@@ -262,8 +250,8 @@ mod tests {
     const LIMITS: SlotLimits = SlotLimits {
         running: 3,
         waiting: 4,
-        waiting_of_an_address: 2,
-        always_waiting_of_an_address: 1,
+        waiting_per_address: 2,
+        guaranteed_waiting_per_address: 1,
     };
 
     fn slots() -> RequestSlots {
@@ -285,7 +273,7 @@ mod tests {
     }
 
     fn counts(slots: &RequestSlots) -> (i64, i64, usize) {
-        let by_address = slots.0.waiting_by_address().len();
+        let by_address = slots.0.waiting_by_address.len();
         (slots.0.running.get(), slots.0.waiting.get(), by_address)
     }
 
@@ -297,7 +285,7 @@ mod tests {
             waiting(&slots, "2001:db8::2").unwrap(),
         ];
         let exceeded = waiting(&slots, "2001:db8::3").err();
-        assert_eq!(exceeded, Some(ExceededLimit::WaitingOfAddress));
+        assert_eq!(exceeded, Some(ExceededLimit::WaitingPerAddress));
         held.push(waiting(&slots, "192.0.2.1").unwrap());
         held.push(waiting(&slots, "192.0.2.1").unwrap());
         assert_eq!(slots.exhausted(), Some(ExceededLimit::Waiting));

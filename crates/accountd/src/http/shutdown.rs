@@ -4,7 +4,7 @@ use std::future::Future;
 use std::io;
 use tokio::signal::unix::{SignalKind, signal};
 
-/// Returns a future that completes on SIGINT or SIGTERM.
+/// Returns a future that completes on SIGINT or SIGTERM, and logs which of them.
 ///
 /// # Errors
 ///
@@ -13,9 +13,10 @@ pub fn requested() -> io::Result<impl Future<Output = ()> + Send> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     Ok(async move {
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
+        let signal = tokio::select! {
+            _ = interrupt.recv() => "SIGINT",
+            _ = terminate.recv() => "SIGTERM",
+        };
+        tracing::info!(signal, "shutdown requested");
     })
 }

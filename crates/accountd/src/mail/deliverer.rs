@@ -7,7 +7,7 @@ use super::schedule::{Backoff, DeliverySchedule};
 use super::smtp::{DeliveredConnection, SmtpTransport};
 use crate::account::mail::{Delivery, Mail};
 use crate::account::{Id, now};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use lettre::Message;
 use std::path::PathBuf;
@@ -23,7 +23,7 @@ pub(super) enum MailTransport {
 }
 
 impl MailTransport {
-    /// How long a claimed mail is reserved for this process.
+    /// Returns how long a claimed mail is reserved for this process.
     fn lease(&self, schedule: DeliverySchedule) -> SignedDuration {
         match self {
             Self::Folder(_) => folder::LEASE,
@@ -65,9 +65,17 @@ pub(super) struct Deliverer {
 }
 
 impl Deliverer {
-    /// How long a claimed mail is reserved for this process.
-    pub(super) fn lease(&self) -> SignedDuration {
-        self.transport.lease(self.schedule)
+    /// Claims up to `limit` mails that are due, except those to some domains.
+    pub(super) async fn claim(
+        &self,
+        limit: usize,
+        excluded_domains: &[&str],
+    ) -> Result<Vec<Mail>, StoreError> {
+        let lease = self.transport.lease(self.schedule);
+        let claimed = self
+            .store
+            .claim_mails_except(&self.owner, limit, lease, excluded_domains);
+        claimed.await
     }
 
     /// Delivers a mail and stores the result. If the target is unreachable, the mail is due again after this delay.
@@ -82,7 +90,7 @@ impl Deliverer {
             Ok(message) => message,
             Err(reason) => {
                 tracing::warn!(mail = %id, reason, "cannot build a mail");
-                self.postpone(mail, reason, self.schedule.rejected).await;
+                self.postpone(mail, reason, self.schedule.rejected_backoff).await;
                 return AttemptOutcome::NotAttempted;
             }
         };
@@ -108,17 +116,17 @@ impl Deliverer {
             }
             DeliveryError::DomainUnavailable(reason) => {
                 tracing::warn!(mail = %id, reason, "a mail was not accepted; mails to its domain are retried later");
-                self.postpone(mail, reason, self.schedule.deferred).await;
+                self.postpone(mail, reason, self.schedule.deferred_backoff).await;
                 AttemptOutcome::DomainUnavailable
             }
             DeliveryError::Deferred(reason) => {
                 tracing::debug!(mail = %id, reason, "a mail was temporarily rejected; delivery is retried");
-                self.postpone(mail, reason, self.schedule.deferred).await;
+                self.postpone(mail, reason, self.schedule.deferred_backoff).await;
                 AttemptOutcome::Responded
             }
             DeliveryError::Rejected(reason) => {
                 tracing::warn!(mail = %id, reason, "a mail was rejected; delivery is retried");
-                self.postpone(mail, reason, self.schedule.rejected).await;
+                self.postpone(mail, reason, self.schedule.rejected_backoff).await;
                 AttemptOutcome::Responded
             }
         }
@@ -140,7 +148,7 @@ impl Deliverer {
                     tracing::warn!(mail = %id, %error, "cannot store the result of a delivery; retrying")
                 }
             }
-            tokio::time::sleep(self.schedule.unreachable.delay(failures)).await;
+            tokio::time::sleep(self.schedule.unreachable_backoff.delay(failures)).await;
         }
         tracing::error!(mail = %id, "cannot store the result of a delivery; the mail may be sent again");
     }

@@ -7,6 +7,7 @@ use super::deliverer::{AttemptOutcome, Deliverer};
 use super::domain_limits::{DomainDelivery, DomainLimits};
 use super::target::MailTarget;
 use crate::account::mail::Mail;
+use crate::store::StoreError;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -83,7 +84,7 @@ impl DeliveryLoop {
                 // The dispatcher was dropped, so the task can no longer be stopped.
                 changed = self.stopped.changed() => if changed.is_err() { return },
                 Some(ended) = self.deliveries.join_next_with_id() => self.finish(ended),
-                () = sleep_until(wake), if self.room() > 0 => {}
+                () = sleep_until(wake), if self.capacity() > 0 => {}
                 () = deliverer.store.mail_queued(), if is_up => self.next_claim = Instant::now(),
             }
         }
@@ -97,7 +98,7 @@ impl DeliveryLoop {
     }
 
     /// Returns how many deliveries may start now.
-    fn room(&self) -> usize {
+    fn capacity(&self) -> usize {
         let max = if self.failures == 0 {
             MAX_CONCURRENT_DELIVERIES
         } else {
@@ -106,54 +107,63 @@ impl DeliveryLoop {
         max.saturating_sub(self.deliveries.len())
     }
 
-    /// Claims mails and starts their deliveries, as long as there are any and there is room. Returns when to continue.
+    /// Claims mails and starts their deliveries, as long as there are any and more deliveries may start. Returns when to
+    /// continue.
     async fn claim(&mut self) -> Instant {
         loop {
-            let (now, room) = (Instant::now(), self.room());
-            if room == 0 || now < self.next_claim {
+            let (now, capacity) = (Instant::now(), self.capacity());
+            if capacity == 0 || now < self.next_claim {
                 return self.next_claim;
             }
-            let excluded = self.domains.without_room(now);
-            let is_search = !excluded.is_empty();
+            let exhausted = self.domains.exhausted(now);
+            let is_search = !exhausted.is_empty();
             if is_search && now < self.next_search {
                 return self.next_search;
             }
-            // Claims no more than any of the domains has room for, because all mails may be for the same one.
-            let limit = room.min(self.domains.smallest_room(now));
-            let (deliverer, lease) = (&self.deliverer, self.deliverer.lease());
-            let claimed = deliverer
-                .store
-                .claim_mails_except(&deliverer.owner, limit, lease, &excluded);
-            let claimed = claimed.await;
-            let duration = now.elapsed();
-            if is_search && duration > LONG_SEARCH {
-                self.next_search = Instant::now() + duration * SEARCH_DELAY;
+            // Claims no more than any of the domains can take, because all mails may be for the same one.
+            let limit = capacity.min(self.domains.min_capacity(now));
+            let claimed = self.deliverer.claim(limit, &exhausted).await;
+            if is_search {
+                self.delay_search(now.elapsed());
             }
-            let mails = match claimed {
-                Ok(mails) => mails,
-                Err(error) => {
-                    if self.store_failures == 0 {
-                        tracing::warn!(%error, "cannot read the outbox");
-                    }
-                    let delay = self.deliverer.schedule.unreachable.delay(self.store_failures);
-                    self.store_failures = self.store_failures.saturating_add(1);
-                    self.next_claim = Instant::now() + delay;
-                    continue;
-                }
-            };
-            self.store_failures = 0;
-            if mails.len() < limit {
-                self.next_claim = Instant::now() + self.deliverer.schedule.poll_interval;
-            }
-            for mail in mails {
-                self.start(mail);
+            match claimed {
+                Ok(mails) => self.start_claimed(mails, limit),
+                Err(error) => self.outbox_failed(&error),
             }
         }
     }
 
+    /// Delays the next search in proportion to the duration of a long one.
+    fn delay_search(&mut self, duration: Duration) {
+        if duration > LONG_SEARCH {
+            self.next_search = Instant::now() + duration * SEARCH_DELAY;
+        }
+    }
+
+    /// Starts the deliveries of claimed mails. If there are fewer than `limit`, the outbox has no more that are due.
+    fn start_claimed(&mut self, mails: Vec<Mail>, limit: usize) {
+        self.store_failures = 0;
+        if mails.len() < limit {
+            self.next_claim = Instant::now() + self.deliverer.schedule.poll_interval;
+        }
+        for mail in mails {
+            self.start(mail);
+        }
+    }
+
+    /// Delays the next claim. Logs once when the outbox cannot be read.
+    fn outbox_failed(&mut self, error: &StoreError) {
+        if self.store_failures == 0 {
+            tracing::warn!(%error, "cannot read the outbox");
+        }
+        let backoff = self.deliverer.schedule.unreachable_backoff;
+        self.next_claim = Instant::now() + backoff.delay(self.store_failures);
+        self.store_failures = self.store_failures.saturating_add(1);
+    }
+
     fn start(&mut self, mail: Mail) {
         let domain = self.domains.start(mail.recipient.domain());
-        let if_unreachable = self.deliverer.schedule.unreachable.delay(self.failures);
+        let if_unreachable = self.deliverer.schedule.unreachable_backoff.delay(self.failures);
         let deliverer = Arc::clone(&self.deliverer);
         let delivery = async move { deliverer.deliver(&mail, if_unreachable).await };
         let id = self.deliveries.spawn(delivery).id();
@@ -175,7 +185,7 @@ impl DeliveryLoop {
             return;
         };
         // Mails of this domain may have been passed over.
-        let had_room = self.domains.has_room(&domain, Instant::now());
+        let had_capacity = self.domains.has_capacity(&domain, Instant::now());
         match outcome {
             AttemptOutcome::Responded => {
                 self.domains.succeed(&domain);
@@ -193,7 +203,7 @@ impl DeliveryLoop {
             }
             AttemptOutcome::NotAttempted => self.domains.cancel(&domain),
         }
-        if !had_room && self.is_up() {
+        if !had_capacity && self.is_up() {
             self.next_claim = Instant::now();
         }
     }

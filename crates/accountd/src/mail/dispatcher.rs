@@ -67,7 +67,7 @@ impl MailDispatcher {
             schedule: config.schedule,
         };
         let (stop, stopped) = watch::channel(false);
-        let domains = DomainLimits::new(per_domain, config.schedule.deferred);
+        let domains = DomainLimits::new(per_domain, config.schedule.deferred_backoff);
         let delivery_loop = DeliveryLoop::new(deliverer, config.target, domains, stopped);
         let task = tokio::spawn(delivery_loop.run());
         Ok(Self { stop, task })

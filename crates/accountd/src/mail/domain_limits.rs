@@ -36,7 +36,7 @@ pub(super) struct DomainDelivery {
 
 impl DomainState {
     /// Returns how many deliveries may start now.
-    fn room(&self, max: usize, now: Instant) -> usize {
+    fn capacity(&self, max: usize, now: Instant) -> usize {
         if self.retry_at.is_some_and(|retry_at| now < retry_at) {
             return 0;
         }
@@ -44,7 +44,8 @@ impl DomainState {
         max.saturating_sub(self.in_progress)
     }
 
-    fn is_unremarkable(&self) -> bool {
+    /// Returns whether nothing has to be remembered.
+    fn is_removable(&self) -> bool {
         self.in_progress == 0 && self.failures == 0
     }
 }
@@ -59,22 +60,25 @@ impl DomainLimits {
     }
 
     /// Returns the domains to which no delivery may start now.
-    pub(super) fn without_room(&self, now: Instant) -> Vec<&str> {
+    pub(super) fn exhausted(&self, now: Instant) -> Vec<&str> {
         let domains = self.domains.iter();
-        let without_room = domains.filter(|(_, state)| state.room(self.max, now) == 0);
-        without_room.map(|(domain, _)| &**domain).collect()
+        let exhausted = domains.filter(|(_, state)| state.capacity(self.max, now) == 0);
+        exhausted.map(|(domain, _)| &**domain).collect()
     }
 
-    /// Returns how many deliveries may start now to any of the other domains.
-    pub(super) fn smallest_room(&self, now: Instant) -> usize {
-        let rooms = self.domains.values().map(|state| state.room(self.max, now));
-        rooms.filter(|room| *room > 0).min().unwrap_or(self.max)
+    /// Returns how many deliveries may start now to any domain that is not exhausted.
+    pub(super) fn min_capacity(&self, now: Instant) -> usize {
+        let capacities = self.domains.values().map(|state| state.capacity(self.max, now));
+        capacities
+            .filter(|capacity| *capacity > 0)
+            .min()
+            .unwrap_or(self.max)
     }
 
     /// Returns whether another delivery to the domain of this one may start now.
-    pub(super) fn has_room(&self, delivery: &DomainDelivery, now: Instant) -> bool {
+    pub(super) fn has_capacity(&self, delivery: &DomainDelivery, now: Instant) -> bool {
         let state = self.domains.get(&delivery.domain);
-        state.is_none_or(|state| state.room(self.max, now) > 0)
+        state.is_none_or(|state| state.capacity(self.max, now) > 0)
     }
 
     /// Counts a delivery.
@@ -119,7 +123,7 @@ impl DomainLimits {
         };
         state.in_progress = state.in_progress.saturating_sub(1);
         update(state);
-        if state.is_unremarkable() {
+        if state.is_removable() {
             self.domains.remove(&delivery.domain);
         }
     }
@@ -154,15 +158,15 @@ mod tests {
     #[test]
     fn deliveries_are_limited_per_domain() {
         let (mut limits, now) = (limits(), Instant::now());
-        assert_eq!(limits.smallest_room(now), 2);
+        assert_eq!(limits.min_capacity(now), 2);
         let first = limits.start("a".to_owned());
-        assert_eq!(limits.smallest_room(now), 1);
+        assert_eq!(limits.min_capacity(now), 1);
         let second = limits.start("a".to_owned());
-        assert_eq!(limits.without_room(now), ["a"]);
-        // Any other domain has room.
-        assert_eq!(limits.smallest_room(now), 2);
+        assert_eq!(limits.exhausted(now), ["a"]);
+        // Other domains have their full capacity.
+        assert_eq!(limits.min_capacity(now), 2);
         limits.cancel(&first);
-        assert!(limits.without_room(now).is_empty());
+        assert!(limits.exhausted(now).is_empty());
         limits.succeed(&second);
         assert!(limits.domains.is_empty());
     }
@@ -175,11 +179,11 @@ mod tests {
             limits.fail(delivery, now);
         }
         assert_eq!(limits.domains["a"].failures, 1);
-        assert_eq!(limits.without_room(now), ["a"]);
+        assert_eq!(limits.exhausted(now), ["a"]);
         let later = now + SECOND;
-        assert!(limits.without_room(later).is_empty());
+        assert!(limits.exhausted(later).is_empty());
         let probe = limits.start("a".to_owned());
-        assert_eq!(limits.without_room(later), ["a"]);
+        assert_eq!(limits.exhausted(later), ["a"]);
         limits.fail(&probe, later);
         assert_eq!(limits.domains["a"].failures, 2);
         let probe = limits.start("a".to_owned());

@@ -1,9 +1,12 @@
 //! The public URL of the service.
 
 use super::error::MailConfigError;
+use crate::url_port::check_port;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use url::Url;
+
+const SYNTAX: &str = "expected http://HOST or https://HOST, with an optional port and path";
 
 /// The base URL by which browsers reach the service. Paths are appended to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,15 +30,16 @@ impl PublicUrl {
     ///
     /// Returns the expected syntax.
     pub fn parse(text: &str) -> Result<Self, MailConfigError> {
+        check_port(text).map_err(|what| MailConfigError(format!("{what}; {SYNTAX}")))?;
+        // The parser would supply missing slashes, and skip those that follow.
+        let has_authority = |(_, rest): (&str, &str)| !rest.starts_with(['/', '\\']);
+        let has_authority = text.split_once("://").is_some_and(has_authority);
         let url = Url::parse(text).ok().filter(|url| {
             let is_web = matches!(url.scheme(), "http" | "https") && url.has_host();
             let is_bare = url.query().is_none() && url.fragment().is_none();
-            is_web && is_bare && url.username().is_empty() && url.password().is_none()
+            is_web && is_bare && has_authority && url.username().is_empty() && url.password().is_none()
         });
-        let url = url.ok_or_else(|| {
-            let what = "expected http://HOST or https://HOST, with an optional port and path";
-            MailConfigError(what.to_owned())
-        })?;
+        let url = url.ok_or_else(|| MailConfigError(SYNTAX.to_owned()))?;
         Ok(Self(url.as_str().trim_end_matches('/').to_owned()))
     }
 
@@ -82,6 +86,12 @@ mod tests {
             "https://a/?b",
             "https://a/#b",
             "https://a:b@c",
+            "https:a.example",
+            "https:///a.example",
+            "https://a.example:",
+            "https://a.example:/b",
+            "https://a.example:0",
+            "https://a.example:65536",
         ] {
             assert!(PublicUrl::parse(text).is_err(), "{text}");
         }

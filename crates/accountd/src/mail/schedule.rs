@@ -29,18 +29,18 @@ pub struct DeliverySchedule {
     pub poll_interval: Duration,
     /// How long an SMTP server may take to accept a mail.
     pub timeout: Duration,
-    /// While the target is unreachable. One mail is tried on behalf of all.
-    pub unreachable: Backoff,
-    /// For a mail that is temporarily rejected, and for the mails to a domain after the target has not responded to one
-    /// of them.
-    pub deferred: Backoff,
-    /// For a mail that is permanently rejected. It is still retried, because the operator of the mail server
+    /// The delays while the target is unreachable. One mail is tried on behalf of all.
+    pub unreachable_backoff: Backoff,
+    /// The delays of a mail that is temporarily rejected, and of the mails to a domain after the target has not
+    /// responded to one of them.
+    pub deferred_backoff: Backoff,
+    /// The delays of a mail that is permanently rejected. It is still retried, because the operator of the mail server
     /// may fix the cause.
-    pub rejected: Backoff,
+    pub rejected_backoff: Backoff,
 }
 
 impl DeliverySchedule {
-    /// How long a mail is reserved while it is sent to a server: longer than a delivery and the storing of
+    /// Returns how long a mail is reserved while it is sent to a server: longer than a delivery and the storing of
     /// its result can take.
     pub(super) fn lease(&self) -> SignedDuration {
         let lease = self
@@ -60,9 +60,9 @@ impl Default for DeliverySchedule {
         Self {
             poll_interval: Duration::from_secs(5),
             timeout: Duration::from_secs(60),
-            unreachable: backoff(1, 60),
-            deferred: backoff(30, 15 * 60),
-            rejected: backoff(10 * 60, 4 * 60 * 60),
+            unreachable_backoff: backoff(1, 60),
+            deferred_backoff: backoff(30, 15 * 60),
+            rejected_backoff: backoff(10 * 60, 4 * 60 * 60),
         }
     }
 }
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn delays_grow_up_to_a_maximum() {
-        let backoff = DeliverySchedule::default().unreachable;
+        let backoff = DeliverySchedule::default().unreachable_backoff;
         for (failures, longest) in [(0, 1), (1, 2), (5, 32), (6, 60), (1000, 60)] {
             let longest = Duration::from_secs(longest);
             let delay = backoff.delay(failures);

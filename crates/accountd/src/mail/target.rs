@@ -2,11 +2,13 @@
 
 use super::error::MailConfigError;
 use super::folder;
+use crate::url_port::check_port;
 use lettre::transport::smtp::client::Certificate;
 use percent_encoding::percent_decode_str;
 use std::fmt;
 use std::net::IpAddr;
 use std::path::PathBuf;
+use tokio_rustls::rustls::pki_types::ServerName;
 use url::Url;
 
 /// The destination of mails. Neither `Display` nor `Debug` shows the password.
@@ -60,6 +62,7 @@ impl MailTarget {
         if let Some(folder) = text.strip_prefix("file:") {
             return Self::parse_folder(folder);
         }
+        check_port(text).map_err(|what| invalid(format!("{what}; {SYNTAX}")))?;
         let url = Url::parse(text).map_err(|_| invalid(SYNTAX))?;
         let server = SmtpEndpoint::parse(&url)?;
         if server.credentials.is_some() && !server.is_confidential() {
@@ -145,6 +148,11 @@ impl SmtpEndpoint {
         let host = host.trim_start_matches('[').trim_end_matches(']');
         if host.is_empty() || !matches!(url.path(), "" | "/") || url.fragment().is_some() {
             return Err(invalid(SYNTAX));
+        }
+        if ServerName::try_from(host).is_err() {
+            return Err(invalid(format!(
+                "the host is not a valid name or address; {SYNTAX}"
+            )));
         }
         let decoded = |text: &str| {
             let text = percent_decode_str(text).decode_utf8();
@@ -273,6 +281,15 @@ mod tests {
             "http://a:hidden@b",
             "smtp:hidden",
             "smtp://a:hidden@",
+            "smtp://a:hidden@:25",
+            "smtps://a:hidden@b:",
+            "smtps://a:hidden@b:/",
+            "smtps://a:hidden@b:0",
+            "smtps://a:hidden@b:hidden",
+            "smtps://a:hidden@b:65536",
+            "smtps://a:hidden@b\t:",
+            "smtps://a:hidden@b..c",
+            "smtps://a:hidden@%00",
             "smtps://hidden@b",
             "smtps://:hidden@b",
             "smtps://a:hidden@b/c",

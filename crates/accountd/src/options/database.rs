@@ -1,10 +1,12 @@
-//! The option that selects the database.
+//! The options that select the database and open it.
 
+use crate::store::DEFAULT_LOCK_TIMEOUT;
 use clap::Args;
+use std::time::Duration;
 
-/// The database.
+/// Names the database.
 #[derive(Debug, Args)]
-pub struct DatabaseOptions {
+pub struct DatabaseUrl {
     /// sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; serve and account create create a missing SQLite
     /// file
     #[arg(
@@ -15,4 +17,36 @@ pub struct DatabaseOptions {
         hide_env_values = true
     )]
     pub url: String,
+}
+
+/// Names the database and how it is opened.
+#[derive(Debug, Args)]
+pub struct DatabaseOptions {
+    /// The database.
+    #[command(flatten)]
+    pub location: DatabaseUrl,
+    /// How long to wait for a lock of another process when the tables must be created or migrated
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = DEFAULT_LOCK_TIMEOUT.as_secs(),
+        value_parser = clap::value_parser!(u64).range(1..=86_400),
+        env = "ACCOUNTD_LOCK_TIMEOUT",
+        hide_env_values = true
+    )]
+    pub lock_timeout: u64,
+}
+
+impl DatabaseOptions {
+    /// Returns the URL of the database.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.location.url
+    }
+
+    /// Returns how long to wait for a lock.
+    #[must_use]
+    pub fn lock_timeout(&self) -> Duration {
+        Duration::from_secs(self.lock_timeout)
+    }
 }

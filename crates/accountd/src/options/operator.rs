@@ -1,6 +1,6 @@
 //! The options of the commands for operators.
 
-use super::database::DatabaseOptions;
+use super::database::{DatabaseOptions, DatabaseUrl};
 use super::parse;
 use crate::account::{AccountType, Scope};
 use clap::{Args, Subcommand};
@@ -62,8 +62,8 @@ pub struct AccountOptions {
     #[command(flatten)]
     pub database: DatabaseOptions,
     /// The username
-    #[arg(long, value_name = "USERNAME")]
-    pub account: String,
+    #[arg(long = "account", value_name = "USERNAME")]
+    pub username: String,
 }
 
 /// Options of `account audit`.
@@ -71,7 +71,7 @@ pub struct AccountOptions {
 pub struct AuditOptions {
     /// The account.
     #[command(flatten)]
-    pub of: AccountOptions,
+    pub account: AccountOptions,
     /// Maximum number of entries
     #[arg(long, value_name = "COUNT", default_value = "100")]
     pub limit: u32,
@@ -121,7 +121,7 @@ pub struct RevokeTokenOptions {
 pub struct BackupOptions {
     /// The database.
     #[command(flatten)]
-    pub database: DatabaseOptions,
+    pub database: DatabaseUrl,
     /// The file to create; an existing file is not replaced
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
@@ -132,7 +132,7 @@ pub struct BackupOptions {
 pub struct RestoreOptions {
     /// The database.
     #[command(flatten)]
-    pub database: DatabaseOptions,
+    pub database: DatabaseUrl,
     /// The backup, which is checked first and kept
     #[arg(value_name = "FILE")]
     pub file: PathBuf,

@@ -1,30 +1,11 @@
 //! Copies an SQLite database while it is in use.
 
+use super::backup_error::BackupError;
 use super::connection::{Connection, DatabaseTarget};
-use super::error::OpenError;
 use super::unfinished_copy::{CopyError, UnfinishedCopy};
-use super::{migrate, sqlite, wal_stamp};
-use std::fmt;
+use super::{migrate, regular_file, sqlite, wal_stamp};
 use std::future::Future;
 use std::path::Path;
-
-/// Why the backup failed, in one line with a suggested fix.
-#[derive(Clone, Debug)]
-pub struct BackupError(String);
-
-impl fmt::Display for BackupError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for BackupError {}
-
-impl From<OpenError> for BackupError {
-    fn from(error: OpenError) -> Self {
-        Self(error.to_string())
-    }
-}
 
 /// Copies the database of a URL into a new file that only its owner can read, and returns the size in bytes.
 ///
@@ -47,6 +28,7 @@ pub async fn backup(
             "only SQLite databases can be backed up; use pg_dump for PostgreSQL".to_owned(),
         ));
     };
+    regular_file::require_database(&source)?;
     if !source.is_file() {
         return Err(sqlite::missing(&source).into());
     }

@@ -114,9 +114,9 @@ pub(super) enum Connection {
 }
 
 impl Connection {
-    /// Sets how long statements wait for a lock, until [`Self::reset_lock_limit`]. Migrations of large tables also need
-    /// more time than the statements of a request.
-    pub(super) async fn set_lock_limit(&mut self, limit: Duration) -> Result<(), StatementError> {
+    /// Sets how long statements wait for a lock, until [`Self::reset_lock_timeout`]. Migrations of large tables also
+    /// need more time than the statements of a request.
+    pub(super) async fn set_lock_timeout(&mut self, limit: Duration) -> Result<(), StatementError> {
         let milliseconds = limit.as_millis();
         let statements = match self {
             Self::Sqlite(_) => format!("PRAGMA busy_timeout = {milliseconds}"),
@@ -125,10 +125,10 @@ impl Connection {
         self.run_all(statements).await
     }
 
-    /// Sets the usual limits again.
-    pub(super) async fn reset_lock_limit(&mut self) -> Result<(), StatementError> {
+    /// Sets the usual timeouts again.
+    pub(super) async fn reset_lock_timeout(&mut self) -> Result<(), StatementError> {
         match self {
-            Self::Sqlite(_) => self.set_lock_limit(sqlite::BUSY_TIMEOUT).await,
+            Self::Sqlite(_) => self.set_lock_timeout(sqlite::BUSY_TIMEOUT).await,
             Self::Postgres(_) => self.run_all(postgres::SESSION.to_owned()).await,
         }
     }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 /// Returns the other processes that have an SQLite database open for writing, or for anything if `any`, as far as the
 /// system reports them (Linux).
-pub(super) fn of_file(path: &Path, any: bool) -> Option<String> {
+pub(super) fn holders_of_file(path: &Path, any: bool) -> Option<String> {
     let locks = std::fs::read_to_string("/proc/locks").ok()?;
     let files = [path.to_owned(), beside(path, "-shm")];
     let files: Vec<String> = files.iter().filter_map(|path| lock_file_id(path)).collect();
@@ -74,7 +74,7 @@ fn lock_file_id(_: &Path) -> Option<String> {
 }
 
 /// Returns the sessions that block a session of a PostgreSQL server.
-pub(super) async fn of_session(
+pub(super) async fn holders_of_session(
     connection: &mut PgConnection,
     session: i32,
 ) -> Result<Option<String>, StatementError> {

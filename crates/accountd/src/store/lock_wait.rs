@@ -44,7 +44,7 @@ impl LockWait {
         loop {
             tokio::time::sleep(INTERVAL).await;
             let holder = match target {
-                DatabaseTarget::Sqlite(file, _) => lock_holder::of_file(file.path(), false),
+                DatabaseTarget::Sqlite(file, _) => lock_holder::holders_of_file(file.path(), false),
                 DatabaseTarget::Postgres(_) => self.holder_of_session(target, &mut connection).await,
             };
             let Some(holder) = holder else { continue };
@@ -69,9 +69,10 @@ impl LockWait {
             *connection = target.connect().await.ok();
         }
         match connection {
-            Some(Connection::Postgres(connection)) => {
-                lock_holder::of_session(connection, session).await.ok().flatten()
-            }
+            Some(Connection::Postgres(connection)) => lock_holder::holders_of_session(connection, session)
+                .await
+                .ok()
+                .flatten(),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use super::error::{OpenError, StatementError};
 use super::lazy_connection::LazyConnection;
 use super::lock_wait::LockWait;
 use super::options::StoreOptions;
-use super::{lock_holder, pooler_check, postgres, sqlite, wal_stamp};
+use super::{lock_holder, pooler_check, postgres, regular_file, sqlite, wal_stamp};
 use std::path::Path;
 use std::time::Duration;
 
@@ -48,7 +48,7 @@ pub(super) async fn open(
     match prepared {
         Ok(()) => Ok(database),
         Err(PrepareError::Statement(StatementError::Locked(_))) => {
-            Err(locked(&database_name(), target, options.lock_limit, &wait))
+            Err(locked(&database_name(), target, options.lock_timeout, &wait))
         }
         Err(PrepareError::Statement(error)) => Err(target.explain(&error)),
         Err(PrepareError::NotInitialized) => Err(not_accountd(&database_name())),
@@ -59,6 +59,7 @@ pub(super) async fn open(
 
 /// Checks a file before SQLite opens it, and creates it if necessary.
 async fn prepare_file(path: &Path, create: bool) -> Result<(), OpenError> {
+    regular_file::require_database(path)?;
     if !create && !path.exists() {
         return Err(sqlite::missing(path));
     }
@@ -72,14 +73,14 @@ async fn prepare_file(path: &Path, create: bool) -> Result<(), OpenError> {
 /// Explains that another process holds a lock for too long.
 fn locked(database: &str, target: &DatabaseTarget, limit: Duration, wait: &LockWait) -> OpenError {
     let holder = match target {
-        DatabaseTarget::Sqlite(file, _) => lock_holder::of_file(file.path(), false),
+        DatabaseTarget::Sqlite(file, _) => lock_holder::holders_of_file(file.path(), false),
         DatabaseTarget::Postgres(_) => None,
     };
     let holder = holder.or_else(|| wait.holder());
     let holder = holder.unwrap_or_else(|| "another process".to_owned());
     OpenError(format!(
         "{database} is locked by {holder} for more than {} s; end that process or its transaction, and start accountd \
-         again",
+         again, or wait longer with --lock-timeout",
         limit.as_secs_f32()
     ))
 }
@@ -158,10 +159,9 @@ fn describe(target: &DatabaseTarget) -> String {
     match target {
         DatabaseTarget::Sqlite(file, _) => format!("the database {}", file.path().display()),
         DatabaseTarget::Postgres(options) => format!(
-            "the database {} at {}:{}",
+            "the database {} at {}",
             options.get_database().unwrap_or_default(),
-            options.get_host(),
-            options.get_port()
+            postgres::server_name(options)
         ),
     }
 }
@@ -181,7 +181,7 @@ async fn prepare(
 ) -> Result<(), PrepareError> {
     let known = migrations(target);
     let connection = database.connection().await?;
-    connection.set_lock_limit(options.lock_limit).await?;
+    connection.set_lock_timeout(options.lock_timeout).await?;
     // The usual case: the tables are up to date.
     let present = version(connection).await?;
     if present == Some(known.len()) && has_wal(connection).await? {
@@ -190,7 +190,7 @@ async fn prepare(
             connection.begin().await?;
             connection.run("ROLLBACK").await?;
         }
-        return Ok(connection.reset_lock_limit().await?);
+        return Ok(connection.reset_lock_timeout().await?);
     }
     if present.is_none() && is_foreign(connection).await? {
         return Err(PrepareError::Foreign);
@@ -200,10 +200,10 @@ async fn prepare(
     }
     database.drop_connection();
     if let DatabaseTarget::Sqlite(_, sqlite) = target {
-        sqlite::use_wal(sqlite, options.lock_limit).await?;
+        sqlite::use_wal(sqlite, options.lock_timeout).await?;
     }
     let connection = database.connection().await?;
-    connection.set_lock_limit(options.lock_limit).await?;
+    connection.set_lock_timeout(options.lock_timeout).await?;
     connection.begin().await?;
     if let Connection::Postgres(_) = connection {
         let session = connection.query_one(postgres::SESSION_ID, "").await?;
@@ -230,7 +230,7 @@ async fn prepare(
         connection.run(INCREMENT_VERSION).await?;
     }
     connection.run("COMMIT").await?;
-    Ok(connection.reset_lock_limit().await?)
+    Ok(connection.reset_lock_timeout().await?)
 }
 
 /// Returns whether the file is in WAL mode. A file that was copied may not be.

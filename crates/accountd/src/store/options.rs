@@ -7,8 +7,8 @@ use std::time::Duration;
 /// Default maximum number of commands per transaction.
 pub const DEFAULT_MAX_BATCH: NonZeroUsize = NonZeroUsize::new(512).unwrap();
 
-/// Default of [`StoreOptions::lock_limit`].
-pub const DEFAULT_LOCK_LIMIT: Duration = Duration::from_secs(30);
+/// Default of [`StoreOptions::lock_timeout`].
+pub const DEFAULT_LOCK_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The behavior of a store.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub struct StoreOptions {
     /// Whether to create a missing database.
     pub create: bool,
     /// How long creating or migrating the tables waits for a lock of another process.
-    pub lock_limit: Duration,
+    pub lock_timeout: Duration,
 }
 
 impl Default for StoreOptions {
@@ -29,7 +29,7 @@ impl Default for StoreOptions {
             email: EmailPolicy::default(),
             max_batch: DEFAULT_MAX_BATCH,
             create: true,
-            lock_limit: DEFAULT_LOCK_LIMIT,
+            lock_timeout: DEFAULT_LOCK_TIMEOUT,
         }
     }
 }

@@ -14,10 +14,9 @@ pub(super) async fn require_sessions(options: &PgConnectOptions) -> Result<(), O
     match has_sessions(options).await {
         Ok(true) => Ok(()),
         Ok(false) => Err(OpenError(format!(
-            "PostgreSQL at {}:{} is behind a connection pooler that shares its sessions between transactions; set \
+            "PostgreSQL at {} is behind a connection pooler that shares its sessions between transactions; set \
              pool_mode = session for this database, or connect to PostgreSQL directly",
-            options.get_host(),
-            options.get_port(),
+            postgres::server_name(options),
         ))),
         Err(error) => Err(postgres::explain(options, &error)),
     }

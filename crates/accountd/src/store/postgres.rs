@@ -2,6 +2,7 @@
 
 use super::error::{ErrorClass, OpenError, StatementError, statement_error};
 use super::statements::{SqlDialect, Statements};
+use crate::url_port::check_port;
 use sqlx::ConnectOptions as _;
 use sqlx::postgres::PgConnectOptions;
 use std::str::FromStr as _;
@@ -59,17 +60,39 @@ pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     })
 });
 
+/// The URLs of servers.
+const SYNTAX: &str = "postgres://USER:PASSWORD@HOST:PORT/DATABASE";
+
 /// Parses the URL of a server.
 pub(super) fn options(url: &str) -> Result<PgConnectOptions, OpenError> {
     // The driver's error message may repeat the URL, including its password.
-    let options = PgConnectOptions::from_str(url).map_err(|_| {
-        OpenError("invalid database URL; expected postgres://USER:PASSWORD@HOST:PORT/DATABASE".to_owned())
-    })?;
+    let invalid = |what: &str| OpenError(format!("invalid database URL{what}; expected {SYNTAX}"));
+    check_port(url).map_err(|what| invalid(&format!(": {what}")))?;
+    let options = PgConnectOptions::from_str(url).map_err(|_| invalid(""))?;
+    if options.get_port() == 0 {
+        return Err(invalid(": port 0 cannot be used"));
+    }
+    if options.get_host().is_empty() && options.get_socket().is_none() {
+        return Err(invalid(": the host is empty"));
+    }
     Ok(options
         .application_name("accountd")
         // A connection pooler rejects parameters that it does not know.
         .extra_float_digits(None)
         .disable_statement_logging())
+}
+
+/// Names a server by its address, or by its Unix socket, in the way in which the driver finds it.
+pub(super) fn server_name(options: &PgConnectOptions) -> String {
+    let (host, port) = (options.get_host(), options.get_port());
+    let folder = match options.get_socket() {
+        Some(folder) => Some(folder.display().to_string()),
+        None => host.starts_with('/').then(|| host.to_owned()),
+    };
+    match folder {
+        Some(folder) => format!("the socket {folder}/.s.PGSQL.{port}"),
+        None => format!("{host}:{port}"),
+    }
 }
 
 /// Classifies an error of the driver by its SQLSTATE.
@@ -96,9 +119,8 @@ pub(super) fn driver_error(error: sqlx::Error) -> StatementError {
 /// Explains why the server cannot be used, with a suggested fix.
 pub(super) fn explain(options: &PgConnectOptions, error: &StatementError) -> OpenError {
     OpenError(format!(
-        "cannot use PostgreSQL at {}:{}: {}; check that it is running and that the user and the database exist",
-        options.get_host(),
-        options.get_port(),
+        "cannot use PostgreSQL at {}: {}; check that it is running and that the user and the database exist",
+        server_name(options),
         error.reason()
     ))
 }

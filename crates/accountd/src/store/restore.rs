@@ -3,10 +3,12 @@
 //! The old database is complete until the backup, which was checked and written to the disk, takes its name at once.
 //! Before that, its write-ahead log is merged into it and removed, so that the log cannot be applied to the backup.
 
+use super::backup_error::BackupError;
 use super::connection::{Connection, DatabaseTarget};
 use super::database_file::{FileId, beside};
-use super::error::{OpenError, StatementError};
+use super::error::StatementError;
 use super::exclusive_lock::ExclusiveLock;
+use super::regular_file::{self, SIDE_FILES};
 use super::unfinished_copy::{CopyError, UnfinishedCopy};
 use super::{lock_holder, migrate, sqlite, wal_stamp};
 use sqlx::query_scalar;
@@ -15,27 +17,6 @@ use std::fmt;
 use std::future::Future;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-/// What SQLite keeps beside a database, in the order of removal.
-const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
-
-/// Why a database was not restored, in one line with a suggested fix. The old database is unchanged.
-#[derive(Clone, Debug)]
-pub struct RestoreError(String);
-
-impl fmt::Display for RestoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for RestoreError {}
-
-impl From<OpenError> for RestoreError {
-    fn from(error: OpenError) -> Self {
-        Self(error.to_string())
-    }
-}
 
 /// Replaces the database of a URL by a backup, or creates it, and returns its size in bytes. Only its owner can read it.
 ///
@@ -50,24 +31,32 @@ pub async fn restore(
     url: &str,
     backup: &Path,
     stopped: impl Future<Output = ()> + Send,
-) -> Result<u64, RestoreError> {
+) -> Result<u64, BackupError> {
     let Some(database) = sqlite::path(url)? else {
         DatabaseTarget::parse(url)?;
-        return Err(RestoreError(
+        return Err(BackupError(
             "only SQLite databases can be restored; use pg_restore for PostgreSQL".to_owned(),
         ));
     };
     // Replaces the file behind a symbolic link, not the link.
     let database = database.canonicalize().unwrap_or(database);
+    regular_file::require_database(&database)?;
+    if let Some(kind) = regular_file::special_kind(backup) {
+        return Err(BackupError(format!(
+            "the backup {} is {kind}; name a file",
+            backup.display()
+        )));
+    }
+    regular_file::require_database(backup)?;
     if !backup.is_file() {
-        return Err(RestoreError(format!(
+        return Err(BackupError(format!(
             "the backup {} does not exist",
             backup.display()
         )));
     }
     let is_same = |id: FileId| FileId::of(&database).is_ok_and(|other| other == id);
     if cfg!(unix) && FileId::of(backup).is_ok_and(is_same) {
-        return Err(RestoreError(format!(
+        return Err(BackupError(format!(
             "{} is the database itself; name a backup",
             backup.display()
         )));
@@ -85,19 +74,19 @@ pub async fn restore(
     Ok(bytes)
 }
 
-fn cannot_restore(database: &Path, why: &dyn fmt::Display) -> RestoreError {
-    RestoreError(format!("cannot restore {}: {why}", database.display()))
+fn cannot_restore(database: &Path, why: &dyn fmt::Display) -> BackupError {
+    BackupError(format!("cannot restore {}: {why}", database.display()))
 }
 
 /// Prevents other processes from opening the old database, if there is one.
-fn lock(database: &Path) -> Result<Option<ExclusiveLock>, RestoreError> {
+fn lock(database: &Path) -> Result<Option<ExclusiveLock>, BackupError> {
     match ExclusiveLock::take(database) {
         Ok(lock) => Ok(Some(lock)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) if error.kind() == ErrorKind::WouldBlock => {
-            let holder = lock_holder::of_file(database, true);
+            let holder = lock_holder::holders_of_file(database, true);
             let holder = holder.unwrap_or_else(|| "another process".to_owned());
-            Err(RestoreError(format!(
+            Err(BackupError(format!(
                 "the database {} is in use by {holder}; stop it first",
                 database.display()
             )))
@@ -111,7 +100,7 @@ async fn copy_checked(
     backup: &Path,
     database: &Path,
     stopped: impl Future<Output = ()> + Send,
-) -> Result<UnfinishedCopy, RestoreError> {
+) -> Result<UnfinishedCopy, BackupError> {
     wal_stamp::check(backup).await?;
     let opened = sqlite::open_read_only(backup, sqlite::is_unused(backup)).await;
     let opened = opened.map_err(|error| unusable(backup, &error))?;
@@ -126,7 +115,7 @@ async fn check_and_copy(
     backup: &Path,
     database: &Path,
     stopped: impl Future<Output = ()> + Send,
-) -> Result<UnfinishedCopy, RestoreError> {
+) -> Result<UnfinishedCopy, BackupError> {
     migrate::require_schema(backup, connection).await?;
     let Connection::Sqlite(connection) = connection else {
         return Err(cannot_restore(database, &"the backup is not an SQLite database"));
@@ -150,7 +139,7 @@ async fn copy(
 }
 
 /// Reads every page and every index.
-async fn require_integrity(connection: &mut SqliteConnection, backup: &Path) -> Result<(), RestoreError> {
+async fn require_integrity(connection: &mut SqliteConnection, backup: &Path) -> Result<(), BackupError> {
     let checked: Result<String, _> = query_scalar("PRAGMA integrity_check(1)")
         .fetch_one(connection)
         .await;
@@ -161,10 +150,10 @@ async fn require_integrity(connection: &mut SqliteConnection, backup: &Path) -> 
     }
 }
 
-fn unusable(backup: &Path, error: &StatementError) -> RestoreError {
+fn unusable(backup: &Path, error: &StatementError) -> BackupError {
     match error {
         StatementError::Fatal(why) => damaged(backup, why),
-        error => RestoreError(format!(
+        error => BackupError(format!(
             "cannot read the backup {}: {}",
             backup.display(),
             error.reason()
@@ -172,9 +161,9 @@ fn unusable(backup: &Path, error: &StatementError) -> RestoreError {
     }
 }
 
-fn damaged(backup: &Path, why: &str) -> RestoreError {
+fn damaged(backup: &Path, why: &str) -> BackupError {
     let why = why.lines().next().unwrap_or_default();
-    RestoreError(format!(
+    BackupError(format!(
         "the backup {} is damaged: {why}; use another backup",
         backup.display()
     ))
@@ -205,7 +194,8 @@ struct Replacement<'a> {
 impl Replacement<'_> {
     /// Takes the first steps; all of them replace the database.
     fn run(&self, copy: UnfinishedCopy, steps: usize) -> io::Result<()> {
-        let removed: Vec<PathBuf> = BESIDE.map(|suffix| beside(self.database, suffix)).into();
+        // In the order of removal.
+        let removed: Vec<PathBuf> = SIDE_FILES.map(|suffix| beside(self.database, suffix)).into();
         for path in removed.iter().take(steps) {
             match std::fs::remove_file(path) {
                 Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),

@@ -212,9 +212,7 @@ fn primary(error: &dyn DatabaseError) -> u32 {
 pub(super) fn explain(path: &Path, error: &StatementError) -> OpenError {
     let file = path.display();
     let reason = error.reason();
-    OpenError(if path.is_dir() {
-        format!("{file} is a folder; expected the path of a file in sqlite:PATH")
-    } else if reason.contains("not a database") {
+    OpenError(if reason.contains("not a database") {
         format!(
             "{file} is not an SQLite database, or its header is damaged; use another path in sqlite:PATH, or restore a backup"
         )

@@ -41,9 +41,9 @@ pub(super) fn dispatcher_with_timeout(
         schedule: DeliverySchedule {
             poll_interval: Duration::from_millis(5),
             timeout,
-            unreachable: backoff,
-            deferred: backoff,
-            rejected: backoff,
+            unreachable_backoff: backoff,
+            deferred_backoff: backoff,
+            rejected_backoff: backoff,
         },
     };
     MailDispatcher::start(store.clone(), config).unwrap()

@@ -24,6 +24,14 @@ fn invalid_flags_are_reported_in_one_line_without_a_password() {
             "--mail: expected file:DIR",
         ),
         (
+            &["--mail", "smtps://ann:hidden@mail.example:"],
+            "--mail: the port after the colon is missing; expected file:DIR",
+        ),
+        (
+            &["--mail", "smtps://ann:hidden@mail..example"],
+            "--mail: the host is not a valid name",
+        ),
+        (
             &["--mail", "smtp://ann:hidden@mail.example"],
             "unencrypted; use smtps://",
         ),
@@ -47,6 +55,11 @@ fn invalid_flags_are_reported_in_one_line_without_a_password() {
 fn invalid_values_are_rejected_by_the_command_line() {
     for (flag, value, what) in [
         ("--mail-from", "nobody", "expected ADDRESS or"),
+        (
+            "--public-url",
+            "https://service.example:",
+            "the port after the colon",
+        ),
         (
             "--public-url",
             "service.example",

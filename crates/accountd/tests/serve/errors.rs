@@ -1,6 +1,7 @@
 //! Failing commands print one line and exit with a status other than 0.
 
 use crate::program::{Fixture, program};
+use std::io::Read as _;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -62,6 +63,35 @@ fn foreign_file_and_newer_database_are_reported() {
 }
 
 #[test]
+fn migration_waits_for_a_lock_no_longer_than_the_flag_says() {
+    let fixture = Fixture::new();
+    fixture.sql("DROP INDEX mails_state");
+    fixture.sql("DROP INDEX tokens_newest");
+    fixture.sql("CREATE INDEX tokens_account ON tokens (account_id)");
+    fixture.sql("UPDATE accountd_schema SET version = 2");
+    let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); \
+                  c.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()";
+    let mut holder = Command::new("python3")
+        .args(["-c", script])
+        .arg(fixture.folder.path().join("accounts.db"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = [0; 5];
+    holder.stdout.take().unwrap().read_exact(&mut line).unwrap();
+    let list = ["account", "list", "--lock-timeout", "1"];
+    let stderr = error_line(&mut fixture.command(&list));
+    assert!(
+        stderr.contains("for more than 1 s") && stderr.contains("--lock-timeout"),
+        "{stderr}"
+    );
+    drop(holder.stdin.take());
+    assert!(holder.wait().unwrap().success());
+    fixture.run_ok(&list);
+}
+
+#[test]
 fn missing_database_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     for arguments in [
@@ -87,6 +117,52 @@ fn missing_database_is_reported() {
             error_line(command.env("ACCOUNTD_DATABASE", format!("sqlite:{}", empty.path().display())));
         assert!(stderr.contains("is not an accountd database"), "{stderr}");
         assert_eq!(empty.path().metadata().unwrap().len(), 0);
+    }
+}
+
+#[test]
+fn database_that_is_no_regular_file_is_refused_before_it_is_opened() {
+    let fixture = Fixture::new();
+    let folder = fixture.folder.path();
+    let path = |name: &str| folder.join(name).display().to_string();
+    fixture.run_ok(&["backup", &path("backup.db")]);
+    let made = Command::new("mkfifo").arg(path("fifo")).status();
+    assert!(made.unwrap().success());
+    std::fs::create_dir(path("directory")).unwrap();
+    let files = || folder.read_dir().unwrap().count();
+    let before = files();
+    let (copy, backup) = (path("copy.db"), path("backup.db"));
+    for (database, kind) in [
+        ("/dev/full", "a device"),
+        ("/dev/null", "a device"),
+        (&path("fifo"), "a FIFO"),
+        (&path("directory"), "a folder"),
+    ] {
+        let url = format!("sqlite:{database}");
+        for arguments in [
+            &["account", "create", "--username", "a", "--name", "A"][..],
+            &["account", "list"],
+            &["token", "create", "--account", "ada"],
+            &["serve", "--listen", "127.0.0.1:0", "--log", "off"],
+            &["backup", &copy],
+            &["restore", &backup],
+        ] {
+            let stderr = error_line(fixture.command(arguments).env("ACCOUNTD_DATABASE", &url));
+            let expected = format!("{database} is {kind}; expected the path of a file");
+            assert!(stderr.contains(&expected), "{arguments:?}: {stderr}");
+        }
+        // As the backup that is made or restored.
+        let stderr = error_line(&mut fixture.command(&["backup", database]));
+        assert!(stderr.contains("already exists"), "{stderr}");
+        let stderr = error_line(&mut fixture.command(&["restore", database]));
+        assert!(
+            stderr.contains(&format!("the backup {database} is {kind}")),
+            "{stderr}"
+        );
+        for side_file in ["-journal", "-wal", "-shm"] {
+            assert!(!Path::new(&format!("{database}{side_file}")).exists());
+        }
+        assert_eq!(files(), before, "{database}");
     }
 }
 
@@ -136,6 +212,7 @@ fn invalid_flags_are_reported() {
     for (arguments, expected) in [
         (&["serve", "--listen", "nowhere"][..], "--listen"),
         (&["serve", "--group-commits", "0"], "--group-commits"),
+        (&["serve", "--lock-timeout", "0"], "--lock-timeout"),
         (&["serve", "--lisen", "127.0.0.1:0"], "'--listen'"),
         (&["serve", "--trusted-proxy", "10.0.0.0/33"], "such as 10.0.0.0/8"),
         (&["serve", "--log", "loud"], "expected off, error"),

@@ -212,7 +212,7 @@ fn one_address_cannot_hold_all_connections() {
     }
     drop(held);
     let logged = service.logged();
-    let expected = r#""connections_at_most":64,"of_an_address":8"#;
+    let expected = r#""max_connections":64,"max_connections_per_address":8"#;
     assert!(logged.contains(expected), "{logged}");
     // A trusted proxy is not limited.
     let service = serve(&["--trusted-proxy", "127.0.0.1"]);

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 #[test]
 fn started_request_is_finished_before_the_connection_closes() {
     let fixture = Fixture::new();
-    let service = fixture.serve(&["--log", "off"]);
+    let service = fixture.serve(&["--log-format", "json"]);
     let body = r#"{"name":"Finished"}"#;
     let patch = fixture.request("PATCH /v1/account");
     let length = body.len();
@@ -30,9 +30,21 @@ fn started_request_is_finished_before_the_connection_closes() {
     let response = active.read_response();
     assert_eq!(response.status, 200);
     assert!(active.is_closed());
-    assert!(service.end().status.success());
+    let output = service.end();
+    assert!(output.status.success());
     let account = fixture.run_ok(&["account", "show", "--account", "ada"]);
     assert!(account.contains("Finished"), "{account}");
+    let logged = String::from_utf8(output.stderr).unwrap();
+    let mut lines = logged.lines();
+    for expected in [
+        r#""message":"shutdown requested","signal":"SIGTERM""#,
+        r#""message":"waiting up to 20 s for the requests in progress","connections":2"#,
+        r#""message":"request completed""#,
+        r#""message":"all connections have ended""#,
+        r#""message":"shutdown complete""#,
+    ] {
+        assert!(lines.any(|line| line.contains(expected)), "{expected}: {logged}");
+    }
 }
 
 #[test]
@@ -41,7 +53,7 @@ fn stalled_requests_and_deliveries_do_not_block_shutdown() {
     // Accepts connections without responding.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let mail = format!("smtp://{}", silent.local_addr().unwrap());
-    let service = fixture.serve(&["--log", "info", "--mail", &mail, "--shutdown-timeout", "1"]);
+    let service = fixture.serve(&["--log-format", "json", "--mail", &mail, "--shutdown-timeout", "1"]);
     assert_eq!(service.send(&fixture.email("ada@new.example")).status, 200);
     let _held = silent.accept().unwrap();
     let mut active = service.connect();
@@ -60,6 +72,7 @@ fn stalled_requests_and_deliveries_do_not_block_shutdown() {
         logged.contains("requests were aborted at the end of the grace period"),
         "{logged}"
     );
+    assert!(logged.contains(r#""connections":1"#), "{logged}");
     assert!(logged.contains("a delivery was aborted"), "{logged}");
     let account = fixture.run_ok(&["account", "show", "--account", "ada"]);
     assert!(account.contains("ada@new.example"), "{account}");

@@ -42,9 +42,14 @@ fn tls_is_served_and_unusable_certificates_are_reported() {
     // A key that does not match the certificate, and a file without a certificate.
     let other = rcgen::KeyPair::generate().unwrap();
     let other = file("other.pem", other.serialize_pem());
-    for (certificate, secret, expected) in
-        [(&certificate, &other, "other.pem"), (&secret, &secret, "key.pem")]
-    {
+    for (certificate, secret, expected) in [
+        (
+            &certificate,
+            &other,
+            "other.pem: the key does not belong to the certificate",
+        ),
+        (&secret, &secret, "key.pem: the file contains no certificate"),
+    ] {
         let output = fixture
             .command(&[
                 "serve",

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 fn options(limit: Duration) -> StoreOptions {
     StoreOptions {
-        lock_limit: limit,
+        lock_timeout: limit,
         ..StoreOptions::default()
     }
 }

@@ -177,8 +177,39 @@ async fn unreachable_server_is_reported_in_one_line_without_the_password() {
         "{text}"
     );
     assert!(!text.contains("hunter2"), "{text}");
-    let text = open_error("postgres://ann:hunter2@localhost:port/accounts").await;
-    assert!(!text.contains("hunter2"), "{text}");
+    for (authority, expected) in [
+        ("localhost:port", "the port is not a number"),
+        ("localhost:", "the port after the colon is missing"),
+        ("localhost:0", "port 0 cannot be used"),
+    ] {
+        let text = open_error(&format!("postgres://ann:hunter2@{authority}/accounts")).await;
+        assert!(text.contains(expected) && !text.contains("hunter2"), "{text}");
+    }
+    for parameter in ["port=0", "host="] {
+        let text = open_error(&format!("postgres://ann:hunter2@localhost/accounts?{parameter}")).await;
+        assert!(
+            text.contains("invalid database URL: ") && !text.contains("hunter2"),
+            "{text}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn unreachable_socket_is_reported_by_its_path() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    let socket = format!("cannot use PostgreSQL at the socket {path}/.s.PGSQL.5433: ");
+    for url in [
+        format!("postgres:///accounts?host={path}&port=5433&user=ann&password=hunter2"),
+        format!(
+            "postgres://ann:hunter2@{}:5433/accounts",
+            path.replace('/', "%2F")
+        ),
+    ] {
+        let text = open_error(&url).await;
+        assert!(text.contains(&socket), "{text}");
+        assert!(!text.contains("hunter2") && !text.contains("localhost"), "{text}");
+    }
 }
 
 #[cfg(unix)]

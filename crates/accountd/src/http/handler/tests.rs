@@ -103,8 +103,8 @@ async fn requests_without_bodies_do_not_keep_others_from_being_served() {
     let limits = SlotLimits {
         running: 1,
         waiting: 4,
-        waiting_of_an_address: 3,
-        always_waiting_of_an_address: 1,
+        waiting_per_address: 3,
+        guaranteed_waiting_per_address: 1,
     };
     let handler = RequestHandler::with_limits(service, Metrics::new(None), REQUEST_TIMEOUT, limits);
     let mut held = Vec::new();
@@ -154,7 +154,7 @@ async fn requests_without_bodies_do_not_keep_others_from_being_served() {
     for line in [
         "accountd_http_requests_in_progress{state=\"running\"} 0",
         "accountd_http_requests_in_progress{state=\"waiting_for_body\"} 4",
-        "accountd_http_exceeded_limits_total{limit=\"waiting_for_body_of_an_address\"} 2",
+        "accountd_http_exceeded_limits_total{limit=\"waiting_for_body_per_address\"} 2",
     ] {
         assert!(metrics.lines().any(|metric| metric == line), "{line}: {metrics}");
     }

@@ -1,17 +1,33 @@
 //! Reads a certificate chain and its key.
 
-use super::validity::Validity;
+#[cfg(test)]
+mod tests;
+
+use super::validity::{NOT_X509, Validity};
 use sha2::{Digest as _, Sha256};
-use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tokio_rustls::rustls::Error;
 use tokio_rustls::rustls::crypto::CryptoProvider;
-use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+use tokio_rustls::rustls::pki_types::pem::{self, PemObject as _};
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::sign::CertifiedKey;
 
 /// How often the files are read again if the certificate changes in between.
 const MAX_READS: usize = 3;
+
+/// Maximum size of a file, in bytes. Chains have a few KB.
+const MAX_SIZE: u64 = 1024 * 1024;
+
+const NO_CERTIFICATE: &str =
+    "the file contains no certificate; name the file with the chain in PEM (-----BEGIN CERTIFICATE-----)";
+const NO_KEY: &str =
+    "the file contains no private key; name the file with the key in PEM (-----BEGIN PRIVATE KEY-----)";
+const ENCRYPTED_KEY: &str = "the key is encrypted; decrypt it, for example with `openssl pkey`";
+const UNSUPPORTED_KEY: &str = "the key is damaged or of an unsupported kind; use ECDSA with P-256 or P-384, Ed25519, or \
+     RSA of 2048 bits or more";
+const DAMAGED_PEM: &str = "the file is not valid PEM; copy it again";
 
 /// The files that hold a certificate and its key.
 #[derive(Clone, Debug)]
@@ -39,24 +55,21 @@ pub(super) struct Certificate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Fingerprint([u8; 32]);
 
-fn certificate_error(path: &Path, error: &dyn fmt::Display) -> String {
-    format!("--tls-cert {}: {error}", path.display())
-}
-
-fn key_error(path: &Path, error: &dyn fmt::Display) -> String {
-    format!("--tls-key {}: {error}", path.display())
-}
-
 impl CertificateFiles {
+    fn certificate_error(&self, what: &str) -> String {
+        format!("--tls-cert {}: {what}", self.certificate.display())
+    }
+
+    fn key_error(&self, what: &str) -> String {
+        format!("--tls-key {}: {what}", self.key.display())
+    }
+
     /// Reads both files. The certificate is read before and after the key, because both may be replaced at any time.
     pub(super) fn read(&self) -> Result<FileContents, String> {
-        let certificate = || {
-            let read = std::fs::read(&self.certificate);
-            read.map_err(|error| certificate_error(&self.certificate, &error))
-        };
+        let certificate = || read_file(&self.certificate).map_err(|what| self.certificate_error(&what));
         let mut before = certificate()?;
         for _ in 1..MAX_READS {
-            let key = std::fs::read(&self.key).map_err(|error| key_error(&self.key, &error))?;
+            let key = read_file(&self.key).map_err(|what| self.key_error(&what))?;
             let after = certificate()?;
             if before == after {
                 return Ok(FileContents {
@@ -66,11 +79,25 @@ impl CertificateFiles {
             }
             before = after;
         }
-        Err(certificate_error(
-            &self.certificate,
-            &"the file changes while it is read",
-        ))
+        Err(self.certificate_error("the file changes while it is read; replace it at once, by a rename"))
     }
+}
+
+/// Reads a regular file; a device or FIFO might never end.
+fn read_file(path: &Path) -> Result<Vec<u8>, String> {
+    let failed = |error: io::Error| {
+        format!(
+            "cannot read the file: {error}; it must exist, and the user of accountd must be allowed to read it"
+        )
+    };
+    let metadata = path.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        return Err("not a regular file; name a PEM file".to_owned());
+    }
+    if metadata.len() > MAX_SIZE {
+        return Err("the file is too large for PEM; name the PEM file".to_owned());
+    }
+    std::fs::read(path).map_err(failed)
 }
 
 impl FileContents {
@@ -84,26 +111,54 @@ impl FileContents {
     }
 
     /// Checks that the contents are a certificate chain and the key of its first certificate. The error names the file
-    /// and its flag.
+    /// and its flag, and suggests a fix.
     pub(super) fn parse(
         &self,
         files: &CertificateFiles,
         provider: &CryptoProvider,
     ) -> Result<Certificate, String> {
-        let certificate_error = |error: &dyn fmt::Display| certificate_error(&files.certificate, error);
-        let key_error = |error: &dyn fmt::Display| key_error(&files.key, error);
-        let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&self.certificate).collect();
-        let chain = chain.map_err(|error| certificate_error(&error))?;
-        let Some(leaf) = chain.first() else {
-            return Err(certificate_error(&"the file contains no certificate"));
-        };
-        let validity = Validity::of(leaf).map_err(|error| certificate_error(&error))?;
-        let key = PrivateKeyDer::from_pem_slice(&self.key).map_err(|error| key_error(&error))?;
+        let chain = self.chain().map_err(|what| files.certificate_error(what))?;
+        let leaf = chain.first().ok_or(NO_CERTIFICATE);
+        let validity = leaf.and_then(Validity::of);
+        let validity = validity.map_err(|what| files.certificate_error(what))?;
+        let key = self.private_key().map_err(|what| files.key_error(what))?;
         let certified_key = CertifiedKey::from_der(chain, key, provider);
+        let certified_key = certified_key.map_err(|error| match error {
+            Error::InconsistentKeys(_) => files.key_error(&format!(
+                "the key does not belong to the certificate in --tls-cert {}; use the key with which it was requested",
+                files.certificate.display()
+            )),
+            // The certificate was parsed before.
+            Error::InvalidCertificate(_) => files.certificate_error(NOT_X509),
+            _ => files.key_error(UNSUPPORTED_KEY),
+        })?;
         Ok(Certificate {
-            certified_key: Arc::new(certified_key.map_err(|error| key_error(&error))?),
+            certified_key: Arc::new(certified_key),
             validity,
             fingerprint: self.fingerprint(),
         })
     }
+
+    fn chain(&self) -> Result<Vec<CertificateDer<'static>>, &'static str> {
+        let chain: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&self.certificate).collect();
+        match chain {
+            Ok(chain) if chain.is_empty() => Err(NO_CERTIFICATE),
+            Ok(chain) => Ok(chain),
+            Err(_) => Err(DAMAGED_PEM),
+        }
+    }
+
+    fn private_key(&self) -> Result<PrivateKeyDer<'static>, &'static str> {
+        PrivateKeyDer::from_pem_slice(&self.key).map_err(|error| match error {
+            pem::Error::NoItemsFound if contains(&self.key, b"-----BEGIN ENCRYPTED PRIVATE KEY-----") => {
+                ENCRYPTED_KEY
+            }
+            pem::Error::NoItemsFound => NO_KEY,
+            _ => DAMAGED_PEM,
+        })
+    }
+}
+
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    text.windows(part.len()).any(|window| window == part)
 }

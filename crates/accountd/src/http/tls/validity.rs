@@ -3,6 +3,10 @@
 use jiff::{SignedDuration, Timestamp};
 use tokio_rustls::rustls::pki_types::CertificateDer;
 
+/// Why no period can be read.
+pub(super) const NOT_X509: &str =
+    "the first certificate is not an X.509 certificate; name the file with the chain in PEM";
+
 /// How long before it expires a certificate should have been renewed. Usual tools renew it 30 days before.
 const RENEWAL_PERIOD: SignedDuration = SignedDuration::from_hours(14 * 24);
 
@@ -26,9 +30,10 @@ impl Validity {
     /// Reads the period from a certificate.
     pub(super) fn of(certificate: &CertificateDer<'_>) -> Result<Self, &'static str> {
         let parsed = x509_parser::parse_x509_certificate(certificate);
-        let (_, parsed) = parsed.map_err(|_| "not an X.509 certificate")?;
+        let (_, parsed) = parsed.map_err(|_| NOT_X509)?;
         let timestamp = |time: x509_parser::time::ASN1Time| {
-            Timestamp::from_second(time.timestamp()).map_err(|_| "the period of validity is out of range")
+            Timestamp::from_second(time.timestamp())
+                .map_err(|_| "the period of validity is out of range; use another certificate")
         };
         let period = parsed.validity();
         Ok(Self {

@@ -91,8 +91,8 @@ impl CertificateWatch {
         self.read(false).await;
     }
 
-    /// Reads the files, and uses them if they are valid. If they are not, the reason is logged once, unless the reload
-    /// is requested.
+    /// Reads the files, and uses them if they are valid and have changed. If they are not valid, the reason is logged
+    /// once, and again when a reload is requested.
     async fn read(&mut self, is_requested: bool) {
         let tls = self.tls.clone();
         let read = tokio::task::spawn_blocking(move || {
@@ -111,6 +111,9 @@ impl CertificateWatch {
         }
         self.last_read = fingerprint;
         match parsed {
+            Ok(certificate) if certificate.fingerprint == self.tls.current.fingerprint() => {
+                tracing::info!("the TLS certificate has not changed; it remains in use");
+            }
             Ok(certificate) => {
                 let not_after = certificate.validity.not_after;
                 self.tls.current.replace(certificate);

@@ -44,7 +44,7 @@ async fn interrupted_restore_leaves_the_old_or_the_new_database() {
     let url = format!("sqlite:{}", path("live.db").display());
     backup(&url, &path("backup.db"), pending()).await.unwrap();
     create(&store, "bob").await;
-    let steps = BESIDE.len() + 1;
+    let steps = SIDE_FILES.len() + 1;
     for step in 0..=steps {
         let database = path(&format!("{step}.db"));
         killed(&path("live.db"), &database);

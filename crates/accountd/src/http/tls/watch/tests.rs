@@ -88,7 +88,11 @@ async fn changed_certificate_is_presented_and_an_invalid_one_is_not() {
     watch.reload_if_changed().await;
     assert!(presents(&tls, &first).await);
     assert_eq!(log.warnings().len(), 1, "{}", log.all());
-    assert!(log.warnings()[0].contains("--tls-key"), "{}", log.all());
+    assert!(
+        log.warnings()[0].contains("the key does not belong to the certificate"),
+        "{}",
+        log.all()
+    );
     fs::write(folder.path().join("tls.key"), &second.key).unwrap();
     watch.reload_if_changed().await;
     assert!(presents(&tls, &second).await);
@@ -158,6 +162,7 @@ async fn expired_certificate_is_warned_of_at_start_and_on_reload() {
     watch.warn_of_validity();
     watch.warn_of_validity();
     assert_eq!(log.warnings().len(), 1, "{}", log.all());
+    Pair::valid_until(2001).write(folder.path());
     watch.reload().await;
     watch.warn_of_validity();
     assert_eq!(log.warnings().len(), 2, "{}", log.all());
@@ -169,4 +174,31 @@ async fn expired_certificate_is_warned_of_at_start_and_on_reload() {
     watch.reload_if_changed().await;
     watch.warn_of_validity();
     assert_eq!(log.warnings().len(), 2, "{}", log.all());
+}
+
+#[tokio::test]
+async fn requested_reload_of_unchanged_files_changes_nothing_and_says_so() {
+    let log = Log::start();
+    let folder = tempfile::tempdir().unwrap();
+    let expired = Pair::valid_until(2001);
+    expired.write(folder.path());
+    let mut watch = CertificateWatch::new(read(folder.path()));
+    watch.warn_of_validity();
+    for _ in 0..2 {
+        watch.reload().await;
+        watch.warn_of_validity();
+    }
+    let unchanged = |line: &&String| line.contains("has not changed");
+    let lines = log.operator_lines();
+    assert_eq!(lines.iter().filter(unchanged).count(), 2, "{lines:?}");
+    assert_eq!((lines.len(), log.warnings().len()), (3, 1), "{lines:?}");
+    // An invalid file that is put back is not a change either.
+    fs::write(folder.path().join("tls.key"), "").unwrap();
+    watch.reload_if_changed().await;
+    expired.write(folder.path());
+    watch.reload_if_changed().await;
+    watch.warn_of_validity();
+    let lines = log.operator_lines();
+    assert_eq!(lines.iter().filter(unchanged).count(), 3, "{lines:?}");
+    assert_eq!(log.warnings().len(), 2, "{lines:?}");
 }
