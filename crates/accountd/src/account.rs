@@ -22,7 +22,7 @@ pub use password::{HashMemory, PasswordError, PasswordHash};
 pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, parse_name};
 pub use secret::{Digest, RandomError, Secret};
 pub use snapshot::{Changes, ReadSet, Snapshot};
-pub use token::{PresentedToken, Scope, Token, TokenSecret};
+pub use token::{PlaintextToken, PresentedToken, Scope, Token};
 pub use username::Username;
 
 use jiff::{Timestamp, Unit};

@@ -10,6 +10,7 @@ mod mail;
 mod output;
 mod restore;
 mod serve;
+mod signals;
 mod token;
 mod token_id;
 

@@ -1,5 +1,5 @@
-//! The HTTP layer around the stub's router: sockets, TLS, limits, request ids, metrics and the endpoints for
-//! monitoring.
+//! The HTTP layer around the stub's router: sockets, TLS, trusted proxies, timeouts, limits, request ids, metrics and
+//! the endpoints for monitoring. It also dispatches requests to accountd's own pages.
 
 mod address_counts;
 mod connection_limit;
@@ -14,7 +14,6 @@ mod read_timeout;
 mod request_counter;
 mod request_id;
 mod request_slots;
-pub mod shutdown;
 mod tls;
 mod trusted_proxies;
 

@@ -89,7 +89,7 @@ pub enum Delivery {
     },
 }
 
-/// The random parts of a confirmation mail. They are drawn before the change is decided, so that a repeated
+/// The random parts of a confirmation mail. They are generated before the change is decided, so that a repeated
 /// decision produces the same mail.
 #[derive(Clone, Debug)]
 pub(super) struct MailDraft {

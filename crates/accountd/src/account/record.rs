@@ -25,21 +25,21 @@ pub struct Account {
     pub first_name: Option<String>,
     /// The family name.
     pub last_name: Option<String>,
-    /// Whether the account belongs to a person or a business.
+    /// The kind of owner.
     pub account_type: AccountType,
     /// Whether the account may be used.
     pub status: Status,
     /// Preferences.
     pub settings: Settings,
-    /// The role.
+    /// The role that the APIs report. It grants no rights; the scope of a token does.
     pub user_type: UserType,
     /// Whether a program uses the account.
     pub service_account: bool,
-    /// The two-factor state.
+    /// The two-factor state that the APIs report.
     pub two_factor: TwoFactor,
-    /// Whether the account is restricted to version 2 of the Terraform API.
+    /// Whether the Terraform API reports that the account is restricted to its version 2. Not enforced.
     pub v2_only: bool,
-    /// Whether the account administers the whole service.
+    /// Stored, but not used: the Terraform API derives `is-site-admin` from the role.
     pub site_admin: bool,
     /// The password hash; `None` if the account cannot log in with a password.
     pub password: Option<PasswordHash>,

@@ -49,15 +49,15 @@ pub struct Token {
     pub account: Id,
     /// The digest of the secret part.
     pub digest: Digest,
-    /// The scope.
+    /// What the token allows.
     pub scope: Scope,
     /// The description given at creation.
     pub description: String,
     /// When the token was created.
     pub created_at: Timestamp,
-    /// When the token expires.
+    /// When the token expires; `None` if it never does.
     pub expires_at: Option<Timestamp>,
-    /// When the token was last used, to the minute.
+    /// When the token was last used. A use within a minute after a recorded one is not recorded.
     pub last_used_at: Option<Timestamp>,
     /// The account that created the token; `None` if an operator did.
     pub created_by: Option<Id>,
@@ -78,14 +78,14 @@ impl Token {
     }
 }
 
-/// A new token as its owner receives it: prefix, identifier and 256 random bits. Shown once and never stored.
+/// A new token in plain text, as its owner receives it: prefix, identifier and secret. Shown once and never stored.
 #[derive(Clone)]
-pub struct TokenSecret {
+pub struct PlaintextToken {
     id: Id,
     secret: Secret,
 }
 
-impl TokenSecret {
+impl PlaintextToken {
     /// Generates a new token.
     ///
     /// # Errors
@@ -117,13 +117,13 @@ impl TokenSecret {
     }
 }
 
-impl fmt::Debug for TokenSecret {
+impl fmt::Debug for PlaintextToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "TokenSecret({}..)", self.id)
+        write!(f, "PlaintextToken({}..)", self.id)
     }
 }
 
-/// A token taken from a request and not yet verified.
+/// A token as a request presents it, not yet verified.
 #[derive(Clone, Copy, Debug)]
 pub struct PresentedToken {
     id: Id,
@@ -154,11 +154,11 @@ mod tests {
     use super::*;
     use jiff::ToSpan;
 
-    fn token(secret: &TokenSecret, expires_at: Option<Timestamp>) -> Token {
+    fn token(plaintext: &PlaintextToken, expires_at: Option<Timestamp>) -> Token {
         Token {
-            id: secret.id(),
+            id: plaintext.id(),
             account: Id::random().unwrap(),
-            digest: secret.digest(),
+            digest: plaintext.digest(),
             scope: Scope::Read,
             description: String::new(),
             created_at: Timestamp::UNIX_EPOCH,
@@ -170,14 +170,14 @@ mod tests {
 
     #[test]
     fn token_accepts_only_its_secret() {
-        let secret = TokenSecret::random().unwrap();
-        let presented = PresentedToken::parse(&secret.reveal()).unwrap();
-        let other = PresentedToken::parse(&TokenSecret::random().unwrap().reveal()).unwrap();
-        let mut forged = secret.reveal();
+        let plaintext = PlaintextToken::random().unwrap();
+        let presented = PresentedToken::parse(&plaintext.reveal()).unwrap();
+        let other = PresentedToken::parse(&PlaintextToken::random().unwrap().reveal()).unwrap();
+        let mut forged = plaintext.reveal();
         let last = if forged.ends_with('A') { "B" } else { "A" };
         forged.replace_range(forged.len() - 1.., last);
         let forged = PresentedToken::parse(&forged).unwrap();
-        let token = token(&secret, None);
+        let token = token(&plaintext, None);
         assert!(token.accepts(&presented, Timestamp::UNIX_EPOCH));
         assert!(!token.accepts(&other, Timestamp::UNIX_EPOCH));
         assert_eq!(forged.id(), token.id);
@@ -186,26 +186,27 @@ mod tests {
 
     #[test]
     fn token_expires() {
-        let secret = TokenSecret::random().unwrap();
-        let presented = PresentedToken::parse(&secret.reveal()).unwrap();
+        let plaintext = PlaintextToken::random().unwrap();
+        let presented = PresentedToken::parse(&plaintext.reveal()).unwrap();
         let end = Timestamp::UNIX_EPOCH + 1.hour();
-        let token = token(&secret, Some(end));
+        let token = token(&plaintext, Some(end));
         assert!(token.accepts(&presented, end - 1.microsecond()));
         assert!(!token.accepts(&presented, end));
     }
 
     #[test]
     fn malformed_tokens_are_not_parsed() {
-        let valid = TokenSecret::random().unwrap().reveal();
+        let valid = PlaintextToken::random().unwrap().reveal();
         let cut = &valid[..valid.len() - 1];
         let longer = format!("{valid}A");
-        let umlaut = format!("{PREFIX}0123456789abcdeä{}", "A".repeat(Secret::LENGTH - 1));
+        // The end of the identifier lies inside a character.
+        let split_character = format!("{PREFIX}0123456789abcdeä{}", "A".repeat(Secret::LENGTH - 1));
         for text in [
             "",
             PREFIX,
             cut,
             &longer,
-            &umlaut,
+            &split_character,
             "Bearer x",
             &valid.replace("accountd", "other"),
         ] {

@@ -13,8 +13,8 @@ use crate::store::{Store, StoreOptions};
 use serde_json::{Value, json};
 use std::io::BufRead as _;
 
-/// Number of accounts read per page.
-const PAGE: u32 = 500;
+/// Number of accounts in one query.
+const PAGE_SIZE: u32 = 500;
 
 pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
     match command {
@@ -29,21 +29,25 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
             let store = open(&options.database).await?;
             let account = find(&store, &options.username).await?;
             store.close().await;
-            print_json(&to_json(&account))
+            print_json(&account_to_json(&account))
         }
         AccountCommand::Audit(options) => audit(options).await,
-        AccountCommand::Close(options) => set(options, Status::Closed, "account close").await,
-        AccountCommand::Suspend(options) => set(options, Status::Suspended, "account suspend").await,
-        AccountCommand::Activate(options) => set(options, Status::Active, "account activate").await,
+        AccountCommand::Close(options) => set_status(options, Status::Closed, "account close").await,
+        AccountCommand::Suspend(options) => set_status(options, Status::Suspended, "account suspend").await,
+        AccountCommand::Activate(options) => set_status(options, Status::Active, "account activate").await,
     }
 }
 
 async fn create(options: CreateAccountOptions) -> Result<(), CliError> {
     let invalid = |flag: &'static str| move |error| CliError::new(format!("{flag}: value {error}"));
     let username = Username::new(options.username).map_err(invalid("--username"))?;
-    let email = options.email.map(email).transpose().map_err(invalid("--email"))?;
+    let email = options
+        .email
+        .map(parse_email)
+        .transpose()
+        .map_err(invalid("--email"))?;
     let password = match options.password_stdin {
-        true => Some(Passwords::default().hash(password()?).await?),
+        true => Some(Passwords::default().hash(read_password()?).await?),
         false => None,
     };
     let new = NewAccount {
@@ -62,15 +66,16 @@ async fn create(options: CreateAccountOptions) -> Result<(), CliError> {
         lock_timeout: options.database.lock_timeout(),
         ..StoreOptions::default()
     };
+    // The first account of a new database is created here, so the database may be missing.
     let store = Store::open(options.database.url(), store_options).await?;
     let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
     let account = store.execute(command).await?;
     store.close().await;
-    print_json(&to_json(&account))
+    print_json(&account_to_json(&account))
 }
 
-/// Validates an address, including the contract's `format: email`.
-fn email(text: String) -> Result<Email, InvalidValue> {
+/// Parses an address. [`Email::new`] alone accepts more than the `format: email` of the contract.
+fn parse_email(text: String) -> Result<Email, InvalidValue> {
     if account_server::formats::email(&text) {
         Email::new(text)
     } else {
@@ -78,8 +83,9 @@ fn email(text: String) -> Result<Email, InvalidValue> {
     }
 }
 
-/// Reads a password from the first line of standard input.
-fn password() -> Result<String, CliError> {
+/// Reads a password from the first line of standard input. Its length must be the one that the contract requires of a
+/// changed password.
+fn read_password() -> Result<String, CliError> {
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
     read.map_err(|error| CliError::new(format!("cannot read the password from standard input: {error}")))?;
@@ -97,15 +103,19 @@ async fn list(store: &Store) -> Result<(), CliError> {
     let mut after: Option<String> = None;
     let mut all = Vec::new();
     loop {
-        let page = store.accounts(after.as_deref(), PAGE).await?;
+        let page = store.accounts(after.as_deref(), PAGE_SIZE).await?;
         let Some(last) = page.last() else { break };
         after = Some(last.username.key());
-        all.extend(page.iter().map(to_json));
+        all.extend(page.iter().map(account_to_json));
     }
     print_json(&Value::Array(all))
 }
 
-async fn set(options: AccountOptions, status: Status, operation: &'static str) -> Result<(), CliError> {
+async fn set_status(
+    options: AccountOptions,
+    status: Status,
+    operation: &'static str,
+) -> Result<(), CliError> {
     let store = open(&options.database).await?;
     let account = find(&store, &options.username).await?;
     let command = SetStatus {
@@ -115,7 +125,7 @@ async fn set(options: AccountOptions, status: Status, operation: &'static str) -
     };
     let account = store.execute(command).await?;
     store.close().await;
-    print_json(&to_json(&account))
+    print_json(&account_to_json(&account))
 }
 
 async fn audit(options: AuditOptions) -> Result<(), CliError> {
@@ -123,10 +133,10 @@ async fn audit(options: AuditOptions) -> Result<(), CliError> {
     let account = find(&store, &options.account.username).await?;
     let trail = store.audit_of(account.id, options.limit).await?;
     store.close().await;
-    print_json(&Value::Array(trail.iter().map(entry).collect()))
+    print_json(&Value::Array(trail.iter().map(entry_to_json).collect()))
 }
 
-fn entry(entry: &AuditEntry) -> Value {
+fn entry_to_json(entry: &AuditEntry) -> Value {
     json!({
         "at": entry.at.to_string(),
         "operation": entry.operation,
@@ -138,7 +148,7 @@ fn entry(entry: &AuditEntry) -> Value {
 }
 
 /// Renders an account without its secrets.
-fn to_json(account: &Account) -> Value {
+fn account_to_json(account: &Account) -> Value {
     let text = |email: &Email| email.as_str().to_owned();
     json!({
         "id": account.id.to_string(),

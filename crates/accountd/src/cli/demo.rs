@@ -5,17 +5,18 @@ use super::error::CliError;
 use super::mail;
 use super::output::print;
 use super::serve::listen;
+use super::signals;
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
-use crate::http::{Hangups, shutdown};
+use crate::http::Hangups;
 use crate::mail::PublicUrl;
 use crate::options::DemoOptions;
 use crate::store::{Store, StoreOptions};
 use std::time::Duration;
 
 pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
-    let shutdown = shutdown::requested()?;
+    let shutdown = signals::termination()?;
     let _logs = crate::logs::init(&options.logging)?;
     let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
@@ -53,8 +54,8 @@ async fn seed(store: &Store) -> Result<String, CliError> {
         description: "demo".to_owned(),
         expires_at: None,
     };
-    let (_, secret) = store.execute(CreateToken::new(actor, token)?).await?;
-    Ok(secret.reveal())
+    let (_, plaintext) = store.execute(CreateToken::new(actor, token)?).await?;
+    Ok(plaintext.reveal())
 }
 
 /// Renders the instructions. The commands work unchanged in the shell that ran the `export` line.

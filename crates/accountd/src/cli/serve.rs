@@ -4,7 +4,8 @@ use super::daemon::{Daemon, throttle};
 use super::error::CliError;
 use super::mail;
 use super::output::print;
-use crate::http::{Hangups, Listener, Tls, TrustedProxies, max_connections, shutdown};
+use super::signals;
+use crate::http::{Hangups, Listener, Tls, TrustedProxies, max_connections};
 use crate::mail::PublicUrl;
 use crate::options::{ListenOptions, LogOptions, ServeOptions};
 use crate::store::{Store, StoreOptions};
@@ -15,7 +16,7 @@ use std::time::Duration;
 
 pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     // Installed first, so that a signal during startup is not lost.
-    let shutdown = shutdown::requested()?;
+    let shutdown = signals::termination()?;
     let _logs = crate::logs::init(&options.logging)?;
     let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;

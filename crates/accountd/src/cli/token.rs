@@ -34,9 +34,9 @@ async fn create(options: CreateTokenOptions) -> Result<(), CliError> {
         expires_at: options.expires,
     };
     let command = command::CreateToken::new(Actor::without_token("token create"), new)?;
-    let (_, secret) = store.execute(command).await?;
+    let (_, plaintext) = store.execute(command).await?;
     store.close().await;
-    print(&secret.reveal())
+    print(&plaintext.reveal())
 }
 
 async fn list(options: AccountOptions) -> Result<(), CliError> {

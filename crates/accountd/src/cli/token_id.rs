@@ -1,4 +1,4 @@
-//! Ids of tokens, as the contract has them.
+//! Token ids with the prefix that they have in the contract.
 
 use crate::account::Id;
 

@@ -1,4 +1,4 @@
-//! Renders the page and its headers.
+//! Renders the confirmation page, with the headers that keep its token secret and other sites from embedding it.
 
 use super::texts::{Texts, texts};
 use crate::html::Escaped;
@@ -17,20 +17,20 @@ use std::sync::LazyLock;
 
 const STYLE: &str = include_str!("style.css");
 
-/// Allows only the embedded style, and sends forms only to this server.
+/// The `Content-Security-Policy`: only the embedded style sheet is applied, and forms are sent only to this server.
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let hash = STANDARD.encode(Sha256::digest(STYLE));
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
     );
-    // Without the style sheet the page is unstyled, but just as safe.
+    // The policy is ASCII, so the fallback is never used.
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 });
 
-/// The contents of the page.
+/// What the page shows.
 pub(super) enum View<'a> {
-    /// The address to confirm and the button.
+    /// The pending address, and the button that confirms it.
     Prompt {
         email: &'a str,
         username: &'a str,
@@ -38,13 +38,13 @@ pub(super) enum View<'a> {
     },
     /// The address was confirmed.
     Confirmed { email: &'a str },
-    /// The token is invalid or no longer valid.
+    /// The token is unknown, used, replaced or expired.
     Invalid,
     /// Another account holds the address.
     Taken,
     /// The service is temporarily unavailable.
     Unavailable,
-    /// The request does not come from the form of the page.
+    /// The request is not one that the link in a mail or the form of the page makes.
     BadRequest,
 }
 
@@ -101,7 +101,13 @@ fn content(texts: &Texts, view: &View) -> (&'static str, String) {
             email,
             username,
             token,
-        } => (texts.prompt.0, form(texts, email, username, token)),
+        } => {
+            let (title, text) = texts.prompt;
+            (
+                title,
+                format!("<p>{text}</p>\n{}", form(texts, email, username, token)),
+            )
+        }
         View::Confirmed { email } => {
             let (title, text) = texts.confirmed;
             let email = Escaped(email);
@@ -118,19 +124,24 @@ fn content(texts: &Texts, view: &View) -> (&'static str, String) {
 }
 
 fn form(texts: &Texts, email: &str, username: &str, token: &str) -> String {
+    let Texts {
+        address,
+        account,
+        button,
+        disclaimer,
+        ..
+    } = texts;
     let (email, username, token) = (Escaped(email), Escaped(username), Escaped(token));
     // The action is relative, because a proxy may serve the page below a path prefix.
     format!(
-        r#"<p>{}</p>
-<form method="post" action="confirm" aria-labelledby="title">
+        r#"<form method="post" action="confirm" aria-labelledby="title">
 <dl>
-<dt>{}</dt><dd>{email}</dd>
-<dt>{}</dt><dd>{username}</dd>
+<dt>{address}</dt><dd>{email}</dd>
+<dt>{account}</dt><dd>{username}</dd>
 </dl>
 <input type="hidden" name="token" value="{token}">
-<button type="submit">{}</button>
+<button type="submit">{button}</button>
 </form>
-<p>{}</p>"#,
-        texts.prompt.1, texts.address, texts.account, texts.button, texts.disclaimer
+<p>{disclaimer}</p>"#
     )
 }

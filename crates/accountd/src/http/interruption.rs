@@ -1,4 +1,5 @@
-//! Interrupts requests that take too long or exceed a limit, and tells whether the client or the service is the cause.
+//! Interrupts requests that take too long or exceed a limit, and reports whether the client or the service is the
+//! cause.
 
 use super::request_slots::{ExceededLimit, RequestSlot};
 use bytes::Bytes;
@@ -13,21 +14,22 @@ use std::time::Duration;
 /// Why a request was interrupted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Interruption {
-    /// The service was waiting for the body when the time was up.
+    /// The time limit was reached while the service was waiting for the request body.
     SlowClient,
-    /// The service took too long.
+    /// The time limit was reached while the service was processing the request.
     Timeout,
-    /// A limit on requests is exceeded.
+    /// Too many requests are in progress.
     Limit(ExceededLimit),
 }
 
-/// A body that records whether its reader is waiting for more data.
+/// A request body that records in the slot of its request whether its reader is waiting for more data.
 pub(super) struct TrackedBody<B> {
     body: B,
     slot: Arc<RequestSlot>,
 }
 
-/// Runs a request handler with a timeout, in this slot.
+/// Runs a request handler until it ends, the time limit is reached, or its request exceeds a limit. The limits are
+/// checked whenever the handler is polled, so it must not pass the body on to another task.
 pub(super) async fn interruptible<B, F: Future>(
     timeout: Duration,
     slot: RequestSlot,
@@ -68,7 +70,8 @@ impl<B: Body<Data = Bytes> + Unpin> Body for TrackedBody<B> {
         if polled.is_pending() {
             self.slot.wait();
         } else if !self.slot.resume() {
-            // The reader gets no data, so the request is rejected before anything has been done.
+            // Nothing has to wake the reader: `interruptible`, which polls it, checks the slot next and drops it. The
+            // reader has not received the whole body, so nothing has been changed.
             return Poll::Pending;
         }
         polled

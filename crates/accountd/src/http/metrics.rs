@@ -134,13 +134,13 @@ impl Metrics {
 
     /// Renders all metrics, including the current state of the store. Reads nothing from the database.
     pub(super) fn render(&self, store: &Store) -> String {
-        let (load, deliveries) = (store.load(), store.deliveries());
+        let (waiting, deliveries) = (store.queue_lengths(), store.deliveries());
         let gauge = |family: &LabeledGauge, label, value: u64| {
             let value = i64::try_from(value).unwrap_or(i64::MAX);
             family.get_or_create(&[label]).set(value);
         };
-        gauge(&self.waiting, ("kind", "write"), load.writes as u64);
-        gauge(&self.waiting, ("kind", "read"), load.reads as u64);
+        gauge(&self.waiting, ("kind", "write"), waiting.writes as u64);
+        gauge(&self.waiting, ("kind", "read"), waiting.reads as u64);
         for (result, count) in [
             ("delivered", deliveries.delivered),
             ("failed", deliveries.failed),

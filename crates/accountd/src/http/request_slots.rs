@@ -1,8 +1,8 @@
-//! Limits the requests in progress.
+//! Limits the number of requests in progress.
 //!
-//! A request that waits for its body does not count as running. It has a budget of its own, because any client can send
-//! heads without bodies: these must neither occupy the places of requests that could be processed, nor those of other
-//! clients.
+//! A request that waits for its body is not counted as running. Waiting requests have limits of their own, in total and
+//! for each address, because any client can send heads without bodies: these must keep neither complete requests nor
+//! other clients from being served.
 
 use super::address_counts::AddressCounts;
 use super::labels::{LabeledCounter, LabeledGauge};
@@ -20,8 +20,8 @@ pub(super) struct SlotLimits {
     pub(super) waiting: u32,
     /// The part of `waiting` that one address may use.
     pub(super) waiting_per_address: usize,
-    /// How many requests of an address may wait even if other addresses have used up `waiting`. The number of
-    /// connections limits their sum.
+    /// How many requests of one address may wait even while `waiting` is exhausted. All addresses together can exceed
+    /// `waiting` in this way, but not the number of connections.
     pub(super) guaranteed_waiting_per_address: usize,
 }
 
@@ -48,7 +48,7 @@ pub(super) enum ExceededLimit {
 }
 
 impl ExceededLimit {
-    /// Returns the label of the metric.
+    /// Returns the value of the label in metrics.
     fn label(self) -> &'static str {
         match self {
             Self::Running => "running",
@@ -81,7 +81,7 @@ struct Shared {
 }
 
 impl RequestSlots {
-    /// Creates the counts, which are part of these metrics: a gauge by state, and a counter by exceeded limit.
+    /// Counts in these metrics: the requests in progress by state, and the rejected ones by exceeded limit.
     pub(super) fn new(limits: SlotLimits, in_progress: &LabeledGauge, exceeded: LabeledCounter) -> Self {
         let gauge = |state| in_progress.get_or_create(&[("state", state)]).clone();
         for limit in [
@@ -101,7 +101,7 @@ impl RequestSlots {
         }))
     }
 
-    /// Counts another running request of a client.
+    /// Counts a new request of a client as running.
     pub(super) fn acquire(&self, client: IpAddr) -> Result<RequestSlot, ExceededLimit> {
         self.0.run()?;
         Ok(RequestSlot {
@@ -111,7 +111,7 @@ impl RequestSlots {
         })
     }
 
-    /// Returns whether requests of all clients are accepted. Logs when the result changes.
+    /// Returns whether the service as a whole accepts requests. Logs when the result changes.
     pub(super) fn check_readiness(&self) -> bool {
         let exhausted = self.exhausted();
         self.0
@@ -120,7 +120,7 @@ impl RequestSlots {
         exhausted.is_none()
     }
 
-    /// Returns the limit that is reached for all clients, if any.
+    /// Returns the limit that all clients together have reached, if any.
     fn exhausted(&self) -> Option<ExceededLimit> {
         let limits = &self.0.limits;
         if self.0.running.get() >= i64::from(limits.running) {
@@ -175,7 +175,7 @@ impl Shared {
 enum SlotState {
     Running,
     Waiting,
-    /// Not any more, because a limit is exceeded.
+    /// Not counted any more, because it exceeded this limit.
     Rejected(ExceededLimit),
 }
 
@@ -289,7 +289,7 @@ mod tests {
         held.push(waiting(&slots, "192.0.2.1").unwrap());
         held.push(waiting(&slots, "192.0.2.1").unwrap());
         assert_eq!(slots.exhausted(), Some(ExceededLimit::Waiting));
-        // Others may have used up the budget, but no address is shut out.
+        // The total is exhausted, but each address may still have one waiting request.
         held.push(waiting(&slots, "192.0.2.2").unwrap());
         assert_eq!(waiting(&slots, "192.0.2.2").err(), Some(ExceededLimit::Waiting));
         assert_eq!(counts(&slots), (0, 5, 3));

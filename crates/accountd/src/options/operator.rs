@@ -47,7 +47,7 @@ pub struct CreateAccountOptions {
     /// Mark the account as used by a program
     #[arg(long)]
     pub service_account: bool,
-    /// Make the account an administrator of the service
+    /// Mark the account as an administrator's; what a token allows depends on its scope only
     #[arg(long, conflicts_with = "service_account")]
     pub administrator: bool,
     /// Read the password from the first line of standard input; otherwise the account has none

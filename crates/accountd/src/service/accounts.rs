@@ -125,7 +125,7 @@ fn other_account(caller: &Caller, id: Option<&str>) -> Result<Option<Id>, Servic
     match asked {
         None => Ok(None),
         Some(Some(id)) if id == own => Ok(None),
-        // Only administrators may learn whether another account exists.
+        // Only tokens with the scope `admin` may reveal whether another account exists.
         Some(_) if !caller.is_admin() => Err(ServiceError::Forbidden),
         Some(id) => id.map(Some).ok_or(ServiceError::NotFound),
     }

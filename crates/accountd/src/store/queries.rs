@@ -1,4 +1,5 @@
-//! The read operations of the store.
+//! Reads accounts, tokens and the audit trail, and reports health, queue lengths and numbers of reads for monitoring.
+//! Reads of the outbox are in `outbox`.
 
 use super::authenticated::Authenticated;
 use super::error::{StatementError, StoreError};
@@ -16,18 +17,19 @@ use serde_json::{Value, json};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::timeout;
 
-/// The number of requests waiting in the queues.
+/// The number of requests that wait for the tasks of the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Load {
-    /// For the writer.
+pub struct QueueLengths {
+    /// Requests to the writer.
     pub writes: usize,
-    /// For the readers, including token lookups.
+    /// Requests to the readers, including token lookups.
     pub reads: usize,
 }
 
-/// Maximum number of tokens that are listed. Each takes some 250 bytes in a response.
+/// Maximum number of tokens in a list, so that a response has at most some 250 kB.
 pub const MAX_LISTED_TOKENS: usize = 1_000;
 
+/// Selects a statement of the back end in use.
 type Statement = fn(&'static Statements) -> &'static str;
 
 impl Store {
@@ -71,7 +73,7 @@ impl Store {
     ///
     /// Returns an error if the database fails.
     pub async fn account(&self, id: Id) -> Result<Option<Account>, StoreError> {
-        self.account_by(|statements| &statements.accounts_by_id, id.as_str())
+        self.find_account(|statements| &statements.accounts_by_id, id.as_str())
             .await
     }
 
@@ -82,7 +84,7 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn account_by_username(&self, username: &str) -> Result<Option<Account>, StoreError> {
         let key = username.to_lowercase();
-        self.account_by(|statements| &statements.accounts_by_username, &key)
+        self.find_account(|statements| &statements.accounts_by_username, &key)
             .await
     }
 
@@ -93,29 +95,30 @@ impl Store {
     /// Returns an error if the database fails.
     pub async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
         let key = email.to_lowercase();
-        self.account_by(|statements| &statements.accounts_by_email, &key)
+        self.find_account(|statements| &statements.accounts_by_email, &key)
             .await
     }
 
-    /// Returns the account that awaits confirmation with this token, which may have expired.
+    /// Returns the account whose pending address this token confirms. The token may have expired.
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
     pub async fn account_by_confirmation(&self, token: &str) -> Result<Option<Account>, StoreError> {
         let key = Digest::of(token).to_text();
-        self.account_by(|statements| &statements.accounts_by_confirmation, &key)
+        self.find_account(|statements| &statements.accounts_by_confirmation, &key)
             .await
     }
 
-    /// Returns a page of accounts, ordered by normalized username, starting after a given one.
+    /// Returns at most `limit` accounts in the order of their normalized usernames: those after the normalized username
+    /// `after`, or the first ones.
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
     pub async fn accounts(&self, after: Option<&str>, limit: u32) -> Result<Vec<Account>, StoreError> {
         let input = json!({ "after": after.unwrap_or_default(), "limit": limit });
-        self.all::<AccountRow, _>(ReadKind::List, |statements| &statements.accounts_after, input)
+        self.query_rows::<AccountRow, _>(ReadKind::List, |statements| &statements.accounts_after, input)
             .await
     }
 
@@ -127,13 +130,13 @@ impl Store {
     pub async fn token(&self, id: Id) -> Result<Option<Token>, StoreError> {
         let input = json!({ "ids": [id.as_str()] });
         let tokens = self
-            .all::<TokenRow, Token>(ReadKind::Lookup, |statements| &statements.tokens_by_id, input)
+            .query_rows::<TokenRow, Token>(ReadKind::Lookup, |statements| &statements.tokens_by_id, input)
             .await?;
         Ok(self.with_last_uses(tokens).pop())
     }
 
-    /// Returns the tokens of an account that are valid at a time, or all of them, newest first and at most
-    /// [`MAX_LISTED_TOKENS`].
+    /// Returns the tokens of an account, newest first and at most [`MAX_LISTED_TOKENS`]. With `valid_at`, leaves out
+    /// those that have expired by then.
     ///
     /// # Errors
     ///
@@ -145,23 +148,24 @@ impl Store {
     ) -> Result<Vec<Token>, StoreError> {
         let input = json!({
             "account": account.as_str(),
+            // No token expires before the minimum.
             "valid_at": valid_at.unwrap_or(Timestamp::MIN).as_microsecond(),
             "limit": MAX_LISTED_TOKENS,
         });
         let tokens = self
-            .all::<TokenRow, Token>(ReadKind::List, |statements| &statements.tokens_of, input)
+            .query_rows::<TokenRow, Token>(ReadKind::List, |statements| &statements.tokens_of, input)
             .await?;
         Ok(self.with_last_uses(tokens))
     }
 
-    /// Returns the audit entries of an account, newest first.
+    /// Returns the audit entries of an account, newest first and at most `limit`.
     ///
     /// # Errors
     ///
     /// Returns an error if the database fails.
     pub async fn audit_of(&self, account: Id, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
         let input = json!({ "account": account.as_str(), "limit": limit });
-        self.all::<AuditRow, _>(ReadKind::List, |statements| &statements.audit_of, input)
+        self.query_rows::<AuditRow, _>(ReadKind::List, |statements| &statements.audit_of, input)
             .await
     }
 
@@ -195,17 +199,17 @@ impl Store {
         Ok(())
     }
 
-    /// Returns the number of requests waiting in the queues.
+    /// Returns the number of requests that wait for the tasks of the store.
     #[must_use]
-    pub fn load(&self) -> Load {
+    pub fn queue_lengths(&self) -> QueueLengths {
         let inner = &self.0;
-        Load {
-            writes: waiting(&inner.writes),
-            reads: waiting(&inner.token_lookups) + waiting(&inner.lookups) + waiting(&inner.lists),
+        QueueLengths {
+            writes: length(&inner.writes),
+            reads: length(&inner.token_lookups) + length(&inner.lookups) + length(&inner.lists),
         }
     }
 
-    /// Returns the number of reads of a kind since the store was opened.
+    /// Returns the number of reads of a kind since the store was opened, including those that a cache answered.
     #[must_use]
     pub fn reads(&self, kind: ReadKind) -> u64 {
         self.0.read_counters.read(kind)
@@ -218,13 +222,15 @@ impl Store {
         tokens
     }
 
-    async fn account_by(&self, statement: Statement, key: &str) -> Result<Option<Account>, StoreError> {
+    async fn find_account(&self, statement: Statement, key: &str) -> Result<Option<Account>, StoreError> {
+        // The statements call the list `ids`, whatever the column.
         let input = json!({ "ids": [key] });
-        let accounts = self.all::<AccountRow, Account>(ReadKind::Lookup, statement, input);
+        let accounts = self.query_rows::<AccountRow, Account>(ReadKind::Lookup, statement, input);
         Ok(accounts.await?.pop())
     }
 
-    async fn all<R, T>(
+    /// Runs a query and decodes its rows.
+    async fn query_rows<R, T>(
         &self,
         kind: ReadKind,
         statement: Statement,
@@ -241,6 +247,7 @@ impl Store {
     }
 }
 
-fn waiting<T>(queue: &mpsc::Sender<T>) -> usize {
+/// Returns the number of messages in a queue.
+fn length<T>(queue: &mpsc::Sender<T>) -> usize {
     queue.max_capacity() - queue.capacity()
 }

@@ -3,7 +3,7 @@
 use crate::store::fixtures::{account, edit, operator, to_name, token};
 use crate::support::database::TestDatabase;
 use accountd::account::command::{CreateToken, DeleteToken, NewToken};
-use accountd::account::{CommandError, EmailPolicy, Id, PresentedToken, Scope, TokenSecret, now};
+use accountd::account::{CommandError, EmailPolicy, Id, PlaintextToken, PresentedToken, Scope, now};
 use accountd::store::ExecuteError;
 use jiff::ToSpan as _;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ pub(crate) async fn tokens_are_stored_used_and_revoked(database: TestDatabase) {
     assert_eq!((&*authenticated.token, &*authenticated.account), (&first, &ann));
     let too_late = PresentedToken::parse(&secret.reveal()).unwrap();
     assert!(store.authenticate(&too_late).await.unwrap().is_none());
-    let unknown = PresentedToken::parse(&TokenSecret::random().unwrap().reveal()).unwrap();
+    let unknown = PresentedToken::parse(&PlaintextToken::random().unwrap().reveal()).unwrap();
     assert!(store.authenticate(&unknown).await.unwrap().is_none());
 
     let listed: Vec<Id> = store

@@ -1,12 +1,12 @@
 //! Changes a password.
 
-use super::super::id::Id;
-use super::super::password::PasswordHash;
-use super::super::record::Account;
-use super::super::snapshot::{ReadSet, Snapshot};
 use super::decide::{Command, Context, find_for_change, save};
 use super::error::CommandError;
 use crate::account::audit::Actor;
+use crate::account::id::Id;
+use crate::account::password::PasswordHash;
+use crate::account::record::Account;
+use crate::account::snapshot::{ReadSet, Snapshot};
 
 /// Replaces the password that was verified. Verification is too slow to run inside a decision, so the command
 /// requires that the verified hash is still the stored one.

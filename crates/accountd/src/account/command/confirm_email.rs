@@ -1,11 +1,11 @@
 //! Confirms a new e-mail address.
 
-use super::super::record::{Account, Status};
-use super::super::secret::Digest;
-use super::super::snapshot::{ReadSet, Snapshot};
 use super::decide::{Command, Context, save};
 use super::error::CommandError;
 use crate::account::audit::Actor;
+use crate::account::record::{Account, Status};
+use crate::account::secret::Digest;
+use crate::account::snapshot::{ReadSet, Snapshot};
 
 /// Makes the pending address with this token the confirmed one. The pending address of an account that is not
 /// active stays pending, because possession of a mail must not change such an account.

@@ -1,44 +1,43 @@
 //! Creates accounts.
 
-use super::super::audit::AuditEntry;
-use super::super::email::Email;
-use super::super::id::Id;
-use super::super::password::PasswordHash;
-use super::super::record::{Account, AccountType, Settings, Status, TwoFactor, UserType};
-use super::super::secret::RandomError;
-use super::super::snapshot::{ReadSet, Snapshot};
-use super::super::username::Username;
 use super::decide::{Command, Context};
 use super::error::CommandError;
-use crate::account::audit::Actor;
+use crate::account::audit::{Actor, AuditEntry};
+use crate::account::email::Email;
+use crate::account::id::Id;
+use crate::account::password::PasswordHash;
+use crate::account::record::{Account, AccountType, Settings, Status, TwoFactor, UserType};
+use crate::account::secret::RandomError;
+use crate::account::snapshot::{ReadSet, Snapshot};
+use crate::account::username::Username;
 
-/// The initial state of an account. Its address counts as confirmed.
+/// The initial state of an account.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
     /// The login name.
     pub username: Username,
-    /// The e-mail address.
+    /// The e-mail address, which counts as confirmed.
     pub email: Option<Email>,
     /// The display name.
     pub name: String,
-    /// Whether the account belongs to a person or a business.
+    /// The kind of owner.
     pub account_type: AccountType,
-    /// The role.
+    /// The role that the APIs report. It grants no rights; the scope of a token does.
     pub user_type: UserType,
     /// Whether a program uses the account.
     pub service_account: bool,
-    /// Whether the account administers the whole service.
+    /// Stored, but not used: the Terraform API derives `is-site-admin` from the role.
     pub site_admin: bool,
-    /// Whether the account is restricted to version 2 of the Terraform API.
+    /// Whether the Terraform API reports that the account is restricted to its version 2. Not enforced.
     pub v2_only: bool,
-    /// The two-factor state.
+    /// The two-factor state that the APIs report.
     pub two_factor: TwoFactor,
-    /// The password hash.
+    /// The password hash; `None` if the account cannot log in with a password.
     pub password: Option<PasswordHash>,
 }
 
 impl NewAccount {
-    /// Returns an account with default settings.
+    /// Returns an individual's account without an address or a password.
     #[must_use]
     pub fn new(username: Username, name: impl Into<String>) -> Self {
         Self {
@@ -56,7 +55,7 @@ impl NewAccount {
     }
 }
 
-/// Creates an account.
+/// Creates an account. Only operators can, so there is no account or token of an actor to check again.
 #[derive(Debug)]
 pub struct CreateAccount {
     id: Id,
@@ -116,6 +115,7 @@ impl Command for CreateAccount {
             created_at: context.now,
             updated_at: context.now,
         };
+        // One entry for the account as a whole instead of its fields.
         rows.audit(AuditEntry::new(
             context.now,
             account.id,

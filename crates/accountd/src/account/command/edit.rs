@@ -1,15 +1,15 @@
 //! Edits an account on behalf of any of the three API families.
 
-use super::super::email::Email;
-use super::super::id::Id;
-use super::super::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
-use super::super::record::{Account, PendingEmail, Settings};
-use super::super::secret::RandomError;
-use super::super::snapshot::{ReadSet, Snapshot};
-use super::super::username::Username;
 use super::decide::{Command, Context, EmailPolicy, find_for_change, save};
 use super::error::CommandError;
 use crate::account::audit::Actor;
+use crate::account::email::Email;
+use crate::account::id::Id;
+use crate::account::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
+use crate::account::record::{Account, PendingEmail, Settings};
+use crate::account::secret::RandomError;
+use crate::account::snapshot::{ReadSet, Snapshot};
+use crate::account::username::Username;
 use jiff::Timestamp;
 
 /// The change of an optional field.
@@ -54,7 +54,7 @@ impl<T> Change<T> {
     }
 }
 
-/// The changes to an account. Fields that are not mentioned stay unchanged.
+/// The changes to an account. `None` and [`Change::Keep`] leave a field unchanged.
 #[derive(Clone, Debug, Default)]
 pub struct Edit {
     /// The login name.
@@ -92,17 +92,21 @@ pub struct EditAccount {
 }
 
 impl EditAccount {
-    /// Creates the command and draws the confirmation token if the edit sets an address.
+    /// Creates the command, and generates a confirmation token if the edit sets an address.
     ///
     /// # Errors
     ///
     /// Returns an error if the operating system's random number generator fails.
     pub fn new(account: Id, actor: Actor, edit: Edit) -> Result<Self, RandomError> {
-        let asks = matches!(edit.email, Change::Set(_));
+        let sets_address = matches!(edit.email, Change::Set(_));
         Ok(Self {
             account,
             actor,
-            confirmation: if asks { Some(MailDraft::random()?) } else { None },
+            confirmation: if sets_address {
+                Some(MailDraft::random()?)
+            } else {
+                None
+            },
             edit,
         })
     }

@@ -1,11 +1,11 @@
 //! Closes, suspends and reactivates accounts.
 
-use super::super::id::Id;
-use super::super::record::{Account, Status};
-use super::super::snapshot::{ReadSet, Snapshot};
 use super::decide::{Command, Context, find_for_change, save};
 use super::error::CommandError;
 use crate::account::audit::Actor;
+use crate::account::id::Id;
+use crate::account::record::{Account, Status};
+use crate::account::snapshot::{ReadSet, Snapshot};
 
 /// Sets the status of an account.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use super::super::{
     Account, Digest, Email, HashMemory, Id, PasswordHash, PendingEmail, Scope, Settings, Username,
 };
-use super::super::{Token, TokenSecret};
+use super::super::{PlaintextToken, Token};
 use super::*;
 use crate::account::audit::Actor;
 use crate::account::{ReadSet, Snapshot, Status};
@@ -377,7 +377,7 @@ fn debug_output_hides_personal_data() {
 #[test]
 fn authorization_is_checked_again_when_the_change_is_decided() {
     let (ann, mut eve) = (account("ann", "ann@x.org"), account("eve", "eve@x.org"));
-    let secret = TokenSecret::random().unwrap();
+    let secret = PlaintextToken::random().unwrap();
     let token = Token {
         id: secret.id(),
         account: eve.id,

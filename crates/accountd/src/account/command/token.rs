@@ -1,13 +1,12 @@
 //! Creates and revokes tokens.
 
-use super::super::audit::AuditEntry;
-use super::super::id::Id;
-use super::super::secret::RandomError;
-use super::super::snapshot::{ReadSet, Snapshot};
-use super::super::token::{Scope, Token, TokenSecret};
 use super::decide::{Command, Context, find_for_change};
 use super::error::CommandError;
-use crate::account::audit::Actor;
+use crate::account::audit::{Actor, AuditEntry};
+use crate::account::id::Id;
+use crate::account::secret::RandomError;
+use crate::account::snapshot::{ReadSet, Snapshot};
+use crate::account::token::{PlaintextToken, Scope, Token};
 use jiff::Timestamp;
 
 /// The initial state of a token.
@@ -19,7 +18,7 @@ pub struct NewToken {
     pub scope: Scope,
     /// What the token is used for.
     pub description: String,
-    /// When the token expires.
+    /// When the token expires; `None` if it never does.
     pub expires_at: Option<Timestamp>,
 }
 
@@ -28,11 +27,11 @@ pub struct NewToken {
 pub struct CreateToken {
     actor: Actor,
     new: NewToken,
-    secret: TokenSecret,
+    plaintext: PlaintextToken,
 }
 
 impl CreateToken {
-    /// Creates the command and draws the token's secret.
+    /// Creates the command and generates the token.
     ///
     /// # Errors
     ///
@@ -41,14 +40,14 @@ impl CreateToken {
         Ok(Self {
             actor,
             new,
-            secret: TokenSecret::random()?,
+            plaintext: PlaintextToken::random()?,
         })
     }
 }
 
 impl Command for CreateToken {
-    /// The token and its secret, which cannot be retrieved again.
-    type Outcome = (Token, TokenSecret);
+    /// The stored token, and its plain text, which cannot be retrieved again.
+    type Outcome = (Token, PlaintextToken);
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.new.account);
@@ -59,9 +58,9 @@ impl Command for CreateToken {
         find_for_change(rows, &self.new.account, &self.actor, context)?;
         let new = self.new.clone();
         let token = Token {
-            id: self.secret.id(),
+            id: self.plaintext.id(),
             account: new.account,
-            digest: self.secret.digest(),
+            digest: self.plaintext.digest(),
             scope: new.scope,
             description: new.description,
             created_at: context.now,
@@ -76,7 +75,7 @@ impl Command for CreateToken {
             token.id,
         ));
         rows.add_token(token.clone());
-        Ok((token, self.secret.clone()))
+        Ok((token, self.plaintext.clone()))
     }
 }
 

@@ -13,8 +13,8 @@ use tokio::time::timeout;
 const LONG: Duration = Duration::from_secs(600);
 const SHORT: Duration = Duration::from_millis(50);
 
-/// Timeout for what should happen soon.
-const SOON: Duration = Duration::from_secs(60);
+/// Fails a test in which something expected within milliseconds does not happen.
+const TEST_TIMEOUT: Duration = Duration::from_secs(60);
 
 const GET: &[u8] = b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n";
 
@@ -28,10 +28,11 @@ async fn handler() -> (TempDir, RequestHandler) {
 
 async fn listener() -> Listener {
     let any_port = "127.0.0.1:0".parse().unwrap();
-    Listener::bind(any_port, None, 80).await.unwrap()
+    let max_connections = 10 * ADDRESS_SHARE;
+    Listener::bind(any_port, None, max_connections).await.unwrap()
 }
 
-/// A service that ends with this value.
+/// A running service, which is aborted on drop.
 struct TestService {
     address: SocketAddr,
     task: tokio::task::JoinHandle<()>,
@@ -83,18 +84,18 @@ impl Client {
             self.0.read_exact(&mut vec![0; length]).await.unwrap();
             head.lines().next().unwrap().to_owned()
         };
-        timeout(SOON, read).await.unwrap()
+        timeout(TEST_TIMEOUT, read).await.unwrap()
     }
 
     /// Waits until the server closes the connection without sending more.
-    async fn closed(&mut self) {
-        let read = timeout(SOON, self.0.read(&mut [0])).await.unwrap();
+    async fn expect_close(&mut self) {
+        let read = timeout(TEST_TIMEOUT, self.0.read(&mut [0])).await.unwrap();
         assert_eq!(read.unwrap_or(0), 0);
     }
 }
 
 #[tokio::test]
-async fn idle_connection_is_closed_after_the_keep_alive_time() {
+async fn idle_connection_is_closed_after_the_keep_alive_timeout() {
     let service = TestService::start(ReadTimeouts {
         head: LONG,
         keep_alive: SHORT,
@@ -105,11 +106,11 @@ async fn idle_connection_is_closed_after_the_keep_alive_time() {
         client.send(GET).await;
         assert_eq!(client.read_response().await, "http/1.1 200 ok");
     }
-    client.closed().await;
+    client.expect_close().await;
 }
 
 #[tokio::test]
-async fn idle_connection_outlives_the_time_for_a_head() {
+async fn head_timeout_does_not_apply_to_idle_connections_or_bodies() {
     let service = TestService::start(ReadTimeouts {
         head: Duration::from_millis(300),
         keep_alive: LONG,
@@ -118,14 +119,15 @@ async fn idle_connection_outlives_the_time_for_a_head() {
     let (mut idle, mut active) = (service.connect().await, service.connect().await);
     idle.send(GET).await;
     idle.read_response().await;
-    // The body of this request takes longer than a head may take.
+    // The body of this request arrives after the timeout for heads.
     active
         .send(b"POST /email/confirm HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n")
         .await;
+    // Incomplete heads.
     for part in [&b""[..], b"G", b"GET / HTTP/1.1\r\nHost: a\r\nX: "] {
         let mut slow = service.connect().await;
         slow.send(part).await;
-        slow.closed().await;
+        slow.expect_close().await;
     }
     idle.send(GET).await;
     assert_eq!(idle.read_response().await, "http/1.1 200 ok");
@@ -134,7 +136,7 @@ async fn idle_connection_outlives_the_time_for_a_head() {
 }
 
 #[tokio::test]
-async fn later_head_must_arrive_as_fast_as_the_first() {
+async fn head_timeout_applies_to_later_requests_too() {
     let service = TestService::start(ReadTimeouts {
         head: Duration::from_millis(300),
         keep_alive: LONG,
@@ -144,7 +146,7 @@ async fn later_head_must_arrive_as_fast_as_the_first() {
     client.send(GET).await;
     client.read_response().await;
     client.send(&GET[..GET.len() - 1]).await;
-    client.closed().await;
+    client.expect_close().await;
 }
 
 #[tokio::test]
@@ -155,13 +157,13 @@ async fn client_that_does_not_read_is_disconnected() {
     let socket = TcpSocket::new_v4().unwrap();
     socket.set_recv_buffer_size(2048).unwrap();
     let mut client = socket.connect(listener.address()).await.unwrap();
-    // Exceeds the socket buffers.
+    // The responses exceed the socket buffers.
     let requests = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20);
     client.write_all(&requests).await.unwrap();
     let response_started = async {
         client.read_u8().await.unwrap();
     };
-    // Without the write timeout, the shutdown would wait this long.
+    // Without the write timeout, the service would end only after the grace period, `LONG`.
     let served = timeout(LONG / 10, listener.serve(handler, response_started, LONG));
     assert!(served.await.is_ok());
     drop(client);

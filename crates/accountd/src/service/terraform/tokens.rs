@@ -60,8 +60,8 @@ impl Service {
             expires_at,
         };
         let command = CreateToken::new(caller.actor(), new)?;
-        let (token, secret) = self.store.execute(command).await?;
-        Ok(Ok(document(token, Some(secret.reveal()))))
+        let (token, plaintext) = self.store.execute(command).await?;
+        Ok(Ok(document(token, Some(plaintext.reveal()))))
     }
 
     pub(super) async fn find_token(
@@ -117,8 +117,8 @@ fn scope(scope: TokenScope) -> Scope {
     }
 }
 
-/// Renders a token; the secret is included only at creation.
-fn document(token: Token, secret: Option<String>) -> AuthenticationToken {
+/// Renders a token; its plain text is included only at creation.
+fn document(token: Token, plaintext: Option<String>) -> AuthenticationToken {
     AuthenticationToken {
         id: format!("{PREFIX}{}", token.id),
         r#type: AuthenticationTokenType::AuthenticationTokens,
@@ -126,7 +126,7 @@ fn document(token: Token, secret: Option<String>) -> AuthenticationToken {
             created_at: token.created_at,
             last_used_at: token.last_used_at,
             description: token.description,
-            token: secret,
+            token: plaintext,
             expired_at: token.expires_at,
             scope: match token.scope {
                 Scope::Read => TokenScope::Read,

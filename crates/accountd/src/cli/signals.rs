@@ -1,4 +1,4 @@
-//! Shutdown signals.
+//! The signals by which a subcommand is stopped.
 
 use std::future::Future;
 use std::io;
@@ -9,7 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 /// # Errors
 ///
 /// Returns an error if the signal handlers cannot be installed.
-pub fn requested() -> io::Result<impl Future<Output = ()> + Send> {
+pub(super) fn termination() -> io::Result<impl Future<Output = ()> + Send> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     Ok(async move {
