@@ -1,11 +1,9 @@
 //! Compares the generated code with hand-written baselines, and measures `accountd` and `account` as processes.
 //! `cargo xtask bench` runs it.
 
-mod baselines;
 mod clients;
 mod connection;
 mod deployed;
-mod fairness;
 mod instructions;
 mod raw_client;
 mod report;
@@ -84,7 +82,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     if arguments.serve_stub {
         return deployed::serve_stub();
     }
-    let cases = fairness::check()?;
+    let cases = servers::fairness::check()?;
     say(format!(
         "fairness: {cases} requests, identical responses of all servers"
     ));
@@ -93,7 +91,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         "fairness: {calls} calls, identical requests and results of both clients"
     ));
     if !arguments.skip_instructions {
-        servers::instructions(arguments.keep_profiles.clone())?;
+        servers::measure::instructions(arguments.keep_profiles.clone())?;
         clients::measure::instructions(arguments.keep_profiles)?;
     }
     let plan = throughput::Plan {
@@ -101,7 +99,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         round: Duration::from_millis(arguments.milliseconds.max(10)),
     };
     if !arguments.skip_throughput {
-        servers::throughput(plan)?;
+        servers::measure::throughput(plan)?;
         clients::measure::time(plan)?;
     }
     if let Some(program) = &arguments.accountd {

@@ -80,8 +80,8 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Repeater<I> {
         })
     }
 
-    /// Makes another exchange.
-    pub(crate) async fn again(&mut self) -> Result<()> {
+    /// Sends the request again, and checks the status of the response.
+    pub(crate) async fn repeat(&mut self) -> Result<()> {
         self.io.write_all(&self.request).await?;
         self.io.read_exact(&mut self.response).await?;
         if self.response.starts_with(&self.status_line) {

@@ -1,10 +1,10 @@
-//! The requests with which the stub and the client are compared with their baselines. Those of `accountd` are in
+//! The requests that the benchmarks of the stub and of the client repeat. Those of `accountd` are in
 //! `deployed/load.rs`.
 
 use crate::service::WRITE_TOKEN;
 use clap::ValueEnum;
 
-/// A request that every compared server receives, or a call that every compared client makes.
+/// A request that every compared server receives. Compared clients make the same requests, except the rejected one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Scenario {
     /// `PATCH /v1/account` with the example of `openapi.yaml`.
@@ -19,7 +19,7 @@ impl Scenario {
     /// All scenarios, in the order of the report.
     pub(crate) const ALL: [Self; 3] = [Self::Patch, Self::Details, Self::Rejected];
 
-    /// Returns the name on a worker's command line, which clap parses to the variant.
+    /// Returns the name on the command line of a worker process, from which clap parses the variant.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Patch => "patch",
@@ -28,7 +28,7 @@ impl Scenario {
         }
     }
 
-    /// Returns the heading in the report.
+    /// Returns the column heading in the report.
     pub(crate) const fn heading(self) -> &'static str {
         match self {
             Self::Patch => "PATCH account",
@@ -37,7 +37,7 @@ impl Scenario {
         }
     }
 
-    /// Returns whether the scenario has targets. Without them, its figures are only printed.
+    /// Returns whether the report compares the scenario's ratios with targets. The others are for information.
     pub(crate) const fn has_target(self) -> bool {
         !matches!(self, Self::Rejected)
     }
@@ -53,8 +53,8 @@ impl Scenario {
     /// Returns the bytes of the request.
     pub(crate) fn request(self) -> Vec<u8> {
         match self {
-            Self::Patch => patch(PATCH_BODY),
-            Self::Rejected => patch(REJECTED_BODY),
+            Self::Patch => patch_request(PATCH_BODY),
+            Self::Rejected => patch_request(REJECTED_BODY),
             Self::Details => format!(
                 "GET /api/v2/account/details HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: bench\r\n\
                  authorization: Bearer {WRITE_TOKEN}\r\naccept: application/vnd.api+json\r\n\r\n"
@@ -74,6 +74,7 @@ const PATCH_BODY: &str = r#"{
   }
 }"#;
 
+/// Violates three constraints: the name's length, the currency's pattern, and the names of the settings.
 const REJECTED_BODY: &str = r#"{
   "name": "",
   "email": "new_email@example.com",
@@ -84,7 +85,7 @@ const REJECTED_BODY: &str = r#"{
   }
 }"#;
 
-fn patch(body: &str) -> Vec<u8> {
+fn patch_request(body: &str) -> Vec<u8> {
     format!(
         "PATCH /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: bench\r\n\
          authorization: Bearer {WRITE_TOKEN}\r\naccept: application/json\r\n\

@@ -93,14 +93,14 @@ pub(crate) enum ServiceError {
     EmailTaken,
 }
 
-/// One account and its tokens.
+/// One account in memory, and the tokens that have access to it.
 #[derive(Debug)]
 pub(crate) struct Service {
     account: Mutex<Account>,
 }
 
 impl Service {
-    /// Creates the account before the change of `Scenario::Patch`.
+    /// Creates the service, with the account as it is before `Scenario::Patch` changes it.
     pub(crate) fn new() -> Self {
         Self {
             account: Mutex::new(Account {
@@ -217,20 +217,20 @@ fn merge(account: &mut Account, change: Change) -> bool {
         changed |= account.email.as_ref() != Some(&email);
         account.email = Some(email);
     }
-    for (present, new, default) in [
+    for (current, new, default) in [
         (&mut settings.currency, change.currency, "USD"),
         (&mut settings.timezone, change.timezone, "UTC"),
         (&mut settings.language, change.language, "en"),
     ] {
         if let Some(value) = new {
-            changed |= replace(present, value.unwrap_or_else(|| default.to_owned()));
+            changed |= replace(current, value.unwrap_or_else(|| default.to_owned()));
         }
     }
     changed
 }
 
-fn replace(present: &mut String, new: String) -> bool {
-    let changed = *present != new;
-    *present = new;
+fn replace(current: &mut String, new: String) -> bool {
+    let changed = *current != new;
+    *current = new;
     changed
 }

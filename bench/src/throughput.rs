@@ -3,11 +3,11 @@
 //! Each server has its own thread, as does the load generator. All servers run during the whole
 //! measurement and take turns, so that other load on the machine affects all of them equally.
 
-use crate::baselines::Implementation;
 use crate::raw_client::Repeater;
 use crate::report::{Failure, median};
 use crate::runtime::single_threaded;
 use crate::scenario::Scenario;
+use crate::servers::ServerKind;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpStream};
@@ -36,7 +36,7 @@ impl Plan {
 pub(crate) type Series = Vec<Vec<f64>>;
 
 /// Measures all servers in turns, for one scenario.
-pub(crate) fn measure(servers: &[Implementation], scenario: Scenario, plan: Plan) -> Result<Series, Failure> {
+pub(crate) fn measure(servers: &[ServerKind], scenario: Scenario, plan: Plan) -> Result<Series, Failure> {
     let addresses = servers
         .iter()
         .map(|server| start(*server))
@@ -64,7 +64,7 @@ pub(crate) fn ratio(rates: &[f64], baselines: &[f64]) -> f64 {
 }
 
 /// Starts a server on a thread that lives as long as the process.
-fn start(implementation: Implementation) -> Result<SocketAddr, Failure> {
+fn start(kind: ServerKind) -> Result<SocketAddr, Failure> {
     let runtime = single_threaded()?;
     let listener = runtime
         .block_on(TcpListener::bind(("127.0.0.1", 0)))
@@ -74,7 +74,7 @@ fn start(implementation: Implementation) -> Result<SocketAddr, Failure> {
         .map_err(Failure::because("cannot determine the address of a socket"))?;
     std::thread::spawn(move || {
         runtime.block_on(async {
-            let server = implementation.server();
+            let server = kind.server();
             while let Ok((stream, _)) = listener.accept().await {
                 // Both sides write whole messages, so delaying small packets gains nothing.
                 let _ = stream.set_nodelay(true);
@@ -100,7 +100,7 @@ async fn round(address: SocketAddr, scenario: Scenario, time: Duration) -> Resul
             tokio::spawn(async move {
                 let mut completed = 0_u64;
                 while start.elapsed() < time && completed < MAX_REQUESTS / CONNECTIONS as u64 {
-                    connection.again().await?;
+                    connection.repeat().await?;
                     completed += 1;
                 }
                 Ok::<_, std::io::Error>(completed)

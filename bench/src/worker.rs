@@ -1,9 +1,9 @@
 //! A worker, which serves a number of requests in process, and runs under valgrind.
 
-use crate::baselines::Implementation;
 use crate::raw_client::Repeater;
 use crate::report::Failure;
 use crate::scenario::Scenario;
+use crate::servers::ServerKind;
 use clap::ValueEnum;
 use std::io;
 use std::pin::{Pin, pin};
@@ -18,7 +18,7 @@ pub(crate) fn run_named(arguments: &[String]) -> Result<(), Failure> {
     let [server, scenario, count] = arguments else {
         return Err(Failure::new("a worker takes a server, a scenario and a count"));
     };
-    let server = Implementation::from_str(server, false).map_err(Failure::new)?;
+    let server = ServerKind::from_str(server, false).map_err(Failure::new)?;
     let scenario = Scenario::from_str(scenario, false).map_err(Failure::new)?;
     let count = count
         .parse()
@@ -27,11 +27,11 @@ pub(crate) fn run_named(arguments: &[String]) -> Result<(), Failure> {
 }
 
 /// Makes a server handle `count` requests on one connection, without a socket and on one thread.
-fn run(implementation: Implementation, scenario: Scenario, count: u32) -> io::Result<()> {
+fn run(kind: ServerKind, scenario: Scenario, count: u32) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     runtime.block_on(async {
         let (client, server) = duplex(PIPE);
-        let serving = implementation.server().serve(server);
+        let serving = kind.server().serve(server);
         let serving = async move {
             let mut serving = pin!(serving);
             std::future::poll_fn(|context| poll_server_side(serving.as_mut(), context)).await;
@@ -39,7 +39,7 @@ fn run(implementation: Implementation, scenario: Scenario, count: u32) -> io::Re
         let client_side = async move {
             let mut client = Repeater::start(client, scenario.request(), scenario.status()).await?;
             for _ in 0..count {
-                client.again().await?;
+                client.repeat().await?;
             }
             Ok(())
         };

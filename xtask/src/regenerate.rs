@@ -23,11 +23,11 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
     let contract = Contract::new(&repository.root, arguments.contract.as_deref());
     let generation = generation::generate(&repository.root, &contract)?;
     let mut times = generation.times;
-    let compared = Instant::now();
+    let apply_started = Instant::now();
     let report = generation.output.apply(mode)?;
     times.push((
         if mode == Mode::Write { "write" } else { "compare" },
-        compared.elapsed(),
+        apply_started.elapsed(),
     ));
     let total = started.elapsed();
 

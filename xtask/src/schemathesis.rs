@@ -1,8 +1,9 @@
-//! `cargo xtask conformance --schemathesis`: tests the stub, the mock and the reference service with schemathesis, which
-//! is developed independently of this repository.
+//! `cargo xtask conformance --schemathesis`: tests the stub, the mock and `accountd` with schemathesis, which is
+//! developed independently of this repository.
 //!
-//! A finding that the suite does not report is a bug in either of them. Findings that are not bugs are listed in
-//! `tests/schemathesis_findings.json` with the reason, and must still be reported.
+//! A finding that the conformance suite does not report is a bug in the tested server or in the suite. Findings that are
+//! not bugs are listed in `tests/schemathesis_findings.json` with the reason; a run fails if one of them is no longer
+//! reported.
 
 mod accountd;
 mod expected_findings;
@@ -39,6 +40,7 @@ enum TestedServer {
 impl TestedServer {
     const ALL: [TestedServer; 3] = [TestedServer::Stub, TestedServer::Mock, TestedServer::Service];
 
+    /// The name in messages and in the list of expected findings.
     fn name(self) -> &'static str {
         match self {
             TestedServer::Stub => "stub",

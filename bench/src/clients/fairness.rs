@@ -5,7 +5,7 @@ use crate::report::Failure;
 use crate::runtime::single_threaded;
 use std::sync::mpsc;
 
-/// Asserts that both clients send the same request and return the same body for each of [`CALLS`]. Returns the number
+/// Checks that both clients send the same request and return the same body for each of [`CALLS`]. Returns the number
 /// of calls.
 pub(crate) fn check() -> Result<usize, Failure> {
     let (sender, received_requests) = mpsc::channel();

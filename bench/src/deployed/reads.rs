@@ -3,10 +3,10 @@
 use super::database::TestDatabase;
 use super::load::{self, Workload};
 use super::process::ServerProcess;
-use crate::baselines::Implementation;
 use crate::report::{Failure, Table, Target, median};
 use crate::runtime::single_threaded;
 use crate::say;
+use crate::servers::ServerKind;
 use crate::service::WRITE_TOKEN;
 use crate::throughput::{Plan, ratio};
 use std::io;
@@ -81,7 +81,7 @@ pub(crate) fn serve_stub() -> Result<(), Failure> {
     let serve: io::Result<()> = runtime.block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         say(format!("listening on http://{}", listener.local_addr()?));
-        let server = Implementation::Stub.server();
+        let server = ServerKind::Stub.server();
         loop {
             match listener.accept().await {
                 Ok((stream, _)) => {

@@ -1,6 +1,6 @@
 #![doc = include_str!("../README.md")]
 //!
-//! ## What does not compile
+//! ## Credentials that do not compile
 //!
 //! An operation that requires credentials, on a client that has none:
 //!
@@ -23,7 +23,7 @@
 //! # }
 //! ```
 //!
-//! The same calls with the required credentials:
+//! Calls on clients whose credentials the operations accept compile:
 //!
 //! ```no_run
 //! # use account_client::{AccessToken, BearerAuth, Client};

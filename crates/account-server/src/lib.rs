@@ -13,11 +13,11 @@ pub use openapi_server_runtime::formats;
 pub const BODY_LIMIT: usize = 65_536;
 
 /// Creates the tower service, which has less overhead than [`router`]. Clones share the implementation.
-pub fn server<S: Implementation>(service: S) -> Server<S, Dialects> {
-    Server::with_limits(service, Dialects, Limits::default().with_body(BODY_LIMIT))
+pub fn server<S: Implementation>(implementation: S) -> Server<S, Dialects> {
+    Server::with_limits(implementation, Dialects, Limits::default().with_body(BODY_LIMIT))
 }
 
 /// Creates an axum router, which can be merged with others, wrapped in layers, or served.
-pub fn router<S: Implementation>(service: S) -> axum::Router {
-    axum::Router::new().fallback_service(server(service))
+pub fn router<S: Implementation>(implementation: S) -> axum::Router {
+    axum::Router::new().fallback_service(server(implementation))
 }

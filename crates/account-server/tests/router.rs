@@ -14,7 +14,7 @@ use bytes::Bytes;
 use http::Method;
 use http_body_util::StreamBody;
 use serde_json::json;
-use stub::{bare, call};
+use stub::{call, call_without_token};
 
 const JSON_API: &str = "application/vnd.api+json";
 
@@ -47,32 +47,34 @@ async fn unknown_paths_are_rejected_in_the_dialect_of_their_prefix() {
             json!({"error": "not_found", "message": "Not found."}),
         ),
     ] {
-        let response = bare(Method::GET, path).send().await;
+        let response = call_without_token(Method::GET, path).send().await;
         assert_eq!(response.status, 404, "{path}");
         assert_eq!(response.header("content-type"), Some(media_type), "{path}");
         assert_eq!(response.json(), body, "{path}");
     }
-    let response = bare(Method::GET, "/api/workspace/x").send().await;
+    let response = call_without_token(Method::GET, "/api/workspace/x").send().await;
     assert_eq!(response.json()["Errors"][0]["Code"], "NotFound");
     assert_eq!(response.json()["Success"], false);
 }
 
 #[tokio::test]
 async fn the_dialect_of_a_path_is_that_of_its_decoded_prefix() {
-    let response = bare(Method::GET, "/api/%762/nothing").send().await;
+    let response = call_without_token(Method::GET, "/api/%762/nothing").send().await;
     assert_eq!(response.header("content-type"), Some(JSON_API));
-    let response = bare(Method::DELETE, "/%61pi/v2/users/ada").send().await;
+    let response = call_without_token(Method::DELETE, "/%61pi/v2/users/ada")
+        .send()
+        .await;
     assert_eq!(
         (response.status.as_u16(), response.header("content-type")),
         (405, Some(JSON_API))
     );
-    let response = bare(Method::GET, "/api%2Fv2/nothing").send().await;
+    let response = call_without_token(Method::GET, "/api%2Fv2/nothing").send().await;
     assert_eq!(response.json()["error"], "not_found");
 }
 
 #[tokio::test]
 async fn a_target_that_is_not_a_path_is_rejected_in_the_dialect_of_the_root() {
-    let response = bare(Method::OPTIONS, "*").send().await;
+    let response = call_without_token(Method::OPTIONS, "*").send().await;
     assert_eq!(response.status, 404);
     assert_eq!(response.json()["error"], "not_found");
 }
@@ -91,11 +93,13 @@ async fn trailing_slashes_and_empty_segments_are_other_paths() {
 
 #[tokio::test]
 async fn unknown_methods_are_rejected_with_the_allowed_ones() {
-    let response = bare(Method::DELETE, "/v1/account").send().await;
+    let response = call_without_token(Method::DELETE, "/v1/account").send().await;
     assert_eq!(response.status, 405);
     assert_eq!(response.header("allow"), Some("GET, HEAD, PATCH"));
     assert_eq!(response.json()["error"], "method_not_allowed");
-    let response = bare(Method::OPTIONS, "/api/v2/users/admin").send().await;
+    let response = call_without_token(Method::OPTIONS, "/api/v2/users/admin")
+        .send()
+        .await;
     assert_eq!(
         (response.status.as_u16(), response.header("allow")),
         (405, Some("GET, HEAD"))
@@ -114,7 +118,7 @@ async fn head_is_get_without_the_body() {
         Some(get.bytes.len().to_string().as_str())
     );
     assert_eq!(head.header("content-type"), get.header("content-type"));
-    let head = bare(Method::HEAD, "/v1/account").send().await;
+    let head = call_without_token(Method::HEAD, "/v1/account").send().await;
     assert_eq!((head.status.as_u16(), head.bytes.len()), (401, 0));
 }
 
@@ -137,7 +141,7 @@ async fn missing_and_invalid_credentials_are_rejected_in_the_dialect() {
             Some("Bearer"),
             Some("Bearer g ood"),
         ] {
-            let mut call = bare(Method::GET, path);
+            let mut call = call_without_token(Method::GET, path);
             if let Some(authorization) = authorization {
                 call = call.with("authorization", authorization);
             }
@@ -147,7 +151,9 @@ async fn missing_and_invalid_credentials_are_rejected_in_the_dialect() {
             assert_eq!(response.json(), body);
         }
     }
-    let response = bare(Method::GET, "/api/workspace/account/profile").send().await;
+    let response = call_without_token(Method::GET, "/api/workspace/account/profile")
+        .send()
+        .await;
     assert_eq!(
         (response.status.as_u16(), response.json()["title"].clone()),
         (401, json!("Unauthorized"))
@@ -169,7 +175,7 @@ async fn repeated_credentials_are_rejected() {
 #[tokio::test]
 async fn the_scheme_name_is_case_insensitive() {
     for authorization in ["bearer good", "BEARER good", "Bearer   good"] {
-        let response = bare(Method::GET, "/v1/account")
+        let response = call_without_token(Method::GET, "/v1/account")
             .with("authorization", authorization)
             .send()
             .await;
@@ -180,19 +186,19 @@ async fn the_scheme_name_is_case_insensitive() {
 #[tokio::test]
 async fn the_query_token_is_used_where_declared_and_only_without_the_header() {
     let path = "/api/workspace/account/profile?x=1&access_token=good%2Bkey";
-    let response = bare(Method::GET, path).send().await;
+    let response = call_without_token(Method::GET, path).send().await;
     assert_eq!(response.json()["Data"]["FirstName"], "query");
     let response = call(Method::GET, path).send().await;
     assert_eq!(response.json()["Data"]["FirstName"], "header");
-    let response = bare(Method::GET, path)
+    let response = call_without_token(Method::GET, path)
         .with("authorization", "Bearer bad")
         .send()
         .await;
     assert_eq!(response.status, 401);
     let twice = format!("{path}&access_token=good%2Bkey");
-    assert_eq!(bare(Method::GET, &twice).send().await.status, 401);
+    assert_eq!(call_without_token(Method::GET, &twice).send().await.status, 401);
     assert_eq!(
-        bare(Method::GET, "/v1/account?access_token=good%2Bkey")
+        call_without_token(Method::GET, "/v1/account?access_token=good%2Bkey")
             .send()
             .await
             .status,
@@ -202,7 +208,7 @@ async fn the_query_token_is_used_where_declared_and_only_without_the_header() {
 
 #[tokio::test]
 async fn an_authenticator_can_return_429_and_503() {
-    let response = bare(Method::GET, "/v1/account")
+    let response = call_without_token(Method::GET, "/v1/account")
         .with("authorization", "Bearer often")
         .send()
         .await;
@@ -211,7 +217,7 @@ async fn an_authenticator_can_return_429_and_503() {
         (429, Some("7"))
     );
     assert_eq!(response.json()["error"], "rate_limited");
-    let response = bare(Method::GET, "/api/v2/account/details")
+    let response = call_without_token(Method::GET, "/api/v2/account/details")
         .with("authorization", "Bearer down")
         .send()
         .await;
@@ -386,7 +392,7 @@ async fn a_panic_is_a_declared_500_without_its_message() {
 
 #[tokio::test]
 async fn a_header_that_cannot_be_sent_is_a_declared_500() {
-    let response = bare(Method::GET, "/api/v2/ping").send().await;
+    let response = call_without_token(Method::GET, "/api/v2/ping").send().await;
     assert_eq!(response.status, 500);
     assert_eq!(response.json()["errors"][0]["status"], "500");
 }
@@ -397,7 +403,7 @@ async fn checks_run_in_order() {
         let request = if authorized {
             call(Method::PATCH, "/v1/account")
         } else {
-            bare(Method::PATCH, "/v1/account")
+            call_without_token(Method::PATCH, "/v1/account")
         };
         request
             .with("accept", "text/html")

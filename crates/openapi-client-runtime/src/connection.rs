@@ -1,4 +1,4 @@
-//! The settings and the HTTP client that all calls of a client share.
+//! The base URL, the limits and the HTTP client that all calls of a client share.
 
 use crate::base_url;
 use crate::call::Call;
@@ -11,11 +11,14 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+/// The default timeout of a request.
 const TIMEOUT: Duration = Duration::from_secs(30);
+/// The timeout for connecting, which is part of that of the request.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// The default maximum length of a response in bytes.
 pub(crate) const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
 
-/// The defaults of the HTTP client below a generated client.
+/// How a generated client builds its HTTP client, unless the program passes one.
 #[derive(Debug, Clone, Copy)]
 pub struct HttpDefaults {
     /// Returns the builder of the HTTP client.
@@ -25,8 +28,8 @@ pub struct HttpDefaults {
 }
 
 impl HttpDefaults {
-    /// The generated client's own HTTP client follows no redirect: one that the contract declares is a response, and
-    /// any other could take credentials to another host.
+    /// Returns the builder of the client's own HTTP client. It follows no redirects: a redirect that the contract
+    /// declares is a response of the operation, and any other could send credentials to another host.
     pub(crate) fn http_builder(&self) -> reqwest::ClientBuilder {
         (self.builder)()
             .connect_timeout(CONNECT_TIMEOUT)
@@ -42,7 +45,7 @@ pub trait WireClient {
     fn of_call(base_url: &str, http: Client, call: Call) -> Self;
 }
 
-/// Where and how a client sends its requests.
+/// Where and how a client sends its requests. reqwest manages the TCP connections.
 #[derive(Clone)]
 pub struct Connection {
     base_url: String,
@@ -51,7 +54,7 @@ pub struct Connection {
     defaults: &'static HttpDefaults,
     timeout: Duration,
     response_limit: usize,
-    /// Absent if the client sends every request once.
+    /// `None` if the client sends every request once.
     retry: Option<Arc<RetryConfig>>,
 }
 
@@ -105,7 +108,7 @@ impl Connection {
         self.retry = Some(Arc::new(config));
     }
 
-    /// Begins a call.
+    /// Creates a call, whose deadline is counted from [`PendingCall::start`].
     #[inline]
     pub fn begin(&self, operation: &'static OperationDescriptor) -> PendingCall<'_> {
         let mut call = Call::new(operation, self.timeout, self.response_limit);
@@ -136,7 +139,7 @@ pub struct PendingCall<'a> {
 }
 
 impl PendingCall<'_> {
-    /// Starts the call, and returns the client that writes its request.
+    /// Starts the deadline of the call, and returns the client that writes its request.
     ///
     /// # Errors
     ///

@@ -1,8 +1,9 @@
-//! Errors with their sources.
+//! Formats errors together with their sources.
 
 use std::error::Error;
 
-/// Formats an error with all its sources: the text of reqwest's errors alone omits what a user can act on.
+/// Formats an error with all its sources, because the text of reqwest's own errors omits the cause, such as a refused
+/// connection.
 pub(crate) fn with_sources(error: &(dyn Error + 'static)) -> String {
     let mut text = error.to_string();
     let mut source = error.source();

@@ -1,4 +1,4 @@
-//! Responses of the mock, for whatever the repository's contract declares.
+//! The responses of the mock to valid requests, derived from the contract of this repository.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
 
@@ -12,7 +12,7 @@ use openapi_judge::mock::{Mock, MockResponse};
 use serde_json::Value;
 use std::sync::Arc;
 use support::fixture::MockFixture;
-use support::{bytes_of, contract, converse, listener, recording_log, request};
+use support::{bytes_of, contract, listener, recording_log, request, send_bytes};
 
 fn body(response: &Response) -> Value {
     serde_json::from_slice(&response.body).unwrap()
@@ -35,7 +35,7 @@ fn prefer_reaches_every_response_and_example_of_every_operation() {
             let StatusSpec::Code(code) = declared.status else {
                 continue;
             };
-            let mocked = fixture.ask(
+            let mocked = fixture.conforming_response(
                 operation,
                 &request.clone().with_header("Prefer", &format!("code={code}")),
                 false,
@@ -50,7 +50,7 @@ fn prefer_reaches_every_response_and_example_of_every_operation() {
                     continue;
                 }
                 let preference = format!("code={code}, example=\"{}\"", example.name);
-                let mocked = fixture.ask(
+                let mocked = fixture.conforming_response(
                     operation,
                     &request.clone().with_header("Prefer", &preference),
                     false,
@@ -72,7 +72,7 @@ fn without_a_preference_the_response_is_the_first_success_with_its_first_example
             .iter()
             .find(|response| matches!(response.status, StatusSpec::Code(200..=299)));
         let success = success.unwrap();
-        let mocked = fixture.ask(operation, &request, false);
+        let mocked = fixture.conforming_response(operation, &request, false);
         assert_eq!(StatusSpec::Code(mocked.response.status), success.status);
         match success.contents.first() {
             Some(content) => assert_eq!(body(&mocked.response), content.examples[0].value),
@@ -86,7 +86,7 @@ fn without_a_preference_the_response_is_the_first_success_with_its_first_example
             assert_eq!(
                 fixture.mock.respond(&head, None),
                 mocked,
-                "the server leaves the body out"
+                "the server omits the body"
             );
         }
     }
@@ -98,7 +98,7 @@ fn a_preferred_example_selects_its_response() {
     let operation = fixture.strict.document().operation("update_account").unwrap();
     let request = request(&fixture.strict, operation, &operation.alternatives()[0]);
     let preferring = |preference: &str| {
-        fixture.ask(
+        fixture.conforming_response(
             operation,
             &request.clone().with_header("Prefer", preference),
             false,
@@ -111,7 +111,7 @@ fn a_preferred_example_selects_its_response() {
         .clone()
         .with_body("{")
         .with_header("Prefer", "example=missingType");
-    let mocked = fixture.ask(operation, &broken, false);
+    let mocked = fixture.conforming_response(operation, &broken, false);
     let named = operation.response(422).unwrap().contents[0].examples.iter();
     let named = named
         .clone()
@@ -127,14 +127,14 @@ fn a_preferred_example_selects_its_response() {
 fn undeclared_preferences_are_ignored_and_noted() {
     let fixture = MockFixture::new();
     for (operation, _, request) in fixture.requests() {
-        let plain = fixture.ask(operation, &request, false).response;
+        let plain = fixture.conforming_response(operation, &request, false).response;
         for preference in [
             "code=418",
             "code=x",
             "example=nobody-has-this",
             "code=418, example=nor-this",
         ] {
-            let mocked = fixture.ask(
+            let mocked = fixture.conforming_response(
                 operation,
                 &request.clone().with_header("Prefer", preference),
                 false,
@@ -144,7 +144,7 @@ fn undeclared_preferences_are_ignored_and_noted() {
         }
         assert_eq!(
             fixture
-                .ask(operation, &request.with_header("Prefer", "return=minimal"), false)
+                .conforming_response(operation, &request.with_header("Prefer", "return=minimal"), false)
                 .note,
             None
         );
@@ -235,7 +235,7 @@ async fn over_http_head_has_no_body_and_a_large_body_is_rejected() {
     let operation = fixture.strict.document().operation("get_account").unwrap();
     let mut head = request(&fixture.strict, operation, &operation.alternatives()[0]);
     head.method = "HEAD".to_owned();
-    let response = converse(address, &bytes_of(&head)).await;
+    let response = send_bytes(address, &bytes_of(&head)).await;
     assert!(
         response.starts_with("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n")
             || response.starts_with("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"),
@@ -247,14 +247,14 @@ async fn over_http_head_has_no_body_and_a_large_body_is_rejected() {
     );
     let operation = fixture.strict.document().operation("patch_account").unwrap();
     let patch = request(&fixture.strict, operation, &operation.alternatives()[0]);
-    let response = converse(address, &bytes_of(&patch)).await;
+    let response = send_bytes(address, &bytes_of(&patch)).await;
     assert!(response.starts_with("HTTP/1.1 413 "), "{response}");
-    let response = converse(address, &bytes_of(&patch.with_body("{}"))).await;
+    let response = send_bytes(address, &bytes_of(&patch.with_body("{}"))).await;
     assert!(response.starts_with("HTTP/1.1 200 "), "{response}");
     let path = "x".repeat(40_000);
     let long = format!("GET /{path} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
     assert!(
-        converse(address, long.as_bytes())
+        send_bytes(address, long.as_bytes())
             .await
             .starts_with("HTTP/1.1 404 ")
     );
@@ -276,7 +276,7 @@ paths:
     let (log, lines) = recording_log();
     tokio::spawn(mock.serve(listener, 40, log));
     let request = b"GET /a HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
-    let response = converse(address, request).await;
+    let response = send_bytes(address, request).await;
     assert!(response.starts_with("HTTP/1.1 500 "), "{response}");
     assert_eq!(
         *lines.lock().unwrap(),

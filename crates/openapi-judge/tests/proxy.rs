@@ -11,7 +11,7 @@ use openapi_judge::serve::upstream::Upstream;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use support::{SECRET, bytes_of, canned, contract, converse, listener, recording_log, request};
+use support::{SECRET, bytes_of, canned_server, contract, listener, recording_log, request, send_bytes};
 use tokio::io::AsyncReadExt;
 
 struct ProxyFixture {
@@ -55,8 +55,8 @@ async fn conforming_exchanges_have_no_findings() {
     for operation in &judge.document().operations {
         for requirement in operation.alternatives() {
             let bytes = bytes_of(&request(&judge, operation, &requirement));
-            let direct = converse(address, &bytes).await;
-            let forwarded = converse(fixture.address, &bytes).await;
+            let direct = send_bytes(address, &bytes).await;
+            let forwarded = send_bytes(fixture.address, &bytes).await;
             assert_eq!(
                 sorted_lines(&forwarded),
                 sorted_lines(&direct),
@@ -89,14 +89,14 @@ fn sorted_lines(response: &str) -> Vec<&str> {
 #[tokio::test]
 async fn each_violation_is_a_line_without_values_that_were_sent() {
     let response = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 27\r\n\r\n{\"name\":\"s3cr3t-credential\"}";
-    let (upstream, _received) = canned(&response[..response.len() - 1]).await;
+    let (upstream, _received) = canned_server(&response[..response.len() - 1]).await;
     let fixture = ProxyFixture::in_front_of(&format!("http://{upstream}")).await;
     let request = format!(
         "PATCH /v1/account?access_token={SECRET} HTTP/1.1\r\nHost: h\r\nAuthorization: Digest {SECRET}\r\n\
          Connection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{{\"name\":[\"{SECRET}\"]}}",
         SECRET.len() + 13,
     );
-    converse(fixture.address, request.as_bytes()).await;
+    send_bytes(fixture.address, request.as_bytes()).await;
     let lines = fixture.lines();
     let has = |message: &str| lines.iter().any(|line| line.contains(message));
     assert!(
@@ -141,7 +141,7 @@ async fn a_malformed_body_is_a_bad_request() {
             "PATCH /v1/account HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: {media_type}\r\n\
              Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n"
         );
-        let received = converse(fixture.address, request.as_bytes()).await;
+        let received = send_bytes(fixture.address, request.as_bytes()).await;
         assert!(received.starts_with("HTTP/1.1 400 "), "{received}");
         assert!(
             received.contains("the request body cannot be read: "),
@@ -154,11 +154,11 @@ async fn a_malformed_body_is_a_bad_request() {
 async fn messages_are_forwarded_unchanged_except_for_hop_by_hop_fields() {
     let response = "HTTP/1.1 200 Fine\r\nX-Own: a  b\r\nX-own: c\r\nKeep-Alive: timeout=1\r\nConnection: X-Hop\r\n\
                   X-Hop: 1\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi";
-    let (upstream, mut received) = canned(response).await;
+    let (upstream, mut received) = canned_server(response).await;
     let fixture = ProxyFixture::in_front_of(&format!("http://{upstream}/base")).await;
     let request = "POST //a/../%7Eb?x=%2f&&y HTTP/1.1\r\nHost: h\r\nX-ODD: 1\r\nTE: trailers\r\nX-Hop: 1\r\n\
                 Connection: close, X-Hop\r\nProxy-Authorization: Basic abc\r\nContent-Length: 3\r\n\r\n\0\x01\x02";
-    let forwarded = converse(fixture.address, request.as_bytes()).await;
+    let forwarded = send_bytes(fixture.address, request.as_bytes()).await;
     let sent = received.recv().await.unwrap();
     let (head, body) = sent.split_once("\r\n\r\n").unwrap();
     assert!(
@@ -189,7 +189,7 @@ async fn an_unreachable_upstream_is_one_line_and_502() {
     let (listener, address) = listener().await;
     drop(listener);
     let fixture = ProxyFixture::in_front_of(&format!("http://{address}")).await;
-    let received = converse(
+    let received = send_bytes(
         fixture.address,
         b"GET /v1/account?a=b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n",
     )
@@ -217,7 +217,7 @@ async fn a_silent_upstream_is_one_line_and_504_and_is_disconnected() {
         let upstream = format!("{scheme}://{address}");
         let fixture = ProxyFixture::with_timeout(&upstream, Duration::from_millis(250)).await;
         let request = b"GET /v1/account?a=b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
-        let received = converse(fixture.address, request).await;
+        let received = send_bytes(fixture.address, request).await;
         assert!(received.starts_with("HTTP/1.1 504 "), "{received}");
         assert_eq!(
             fixture.lines(),

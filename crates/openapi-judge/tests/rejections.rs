@@ -1,4 +1,4 @@
-//! Rejections by the mock, for whatever the repository's contract declares.
+//! The responses of the mock to invalid requests, derived from the contract of this repository.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
 
@@ -11,7 +11,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use support::fixture::MockFixture;
-use support::{SECRET, bytes_of, converse, request};
+use support::{SECRET, bytes_of, request, send_bytes};
 
 #[test]
 fn credentials_are_required_in_their_location_and_form() {
@@ -52,7 +52,7 @@ fn credentials_are_required_in_their_location_and_form() {
                 .0
                 .push(("Authorization".to_owned(), "Bearer other".to_owned()));
             fixture.assert_rejected(operation, &repeated, false, &[401]);
-            let mocked = fixture.ask(
+            let mocked = fixture.conforming_response(
                 operation,
                 &request.clone().with_header("Authorization", "bearer any"),
                 false,
@@ -118,8 +118,7 @@ async fn a_malformed_body_is_not_rejected_as_too_large() {
     let text = String::from_utf8(bytes_of(&patch)).unwrap();
     let (head, _) = text.split_once("Content-Length").unwrap();
     for malformed in MALFORMED {
-        let received =
-            support::converse_and_shut_down(address, format!("{head}{malformed}").as_bytes()).await;
+        let received = support::send_and_shut_down(address, format!("{head}{malformed}").as_bytes()).await;
         let statuses = ["400", "422"].map(|status| received.starts_with(&format!("HTTP/1.1 {status} ")));
         assert!(statuses.contains(&true), "{received}");
         let line = lines.lock().unwrap().pop().unwrap();
@@ -133,7 +132,14 @@ fn with_tokens_other_credentials_are_rejected() {
     fixture.mock = fixture.mock.tokens(vec!["other".to_owned(), SECRET.to_owned()]);
     let mut rejected = 0;
     for (operation, requirement, request) in fixture.requests() {
-        let success = |request: &Request| fixture.ask(operation, request, false).response.status / 100 == 2;
+        let success = |request: &Request| {
+            fixture
+                .conforming_response(operation, request, false)
+                .response
+                .status
+                / 100
+                == 2
+        };
         assert!(success(&request), "{}", operation.key());
         if operation.is_protected() && !requirement.schemes.is_empty() {
             let replace = |text: &str| text.replace(SECRET, "unknown-token");
@@ -238,8 +244,8 @@ async fn the_command_accepts_only_the_given_tokens() {
     let rejected = accepted
         .clone()
         .with_header("Authorization", "Bearer unknown-token");
-    let accepted = converse(address, &bytes_of(&accepted)).await;
-    let rejected = converse(address, &bytes_of(&rejected)).await;
+    let accepted = send_bytes(address, &bytes_of(&accepted)).await;
+    let rejected = send_bytes(address, &bytes_of(&rejected)).await;
     let mut log = process.0.stderr.take().unwrap();
     drop(process);
     let mut lines = String::new();

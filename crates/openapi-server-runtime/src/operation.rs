@@ -8,9 +8,9 @@ use http::Method;
 pub struct OperationInfo {
     /// The `operationId`, or the name that replaces a missing one.
     pub id: &'static str,
-    /// The method.
+    /// The HTTP method.
     pub method: Method,
-    /// The path template, as the document has it.
+    /// The path template, as it is in the document.
     pub path: &'static str,
     /// The first tag.
     pub tag: &'static str,

@@ -1,4 +1,4 @@
-//! The reference service on a new SQLite database.
+//! `accountd` with a new SQLite database.
 
 use super::server_process::{ServerProcess, Token};
 use crate::failure::Failure;
@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The service and the folder of its database.
+/// The program and the folder of its database.
 pub(super) struct Accountd<'a> {
     binary: PathBuf,
     folder: &'a Path,
@@ -15,7 +15,7 @@ pub(super) struct Accountd<'a> {
 
 impl Accountd<'_> {
     /// The username in the examples of the contract.
-    const ACCOUNT: &'static str = "admin";
+    const USERNAME: &'static str = "admin";
 
     /// Uses an empty folder for the database.
     pub(super) fn new(binary: PathBuf, folder: &Path) -> Accountd<'_> {
@@ -24,7 +24,7 @@ impl Accountd<'_> {
 
     /// Creates an account with all permissions and a token, and serves the database.
     pub(super) fn start(&self) -> Result<ServerProcess, Failure> {
-        let account = |flag| [flag, Self::ACCOUNT];
+        let account = |flag| [flag, Self::USERNAME];
         let create = ["account", "create", "--administrator", "--name=Acme Corp."];
         self.output_of(&[&create[..], &account("--username")].concat())?;
         let create = ["token", "create", "--scope=admin"];

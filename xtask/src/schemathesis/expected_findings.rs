@@ -23,11 +23,11 @@ impl ExpectedFinding {
     }
 }
 
-/// Reports unexpected findings, and expected ones that are missing.
+/// Reports unexpected findings, and expected ones that are missing; both are failures.
 pub(super) fn compare(findings: &[Finding], expected: &[ExpectedFinding]) -> Result<(), Failure> {
-    let known = |finding: &&Finding| expected.iter().any(|one| one.matches(finding));
-    let new: Vec<&Finding> = findings.iter().filter(|finding| !known(finding)).collect();
-    for finding in &new {
+    let is_expected = |finding: &&Finding| expected.iter().any(|one| one.matches(finding));
+    let unexpected: Vec<&Finding> = findings.iter().filter(|finding| !is_expected(finding)).collect();
+    for finding in &unexpected {
         eprint_line(format_args!(
             "{}: {}: {}: {}",
             finding.server, finding.operation, finding.check, finding.message
@@ -41,20 +41,21 @@ pub(super) fn compare(findings: &[Finding], expected: &[ExpectedFinding]) -> Res
             finding.check, finding.operation, finding.server
         ));
     }
-    if new.is_empty() && missing.is_empty() {
-        let known = findings.len();
+    if unexpected.is_empty() && missing.is_empty() {
+        let count = findings.len();
         print_line(format_args!(
-            "no new findings; {known} expected by tests/schemathesis_findings.json"
+            "no new findings; {count} expected by tests/schemathesis_findings.json"
         ));
         return Ok(());
     }
     Err(Failure::Failed(format!(
         "schemathesis: {} unexpected findings, {} expected ones missing",
-        new.len(),
+        unexpected.len(),
         missing.len()
     )))
 }
 
+/// Reads the list of expected findings.
 pub(super) fn read(path: &Path) -> Result<Vec<ExpectedFinding>, Failure> {
     let invalid = |text: String| Failure::Failed(format!("{}: {text}", path.display()));
     let text = fs::read_to_string(path).map_err(|error| invalid(error.to_string()))?;

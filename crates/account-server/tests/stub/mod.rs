@@ -1,4 +1,5 @@
-//! A minimal implementation that records requests, and raw requests to it.
+//! A minimal implementation of the stub's traits that records the typed requests, and a builder for HTTP requests
+//! to it.
 
 #![allow(unreachable_pub, dead_code, reason = "each test file uses a part of it")]
 
@@ -11,7 +12,7 @@ use serde_json::Value;
 use std::sync::{Arc, Mutex};
 use tower_service::Service;
 
-/// The implementation.
+/// Implements the stub's traits.
 #[derive(Clone, Default)]
 pub struct Stub {
     /// The `Debug` output of the last request that reached a method.
@@ -62,7 +63,7 @@ impl Terraform for Stub {
         GetUserResponse::Ok { body: user() }
     }
     async fn list_user_tokens(&self, _: &'static str, _: ListUserTokensRequest) -> ListUserTokensResponse {
-        panic!("not scripted")
+        panic!("no test calls this operation")
     }
     async fn create_user_token(
         &self,
@@ -70,16 +71,16 @@ impl Terraform for Stub {
         request: CreateUserTokenRequest,
     ) -> CreateUserTokenResponse {
         self.record(request);
-        panic!("not scripted")
+        panic!("only the request is tested")
     }
     async fn get_user_token(&self, _: &'static str, _: GetUserTokenRequest) -> GetUserTokenResponse {
-        panic!("not scripted")
+        panic!("no test calls this operation")
     }
     async fn delete_user_token(&self, _: &'static str, _: DeleteUserTokenRequest) -> DeleteUserTokenResponse {
         DeleteUserTokenResponse::NoContent
     }
     async fn discover_services(&self, _: DiscoverServicesRequest) -> DiscoverServicesResponse {
-        panic!("not scripted")
+        panic!("no test calls this operation")
     }
     async fn ping(&self, _: PingRequest) -> PingResponse {
         PingResponse::NoContent {
@@ -145,7 +146,7 @@ fn account() -> types::Account {
     .unwrap()
 }
 
-/// A response.
+/// A response whose body has been read.
 pub struct Response {
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -164,16 +165,16 @@ impl Response {
     }
 }
 
-/// A request.
+/// A request, and the implementation that receives it.
 pub struct Call(http::request::Builder, Body, Stub);
 
 /// Creates a request with a valid token.
 pub fn call(method: Method, path: &str) -> Call {
-    bare(method, path).with("authorization", "Bearer good")
+    call_without_token(method, path).with("authorization", "Bearer good")
 }
 
-/// Creates a request without headers.
-pub fn bare(method: Method, path: &str) -> Call {
+/// Creates a request without any headers.
+pub fn call_without_token(method: Method, path: &str) -> Call {
     Call(
         Request::builder().method(method).uri(path),
         Body::empty(),
@@ -197,7 +198,7 @@ impl Call {
         self.send_observed().await.0
     }
 
-    /// Sends the request, and also returns the request that the method received.
+    /// Sends the request, and also returns the `Debug` output of the typed request that the method received.
     pub async fn send_observed(self) -> (Response, Option<String>) {
         let request = self.0.body(self.1).unwrap();
         let response = account_server::server(self.2.clone())

@@ -1,11 +1,11 @@
-//! Decodes the headers of responses.
+//! Parses the value of a response header into the type that the contract declares for it.
 
 use crate::json_error::{redacted, redacted_json};
 use serde::de::value::{Error as ValueError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::Value;
 
-/// How the text of a header is parsed.
+/// How the value of a header is parsed, by its declared type.
 #[derive(Debug, Clone, Copy)]
 pub enum HeaderFormat {
     /// As a string.
@@ -38,28 +38,28 @@ impl HeaderFormat {
 
 #[cfg(test)]
 mod tests {
-    use super::HeaderFormat::{Scalar, Scalars, String, Strings};
+    use super::HeaderFormat;
 
     #[test]
-    fn each_format_has_its_types() {
-        assert_eq!(String.parse(" 17"), Ok(" 17".to_owned()));
-        assert_eq!(Scalar.parse(" 17 "), Ok(17));
-        assert_eq!(Scalar.parse("true"), Ok(true));
+    fn each_format_parses_values_of_its_types() {
+        assert_eq!(HeaderFormat::String.parse(" 17"), Ok(" 17".to_owned()));
+        assert_eq!(HeaderFormat::Scalar.parse(" 17 "), Ok(17));
+        assert_eq!(HeaderFormat::Scalar.parse("true"), Ok(true));
         assert_eq!(
-            Strings.parse("a, b,c"),
+            HeaderFormat::Strings.parse("a, b,c"),
             Ok(vec!["a".to_owned(), "b".to_owned(), "c".to_owned()])
         );
-        assert_eq!(Scalars.parse("1, 2.5"), Ok(vec![1.0, 2.5]));
+        assert_eq!(HeaderFormat::Scalars.parse("1, 2.5"), Ok(vec![1.0, 2.5]));
     }
 
     #[test]
     fn errors_do_not_contain_the_value() {
-        let error = Scalar.parse::<u8>("\"s3cret\"").unwrap_err();
+        let error = HeaderFormat::Scalar.parse::<u8>("\"s3cret\"").unwrap_err();
         assert!(
             error.starts_with("invalid type, expected u8") && !error.contains("s3cret"),
             "{error}"
         );
-        let error = String.parse::<u8>("s3cret").unwrap_err();
+        let error = HeaderFormat::String.parse::<u8>("s3cret").unwrap_err();
         assert_eq!(error, "invalid type, expected u8");
     }
 }

@@ -43,7 +43,7 @@ impl Subject<'_> {
             let name = name.strip_prefix("request ").unwrap_or(&name);
             for mut variation in variations(self.document, schema, example) {
                 if bodies.insert(variation.value.to_string()) {
-                    variation.what = format!("of {name} with {}", variation.what);
+                    variation.description = format!("of {name} with {}", variation.description);
                     cases.extend(self.variation(variation, &call, schema, alternative, &statuses)?);
                 }
             }
@@ -60,8 +60,12 @@ impl Subject<'_> {
         statuses: &[u16],
     ) -> Result<Vec<Case>, String> {
         let is_undeclared = variation.has_undeclared_property();
-        let Variation { mut what, value, .. } = variation;
-        shorten(&mut what, 200);
+        let Variation {
+            mut description,
+            value,
+            ..
+        } = variation;
+        shorten(&mut description, 200);
         let varied_call = Call {
             body: Some(value.clone()),
             ..call.clone()
@@ -78,18 +82,27 @@ impl Subject<'_> {
             } else {
                 Delivery::Body(value)
             };
-            let mut cases =
-                vec![self.accepted(&format!("served body {what}"), alternative, request, delivery)?];
+            let mut cases = vec![self.accepted(
+                &format!("served body {description}"),
+                alternative,
+                request,
+                delivery,
+            )?];
             if !is_undeclared {
                 let response = self.first_response()?;
-                cases.push(self.round_trip(&format!("request {what}"), alternative, &varied_call, &response));
+                cases.push(self.round_trip(
+                    &format!("request {description}"),
+                    alternative,
+                    &varied_call,
+                    &response,
+                ));
             }
             return Ok(cases);
         }
         if statuses.is_empty() {
             return Ok(Vec::new());
         }
-        let mut case = self.rejected(&format!("body {what}"), alternative, request, statuses);
+        let mut case = self.rejected(&format!("body {description}"), alternative, request, statuses);
         if let CaseKind::Raw(raw) = &mut case.kind {
             raw.pointers = self.judge.error_pointers(schema, Direction::Request, &value);
         }
@@ -107,9 +120,9 @@ impl Subject<'_> {
             ("empty", Vec::new()),
             ("of one word", b"nonsense".to_vec()),
         ];
-        let case = |(what, body): (&str, Vec<u8>)| {
+        let case = |(description, body): (&str, Vec<u8>)| {
             self.rejected(
-                &format!("body {what}"),
+                &format!("body {description}"),
                 alternative,
                 request.clone().with_body(body),
                 statuses,
@@ -136,11 +149,14 @@ impl Subject<'_> {
         };
         let mut cases = Vec::new();
         if let Some(valid) = call.parameters.get(&key) {
-            for Variation { what, value, .. } in variations(self.document, &parameter.schema, valid) {
+            for Variation {
+                description, value, ..
+            } in variations(self.document, &parameter.schema, valid)
+            {
                 cases.extend(self.parameter_variation(
                     parameter,
                     call,
-                    &what,
+                    &description,
                     value,
                     alternative,
                     &statuses,
@@ -162,7 +178,7 @@ impl Subject<'_> {
         &self,
         parameter: &Parameter,
         call: &Call,
-        what: &str,
+        description: &str,
         value: Value,
         alternative: &SecurityRequirement,
         statuses: &[u16],
@@ -187,23 +203,29 @@ impl Subject<'_> {
         let request = self.request(&call, alternative);
         let decoded = openapi_judge::style::decode(self.document, self.operation, parameter, &request);
         let decoded = decoded.unwrap_or(Value::Null);
-        let mut what = format!("{}, {what}", parameter.key());
-        shorten(&mut what, 120);
+        let mut description = format!("{}, {description}", parameter.key());
+        shorten(&mut description, 120);
         if self
             .judge
             .is_valid(&parameter.schema, Direction::Request, &decoded)
         {
-            let served = format!("served {what}");
+            let served = format!("served {description}");
             let mut cases = vec![self.accepted(&served, alternative, request, Delivery::Anything)?];
             // The client must serialize it so that the server reads the same.
             if self.judge.is_valid(&parameter.schema, Direction::Request, &value) {
                 call.parameters.insert(parameter.key(), value);
                 let response = self.first_response()?;
-                cases.push(self.round_trip(&format!("request with {what}"), alternative, &call, &response));
+                cases.push(self.round_trip(
+                    &format!("request with {description}"),
+                    alternative,
+                    &call,
+                    &response,
+                ));
             }
             return Ok(cases);
         }
-        let rejected = (!statuses.is_empty()).then(|| self.rejected(&what, alternative, request, statuses));
+        let rejected =
+            (!statuses.is_empty()).then(|| self.rejected(&description, alternative, request, statuses));
         Ok(rejected.into_iter().collect())
     }
 

@@ -177,7 +177,7 @@ impl Subject<'_> {
         }
         for variation in structural_variations(self.document, schema, body) {
             if !self.judge.is_valid(schema, Direction::Response, &variation.value) {
-                let mut change = format!("with {}", variation.what);
+                let mut change = format!("with {}", variation.description);
                 shorten(&mut change, 200);
                 all.push((change, with_body(variation.value.to_string().into_bytes())));
             }

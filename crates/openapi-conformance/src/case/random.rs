@@ -118,7 +118,7 @@ impl Subject<'_> {
             return Ok(Vec::new());
         }
         let mut variation = all.swap_remove(random.rng.usize(..all.len()));
-        variation.what = format!("random {number} with {}", variation.what);
+        variation.description = format!("random {number} with {}", variation.description);
         let alternative = self.operation.alternatives().remove(0);
         let statuses: Vec<u16> = [400, 422]
             .into_iter()

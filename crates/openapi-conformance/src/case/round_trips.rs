@@ -60,7 +60,7 @@ impl Subject<'_> {
                     && self.judge.is_valid(schema, Direction::Response, &variation.value);
                 if kept && bodies.insert(variation.value.to_string()) {
                     let body = Some(variation.value);
-                    let mut name = format!("{name} with {}", variation.what);
+                    let mut name = format!("{name} with {}", variation.description);
                     shorten(&mut name, 200);
                     varied.push((
                         name,

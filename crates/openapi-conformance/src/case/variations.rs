@@ -14,14 +14,14 @@ const UNKNOWN_NAMES: [&str; 6] = ["unheard-of", "", "a/b~c", "__proto__", "\u{20
 /// A variation of an instance.
 pub(super) struct Variation {
     /// A description of the change, for the name of the case.
-    pub(super) what: String,
+    pub(super) description: String,
     pub(super) value: Value,
     /// The kind of the change.
     pub(super) change: Change,
 }
 
 impl Variation {
-    /// Whether it has an undeclared property, which types need not keep.
+    /// Returns whether it has an undeclared property, which the generated types may discard.
     pub(super) fn has_undeclared_property(&self) -> bool {
         self.change == Change::Undeclared
     }
@@ -62,7 +62,7 @@ fn walk(document: &Document, schema: &Value, instance: &Value, values: bool) -> 
     walk.node(schema, instance, "");
     let mut invalid = instance.clone();
     invalidate(&mut invalid);
-    walk.put("", "the wrong type everywhere", invalid, Change::Type);
+    walk.add("", "the wrong type everywhere", invalid, Change::Type);
     walk.variations
 }
 
@@ -77,7 +77,7 @@ fn invalidate(value: &mut Value) {
 
 struct Walk<'a> {
     document: &'a Document,
-    /// Whether values are replaced by others of the same type.
+    /// Whether to replace values by others of the same type too.
     values: bool,
     root: &'a Value,
     variations: Vec<Variation>,
@@ -95,11 +95,11 @@ impl Walk<'_> {
             json!({}),
         ] {
             if type_name(&other) != type_name(instance) {
-                let what = format!("{} instead of {}", other, type_name(instance));
+                let description = format!("{} instead of {}", other, type_name(instance));
                 // Any type may replace a null.
                 let expected = instance.is_null() && declared_type(schema) == Some(type_name(&other));
                 let change = if expected { Change::Value } else { Change::Type };
-                self.put(pointer, &what, other, change);
+                self.add(pointer, &description, other, change);
             }
         }
         if self.values {
@@ -127,8 +127,8 @@ impl Walk<'_> {
         for name in properties.keys() {
             let mut fewer = properties.clone();
             fewer.remove(name);
-            let what = format!("without {name}");
-            self.put(pointer, &what, Value::Object(fewer), Change::Missing);
+            let description = format!("without {name}");
+            self.add(pointer, &description, Value::Object(fewer), Change::Missing);
         }
         let change = match schema.get("additionalProperties") {
             Some(_) => Change::Value,
@@ -137,8 +137,8 @@ impl Walk<'_> {
         for name in UNKNOWN_NAMES {
             let mut more = properties.clone();
             more.insert(name.to_owned(), json!(1));
-            let what = format!("with the property {name:?}");
-            self.put(pointer, &what, Value::Object(more), change);
+            let description = format!("with the property {name:?}");
+            self.add(pointer, &description, Value::Object(more), change);
         }
         if self.values {
             self.many_properties(schema, properties, pointer);
@@ -168,7 +168,7 @@ impl Walk<'_> {
     }
 
     /// Adds the variation in which the value at a pointer is replaced.
-    fn put(&mut self, pointer: &str, what: &str, value: Value, change: Change) {
+    fn add(&mut self, pointer: &str, description: &str, value: Value, change: Change) {
         let mut variation = self.root.clone();
         if let Some(target) = variation.pointer_mut(pointer)
             && *target != value
@@ -176,7 +176,7 @@ impl Walk<'_> {
             *target = value;
             let target = if pointer.is_empty() { "the root" } else { pointer };
             self.variations.push(Variation {
-                what: format!("{target}: {what}"),
+                description: format!("{target}: {description}"),
                 value: variation,
                 change,
             });

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 pub(crate) struct MockFixture {
     pub(crate) mock: Mock,
+    /// The judge that also reports undeclared headers and query parameters.
     pub(crate) strict: Judge,
 }
 
@@ -35,7 +36,12 @@ impl MockFixture {
     }
 
     /// Sends a request to the mock and asserts that the response conforms.
-    pub(crate) fn ask(&self, operation: &Operation, request: &Request, oversized: bool) -> MockResponse {
+    pub(crate) fn conforming_response(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        oversized: bool,
+    ) -> MockResponse {
         let mocked = self
             .mock
             .respond(request, oversized.then_some(BodyError::TooLarge));
@@ -67,7 +73,7 @@ impl MockFixture {
         if declared.is_empty() {
             return;
         }
-        let mocked = self.ask(operation, request, oversized);
+        let mocked = self.conforming_response(operation, request, oversized);
         let status = mocked.response.status;
         assert!(
             declared.contains(&status),

@@ -77,7 +77,7 @@ pub(crate) async fn listener() -> (TcpListener, SocketAddr) {
 }
 
 /// Sends the bytes of a request with `Connection: close` and returns everything that is received.
-pub(crate) async fn converse(address: SocketAddr, bytes: &[u8]) -> String {
+pub(crate) async fn send_bytes(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(bytes).await.unwrap();
     let mut received = Vec::new();
@@ -85,8 +85,8 @@ pub(crate) async fn converse(address: SocketAddr, bytes: &[u8]) -> String {
     String::from_utf8(received).unwrap()
 }
 
-/// Like [`converse`], but shuts down the sending side after the bytes.
-pub(crate) async fn converse_and_shut_down(address: SocketAddr, bytes: &[u8]) -> String {
+/// Like [`send_bytes`], but shuts down the sending side after the bytes.
+pub(crate) async fn send_and_shut_down(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(bytes).await.unwrap();
     stream.shutdown().await.unwrap();
@@ -111,7 +111,7 @@ pub(crate) fn bytes_of(request: &Request) -> Vec<u8> {
 }
 
 /// Starts a server that sends the same response on each connection, and returns the requests.
-pub(crate) async fn canned(
+pub(crate) async fn canned_server(
     response: &'static str,
 ) -> (SocketAddr, tokio::sync::mpsc::UnboundedReceiver<String>) {
     let (listener, address) = listener().await;

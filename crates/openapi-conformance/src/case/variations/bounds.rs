@@ -1,4 +1,4 @@
-//! Values at the bounds of a schema: inside, on and outside of each.
+//! Values at the bounds of a schema: inside, on and outside of each. Values of an enum and extreme numbers belong here too.
 
 use super::{Change, Walk};
 use fastrand::Rng;
@@ -6,7 +6,7 @@ use openapi_judge::generate::Pattern;
 use serde_json::{Map, Value, json};
 use std::cmp::Ordering;
 
-/// The longest string or array that is generated.
+/// The maximum length of a generated string or array; bounds beyond it are not tested.
 const MAX_LENGTH: usize = 20_000;
 
 /// Integers at the limits of machine types, and numbers that parsers may mishandle.
@@ -29,6 +29,7 @@ fn extremes() -> [Value; 13] {
 }
 
 impl Walk<'_> {
+    /// Values near each numeric bound, length and count that the schema declares.
     pub(super) fn bounds(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         self.numbers(schema, instance, pointer);
         for bound in ["minLength", "maxLength"] {
@@ -38,7 +39,7 @@ impl Walk<'_> {
         }
         for bound in ["minItems", "maxItems"] {
             if let (Some(size), Value::Array(items)) = (size(schema, bound), instance) {
-                self.sizes(items, pointer, bound, size);
+                self.item_counts(items, pointer, bound, size);
             }
         }
         for bound in ["minProperties", "maxProperties"] {
@@ -48,39 +49,40 @@ impl Walk<'_> {
         }
         if let (Some(Value::Bool(true)), Value::Array(items)) = (schema.get("uniqueItems"), instance) {
             let repeated = items.iter().chain(items.first()).cloned().collect();
-            self.put(pointer, "an item twice", Value::Array(repeated), Change::Value);
+            self.add(pointer, "an item twice", Value::Array(repeated), Change::Value);
         }
-        self.choices(schema, pointer);
+        self.enum_values(schema, pointer);
     }
 
     fn numbers(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         for bound in ["minimum", "maximum", "multipleOf"] {
             let Some(value) = schema.get(bound) else { continue };
             for near in neighbours(value) {
-                let what = format!("{near} at {bound} {value}");
-                self.put(pointer, &what, near, Change::Value);
+                let description = format!("{near} at {bound} {value}");
+                self.add(pointer, &description, near, Change::Value);
             }
         }
         if instance.is_number() {
             // An integer without a format has 64 bits; larger ones need not be supported.
             let is_unbounded = schema.get("format").is_none() && schema.get("maximum").is_none();
-            let wide = |value: &Value| !value.is_i64() && value.as_f64().is_some_and(|value| value > 9e18);
+            let exceeds_i64 =
+                |value: &Value| !value.is_i64() && value.as_f64().is_some_and(|value| value > 9e18);
             for extreme in extremes()
                 .into_iter()
-                .filter(|value| !(is_unbounded && wide(value)))
+                .filter(|value| !(is_unbounded && exceeds_i64(value)))
             {
-                self.put(pointer, &format!("{extreme}"), extreme, Change::Value);
+                self.add(pointer, &format!("{extreme}"), extreme, Change::Value);
             }
         }
     }
 
     /// Each value of an enum, and similar values.
-    fn choices(&mut self, schema: &Value, pointer: &str) {
+    fn enum_values(&mut self, schema: &Value, pointer: &str) {
         let Some(values) = schema.get("enum").and_then(Value::as_array) else {
             return;
         };
         for value in values {
-            self.put(
+            self.add(
                 pointer,
                 &format!("{value} of the enum"),
                 value.clone(),
@@ -88,18 +90,18 @@ impl Walk<'_> {
             );
             if let Value::String(text) = value {
                 for near in [text.to_uppercase(), format!(" {text}"), format!("{text}\u{0}")] {
-                    let what = format!("{near:?} similar to the enum");
-                    self.put(pointer, &what, Value::from(near), Change::Value);
+                    let description = format!("{near:?} similar to the enum");
+                    self.add(pointer, &description, Value::from(near), Change::Value);
                 }
             }
         }
-        self.put(
+        self.add(
             pointer,
             "a string outside the enum",
             json!("unheard-of"),
             Change::Value,
         );
-        self.put(pointer, "a number outside the enum", json!(4711), Change::Value);
+        self.add(pointer, "a number outside the enum", json!(4711), Change::Value);
     }
 
     fn lengths(&mut self, schema: &Value, pointer: &str, bound: &str, length: usize) {
@@ -111,33 +113,34 @@ impl Walk<'_> {
             if near > MAX_LENGTH {
                 continue;
             }
+            // JSON Schema counts code points: the second letter is one, but two UTF-16 code units and four bytes.
             for letter in ["a", "𝄞"] {
                 let text = match schema.get("format").and_then(Value::as_str) {
-                    Some("email") => mailbox(near),
+                    Some("email") => email_address(near),
                     _ => letter.repeat(near),
                 };
-                let what = format!("{near} times {letter:?} at {bound} {length}");
-                self.put(pointer, &what, json!(text), Change::Value);
+                let description = format!("{near} times {letter:?} at {bound} {length}");
+                self.add(pointer, &description, json!(text), Change::Value);
             }
             let mut rng = Rng::with_seed(near as u64);
             let matching = pattern
                 .as_ref()
                 .and_then(|pattern| pattern.generate_exact(&mut rng, near));
             if let Some(text) = matching {
-                let what = format!("{near} matching characters at {bound} {length}");
-                self.put(pointer, &what, json!(text), Change::Value);
+                let description = format!("{near} matching characters at {bound} {length}");
+                self.add(pointer, &description, json!(text), Change::Value);
             }
         }
     }
 
-    fn sizes(&mut self, items: &[Value], pointer: &str, bound: &str, size: usize) {
+    fn item_counts(&mut self, items: &[Value], pointer: &str, bound: &str, size: usize) {
         for near in [size.saturating_sub(1), size, size.saturating_add(1)] {
             if near > MAX_LENGTH || (near > 0 && items.is_empty()) {
                 continue;
             }
-            let many = items.iter().cycle().take(near).cloned().collect();
-            let what = format!("{near} items at {bound} {size}");
-            self.put(pointer, &what, Value::Array(many), Change::Value);
+            let repeated = items.iter().cycle().take(near).cloned().collect();
+            let description = format!("{near} items at {bound} {size}");
+            self.add(pointer, &description, Value::Array(repeated), Change::Value);
         }
     }
 
@@ -151,10 +154,10 @@ impl Walk<'_> {
                 Ordering::Equal => Change::Value,
                 Ordering::Greater => Change::Undeclared,
             };
-            let what = format!("{near} properties at {bound} {size}");
-            self.put(
+            let description = format!("{near} properties at {bound} {size}");
+            self.add(
                 pointer,
-                &what,
+                &description,
                 Value::Object(with_count(properties, near)),
                 change,
             );
@@ -162,17 +165,17 @@ impl Walk<'_> {
     }
 }
 
-/// Changes the number of properties: removes the last ones, or adds some with the value of an existing one.
+/// Returns `count` properties: the first ones of an object, and if these are too few, more with the value of its first.
 fn with_count(properties: &Map<String, Value>, count: usize) -> Map<String, Value> {
     let value = properties.values().next().unwrap_or(&Value::Null);
-    let own = properties
+    let existing = properties
         .iter()
         .map(|(name, value)| (name.clone(), value.clone()));
-    let more = (1..).map(|number| (format!("property-{number}"), value.clone()));
-    own.chain(more).take(count).collect()
+    let added = (1..).map(|number| (format!("property-{number}"), value.clone()));
+    existing.chain(added).take(count).collect()
 }
 
-/// Returns a number and its neighbours.
+/// Returns a number and its neighbours; those of a fraction are at a distance of 0.001 and 1.
 fn neighbours(value: &Value) -> Vec<Value> {
     match (value.as_i64(), value.as_f64()) {
         (Some(value), _) => [value.saturating_sub(1), value, value.saturating_add(1)]
@@ -190,8 +193,9 @@ fn size(schema: &Value, keyword: &str) -> Option<usize> {
     usize::try_from(size).ok()
 }
 
-/// A mailbox of this length, if possible, with a domain of short labels.
-fn mailbox(length: usize) -> String {
+/// Returns an e-mail address of this length. It is valid from 6 characters: the local part and the labels of the domain are
+/// short, because both have limits of their own.
+fn email_address(length: usize) -> String {
     let domain = ".abc".repeat(length.saturating_sub(2) / 4);
     let domain = domain.trim_start_matches('.');
     let local = "a".repeat(length.saturating_sub(domain.len() + 1).max(1));
@@ -200,16 +204,20 @@ fn mailbox(length: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{mailbox, neighbours, with_count};
+    use super::{email_address, neighbours, with_count};
     use serde_json::{Value, json};
 
     #[test]
-    fn bounds_may_be_fractions_and_count_properties() {
+    fn integers_and_fractions_have_neighbours() {
         assert_eq!(
             neighbours(&json!(0.5)),
             [-0.5, 0.499, 0.5, 0.501, 1.5].map(Value::from)
         );
         assert_eq!(neighbours(&json!(7)), [6, 7, 8].map(Value::from));
+    }
+
+    #[test]
+    fn properties_are_added_or_removed() {
         let properties = json!({"a": 1, "b": 2});
         let properties = properties.as_object().unwrap();
         let expected = json!({"a": 1, "b": 2, "property-1": 1});
@@ -218,9 +226,9 @@ mod tests {
     }
 
     #[test]
-    fn mailboxes_have_the_requested_length() {
+    fn email_addresses_have_the_requested_length() {
         for length in 6..300 {
-            assert_eq!(mailbox(length).len(), length);
+            assert_eq!(email_address(length).len(), length);
         }
     }
 }

@@ -29,7 +29,7 @@ impl Walk<'_> {
                 None => Some("0123456789 ä€𝄞".chars().cycle().take(LONG_STRING).collect()),
             };
             if let Some(text) = matching {
-                self.put(
+                self.add(
                     pointer,
                     &format!("{LONG_STRING} characters"),
                     json!(text),
@@ -43,7 +43,7 @@ impl Walk<'_> {
             && !declares("uniqueItems")
         {
             let many = items.iter().cycle().take(LONG_ARRAY).cloned().collect();
-            self.put(
+            self.add(
                 pointer,
                 &format!("{LONG_ARRAY} items"),
                 Value::Array(many),
@@ -62,8 +62,8 @@ impl Walk<'_> {
         for number in COUNTS {
             let mut more = properties.clone();
             more.extend((0..number).map(|index| (format!("unheard-of-{index}"), invalid.clone())));
-            let what = format!("{number} invalid properties");
-            self.put(pointer, &what, Value::Object(more), Change::Value);
+            let description = format!("{number} invalid properties");
+            self.add(pointer, &description, Value::Object(more), Change::Value);
         }
     }
 
@@ -77,8 +77,8 @@ impl Walk<'_> {
                 .iter()
                 .cloned()
                 .chain(std::iter::repeat_n(json!([[]]), number));
-            let what = format!("{number} invalid items");
-            self.put(pointer, &what, more.collect(), Change::Value);
+            let description = format!("{number} invalid items");
+            self.add(pointer, &description, more.collect(), Change::Value);
         }
     }
 }

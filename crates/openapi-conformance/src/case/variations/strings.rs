@@ -11,7 +11,7 @@ impl Walk<'_> {
             return;
         }
         for text in UNUSUAL_STRINGS {
-            self.put(
+            self.add(
                 pointer,
                 &format!("the string {text:?}"),
                 json!(text),
@@ -27,15 +27,15 @@ impl Walk<'_> {
                 format!("{valid}/"),
                 valid.repeat(2),
             ] {
-                let what = format!("{text:?} for its pattern");
-                self.put(pointer, &what, json!(text), Change::Value);
+                let description = format!("{text:?} for its pattern");
+                self.add(pointer, &description, json!(text), Change::Value);
             }
         }
         let format = schema.get("format").and_then(Value::as_str);
         if let Some(strings) = format.and_then(format_strings) {
             for text in strings.valid.iter().chain(strings.invalid) {
-                let what = format!("{text:?} as {}", strings.format);
-                self.put(pointer, &what, json!(text), Change::Value);
+                let description = format!("{text:?} as {}", strings.format);
+                self.add(pointer, &description, json!(text), Change::Value);
             }
         }
     }

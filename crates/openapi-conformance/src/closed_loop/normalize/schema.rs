@@ -14,7 +14,7 @@ use crate::closed_loop::pointer;
 use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 use serde_json::{Value, json};
 
-/// One schema.
+/// Normalizes a schema.
 pub(crate) fn schema(cursor: &Cursor<'_>) -> Tree {
     if cursor.value == &Value::Bool(true) {
         return Tree::properties(&cursor.pointer, Shape::Schema, Properties::new());
@@ -33,7 +33,7 @@ pub(crate) fn schema(cursor: &Cursor<'_>) -> Tree {
     resolve(cursor, properties)
 }
 
-/// A keyword that is independent of others; the rest is unified afterwards.
+/// Normalizes a keyword that does not depend on others. [`schema`] unifies the others afterwards.
 fn keyword(key: &str, property: &Cursor<'_>) -> Option<Tree> {
     match key {
         "$ref" => Some(raw(property)),
@@ -65,7 +65,8 @@ fn keyword(key: &str, property: &Cursor<'_>) -> Option<Tree> {
     }
 }
 
-/// `true` and `{}` are equal. Absent is not: a generator keeps the properties that `true` allows.
+/// Normalizes `additionalProperties`. `true` and `{}` are equal. An absent keyword differs from them: generated types
+/// keep the additional properties that `true` allows.
 fn additional_properties(cursor: &Cursor<'_>) -> Tree {
     if let Value::Bool(allowed) = cursor.value {
         return Tree::value(&cursor.pointer, *allowed);
@@ -74,7 +75,8 @@ fn additional_properties(cursor: &Cursor<'_>) -> Tree {
     schema(cursor).unless_empty().unwrap_or_else(any)
 }
 
-/// A discriminator with its targets by name. A value that is the name of its target needs no mapping.
+/// Normalizes a discriminator: its mapping contains names instead of references, without values that are the name of
+/// their target.
 fn discriminator(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, property| match key {
         "mapping" => object(property, |value, target| {
@@ -90,7 +92,7 @@ fn discriminator(cursor: &Cursor<'_>) -> Tree {
     })
 }
 
-/// Returns the name of the schema component that a reference has as its target.
+/// Returns the name of the schema component to which a reference points.
 fn component(reference: &str) -> Option<String> {
     match pointer::tokens(reference)?.as_slice() {
         [components, schemas, name] if components == "components" && schemas == "schemas" => {
@@ -100,7 +102,7 @@ fn component(reference: &str) -> Option<String> {
     }
 }
 
-/// The keywords of JSON Schema for the formats `byte` and `binary`.
+/// Replaces `contentEncoding` and `contentMediaType` of JSON Schema by the formats `byte` and `binary`.
 fn encoded_content(cursor: &Cursor<'_>, properties: &mut Properties) {
     if properties.contains_key("format") {
         return;
@@ -118,8 +120,8 @@ fn encoded_content(cursor: &Cursor<'_>, properties: &mut Properties) {
     );
 }
 
-/// A reference to a component by its name; any other local reference is replaced by its target. Components may be
-/// recursive, so that each is compared once, by its name.
+/// Replaces a reference to a component by its name, and any other local reference by its target. Components may be
+/// recursive, so each of them is compared once, under its name.
 fn resolve(cursor: &Cursor<'_>, mut properties: Properties) -> Tree {
     let here = |properties| Tree::properties(&cursor.pointer, Shape::Schema, properties);
     let Some(at) = cursor.get("$ref") else {
@@ -150,7 +152,10 @@ fn resolve(cursor: &Cursor<'_>, mut properties: Properties) -> Tree {
                 node: Node::Properties(Shape::Schema, properties),
                 ..target
             },
-            None => Tree::broken(&at.pointer, "a reference beside keywords that its target has too"),
+            None => Tree::broken(
+                &at.pointer,
+                "a reference next to keywords that its target also has",
+            ),
         },
         _ if properties.is_empty() => Tree {
             site: cursor.pointer.clone(),
@@ -158,7 +163,7 @@ fn resolve(cursor: &Cursor<'_>, mut properties: Properties) -> Tree {
         },
         _ => Tree::broken(
             &at.pointer,
-            "a reference beside keywords whose target is not a schema object",
+            "a reference next to keywords, whose target is not a schema object",
         ),
     }
 }

@@ -1,21 +1,22 @@
-//! `allOf`, `oneOf` and `anyOf`: how they express `null` and siblings of a reference.
+//! `allOf`, `oneOf` and `anyOf`, where they express what OpenAPI 3.0 also expresses without them: `null`, or keywords
+//! next to a reference.
 
 use crate::closed_loop::merge::merged;
 use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 use serde_json::json;
 
-/// Removes `null` from the alternatives, and replaces a composition of one schema by that schema.
+/// Replaces alternatives that are `null` by `nullable`, and a composition of one schema by that schema.
 pub(super) fn unify(properties: &mut Properties) {
     for keyword in ["oneOf", "anyOf"] {
-        without_null(properties, keyword);
+        move_null_to_nullable(properties, keyword);
     }
     for keyword in ["allOf", "oneOf", "anyOf"] {
-        single_schema(properties, keyword);
+        inline_single_schema(properties, keyword);
     }
 }
 
-/// `oneOf: [A, {type: null}]` is a nullable `A`.
-fn without_null(properties: &mut Properties, keyword: &str) {
+/// Replaces `oneOf: [A, {type: null}]` by a nullable `oneOf: [A]`.
+fn move_null_to_nullable(properties: &mut Properties, keyword: &str) {
     let Some(Tree {
         node: Node::List(items),
         ..
@@ -30,7 +31,7 @@ fn without_null(properties: &mut Properties, keyword: &str) {
         return;
     }
     let null = items.remove(position);
-    let site = null.get("type").map_or(&null.site, |kind| &kind.site);
+    let site = null.get("type").map_or(&null.site, |type_name| &type_name.site);
     properties.insert("nullable".to_owned(), Tree::value(site, true));
 }
 
@@ -65,8 +66,8 @@ fn is_null(schema: &Tree) -> bool {
     }
 }
 
-/// A composition of one schema is that schema, unless a discriminator chooses from it.
-fn single_schema(properties: &mut Properties, keyword: &str) {
+/// Replaces a composition of one schema by that schema, unless a discriminator selects from it.
+fn inline_single_schema(properties: &mut Properties, keyword: &str) {
     if properties.contains_key("discriminator") {
         return;
     }

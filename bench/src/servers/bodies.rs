@@ -170,12 +170,12 @@ struct RelatedLink {
 #[derive(Debug, Serialize)]
 struct SelfLink {
     #[serde(rename = "self")]
-    this: String,
+    href: String,
 }
 
 impl From<User> for UserDocument {
     fn from(user: User) -> Self {
-        let this = format!("/api/v2/users/{}", user.username);
+        let self_link = format!("/api/v2/users/{}", user.username);
         Self {
             data: UserResource {
                 id: user.id,
@@ -183,11 +183,11 @@ impl From<User> for UserDocument {
                 relationships: Relationships {
                     authentication_tokens: Relationship {
                         links: RelatedLink {
-                            related: format!("{this}/authentication-tokens"),
+                            related: format!("{self_link}/authentication-tokens"),
                         },
                     },
                 },
-                links: SelfLink { this },
+                links: SelfLink { href: self_link },
                 attributes: UserAttributes {
                     username: user.username,
                     email: user.email,

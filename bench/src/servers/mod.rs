@@ -4,9 +4,11 @@ mod bearer;
 mod bodies;
 mod constraints;
 mod errors;
+pub(crate) mod fairness;
 mod idiomatic_axum;
 mod lean;
 mod lean_axum;
+pub(crate) mod measure;
 mod negotiation;
 mod query;
 mod raw_hyper;
@@ -33,7 +35,7 @@ pub(crate) const BODY_LIMIT: u64 = account_server::BODY_LIMIT as u64;
 
 /// A compared server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Implementation {
+pub(crate) enum ServerKind {
     /// The generated stub as a tower service.
     Stub,
     /// The generated stub in an `axum::Router`.
@@ -46,7 +48,7 @@ pub(crate) enum Implementation {
     RawHyper,
 }
 
-impl Implementation {
+impl ServerKind {
     /// All servers, in the order of the report.
     pub(crate) const ALL: [Self; 5] = [
         Self::Stub,
@@ -78,7 +80,7 @@ impl Implementation {
         }
     }
 
-    /// Creates the server with its own account.
+    /// Creates the server, with its own copy of the account.
     pub(crate) fn server(self) -> Server {
         let service = Arc::new(Service::new());
         match self {

@@ -1,6 +1,6 @@
 //! Measures the servers by instructions and by throughput, and prints a table of each.
 
-use crate::baselines::Implementation::{self, LeanAxum, RawHyper, Stub, StubRouter};
+use super::ServerKind::{self, LeanAxum, RawHyper, Stub, StubRouter};
 use crate::instructions::Callgrind;
 use crate::report::{Failure, Table, Target, median};
 use crate::scenario::Scenario;
@@ -11,8 +11,8 @@ use std::path::PathBuf;
 /// A server and the baseline that it is compared with, with targets for the ratios of their instructions and rates.
 struct Comparison {
     label: &'static str,
-    server: Implementation,
-    baseline: Implementation,
+    server: ServerKind,
+    baseline: ServerKind,
     instructions: Option<Target>,
     rate: Option<Target>,
 }
@@ -50,7 +50,7 @@ pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
     let mut columns = Vec::new();
     for scenario in Scenario::ALL {
         let mut column = Vec::new();
-        for server in Implementation::ALL {
+        for server in ServerKind::ALL {
             let worker = ["--worker", server.name(), scenario.name()];
             column.push(callgrind.per_request(&worker, Some(worker::SERVER_SIDE))?);
         }
@@ -78,7 +78,7 @@ pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
 pub(crate) fn throughput(plan: Plan) -> Result<(), Failure> {
     let measured = Scenario::ALL
         .iter()
-        .map(|scenario| throughput::measure(&Implementation::ALL, *scenario, plan))
+        .map(|scenario| throughput::measure(&ServerKind::ALL, *scenario, plan))
         .collect::<Result<Vec<_>, _>>()?;
     let columns: Vec<Vec<f64>> = measured
         .iter()
@@ -106,7 +106,7 @@ pub(crate) fn throughput(plan: Plan) -> Result<(), Failure> {
 /// Creates a table with a column for each scenario and a row for each server.
 fn table_of(title: &str, columns: &[Vec<f64>]) -> Table {
     let mut table = Table::new(title, &Scenario::ALL.map(Scenario::heading));
-    for server in Implementation::ALL {
+    for server in ServerKind::ALL {
         let figures: Vec<_> = columns.iter().map(|column| column[position(server)]).collect();
         table.figures(server.label(), &figures);
     }
@@ -127,8 +127,8 @@ fn add_ratios(table: &mut Table, label: &str, target: Option<Target>, ratios: Ve
 }
 
 /// Returns the row of a server, which is its position among all servers.
-fn position(server: Implementation) -> usize {
-    Implementation::ALL
+fn position(server: ServerKind) -> usize {
+    ServerKind::ALL
         .iter()
         .position(|other| *other == server)
         .unwrap_or_default()

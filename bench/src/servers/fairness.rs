@@ -2,7 +2,7 @@
 
 mod cases;
 
-use crate::baselines::Implementation;
+use super::ServerKind;
 use crate::raw_client::{RawResponse, exchange};
 use crate::report::Failure;
 use cases::Case;
@@ -23,7 +23,8 @@ const HEADERS: [&str; 5] = [
 /// The time limit for a response.
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Asserts that all servers respond to every case with the expected status, and identically.
+/// Checks that all servers respond to every case with the expected status, and identically. Returns the number of
+/// cases.
 pub(crate) fn check() -> Result<usize, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
@@ -32,20 +33,20 @@ pub(crate) fn check() -> Result<usize, Failure> {
     let cases = cases::all();
     let _silence = Silence::start();
     for case in &cases {
-        let mut first: Option<(Implementation, ComparedResponse)> = None;
-        for implementation in Implementation::ALL {
+        let mut first: Option<(ServerKind, ComparedResponse)> = None;
+        for kind in ServerKind::ALL {
             let response = runtime
-                .block_on(response_of(implementation, case))
+                .block_on(response_of(kind, case))
                 .map_err(Failure::because(format!(
                     "{}: {} sends no response",
                     case.name,
-                    implementation.name()
+                    kind.name()
                 )))?;
             if response.status != case.status {
                 return Err(Failure::new(format!(
                     "{}: {} responds with {} instead of {}: {}",
                     case.name,
-                    implementation.name(),
+                    kind.name(),
                     response.status,
                     case.status,
                     String::from_utf8_lossy(&response.body)
@@ -53,13 +54,13 @@ pub(crate) fn check() -> Result<usize, Failure> {
             }
             let actual = ComparedResponse::of(response, case.method != "HEAD");
             match &first {
-                None => first = Some((implementation, actual)),
+                None => first = Some((kind, actual)),
                 Some((other, expected)) if *expected != actual => {
                     return Err(Failure::new(format!(
                         "{}: {} and {} differ:\n  {expected:?}\n  {actual:?}",
                         case.name,
                         other.name(),
-                        implementation.name()
+                        kind.name()
                     )));
                 }
                 Some(_) => {}
@@ -107,9 +108,9 @@ impl ComparedResponse {
             body,
         };
         if is_error {
-            // Messages may differ; properties, the order of violations and their pointers must not.
+            // The messages and the order of violations may differ; the properties and the pointers must not.
             actual.headers.retain(|(name, _)| *name != "content-length");
-            hide_wording(&mut actual.body);
+            normalize_error(&mut actual.body);
         }
         if !has_body {
             actual.body = Value::Null;
@@ -118,19 +119,19 @@ impl ComparedResponse {
     }
 }
 
-/// Replaces messages by a placeholder.
-fn hide_wording(document: &mut Value) {
+/// Replaces messages by a placeholder, and sorts arrays.
+fn normalize_error(document: &mut Value) {
     match document {
         Value::Array(elements) => {
-            elements.iter_mut().for_each(hide_wording);
+            elements.iter_mut().for_each(normalize_error);
             elements.sort_by_key(Value::to_string);
         }
-        Value::Object(members) => {
-            for (name, value) in members {
-                let is_wording = matches!(name.as_str(), "message" | "detail");
+        Value::Object(properties) => {
+            for (name, value) in properties {
+                let is_message = matches!(name.as_str(), "message" | "detail");
                 match value.as_str() {
-                    Some(text) if is_wording && !text.is_empty() => *value = json!("(wording)"),
-                    _ => hide_wording(value),
+                    Some(text) if is_message && !text.is_empty() => *value = json!("(message)"),
+                    _ => normalize_error(value),
                 }
             }
         }
@@ -139,9 +140,9 @@ fn hide_wording(document: &mut Value) {
 }
 
 /// Returns the response of a server to a request, without a socket.
-async fn response_of(implementation: Implementation, case: &Case) -> std::io::Result<RawResponse> {
+async fn response_of(kind: ServerKind, case: &Case) -> std::io::Result<RawResponse> {
     let (mut client, server) = duplex(256 * 1024);
-    let serving = implementation.server().serve(server);
+    let serving = kind.server().serve(server);
     let request = case.bytes();
     let client_side = async move { exchange(&mut client, &request, case.method != "HEAD").await };
     let both = async { tokio::join!(client_side, serving).0 };
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn wording_may_differ_and_places_may_not() {
+    fn messages_may_differ_and_pointers_may_not() {
         assert_eq!(actual("/name", "is too long"), actual("/name", "must be shorter"));
         assert_ne!(actual("/name", "is too long"), actual("/email", "is too long"));
         assert_ne!(actual("/name", "is too long"), actual("/name", ""));

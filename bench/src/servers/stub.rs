@@ -1,4 +1,4 @@
-//! The generated stub with the same service.
+//! The generated stub, whose traits are implemented with the service that the baselines also use.
 
 use crate::service::{self, Principal, Service, ServiceError, Setting};
 use account_server::security::{AuthenticationError, Authenticator, Credential};
@@ -166,12 +166,12 @@ impl workspace::Workspace for Stub {
     }
 }
 
-/// The stub as a tower service.
+/// The generated tower service for [`Stub`].
 pub(crate) type Server = account_server::Server<Stub, account_server::Dialects>;
 
 #[expect(
     clippy::panic,
-    reason = "these operations are not called, and a panic would become a 500"
+    reason = "no measurement calls these operations; if one did, the resulting 500 would fail it"
 )]
 fn not_measured<T>() -> T {
     panic!("this operation is not measured")
@@ -238,8 +238,8 @@ impl From<service::Account> for Account {
 }
 
 impl From<ServiceError> for AccountError {
-    fn from(reason: ServiceError) -> Self {
-        let (error, message) = match reason {
+    fn from(error: ServiceError) -> Self {
+        let (code, message) = match error {
             ServiceError::Forbidden => (
                 AccountErrorCode::Unauthorized,
                 "The provided token does not have permission to update this account.",
@@ -251,7 +251,7 @@ impl From<ServiceError> for AccountError {
             ),
         };
         Self {
-            error,
+            error: code,
             message: message.to_owned(),
             details: None,
         }
@@ -260,8 +260,8 @@ impl From<ServiceError> for AccountError {
 
 impl From<service::User> for UserDocument {
     fn from(user: service::User) -> Self {
-        let this = format!("/api/v2/users/{}", user.username);
-        let tokens = format!("{this}/authentication-tokens");
+        let self_link = format!("/api/v2/users/{}", user.username);
+        let tokens = format!("{self_link}/authentication-tokens");
         Self {
             data: User {
                 id: user.id,
@@ -291,7 +291,7 @@ impl From<service::User> for UserDocument {
                         links: AuthenticationTokensLinks { related: tokens },
                     },
                 }),
-                links: Some(UserLinks { self_: this }),
+                links: Some(UserLinks { self_: self_link }),
             },
         }
     }

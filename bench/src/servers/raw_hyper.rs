@@ -1,4 +1,4 @@
-//! The lean server on hyper alone, with a `match` instead of a router.
+//! The lean baseline on hyper alone, with a `match` instead of a router.
 
 use super::errors::{Dialect, Rejection};
 use super::lean;

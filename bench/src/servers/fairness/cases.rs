@@ -1,6 +1,6 @@
 //! The requests for which all servers must send the same response.
 
-use crate::baselines::BODY_LIMIT;
+use crate::servers::BODY_LIMIT;
 use crate::service::{ACCOUNT_ID, ADMIN_TOKEN, PANIC_TOKEN, READ_TOKEN, TAKEN_EMAIL, WRITE_TOKEN};
 
 /// A request for which all servers must send the same response.

@@ -1,7 +1,7 @@
-//! The three operations with as little overhead as possible: they read the body's bytes and write the response into
-//! one buffer.
+//! The handlers of the lean baselines, with as little overhead as possible: they read the body's bytes and write the
+//! response into one buffer.
 //!
-//! `lean_axum` and `raw_hyper` share this code, so that they differ only in the routing around it.
+//! `lean_axum` and `raw_hyper` share this code, so that they differ only in their routing.
 
 use super::bodies::{AccountPatch, UserDocument};
 use super::errors::{Dialect, Rejection, to_bytes};
@@ -77,8 +77,8 @@ fn authenticated(service: &Service, head: &Parts, media_type: &'static str) -> R
     Ok(caller)
 }
 
-/// Reads the body, without a copy if it arrives in one frame. An error ends it: a body that is cut
-/// short does not parse.
+/// Reads the body, without a copy if it arrives in one frame. A read error ends the body, which is then rejected,
+/// because truncated JSON does not parse.
 async fn collect<B>(mut body: B) -> Result<Bytes, Rejection>
 where
     B: Body<Data = Bytes> + Unpin,

@@ -1,4 +1,4 @@
-//! The server as in axum's documentation: extractors, and `Json` for requests and responses.
+//! The idiomatic baseline, written as in axum's documentation: extractors, and `Json` for requests and responses.
 
 use super::bodies::{AccountPatch, ObjectOnly, UserDocument};
 use super::errors::{Dialect, Rejection};
@@ -16,7 +16,7 @@ use http::{HeaderValue, Uri};
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// The router.
+/// Returns the router for the paths of the compared operations.
 pub(crate) fn router(service: Arc<Service>) -> Router {
     Router::new()
         .route(
@@ -41,7 +41,7 @@ async fn patch_account(
     State(service): State<Arc<Service>>,
     caller: Caller<Accounts>,
     Query(query): Query<AccountQuery>,
-    body: Checked,
+    body: ValidBody,
 ) -> Result<Json<Account>, AccountsError> {
     let change = body.0.into_change();
     let account =
@@ -78,22 +78,22 @@ struct AccountQuery {
     account_id: Option<String>,
 }
 
-/// An API family as a type, so that an extractor knows its error format.
-trait ErrorFormat {
+/// An API family as a type, so that the extractor of the caller knows its media type and error format.
+trait ApiFamily {
     const MEDIA_TYPE: &'static str;
     type Error: From<Rejection> + IntoResponse;
 }
 
 struct Accounts;
 
-impl ErrorFormat for Accounts {
+impl ApiFamily for Accounts {
     const MEDIA_TYPE: &'static str = JSON;
     type Error = AccountsError;
 }
 
 struct Terraform;
 
-impl ErrorFormat for Terraform {
+impl ApiFamily for Terraform {
     const MEDIA_TYPE: &'static str = JSON_API;
     type Error = TerraformError;
 }
@@ -127,32 +127,32 @@ impl IntoResponse for TerraformError {
 }
 
 /// The authenticated caller, who accepts the media type of the response.
-struct Caller<D> {
+struct Caller<F> {
     principal: Principal,
-    dialect: std::marker::PhantomData<D>,
+    family: std::marker::PhantomData<F>,
 }
 
-impl<D: ErrorFormat> FromRequestParts<Arc<Service>> for Caller<D> {
-    type Rejection = D::Error;
+impl<F: ApiFamily> FromRequestParts<Arc<Service>> for Caller<F> {
+    type Rejection = F::Error;
 
-    async fn from_request_parts(head: &mut Parts, service: &Arc<Service>) -> Result<Self, D::Error> {
+    async fn from_request_parts(head: &mut Parts, service: &Arc<Service>) -> Result<Self, F::Error> {
         let principal = bearer::token(&head.headers)
             .and_then(|token| service.authenticate(token))
             .ok_or(Rejection::Unauthenticated)?;
-        if !negotiation::accepts(&head.headers, D::MEDIA_TYPE) {
+        if !negotiation::accepts(&head.headers, F::MEDIA_TYPE) {
             return Err(Rejection::NotAcceptable.into());
         }
         Ok(Self {
             principal,
-            dialect: std::marker::PhantomData,
+            family: std::marker::PhantomData,
         })
     }
 }
 
 /// A body that satisfies every constraint.
-struct Checked(AccountPatch);
+struct ValidBody(AccountPatch);
 
-impl FromRequest<Arc<Service>> for Checked {
+impl FromRequest<Arc<Service>> for ValidBody {
     type Rejection = AccountsError;
 
     async fn from_request(request: Request, service: &Arc<Service>) -> Result<Self, AccountsError> {

@@ -8,17 +8,17 @@ use http::header::{ALLOW, CONTENT_TYPE, WWW_AUTHENTICATE};
 use http::{HeaderValue, Response, StatusCode};
 use serde::Serialize;
 
-/// The API family whose error format is used.
+/// How an API family formats its errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dialect {
     /// Plain JSON, below `/v1` and everywhere else.
     Accounts,
-    /// JSON:API, below `/api/v2`.
+    /// JSON:API, below `/api/v2` and `/.well-known`.
     Terraform,
 }
 
 impl Dialect {
-    /// Returns the API family of a path that belongs to no operation.
+    /// Returns the dialect for a path without operations.
     pub(crate) fn of_path(path: &str) -> Self {
         let below = |prefix: &str| {
             path.strip_prefix(prefix)
@@ -54,7 +54,7 @@ pub(crate) enum Rejection {
 }
 
 impl Rejection {
-    /// Returns the response in the error format of an API family.
+    /// Returns the response in a dialect.
     pub(crate) fn into_response(self, dialect: Dialect) -> Response<Bytes> {
         let mut response = Response::new(self.document(dialect));
         *response.status_mut() = self.describe().0;

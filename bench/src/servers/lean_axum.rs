@@ -1,4 +1,5 @@
-//! The lean server on axum's router.
+//! The lean baseline on axum's router: no extractors, only handlers that read the body's bytes and write the response
+//! into one buffer.
 
 use super::errors::{Dialect, Rejection};
 use super::lean;
@@ -10,7 +11,7 @@ use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
 
-/// The router.
+/// Returns the router for the paths of the compared operations.
 pub(crate) fn router(service: Arc<Service>) -> Router {
     Router::new()
         .route(
