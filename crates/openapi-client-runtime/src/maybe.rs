@@ -41,6 +41,15 @@ impl<T> Maybe<T> {
             Maybe::Absent | Maybe::Null => None,
         }
     }
+
+    /// Converts the value, if there is one.
+    pub fn map<U>(self, convert: impl FnOnce(T) -> U) -> Maybe<U> {
+        match self {
+            Maybe::Absent => Maybe::Absent,
+            Maybe::Null => Maybe::Null,
+            Maybe::Value(value) => Maybe::Value(convert(value)),
+        }
+    }
 }
 
 impl<T> From<T> for Maybe<T> {

@@ -264,7 +264,8 @@ pub fn write_others<T: serde::Serialize, M: SerializeMap>(
 }
 
 /// Implements [`Object`] and serde's traits for a struct: one line for each field, with the presence of its property
-/// ([`required`], [`optional`] or [`maybe`]) and the property's name. `others` is the field of all other properties.
+/// ([`required`], [`optional`] or [`maybe`]) and the property's name. `others` is the field of all other properties,
+/// apart from those that are `omitted`.
 ///
 /// ```text
 /// impl_object! {
@@ -277,7 +278,7 @@ pub fn write_others<T: serde::Serialize, M: SerializeMap>(
 #[macro_export]
 macro_rules! __impl_object {
     (
-        struct $name:ident $(, others $others:ident)?;
+        struct $name:ident $(, others $others:ident $(omitted [$($omitted:literal),*])?)?;
         $($presence:ident $field:ident = $property:literal;)*
     ) => {
         impl $crate::private::v1::object::Object for $name {
@@ -294,6 +295,7 @@ macro_rules! __impl_object {
                         $($property => {
                             $crate::private::v1::object::read(&mut $field, $property, &mut properties)?
                         })*
+                        $($($($omitted => $crate::private::v1::object::skip(&mut properties)?,)*)?)?
                         _ => $crate::__impl_object!(@other name properties $($others)?),
                     }
                 }

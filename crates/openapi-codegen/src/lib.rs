@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod conformance;
+mod conversions;
 pub mod diagnostics;
 mod identifier;
 mod lower;

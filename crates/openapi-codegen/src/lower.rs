@@ -30,6 +30,7 @@ mod tags;
 mod union;
 mod union_properties;
 mod unsupported;
+mod views;
 
 pub use finish::finish;
 pub use options::LoadOptions;

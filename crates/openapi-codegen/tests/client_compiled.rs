@@ -109,6 +109,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "json_schemas",
         "catalogue_calls",
         "expectations",
+        "views",
     ] {
         let part = format!("wire/{part}.rs");
         write(
@@ -128,6 +129,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "schemas",
         "secrets",
         "values",
+        "views",
     ] {
         let document = read(&manifest_folder.join(format!("tests/features/{name}.yaml")));
         let api = load(name, &document).unwrap();

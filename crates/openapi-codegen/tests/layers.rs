@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 const EMITTERS: [&str; 4] = ["client", "server", "conformance", "reference"];
 
 /// The modules that every emitter may import, besides its own.
-const SHARED_BY_EMITTERS: [&str; 7] = [
+const SHARED_BY_EMITTERS: [&str; 8] = [
+    "conversions",
     "diagnostics",
     "identifier",
     "model",

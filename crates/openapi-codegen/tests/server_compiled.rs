@@ -1,4 +1,4 @@
-//! Servers of the feature documents compile, and pass `server/choices.rs` and `server/behavior.rs`. `client_compiled.rs`
+//! Servers of the feature documents compile, and pass `server/choices.rs`, `server/views.rs` and `server/behavior.rs`. `client_compiled.rs`
 //! is the counterpart for clients.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
@@ -27,6 +27,8 @@ fn servers_of_every_feature_document_compile_and_validate() {
     assert!(paths.len() >= 5);
     let choices = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server/choices.rs");
     crates.add_test("server", "choices", &std::fs::read_to_string(choices).unwrap());
+    let views = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server/views.rs");
+    crates.add_test("server", "views", &std::fs::read_to_string(views).unwrap());
     let errors = crates.test("server");
     assert!(errors.is_empty(), "{errors}");
 }

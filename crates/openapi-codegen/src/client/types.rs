@@ -6,6 +6,7 @@ mod unions;
 
 use super::rust::{docs, ident};
 use super::typing::Typing;
+use crate::conversions;
 use crate::model::{Kind, Schema};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -13,7 +14,8 @@ use quote::quote;
 /// Returns the items of `types.rs`.
 pub(super) fn emit(typing: &Typing<'_>) -> TokenStream {
     let items = typing.api.named_schemas().map(|schema| item(typing, schema));
-    quote!(#(#items)*)
+    let conversions = conversions::emit(typing.api);
+    quote!(#(#items)* #conversions)
 }
 
 fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {

@@ -4,6 +4,7 @@ use super::context::Lowering;
 use super::examples;
 use super::finish::finish;
 use super::options::LoadOptions;
+use super::views;
 use crate::model::{Api, Server};
 use crate::source::Cursor;
 use serde_json::Value;
@@ -90,6 +91,7 @@ impl<'a> Lowering<'a> {
         if !self.diagnostics.is_empty() {
             return Some(api);
         }
+        views::split(&mut api, &mut self.type_names);
         finish(&mut api);
         if options.check_examples {
             self.diagnostics.extend(examples::check(&api));

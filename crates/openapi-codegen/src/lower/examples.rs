@@ -8,17 +8,20 @@
 use crate::diagnostics::{Diagnostic, Location};
 use crate::model::{
     Additional, Api, Array, Bounds, Content, EnumValue, Example, Format, IntegerWidth, Kind, Object,
-    Parameter, ParameterValue, SchemaId, StringType, Union, UnionKind,
+    Parameter, ParameterValue, Property, SchemaId, StringType, Union, UnionKind,
 };
 use serde_json::{Number, Value};
 
 /// Returns a diagnostic for every example and default that does not match its schema.
 pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
     let mut checker = Checker {
-        api,
+        rules: Rules {
+            api,
+            any_direction: true,
+        },
         diagnostics: Vec::new(),
     };
-    for schema in &api.schemas {
+    for schema in api.schemas.iter().filter(|schema| schema.view_of.is_none()) {
         for (keyword, value) in [("example", &schema.example), ("default", &schema.default)] {
             if let Some(value) = value {
                 let pointer = format!("{}/{keyword}", schema.location.pointer);
@@ -33,6 +36,7 @@ pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
             }
         }
     }
+    checker.rules.any_direction = false;
     for operation in &api.operations {
         for parameter in &operation.parameters {
             checker.parameter(parameter);
@@ -52,8 +56,24 @@ pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
 }
 
 struct Checker<'a> {
-    api: &'a Api,
+    rules: Rules<'a>,
     diagnostics: Vec<Diagnostic>,
+}
+
+/// What values are checked against.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
+    api: &'a Api,
+    /// Whether the value is that of a request or a response, so that required properties may be missing if they are
+    /// `readOnly` or `writeOnly`.
+    any_direction: bool,
+}
+
+impl Rules<'_> {
+    fn requires(self, property: &Property) -> bool {
+        let of = &self.api.schema(property.schema).facts;
+        property.required && !(self.any_direction && (of.read_only || of.write_only))
+    }
 }
 
 impl Checker<'_> {
@@ -86,7 +106,7 @@ impl Checker<'_> {
     }
 
     fn check(&mut self, value: &Value, schema: SchemaId, location: &Location) {
-        let Err(mismatch) = mismatch(self.api, schema, value, &mut String::new(), 0) else {
+        let Err(mismatch) = mismatch(self.rules, schema, value, &mut String::new(), 0) else {
             return;
         };
         let at = if mismatch.pointer.is_empty() {
@@ -95,7 +115,7 @@ impl Checker<'_> {
             format!(" at `{}`", mismatch.pointer)
         };
         self.diagnostics.push(Diagnostic {
-            file: self.api.file.clone(),
+            file: self.rules.api.file.clone(),
             location: location.clone(),
             reason: format!(
                 "the value is not an instance of its schema:{at} {}",
@@ -124,17 +144,17 @@ fn fail(pointer: &str, reason: impl Into<String>) -> Outcome {
 /// The limit of recursion. Only values that nest as deeply reach it.
 const MAX_DEPTH: usize = 256;
 
-fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
+fn mismatch(rules: Rules<'_>, id: SchemaId, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
     if depth > MAX_DEPTH {
         return Ok(());
     }
-    let schema = api.schema(id);
+    let schema = rules.api.schema(id);
     if value.is_null() && schema.nullable {
         return Ok(());
     }
     match (&schema.kind, value) {
         (Kind::Any, _) => Ok(()),
-        (Kind::Alias(target), _) => mismatch(api, *target, value, pointer, depth + 1),
+        (Kind::Alias(target), _) => mismatch(rules, *target, value, pointer, depth + 1),
         (Kind::Boolean(only), Value::Bool(_)) => one_of(only.as_slice(), value, pointer),
         (Kind::Integer(integer), Value::Number(number)) => {
             if number.as_f64().is_none_or(|value| value.fract() != 0.0) {
@@ -151,9 +171,9 @@ fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth:
             bounded(&kind.bounds, number, pointer)
         }
         (Kind::String(string), Value::String(text)) => string_mismatch(string, text, value, pointer),
-        (Kind::Array(array), Value::Array(items)) => array_mismatch(api, array, items, pointer, depth),
-        (Kind::Object(object), Value::Object(_)) => object_mismatch(api, object, value, pointer, depth),
-        (Kind::Union(union), _) => union_mismatch(api, union, value, pointer, depth),
+        (Kind::Array(array), Value::Array(items)) => array_mismatch(rules, array, items, pointer, depth),
+        (Kind::Object(object), Value::Object(_)) => object_mismatch(rules, object, value, pointer, depth),
+        (Kind::Union(union), _) => union_mismatch(rules, union, value, pointer, depth),
         (kind, _) => fail(
             pointer,
             format!("{} is not {}", shortened(value), kind_name(kind)),
@@ -305,7 +325,13 @@ fn is_date(bytes: &[u8]) -> bool {
         })
 }
 
-fn array_mismatch(api: &Api, array: &Array, items: &[Value], pointer: &mut String, depth: usize) -> Outcome {
+fn array_mismatch(
+    rules: Rules<'_>,
+    array: &Array,
+    items: &[Value],
+    pointer: &mut String,
+    depth: usize,
+) -> Outcome {
     let length = items.len() as u64;
     if array.min_items.is_some_and(|minimum| length < minimum) {
         return fail(pointer, "the array has fewer items than `minItems`");
@@ -323,13 +349,19 @@ fn array_mismatch(api: &Api, array: &Array, items: &[Value], pointer: &mut Strin
     }
     for (index, item) in items.iter().enumerate() {
         below(pointer, &index.to_string(), |pointer| {
-            mismatch(api, array.items, item, pointer, depth + 1)
+            mismatch(rules, array.items, item, pointer, depth + 1)
         })?;
     }
     Ok(())
 }
 
-fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
+fn object_mismatch(
+    rules: Rules<'_>,
+    object: &Object,
+    value: &Value,
+    pointer: &mut String,
+    depth: usize,
+) -> Outcome {
     let Value::Object(members) = value else {
         return Ok(());
     };
@@ -337,10 +369,10 @@ fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut Stri
         match members.get(&property.name) {
             Some(member) => {
                 below(pointer, &property.name, |pointer| {
-                    mismatch(api, property.schema, member, pointer, depth + 1)
+                    mismatch(rules, property.schema, member, pointer, depth + 1)
                 })?;
             }
-            None if property.required => {
+            None if rules.requires(property) => {
                 return fail(
                     pointer,
                     format!("the required property `{}` is missing", property.name),
@@ -350,14 +382,15 @@ fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut Stri
         }
     }
     for (name, member) in members {
-        if object.properties.iter().any(|property| property.name == *name) {
+        let is_described = object.properties.iter().any(|property| property.name == *name);
+        if is_described || object.omitted.contains(name) {
             continue;
         }
         match &object.additional {
             Additional::Denied => return fail(pointer, format!("the property `{name}` is not allowed")),
             Additional::Typed(schema) => {
                 below(pointer, name, |pointer| {
-                    mismatch(api, *schema, member, pointer, depth + 1)
+                    mismatch(rules, *schema, member, pointer, depth + 1)
                 })?;
             }
             Additional::Ignored | Additional::Any => {}
@@ -373,7 +406,13 @@ fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut Stri
     Ok(())
 }
 
-fn union_mismatch(api: &Api, union: &Union, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
+fn union_mismatch(
+    rules: Rules<'_>,
+    union: &Union,
+    value: &Value,
+    pointer: &mut String,
+    depth: usize,
+) -> Outcome {
     if let Some(discriminator) = &union.discriminator
         && let Some(tag) = value.get(&discriminator.property).and_then(Value::as_str)
     {
@@ -382,14 +421,14 @@ fn union_mismatch(api: &Api, union: &Union, value: &Value, pointer: &mut String,
             .iter()
             .find(|variant| variant.tags.iter().any(|known| known == tag))
         {
-            Some(variant) => mismatch(api, variant.schema, value, pointer, depth + 1),
+            Some(variant) => mismatch(rules, variant.schema, value, pointer, depth + 1),
             None => fail(pointer, format!("`{tag}` selects no alternative")),
         };
     }
     let matching = union
         .variants
         .iter()
-        .filter(|variant| mismatch(api, variant.schema, value, pointer, depth + 1).is_ok())
+        .filter(|variant| mismatch(rules, variant.schema, value, pointer, depth + 1).is_ok())
         .count();
     match (matching, union.kind) {
         (0, _) => fail(pointer, "the value matches no alternative"),

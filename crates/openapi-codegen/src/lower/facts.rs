@@ -152,7 +152,7 @@ fn contained(api: &Api, schema: &Schema) -> Vec<SchemaId> {
         .collect()
 }
 
-/// Decides presence and boxing of properties, and boxing of alternatives.
+/// Decides the boxing of properties and alternatives.
 fn properties(api: &mut Api, containment: &Components) {
     let facts: Vec<Facts> = api.schemas.iter().map(|schema| schema.facts.clone()).collect();
     let boxed = |owner: SchemaId, part: SchemaId| {
@@ -160,15 +160,10 @@ fn properties(api: &mut Api, containment: &Components) {
         facts[target.0].item.is_type() && containment.of(owner.0) == containment.of(target.0)
     };
     for schema in &mut api.schemas {
-        let (owner, usage) = (schema.id, schema.facts.usage);
+        let owner = schema.id;
         match &mut schema.kind {
             Kind::Object(object) => {
                 for property in &mut object.properties {
-                    let of = &facts[property.schema.0];
-                    property.required_in_requests = property.required && !of.read_only;
-                    property.always = property.required
-                        && (!usage.requests || !of.read_only)
-                        && (!usage.responses || !of.write_only);
                     property.boxed = boxed(owner, property.schema);
                 }
             }
@@ -185,9 +180,7 @@ fn properties(api: &mut Api, containment: &Components) {
 /// Decides which schemas restrict values more than their Rust types do.
 fn constraints(api: &mut Api) {
     let constrained = spread(api, Schema::parts, has_constraints);
-    let raw = spread(api, Schema::parts, |schema| {
-        needs_raw_check(schema) || schema.facts.usage.responses && is_half_required(api, schema)
-    });
+    let raw = spread(api, Schema::parts, needs_raw_check);
     for schema in &mut api.schemas {
         schema.facts.constrained = constrained.contains(&schema.id);
         schema.facts.needs_raw_check = raw.contains(&schema.id);
@@ -222,15 +215,6 @@ fn needs_raw_check(schema: &Schema) -> bool {
         Kind::Object(object) => matches!(object.additional, Additional::Denied),
         _ => false,
     }
-}
-
-/// Returns whether a property is required in requests, but optional in the Rust type because responses share it.
-fn is_half_required(api: &Api, schema: &Schema) -> bool {
-    let Kind::Object(object) = &schema.kind else {
-        return false;
-    };
-    let mut properties = object.properties.iter();
-    properties.any(|property| property.required && api.schema(property.schema).facts.write_only)
 }
 
 /// Decides which schemas contain passwords.

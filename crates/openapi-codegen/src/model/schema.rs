@@ -18,6 +18,9 @@ pub struct Schema {
     /// The `PascalCase` name of its Rust type, unique in the document. Present for every component and every inline
     /// schema that needs a new type (objects with properties, enums, unions); absent if it has a built-in type.
     pub type_name: Option<String>,
+    /// The schema that this one is a view of: the same one without the properties that messages of one direction lack,
+    /// because they are `readOnly` or `writeOnly`. The document describes the other one.
+    pub view_of: Option<SchemaId>,
     /// `title`.
     pub title: Option<String>,
     /// `description`.
@@ -148,6 +151,8 @@ pub struct Array {
 pub struct Object {
     /// `properties`, in document order; those of `allOf` parts first.
     pub properties: Vec<Property>,
+    /// The names of the properties that this view lacks. Their values are ignored in received messages.
+    pub omitted: Vec<String>,
     /// Which additional properties it may have.
     pub additional: Additional,
     /// `minProperties`.
@@ -200,10 +205,6 @@ pub struct Property {
     pub description_fn: String,
     /// The variable of its value in the server while a form is read.
     pub variable: String,
-    /// Whether it is required in requests: `required`, and not `readOnly`.
-    pub required_in_requests: bool,
-    /// Whether it is required in all messages that contain the object.
-    pub always: bool,
     /// Whether recursion requires its value to be boxed.
     pub boxed: bool,
 }

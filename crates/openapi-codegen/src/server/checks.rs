@@ -218,12 +218,12 @@ fn count_conditions(least: Option<u64>, most: Option<u64>, value: &TokenStream) 
 fn struct_conditions(context: &Context<'_>, object: &Object) -> Vec<TokenStream> {
     let fields = object.properties.iter().filter_map(|property| {
         let field = ident(&property.ident);
-        let always = property.always;
-        if always && !context.api.nullable(property.schema) {
+        let required = property.required;
+        if required && !context.api.nullable(property.schema) {
             return check(context, property.schema, &quote!(&value.#field));
         }
         let check = check(context, property.schema, &quote!(value))?;
-        Some(match (always, context.api.nullable(property.schema)) {
+        Some(match (required, context.api.nullable(property.schema)) {
             (false, true) => quote!(value.#field.is_none_or(|value| #check)),
             _ => quote!(value.#field.as_ref().is_none_or(|value| #check)),
         })

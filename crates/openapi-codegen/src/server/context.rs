@@ -101,4 +101,12 @@ impl<'a> Context<'a> {
     pub(super) fn schema(&self, id: SchemaId) -> &'a Schema {
         self.api.schema(id)
     }
+
+    /// Returns the schema that the document contains: this one, or the one that it is a view of.
+    pub(super) fn documented(&self, id: SchemaId) -> &'a Schema {
+        let schema = self.api.schema(id);
+        schema
+            .view_of
+            .map_or(schema, |original| self.api.schema(original))
+    }
 }

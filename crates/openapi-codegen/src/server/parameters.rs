@@ -82,6 +82,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     };
     let deny_unknown = matches!(object.additional, Additional::Denied).then(|| {
         let names = object.properties.iter().map(|property| &property.name);
+        let names = names.chain(&object.omitted);
         quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
     let locals: Vec<Ident> = object
@@ -98,7 +99,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         .properties
         .iter()
         .zip(&locals)
-        .filter(|(property, _)| property.always)
+        .filter(|(property, _)| property.required)
         .map(|(_, local)| local);
     let required: Vec<&Ident> = required.collect();
     if required.is_empty() {
@@ -134,7 +135,7 @@ fn read_field(
         _ => None,
     };
     let ty = base(context, property.schema, Module::Sibling);
-    let ty = if property.always && context.api.nullable(property.schema) {
+    let ty = if property.required && context.api.nullable(property.schema) {
         quote!(::std::option::Option<#ty>)
     } else {
         ty
@@ -149,7 +150,7 @@ fn read_field(
         _ if is_text => of_text(quote!(parameters::string)),
         _ => of_text(quote!(parameters::value::<#ty>)),
     };
-    let (name, required) = (&property.name, property.required_in_requests);
+    let (name, required) = (&property.name, property.required);
     let pointer = format!("/{}", crate::pointer::escape(name));
     let (style, explode) = (ident(field.style.variant()), field.explode);
     let table = schemas::reference(context, property.schema);
@@ -171,7 +172,7 @@ fn field_values(context: &Context<'_>, object: &Object, locals: &[Ident]) -> Tok
         let field = ident(&property.ident);
         let boxed = property.boxed;
         let nullable = context.api.nullable(property.schema);
-        let value = match (property.always, nullable, boxed) {
+        let value = match (property.required, nullable, boxed) {
             (true, _, false) => quote!(#local),
             (true, false, true) => quote!(::std::boxed::Box::new(#local)),
             (true, true, true) => quote!(#local.map(::std::boxed::Box::new)),

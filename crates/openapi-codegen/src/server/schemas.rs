@@ -248,9 +248,16 @@ fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
 fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let schema = inner(context, property.schema);
-        let (name, required) = (&property.name, property.required_in_requests);
+        let (name, required) = (&property.name, property.required);
         quote!(table::Property { name: #name, required: #required, schema: #schema })
     });
+    // Ignored, whatever the value is.
+    let omitted = object.omitted.iter().map(|name| {
+        quote!(table::Property {
+            name: #name, required: false, schema: &table::Schema { nullable: true, kind: table::Kind::Any },
+        })
+    });
+    let properties = properties.chain(omitted);
     let additional = match object.additional {
         Additional::Ignored if schema.is_struct() => quote!(Any),
         Additional::Ignored | Additional::Any => quote!(Kept),

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::rust::{Module, definition, docs, field_type, ident, map};
 use super::{described, redaction, writer};
+use crate::conversions;
 use crate::model::{Additional, EnumValue, Kind, Object, Property, Schema, Union};
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
@@ -11,7 +12,8 @@ use std::collections::HashSet;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let items = context.api.named_schemas().map(|schema| item(context, schema));
-    let code = quote!(#(#items)*);
+    let conversions = conversions::emit(context.api);
+    let code = quote!(#(#items)* #conversions);
     writer::file(
         context,
         "types.rs",
@@ -77,6 +79,9 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         (None, Additional::Denied) => quote!(Denied),
         (None, _) => quote!(Ignored),
     };
+    let omitted = &object.omitted;
+    let omitted = (!omitted.is_empty() && !matches!(object.additional, Additional::Ignored))
+        .then(|| quote!(, omitted [#(#omitted),*]));
     let fields_by_name = object.properties.iter().map(|property| {
         let presence = ident(presence(context, property));
         let field = ident(&property.ident);
@@ -104,7 +109,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 
         #redacted
 
-        super::runtime::object!(#name, #rest, { #(#fields_by_name)* });
+        super::runtime::object!(#name, #rest, { #(#fields_by_name)* } #omitted);
         #implementation
     }
 }
@@ -119,7 +124,7 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
         false => hidden_docs(schema.description.as_deref()),
     };
     let (nullable, id) = (context.api.nullable(property.schema), property.schema);
-    let ty = match (property.always, nullable) {
+    let ty = match (property.required, nullable) {
         (true, _) => field_type(context, id, property.boxed, true),
         (false, false) => {
             let inner = field_type(context, id, property.boxed, true);
@@ -146,7 +151,7 @@ fn hidden_docs(text: Option<&str>) -> TokenStream {
 
 /// Returns whether a property may be absent or null.
 pub(super) fn presence(context: &Context<'_>, property: &Property) -> &'static str {
-    match (property.always, context.api.nullable(property.schema)) {
+    match (property.required, context.api.nullable(property.schema)) {
         (true, _) => "required",
         (false, false) => "optional",
         (false, true) => "maybe",
@@ -157,7 +162,7 @@ fn has_default(context: &Context<'_>, property: &Property) -> bool {
     let schema = context.api.resolved(property.schema);
     let collection = matches!(schema.kind, Kind::Array(_))
         || matches!(schema.kind, Kind::Object(_)) && !schema.is_struct();
-    !property.always || context.api.nullable(property.schema) || collection
+    !property.required || context.api.nullable(property.schema) || collection
 }
 
 fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {

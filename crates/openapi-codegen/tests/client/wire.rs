@@ -19,6 +19,8 @@ mod parameters;
 mod schemas;
 #[path = "values/mod.rs"]
 mod values;
+#[path = "views/mod.rs"]
+mod views;
 
 use bytes::Bytes;
 use loopback::{Request, Server, response};
@@ -43,6 +45,8 @@ mod json_schemas;
 mod catalogue_calls;
 #[path = "wire/expectations.rs"]
 mod expectations;
+#[path = "wire/views.rs"]
+mod request_and_response_views;
 #[path = "wire/examples.rs"]
 #[allow(dead_code, unused_imports, reason = "the examples are compiled but not called")]
 mod examples;

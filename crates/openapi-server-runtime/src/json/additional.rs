@@ -16,6 +16,9 @@ pub trait AdditionalProperties<'de>: Default {
     /// # Errors
     /// The property or its value is not allowed.
     fn read<A: MapAccess<'de>>(&mut self, name: Self::Name, access: &mut A) -> Result<(), A::Error>;
+
+    /// Ignores properties with these names, which messages of the other direction contain.
+    fn omit(&mut self, _names: &'static [&'static str]) {}
 }
 
 /// A name that is discarded.
@@ -43,29 +46,42 @@ impl<'de> AdditionalProperties<'de> for Ignored {
 
 /// Denies additional properties.
 #[derive(Default)]
-pub struct Denied;
+pub struct Denied(&'static [&'static str]);
 
 impl<'de> AdditionalProperties<'de> for Denied {
     type Name = String;
 
-    fn read<A: MapAccess<'de>>(&mut self, name: String, _: &mut A) -> Result<(), A::Error> {
-        Err(de::Error::unknown_field(&name, &[]))
+    fn read<A: MapAccess<'de>>(&mut self, name: String, access: &mut A) -> Result<(), A::Error> {
+        match self.0.contains(&name.as_str()) {
+            true => access.next_value::<IgnoredAny>().map(|_| ()),
+            false => Err(de::Error::unknown_field(&name, &[])),
+        }
+    }
+
+    fn omit(&mut self, names: &'static [&'static str]) {
+        self.0 = names;
     }
 }
 
 /// Keeps additional properties.
-pub struct Kept<T>(BTreeMap<String, T>);
+pub struct Kept<T> {
+    properties: BTreeMap<String, T>,
+    omitted: &'static [&'static str],
+}
 
 impl<T> Default for Kept<T> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self {
+            properties: BTreeMap::new(),
+            omitted: &[],
+        }
     }
 }
 
 impl<T> Kept<T> {
     /// Returns the properties.
     pub fn finish(self) -> BTreeMap<String, T> {
-        self.0
+        self.properties
     }
 }
 
@@ -73,12 +89,19 @@ impl<'de, T: FromJson<'de>> AdditionalProperties<'de> for Kept<T> {
     type Name = String;
 
     fn read<A: MapAccess<'de>>(&mut self, name: String, access: &mut A) -> Result<(), A::Error> {
+        if self.omitted.contains(&name.as_str()) {
+            return access.next_value::<IgnoredAny>().map(|_| ());
+        }
         let value = access.next_value_seed(Seed::new())?;
-        if self.0.contains_key(&name) {
+        if self.properties.contains_key(&name) {
             return Err(de::Error::custom(format_args!("duplicate property `{name}`")));
         }
-        self.0.insert(name, value);
+        self.properties.insert(name, value);
         Ok(())
+    }
+
+    fn omit(&mut self, names: &'static [&'static str]) {
+        self.omitted = names;
     }
 }
 

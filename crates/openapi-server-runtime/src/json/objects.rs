@@ -15,13 +15,15 @@ macro_rules! deserialize {
     };
 }
 
-/// Implements reading and writing for a struct, from its properties and how it treats additional ones.
+/// Implements reading and writing for a struct, from its properties and how it treats additional ones. Properties that
+/// are `omitted` are ignored, however additional ones are treated.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! object {
     (
         $type:ident, $additional:ident $($kept:ident)?,
         { $($presence:ident $field:ident $name:literal $(as $escaped:literal)?,)* }
+        $(, omitted [$($omitted:literal),*])?
     ) => {
         impl $crate::private::v1::serde::Serialize for $type {
             fn serialize<__S: $crate::private::v1::serde::Serializer>(
@@ -83,6 +85,7 @@ macro_rules! object {
                         use $crate::private::v1::json::AdditionalProperties as _;
                         $(let mut $field = ::std::option::Option::None;)*
                         let mut additional = $crate::private::v1::json::$additional::default();
+                        $(additional.omit(&[$($omitted),*]);)?
                         while let ::std::option::Option::Some(name) =
                             access.next_key_seed($crate::private::v1::json::PropertyName::new(lookup))?
                         {

@@ -18,8 +18,9 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
     let debug = redaction::of_struct(name, &TokenStream::new(), &redacted(typing, object));
     let (derive, debug) = (debug.derive, debug.implementation);
     let others = (!additional.is_empty()).then(|| {
-        let field = ident(ADDITIONAL_FIELD);
-        quote!(, others #field)
+        let (field, omitted) = (ident(ADDITIONAL_FIELD), &object.omitted);
+        let omitted = (!omitted.is_empty()).then(|| quote!(omitted [#(#omitted),*]));
+        quote!(, others #field #omitted)
     });
     let properties = object.properties.iter().map(|property| {
         let (presence, field, wire) = (presence(typing, property), ident(&property.ident), &property.name);

@@ -48,6 +48,7 @@ impl<'a> Lowering<'a> {
         }
         Kind::Object(Object {
             properties,
+            omitted: Vec::new(),
             additional: self.additional(at, hint),
             min_properties: self.count(at, "minProperties"),
             max_properties: self.count(at, "maxProperties"),

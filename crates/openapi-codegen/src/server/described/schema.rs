@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// Returns a schema at its use: a reference, or the schema itself.
 pub(in crate::server) fn used(context: &Context<'_>, id: SchemaId) -> TokenStream {
-    let schema = context.schema(id);
+    let schema = context.documented(id);
     match &schema.component {
         Some(name) => quote!(describe::reference(#name)),
         None => content(context, schema),
