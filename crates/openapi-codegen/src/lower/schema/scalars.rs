@@ -95,11 +95,8 @@ impl<'a> Lowering<'a> {
                 self.report(&item, format!("the `enum` has {value} twice"), "remove one");
                 continue;
             }
-            let text = names.get(index).cloned().unwrap_or_else(|| match &value {
-                Value::String(text) => text.clone(),
-                Value::Bool(truth) => truth.to_string(),
-                other => format!("Value{}", other.to_string().replace('-', "Minus")),
-            });
+            let name = names.get(index).cloned();
+            let text = name.unwrap_or_else(|| enum_value_name(&value));
             let ident = scope.claim(pascal(&text, "Empty"));
             values.push(EnumValue {
                 value,
@@ -149,6 +146,15 @@ impl<'a> Lowering<'a> {
                 None
             }
         }
+    }
+}
+
+/// Returns the text from which the name of a value of an `enum` is derived.
+pub(in crate::lower) fn enum_value_name(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(truth) => truth.to_string(),
+        other => format!("Value{}", other.to_string().replace('-', "Minus")),
     }
 }
 
