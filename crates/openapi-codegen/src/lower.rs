@@ -22,6 +22,7 @@ mod options;
 mod outcomes;
 mod parameter;
 mod path;
+mod recursion;
 mod rejections;
 mod response;
 mod schema;

@@ -58,6 +58,7 @@ impl<'a> Lowering<'a> {
         self.resolve_all_of();
         self.reject_circular_aliases();
         self.reject_circular_unions();
+        self.name_recursive_schemas();
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;

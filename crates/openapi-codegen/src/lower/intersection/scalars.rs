@@ -1,36 +1,39 @@
 //! The values that match two descriptions of a number, a string or a boolean.
 
 use super::least;
+use super::site::Difference;
 use crate::lower::names::pascal;
 use crate::lower::schema::scalars::{enum_value_name, integer_width, number_width};
 use crate::model::{Bounds, EnumValue, Format, Integer, Kind, Number, StringType};
 use serde_json::Value;
 use std::cmp::Ordering;
 
-/// How two descriptions exclude each other, to follow "describe the property".
-pub(super) type Difference = &'static str;
-
-const TYPES: Difference = "as different types";
-const VALUES: Difference = "with different values";
-const FORMATS: Difference = "with different formats";
-
 /// Returns the kind of the values that match both kinds.
 pub(super) fn combined(a: &Kind, b: &Kind) -> Result<Kind, Difference> {
     match (a, b) {
-        (Kind::Boolean(a), Kind::Boolean(b)) => one_of(a, b, VALUES).map(Kind::Boolean),
+        (Kind::Boolean(a), Kind::Boolean(b)) => one_of(a, b, Difference::Values).map(Kind::Boolean),
         (Kind::Integer(a), Kind::Integer(b)) => {
-            let format = narrower_format(&a.format, &b.format)?;
+            let (format, is_natural) = integer_format(&a.format, &b.format)?;
+            let mut bounds = bounds(&a.bounds, &b.bounds)?;
+            if is_natural
+                && bounds
+                    .minimum
+                    .as_ref()
+                    .is_none_or(|least| compared(least, &0.into()).is_lt())
+            {
+                (bounds.minimum, bounds.exclusive_minimum) = (Some(0.into()), false);
+            }
             integer(Integer {
                 width: integer_width(format.as_deref()),
                 format,
-                bounds: bounds(&a.bounds, &b.bounds)?,
+                bounds,
                 values: values(&a.values, &b.values, |a, b| a.value == b.value)?,
             })
         }
         (Kind::Integer(whole), Kind::Number(number)) | (Kind::Number(number), Kind::Integer(whole)) => {
             let of_number: Vec<EnumValue> = number.values.iter().filter_map(integer_value).collect();
             if of_number.is_empty() && !number.values.is_empty() {
-                return Err(VALUES);
+                return Err(Difference::Values);
             }
             integer(Integer {
                 bounds: bounds(&whole.bounds, &number.bounds)?,
@@ -39,24 +42,29 @@ pub(super) fn combined(a: &Kind, b: &Kind) -> Result<Kind, Difference> {
             })
         }
         (Kind::Number(a), Kind::Number(b)) => {
-            let format = narrower_format(&a.format, &b.format)?;
+            let format = number_format(&a.format, &b.format)?;
             let bounds = bounds(&a.bounds, &b.bounds)?;
             let values = values(&a.values, &b.values, |a, b| number_of(a) == number_of(b))?;
             Ok(Kind::Number(Number {
                 width: number_width(format.as_deref()),
                 format,
-                values: within(values, |value| value.as_number().is_some_and(|n| bounds_allow(&bounds, n)))?,
+                values: within(values, |value| {
+                    value.as_number().is_some_and(|n| bounds_allow(&bounds, n))
+                })?,
                 bounds,
             }))
         }
         (Kind::String(a), Kind::String(b)) => string(a, b).map(Kind::String),
-        _ => Err(TYPES),
+        _ => Err(Difference::Types),
     }
 }
 
 /// Removes the values that the bounds exclude.
 fn integer(integer: Integer) -> Result<Kind, Difference> {
     let bounds = integer.bounds;
+    if has_no_integer(&bounds) {
+        return Err(Difference::Bounds);
+    }
     let allowed = |value: &EnumValue| value.value.as_number().is_some_and(|n| bounds_allow(&bounds, n));
     let values = within(integer.values, allowed)?;
     Ok(Kind::Integer(Integer {
@@ -64,6 +72,18 @@ fn integer(integer: Integer) -> Result<Kind, Difference> {
         bounds,
         ..integer
     }))
+}
+
+/// Returns whether no integer lies within the bounds.
+fn has_no_integer(bounds: &Bounds) -> bool {
+    let limit = |number: &Option<serde_json::Number>, exclusive: bool, direction: f64| {
+        let limit = number.as_ref()?.as_f64()? * direction;
+        let inclusive = limit.ceil();
+        Some(inclusive + f64::from(u8::from(exclusive && inclusive == limit)))
+    };
+    let least = limit(&bounds.minimum, bounds.exclusive_minimum, 1.0);
+    let most = limit(&bounds.maximum, bounds.exclusive_maximum, -1.0);
+    least.zip(most).is_some_and(|(least, most)| least > -most)
 }
 
 /// Returns the value of an `enum` of numbers, if it is an integer.
@@ -84,6 +104,17 @@ fn integer_value(value: &Value) -> Option<EnumValue> {
     })
 }
 
+/// Removes the values of an `enum` that the other keywords of its schema exclude. `None` if none is left.
+pub(in crate::lower) fn without_excluded_values(kind: &Kind) -> Option<Kind> {
+    let any = match kind {
+        Kind::Integer(_) => Kind::Integer(Integer::default()),
+        Kind::Number(_) => Kind::Number(Number::default()),
+        Kind::String(_) => Kind::String(StringType::default()),
+        _ => return Some(kind.clone()),
+    };
+    combined(&any, kind).ok()
+}
+
 fn string(a: &StringType, b: &StringType) -> Result<StringType, Difference> {
     let pattern = match (&a.pattern, &b.pattern) {
         (Some(a), Some(b)) if a != b => Some(both_patterns(a, b)?),
@@ -91,10 +122,12 @@ fn string(a: &StringType, b: &StringType) -> Result<StringType, Difference> {
     };
     let (min_length, max_length) = (a.min_length.max(b.min_length), least(a.max_length, b.max_length));
     if min_length.zip(max_length).is_some_and(|(min, max)| min > max) {
-        return Err("with lengths that exclude each other");
+        return Err(Difference::Lengths);
     }
     let values = values(&a.values, &b.values, |a, b| a.value == b.value)?;
-    let regex = pattern.as_deref().and_then(|pattern| regress::Regex::new(pattern).ok());
+    let regex = pattern
+        .as_deref()
+        .and_then(|pattern| regress::Regex::new(pattern).ok());
     let values = within(values, |value| {
         let text = value.value.as_str().unwrap_or_default();
         let length = text.chars().count() as u64;
@@ -119,7 +152,7 @@ fn both_patterns(a: &str, b: &str) -> Result<String, Difference> {
         pattern.contains("(?<") || pattern.split('\\').skip(1).any(|rest| rest.starts_with(escaped))
     };
     if has_back_references(a) || has_back_references(b) {
-        return Err("with different patterns");
+        return Err(Difference::Patterns);
     }
     Ok(format!(r"^(?=[\s\S]*(?:{a}))(?=[\s\S]*(?:{b}))"))
 }
@@ -127,9 +160,16 @@ fn both_patterns(a: &str, b: &str) -> Result<String, Difference> {
 /// Returns the format with fewer values. Formats that do not restrict the values are compatible with every other.
 fn string_format(a: &Option<Format>, b: &Option<Format>) -> Result<Option<Format>, Difference> {
     match (a, b) {
-        (Some(Format::Other(_)), Some(other)) | (Some(other), Some(Format::Other(_))) => Ok(Some(other.clone())),
-        _ => one_of(a, b, FORMATS),
+        (Some(Format::Other(_)), Some(other)) | (Some(other), Some(Format::Other(_))) => {
+            Ok(Some(other.clone()))
+        }
+        (Some(a), Some(b)) if a != b && (is_treatment(a) || is_treatment(b)) => Err(Difference::Treatment),
+        _ => one_of(a, b, Difference::Formats),
     }
+}
+
+fn is_treatment(format: &Format) -> bool {
+    matches!(format, Format::Password | Format::Binary)
 }
 
 /// Returns the value that one of the two has, or both.
@@ -144,12 +184,48 @@ fn one_of<T: Clone + PartialEq>(
     }
 }
 
+/// Returns the format of an integer with the values of both, and whether negative ones are to be excluded. Formats without
+/// a width do not restrict the values.
+fn integer_format(a: &Option<String>, b: &Option<String>) -> Result<(Option<String>, bool), Difference> {
+    let (Some(one), Some(other)) = (a, b) else {
+        return Ok((a.clone().or_else(|| b.clone()), false));
+    };
+    let rank = |format: &str| match format {
+        "int32" => Some((32, true)),
+        "uint32" => Some((32, false)),
+        "int64" => Some((64, true)),
+        "uint64" => Some((64, false)),
+        _ => None,
+    };
+    match (rank(one), rank(other)) {
+        (Some((bits, signed)), Some((of_other, other_signed))) => {
+            let is_narrower = (bits, signed) <= (of_other, other_signed);
+            // Of a signed and an unsigned one, the narrower leaves the other only its sign; of the same width, the signed.
+            let one_is_kept = match signed == other_signed {
+                true => is_narrower,
+                false if bits == of_other => signed,
+                false => bits < of_other,
+            };
+            let (kept, is_signed) = if one_is_kept {
+                (a, signed)
+            } else {
+                (b, other_signed)
+            };
+            Ok((kept.clone(), is_signed && signed != other_signed))
+        }
+        (Some(_), None) => Ok((a.clone(), false)),
+        (None, Some(_)) => Ok((b.clone(), false)),
+        (None, None) => Ok((b.clone(), false)),
+    }
+}
+
 /// Returns the format of a number with fewer values.
-fn narrower_format(a: &Option<String>, b: &Option<String>) -> Result<Option<String>, Difference> {
+fn number_format(a: &Option<String>, b: &Option<String>) -> Result<Option<String>, Difference> {
     match (a.as_deref(), b.as_deref()) {
-        (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => Ok(a.clone()),
-        (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => Ok(b.clone()),
-        _ => one_of(a, b, FORMATS),
+        (Some("float"), Some("double")) => Ok(a.clone()),
+        (Some("double"), Some("float")) => Ok(b.clone()),
+        (Some("float" | "double"), Some(_)) => Ok(a.clone()),
+        _ => Ok(b.clone().or_else(|| a.clone())),
     }
 }
 
@@ -163,7 +239,11 @@ fn values<T: Clone>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> Result<V
         return Ok(a.to_vec());
     }
     let left: Vec<T> = a.iter().filter(|value| within(b, value)).cloned().collect();
-    if left.is_empty() { Err(VALUES) } else { Ok(left) }
+    if left.is_empty() {
+        Err(Difference::Values)
+    } else {
+        Ok(left)
+    }
 }
 
 /// Returns the values that are allowed; an empty list stands for all values.
@@ -171,7 +251,7 @@ fn within<T>(values: Vec<T>, allowed: impl Fn(&T) -> bool) -> Result<Vec<T>, Dif
     let restricted = !values.is_empty();
     let left: Vec<T> = values.into_iter().filter(allowed).collect();
     if left.is_empty() && restricted {
-        return Err(VALUES);
+        return Err(Difference::Values);
     }
     Ok(left)
 }
@@ -210,7 +290,7 @@ fn bounds(a: &Bounds, b: &Bounds) -> Result<Bounds, Difference> {
             Ordering::Greater => true,
         };
         if is_empty {
-            return Err("with bounds that exclude each other");
+            return Err(Difference::Bounds);
         }
     }
     Ok(Bounds {
@@ -219,25 +299,33 @@ fn bounds(a: &Bounds, b: &Bounds) -> Result<Bounds, Difference> {
         maximum,
         exclusive_maximum,
         multiple_of: match (&a.multiple_of, &b.multiple_of) {
-            (Some(a), Some(b)) => Some(common_multiple(a, b).ok_or("as multiples of different numbers")?),
+            (Some(a), Some(b)) => Some(common_multiple(a, b).ok_or(Difference::Multiples)?),
             (a, b) => a.clone().or_else(|| b.clone()),
         },
     })
 }
 
 fn bounds_allow(bounds: &Bounds, value: &serde_json::Number) -> bool {
-    let above = bounds.minimum.as_ref().is_none_or(|minimum| match compared(value, minimum) {
-        Ordering::Less => false,
-        Ordering::Equal => !bounds.exclusive_minimum,
-        Ordering::Greater => true,
-    });
-    let below = bounds.maximum.as_ref().is_none_or(|maximum| match compared(value, maximum) {
-        Ordering::Less => true,
-        Ordering::Equal => !bounds.exclusive_maximum,
-        Ordering::Greater => false,
-    });
+    let above = bounds
+        .minimum
+        .as_ref()
+        .is_none_or(|minimum| match compared(value, minimum) {
+            Ordering::Less => false,
+            Ordering::Equal => !bounds.exclusive_minimum,
+            Ordering::Greater => true,
+        });
+    let below = bounds
+        .maximum
+        .as_ref()
+        .is_none_or(|maximum| match compared(value, maximum) {
+            Ordering::Less => true,
+            Ordering::Equal => !bounds.exclusive_maximum,
+            Ordering::Greater => false,
+        });
     let factor = bounds.multiple_of.as_ref().and_then(serde_json::Number::as_f64);
-    let is_multiple = factor.zip(value.as_f64()).is_none_or(|(factor, value)| is_whole(value / factor));
+    let is_multiple = factor
+        .zip(value.as_f64())
+        .is_none_or(|(factor, value)| is_whole(value / factor));
     above && below && is_multiple
 }
 
@@ -301,8 +389,8 @@ pub(super) fn is_only_type(kind: &Kind) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
 
-    use super::{bounds_allow, combined, common_multiple};
-    use crate::model::{Bounds, Kind, Number, StringType};
+    use super::{Difference, bounds_allow, combined, common_multiple, without_excluded_values};
+    use crate::model::{Bounds, EnumValue, Integer, Kind, Number, StringType};
     use serde_json::Number as Json;
 
     fn json(text: &str) -> Json {
@@ -328,7 +416,13 @@ mod tests {
             multiple_of: Some(json("0.5")),
             ..Bounds::default()
         };
-        for (value, allowed) in [("1", true), ("0.5", false), ("2", true), ("2.5", false), ("1.3", false)] {
+        for (value, allowed) in [
+            ("1", true),
+            ("0.5", false),
+            ("2", true),
+            ("2.5", false),
+            ("1.3", false),
+        ] {
             assert_eq!(bounds_allow(&bounds, &json(value)), allowed, "{value}");
         }
         let above = Kind::Number(Number {
@@ -342,7 +436,7 @@ mod tests {
             bounds,
             ..Number::default()
         });
-        assert_eq!(combined(&above, &within), Err("with bounds that exclude each other"));
+        assert_eq!(combined(&above, &within), Err(Difference::Bounds));
     }
 
     #[test]
@@ -357,10 +451,91 @@ mod tests {
             unreachable!("two patterns can be combined")
         };
         let regex = regress::Regex::new(&both.pattern.unwrap()).unwrap();
-        for (text, matches) in [("ab", true), ("a\nb", true), ("ac", false), ("cb", false), ("b a", false)] {
+        for (text, matches) in [
+            ("ab", true),
+            ("a\nb", true),
+            ("ac", false),
+            ("cb", false),
+            ("b a", false),
+        ] {
             assert_eq!(regex.find(text).is_some(), matches, "{text:?}");
         }
         let names = combined(&pattern(r"(.)\1"), &pattern("b$"));
-        assert_eq!(names, Err("with different patterns"));
+        assert_eq!(names, Err(Difference::Patterns));
+    }
+    #[test]
+    fn formats_of_integers_have_a_common_range() {
+        let integer = |format: &str| {
+            Kind::Integer(Integer {
+                format: Some(format.to_owned()),
+                ..Integer::default()
+            })
+        };
+        for (a, b, format, minimum) in [
+            ("int32", "int64", "int32", None),
+            ("int64", "uint32", "uint32", None),
+            ("uint32", "int32", "int32", Some("0")),
+            ("uint64", "int64", "int64", Some("0")),
+            ("uint64", "uint32", "uint32", None),
+            ("uint64", "int32", "int32", Some("0")),
+            ("seconds", "int32", "int32", None),
+        ] {
+            let Ok(Kind::Integer(both)) = combined(&integer(a), &integer(b)) else {
+                unreachable!("{a} and {b} have common values")
+            };
+            let least = both.bounds.minimum.map(|minimum| minimum.to_string());
+            assert_eq!(
+                (both.format.as_deref(), least.as_deref()),
+                (Some(format), minimum),
+                "{a} {b}"
+            );
+        }
+    }
+
+    #[test]
+    fn numbers_of_an_integer_are_integers() {
+        let between = |minimum: &str, maximum: &str| {
+            Kind::Number(Number {
+                bounds: Bounds {
+                    minimum: Some(json(minimum)),
+                    maximum: Some(json(maximum)),
+                    ..Bounds::default()
+                },
+                ..Number::default()
+            })
+        };
+        let whole = Kind::Integer(Integer::default());
+        assert_eq!(combined(&whole, &between("1.2", "1.8")), Err(Difference::Bounds));
+        assert!(combined(&between("1.2", "2"), &whole).is_ok());
+        let values = Kind::Number(Number {
+            values: vec![1.0.into(), 1.5.into(), 3.into()],
+            ..Number::default()
+        });
+        let Ok(Kind::Integer(both)) = combined(&whole, &values) else {
+            unreachable!("1 and 3 are integers")
+        };
+        let values: Vec<_> = both.values.iter().map(|value| value.value.to_string()).collect();
+        assert_eq!(values, ["1", "3"]);
+    }
+
+    #[test]
+    fn values_that_the_same_schema_excludes_are_removed() {
+        let text = |max_length| {
+            let values = ["a", "long"].map(|text| EnumValue {
+                value: text.into(),
+                ident: text.to_owned(),
+                description: None,
+            });
+            without_excluded_values(&Kind::String(StringType {
+                max_length: Some(max_length),
+                values: values.to_vec(),
+                ..StringType::default()
+            }))
+        };
+        let Some(Kind::String(left)) = text(1) else {
+            unreachable!("one value is left")
+        };
+        assert_eq!(left.values.len(), 1);
+        assert_eq!(text(0), None);
     }
 }
