@@ -14,6 +14,7 @@ mod examples;
 mod facts;
 mod finish;
 mod graph;
+mod hierarchy;
 mod intersection;
 mod names;
 mod naming;

@@ -109,6 +109,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "json_schemas",
         "catalogue_calls",
         "expectations",
+        "inheritance",
+        "intersections",
     ] {
         let part = format!("wire/{part}.rs");
         write(
@@ -122,6 +124,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for name in [
         "choices",
         "composition",
+        "inheritance",
+        "intersections",
         "media_types",
         "names",
         "parameters",

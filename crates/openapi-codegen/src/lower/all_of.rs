@@ -233,7 +233,8 @@ impl<'a> Lowering<'a> {
         }
         for part in parts {
             let at = self.drafts.cursors[part.0].clone();
-            let Some(nullable) = at.get("nullable") else {
+            let is_written = at.pointer.contains("/allOf/");
+            let Some(nullable) = at.get("nullable").filter(|_| is_written) else {
                 continue;
             };
             let is_allowed = self.schemas[id.0].as_ref().is_some_and(|schema| schema.nullable);

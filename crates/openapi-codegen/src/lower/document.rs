@@ -53,6 +53,7 @@ impl<'a> Lowering<'a> {
         let unmatched = self.unmatched(&tags);
         self.read_queued();
         self.reject_circular_aliases();
+        self.resolve_hierarchies();
         self.resolve_unions();
         self.reject_circular_aliases();
         self.resolve_all_of();

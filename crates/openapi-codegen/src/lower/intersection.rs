@@ -239,7 +239,11 @@ impl<'a> Lowering<'a> {
             };
             is_kept && self.flags(id) == flags
         };
-        let is_bare = kind.as_ref().is_none_or(is_only_type);
+        let says_more = of_a == of_b
+            && self.schemas[b.0]
+                .as_ref()
+                .is_some_and(|schema| schema.description.is_some());
+        let is_bare = kind.as_ref().is_none_or(is_only_type) && !says_more;
         Ok(match (is_match(a, of_a), is_match(b, of_b)) {
             (true, true) if is_bare => Both::Existing(a),
             (_, true) => Both::Existing(b),

@@ -14,7 +14,7 @@ use super::names::{pascal, pointer_name};
 use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
 use crate::pointer::unescape;
 use crate::source::{Cursor, Data};
-use types::OBJECT_KEYWORDS;
+pub(super) use types::OBJECT_KEYWORDS;
 
 const KEYWORDS: [&str; 36] = [
     "$ref",

@@ -142,7 +142,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// Returns the values of the discriminator that select a schema: those mapped to it, or else its name.
-    fn tags_of(&mut self, discriminator: &Discriminator, id: SchemaId, at: &Cursor<'a>) -> Vec<String> {
+    pub(super) fn tags_of(
+        &mut self,
+        discriminator: &Discriminator,
+        id: SchemaId,
+        at: &Cursor<'a>,
+    ) -> Vec<String> {
         let mapped: Vec<String> = discriminator
             .mapping
             .iter()

@@ -9,6 +9,10 @@ mod loopback;
 mod choices;
 #[path = "composition/mod.rs"]
 mod composition;
+#[path = "inheritance/mod.rs"]
+mod inheritance;
+#[path = "intersections/mod.rs"]
+mod intersections;
 #[path = "media_types/mod.rs"]
 mod media_types;
 #[path = "names/mod.rs"]
@@ -43,6 +47,10 @@ mod json_schemas;
 mod catalogue_calls;
 #[path = "wire/expectations.rs"]
 mod expectations;
+#[path = "wire/inheritance.rs"]
+mod inherited;
+#[path = "wire/intersections.rs"]
+mod narrowed;
 #[path = "wire/examples.rs"]
 #[allow(dead_code, unused_imports, reason = "the examples are compiled but not called")]
 mod examples;

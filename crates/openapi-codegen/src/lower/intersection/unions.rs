@@ -27,11 +27,12 @@ impl<'a> Lowering<'a> {
         }
         let count = union.variants.len();
         let selector = union.selector().cloned();
-        let selected = selector.as_ref().and_then(|_| self.alternative_of(&union, other));
+        let related = selector.as_ref().map(|_| self.related(&union, other));
         let mut dropped = None;
         let mut left: Vec<Variant> = Vec::new();
         for (index, variant) in union.variants.into_iter().enumerate() {
-            if selected.is_some_and(|selected| selected != index) {
+            let is_related = related.as_ref().and_then(|related| related.get(index));
+            if is_related == Some(&false) {
                 continue;
             }
             match self.alternative(site, other, selector.as_ref(), variant) {
@@ -72,13 +73,20 @@ impl<'a> Lowering<'a> {
         false
     }
 
-    /// Returns the index of the alternative that the other description is, or extends by `allOf`.
-    fn alternative_of(&self, union: &Union, other: &Operand) -> Option<usize> {
+    /// Returns the alternatives to which the other description belongs: if it is one of them or extends one by `allOf`,
+    /// those that it extends or that extend it; otherwise all.
+    fn related(&self, union: &Union, other: &Operand) -> Vec<bool> {
         let target = self.behind_aliases(other.id);
-        union
+        let variants = union
             .variants
             .iter()
-            .position(|variant| self.all_of_contains(target, self.behind_aliases(variant.schema)))
+            .map(|variant| self.behind_aliases(variant.schema));
+        let variants: Vec<SchemaId> = variants.collect();
+        let extends = |variant: &SchemaId| self.all_of_contains(target, *variant);
+        let is_specific = variants.iter().any(extends);
+        let related =
+            |variant: &SchemaId| !is_specific || extends(variant) || self.all_of_contains(*variant, target);
+        variants.iter().map(related).collect()
     }
 
     /// Returns the alternative with only the values that match the other description.

@@ -6,7 +6,7 @@ use crate::model::{Kind, SchemaId};
 use crate::source::{Cursor, Data};
 
 /// Keywords that imply an object.
-pub(super) const OBJECT_KEYWORDS: [&str; 5] = [
+pub(in crate::lower) const OBJECT_KEYWORDS: [&str; 5] = [
     "properties",
     "required",
     "additionalProperties",
