@@ -110,6 +110,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "catalogue_calls",
         "expectations",
         "views",
+        "inheritance",
+        "intersections",
     ] {
         let part = format!("wire/{part}.rs");
         write(
@@ -123,6 +125,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for name in [
         "choices",
         "composition",
+        "inheritance",
+        "intersections",
         "media_types",
         "names",
         "parameters",

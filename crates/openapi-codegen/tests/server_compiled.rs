@@ -1,4 +1,4 @@
-//! Servers of the feature documents compile, and pass `server/choices.rs`, `server/views.rs` and `server/behavior.rs`. `client_compiled.rs`
+//! Servers of the feature documents compile, and pass the tests in `server`. `client_compiled.rs`
 //! is the counterpart for clients.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
@@ -25,10 +25,11 @@ fn servers_of_every_feature_document_compile_and_validate() {
         crates.add(&name, &generated);
     }
     assert!(paths.len() >= 5);
-    let choices = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server/choices.rs");
-    crates.add_test("server", "choices", &std::fs::read_to_string(choices).unwrap());
-    let views = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server/views.rs");
-    crates.add_test("server", "views", &std::fs::read_to_string(views).unwrap());
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server");
+    for test in ["in_process", "choices", "inheritance", "intersections", "views"] {
+        let text = std::fs::read_to_string(tests.join(test).with_extension("rs")).unwrap();
+        crates.add_test("server", test, &text);
+    }
     let errors = crates.test("server");
     assert!(errors.is_empty(), "{errors}");
 }

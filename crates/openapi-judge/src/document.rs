@@ -3,6 +3,7 @@
 //! A misreading that generator and judge shared would go unnoticed, so nothing here comes from
 //! `openapi-codegen` or from generated crates.
 
+mod inheritance;
 pub(crate) mod json;
 mod operation;
 mod parse;
@@ -34,8 +35,9 @@ impl Document {
     /// Parses the YAML or JSON text of an OpenAPI 3.0 document. The error is one line.
     pub fn parse(text: &str) -> Result<Document, String> {
         // JSON has escapes that YAML lacks, such as a character written as two surrogates.
-        let root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
+        let mut root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
         require_openapi(&root)?;
+        inheritance::separate_bases(&mut root);
         let operations = parse::operations(&root)?;
         let unmatched = parse::unmatched(&root)?;
         Ok(Document {
@@ -51,7 +53,7 @@ impl Document {
         Document::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
     }
 
-    /// Returns the document as JSON, with its references unresolved.
+    /// Returns the document as JSON, with its references unresolved. Bases with descendants are rewritten as a choice.
     #[must_use]
     pub fn root(&self) -> &Value {
         &self.root

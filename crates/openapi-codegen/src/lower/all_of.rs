@@ -1,9 +1,10 @@
-//! `allOf`: merges the parts into one object, or makes the schema an alias of its only part.
+//! `allOf`: merges the parts into one schema, or makes it an alias of its only part.
 
 use super::context::Lowering;
-use super::names::{Scope, pointer_name, snake};
+use super::intersection::{Conflict, Operand, Site, is_same_kind};
+use super::names::pointer_name;
 use super::schema::needs_name;
-use crate::model::{Additional, Kind, Object, SchemaId};
+use crate::model::{Kind, Object, SchemaId};
 use crate::source::Cursor;
 use std::collections::HashSet;
 
@@ -50,163 +51,203 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Second pass: merges every `allOf` into one object.
+    /// Second pass: merges every `allOf`.
     pub(super) fn resolve_all_of(&mut self) {
         let mut ids: Vec<SchemaId> = self.drafts.all_of.keys().copied().collect();
         ids.sort_unstable();
+        self.drafts.parts = self
+            .drafts
+            .all_of
+            .iter()
+            .map(|(id, (_, parts))| (*id, parts.clone()))
+            .collect();
         for id in ids {
-            self.merge(id, &mut HashSet::new());
+            self.merge(id);
         }
+        self.make_deferred();
     }
 
-    pub(super) fn merge(&mut self, id: SchemaId, in_progress: &mut HashSet<SchemaId>) {
+    pub(super) fn merge(&mut self, id: SchemaId) {
         let Some((at, parts)) = self.drafts.all_of.get(&id).cloned() else {
             return;
         };
-        if !in_progress.insert(id) {
+        if !self.drafts.merging.insert(id) {
             self.report(&at, "this `allOf` contains itself", "break the cycle");
             self.drafts.all_of.remove(&id);
             return;
         }
         for part in &parts {
-            self.merge_part(*part, in_progress);
+            self.merge_part(*part);
         }
-        in_progress.remove(&id);
-        if self.drafts.all_of.remove(&id).is_none() {
+        // Not if it contains itself.
+        if self.drafts.all_of.contains_key(&id) {
+            let kind = self.merged(id, &at, &parts).unwrap_or_else(|conflict| {
+                self.report_conflict(&at, &conflict);
+                Kind::Any
+            });
+            self.name_inline(id, &at, &kind);
+            self.set_kind(id, kind);
+        }
+        self.drafts.all_of.remove(&id);
+        self.drafts.merging.remove(&id);
+    }
+
+    /// Names the type of an inline schema, if it needs one.
+    fn name_inline(&mut self, id: SchemaId, at: &Cursor<'a>, kind: &Kind) {
+        let is_unnamed = self.schemas[id.0]
+            .as_ref()
+            .is_some_and(|schema| schema.component.is_none() && schema.type_name.is_none());
+        if !is_unnamed || !needs_name(kind) {
             return;
         }
-        let own = self.schemas[id.0]
-            .as_ref()
-            .map(|schema| schema.kind.clone())
-            .unwrap_or(Kind::Any);
-        let kind = self.merged(id, &at, own, &parts);
-        let inline = self.schemas[id.0]
-            .as_ref()
-            .is_some_and(|schema| schema.component.is_none());
-        if inline && needs_name(&kind) {
-            let hint = self
-                .drafts
-                .hints
-                .get(&id)
-                .cloned()
-                .unwrap_or_else(|| "Type".into());
-            let unnamed = self.schemas[id.0]
-                .as_ref()
-                .is_some_and(|schema| schema.type_name.is_none());
-            if unnamed {
-                let name = self.type_names.claim_first([&hint, &pointer_name(&at.pointer)]);
-                if let Some(schema) = &mut self.schemas[id.0] {
-                    schema.type_name = Some(name);
-                }
-            }
-        }
+        let hint = self.drafts.hints.get(&id).cloned();
+        let hint = hint.unwrap_or_else(|| "Type".into());
+        let name = self.type_names.claim_first([&hint, &pointer_name(&at.pointer)]);
         if let Some(schema) = &mut self.schemas[id.0] {
-            schema.kind = kind;
+            schema.type_name = Some(name);
         }
     }
 
-    fn merged(&mut self, id: SchemaId, at: &Cursor<'a>, own: Kind, parts: &[SchemaId]) -> Kind {
-        let mut object = Object {
-            all_of: parts.to_vec(),
-            ..Object::default()
-        };
+    /// Returns the kind of the values that match all parts and the keywords beside the `allOf`.
+    fn merged(&mut self, id: SchemaId, at: &Cursor<'a>, parts: &[SchemaId]) -> Result<Kind, Conflict> {
+        let site = Site::new(id, at);
+        let own = self.operand(id);
+        self.annotate(id, parts);
+        // Objects come first, so that a union is combined with all of them at once.
+        let mut object: Option<(Operand, Object)> = None;
         let mut others = Vec::new();
-        for part in parts {
-            let target = self.behind_aliases(*part);
-            match self.schemas[target.0].as_ref().map(|schema| schema.kind.clone()) {
-                Some(Kind::Object(part)) => self.merge_object(at, &mut object, part),
+        let mut objects = 0;
+        let operands = parts.iter().map(|part| self.operand(*part)).collect::<Vec<_>>();
+        let formatted = operands.iter().chain([&own]).filter(|operand| {
+            matches!(operand.kind, Kind::Any)
+                && self.drafts.formats.contains_key(&self.behind_aliases(operand.id))
+        });
+        let formatted: Vec<Operand> = formatted.cloned().collect();
+        let is_nullable = operands.iter().chain([&own]).all(|operand| match operand.kind {
+            Kind::Any => true,
+            _ => operand.nullable,
+        });
+        for operand in operands.into_iter().chain([own]) {
+            let Operand { id, kind, nullable } = operand;
+            match kind {
                 // A part that does not restrict the values is an annotation.
-                Some(Kind::Any) | None => {}
-                Some(_) => others.push(*part),
+                Kind::Any => {}
+                Kind::Object(part) => {
+                    objects += 1;
+                    let nullable_before = object.as_ref().is_none_or(|(before, _)| before.nullable);
+                    let mut merged = object.take().map(|(before, merged)| (before.id, merged));
+                    let (before, merged) = merged.get_or_insert_with(|| {
+                        let all_of = parts.to_vec();
+                        (
+                            id,
+                            Object {
+                                all_of,
+                                ..Object::default()
+                            },
+                        )
+                    });
+                    self.merge_object(&site, (*before, id), merged, part)?;
+                    let operand = Operand {
+                        id,
+                        kind: Kind::Any,
+                        nullable: nullable && nullable_before,
+                    };
+                    object = Some((operand, std::mem::take(merged)));
+                }
+                kind => others.push(Operand { id, kind, nullable }),
             }
         }
-        match own {
-            Kind::Object(own) => self.merge_object(at, &mut object, own),
-            Kind::Any => {}
-            _ if others.is_empty() => {
-                self.report(
-                    at,
-                    "an `allOf` of objects is combined with a type that is not an object",
-                    "remove one of the two",
-                );
-            }
-            _ => self.reject_narrowing(at),
+        let object = object.map(|(operand, object)| Operand {
+            kind: Kind::Object(object),
+            ..operand
+        });
+        let mut operands: Vec<Operand> = object.into_iter().chain(others).collect();
+        let only_object = operands.len() == 1 && objects > 0;
+        if operands.is_empty() {
+            return Ok(Kind::Any);
         }
-        match (others.as_slice(), object.accepts_any_object()) {
-            ([], _) => Kind::Object(object),
-            ([only], true) => self.take_union_or_alias(*only),
-            ([only], false) if self.is_union(*only) => self.distribute_properties(id, at, object, *only),
-            _ => {
-                self.report(
-                    at,
-                    "an `allOf` whose parts are not all objects has no Rust type",
-                    "write the constraints of the parts into one schema",
-                );
-                Kind::Any
-            }
+        operands.extend(formatted);
+        if is_nullable && let Some(schema) = &mut self.schemas[id.0] {
+            schema.nullable = true;
+        }
+        let mut candidates = parts.to_vec();
+        let mut operands = operands.into_iter();
+        let Some(mut all) = operands.next() else {
+            return Ok(Kind::Any);
+        };
+        for next in operands {
+            let (last, nullable) = (next.id, all.nullable && next.nullable);
+            all = match self.combine(&site, all, next)? {
+                Kind::Alias(only) => {
+                    candidates.push(only);
+                    self.operand(only)
+                }
+                kind => Operand {
+                    id: last,
+                    kind,
+                    nullable,
+                },
+            };
+        }
+        Ok(self.alias_or_kind(id, all.kind, &candidates, only_object && objects > 1))
+    }
+
+    /// Returns an alias of the part that has these values already, if there is one, or else the kind.
+    fn alias_or_kind(&mut self, id: SchemaId, kind: Kind, candidates: &[SchemaId], is_merged: bool) -> Kind {
+        let nullable = self.schemas[id.0].as_ref().is_some_and(|schema| schema.nullable);
+        let is_same = |lowering: &Self, part: SchemaId| {
+            let target = lowering.behind_aliases(part);
+            let known = lowering.kind_of(target);
+            known.is_some_and(|known| is_same_kind(known, &kind)) && (nullable || !lowering.allows_null(part))
+        };
+        // An object of several parts keeps a type of its own, to which properties can be added.
+        let same = candidates.iter().copied().filter(|_| !is_merged);
+        match same.into_iter().find(|part| is_same(self, *part)) {
+            Some(part) => self.take_union_or_alias(part),
+            None => kind,
         }
     }
 
-    /// Rejects keywords other than `type` beside an `allOf` of one schema that is not an object, since they would be lost.
-    fn reject_narrowing(&mut self, at: &Cursor<'a>) {
-        let narrowing = at
-            .members()
-            .find(|(name, _)| *name != "type" && !ANNOTATIONS.contains(name) && !name.starts_with("x-"));
-        if let Some((name, member)) = narrowing {
-            self.report(
-                &member,
-                format!("`{name}` beside an `allOf` whose parts are not objects has no Rust type"),
-                "write the constraints of the parts into one schema",
-            );
+    /// Copies the annotations of parts. Those of a part without a type have no other meaning.
+    fn annotate(&mut self, id: SchemaId, parts: &[SchemaId]) {
+        for part in parts {
+            let Some(of_part) = self.schemas[part.0].clone() else {
+                continue;
+            };
+            let is_annotation = matches!(of_part.kind, Kind::Any) && of_part.component.is_none();
+            if let (true, Some(schema)) = (is_annotation, &mut self.schemas[id.0]) {
+                schema.deprecated |= of_part.deprecated;
+                schema.title = schema.title.take().or(of_part.title);
+                schema.description = schema.description.take().or(of_part.description);
+                schema.default = schema.default.take().or(of_part.default);
+                schema.example = schema.example.take().or(of_part.example);
+            }
         }
+        self.reject_nullable_parts(id, parts);
     }
 
-    pub(super) fn merge_object(&mut self, at: &Cursor<'a>, into: &mut Object, part: Object) {
-        for property in part.properties {
-            match into
-                .properties
-                .iter()
-                .position(|existing| existing.name == property.name)
+    /// Rejects `nullable` in a part without a type, which is meant to allow null and does not.
+    fn reject_nullable_parts(&mut self, id: SchemaId, parts: &[SchemaId]) {
+        if self.lenient {
+            return;
+        }
+        for part in parts {
+            let at = self.drafts.cursors[part.0].clone();
+            let is_written = at.pointer.contains("/allOf/");
+            let Some(nullable) = at.get("nullable").filter(|_| is_written) else {
+                continue;
+            };
+            let is_allowed = self.schemas[id.0].as_ref().is_some_and(|schema| schema.nullable);
+            if matches!(self.kind_of(*part), Some(Kind::Any)) && nullable.bool() == Some(true) && !is_allowed
             {
-                None => into.properties.push(property),
-                Some(index) => {
-                    let narrowed = self.intersection(at, &into.properties[index], &property);
-                    into.properties[index] = narrowed;
-                }
-            }
-        }
-        let mut scope = Scope::with(&["additional"]);
-        for property in &mut into.properties {
-            property.ident = scope.claim(snake(&property.name, "field"));
-        }
-        into.min_properties = into.min_properties.max(part.min_properties);
-        into.max_properties = match (into.max_properties, part.max_properties) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        };
-        into.discriminator = into.discriminator.take().or(part.discriminator);
-        into.additional = match (std::mem::take(&mut into.additional), part.additional) {
-            (Additional::Ignored, other) | (other, Additional::Ignored) => other,
-            (Additional::Denied, _) | (_, Additional::Denied) => {
                 self.report(
-                    at,
-                    "a part of this `allOf` denies the properties of the other parts (`additionalProperties: false`)",
-                    "move `additionalProperties: false` out of the parts",
+                    &nullable,
+                    "OpenAPI 3.0 ignores `nullable: true` in a schema without `type`, so that this part of an `allOf` does \
+                     not allow null",
+                    "put `nullable: true` beside the `allOf`, or remove it",
                 );
-                Additional::Denied
             }
-            (Additional::Any, other) | (other, Additional::Any) => other,
-            (Additional::Typed(a), Additional::Typed(b)) => {
-                if !self.same(a, b) {
-                    self.report(
-                        at,
-                        "the parts of this `allOf` have different `additionalProperties`",
-                        "declare it once",
-                    );
-                }
-                Additional::Typed(a)
-            }
-        };
+        }
     }
 
     /// Rejects aliases that only refer to each other.

@@ -54,11 +54,13 @@ impl<'a> Lowering<'a> {
         let unmatched = self.unmatched(&tags);
         self.read_queued();
         self.reject_circular_aliases();
+        self.resolve_hierarchies();
         self.resolve_unions();
         self.reject_circular_aliases();
         self.resolve_all_of();
         self.reject_circular_aliases();
         self.reject_circular_unions();
+        self.name_recursive_schemas();
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;

@@ -1,16 +1,52 @@
-//! The intersection of two descriptions of one property.
+//! The values that match two schemas: the meaning of `allOf`.
+//!
+//! Schemas may contain themselves, and so may their intersections: an intersection that is needed while it is being made
+//! is referred to by a placeholder. One that depends on an `allOf` which is being merged is made afterwards.
+
+mod equality;
+mod objects;
+pub(super) mod scalars;
+mod site;
+mod unions;
+
+pub(super) use equality::is_same_kind;
+pub(super) use site::{Conflict, Operand, Site};
+pub(super) use unions::MAX_DEPTH as MAX_UNION_DEPTH;
 
 use super::context::Lowering;
-use super::names::{pascal, pointer_name};
 use super::schema::needs_name;
-use super::schema::scalars::{integer_width, number_width};
-use crate::model::{
-    Additional, Array, Bounds, EnumValue, Integer, Kind, Number, Property, SchemaId, StringType,
-};
+use super::schema::scalars::{format_of, integer_width, number_width};
+use crate::model::{Integer, Kind, Number, SchemaId, StringType};
 use crate::source::Cursor;
-use serde_json::Value;
-use std::cmp::Ordering;
-use std::collections::HashSet;
+use scalars::is_only_type;
+use std::collections::{HashMap, HashSet, VecDeque};
+
+/// How deeply intersections may nest before the inner ones are made afterwards.
+const MAX_DEPTH: usize = 32;
+
+/// The maximum number of intersections in a document: those of recursive schemas multiply, so that a small document could
+/// otherwise produce a huge model.
+const MAX_INTERSECTIONS: usize = 20_000;
+
+/// The intersections of a document.
+#[derive(Default)]
+pub(super) struct Intersections<'a> {
+    known: HashMap<(SchemaId, SchemaId), Progress>,
+    /// Those to be made when no `allOf` is being merged, each with its placeholder.
+    deferred: VecDeque<(SchemaId, Site<'a>, SchemaId, SchemaId)>,
+    /// Placeholders whose kind is not known yet.
+    pending: HashSet<SchemaId>,
+    depth: usize,
+    are_too_many: bool,
+}
+
+/// The progress of an intersection.
+#[derive(Clone)]
+enum Progress {
+    /// It is being made, and has this placeholder if it contains itself.
+    Running(Option<SchemaId>),
+    Done(Result<SchemaId, Conflict>),
+}
 
 /// The flags of a chain of aliases.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,90 +56,140 @@ struct Flags {
     write_only: bool,
 }
 
+/// The values of an intersection.
+enum Both {
+    /// Those of an existing schema.
+    Existing(SchemaId),
+    New(Kind, Flags),
+}
+
 impl<'a> Lowering<'a> {
-    /// Returns a property whose values match both descriptions.
-    pub(super) fn intersection(&mut self, at: &Cursor<'a>, first: &Property, second: &Property) -> Property {
-        let schema = if second.undescribed {
-            first.schema
-        } else if first.undescribed {
-            second.schema
-        } else {
-            self.both(at, first, second)
-        };
-        let chosen = if schema == second.schema { second } else { first };
-        Property {
-            required: first.required || second.required,
-            undescribed: first.undescribed && second.undescribed,
-            schema,
-            ..chosen.clone()
-        }
-    }
-
-    fn both(&mut self, at: &Cursor<'a>, first: &Property, second: &Property) -> SchemaId {
-        let (a, b) = (
-            self.behind_aliases(first.schema),
-            self.behind_aliases(second.schema),
-        );
-        let kind = match (self.kind_of(a), self.kind_of(b)) {
-            _ if self.same_values(a, b) => Ok(None),
-            _ if self.drafts.all_of.contains_key(&a) || self.drafts.all_of.contains_key(&b) => {
-                Err("as an `allOf` and as something else")
-            }
-            (Some(a), Some(b)) => self.combined(a, b).map(Some),
-            _ => Ok(None),
-        };
-        let kind = match kind {
-            Ok(kind) => kind,
-            Err(how) => {
-                self.report(
-                    at,
-                    format!("the parts of this `allOf` describe `{}` {how}", second.name),
-                    "describe the property once, or with constraints that can be combined",
-                );
-                return second.schema;
-            }
-        };
-        let flags = self.flags_of_both(first.schema, second.schema);
-        let matches = |lowering: &Self, id: SchemaId, target: SchemaId| {
-            let is_kept = kind
-                .as_ref()
-                .is_none_or(|kind| lowering.kind_of(target) == Some(kind));
-            is_kept && lowering.flags(id) == flags
-        };
-        let bare = kind.as_ref().is_none_or(is_only_type);
-        match (matches(self, first.schema, a), matches(self, second.schema, b)) {
-            (true, true) if bare => first.schema,
-            (_, true) => second.schema,
-            (true, false) => first.schema,
-            (false, false) => self.narrowed(at, &second.name, (first.schema, a), kind, flags),
-        }
-    }
-
-    /// Adds a schema for the values that match both descriptions.
-    fn narrowed(
+    /// Returns a schema for the values that match both.
+    pub(super) fn intersect(
         &mut self,
-        at: &Cursor<'a>,
-        property: &str,
-        (original, target): (SchemaId, SchemaId),
-        kind: Option<Kind>,
-        flags: Flags,
-    ) -> SchemaId {
-        let description = self.schemas[original.0]
-            .as_ref()
-            .and_then(|schema| schema.description.clone());
-        let is_kept = kind
-            .as_ref()
-            .is_none_or(|kind| self.kind_of(target) == Some(kind));
-        let kind = match kind.or_else(|| self.kind_of(target).cloned()) {
-            // The same values, apart from null: keeps the type.
-            Some(_) if is_kept && (flags.nullable || !self.flags(original).nullable) => Kind::Alias(target),
-            kind => kind.unwrap_or(Kind::Any),
+        site: &Site<'a>,
+        a: SchemaId,
+        b: SchemaId,
+    ) -> Result<SchemaId, Conflict> {
+        match self.drafts.intersections.known.get(&(a, b)).cloned() {
+            Some(Progress::Done(result)) => return result,
+            Some(Progress::Running(Some(placeholder))) => return Ok(placeholder),
+            Some(Progress::Running(None)) => {
+                let placeholder = self.placeholder(site, a, b);
+                let progress = Progress::Running(Some(placeholder));
+                self.drafts.intersections.known.insert((a, b), progress);
+                return Ok(placeholder);
+            }
+            None => {}
+        }
+        if self.drafts.intersections.known.len() >= MAX_INTERSECTIONS {
+            if !std::mem::replace(&mut self.drafts.intersections.are_too_many, true) {
+                self.report(
+                    &site.at,
+                    format!("the `allOf`s combine more than {MAX_INTERSECTIONS} pairs of schemas in total"),
+                    "describe the properties once",
+                );
+            }
+            return Ok(b);
+        }
+        let depends = |lowering: &Self, id| lowering.depends_on_unfinished(id);
+        let is_any = |lowering: &Self, id| lowering.is_any(lowering.behind_aliases(id));
+        let is_trivial = is_any(self, a) || is_any(self, b) || self.one_contains_other(a, b).is_some();
+        let is_too_deep = self.drafts.intersections.depth >= MAX_DEPTH;
+        if is_too_deep || !is_trivial && (depends(self, a) || depends(self, b)) {
+            let placeholder = self.placeholder(site, a, b);
+            let intersections = &mut self.drafts.intersections;
+            let deferred = (placeholder, site.clone(), a, b);
+            intersections.deferred.push_back(deferred);
+            let done = Progress::Done(Ok(placeholder));
+            intersections.known.insert((a, b), done);
+            return Ok(placeholder);
+        }
+        self.make(site, a, b, None)
+    }
+
+    /// Makes the intersections that had to wait.
+    pub(super) fn make_deferred(&mut self) {
+        while let Some((placeholder, site, a, b)) = self.drafts.intersections.deferred.pop_front() {
+            // A conflict is reported, since the placeholder is in use.
+            let _ = self.make(&site, a, b, Some(placeholder));
+        }
+    }
+
+    fn make(
+        &mut self,
+        site: &Site<'a>,
+        a: SchemaId,
+        b: SchemaId,
+        placeholder: Option<SchemaId>,
+    ) -> Result<SchemaId, Conflict> {
+        let running = Progress::Running(placeholder);
+        self.drafts.intersections.known.insert((a, b), running);
+        self.drafts.intersections.depth += 1;
+        let both = self.both(site, a, b);
+        self.drafts.intersections.depth -= 1;
+        let placeholder = match self.drafts.intersections.known.get(&(a, b)) {
+            Some(Progress::Running(placeholder)) => *placeholder,
+            _ => placeholder,
         };
-        let hint = self.drafts.hints.get(&target).cloned();
-        let hint = hint.unwrap_or_else(|| "Type".to_owned());
-        let derived = format!("{}{}", pointer_name(&at.pointer), pascal(property, "Field"));
-        let name = needs_name(&kind).then(|| self.type_names.claim_first([&hint, &derived]));
-        let id = self.synthetic(at, &hint, description);
+        let result = match both {
+            Ok(Both::Existing(id)) => {
+                if let Some(placeholder) = placeholder.filter(|placeholder| *placeholder != id) {
+                    self.set_kind(placeholder, Kind::Alias(id));
+                }
+                Ok(id)
+            }
+            Ok(Both::New(kind, flags)) => {
+                let id = placeholder.unwrap_or_else(|| self.placeholder(site, a, b));
+                self.narrow(site, id, kind, flags);
+                Ok(id)
+            }
+            Err(conflict) => {
+                if placeholder.is_some() {
+                    self.report_conflict(&site.at, &conflict);
+                }
+                Err(conflict)
+            }
+        };
+        if let Some(placeholder) = placeholder {
+            self.drafts.intersections.pending.remove(&placeholder);
+        }
+        let done = Progress::Done(result.clone());
+        self.drafts.intersections.known.insert((a, b), done);
+        result
+    }
+
+    /// Adds a schema for an intersection, whose kind is not known yet. Its annotations are those of the second schema, or
+    /// else of the first.
+    fn placeholder(&mut self, site: &Site<'a>, a: SchemaId, b: SchemaId) -> SchemaId {
+        let of = |id: SchemaId| self.schemas[id.0].clone();
+        let (first, second) = (of(a), of(b));
+        let description = second.as_ref().and_then(|schema| schema.description.clone());
+        let description = description.or_else(|| first?.description);
+        let target = self.behind_aliases(b);
+        let hint = self
+            .drafts
+            .hints
+            .get(&target)
+            .or_else(|| self.drafts.hints.get(&a));
+        let hint = hint.cloned().unwrap_or_else(|| "Type".to_owned());
+        let id = self.synthetic(&site.at, &hint, description);
+        if let (Some(schema), Some(second)) = (&mut self.schemas[id.0], second) {
+            schema.title = second.title;
+            schema.default = second.default;
+            schema.deprecated = second.deprecated;
+        }
+        self.drafts.intersections.pending.insert(id);
+        id
+    }
+
+    /// Sets the kind of a new schema, and names its type if it needs one.
+    fn narrow(&mut self, site: &Site<'a>, id: SchemaId, kind: Kind, flags: Flags) {
+        let hint = self.schemas[id.0]
+            .as_ref()
+            .map(|schema| schema.derived_name.clone());
+        let hint = hint.unwrap_or_default();
+        let name = needs_name(&kind).then(|| self.type_names.claim_first([&hint, &site.type_name()]));
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.type_name = name;
             schema.kind = kind;
@@ -111,7 +197,208 @@ impl<'a> Lowering<'a> {
             schema.read_only = flags.read_only;
             schema.write_only = flags.write_only;
         }
-        id
+        self.drafts.intersections.pending.remove(&id);
+    }
+
+    pub(super) fn set_kind(&mut self, id: SchemaId, kind: Kind) {
+        if let Some(schema) = &mut self.schemas[id.0] {
+            schema.kind = kind;
+        }
+    }
+
+    /// Returns the values that match both schemas.
+    fn both(&mut self, site: &Site<'a>, a: SchemaId, b: SchemaId) -> Result<Both, Conflict> {
+        let (of_a, of_b) = (self.behind_aliases(a), self.behind_aliases(b));
+        let kept = self.one_contains_other(a, b);
+        if kept.is_none() {
+            // A kind that anything matches tells nothing of what the other contains.
+            if !self.is_any(of_b) {
+                self.merge_part(of_a);
+            }
+            if !self.is_any(of_a) {
+                self.merge_part(of_b);
+            }
+        }
+        let (of_a, of_b) = (self.behind_aliases(a), self.behind_aliases(b));
+        let flags = self.flags_of_both(a, b);
+        let kind = match kept {
+            Some(_) => None,
+            None if self.same_values(of_a, of_b) => None,
+            None => {
+                let (first, second) = (self.operand(a), self.operand(b));
+                Some(self.combine(site, first, second)?)
+            }
+        };
+        let is_match = |id: SchemaId, target: SchemaId| {
+            let is_kept = match (&kind, kept) {
+                (Some(kind), _) => self
+                    .kind_of(target)
+                    .is_some_and(|known| is_same_kind(known, kind)),
+                (None, Some(kept)) => kept == target,
+                (None, None) => true,
+            };
+            is_kept && self.flags(id) == flags
+        };
+        let says_more = of_a == of_b
+            && self.schemas[b.0]
+                .as_ref()
+                .is_some_and(|schema| schema.description.is_some());
+        let is_bare = kind.as_ref().is_none_or(is_only_type) && !says_more;
+        Ok(match (is_match(a, of_a), is_match(b, of_b)) {
+            (true, true) if is_bare => Both::Existing(a),
+            (_, true) => Both::Existing(b),
+            (true, false) => Both::Existing(a),
+            (false, false) => self.new_both(kind, (a, of_a), (b, kept.unwrap_or(of_b)), flags),
+        })
+    }
+
+    /// Returns a new intersection: an alias if it has the values of one of the two, apart from null.
+    fn new_both(
+        &self,
+        kind: Option<Kind>,
+        a: (SchemaId, SchemaId),
+        b: (SchemaId, SchemaId),
+        flags: Flags,
+    ) -> Both {
+        let kind = kind.or_else(|| self.kind_of(b.1).cloned()).unwrap_or(Kind::Any);
+        let is_alias = |target: SchemaId| {
+            let is_kept = self
+                .kind_of(target)
+                .is_some_and(|known| is_same_kind(known, &kind));
+            is_kept && (flags.nullable || !self.flags(target).nullable)
+        };
+        let kept = [b.1, a.1].into_iter().find(|target| is_alias(*target));
+        Both::New(kept.map_or(kind, Kind::Alias), flags)
+    }
+
+    /// Returns the description of a schema, whose `allOf` must be merged.
+    pub(super) fn operand(&self, id: SchemaId) -> Operand {
+        let kind = self.kind_of(self.behind_aliases(id)).cloned();
+        Operand {
+            id,
+            kind: kind.unwrap_or(Kind::Any),
+            nullable: self.flags(id).nullable,
+        }
+    }
+
+    /// Returns the kind of the values that match both descriptions; an alias if a choice has only one alternative left.
+    pub(super) fn combine(&mut self, site: &Site<'a>, a: Operand, b: Operand) -> Result<Kind, Conflict> {
+        let ids = (a.id, b.id);
+        match (a.kind, b.kind) {
+            (Kind::Any, kind) => self.formatted(site, kind, ids),
+            (kind, Kind::Any) => self.formatted(site, kind, (b.id, a.id)),
+            (Kind::Union(union), kind) => self.distribute(site, a.id, union, &Operand { kind, ..b }),
+            (kind, Kind::Union(union)) => self.distribute(site, b.id, union, &Operand { kind, ..a }),
+            (Kind::Object(mut object), Kind::Object(part)) => {
+                self.merge_object(site, ids, &mut object, part)?;
+                Ok(Kind::Object(object))
+            }
+            (Kind::Array(a), Kind::Array(b)) => self.both_arrays(site, ids, &a, &b).map(Kind::Array),
+            (a, b) => {
+                let conflict = |difference| Conflict::new(site, ids.0, ids.1, difference);
+                scalars::combined(&a, &b).map_err(conflict)
+            }
+        }
+    }
+
+    /// Adds the `format` of a schema without a type to a string or number.
+    fn formatted(
+        &mut self,
+        site: &Site<'a>,
+        kind: Kind,
+        (any, other): (SchemaId, SchemaId),
+    ) -> Result<Kind, Conflict> {
+        let Some(format) = self.drafts.formats.get(&self.behind_aliases(any)).cloned() else {
+            return Ok(kind);
+        };
+        let of_format = match &kind {
+            Kind::String(_) => Kind::String(StringType {
+                format: Some(format_of(format)),
+                ..StringType::default()
+            }),
+            Kind::Integer(_) => Kind::Integer(Integer {
+                width: integer_width(Some(&format)),
+                format: Some(format),
+                ..Integer::default()
+            }),
+            Kind::Number(_) => Kind::Number(Number {
+                width: number_width(Some(&format)),
+                format: Some(format),
+                ..Number::default()
+            }),
+            _ => return Ok(kind),
+        };
+        scalars::combined(&kind, &of_format).map_err(|difference| Conflict::new(site, any, other, difference))
+    }
+
+    /// Reports that no value matches two descriptions.
+    pub(super) fn report_conflict(&mut self, at: &Cursor<'a>, conflict: &Conflict) {
+        let place = |id: SchemaId| {
+            let at = self.drafts.cursors[id.0].location();
+            format!("{} (line {})", at.pointer, at.line)
+        };
+        let (first, second) = (place(conflict.schemas.0), place(conflict.schemas.1));
+        let parts = match at.has("allOf") {
+            true => "the parts of this `allOf`",
+            false => "this schema and the alternatives of its union",
+        };
+        self.report(
+            at,
+            format!("{parts} describe {}: {first} and {second}", conflict.text()),
+            "describe it once, or so that some value matches both",
+        );
+    }
+
+    /// Returns the target of the two whose `allOf` contains the other, directly or not; it has the values of both.
+    fn one_contains_other(&self, a: SchemaId, b: SchemaId) -> Option<SchemaId> {
+        let (a, b) = (self.behind_aliases(a), self.behind_aliases(b));
+        if self.all_of_contains(b, a) {
+            return Some(b);
+        }
+        self.all_of_contains(a, b).then_some(a)
+    }
+
+    /// Returns whether a schema is another, or has it among the parts of its `allOf` at any depth.
+    pub(super) fn all_of_contains(&self, id: SchemaId, part: SchemaId) -> bool {
+        let mut visited = HashSet::new();
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            let id = self.behind_aliases(id);
+            if id == part {
+                return true;
+            }
+            if visited.insert(id) {
+                open.extend(self.drafts.parts.get(&id).into_iter().flatten());
+            }
+        }
+        false
+    }
+
+    /// Returns whether the kind of a schema depends on one that is being merged.
+    fn depends_on_unfinished(&self, id: SchemaId) -> bool {
+        let mut visited = HashSet::new();
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            let id = self.behind_aliases(id);
+            if self.drafts.merging.contains(&id) || self.drafts.intersections.pending.contains(&id) {
+                return true;
+            }
+            if !visited.insert(id) {
+                continue;
+            }
+            if let Some((_, parts)) = self.drafts.all_of.get(&id) {
+                open.extend(parts);
+            }
+            if let Some(Kind::Union(union)) = self.kind_of(id) {
+                open.extend(union.variants.iter().map(|variant| variant.schema));
+            }
+        }
+        false
+    }
+
+    /// Returns whether every value matches a schema.
+    fn is_any(&self, target: SchemaId) -> bool {
+        matches!(self.kind_of(target), Some(Kind::Any)) && !self.is_draft(target)
     }
 
     fn flags(&self, id: SchemaId) -> Flags {
@@ -134,10 +421,15 @@ impl<'a> Lowering<'a> {
         flags
     }
 
+    /// Returns whether a schema allows `null`.
+    pub(super) fn allows_null(&self, id: SchemaId) -> bool {
+        self.flags(id).nullable
+    }
+
     /// `null` remains if both allow it; a schema of any value does.
     fn flags_of_both(&self, a: SchemaId, b: SchemaId) -> Flags {
         let (of_a, of_b) = (self.flags(a), self.flags(b));
-        let is_any = |id| matches!(self.kind_of(self.behind_aliases(id)), Some(Kind::Any));
+        let is_any = |id| self.is_any(self.behind_aliases(id));
         let nullable = match (is_any(a), is_any(b)) {
             (true, false) => of_b.nullable,
             (false, true) => of_a.nullable,
@@ -150,213 +442,11 @@ impl<'a> Lowering<'a> {
             write_only: of_a.write_only || of_b.write_only,
         }
     }
-
-    /// Returns the kind of the values that match both kinds, or how the two differ.
-    fn combined(&self, a: &Kind, b: &Kind) -> Result<Kind, &'static str> {
-        match (a, b) {
-            (Kind::Any, kind) | (kind, Kind::Any) => Ok(kind.clone()),
-            (Kind::Boolean(a), Kind::Boolean(b)) => one_of(a, b, "with different values").map(Kind::Boolean),
-            (Kind::Integer(a), Kind::Integer(b)) => {
-                let format = narrower_format(&a.format, &b.format)?;
-                Ok(Kind::Integer(Integer {
-                    width: integer_width(format.as_deref()),
-                    format,
-                    bounds: bounds(&a.bounds, &b.bounds)?,
-                    values: values(&a.values, &b.values, |a, b| a.value == b.value)?,
-                }))
-            }
-            (Kind::Number(a), Kind::Number(b)) => {
-                let format = narrower_format(&a.format, &b.format)?;
-                Ok(Kind::Number(Number {
-                    width: number_width(format.as_deref()),
-                    format,
-                    bounds: bounds(&a.bounds, &b.bounds)?,
-                    values: values(&a.values, &b.values, Value::eq)?,
-                }))
-            }
-            (Kind::String(a), Kind::String(b)) => Ok(Kind::String(StringType {
-                format: one_of(&a.format, &b.format, "with different formats")?,
-                min_length: a.min_length.max(b.min_length),
-                max_length: least(a.max_length, b.max_length),
-                pattern: one_of(&a.pattern, &b.pattern, "with different patterns")?,
-                values: values(&a.values, &b.values, |a: &EnumValue, b| a.value == b.value)?,
-            })),
-            (Kind::Array(a), Kind::Array(b)) if self.same(a.items, b.items) => Ok(Kind::Array(Array {
-                items: a.items,
-                min_items: a.min_items.max(b.min_items),
-                max_items: least(a.max_items, b.max_items),
-                unique: a.unique || b.unique,
-            })),
-            (Kind::Array(_), Kind::Array(_)) => Err("as arrays with different items"),
-            (Kind::Object(a), Kind::Object(_)) if a.accepts_any_object() => Ok(b.clone()),
-            (Kind::Object(_), Kind::Object(b)) if b.accepts_any_object() => Ok(a.clone()),
-            (Kind::Object(_), Kind::Object(_)) => Err("as objects with different properties"),
-            (Kind::Union(_), Kind::Union(_)) => Err("as different unions"),
-            _ => Err("as different types"),
-        }
-    }
-
-    /// Returns whether two schemas have the same values.
-    pub(super) fn same(&self, a: SchemaId, b: SchemaId) -> bool {
-        self.flags(a) == self.flags(b) && self.same_values(a, b)
-    }
-
-    /// Returns whether two schemas have the same values, apart from `null`.
-    fn same_values(&self, a: SchemaId, b: SchemaId) -> bool {
-        let mut pending = vec![(a, b)];
-        let mut assumed = HashSet::new();
-        while let Some((a, b)) = pending.pop() {
-            if a == b || !assumed.insert((a, b)) {
-                continue;
-            }
-            let flags = self.flags(a) == self.flags(b) || assumed.len() == 1;
-            let (a, b) = (self.behind_aliases(a), self.behind_aliases(b));
-            let draft = self.drafts.all_of.contains_key(&a) || self.drafts.all_of.contains_key(&b);
-            if a != b && draft || !flags {
-                return false;
-            }
-            let (Some(a), Some(b)) = (self.kind_of(a), self.kind_of(b)) else {
-                return false;
-            };
-            if a != b && !is_similar(a, b, &mut pending) {
-                return false;
-            }
-        }
-        true
-    }
-}
-
-/// Returns whether two kinds are equal apart from the schemas that they contain, and queues those for comparison.
-fn is_similar(a: &Kind, b: &Kind, pending: &mut Vec<(SchemaId, SchemaId)>) -> bool {
-    match (a, b) {
-        (Kind::Array(a), Kind::Array(b)) => {
-            pending.push((a.items, b.items));
-            let counts = |array: &Array| (array.min_items, array.max_items, array.unique);
-            counts(a) == counts(b)
-        }
-        (Kind::Object(a), Kind::Object(b)) => {
-            let additional = match (&a.additional, &b.additional) {
-                (Additional::Typed(a), Additional::Typed(b)) => {
-                    pending.push((*a, *b));
-                    true
-                }
-                (a, b) => a == b,
-            };
-            let properties = a.properties.iter().zip(&b.properties);
-            pending.extend(properties.clone().map(|(a, b)| (a.schema, b.schema)));
-            let counts = (a.min_properties, a.max_properties) == (b.min_properties, b.max_properties);
-            let names = |property: &Property| (property.name.clone(), property.required);
-            a.properties.len() == b.properties.len()
-                && properties.into_iter().all(|(a, b)| names(a) == names(b))
-                && additional
-                && counts
-                && a.discriminator == b.discriminator
-        }
-        (Kind::Union(a), Kind::Union(b)) => {
-            let variants = a.variants.iter().zip(&b.variants);
-            pending.extend(variants.clone().map(|(a, b)| (a.schema, b.schema)));
-            a.variants.len() == b.variants.len()
-                && variants.into_iter().all(|(a, b)| a.tags == b.tags)
-                && (a.kind, &a.discriminator) == (b.kind, &b.discriminator)
-        }
-        _ => false,
-    }
-}
-
-/// Returns the value that one of the two has, or both.
-fn one_of<T: Clone + PartialEq>(
-    a: &Option<T>,
-    b: &Option<T>,
-    differ: &'static str,
-) -> Result<Option<T>, &'static str> {
-    match (a, b) {
-        (Some(a), Some(b)) if a != b => Err(differ),
-        (a, b) => Ok(a.clone().or_else(|| b.clone())),
-    }
-}
-
-/// Returns the format with fewer values.
-fn narrower_format(a: &Option<String>, b: &Option<String>) -> Result<Option<String>, &'static str> {
-    match (a.as_deref(), b.as_deref()) {
-        (Some("int32"), Some("int64")) => Ok(a.clone()),
-        (Some("int64"), Some("int32")) => Ok(b.clone()),
-        _ => one_of(a, b, "with different formats"),
-    }
 }
 
 fn least(a: Option<u64>, b: Option<u64>) -> Option<u64> {
     match (a, b) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
-    }
-}
-
-/// Returns the values that both lists contain; an empty list stands for all values.
-fn values<T: Clone>(a: &[T], b: &[T], same: impl Fn(&T, &T) -> bool) -> Result<Vec<T>, &'static str> {
-    let within = |list: &[T], value: &T| list.iter().any(|known| same(known, value));
-    if a.is_empty() || !b.is_empty() && b.iter().all(|value| within(a, value)) {
-        return Ok(b.to_vec());
-    }
-    if b.is_empty() {
-        return Ok(a.to_vec());
-    }
-    let left: Vec<T> = a.iter().filter(|value| within(b, value)).cloned().collect();
-    if left.is_empty() {
-        return Err("with different values");
-    }
-    Ok(left)
-}
-
-fn bounds(a: &Bounds, b: &Bounds) -> Result<Bounds, &'static str> {
-    let tighter =
-        |a: (&Option<serde_json::Number>, bool), b: (&Option<serde_json::Number>, bool), wanted| match (
-            a.0, b.0,
-        ) {
-            (Some(one), Some(other)) => match compared(one, other) {
-                Ordering::Equal => (Some(one.clone()), a.1 || b.1),
-                order if order == wanted => (Some(one.clone()), a.1),
-                _ => (Some(other.clone()), b.1),
-            },
-            (Some(one), None) => (Some(one.clone()), a.1),
-            (None, other) => (other.clone(), b.1),
-        };
-    let (minimum, exclusive_minimum) = tighter(
-        (&a.minimum, a.exclusive_minimum),
-        (&b.minimum, b.exclusive_minimum),
-        Ordering::Greater,
-    );
-    let (maximum, exclusive_maximum) = tighter(
-        (&a.maximum, a.exclusive_maximum),
-        (&b.maximum, b.exclusive_maximum),
-        Ordering::Less,
-    );
-    Ok(Bounds {
-        minimum,
-        exclusive_minimum,
-        maximum,
-        exclusive_maximum,
-        multiple_of: one_of(
-            &a.multiple_of,
-            &b.multiple_of,
-            "as multiples of different numbers",
-        )?,
-    })
-}
-
-fn compared(a: &serde_json::Number, b: &serde_json::Number) -> Ordering {
-    match (a.as_i128(), b.as_i128()) {
-        (Some(a), Some(b)) => a.cmp(&b),
-        _ => a.as_f64().partial_cmp(&b.as_f64()).unwrap_or(Ordering::Equal),
-    }
-}
-
-/// Returns whether a schema restricts only the type.
-fn is_only_type(kind: &Kind) -> bool {
-    match kind {
-        Kind::Boolean(only) => only.is_none(),
-        Kind::Integer(integer) => *integer == Integer::default(),
-        Kind::Number(number) => *number == Number::default(),
-        Kind::String(text) => *text == StringType::default(),
-        _ => false,
     }
 }

@@ -3,6 +3,7 @@
 //! A schema gets an id when it is first referred to, and is read from a queue, so that recursive schemas do not cause
 //! recursion here. Whatever depends on other schemas (`allOf`, unions, aliases) is resolved in a second pass.
 
+mod mixed_enum;
 pub(super) mod scalars;
 mod siblings;
 mod structures;
@@ -13,7 +14,7 @@ use super::names::{pascal, pointer_name};
 use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
 use crate::pointer::unescape;
 use crate::source::{Cursor, Data};
-use types::OBJECT_KEYWORDS;
+pub(super) use types::OBJECT_KEYWORDS;
 
 const KEYWORDS: [&str; 36] = [
     "$ref",
@@ -52,6 +53,25 @@ const KEYWORDS: [&str; 36] = [
     "externalDocs",
     "deprecated",
     "xml",
+];
+
+/// Keywords that restrict the values of a union beside which they stand. `type: object` is so common there that it is
+/// left to the alternatives.
+const RESTRICTIONS: [&str; 14] = [
+    "multipleOf",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "enum",
+    "items",
+    "format",
 ];
 
 impl<'a> Lowering<'a> {
@@ -226,8 +246,10 @@ impl<'a> Lowering<'a> {
             return self.all_of(id, at, &parts, hint);
         }
         if at.has("oneOf") || at.has("anyOf") {
-            if OBJECT_KEYWORDS.iter().any(|keyword| at.has(keyword)) {
-                return self.union_with_properties(id, at, hint);
+            let restricts = |keyword: &&str| at.has(keyword);
+            let is_scalar = at.get("type").is_some_and(|name| name.str() != Some("object"));
+            if OBJECT_KEYWORDS.iter().any(restricts) || RESTRICTIONS.iter().any(restricts) || is_scalar {
+                return self.union_with_siblings(id, at, hint);
             }
             self.drafts.unions.insert(id, at.clone());
             self.queue_alternatives(at, hint);

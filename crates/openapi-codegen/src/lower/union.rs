@@ -5,22 +5,10 @@ use super::names::{Scope, pascal};
 use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
 use crate::source::Cursor;
 
-/// Keywords that are not supported beside a union, because they would have to be merged into each alternative.
-const UNSUPPORTED_SIBLINGS: [&str; 3] = ["items", "enum", "pattern"];
-
 impl<'a> Lowering<'a> {
     /// First pass: assigns ids to the alternatives and queues them to be read. `hint` is the name of the union's type,
     /// if it needs one.
     pub(super) fn queue_alternatives(&mut self, at: &Cursor<'a>, hint: &str) {
-        for keyword in UNSUPPORTED_SIBLINGS {
-            if let Some(sibling) = at.get(keyword) {
-                self.report(
-                    &sibling,
-                    format!("`{keyword}` beside `oneOf` or `anyOf` has no Rust type"),
-                    "move it into each alternative",
-                );
-            }
-        }
         if let (Some(_), Some(any_of)) = (at.get("oneOf"), at.get("anyOf")) {
             self.report(
                 &any_of,
@@ -154,7 +142,12 @@ impl<'a> Lowering<'a> {
     }
 
     /// Returns the values of the discriminator that select a schema: those mapped to it, or else its name.
-    fn tags_of(&mut self, discriminator: &Discriminator, id: SchemaId, at: &Cursor<'a>) -> Vec<String> {
+    pub(super) fn tags_of(
+        &mut self,
+        discriminator: &Discriminator,
+        id: SchemaId,
+        at: &Cursor<'a>,
+    ) -> Vec<String> {
         let mapped: Vec<String> = discriminator
             .mapping
             .iter()

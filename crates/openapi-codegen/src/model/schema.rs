@@ -13,7 +13,7 @@ pub struct Schema {
     pub id: SchemaId,
     /// Its position in the document.
     pub location: Location,
-    /// Its key in `components.schemas`, as written, if it is one.
+    /// Its key in `components.schemas`, as written, if it is one. An inline schema that contains itself has a new key.
     pub component: Option<String>,
     /// The `PascalCase` name of its Rust type, unique in the document. Present for every component and every inline
     /// schema that needs a new type (objects with properties, enums, unions); absent if it has a built-in type.

@@ -9,6 +9,10 @@ mod loopback;
 mod choices;
 #[path = "composition/mod.rs"]
 mod composition;
+#[path = "inheritance/mod.rs"]
+mod inheritance;
+#[path = "intersections/mod.rs"]
+mod intersections;
 #[path = "media_types/mod.rs"]
 mod media_types;
 #[path = "names/mod.rs"]
@@ -47,6 +51,10 @@ mod catalogue_calls;
 mod expectations;
 #[path = "wire/views.rs"]
 mod request_and_response_views;
+#[path = "wire/inheritance.rs"]
+mod inherited;
+#[path = "wire/intersections.rs"]
+mod narrowed;
 #[path = "wire/examples.rs"]
 #[allow(dead_code, unused_imports, reason = "the examples are compiled but not called")]
 mod examples;

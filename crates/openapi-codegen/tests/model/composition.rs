@@ -200,6 +200,123 @@ components:
     assert!(matches!(open.additional, Additional::Typed(_)));
 }
 
+/// Loads a document with these schemas.
+fn with_schemas(schemas: &str) -> Api {
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{schemas}"
+    );
+    load("t.yaml", &text).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+#[test]
+fn a_property_with_the_values_of_a_part_keeps_its_type() {
+    let api = feature("intersections");
+    let narrow = component(&api, "Narrow");
+    let color = property(&api, narrow, "color");
+    assert!(matches!(color.kind, Kind::Alias(target) if target == component(&api, "Color").id));
+    assert_eq!(color.description.as_deref(), Some("Again."));
+    let Kind::Array(rows) = &property(&api, narrow, "rows").kind else {
+        panic!()
+    };
+    assert_eq!(rows.items, component(&api, "Row").id);
+    assert_eq!(
+        property(&api, narrow, "inner").type_name.as_deref(),
+        Some("NarrowInner")
+    );
+    let next = property(&api, component(&api, "NamedNode"), "next");
+    assert_eq!(next.id, component(&api, "NamedNode").id);
+}
+
+#[test]
+fn an_all_of_that_needs_itself_is_merged_afterwards() {
+    let api = with_schemas(
+        "    Base: {type: object, properties: {next: {type: object, properties: {x: {type: string, maxLength: 5}}}}}
+    Child:
+      allOf:
+        - {$ref: '#/components/schemas/Base'}
+        - type: object
+          properties:
+            x: {type: string, minLength: 2}
+            next: {$ref: '#/components/schemas/Extended'}
+    Extended:
+      allOf:
+        - {$ref: '#/components/schemas/Child'}
+        - {type: object, properties: {y: {type: boolean}}}
+",
+    );
+    let next = property(&api, component(&api, "Child"), "next");
+    let Kind::String(x) = &property(&api, next, "x").kind else {
+        panic!()
+    };
+    assert_eq!((x.min_length, x.max_length), (Some(2), Some(5)));
+    assert!(matches!(property(&api, next, "y").kind, Kind::Boolean(None)));
+    assert!(matches!(property(&api, next, "next").kind, Kind::Object(_)));
+}
+
+#[test]
+fn null_remains_if_every_part_allows_it() {
+    let api = with_schemas(
+        "    Text: {type: string, nullable: true}
+    Both: {allOf: [{$ref: '#/components/schemas/Text'}, {type: string, maxLength: 3, nullable: true}]}
+    One: {allOf: [{$ref: '#/components/schemas/Text'}, {type: string, maxLength: 3}]}
+    Own: {allOf: [{$ref: '#/components/schemas/Text'}], type: string}
+    Idiom: {allOf: [{$ref: '#/components/schemas/One'}], nullable: true}
+",
+    );
+    let nullable = |name: &str| api.nullable(component(&api, name).id);
+    assert_eq!(
+        ["Both", "One", "Own", "Idiom"].map(nullable),
+        [true, false, false, true]
+    );
+}
+
+#[test]
+fn a_format_without_a_type_restricts_the_other_part() {
+    let api = with_schemas(
+        "    Text: {type: string}
+    Id: {allOf: [{$ref: '#/components/schemas/Text'}], format: uuid}
+    Small: {allOf: [{type: integer}, {format: int32}]}
+    Kept: {type: string, oneOf: [{format: date}, {enum: [never]}]}
+",
+    );
+    let format = |kind: &Kind| match kind {
+        Kind::String(text) => text.format.as_ref().map(|format| format.name().to_owned()),
+        Kind::Integer(integer) => integer.format.clone(),
+        _ => None,
+    };
+    assert_eq!(format(&component(&api, "Id").kind).as_deref(), Some("uuid"));
+    assert_eq!(format(&component(&api, "Small").kind).as_deref(), Some("int32"));
+    let Kind::Union(kept) = &component(&api, "Kept").kind else {
+        panic!()
+    };
+    let first = api.resolved(kept.variants[0].schema);
+    assert_eq!(format(&first.kind).as_deref(), Some("date"));
+}
+
+#[test]
+fn the_alternative_that_a_property_names_is_left() {
+    let api = with_schemas(
+        "    Pet:
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+      discriminator: {propertyName: kind}
+    Cat: {type: object, required: [kind], properties: {kind: {type: string}, lives: {type: integer}}}
+    Dog: {type: object, required: [kind], properties: {kind: {type: string}, barks: {type: boolean}}}
+    Owner: {type: object, properties: {pet: {$ref: '#/components/schemas/Pet'}}}
+    CatOwner:
+      allOf:
+        - {$ref: '#/components/schemas/Owner'}
+        - {type: object, properties: {pet: {$ref: '#/components/schemas/Cat'}}}
+",
+    );
+    let pet = property(&api, component(&api, "CatOwner"), "pet");
+    let Kind::String(kind) = &property(&api, pet, "kind").kind else {
+        panic!()
+    };
+    assert_eq!(kind.values.len(), 1);
+    assert_eq!(kind.values[0].value, "Cat");
+    assert!(matches!(property(&api, pet, "lives").kind, Kind::Integer(_)));
+}
+
 #[test]
 fn an_alternative_that_is_referenced_elsewhere_is_not_changed() {
     let text = "openapi: 3.0.3

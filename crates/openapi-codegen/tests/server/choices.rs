@@ -1,15 +1,12 @@
 //! Requests that the server of `features/choices.yaml` accepts and rejects; compiled and run by `server_compiled.rs`.
 
-use axum::body::{Body, to_bytes};
+mod in_process;
+
 use features_server::choices::consents::{Consents, PutConsentRequest, PutConsentResponse};
 use features_server::choices::devices::{Devices, PutDeviceRequest, PutDeviceResponse};
 use features_server::choices::types::{Consent, Device, Stored, StoredHeater, StoredLamp};
 use features_server::choices::{ErrorDocuments, Server, openapi};
-use http::{Request, StatusCode};
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-use tower_service::Service as _;
+use http::StatusCode;
 
 struct Home;
 
@@ -45,27 +42,8 @@ struct EmptyDocuments;
 
 impl ErrorDocuments for EmptyDocuments {}
 
-/// Polls a future to its end, without a runtime: nothing here waits for I/O.
-fn finish<F: Future>(future: F) -> F::Output {
-    let mut future = pin!(future);
-    let mut context = Context::from_waker(Waker::noop());
-    for _ in 0..1000 {
-        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
-            return output;
-        }
-    }
-    panic!("the future is still pending")
-}
-
 fn put(path: &str, body: &'static str) -> (u16, String) {
-    let request = Request::put(path)
-        .header("content-type", "application/json")
-        .body(Body::from(body))
-        .unwrap();
-    let response = finish(Server::new(Home, EmptyDocuments).call(request)).unwrap();
-    let status = response.status().as_u16();
-    let body = finish(to_bytes(response.into_body(), 9999)).unwrap();
-    (status, String::from_utf8(body.to_vec()).unwrap())
+    in_process::put(Server::new(Home, EmptyDocuments), path, body)
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Strings, numbers, booleans, and the values of an `enum`.
 
 use crate::lower::context::Lowering;
+use crate::lower::intersection::scalars::without_excluded_values;
 use crate::lower::names::{Scope, pascal};
 use crate::model::{
     Bounds, EnumValue, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, SchemaId, StringType,
@@ -24,18 +25,19 @@ impl<'a> Lowering<'a> {
         if values.is_empty() && at.has("enum") {
             self.drafts.only_null.insert(id);
         }
-        Kind::String(StringType {
+        let kind = Kind::String(StringType {
             format: self.text(at, "format").map(format_of),
             min_length: self.count(at, "minLength"),
             max_length: self.count(at, "maxLength"),
             pattern,
             values,
-        })
+        });
+        self.without_excluded_values(at, kind)
     }
 
     pub(super) fn integer_kind(&mut self, at: &Cursor<'a>) -> Kind {
         let format = self.text(at, "format");
-        Kind::Integer(Integer {
+        let kind = Kind::Integer(Integer {
             width: integer_width(format.as_deref()),
             format,
             bounds: self.bounds(at),
@@ -44,12 +46,13 @@ impl<'a> Lowering<'a> {
                 "an integer",
                 |data| matches!(data, Data::Number(n) if n.is_i64()),
             ),
-        })
+        });
+        self.without_excluded_values(at, kind)
     }
 
     pub(super) fn number_kind(&mut self, at: &Cursor<'a>) -> Kind {
         let format = self.text(at, "format");
-        Kind::Number(Number {
+        let kind = Kind::Number(Number {
             width: number_width(format.as_deref()),
             format,
             bounds: self.bounds(at),
@@ -57,7 +60,24 @@ impl<'a> Lowering<'a> {
                 .get("enum")
                 .map(|values| values.items().map(|v| v.value()).collect())
                 .unwrap_or_default(),
-        })
+        });
+        self.without_excluded_values(at, kind)
+    }
+
+    /// Removes the values of an `enum` that the other keywords exclude, and reports if none is left.
+    fn without_excluded_values(&mut self, at: &Cursor<'a>, kind: Kind) -> Kind {
+        match (without_excluded_values(&kind), at.get("enum")) {
+            (Some(kind), Some(_)) => kind,
+            (None, Some(values)) => {
+                self.report(
+                    &values,
+                    "the other keywords of this schema exclude every value of its `enum`",
+                    "remove those keywords or fix the values",
+                );
+                kind
+            }
+            (_, None) => kind,
+        }
     }
 
     pub(super) fn boolean_kind(&mut self, at: &Cursor<'a>) -> Kind {
@@ -95,11 +115,8 @@ impl<'a> Lowering<'a> {
                 self.report(&item, format!("the `enum` has {value} twice"), "remove one");
                 continue;
             }
-            let text = names.get(index).cloned().unwrap_or_else(|| match &value {
-                Value::String(text) => text.clone(),
-                Value::Bool(truth) => truth.to_string(),
-                other => format!("Value{}", other.to_string().replace('-', "Minus")),
-            });
+            let name = names.get(index).cloned();
+            let text = name.unwrap_or_else(|| enum_value_name(&value));
             let ident = scope.claim(pascal(&text, "Empty"));
             values.push(EnumValue {
                 value,
@@ -152,6 +169,15 @@ impl<'a> Lowering<'a> {
     }
 }
 
+/// Returns the text from which the name of a value of an `enum` is derived.
+pub(in crate::lower) fn enum_value_name(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(truth) => truth.to_string(),
+        other => format!("Value{}", other.to_string().replace('-', "Minus")),
+    }
+}
+
 /// Returns the Rust type for the format of an integer.
 pub(in crate::lower) fn integer_width(format: Option<&str>) -> IntegerWidth {
     match format {
@@ -170,7 +196,8 @@ pub(in crate::lower) fn number_width(format: Option<&str>) -> NumberWidth {
     }
 }
 
-fn format_of(name: String) -> Format {
+/// Returns a format by its name.
+pub(in crate::lower) fn format_of(name: String) -> Format {
     match name.as_str() {
         "date-time" => Format::DateTime,
         "date" => Format::Date,

@@ -113,7 +113,14 @@ impl<'a> Lowering<'a> {
     }
 
     pub(super) fn array_kind(&mut self, at: &Cursor<'a>, hint: &str) -> Kind {
-        let Some(items) = at.get("items") else {
+        let items = at.get("items");
+        // Counts alone, as in a part of an `allOf`, say nothing of the items.
+        let is_restriction = items.is_none() && (!at.has("type") || at.has("allOf"));
+        if is_restriction {
+            let items = self.synthetic(at, &format!("{hint}Item"), None);
+            return self.counted_array(at, items);
+        }
+        let Some(items) = items else {
             self.report(
                 at,
                 "an array has no `items`",
@@ -128,8 +135,13 @@ impl<'a> Lowering<'a> {
                 "put the `enum` on `items`",
             );
         }
+        let items = self.schema(&items, &format!("{hint}Item"));
+        self.counted_array(at, items)
+    }
+
+    fn counted_array(&mut self, at: &Cursor<'a>, items: SchemaId) -> Kind {
         Kind::Array(Array {
-            items: self.schema(&items, &format!("{hint}Item")),
+            items,
             min_items: self.count(at, "minItems"),
             max_items: self.count(at, "maxItems"),
             unique: self.flag(at, "uniqueItems"),

@@ -6,7 +6,7 @@ use crate::model::{Kind, SchemaId};
 use crate::source::{Cursor, Data};
 
 /// Keywords that imply an object.
-pub(super) const OBJECT_KEYWORDS: [&str; 5] = [
+pub(in crate::lower) const OBJECT_KEYWORDS: [&str; 5] = [
     "properties",
     "required",
     "additionalProperties",
@@ -30,6 +30,11 @@ impl<'a> Lowering<'a> {
                 let is_null = |value: Cursor<'_>| matches!(value.node.data, Data::Null);
                 if at.get("enum").is_some_and(|values| values.items().all(is_null)) {
                     self.drafts.only_null.insert(id);
+                } else if at.has("enum") {
+                    return self.mixed_enum(at, hint);
+                }
+                if let Some(format) = at.get("format").and_then(|format| format.str()) {
+                    self.drafts.formats.insert(id, format.to_owned());
                 }
                 Kind::Any
             }
@@ -77,6 +82,8 @@ impl<'a> Lowering<'a> {
             "integer"
         } else if all_values(|data| matches!(data, Data::Bool(_))) {
             "boolean"
+        } else if all_values(|data| matches!(data, Data::Number(_))) {
+            "number"
         } else if ["minimum", "maximum", "multipleOf"].iter().any(|k| at.has(k)) {
             "number"
         } else {
