@@ -121,7 +121,8 @@ fn delimiter(style: ParameterStyle) -> &'static str {
     }
 }
 
-/// Serializes as `name[key]=value`, nested objects as `name[key][key]=value`.
+/// Serializes as `name[key]=value`, nested objects as `name[key][key]=value`, arrays of scalars as repeated names, and
+/// other arrays as `name[index][key]=value`.
 fn deep_object(name: &str, value: &Value) -> String {
     match value {
         Value::Object(properties) => join(
@@ -129,6 +130,13 @@ fn deep_object(name: &str, value: &Value) -> String {
                 .iter()
                 .map(|(key, value)| deep_object(&format!("{name}%5B{}%5D", encode(key)), value))
                 .filter(|pairs| !pairs.is_empty()),
+            "&",
+        ),
+        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => join(
+            items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| deep_object(&format!("{name}%5B{index}%5D"), item)),
             "&",
         ),
         Value::Array(items) => join(items.iter().map(|item| deep_object(name, item)), "&"),
@@ -304,6 +312,10 @@ mod tests {
         assert_eq!(
             query("d", &nested, DeepObject, true),
             "d%5Ba%5D%5Bb%5D=1&d%5Ba%5D%5Bb%5D=2"
+        );
+        assert_eq!(
+            query("d", &json!({"a": [{"b": 1}, {"c": [2, 3]}]}), DeepObject, true),
+            "d%5Ba%5D%5B0%5D%5Bb%5D=1&d%5Ba%5D%5B1%5D%5Bc%5D=2&d%5Ba%5D%5B1%5D%5Bc%5D=3"
         );
         assert_eq!(header(&json!([{"a": 1}]), false), r#"{"a":1}"#);
     }

@@ -110,6 +110,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "catalogue_calls",
         "expectations",
         "views",
+        "queries",
         "inheritance",
         "intersections",
     ] {
@@ -130,6 +131,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "media_types",
         "names",
         "parameters",
+        "queries",
         "schemas",
         "secrets",
         "values",

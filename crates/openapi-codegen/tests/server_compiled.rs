@@ -26,7 +26,14 @@ fn servers_of_every_feature_document_compile_and_validate() {
     }
     assert!(paths.len() >= 5);
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server");
-    for test in ["in_process", "choices", "inheritance", "intersections", "views"] {
+    for test in [
+        "in_process",
+        "choices",
+        "inheritance",
+        "intersections",
+        "queries",
+        "views",
+    ] {
         let text = std::fs::read_to_string(tests.join(test).with_extension("rs")).unwrap();
         crates.add_test("server", test, &text);
     }

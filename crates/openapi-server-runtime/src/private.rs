@@ -69,7 +69,7 @@ pub mod v1 {
     /// Parameters of requests.
     pub mod parameters {
         pub use crate::request::parameter::{Parameter, Source, Style};
-        pub use crate::request::read_parameter::{string, value};
+        pub use crate::request::read_parameter::{string, value, value_or_empty};
     }
 
     /// Regular expressions.

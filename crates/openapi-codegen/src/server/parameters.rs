@@ -8,10 +8,11 @@ use super::rust::{Module, base, ident, is_text, number};
 use super::schemas;
 use crate::model::{
     Additional, Content, FormField, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
-    ParameterValue, Property, SchemaId,
+    ParameterStyle, ParameterValue, Property, SchemaId, SchemeKind,
 };
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
+use std::collections::BTreeSet;
 
 /// Returns the statement that reads a parameter into its variable: an `Option`, which is `None` if the parameter is missing
 /// or invalid.
@@ -22,24 +23,28 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
         ident(parameter.location.variant()),
     );
     let ty = parameter_type(context, parameter);
-    let (schema, style, explode) = match &parameter.value {
+    let (schema, style, explode, allow_empty) = match &parameter.value {
         ParameterValue::Styled {
             schema,
             style,
             explode,
+            allow_empty,
             ..
-        } => (Some(*schema), style.variant(), *explode),
-        ParameterValue::Content(content) => (content.schema, "Json", false),
+        } => (Some(*schema), style.variant(), *explode, *allow_empty),
+        ParameterValue::Content(content) => (content.schema, "Json", false, false),
     };
     let table = match schema {
         Some(schema) => schemas::reference(context, schema),
         None => quote!(&super::runtime::schema::Schema::ANY),
     };
-    let (name, required, style) = (&parameter.name, parameter.required, ident(style));
+    let (name, required) = (&parameter.name, parameter.required);
     let is_text = schema.is_some_and(|schema| is_text(context, schema))
         && matches!(parameter.value, ParameterValue::Styled { .. });
+    let style = free_form(context, operation, parameter).unwrap_or_else(|| ident(style).to_token_stream());
     let function = if is_text {
         quote!(string)
+    } else if allow_empty && !required {
+        quote!(value_or_empty::<#ty>)
     } else {
         quote!(value::<#ty>)
     };
@@ -53,6 +58,58 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
             &mut violations,
         );
     }
+}
+
+/// Returns the style of an object that takes all pairs that belong to no other parameter; `None` for any other parameter.
+fn free_form(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> Option<TokenStream> {
+    let ParameterValue::Styled {
+        schema,
+        style: ParameterStyle::Form,
+        explode: true,
+        ..
+    } = parameter.value
+    else {
+        return None;
+    };
+    let schema = context.api.resolved(schema);
+    let Kind::Object(object) = &schema.kind else {
+        return None;
+    };
+    let keeps = match object.additional {
+        Additional::Any | Additional::Typed(_) => true,
+        Additional::Ignored => !schema.is_struct(),
+        Additional::Denied => false,
+    };
+    if !keeps {
+        return None;
+    }
+    let others = operation
+        .parameters
+        .iter()
+        .filter(|other| other.location == parameter.location && other.name != parameter.name);
+    let mut names = BTreeSet::new();
+    for other in others {
+        names.insert(other.name.as_str());
+        if let ParameterValue::Styled {
+            schema,
+            style: ParameterStyle::Form,
+            explode: true,
+            ..
+        } = other.value
+            && let Kind::Object(object) = &context.api.resolved(schema).kind
+        {
+            names.extend(object.properties.iter().map(|property| property.name.as_str()));
+        }
+    }
+    // A credential is no property.
+    names.extend(context.api.security_schemes.iter().filter_map(|scheme| {
+        match (&scheme.kind, parameter.location) {
+            (SchemeKind::Query(name), ParameterIn::Query)
+            | (SchemeKind::Cookie(name), ParameterIn::Cookie) => Some(name.as_str()),
+            _ => None,
+        }
+    }));
+    Some(quote!(FreeForm(&[#(#names),*])))
 }
 
 /// Returns the expression for the part of the request that contains the parameter.

@@ -19,6 +19,8 @@ mod media_types;
 mod names;
 #[path = "parameters/mod.rs"]
 mod parameters;
+#[path = "queries/mod.rs"]
+mod queries;
 #[path = "schemas/mod.rs"]
 mod schemas;
 #[path = "values/mod.rs"]
@@ -49,6 +51,8 @@ mod json_schemas;
 mod catalogue_calls;
 #[path = "wire/expectations.rs"]
 mod expectations;
+#[path = "wire/queries.rs"]
+mod objects_in_queries;
 #[path = "wire/views.rs"]
 mod request_and_response_views;
 #[path = "wire/inheritance.rs"]

@@ -34,6 +34,9 @@ pub enum Style {
     Matrix,
     /// `name=a&name=b`
     Form,
+    /// `x=a&y=b`: an object whose properties are all pairs, except those with these names, which belong to other
+    /// parameters.
+    FreeForm(&'static [&'static str]),
     /// `name=a%20b`
     SpaceDelimited,
     /// `name=a|b`

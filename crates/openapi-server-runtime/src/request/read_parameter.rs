@@ -49,9 +49,25 @@ pub fn value<T: for<'de> FromJson<'de>>(
     }
     let value = json::from_slice(text.as_bytes());
     if value.is_none() {
-        return invalid(parameter, "type", "cannot be represented", violations);
+        // An optional parameter that is null is absent.
+        return match text.as_str() {
+            "null" => missing(parameter, violations),
+            _ => invalid(parameter, "type", "cannot be represented", violations),
+        };
     }
     value
+}
+
+/// Reads a parameter with `allowEmptyValue`: an empty value is like none.
+pub fn value_or_empty<T: for<'de> FromJson<'de>>(
+    source: Source<'_>,
+    parameter: &Parameter,
+    violations: &mut Violations,
+) -> Option<T> {
+    match raw_values::raw_values(source, parameter.name).as_deref() {
+        Ok([""]) => None,
+        _ => value(source, parameter, violations),
+    }
 }
 
 #[inline]

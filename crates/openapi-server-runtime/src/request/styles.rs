@@ -1,5 +1,7 @@
 //! Converts parameters that are not plain text to the JSON that they represent, guided by their schemas.
 
+mod deep_object;
+
 use super::parameter::{Parameter, Source, Style};
 use super::raw_values::{Pairs, REPEATED, decode, pairs, raw_values, single, without_prefix};
 use crate::schema::{Additional, Kind, Schema};
@@ -46,6 +48,16 @@ fn write_any(
 /// Writes a text as a JSON value of its schema.
 fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
     let (kind, nullable) = schema.resolve();
+    // A text that can be a string is one, even `null`.
+    let can_be_null = match kind {
+        Kind::String(string) => !string.values.is_empty() && !string.values.contains(&text),
+        Kind::Any => false,
+        _ => true,
+    };
+    if nullable && can_be_null && matches!(text, "" | "null") {
+        json.push_str("null");
+        return;
+    }
     let literal = match kind {
         Kind::Boolean(_) => matches!(text, "true" | "false"),
         Kind::Integer(_) | Kind::Number(_) => is_number(text),
@@ -67,7 +79,7 @@ fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
             serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
         }
     };
-    if literal || nullable && text == "null" {
+    if literal {
         json.push_str(text);
     } else {
         json.push_str(&serde_json::Value::from(text).to_string());
@@ -89,7 +101,12 @@ fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
         (Style::SpaceDelimited, false) => &["%20", "+", " "],
         (Style::PipeDelimited, false) => &["|", "%7C", "%7c"],
         (
-            Style::Form | Style::DeepObject | Style::Json | Style::SpaceDelimited | Style::PipeDelimited,
+            Style::Form
+            | Style::FreeForm(_)
+            | Style::DeepObject
+            | Style::Json
+            | Style::SpaceDelimited
+            | Style::PipeDelimited,
             true,
         ) => return Ok(texts),
         _ => &[","],
@@ -146,14 +163,16 @@ fn properties<'r>(
 ) -> Result<Pairs<'r>, &'static str> {
     let mut properties = Vec::new();
     match (parameter.style, parameter.explode) {
-        (Style::DeepObject, _) => {
+        (Style::FreeForm(others), _) => {
+            let is_other = |name: &str| {
+                others.iter().any(|other| {
+                    let rest = name.strip_prefix(other);
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+                })
+            };
             for (name, value) in pairs(source)? {
-                let inner = name
-                    .strip_prefix(parameter.name)
-                    .and_then(|rest| rest.strip_prefix('['))
-                    .and_then(|rest| rest.strip_suffix(']'));
-                if let Some(inner) = inner {
-                    properties.push((Cow::Owned(inner.to_owned()), value));
+                if declared(schema, &name).is_some() || !is_other(&name) {
+                    properties.push((name, value));
                 }
             }
         }
@@ -209,6 +228,9 @@ fn write_object(
             [text] => return Ok(Some((*text).to_owned())),
             _ => return Err(REPEATED),
         }
+    }
+    if parameter.style == Style::DeepObject {
+        return deep_object::write(&pairs(source)?, parameter.name, schema);
     }
     let properties = properties(source, parameter, schema)?;
     if properties.is_empty() {

@@ -75,7 +75,10 @@ fn encoded(context: &Context<'_>, content: &Content) -> TokenStream {
     match content.client {
         BodyRepr::Text(_) => quote!(request::text(when, body)),
         BodyRepr::Bytes => quote!(request::bytes(when, body)),
-        BodyRepr::Form(_) => quote!(request::form(when, body)),
+        BodyRepr::Form(_) => {
+            let styles = body::form_styles(content, &quote!(super::runtime::ParameterStyle));
+            quote!(request::form(when, body, #styles))
+        }
         BodyRepr::Json(_) => quote!(request::json(when, body)),
     }
 }

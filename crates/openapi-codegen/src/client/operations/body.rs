@@ -2,7 +2,7 @@
 
 use crate::client::context::Context;
 use crate::client::rust::ident;
-use crate::model::{Additional, Array, BodyRepr, Content, Kind, MediaKind, Object, Property};
+use crate::model::{Additional, Array, BodyRepr, Content, Kind, MediaKind, Object, ParameterStyle, Property};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -13,13 +13,32 @@ pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
     }
     match content.client {
         BodyRepr::Text(_) | BodyRepr::Bytes => quote!(::reqwest::Body::from(__body)),
-        BodyRepr::Form(_) => quote!(::reqwest::Body::from(__runtime::encode_form(&__body)?)),
+        BodyRepr::Form(_) => {
+            let styles = form_styles(content, &quote!(__runtime::ParameterStyle));
+            quote!(::reqwest::Body::from(__runtime::encode_form(&__body, #styles)?))
+        }
         BodyRepr::Json(_) => quote! {
             ::reqwest::Body::from(
                 ::serde_json::to_vec(&__body).map_err(|error| __runtime::CallFailure::InvalidRequest(error.to_string()))?
             )
         },
     }
+}
+
+/// Returns the declared styles of the fields of a form, as a slice of `FieldStyle`. `styles` is the path of the enum.
+pub(in crate::client) fn form_styles(content: &Content, styles: &TokenStream) -> TokenStream {
+    let declared = content.encoding.iter().filter_map(|encoding| {
+        if content.kind != MediaKind::Form || encoding.style.is_none() && encoding.explode.is_none() {
+            return None;
+        }
+        let style = encoding.style.unwrap_or(ParameterStyle::Form);
+        let explode = encoding
+            .explode
+            .unwrap_or(matches!(style, ParameterStyle::Form | ParameterStyle::DeepObject));
+        let (name, style) = (&encoding.property, ident(style.variant()));
+        Some(quote!((#name, #styles::#style, #explode)))
+    });
+    quote!(&[#(#declared),*])
 }
 
 fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
