@@ -189,7 +189,7 @@ impl<'a> Lowering<'a> {
             .as_ref()
             .map(|schema| schema.derived_name.clone());
         let hint = hint.unwrap_or_default();
-        let name = needs_name(&kind).then(|| self.type_names.claim_first([&hint, &site.type_name()]));
+        let name = needs_name(&kind).then(|| self.type_names.claim_first([&site.type_name(), &hint]));
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.type_name = name;
             schema.kind = kind;
@@ -329,6 +329,11 @@ impl<'a> Lowering<'a> {
             _ => return Ok(kind),
         };
         scalars::combined(&kind, &of_format).map_err(|difference| Conflict::new(site, any, other, difference))
+    }
+
+    /// Returns whether a schema without a type has a `format`.
+    pub(super) fn has_format(&self, id: SchemaId) -> bool {
+        self.drafts.formats.contains_key(&self.behind_aliases(id))
     }
 
     /// Reports that no value matches two descriptions.

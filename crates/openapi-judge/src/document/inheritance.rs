@@ -85,6 +85,12 @@ fn parts<'a>(schema: &'a Value, keyword: &str) -> impl Iterator<Item = &'a Value
         .flatten()
 }
 
+/// Returns the discriminator of a base: its own, or that of an inline part of its `allOf`.
+fn discriminator(schema: &Value) -> Option<&Value> {
+    let of_parts = || parts(schema, "allOf").find_map(|part| part.get("discriminator"));
+    schema.get("discriminator").or_else(of_parts)
+}
+
 /// Returns the components in the `allOf` of a schema.
 fn extended(schema: &Value) -> Vec<String> {
     let of_part = |part| match target(part) {
@@ -107,7 +113,7 @@ fn children(
         .collect();
     let is_union = schema.get("oneOf").is_some() || schema.get("anyOf").is_some();
     let says_more = is_union && (schema.get("properties").is_some() || schema.get("required").is_some());
-    if !says_more && schema.get("discriminator").is_none() {
+    if !says_more && discriminator(schema).is_none() {
         return Vec::new();
     }
     let extends = parents
@@ -139,9 +145,7 @@ fn children(
 
 /// Returns the values of a discriminator, each with its component.
 fn mapping(schema: &Value) -> Vec<(String, String)> {
-    let mapping = schema
-        .pointer("/discriminator/mapping")
-        .and_then(Value::as_object);
+    let mapping = discriminator(schema).and_then(|found| found.get("mapping")?.as_object());
     let entries = mapping.into_iter().flatten().filter_map(|(tag, target)| {
         let target = target.as_str()?;
         Some((tag.clone(), named(target.strip_prefix(PREFIX).unwrap_or(target))?))
@@ -191,9 +195,7 @@ fn choice(
     shared: &BTreeMap<String, String>,
 ) -> Value {
     let whole = Value::Object(schema.clone());
-    let property = whole
-        .pointer("/discriminator/propertyName")
-        .and_then(Value::as_str);
+    let property = discriminator(&whole).and_then(|found| found.get("propertyName")?.as_str());
     let mapping = mapping(&whole);
     let tagged = |name: &str, property: &str| {
         let mapped = mapping.iter().filter(|(_, target)| target == name);

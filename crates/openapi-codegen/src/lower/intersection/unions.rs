@@ -145,6 +145,10 @@ impl<'a> Lowering<'a> {
         variant: &Variant,
     ) -> Result<SchemaId, Conflict> {
         let target = self.behind_aliases(variant.schema);
+        if self.all_of_contains(target, self.behind_aliases(other.id)) {
+            // The alternative extends the other description.
+            return Ok(variant.schema);
+        }
         let inner = Site {
             unions: site.unions + 1,
             ..site.clone()
