@@ -111,73 +111,81 @@ impl<'a> Lowering<'a> {
     /// Returns the kind of the values that match all parts and the keywords beside the `allOf`.
     fn merged(&mut self, id: SchemaId, at: &Cursor<'a>, parts: &[SchemaId]) -> Result<Kind, Conflict> {
         let site = Site::new(id, at);
-        let own = self.operand(id);
         self.annotate(id, parts);
-        // Objects come first, so that a union is combined with all of them at once.
-        let mut object: Option<(Operand, Object)> = None;
-        let mut others = Vec::new();
-        let mut objects = 0;
-        let operands = parts.iter().map(|part| self.operand(*part)).collect::<Vec<_>>();
-        let formatted = operands.iter().chain([&own]).filter(|operand| {
-            matches!(operand.kind, Kind::Any)
-                && self.drafts.formats.contains_key(&self.behind_aliases(operand.id))
-        });
-        let formatted: Vec<Operand> = formatted.cloned().collect();
-        let is_nullable = operands.iter().chain([&own]).all(|operand| match operand.kind {
-            Kind::Any => true,
-            _ => operand.nullable,
-        });
-        for operand in operands.into_iter().chain([own]) {
-            let Operand { id, kind, nullable } = operand;
-            match kind {
-                // A part that does not restrict the values is an annotation.
-                Kind::Any => {}
-                Kind::Object(part) => {
-                    objects += 1;
-                    let nullable_before = object.as_ref().is_none_or(|(before, _)| before.nullable);
-                    let mut merged = object.take().map(|(before, merged)| (before.id, merged));
-                    let (before, merged) = merged.get_or_insert_with(|| {
-                        let all_of = parts.to_vec();
-                        (
-                            id,
-                            Object {
-                                all_of,
-                                ..Object::default()
-                            },
-                        )
-                    });
-                    self.merge_object(&site, (*before, id), merged, part)?;
-                    let operand = Operand {
-                        id,
-                        kind: Kind::Any,
-                        nullable: nullable && nullable_before,
-                    };
-                    object = Some((operand, std::mem::take(merged)));
-                }
-                kind => others.push(Operand { id, kind, nullable }),
-            }
-        }
-        let object = object.map(|(operand, object)| Operand {
-            kind: Kind::Object(object),
-            ..operand
-        });
-        let mut operands: Vec<Operand> = object.into_iter().chain(others).collect();
-        let only_object = operands.len() == 1 && objects > 0;
-        if operands.is_empty() {
+        let all = parts.iter().chain([&id]).map(|part| self.operand(*part));
+        // A part that does not restrict the values is an annotation.
+        let (annotations, described): (Vec<_>, Vec<_>) =
+            all.partition(|operand| matches!(operand.kind, Kind::Any));
+        if described.is_empty() {
             return Ok(Kind::Any);
         }
-        operands.extend(formatted);
-        if is_nullable && let Some(schema) = &mut self.schemas[id.0] {
+        if described.iter().all(|operand| operand.nullable)
+            && let Some(schema) = &mut self.schemas[id.0]
+        {
             schema.nullable = true;
         }
+        let (objects, others): (Vec<_>, Vec<_>) = described
+            .into_iter()
+            .partition(|operand| matches!(operand.kind, Kind::Object(_)));
+        let is_merged = objects.len() > 1 && others.is_empty();
+        // Objects come first, so that a union is combined with all of them at once.
+        let mut operands: Vec<Operand> = self.merge_objects(&site, parts, objects)?.into_iter().collect();
+        operands.extend(others);
+        operands.extend(annotations.into_iter().filter(|part| self.has_format(part.id)));
         let mut candidates = parts.to_vec();
+        let kind = self.combine_all(&site, operands, &mut candidates)?;
+        if is_merged {
+            // It keeps a type of its own, to which properties can be added.
+            return Ok(kind);
+        }
+        Ok(self.alias_or_kind(id, kind, &candidates))
+    }
+
+    /// Merges the parts that are objects into one.
+    fn merge_objects(
+        &mut self,
+        site: &Site<'a>,
+        parts: &[SchemaId],
+        objects: Vec<Operand>,
+    ) -> Result<Option<Operand>, Conflict> {
+        let Some(first) = objects.first() else {
+            return Ok(None);
+        };
+        let mut merged = Operand {
+            id: if objects.len() == 1 { first.id } else { site.owner },
+            kind: Kind::Any,
+            nullable: objects.iter().all(|operand| operand.nullable),
+        };
+        let mut object = Object {
+            all_of: parts.to_vec(),
+            ..Object::default()
+        };
+        let mut before = first.id;
+        for operand in objects {
+            if let Kind::Object(part) = operand.kind {
+                self.merge_object(site, (before, operand.id), &mut object, part)?;
+            }
+            before = operand.id;
+        }
+        merged.kind = Kind::Object(object);
+        Ok(Some(merged))
+    }
+
+    /// Combines descriptions. Adds the only alternative of a union that is left, if there is one, to the candidates for an
+    /// alias.
+    fn combine_all(
+        &mut self,
+        site: &Site<'a>,
+        operands: Vec<Operand>,
+        candidates: &mut Vec<SchemaId>,
+    ) -> Result<Kind, Conflict> {
         let mut operands = operands.into_iter();
         let Some(mut all) = operands.next() else {
             return Ok(Kind::Any);
         };
         for next in operands {
             let (last, nullable) = (next.id, all.nullable && next.nullable);
-            all = match self.combine(&site, all, next)? {
+            all = match self.combine(site, all, next)? {
                 Kind::Alias(only) => {
                     candidates.push(only);
                     self.operand(only)
@@ -189,20 +197,17 @@ impl<'a> Lowering<'a> {
                 },
             };
         }
-        Ok(self.alias_or_kind(id, all.kind, &candidates, only_object && objects > 1))
+        Ok(all.kind)
     }
 
     /// Returns an alias of the part that has these values already, if there is one, or else the kind.
-    fn alias_or_kind(&mut self, id: SchemaId, kind: Kind, candidates: &[SchemaId], is_merged: bool) -> Kind {
+    fn alias_or_kind(&mut self, id: SchemaId, kind: Kind, candidates: &[SchemaId]) -> Kind {
         let nullable = self.schemas[id.0].as_ref().is_some_and(|schema| schema.nullable);
-        let is_same = |lowering: &Self, part: SchemaId| {
-            let target = lowering.behind_aliases(part);
-            let known = lowering.kind_of(target);
-            known.is_some_and(|known| is_same_kind(known, &kind)) && (nullable || !lowering.allows_null(part))
+        let is_same = |part: &SchemaId| {
+            let known = self.kind_of(self.behind_aliases(*part));
+            known.is_some_and(|known| is_same_kind(known, &kind)) && (nullable || !self.allows_null(*part))
         };
-        // An object of several parts keeps a type of its own, to which properties can be added.
-        let same = candidates.iter().copied().filter(|_| !is_merged);
-        match same.into_iter().find(|part| is_same(self, *part)) {
+        match candidates.iter().copied().find(is_same) {
             Some(part) => self.take_union_or_alias(part),
             None => kind,
         }

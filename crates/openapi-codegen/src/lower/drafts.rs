@@ -1,6 +1,6 @@
 //! The work that the first pass over the schemas leaves for the second.
 
-use super::intersection::Intersections;
+use super::intersection::progress::Intersections;
 use crate::model::SchemaId;
 use crate::source::Cursor;
 use std::collections::{HashMap, HashSet, VecDeque};

@@ -7,7 +7,7 @@
 use super::context::Lowering;
 use super::names::{Scope, pascal};
 use super::schema::OBJECT_KEYWORDS;
-use crate::model::{Discriminator, Kind, Object, SchemaId, Union, UnionKind, Variant};
+use crate::model::{Discriminator, Kind, Object, Schema, SchemaId, Union, UnionKind, Variant};
 use crate::source::Cursor;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -85,7 +85,7 @@ impl<'a> Lowering<'a> {
         let at = self.drafts.cursors[base.0].clone();
         let is_union = at.has("oneOf") || at.has("anyOf");
         let says_more = is_union && OBJECT_KEYWORDS.iter().any(|keyword| at.has(keyword));
-        if !says_more && !at.has("discriminator") {
+        if !says_more && selecting(&at).is_none() {
             return Vec::new();
         }
         let extends = |id: SchemaId| parents.get(&id).is_some_and(|parents| parents.contains(&base));
@@ -102,7 +102,8 @@ impl<'a> Lowering<'a> {
                 .filter(|child| extended.contains(child))
                 .collect();
         }
-        let mapped = self.discriminator(&at).map(|discriminator| discriminator.mapping);
+        let mapped = selecting(&at).and_then(|at| self.discriminator(&at));
+        let mapped = mapped.map(|discriminator| discriminator.mapping);
         let mapped = mapped.unwrap_or_default();
         let is_mapped = |id: SchemaId| mapped.iter().any(|(_, target)| *target == id);
         let refers = |lowering: &Self, id: SchemaId| {
@@ -161,6 +162,17 @@ impl<'a> Lowering<'a> {
                 union
             }
         };
+        for part in &parts {
+            // The discriminator of an inline part belongs to the choice.
+            if let Some(Schema {
+                component: None,
+                kind: Kind::Object(object),
+                ..
+            }) = &mut self.schemas[part.0]
+            {
+                object.discriminator = None;
+            }
+        }
         if !parts.is_empty() {
             self.drafts.all_of.insert(plain, (at.clone(), parts));
         }
@@ -214,7 +226,7 @@ impl<'a> Lowering<'a> {
         plain_parts: &PlainParts,
     ) {
         let at = self.drafts.cursors[base.0].clone();
-        let Some(mut discriminator) = self.discriminator(&at) else {
+        let Some(mut discriminator) = selecting(&at).and_then(|at| self.discriminator(&at)) else {
             return;
         };
         let mapped = discriminator.mapping.iter().map(|(_, target)| *target);
@@ -274,6 +286,15 @@ impl<'a> Lowering<'a> {
         }
         plain
     }
+}
+
+/// Returns the schema with the `discriminator` of a base: the base itself, or an inline part of its `allOf`.
+fn selecting<'a>(at: &Cursor<'a>) -> Option<Cursor<'a>> {
+    if at.has("discriminator") {
+        return Some(at.clone());
+    }
+    let parts = at.get("allOf")?;
+    parts.items().find(|part| part.has("discriminator"))
 }
 
 /// Returns these components and all that they extend.

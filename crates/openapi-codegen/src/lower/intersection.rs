@@ -3,8 +3,13 @@
 //! Schemas may contain themselves, and so may their intersections: an intersection that is needed while it is being made
 //! is referred to by a placeholder. One that depends on an `allOf` which is being merged is made afterwards.
 
+mod bounds;
 mod equality;
+mod flags;
+mod kinds;
 mod objects;
+mod parts;
+pub(super) mod progress;
 pub(super) mod scalars;
 mod site;
 mod unions;
@@ -15,11 +20,11 @@ pub(super) use unions::MAX_DEPTH as MAX_UNION_DEPTH;
 
 use super::context::Lowering;
 use super::schema::needs_name;
-use super::schema::scalars::{format_of, integer_width, number_width};
-use crate::model::{Integer, Kind, Number, SchemaId, StringType};
+use crate::model::{Kind, SchemaId};
 use crate::source::Cursor;
+use flags::Flags;
+use progress::Progress;
 use scalars::is_only_type;
-use std::collections::{HashMap, HashSet, VecDeque};
 
 /// How deeply intersections may nest before the inner ones are made afterwards.
 const MAX_DEPTH: usize = 32;
@@ -27,34 +32,6 @@ const MAX_DEPTH: usize = 32;
 /// The maximum number of intersections in a document: those of recursive schemas multiply, so that a small document could
 /// otherwise produce a huge model.
 const MAX_INTERSECTIONS: usize = 20_000;
-
-/// The intersections of a document.
-#[derive(Default)]
-pub(super) struct Intersections<'a> {
-    known: HashMap<(SchemaId, SchemaId), Progress>,
-    /// Those to be made when no `allOf` is being merged, each with its placeholder.
-    deferred: VecDeque<(SchemaId, Site<'a>, SchemaId, SchemaId)>,
-    /// Placeholders whose kind is not known yet.
-    pending: HashSet<SchemaId>,
-    depth: usize,
-    are_too_many: bool,
-}
-
-/// The progress of an intersection.
-#[derive(Clone)]
-enum Progress {
-    /// It is being made, and has this placeholder if it contains itself.
-    Running(Option<SchemaId>),
-    Done(Result<SchemaId, Conflict>),
-}
-
-/// The flags of a chain of aliases.
-#[derive(Clone, Copy, PartialEq)]
-struct Flags {
-    nullable: bool,
-    read_only: bool,
-    write_only: bool,
-}
 
 /// The values of an intersection.
 enum Both {
@@ -189,7 +166,7 @@ impl<'a> Lowering<'a> {
             .as_ref()
             .map(|schema| schema.derived_name.clone());
         let hint = hint.unwrap_or_default();
-        let name = needs_name(&kind).then(|| self.type_names.claim_first([&hint, &site.type_name()]));
+        let name = needs_name(&kind).then(|| self.type_names.claim_first([&site.type_name(), &hint]));
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.type_name = name;
             schema.kind = kind;
@@ -271,66 +248,6 @@ impl<'a> Lowering<'a> {
         Both::New(kept.map_or(kind, Kind::Alias), flags)
     }
 
-    /// Returns the description of a schema, whose `allOf` must be merged.
-    pub(super) fn operand(&self, id: SchemaId) -> Operand {
-        let kind = self.kind_of(self.behind_aliases(id)).cloned();
-        Operand {
-            id,
-            kind: kind.unwrap_or(Kind::Any),
-            nullable: self.flags(id).nullable,
-        }
-    }
-
-    /// Returns the kind of the values that match both descriptions; an alias if a choice has only one alternative left.
-    pub(super) fn combine(&mut self, site: &Site<'a>, a: Operand, b: Operand) -> Result<Kind, Conflict> {
-        let ids = (a.id, b.id);
-        match (a.kind, b.kind) {
-            (Kind::Any, kind) => self.formatted(site, kind, ids),
-            (kind, Kind::Any) => self.formatted(site, kind, (b.id, a.id)),
-            (Kind::Union(union), kind) => self.distribute(site, a.id, union, &Operand { kind, ..b }),
-            (kind, Kind::Union(union)) => self.distribute(site, b.id, union, &Operand { kind, ..a }),
-            (Kind::Object(mut object), Kind::Object(part)) => {
-                self.merge_object(site, ids, &mut object, part)?;
-                Ok(Kind::Object(object))
-            }
-            (Kind::Array(a), Kind::Array(b)) => self.both_arrays(site, ids, &a, &b).map(Kind::Array),
-            (a, b) => {
-                let conflict = |difference| Conflict::new(site, ids.0, ids.1, difference);
-                scalars::combined(&a, &b).map_err(conflict)
-            }
-        }
-    }
-
-    /// Adds the `format` of a schema without a type to a string or number.
-    fn formatted(
-        &mut self,
-        site: &Site<'a>,
-        kind: Kind,
-        (any, other): (SchemaId, SchemaId),
-    ) -> Result<Kind, Conflict> {
-        let Some(format) = self.drafts.formats.get(&self.behind_aliases(any)).cloned() else {
-            return Ok(kind);
-        };
-        let of_format = match &kind {
-            Kind::String(_) => Kind::String(StringType {
-                format: Some(format_of(format)),
-                ..StringType::default()
-            }),
-            Kind::Integer(_) => Kind::Integer(Integer {
-                width: integer_width(Some(&format)),
-                format: Some(format),
-                ..Integer::default()
-            }),
-            Kind::Number(_) => Kind::Number(Number {
-                width: number_width(Some(&format)),
-                format: Some(format),
-                ..Number::default()
-            }),
-            _ => return Ok(kind),
-        };
-        scalars::combined(&kind, &of_format).map_err(|difference| Conflict::new(site, any, other, difference))
-    }
-
     /// Reports that no value matches two descriptions.
     pub(super) fn report_conflict(&mut self, at: &Cursor<'a>, conflict: &Conflict) {
         let place = |id: SchemaId| {
@@ -347,106 +264,5 @@ impl<'a> Lowering<'a> {
             format!("{parts} describe {}: {first} and {second}", conflict.text()),
             "describe it once, or so that some value matches both",
         );
-    }
-
-    /// Returns the target of the two whose `allOf` contains the other, directly or not; it has the values of both.
-    fn one_contains_other(&self, a: SchemaId, b: SchemaId) -> Option<SchemaId> {
-        let (a, b) = (self.behind_aliases(a), self.behind_aliases(b));
-        if self.all_of_contains(b, a) {
-            return Some(b);
-        }
-        self.all_of_contains(a, b).then_some(a)
-    }
-
-    /// Returns whether a schema is another, or has it among the parts of its `allOf` at any depth.
-    pub(super) fn all_of_contains(&self, id: SchemaId, part: SchemaId) -> bool {
-        let mut visited = HashSet::new();
-        let mut open = vec![id];
-        while let Some(id) = open.pop() {
-            let id = self.behind_aliases(id);
-            if id == part {
-                return true;
-            }
-            if visited.insert(id) {
-                open.extend(self.drafts.parts.get(&id).into_iter().flatten());
-            }
-        }
-        false
-    }
-
-    /// Returns whether the kind of a schema depends on one that is being merged.
-    fn depends_on_unfinished(&self, id: SchemaId) -> bool {
-        let mut visited = HashSet::new();
-        let mut open = vec![id];
-        while let Some(id) = open.pop() {
-            let id = self.behind_aliases(id);
-            if self.drafts.merging.contains(&id) || self.drafts.intersections.pending.contains(&id) {
-                return true;
-            }
-            if !visited.insert(id) {
-                continue;
-            }
-            if let Some((_, parts)) = self.drafts.all_of.get(&id) {
-                open.extend(parts);
-            }
-            if let Some(Kind::Union(union)) = self.kind_of(id) {
-                open.extend(union.variants.iter().map(|variant| variant.schema));
-            }
-        }
-        false
-    }
-
-    /// Returns whether every value matches a schema.
-    fn is_any(&self, target: SchemaId) -> bool {
-        matches!(self.kind_of(target), Some(Kind::Any)) && !self.is_draft(target)
-    }
-
-    fn flags(&self, id: SchemaId) -> Flags {
-        let mut flags = Flags {
-            nullable: false,
-            read_only: false,
-            write_only: false,
-        };
-        let mut at = id;
-        for _ in 0..=self.schemas.len() {
-            let Some(schema) = &self.schemas[at.0] else { break };
-            flags.nullable |= schema.nullable;
-            flags.read_only |= schema.read_only;
-            flags.write_only |= schema.write_only;
-            match schema.kind {
-                Kind::Alias(next) => at = next,
-                _ => break,
-            }
-        }
-        flags
-    }
-
-    /// Returns whether a schema allows `null`.
-    pub(super) fn allows_null(&self, id: SchemaId) -> bool {
-        self.flags(id).nullable
-    }
-
-    /// `null` remains if both allow it; a schema of any value does.
-    fn flags_of_both(&self, a: SchemaId, b: SchemaId) -> Flags {
-        let (of_a, of_b) = (self.flags(a), self.flags(b));
-        let is_any = |id| self.is_any(self.behind_aliases(id));
-        let nullable = match (is_any(a), is_any(b)) {
-            (true, false) => of_b.nullable,
-            (false, true) => of_a.nullable,
-            (true, true) => of_a.nullable || of_b.nullable,
-            (false, false) => of_a.nullable && of_b.nullable,
-        };
-        Flags {
-            nullable,
-            read_only: of_a.read_only || of_b.read_only,
-            write_only: of_a.write_only || of_b.write_only,
-        }
-    }
-}
-
-fn least(a: Option<u64>, b: Option<u64>) -> Option<u64> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
     }
 }

@@ -3,8 +3,9 @@
 //! A schema gets an id when it is first referred to, and is read from a queue, so that recursive schemas do not cause
 //! recursion here. Whatever depends on other schemas (`allOf`, unions, aliases) is resolved in a second pass.
 
+pub(super) mod formats;
 mod mixed_enum;
-pub(super) mod scalars;
+mod scalars;
 mod siblings;
 mod structures;
 mod types;

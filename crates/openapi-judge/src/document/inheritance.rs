@@ -85,6 +85,12 @@ fn parts<'a>(schema: &'a Value, keyword: &str) -> impl Iterator<Item = &'a Value
         .flatten()
 }
 
+/// Returns the discriminator of a base: its own, or that of an inline part of its `allOf`.
+fn discriminator(schema: &Value) -> Option<&Value> {
+    let of_parts = || parts(schema, "allOf").find_map(|part| part.get("discriminator"));
+    schema.get("discriminator").or_else(of_parts)
+}
+
 /// Returns the components in the `allOf` of a schema.
 fn extended(schema: &Value) -> Vec<String> {
     let of_part = |part| match target(part) {
@@ -107,7 +113,7 @@ fn children(
         .collect();
     let is_union = schema.get("oneOf").is_some() || schema.get("anyOf").is_some();
     let says_more = is_union && (schema.get("properties").is_some() || schema.get("required").is_some());
-    if !says_more && schema.get("discriminator").is_none() {
+    if !says_more && discriminator(schema).is_none() {
         return Vec::new();
     }
     let extends = parents
@@ -139,9 +145,7 @@ fn children(
 
 /// Returns the values of a discriminator, each with its component.
 fn mapping(schema: &Value) -> Vec<(String, String)> {
-    let mapping = schema
-        .pointer("/discriminator/mapping")
-        .and_then(Value::as_object);
+    let mapping = discriminator(schema).and_then(|found| found.get("mapping")?.as_object());
     let entries = mapping.into_iter().flatten().filter_map(|(tag, target)| {
         let target = target.as_str()?;
         Some((tag.clone(), named(target.strip_prefix(PREFIX).unwrap_or(target))?))
@@ -191,9 +195,7 @@ fn choice(
     shared: &BTreeMap<String, String>,
 ) -> Value {
     let whole = Value::Object(schema.clone());
-    let property = whole
-        .pointer("/discriminator/propertyName")
-        .and_then(Value::as_str);
+    let property = discriminator(&whole).and_then(|found| found.get("propertyName")?.as_str());
     let mapping = mapping(&whole);
     let tagged = |name: &str, property: &str| {
         let mapped = mapping.iter().filter(|(_, target)| target == name);
@@ -244,79 +246,4 @@ fn choice(
     choice.insert("allOf".to_owned(), json!([{"$ref": reference(&shared[base])}]));
     choice.insert(keyword.to_owned(), Value::Array(alternatives));
     Value::Object(choice)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::document::Document;
-    use crate::judge::{Direction, Judge};
-    use serde_json::{Value, json};
-    use std::sync::Arc;
-
-    fn judge(schemas: &str) -> Judge {
-        let text = format!("paths: {{}}\ncomponents:\n  schemas:\n{schemas}");
-        Judge::new(Arc::new(Document::parse(&text).unwrap()))
-    }
-
-    fn is_valid(judge: &Judge, name: &str, value: &Value) -> bool {
-        let schema = json!({"$ref": format!("#/components/schemas/{name}")});
-        judge.is_valid(&schema, Direction::Request, value)
-    }
-
-    const ANIMALS: &str = "    Animal: {type: object, required: [kind], properties: {kind: {type: string}}, \
-         discriminator: {propertyName: kind, mapping: {cat: Cat}}}
-    Cat: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [lives], properties: {lives: {type: integer}}}]}
-    Dog: {allOf: [{$ref: '#/components/schemas/Animal'}, {type: object, required: [barks]}]}
-    Puppy: {allOf: [{$ref: '#/components/schemas/Dog'}, {type: object, required: [weeks]}]}
-    Pet: {allOf: [{$ref: '#/components/schemas/Animal'}], nullable: true}
-";
-
-    #[test]
-    fn a_discriminator_selects_a_descendant() {
-        let judge = judge(ANIMALS);
-        for (value, valid) in [
-            (json!({"kind": "cat", "lives": 7}), true),
-            (json!({"kind": "cat"}), false),
-            (json!({"kind": "Puppy", "barks": true, "weeks": 7}), true),
-            (json!({"kind": "Puppy", "weeks": 7}), false),
-            (json!({"kind": "Cat", "lives": 7}), false),
-            (json!({"kind": "Animal"}), false),
-        ] {
-            assert_eq!(is_valid(&judge, "Animal", &value), valid, "{value}");
-            assert_eq!(is_valid(&judge, "Pet", &value), valid, "{value}");
-        }
-        assert!(is_valid(&judge, "Pet", &Value::Null));
-        assert!(is_valid(&judge, "Dog", &json!({"kind": "any", "barks": true})));
-    }
-
-    #[test]
-    fn a_base_that_lists_what_extends_it_is_not_circular() {
-        let judge = judge(
-            "    Profile: {type: object, required: [kind], properties: {kind: {type: string}}, \
-             oneOf: [{$ref: '#/components/schemas/Plain'}, {$ref: '#/components/schemas/Rich'}], \
-             discriminator: {propertyName: kind}}
-    Plain: {allOf: [{$ref: '#/components/schemas/Profile'}, {type: object, properties: {age: {type: integer}}}]}
-    Rich: {allOf: [{$ref: '#/components/schemas/Profile'}, {type: object, required: [wealth]}]}
-",
-        );
-        for (value, valid) in [
-            (json!({"kind": "Plain", "age": 3}), true),
-            (json!({"kind": "Plain", "wealth": 3}), true),
-            (json!({"kind": "Rich"}), false),
-            (json!({"kind": "Poor"}), false),
-        ] {
-            assert_eq!(is_valid(&judge, "Profile", &value), valid, "{value}");
-        }
-    }
-
-    #[test]
-    fn samples_of_a_base_have_a_tag() {
-        let judge = judge(ANIMALS);
-        let schema = json!({"$ref": "#/components/schemas/Animal"});
-        let sample = judge.sample(&schema, Direction::Request);
-        assert_eq!(
-            sample.and_then(|sample| sample.get("kind").cloned()),
-            Some(json!("cat"))
-        );
-    }
 }

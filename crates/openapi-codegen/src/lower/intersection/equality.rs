@@ -1,6 +1,6 @@
 //! Whether two schemas have the same values.
 
-use super::Flags;
+use super::flags::Flags;
 use crate::lower::context::Lowering;
 use crate::model::{Additional, Array, Kind, Object, Property, SchemaId};
 use std::collections::HashSet;

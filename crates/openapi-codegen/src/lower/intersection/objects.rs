@@ -1,6 +1,6 @@
 //! The objects and arrays that match two descriptions.
 
-use super::least;
+use super::bounds::least;
 use super::site::{Conflict, Difference, Site, Step};
 use crate::lower::context::Lowering;
 use crate::lower::names::{Scope, snake};

@@ -4,6 +4,7 @@
 use super::site::{Conflict, Difference, Operand, Site, Step};
 use crate::lower::context::Lowering;
 use crate::lower::names::{pascal, snake};
+use crate::lower::schema::needs_name;
 use crate::model::{Discriminator, EnumValue, Kind, Object, Property, SchemaId, StringType, Union, Variant};
 
 /// How deeply unions may be nested inside a union that is combined with something else.
@@ -145,6 +146,10 @@ impl<'a> Lowering<'a> {
         variant: &Variant,
     ) -> Result<SchemaId, Conflict> {
         let target = self.behind_aliases(variant.schema);
+        if self.all_of_contains(target, self.behind_aliases(other.id)) {
+            // The alternative extends the other description.
+            return Ok(variant.schema);
+        }
         let inner = Site {
             unions: site.unions + 1,
             ..site.clone()
@@ -218,8 +223,8 @@ impl<'a> Lowering<'a> {
         let is_unnamed = self.schemas[id.0]
             .as_ref()
             .is_some_and(|schema| schema.type_name.is_none());
-        let needs_name = is_unnamed && (super::needs_name(kind) || matches!(kind, Kind::Object(_)));
-        let name = needs_name.then(|| self.type_names.claim(format!("{owner_name}{}", variant.ident)));
+        let is_nameless = is_unnamed && (needs_name(kind) || matches!(kind, Kind::Object(_)));
+        let name = is_nameless.then(|| self.type_names.claim(format!("{owner_name}{}", variant.ident)));
         let (Some(schema), Some(original)) = (&mut self.schemas[id.0], original) else {
             return;
         };

@@ -1,8 +1,9 @@
 //! An `enum` without `type`, with values of several types: a union with an alternative for each type.
 
+use super::needs_name;
 use crate::lower::context::Lowering;
 use crate::lower::names::{Scope, pascal};
-use crate::lower::schema::scalars::enum_value_name;
+use crate::lower::schema::formats::enum_value_name;
 use crate::model::{EnumValue, Integer, Kind, Number, SchemaId, StringType, Union, UnionKind, Variant};
 use crate::source::Cursor;
 use serde_json::Value;
@@ -75,7 +76,7 @@ impl<'a> Lowering<'a> {
 
     fn values_of_type(&mut self, at: &Cursor<'a>, name: &str, kind: Kind) -> SchemaId {
         let id = self.synthetic(at, name, None);
-        let name = super::needs_name(&kind).then(|| self.type_names.claim(name.to_owned()));
+        let name = needs_name(&kind).then(|| self.type_names.claim(name.to_owned()));
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.type_name = name;
             schema.kind = kind;

@@ -1,0 +1,25 @@
+//! The intersections that are known, being made, or to be made.
+
+use super::site::{Conflict, Site};
+use crate::model::SchemaId;
+use std::collections::{HashMap, HashSet, VecDeque};
+
+/// The intersections of a document.
+#[derive(Default)]
+pub(in crate::lower) struct Intersections<'a> {
+    pub(super) known: HashMap<(SchemaId, SchemaId), Progress>,
+    /// Those to be made when no `allOf` is being merged, each with its placeholder.
+    pub(super) deferred: VecDeque<(SchemaId, Site<'a>, SchemaId, SchemaId)>,
+    /// Placeholders whose kind is not known yet.
+    pub(super) pending: HashSet<SchemaId>,
+    pub(super) depth: usize,
+    pub(super) are_too_many: bool,
+}
+
+/// The progress of an intersection.
+#[derive(Clone)]
+pub(super) enum Progress {
+    /// It is being made, and has this placeholder if it contains itself.
+    Running(Option<SchemaId>),
+    Done(Result<SchemaId, Conflict>),
+}
