@@ -133,8 +133,14 @@ const FORM: &str = "      requestBody:\n        required: true\n        content:
 
 #[test]
 fn a_body_of_bytes_can_be_incomplete() {
-    let rejections = rejections(&document(BYTES, &["204", "404", "413", "415", "500"]));
-    assert_eq!(rejections, Vec::<String>::new());
+    let complete = document(BYTES, &["204", "400", "404", "413", "415", "500"]);
+    assert_eq!(rejections(&complete), Vec::<String>::new());
+    // 404 says that there is no such resource.
+    let found = rejections(&document(BYTES, &["204", "404", "413", "415", "500"]));
+    assert!(
+        found.len() == 1
+            && found[0].contains("declares no response for the case that the body cannot be read")
+    );
     let text = document(BYTES, &["204", "413", "415", "500"])
         .replace("/things/{id}", "/things")
         .replace(

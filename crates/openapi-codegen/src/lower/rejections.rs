@@ -73,12 +73,13 @@ fn rejections(operation: &Operation, undeclared: &mut Vec<Unsupported>) -> Rejec
     let path_fails = locations().any(in_path);
     let others_fail = locations().any(|location| !in_path(location)) || contents().any(can_be_invalid);
     let path =
-        path_fails.then(|| statuses.require_one([404, 400, 422], "a path parameter violates its schema"));
-    let invalid = others_fail
-        .then(|| statuses.require_one([422, 400, 404], "a parameter or the body violates its schema"));
+        path_fails.then(|| statuses.require_one(&[404, 400, 422], "a path parameter violates its schema"));
+    // Not 404, which says that there is no such resource.
+    let invalid =
+        others_fail.then(|| statuses.require_one(&[422, 400], "a parameter or the body violates its schema"));
     // Any body can be incomplete.
     let malformed =
-        (!request_types.is_empty()).then(|| statuses.require_one([400, 422, 404], "the body cannot be read"));
+        (!request_types.is_empty()).then(|| statuses.require_one(&[400, 422], "the body cannot be read"));
     statuses.require(500, "the implementation fails");
     let mut statuses = statuses.statuses;
     // An authenticator may report these if they are declared.
@@ -120,16 +121,16 @@ impl Statuses<'_> {
     }
 
     /// Adds the first of these statuses that is declared; an exact code has precedence over a range and `default`.
-    fn require_one(&mut self, statuses: [u16; 3], when: &str) -> u16 {
+    fn require_one(&mut self, statuses: &[u16], when: &str) -> u16 {
         let exact = |status: &u16| {
             let mut responses = self.operation.responses.iter();
             responses.any(|response| response.status == StatusSpec::Code(*status))
         };
         let declared = |status: &u16| self.operation.response_for(*status).is_some();
-        let found = statuses.into_iter().find(exact);
-        let found = found.or_else(|| statuses.into_iter().find(declared));
+        let found = statuses.iter().copied().find(exact);
+        let found = found.or_else(|| statuses.iter().copied().find(declared));
         if found.is_none() {
-            let list = statuses.map(|status| format!("`{status}`"));
+            let list: Vec<String> = statuses.iter().map(|status| format!("`{status}`")).collect();
             self.undeclared.push(Unsupported {
                 location: self.operation.location.clone(),
                 reason: format!(
@@ -139,7 +140,7 @@ impl Statuses<'_> {
                 fix: format!("declare one of the responses {}", list.join(", ")),
             });
         }
-        let status = found.unwrap_or(statuses[0]);
+        let status = found.or_else(|| statuses.first().copied()).unwrap_or_default();
         self.statuses.push(status);
         status
     }
