@@ -230,13 +230,13 @@ async fn an_authenticator_can_return_429_and_503() {
 
 /// A malformed id must not be treated as absent, because that would select the caller's own account.
 #[tokio::test]
-async fn a_malformed_account_id_is_not_found() {
+async fn a_malformed_account_id_is_invalid() {
     for query in ["account_id=acct_x&account_id=acct_y", "account_id=%FF"] {
         let (response, observed) = call(Method::GET, &format!("/v1/account?{query}"))
             .send_observed()
             .await;
-        assert_eq!(response.status.as_u16(), 404, "{query}");
-        assert_eq!(response.json()["error"], "not_found", "{query}");
+        assert_eq!(response.status.as_u16(), 400, "{query}");
+        assert_eq!(response.json()["error"], "invalid_request", "{query}");
         assert_eq!(observed, None, "{query} reached the implementation");
     }
 }

@@ -7,6 +7,34 @@ use serde::de::{self, Deserializer, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
+/// A text that is no value of an enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownValue {
+    name: &'static str,
+    text: String,
+}
+
+impl UnknownValue {
+    #[doc(hidden)]
+    pub fn new(name: &'static str, text: &str) -> Self {
+        let text = text.to_owned();
+        Self { name, text }
+    }
+
+    /// Returns the text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} is not a value of {}", self.text, self.name)
+    }
+}
+
+impl std::error::Error for UnknownValue {}
+
 /// An enum whose variants are strings.
 pub trait StringEnum: Copy + 'static {
     /// The name of the enum, for messages.
@@ -55,6 +83,9 @@ impl<T: StringEnum> Visitor<'_> for StringVisitor<T> {
 macro_rules! __impl_string_enum {
     (enum $name:ident; $($variant:ident = $string:literal;)*) => {
         impl $name {
+            /// All values, in the order of the contract.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
             /// The string on the wire.
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -78,6 +109,16 @@ macro_rules! __impl_string_enum {
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())
+            }
+        }
+
+        /// Parses the string on the wire.
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::UnknownValue> {
+                <Self as $crate::private::v1::enumeration::StringEnum>::from_string(text)
+                    .ok_or_else(|| $crate::UnknownValue::new(::std::stringify!($name), text))
             }
         }
 
@@ -113,6 +154,23 @@ macro_rules! __impl_string_enum {
 #[macro_export]
 macro_rules! __impl_value_enum {
     (enum $name:ident: $type:ident; $($variant:ident = $value:literal;)*) => {
+        impl $name {
+            /// All values, in the order of the contract.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+        }
+
+        /// Parses the value on the wire.
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::UnknownValue;
+
+            fn from_str(text: &str) -> ::std::result::Result<Self, $crate::UnknownValue> {
+                let value: ::std::option::Option<$type> = text.parse().ok();
+                value
+                    .and_then(|value| Self::try_from(value).ok())
+                    .ok_or_else(|| $crate::UnknownValue::new(::std::stringify!($name), text))
+            }
+        }
+
         impl ::std::convert::From<$name> for $type {
             fn from(value: $name) -> Self {
                 match value {
@@ -197,7 +255,12 @@ mod tests {
             assert_eq!(serde_json::to_string(&scope).unwrap(), json);
             assert_eq!(serde_json::from_str::<Scope>(json).unwrap(), scope);
             assert_eq!(serde_json::json!(scope.to_string()).to_string(), json);
+            assert_eq!(scope.to_string().parse(), Ok(scope));
         }
+        assert_eq!(Scope::ALL, [Scope::Read, Scope::ReadWrite]);
+        let error = "Read".parse::<Scope>().unwrap_err();
+        assert_eq!(error.to_string(), r#""Read" is not a value of Scope"#);
+        assert_eq!(error.text(), "Read");
     }
 
     #[test]
@@ -220,7 +283,10 @@ mod tests {
             assert_eq!(serde_json::to_string(&priority).unwrap(), json);
             assert_eq!(serde_json::from_str::<Priority>(json).unwrap(), priority);
             assert_eq!(priority.to_string(), json);
+            assert_eq!(json.parse(), Ok(priority));
         }
+        assert_eq!(Priority::ALL, [Priority::Low, Priority::High]);
+        assert!("3".parse::<Priority>().is_err() && "x".parse::<Priority>().is_err());
         let error = serde_json::from_str::<Priority>("3").unwrap_err().to_string();
         assert!(error.starts_with("3 is not a value of Priority"), "{error}");
     }

@@ -43,6 +43,7 @@ mod union;
 
 pub use builder::ClientBuilder;
 pub use credentials::{Anonymous, Credentials};
+pub use enumeration::UnknownValue;
 pub use error::{Error, ErrorKind, Violation};
 pub use http_client::http_client_builder;
 pub use maybe::Maybe;

@@ -1088,6 +1088,13 @@ fn send_get_account<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::GetAccountError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::GetAccountError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,

@@ -2290,6 +2290,9 @@ impl GetAccountThen {
             Ok(operations::GetAccountSuccess { body }) => {
                 response.status(200u16).json("application/json", &body)
             }
+            Err(operations::GetAccountError::BadRequest { body }) => {
+                response.status(400u16).json("application/json", &body)
+            }
             Err(
                 operations::GetAccountError::Unauthorized {
                     www_authenticate: header_0,
@@ -2353,6 +2356,15 @@ impl GetAccountThen {
     pub fn ok(self, body: super::types::Account) -> Self {
         self.respond(
             Ok(operations::GetAccountSuccess {
+                body,
+            }),
+        )
+    }
+
+    /// 400: [`GetAccountError`](operations::GetAccountError).
+    pub fn bad_request(self, body: super::types::AccountError) -> Self {
+        self.respond(
+            Err(operations::GetAccountError::BadRequest {
                 body,
             }),
         )

@@ -146,6 +146,11 @@ pub enum GetAccountResponse {
         /// The body.
         body: super::types::Account,
     },
+    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.
+    BadRequest {
+        /// The body.
+        body: super::types::AccountError,
+    },
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
     /// is closed.
     Unauthorized {
@@ -198,6 +203,7 @@ impl GetAccountResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
@@ -220,6 +226,11 @@ impl GetAccountResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
                 Self::Unauthorized {
@@ -293,7 +304,7 @@ where
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
-        invalid: 404,
+        invalid: 400,
         malformed: 0,
     };
     let principal = super::security::authenticate_bearer_auth(

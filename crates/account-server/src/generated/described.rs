@@ -2237,6 +2237,29 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                     )
                     .build(),
             ),
+            (
+                "400",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(describe::item(describe::reference("AccountError"))),
+                            )
+                            .example(
+                                Some(
+                                    describe::json(
+                                        "{\"details\":[{\"message\":\"must not be repeated\",\"pointer\":\"account_id\"}],\"error\":\"invalid_request\",\"message\":\"The query is invalid.\"}",
+                                    ),
+                                ),
+                            )
+                            .build(),
+                    )
+                    .build(),
+            ),
             ("401", response_AccountsUnauthorized()),
             ("403", response_AccountsForbidden()),
             ("404", response_AccountsNotFound()),

@@ -470,6 +470,12 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
                 _ => RejectionBody::Empty,
             }
         }
+        Operation::GetAccount => {
+            match status {
+                400 | 401 | 406 | 429 | 500 | 503 => RejectionBody::AccountErrorJson,
+                _ => RejectionBody::Empty,
+            }
+        }
         Operation::ConfirmEmail => {
             match status {
                 400 | 413 | 415 | 429 | 500 | 503 => RejectionBody::AccountErrorJson,
@@ -522,12 +528,6 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
                 401 | 406 | 429 | 500 | 503 => {
                     RejectionBody::JsonApiErrorDocumentVndApiJson
                 }
-                _ => RejectionBody::Empty,
-            }
-        }
-        Operation::GetAccount => {
-            match status {
-                401 | 404 | 406 | 429 | 500 | 503 => RejectionBody::AccountErrorJson,
                 _ => RejectionBody::Empty,
             }
         }

@@ -45,6 +45,9 @@ async fn send_get_account(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetAccountError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::GetAccountError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -262,6 +265,11 @@ impl server::Accounts for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetAccountResponse::Ok {
+                    body: response.body(),
+                }
+            }
+            400u16 => {
+                server::GetAccountResponse::BadRequest {
                     body: response.body(),
                 }
             }

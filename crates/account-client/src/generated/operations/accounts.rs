@@ -104,6 +104,12 @@ impl GetAccount<'_> {
                                 body: __response.json("application/json")?,
                             })
                         }
+                        400u16 => {
+                            __response
+                                .declared(GetAccountError::BadRequest {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(GetAccountError::Unauthorized {
@@ -184,6 +190,13 @@ impl __runtime::HasStatus for GetAccountSuccess {
 /// The errors that `get_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountError {
+    /// 400.
+    ///
+    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.
+    BadRequest {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
     /// 401.
     ///
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
@@ -253,6 +266,7 @@ pub enum GetAccountError {
 impl __runtime::HasStatus for GetAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::Forbidden { .. } => __runtime::status_code(403u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
@@ -267,6 +281,9 @@ impl __runtime::HasStatus for GetAccountError {
 impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
