@@ -1,5 +1,6 @@
 //! Encodes and decodes parameters and headers by `style` and `explode`.
 
+mod brackets;
 mod decode;
 mod encode;
 

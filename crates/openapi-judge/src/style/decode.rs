@@ -1,5 +1,6 @@
 //! Decodes parameters and headers into JSON values.
 
+use super::brackets;
 use crate::document::{Document, Header, Operation, Parameter, ParameterLocation, path_values};
 use crate::message::Request;
 use crate::percent::percent_decode;
@@ -22,7 +23,7 @@ pub fn decode(
             let values = path_values(&operation.path, request.path())?;
             vec![values.into_iter().find(|(key, _)| key == name)?.1]
         }
-        ParameterLocation::Query => return decoder.query(parameter, request),
+        ParameterLocation::Query => return decoder.query(operation, parameter, request),
         ParameterLocation::Header => request.headers.all(name).map(str::to_owned).collect(),
         ParameterLocation::Cookie => cookies(request)
             .into_iter()
@@ -95,7 +96,31 @@ pub fn declares_query_parameter(operation: &Operation, name: &str) -> bool {
                     .is_some_and(|rest| rest.starts_with('['))
                 || (parameter.style == "form"
                     && parameter.explode
-                    && parameter.schema.get("properties").is_some()))
+                    && (parameter.schema.get("properties").is_some() || is_free_form(&parameter.schema))))
+    })
+}
+
+/// Returns whether an object has properties that its schema does not name.
+fn is_free_form(schema: &Value) -> bool {
+    match schema.get("additionalProperties") {
+        Some(additional) => *additional != Value::Bool(false),
+        None => schema.get("type") == Some(&Value::from("object")) && schema.get("properties").is_none(),
+    }
+}
+
+/// Returns whether a name of the query belongs to another parameter.
+fn belongs_to_another(operation: &Operation, parameter: &Parameter, name: &str) -> bool {
+    operation.parameters.iter().any(|other| {
+        other.location == ParameterLocation::Query && other.name != parameter.name && {
+            let rest = name.strip_prefix(&other.name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+                || other
+                    .schema
+                    .get("properties")
+                    .is_some_and(|all| all.get(name).is_some())
+                    && other.explode
+                    && other.style == "form"
+        }
     })
 }
 
@@ -117,7 +142,7 @@ struct Decoder<'a> {
 }
 
 impl Decoder<'_> {
-    fn query(&self, parameter: &Parameter, request: &Request) -> Option<Value> {
+    fn query(&self, operation: &Operation, parameter: &Parameter, request: &Request) -> Option<Value> {
         let query = request.target.split_once('?').map_or("", |(_, query)| query);
         let pairs: Vec<(String, &str)> = query
             .split('&')
@@ -131,7 +156,7 @@ impl Decoder<'_> {
             && parameter.media_type.is_none()
             && (parameter.style == "deepObject" || parameter.explode)
         {
-            return self.query_object(parameter, &pairs);
+            return self.query_object(operation, parameter, &pairs);
         }
         let mut values = pairs
             .iter()
@@ -154,21 +179,34 @@ impl Decoder<'_> {
         Some(self.value(&text, separator, false, true))
     }
 
-    fn query_object(&self, parameter: &Parameter, pairs: &[(String, &str)]) -> Option<Value> {
+    fn query_object(
+        &self,
+        operation: &Operation,
+        parameter: &Parameter,
+        pairs: &[(String, &str)],
+    ) -> Option<Value> {
+        if parameter.style == "deepObject" {
+            let found: Vec<(Vec<&str>, String)> = pairs
+                .iter()
+                .filter_map(|(key, text)| {
+                    let path = brackets::split(key.strip_prefix(&parameter.name)?)?;
+                    Some((path, decode_query(text)))
+                })
+                .collect();
+            let entries: Vec<brackets::Entry<'_>> = found
+                .iter()
+                .map(|(path, text)| (path.as_slice(), text.as_str()))
+                .collect();
+            return (!entries.is_empty()).then(|| brackets::value(self.document, self.schema, &entries));
+        }
         let schema = self.document.resolve(self.schema);
+        let properties = schema.get("properties");
+        let is_free_form = is_free_form(schema);
         let mut object = Map::new();
         for (key, text) in pairs {
-            let name = match parameter.style.as_str() {
-                "deepObject" => key
-                    .strip_prefix(&parameter.name)
-                    .and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']')),
-                _ => {
-                    let properties = schema.get("properties");
-                    Some(key.as_str()).filter(|key| properties.is_some_and(|all| all.get(*key).is_some()))
-                }
-            };
-            if let Some(name) = name {
-                object.insert(name.to_owned(), self.property(name, &decode_query(text)));
+            let is_declared = properties.is_some_and(|all| all.get(key).is_some());
+            if is_declared || is_free_form && !belongs_to_another(operation, parameter, key) {
+                object.insert(key.clone(), self.property(key, &decode_query(text)));
             }
         }
         (!object.is_empty()).then_some(Value::Object(object))
@@ -215,7 +253,8 @@ impl Decoder<'_> {
 
     fn property(&self, name: &str, text: &str) -> Value {
         let schema = self.document.resolve(self.schema);
-        let property = schema.get("properties").and_then(|all| all.get(name));
+        let declared = schema.get("properties").and_then(|all| all.get(name));
+        let property = declared.or_else(|| schema.get("additionalProperties"));
         scalar(
             property.and_then(|property| self.document.type_of(property)),
             text,
@@ -228,7 +267,7 @@ fn decode_query(text: &str) -> String {
 }
 
 /// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects.
-fn scalar(kind: Option<&str>, text: &str) -> Value {
+pub(super) fn scalar(kind: Option<&str>, text: &str) -> Value {
     let value = match kind {
         Some("integer" | "number") => serde_json::from_str(text).ok().filter(Value::is_number),
         Some("boolean") => serde_json::from_str(text).ok().filter(Value::is_boolean),

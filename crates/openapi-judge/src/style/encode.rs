@@ -1,5 +1,6 @@
 //! Encodes JSON values as parameters and headers.
 
+use super::brackets;
 use crate::document::{Header, Operation, Parameter, ParameterLocation, SecurityScheme};
 use crate::percent::{self, NOT_ALLOWED_RESERVED, RESERVED, percent_encode};
 use base64::Engine as _;
@@ -110,9 +111,9 @@ fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
         return vec![format!("{name}={}", encode(&value.to_string()))];
     }
     match (parameter.style.as_str(), value) {
-        ("deepObject", Value::Object(properties)) => properties
+        ("deepObject", Value::Object(_)) => brackets::pairs(&parameter.name, value)
             .iter()
-            .map(|(property, value)| format!("{name}%5B{}%5D={}", encode(property), encode(&text(value))))
+            .map(|(name, value)| format!("{}={}", encode(name), encode(&text(value))))
             .collect(),
         (_, Value::Array(items)) if parameter.explode => items
             .iter()
