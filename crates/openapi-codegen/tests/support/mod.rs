@@ -64,6 +64,7 @@ pub(crate) struct Crates {
     /// target folder, and would not compile the second.
     prefix: String,
     modules: Vec<String>,
+    missing_docs: bool,
 }
 
 impl Crates {
@@ -76,6 +77,7 @@ impl Crates {
             root,
             prefix: name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
             modules: Vec::new(),
+            missing_docs: false,
         }
     }
 
@@ -88,6 +90,11 @@ impl Crates {
             }
         }
         self.modules.push(module.to_owned());
+    }
+
+    /// Denies public items without documentation.
+    pub(crate) fn deny_missing_docs(&mut self) {
+        self.missing_docs = true;
     }
 
     /// Adds an integration test to the crate of a side.
@@ -162,8 +169,12 @@ impl Crates {
                      [lints.rust]\nwarnings = \"allow\"\n"),
             )
             .unwrap();
-            let modules: String = self.modules.iter().fold(String::new(), |mut all, module| {
-                let _ = writeln!(all, "pub mod {module};");
+            let lints = match self.missing_docs {
+                true => "//! Generated.\n#![deny(missing_docs)]\n",
+                false => "",
+            };
+            let modules: String = self.modules.iter().fold(lints.to_owned(), |mut all, module| {
+                let _ = writeln!(all, "/// Generated.\npub mod {module};");
                 all
             });
             std::fs::write(folder.join("src/lib.rs"), modules).unwrap();
