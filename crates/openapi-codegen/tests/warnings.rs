@@ -10,7 +10,10 @@ fn warnings(document: &str) -> Vec<(String, String)> {
     let warnings = api.warnings.0.into_iter();
     warnings
         .map(|warning| {
-            assert!(warning.location.line > 0 && !warning.fix.is_empty(), "{warning:?}");
+            assert!(
+                warning.location.line > 0 && !warning.fix.is_empty(),
+                "{warning:?}"
+            );
             (warning.location.pointer, warning.reason)
         })
         .collect()

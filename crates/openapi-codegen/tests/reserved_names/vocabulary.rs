@@ -5,7 +5,7 @@ use openapi_codegen::conformance;
 use openapi_codegen::load;
 use openapi_codegen::model::Api;
 use openapi_codegen::output::{GeneratedFile, Origin};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Spacing, TokenStream, TokenTree};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,6 +15,12 @@ const MANY: usize = 3;
 
 /// A name from which other names are derived, and its `snake_case`.
 const STEM: (&str, &str) = ("Stem", "stem");
+
+/// Types and variants of the prelude, to which macros that generated code calls may refer.
+const PRELUDE: [&str; 20] = [
+    "AsRef", "Box", "Clone", "Copy", "Default", "Drop", "Eq", "Err", "Fn", "From", "Into", "Iterator",
+    "None", "Ok", "Option", "Result", "Send", "Some", "String", "Vec",
+];
 
 /// Returns every identifier in the code generated for the feature documents, except those made of a name in the
 /// document; and what is derived from a name `Stem`. Names that differ only in case or in separators are returned once.
@@ -59,6 +65,7 @@ pub(crate) fn names() -> Vec<String> {
         .filter(|(_, (count, foreign))| *foreign || *count >= MANY)
         .map(|(name, _)| name)
         .chain(derived)
+        .chain(PRELUDE.map(str::to_owned))
         .filter(|name| distinct.insert(normalize(name)))
         .collect()
 }
@@ -94,13 +101,24 @@ fn files(api: &Api) -> Vec<GeneratedFile> {
     [generated.client, generated.server, bindings].concat()
 }
 
+/// Collects the identifiers that resolve in a scope of generated code: not the rest of a path, what follows a dot, or what
+/// is in an attribute, whose names are lints and macros.
 fn collect(tokens: TokenStream, into: &mut BTreeSet<String>) {
+    let mut before = ' ';
     for token in tokens {
+        let previous = std::mem::replace(&mut before, ' ');
         match token {
-            TokenTree::Ident(name) => {
+            TokenTree::Ident(name) if previous != ':' && previous != '.' => {
                 into.insert(name.to_string().trim_start_matches("r#").to_owned());
             }
-            TokenTree::Group(group) => collect(group.stream(), into),
+            TokenTree::Group(group) if previous != '#' => collect(group.stream(), into),
+            // The type in `name: Type` resolves in the scope, the rest of a path does not.
+            TokenTree::Punct(mark) if mark.as_char() == ':' && previous == 'j' => before = ':',
+            TokenTree::Punct(mark) if mark.as_char() == ':' && mark.spacing() == Spacing::Joint => {
+                before = 'j'
+            }
+            TokenTree::Punct(mark) if mark.as_char() == '!' && previous == '#' => before = '#',
+            TokenTree::Punct(mark) if matches!(mark.as_char(), '.' | '#') => before = mark.as_char(),
             _ => {}
         }
     }

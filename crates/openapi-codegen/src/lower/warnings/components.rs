@@ -19,7 +19,9 @@ pub(super) fn check(root: &Cursor<'_>, warnings: &mut Warnings<'_>) {
         let targets = targets(root, at);
         for base in at.get("allOf").iter().flat_map(Cursor::items) {
             // A base with a discriminator is a choice of the schemas that extend it.
-            let base = base.get("$ref").and_then(|reference| component(root, reference.str()?));
+            let base = base
+                .get("$ref")
+                .and_then(|reference| component(root, reference.str()?));
             if let Some(base) = base.filter(|base| {
                 let base = root.descend(base);
                 base.is_some_and(|base| base.has("discriminator"))

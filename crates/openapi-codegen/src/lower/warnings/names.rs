@@ -30,7 +30,10 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
     }
     let components = root.get("components");
     let mut schemas = Names::of("schemas");
-    for section in components.iter().filter_map(|components| components.get("schemas")) {
+    for section in components
+        .iter()
+        .filter_map(|components| components.get("schemas"))
+    {
         for (name, at) in section.members() {
             schemas.add(name, name, &at, warnings);
         }
