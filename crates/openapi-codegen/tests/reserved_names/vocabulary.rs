@@ -13,6 +13,9 @@ use std::path::Path;
 /// A name in the code of so many documents does not come from one of them.
 const MANY: usize = 3;
 
+/// What the generator derives from names in so many documents does not depend on the other names in one of them.
+const SEVERAL: usize = 2;
+
 /// A name from which other names are derived, and its `snake_case`.
 const STEM: (&str, &str) = ("Stem", "stem");
 
@@ -34,7 +37,7 @@ pub(crate) fn names() -> Vec<String> {
     paths.push(folder.join("../../openapi.yaml"));
     // Its names are reserved names.
     paths.retain(|path| !path.ends_with("names.yaml"));
-    let mut derived: BTreeSet<String> = [STEM.0.to_owned()].into();
+    let mut derived: BTreeMap<String, usize> = [(STEM.0.to_owned(), SEVERAL)].into();
     let mut found: BTreeMap<String, (usize, bool)> = BTreeMap::new();
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -48,7 +51,13 @@ pub(crate) fn names() -> Vec<String> {
                 collect(file.contents.parse().unwrap(), &mut identifiers);
             }
         }
-        derived.extend(identifiers.iter().flat_map(|name| with_stem(&api, name)));
+        let own_derived: BTreeSet<String> = identifiers
+            .iter()
+            .flat_map(|name| with_stem(&api, name))
+            .collect();
+        for name in own_derived {
+            *derived.entry(name).or_default() += 1;
+        }
         for identifier in identifiers {
             let normalized = normalize(&identifier);
             let foreign = !own
@@ -64,8 +73,15 @@ pub(crate) fn names() -> Vec<String> {
         .into_iter()
         .filter(|(_, (count, foreign))| *foreign || *count >= MANY)
         .map(|(name, _)| name)
-        .chain(derived)
+        .chain(
+            derived
+                .into_iter()
+                .filter(|(_, count)| *count >= SEVERAL)
+                .map(|(name, _)| name),
+        )
         .chain(PRELUDE.map(str::to_owned))
+        // The feature documents have the keywords.
+        .filter(|name| syn::parse_str::<syn::Ident>(name).is_ok())
         .filter(|name| distinct.insert(normalize(name)))
         .collect()
 }

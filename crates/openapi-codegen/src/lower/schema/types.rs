@@ -82,9 +82,9 @@ impl<'a> Lowering<'a> {
             "integer"
         } else if all_values(|data| matches!(data, Data::Bool(_))) {
             "boolean"
-        } else if all_values(|data| matches!(data, Data::Number(_))) {
-            "number"
-        } else if ["minimum", "maximum", "multipleOf"].iter().any(|k| at.has(k)) {
+        } else if all_values(|data| matches!(data, Data::Number(_)))
+            || ["minimum", "maximum", "multipleOf"].iter().any(|k| at.has(k))
+        {
             "number"
         } else {
             return None;
