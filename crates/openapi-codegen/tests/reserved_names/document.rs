@@ -195,7 +195,7 @@ impl Parts {
 
 /// Returns a parameter; some of them are required.
 fn parameter(place: &str, name: &str) -> Value {
-    let required = place == "path" || name.len() % 2 == 0;
+    let required = place == "path" || name.len().is_multiple_of(2);
     // An inline schema has names of its own, which one position is enough to test.
     let schema = match place {
         "query" => json!({"type": "string"}),
