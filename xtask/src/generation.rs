@@ -134,9 +134,10 @@ fn location_after(text: &str) -> Location {
     }
 }
 
-/// The generated files, and the time of each step.
+/// The generated files, the warnings about the document, and the time of each step.
 pub(crate) struct Generation {
     pub(crate) summary: String,
+    pub(crate) warnings: Diagnostics,
     pub(crate) output: Output,
     pub(crate) times: Vec<(&'static str, Duration)>,
 }
@@ -182,6 +183,7 @@ pub(crate) fn generate_altered(
             api.operations.len(),
             api.named_schemas().count()
         ),
+        warnings: api.warnings,
         output: Output {
             base: root.to_path_buf(),
             folders,

@@ -18,7 +18,7 @@ const CORPUS: &str = "../shared/corpus";
 
 /// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
-    let checks: [(&str, Check); 4] = [
+    let checks: [(&str, Check); 5] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
@@ -27,6 +27,10 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
         (
             "Generated code for every public document compiles",
             public_documents,
+        ),
+        (
+            "A document may use every name of generated code in every position at once",
+            reserved_names,
         ),
         ("The service is killed 200 times on each database", kills),
     ];
@@ -87,6 +91,12 @@ fn public_documents(repository: &Repository) -> Result<Outcome, Failure> {
     }
     let test = ["test", "--package", "openapi-codegen", "--test", "corpus"];
     process::run(process::cargo(&repository.root, &test).env("OPENAPI_CORPUS_COMPILE", "1"))?;
+    Ok(Outcome::Passed)
+}
+
+fn reserved_names(repository: &Repository) -> Result<Outcome, Failure> {
+    let test = ["test", "--package", "openapi-codegen", "--test", "reserved_names"];
+    process::run(process::cargo(&repository.root, &test).env("RESERVED_NAMES", "exhaustive"))?;
     Ok(Outcome::Passed)
 }
 

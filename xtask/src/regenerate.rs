@@ -22,6 +22,9 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
     }
     let contract = Contract::new(&repository.root, arguments.contract.as_deref());
     let generation = generation::generate(&repository.root, &contract)?;
+    for warning in &generation.warnings.0 {
+        eprint_line(format_args!("warning: {warning}"));
+    }
     let mut times = generation.times;
     let apply_started = Instant::now();
     let report = generation.output.apply(mode)?;

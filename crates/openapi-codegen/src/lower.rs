@@ -33,6 +33,7 @@ mod union;
 mod union_properties;
 mod unsupported;
 mod views;
+mod warnings;
 
 pub use finish::finish;
 pub use options::LoadOptions;

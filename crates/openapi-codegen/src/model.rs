@@ -43,6 +43,7 @@ pub use style::ParameterStyle;
 pub use tag::{ErrorDetails, Tag, Unmatched};
 pub use unsupported::Unsupported;
 
+use crate::diagnostics::Diagnostics;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -93,6 +94,8 @@ pub struct Api {
     /// Responses of the server's router that the document does not declare, or whose declared headers the router cannot
     /// set. The server supports them only with an empty body.
     pub undeclared: Vec<Unsupported>,
+    /// What the document's author probably did not intend, although it is valid.
+    pub warnings: Diagnostics,
     /// `x-` fields of the root.
     pub extensions: Map<String, Value>,
     /// The text of the document, byte for byte.

@@ -24,6 +24,7 @@ pub mod mock;
 /// Requests and their outcomes.
 pub mod operations;
 /// The output of progenitor, which sends the requests.
+#[allow(missing_docs)]
 pub mod progenitor;
 /// Credentials.
 pub mod security;

@@ -49,7 +49,7 @@ pub(super) fn project(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Pro
             BodyPlan::Bytes => Some(bytes_body()),
         };
         let operation = openapiv3::Operation {
-            operation_id: Some(plan.method.clone()),
+            operation_id: Some(plan.names.progenitor_method.clone()),
             parameters: plan
                 .parameters
                 .iter()

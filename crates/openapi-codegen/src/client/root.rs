@@ -157,6 +157,7 @@ pub(super) fn modules(options: &Options) -> TokenStream {
         /// Requests and their outcomes.
         pub mod operations;
         /// The output of progenitor, which sends the requests.
+        #[allow(missing_docs)]
         pub mod progenitor;
         /// Credentials.
         pub mod security;

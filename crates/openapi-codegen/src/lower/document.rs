@@ -4,7 +4,8 @@ use super::context::Lowering;
 use super::examples;
 use super::finish::finish;
 use super::options::LoadOptions;
-use super::views;
+use super::{views, warnings};
+use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Server};
 use crate::source::Cursor;
 use serde_json::Value;
@@ -61,6 +62,7 @@ impl<'a> Lowering<'a> {
         self.reject_circular_aliases();
         self.reject_circular_unions();
         self.name_recursive_schemas();
+        self.reject_deep_object_arrays(&operations);
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;
@@ -86,6 +88,7 @@ impl<'a> Lowering<'a> {
             unsupported_by_client: Vec::new(),
             unsupported_by_server: Vec::new(),
             undeclared: Vec::new(),
+            warnings: Diagnostics::default(),
             extensions: self.extensions(&root),
             text: text.to_owned(),
             json: self.root.node.to_json(),
@@ -98,6 +101,7 @@ impl<'a> Lowering<'a> {
         if options.check_examples {
             self.diagnostics.extend(examples::check(&api));
         }
+        api.warnings = warnings::collect(self, &api);
         Some(api)
     }
 

@@ -1,11 +1,13 @@
 //! Names of generated items, except the types of schemas, which are named while they are read.
 
 mod client;
+mod progenitor;
+pub(super) mod reserved;
 mod schemas;
 mod security;
 mod server;
 
-use super::names::plain;
+use super::names::{Scope, plain};
 use crate::model::{Api, BindingNames, OperationNames};
 
 /// Names the generated items of a document.
@@ -24,36 +26,20 @@ pub(super) fn decide(api: &mut Api) {
     modules(api);
     security::decide(api);
     client::decide(api);
+    progenitor::decide(api);
     server::decide(api);
     schemas::decide(api);
 }
 
 /// Names the modules of the tags.
 fn modules(api: &mut Api) {
-    /// The other modules of the server.
-    const SERVER: [&str; 11] = [
-        "checks",
-        "contract",
-        "described",
-        "error_documents",
-        "openapi",
-        "operation",
-        "router",
-        "runtime",
-        "schemas",
-        "security",
-        "types",
-    ];
+    let idents: Vec<&str> = api.tags.iter().map(|tag| tag.ident.as_str()).collect();
+    let mut scope = Scope::with(&idents);
     for tag in &mut api.tags {
-        let own = match plain(&tag.ident) {
-            // `mod.rs` is the parent module.
-            "mod" => "mod_".to_owned(),
-            _ => tag.ident.clone(),
-        };
-        tag.client_module.clone_from(&own);
-        tag.bindings_module = own;
-        tag.server_module = match SERVER.contains(&tag.ident.as_str()) {
-            true => format!("{}_tag", tag.ident),
+        tag.client_module.clone_from(&tag.ident);
+        tag.bindings_module.clone_from(&tag.ident);
+        tag.server_module = match reserved::SERVER_MODULES.contains(&tag.ident.as_str()) {
+            true => scope.claim_or_append(&format!("{}_tag", tag.ident), "_"),
             false => tag.ident.clone(),
         };
         tag.server_alias = format!("{}_tag", plain(&tag.ident));

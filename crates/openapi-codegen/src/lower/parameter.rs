@@ -2,8 +2,10 @@
 
 use super::context::Lowering;
 use super::names::{Scope, pascal, snake};
+use super::naming::reserved;
 use super::response::is_token;
-use crate::model::{Parameter, ParameterIn, ParameterStyle, ParameterValue};
+use crate::diagnostics::Diagnostic;
+use crate::model::{Kind, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue};
 use crate::source::Cursor;
 
 const FIELDS: [&str; 13] = [
@@ -38,7 +40,7 @@ impl<'a> Lowering<'a> {
                 None => parameters.push(own),
             }
         }
-        let mut scope = Scope::with(&["body"]);
+        let mut scope = Scope::with(&reserved::REQUEST_FIELDS);
         for parameter in &mut parameters {
             parameter.ident = scope.claim(snake(&parameter.name, "parameter"));
         }
@@ -127,6 +129,7 @@ impl<'a> Lowering<'a> {
         Some(Parameter {
             ident: String::new(),
             setter: String::new(),
+            progenitor_setter: None,
             mock_setter: String::new(),
             mock_absent: String::new(),
             variable: String::new(),
@@ -141,6 +144,27 @@ impl<'a> Lowering<'a> {
             extensions: self.extensions(at),
             name,
         })
+    }
+
+    /// Rejects `deepObject` for arrays, for which neither OpenAPI nor common practice defines it.
+    pub(super) fn reject_deep_object_arrays(&mut self, operations: &[Operation]) {
+        for parameter in operations.iter().flat_map(|operation| &operation.parameters) {
+            let ParameterValue::Styled { schema, style, .. } = &parameter.value else {
+                continue;
+            };
+            let schema = self.behind_aliases(*schema);
+            if *style == ParameterStyle::DeepObject && matches!(self.kind_of(schema), Some(Kind::Array(_))) {
+                self.diagnostics.push(Diagnostic {
+                    file: self.file.to_owned(),
+                    location: parameter.source.clone(),
+                    reason: format!(
+                        "the parameter `{}` is an array, but `deepObject` is defined only for objects",
+                        parameter.name
+                    ),
+                    fix: "use the style `form`, or make it an object".to_owned(),
+                });
+            }
+        }
     }
 
     /// Rejects a name that is not allowed for headers and cookies.

@@ -2,6 +2,7 @@
 
 use super::context::Lowering;
 use super::names::{Scope, pascal, snake, words};
+use super::naming::reserved;
 use crate::model::{Header, Response, StatusSpec};
 use crate::source::Cursor;
 
@@ -95,7 +96,7 @@ impl<'a> Lowering<'a> {
         if !self.object(&map, "`headers`") {
             return Vec::new();
         }
-        let mut scope = Scope::with(&["body", "status"]);
+        let mut scope = Scope::with(&reserved::RESPONSE_FIELDS);
         let mut headers: Vec<Header> = Vec::new();
         for (name, reference) in map.members() {
             let Some((at, component)) = self.resolve(&reference, "headers") else {

@@ -2,6 +2,7 @@
 
 use super::context::Lowering;
 use super::names::{Scope, pascal, snake};
+use super::naming::reserved;
 use crate::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
 use crate::source::Cursor;
 
@@ -17,7 +18,7 @@ impl<'a> Lowering<'a> {
         if !self.object(&section, "`components.securitySchemes`") {
             return Vec::new();
         }
-        let (mut idents, mut types) = (Scope::default(), Scope::with(&["Anonymous", "Credential"]));
+        let (mut idents, mut types) = (Scope::default(), Scope::with(&reserved::CREDENTIALS));
         let mut schemes = Vec::new();
         for (name, reference) in section.members() {
             let Some((at, _)) = self.resolve(&reference, "securitySchemes") else {

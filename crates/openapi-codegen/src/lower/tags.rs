@@ -2,6 +2,7 @@
 
 use super::context::Lowering;
 use super::names::{Scope, pascal, snake};
+use super::naming::reserved;
 use crate::model::{StatusSpec, Tag, Unmatched};
 use crate::source::Cursor;
 
@@ -157,21 +158,8 @@ pub(super) fn undeclared(name: String) -> Tag {
 
 /// Names the module and the trait of every tag.
 pub(super) fn name_tags(tags: &mut [Tag]) {
-    // Other modules of the generated crates.
-    let mut modules = Scope::with(&[
-        "types",
-        "runtime",
-        "router",
-        "security",
-        "schemas",
-        "openapi",
-        "client",
-        "progenitor",
-        "operations",
-        "error_documents",
-        "mod",
-    ]);
-    let mut traits = Scope::with(&["Authenticator", "ErrorDocuments", "Server", "Client"]);
+    let mut modules = Scope::with(&reserved::MODULES);
+    let mut traits = Scope::with(&reserved::TRAITS);
     for tag in tags {
         tag.ident = modules.claim(snake(&tag.name, "tag"));
         tag.type_name = traits.claim(pascal(&tag.name, "Tag"));

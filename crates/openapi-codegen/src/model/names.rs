@@ -20,6 +20,8 @@ pub struct OperationNames {
 pub struct ClientNames {
     /// The method of the client.
     pub method: String,
+    /// The method of progenitor's client.
+    pub progenitor_method: String,
     /// The request builder.
     pub builder: String,
     /// The type of successful outcomes.

@@ -15,6 +15,8 @@ pub struct Parameter {
     pub ident: String,
     /// The setter or argument in the client.
     pub setter: String,
+    /// The setter of progenitor's builder; `None` if the hooks write the parameter.
+    pub progenitor_setter: Option<String>,
     /// The method of the client's mock that expects a value.
     pub mock_setter: String,
     /// The method of the client's mock that expects no value.

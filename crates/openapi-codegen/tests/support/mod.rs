@@ -9,7 +9,7 @@
 
 use openapi_codegen::model::Api;
 use openapi_codegen::output::{GeneratedFile, Origin};
-use openapi_codegen::{client, server};
+use openapi_codegen::{client, conformance, server};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -64,7 +64,46 @@ pub(crate) struct Crates {
     /// target folder, and would not compile the second.
     prefix: String,
     modules: Vec<String>,
+    missing_docs: bool,
+    /// The module to which a crate of conformance bindings belongs.
+    bound: Option<String>,
 }
+
+/// The crate around conformance bindings: the server that they run, without its behavior.
+const BINDINGS: &str = "
+#[path = \"bindings/mod.rs\"]
+pub mod bindings;
+
+pub mod stub {
+    pub const BODY_LIMIT: usize = 1;
+
+    pub struct Server<S>(S);
+
+    impl<S> Clone for Server<S> {
+        fn clone(&self) -> Self {
+            unimplemented!()
+        }
+    }
+
+    impl<S, B> tower_service::Service<http::Request<B>> for Server<S> {
+        type Response = http::Response<axum::body::Body>;
+        type Error = std::convert::Infallible;
+        type Future = std::future::Ready<Result<Self::Response, Self::Error>>;
+
+        fn poll_ready(&mut self, _: &mut std::task::Context<'_>) -> std::task::Poll<Result<(), Self::Error>> {
+            unimplemented!()
+        }
+
+        fn call(&mut self, _: http::Request<B>) -> Self::Future {
+            unimplemented!()
+        }
+    }
+
+    pub fn server<S>(implementation: S) -> Server<S> {
+        Server(implementation)
+    }
+}
+";
 
 impl Crates {
     /// Creates an empty workspace, and removes the remains of an earlier run.
@@ -76,6 +115,8 @@ impl Crates {
             root,
             prefix: name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
             modules: Vec::new(),
+            missing_docs: false,
+            bound: None,
         }
     }
 
@@ -88,6 +129,69 @@ impl Crates {
             }
         }
         self.modules.push(module.to_owned());
+    }
+
+    /// Denies public items without documentation.
+    pub(crate) fn deny_missing_docs(&mut self) {
+        self.missing_docs = true;
+    }
+
+    /// Adds a crate `bindings`, which connects client and server of a module.
+    pub(crate) fn bind(&mut self, module: &str, api: &Api) {
+        let options = conformance::Options {
+            origin: Origin {
+                document: "document.yaml".to_owned(),
+                command: "a test".to_owned(),
+            },
+            client_crate: format!("{}_client", self.prefix.replace('-', "_")),
+            server_crate: format!("{}_server", self.prefix.replace('-', "_")),
+            bindings_type: "Bindings".to_owned(),
+            server_module: "crate::stub".to_owned(),
+        };
+        let files = conformance::emit(api, &options).unwrap_or_else(|errors| panic!("{errors}"));
+        let source = self.root.join("bindings/src");
+        for file in files {
+            let path = source.join("bindings").join(&file.path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, &file.contents).unwrap();
+        }
+        std::fs::write(source.join("lib.rs"), BINDINGS).unwrap();
+        self.bound = Some(module.to_owned());
+    }
+
+    /// Returns what the crate of a side exports from the module that the bindings connect.
+    fn exports(&self, side: &str) -> String {
+        match (&self.bound, side) {
+            (Some(module), "client") => format!(
+                "pub use {module}::{{client::Client, operations, security::*, types}};\n\
+                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe}};\n"
+            ),
+            (Some(module), _) => format!("pub use {module}::*;\n"),
+            (None, _) => String::new(),
+        }
+    }
+
+    fn write_bindings_manifest(&self) {
+        let prefix = &self.prefix;
+        let dependencies = [
+            "openapi-conformance",
+            "axum",
+            "bytes",
+            "http",
+            "jiff",
+            "serde_json",
+            "tower-service",
+        ]
+        .map(|name| format!("{name}.workspace = true\n"))
+        .concat();
+        let sides = ["client", "server"]
+            .map(|side| format!("{prefix}-{side} = {{ path = \"../{side}\" }}\n"))
+            .concat();
+        let manifest = format!(
+            "[package]\nname = \"{prefix}-bindings\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+             [dependencies]\n{dependencies}{sides}\n[lints.rust]\nwarnings = \"allow\"\n"
+        );
+        std::fs::write(self.root.join("bindings/Cargo.toml"), manifest).unwrap();
     }
 
     /// Adds an integration test to the crate of a side.
@@ -123,18 +227,28 @@ impl Crates {
         let below = format!("path = \"{}/", crates.display());
         let dependencies: String = dependencies
             .lines()
-            // Of the member crates, generated code depends only on the run-time crates.
-            .filter(|line| !line.contains("path =") || line.contains("-runtime = "))
+            // Of the member crates, generated code depends only on these.
+            .filter(|line| {
+                let is_allowed = ["-runtime = ", "-conformance = ", "-judge = "];
+                !line.contains("path =") || is_allowed.iter().any(|name| line.contains(name))
+            })
             .fold(String::new(), |mut all, line| {
                 let _ = writeln!(all, "{}", line.replace("path = \"crates/", &below));
                 all
             });
         let profile = section(&manifest, "[profile.dev]");
         let packages = section(&manifest, "[profile.dev.package]");
+        let bindings = match &self.bound {
+            Some(_) => {
+                self.write_bindings_manifest();
+                ", \"bindings\""
+            }
+            None => "",
+        };
         std::fs::write(
             self.root.join("Cargo.toml"),
             format!(
-                "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"server\"]\n[workspace.dependencies]\n{dependencies}\n\
+                "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"server\"{bindings}]\n[workspace.dependencies]\n{dependencies}\n\
                  [profile.dev]\n{profile}\n[profile.dev.package]\n{packages}"
             ),
         )
@@ -162,11 +276,16 @@ impl Crates {
                      [lints.rust]\nwarnings = \"allow\"\n"),
             )
             .unwrap();
-            let modules: String = self.modules.iter().fold(String::new(), |mut all, module| {
-                let _ = writeln!(all, "pub mod {module};");
+            let lints = match self.missing_docs {
+                true => "//! Generated.\n#![deny(missing_docs)]\n",
+                false => "",
+            };
+            let exports = self.exports(side);
+            let modules: String = self.modules.iter().fold(lints.to_owned(), |mut all, module| {
+                let _ = writeln!(all, "/// Generated.\npub mod {module};");
                 all
             });
-            std::fs::write(folder.join("src/lib.rs"), modules).unwrap();
+            std::fs::write(folder.join("src/lib.rs"), modules + &exports).unwrap();
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .iter()
         .map(|planned| written_parameter(context, planned));
     let (encode, set_body) = request_body(context, plan);
-    let method = ident(&plan.method);
+    let method = ident(&plan.names.progenitor_method);
     let decode = decode::emit(plan, context);
     quote! {
         /// Sends the request and waits for the whole response.

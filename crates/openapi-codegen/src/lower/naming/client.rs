@@ -1,54 +1,13 @@
 //! Names in the client and its mock.
 
+use super::reserved;
 use crate::lower::names::{Scope, plain, snake};
 use crate::model::{Api, ClientNames, MockNames, Operation, SchemeId, SecurityScheme};
 
-/// Other methods of the client. An operation with one of these names gets a suffix.
-const CLIENT_METHODS: [&str; 11] = [
-    "new",
-    "anonymous",
-    "base_url",
-    "builder",
-    "with_http_client",
-    "with_timeout",
-    "with_response_limit",
-    "with_credentials",
-    // Methods of traits of the prelude, which `client.clone()` and `client.into()` would otherwise call.
-    "clone",
-    "into",
-    "try_into",
-];
-
-/// Methods of httpmock's server, and `any_other_call`.
-const MOCK_SERVER_METHODS: [&str; 22] = [
-    "address",
-    "any_other_call",
-    "base_url",
-    "forward_to",
-    "forward_to_async",
-    "host",
-    "into",
-    "mock",
-    "mock_async",
-    "playback",
-    "playback_async",
-    "playback_from_yaml",
-    "playback_from_yaml_async",
-    "port",
-    "proxy",
-    "proxy_async",
-    "record",
-    "record_async",
-    "reset",
-    "reset_async",
-    "try_into",
-    "url",
-];
-
 /// Names the operations in the client.
 pub(super) fn decide(api: &mut Api) {
-    let mut methods = Scope::with(&CLIENT_METHODS);
-    let mut mock_methods = Scope::with(&MOCK_SERVER_METHODS);
+    let mut methods = Scope::with(&reserved::CLIENT_METHODS);
+    let mut mock_methods = Scope::with(&reserved::MOCK_SERVER_METHODS);
     let builders: Vec<&str> = api
         .operations
         .iter()
@@ -68,6 +27,7 @@ pub(super) fn decide(api: &mut Api) {
             sender: format!("send_{}", plain(&method)),
             body_reader: format!("body_{}", plain(&method)),
             method,
+            progenitor_method: String::new(),
         };
         for response in &mut operation.responses {
             response.client_body = derived(&format!("{}Body", response.ident));
@@ -89,7 +49,9 @@ fn setters(operation: &mut Operation) {
     let mut scope = Scope::with(&idents);
     for parameter in &mut operation.parameters {
         parameter.setter = match parameter.ident.as_str() {
-            "send" => scope.claim_or_append("send_parameter", "_"),
+            ident if reserved::REQUEST_METHODS.contains(&ident) => {
+                scope.claim_or_append(&format!("{ident}_parameter"), "_")
+            }
             ident => ident.to_owned(),
         };
     }
@@ -98,7 +60,7 @@ fn setters(operation: &mut Operation) {
 /// Names the methods that describe an expected request. Setters have precedence, so that they have the same names as in
 /// the client.
 fn expectations(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames {
-    let mut scope = Scope::with(&["into_inner", "new"]);
+    let mut scope = Scope::with(&reserved::WHEN_METHODS);
     for parameter in &mut operation.parameters {
         parameter.mock_setter = scope.claim_or_append(&parameter.setter, "_");
     }
@@ -140,7 +102,7 @@ fn expectations(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNa
 
 /// Names the methods that respond.
 fn responses(operation: &mut Operation) {
-    let mut scope = Scope::with(&["delay", "into_inner", "respond"]);
+    let mut scope = Scope::with(&reserved::THEN_METHODS);
     for response in &mut operation.responses {
         response.mock_method = scope.claim_or_append(&snake(&response.ident, "response"), "_");
     }

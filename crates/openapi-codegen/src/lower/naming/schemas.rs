@@ -3,6 +3,7 @@
 //! They are derived from the names of schemas and from JSON pointers, so that a change elsewhere in the document does not
 //! rename them. A number is added only if names would collide.
 
+use super::reserved;
 use crate::lower::facts::responses;
 use crate::lower::names::{Scope, plain, pointer_name, snake};
 use crate::model::{Api, BodyRepr, ComponentResponse, Kind, Pattern, Response, StringType};
@@ -68,7 +69,7 @@ fn rejections(api: &mut Api) {
         .iter()
         .map(|schema| (schema.type_name.is_some(), schema.table.clone()))
         .collect();
-    let (mut methods, mut variants) = (Scope::default(), Scope::with(&["Empty"]));
+    let (mut methods, mut variants) = (Scope::default(), Scope::with(&reserved::REJECTION_VARIANTS));
     let mut method_of: HashMap<BodyRepr, String> = HashMap::new();
     let mut variant_of: HashMap<(BodyRepr, String), String> = HashMap::new();
     let mut name = |response: &mut Response| {

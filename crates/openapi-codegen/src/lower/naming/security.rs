@@ -1,5 +1,6 @@
 //! Distinct security requirements of the operations, and their names.
 
+use super::reserved;
 use crate::lower::names::{Scope, plain, snake};
 use crate::model::{
     Alternative, Api, Authentication, Authenticator, CredentialSet, Operation, Requirement, SchemeId,
@@ -9,27 +10,9 @@ use crate::model::{
 /// The limit of names made of schemes. Requirements beyond it are named after their first operation.
 const MAX_NAME_LENGTH: usize = 60;
 
-/// Other methods of the client builder.
-const BUILDER_METHODS: [&str; 14] = [
-    "build",
-    "connect_timeout",
-    "credentials",
-    "deadline",
-    "http_client",
-    "new",
-    "pool_idle_timeout",
-    "pool_max_idle",
-    "proxy",
-    "response_limit",
-    "retry",
-    "root_certificates_pem",
-    "timeout",
-    "user_agent",
-];
-
 /// Finds and names the distinct requirements of the operations.
 pub(super) fn decide(api: &mut Api) {
-    let mut scope = Scope::with(&BUILDER_METHODS);
+    let mut scope = Scope::with(&reserved::CLIENT_BUILDER_METHODS);
     for scheme in &mut api.security_schemes {
         scheme.variable = format!("part_{}", plain(&scheme.ident));
         scheme.setter = scope.claim_or_append(&snake(&scheme.type_name, "scheme"), "_");

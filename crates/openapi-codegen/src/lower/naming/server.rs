@@ -1,13 +1,15 @@
 //! Names in the server.
 
+use super::reserved;
 use crate::lower::names::{Scope, plain};
 use crate::model::{Api, Kind, ServerNames};
 
 /// Names the operations in the server, and the variables of its handlers.
 pub(super) fn decide(api: &mut Api) {
-    let mut types = Scope::default();
-    // The method of the supertrait of protected operations.
-    let mut methods = Scope::with(&["authenticate"]);
+    // Requests and responses are beside the traits of the tags.
+    let traits: Vec<&str> = api.tags.iter().map(|tag| tag.type_name.as_str()).collect();
+    let mut types = Scope::with(&[&reserved::TRAITS[..], &traits].concat());
+    let mut methods = Scope::with(&reserved::SERVER_METHODS);
     for operation in &mut api.operations {
         let stem = plain(&operation.type_name).to_owned();
         operation.names.server = ServerNames {

@@ -1,0 +1,148 @@
+//! Warnings about valid documents.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
+
+use openapi_codegen::load;
+
+/// Returns the pointer and the text of each warning about a document, which must be valid.
+fn warnings(document: &str) -> Vec<(String, String)> {
+    let api = load("a.yaml", document).unwrap_or_else(|errors| panic!("{errors}"));
+    let warnings = api.warnings.0.into_iter();
+    warnings
+        .map(|warning| {
+            assert!(
+                warning.location.line > 0 && !warning.fix.is_empty(),
+                "{warning:?}"
+            );
+            (warning.location.pointer, warning.reason)
+        })
+        .collect()
+}
+
+/// Asserts the pointers of the warnings about a document, and words of each.
+fn assert_warnings(document: &str, expected: &[(&str, &str)]) {
+    let actual = warnings(document);
+    let pointers: Vec<&str> = actual.iter().map(|(pointer, _)| pointer.as_str()).collect();
+    let expected_pointers: Vec<&str> = expected.iter().map(|(pointer, _)| *pointer).collect();
+    assert_eq!(pointers, expected_pointers, "{actual:#?}");
+    for ((_, reason), (_, words)) in actual.iter().zip(expected) {
+        assert!(reason.contains(words), "{words:?} is not in {reason:?}");
+    }
+}
+
+#[test]
+fn an_undeclared_tag_is_reported_where_it_is_used_first() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+tags: [{name: pets}]
+paths:
+  /a: {get: {operationId: a, tags: [pets, pest], responses: {'204': {description: d}}}}
+  /b: {get: {operationId: b, tags: [pest], responses: {'204': {description: d}}}}
+",
+        &[("/paths/~1a/get/tags/1", "`pest`")],
+    );
+}
+
+#[test]
+fn an_operation_without_an_id_is_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a: {get: {responses: {'204': {description: d}}}}
+",
+        &[("/paths/~1a/get", "`GET /a`")],
+    );
+}
+
+/// References from unused components count for nothing; descendants of a used base and targets of a mapping are used.
+#[test]
+fn components_that_no_operation_needs_are_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: a
+      security: [{used: []}]
+      parameters: [{$ref: '#/components/parameters/used'}]
+      responses: {'200': {$ref: '#/components/responses/used'}}
+components:
+  securitySchemes:
+    used: {type: http, scheme: bearer}
+    unused: {type: http, scheme: basic}
+  parameters:
+    used: {name: used, in: query, schema: {type: string}}
+    unused: {name: unused, in: query, schema: {$ref: '#/components/schemas/OfUnused'}}
+  responses:
+    used: {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Base'}}}}
+  schemas:
+    Base: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+    Child: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {a: {$ref: '#/components/schemas/Deep'}}}]}
+    Deep: {type: string}
+    OfUnused: {type: string}
+    Circle: {type: object, properties: {circle: {$ref: '#/components/schemas/Circle'}}}
+    example: {type: object, example: {$ref: '#/components/schemas/Circle'}}
+",
+        &[
+            ("/components/securitySchemes/unused", "nothing"),
+            ("/components/parameters/unused", "nothing"),
+            ("/components/schemas/OfUnused", "nothing"),
+            ("/components/schemas/Circle", "nothing"),
+            ("/components/schemas/example", "nothing"),
+        ],
+    );
+}
+
+#[test]
+fn names_that_differ_only_in_case_are_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+tags: [{name: pets}, {name: Pets}]
+paths:
+  /a/{id}:
+    get:
+      operationId: get_user
+      tags: [pets]
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: string}}
+        - {name: id, in: query, schema: {type: string}}
+        - {name: user_id, in: query, schema: {type: string}}
+        - {name: userId, in: query, schema: {type: string}}
+      responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}}
+  /b:
+    get:
+      operationId: getUser
+      tags: [Pets]
+      responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/user'}}}}}
+components:
+  schemas:
+    User:
+      type: object
+      properties: {name: {type: string}, Name: {type: string}, properties: {type: string}, namesake: {type: string}}
+    user: {type: string}
+",
+        &[
+            ("/tags/1", "tags `pets` and `Pets`"),
+            ("/paths/~1a~1{id}/get/parameters/1", "`id` in `path` and `id` in `query`"),
+            ("/paths/~1a~1{id}/get/parameters/3", "`user_id` in `query` and `userId` in `query`"),
+            ("/paths/~1b/get", "operations `get_user` and `getUser`"),
+            ("/components/schemas/User/properties/Name", "properties `name` and `Name`"),
+            ("/components/schemas/user", "schemas `User` and `user`"),
+        ],
+    );
+}
+
+#[test]
+fn the_account_contract_has_no_warnings() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi.yaml");
+    let found = warnings(&std::fs::read_to_string(path).unwrap());
+    assert!(found.is_empty(), "{found:#?}");
+}
