@@ -142,7 +142,7 @@ impl Store {
         Ok(())
     }
 
-    /// Writes the recorded last uses and checks the database file periodically, as long as the store exists.
+    /// Writes the recorded last uses and checks the database files periodically, as long as the store exists.
     fn work_periodically(&self, period: Duration) {
         let store = Arc::downgrade(&self.0);
         tokio::spawn(async move {
@@ -156,7 +156,7 @@ impl Store {
                 if store.0.writes.is_closed() {
                     return;
                 }
-                store.0.health.check_file();
+                store.0.health.check_files();
                 if let Err(error) = store.flush_last_uses().await {
                     tracing::warn!(%error, "cannot store the last uses of tokens");
                 }

@@ -69,9 +69,9 @@ impl Health {
         checks.read().await.map_err(StatementError::into_error)
     }
 
-    /// Checks only the file, and logs if it is lost. Costs one system call.
-    pub(super) fn check_file(&self) {
-        if let Some(Err(error)) = self.file.as_ref().map(|file| file.check()) {
+    /// Checks only the files, and logs if one is lost. Costs three system calls.
+    pub(super) fn check_files(&self) {
+        if let Some(Err(error)) = self.file.as_ref().map(|file| file.check_all()) {
             self.log(&Err(error.into_error()));
         }
     }
