@@ -46,6 +46,12 @@ impl ServiceError {
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the store failed");
+        Self::of_store(&error)
+    }
+}
+
+impl ServiceError {
+    fn of_store(error: &StoreError) -> Self {
         match error {
             StoreError::Unavailable(_) => Self::Unavailable,
             StoreError::Fatal(_) => Self::Internal,
@@ -56,7 +62,8 @@ impl From<StoreError> for ServiceError {
 impl From<ExecuteError> for ServiceError {
     fn from(error: ExecuteError) -> Self {
         match error {
-            ExecuteError::Store(error) => error.into(),
+            // The writer has logged it.
+            ExecuteError::Store(error) => Self::of_store(&error),
             ExecuteError::Rejected(CommandError::NotFound) => Self::NotFound,
             ExecuteError::Rejected(
                 CommandError::Unauthenticated | CommandError::Inactive(Status::Closed),

@@ -248,3 +248,54 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     beside.push(suffix);
     beside.into()
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_that_is_replaced_while_it_is_opened_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, other) = (folder.path().join("a.db"), folder.path().join("b.db"));
+        std::fs::write(&path, "").unwrap();
+        std::fs::write(&other, "").unwrap();
+        let file = DatabaseFile::new(&path, &path);
+        let before = file.before_open().unwrap();
+        std::fs::rename(&other, &path).unwrap();
+        let error = file.opened(before).unwrap_err();
+        assert!(error.reason().contains("was replaced while it was being opened"));
+        let before = file.before_open().unwrap();
+        file.opened(before).unwrap();
+    }
+
+    #[test]
+    fn owner_of_the_files_beside_the_database_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let file = DatabaseFile::new(&path, &path);
+        let write = |suffix: &str| std::fs::write(file.beside(suffix), "").unwrap();
+        let replace = |suffix: &str| {
+            write("-other");
+            std::fs::rename(file.beside("-other"), file.beside(suffix)).unwrap();
+        };
+        write("");
+        let before = file.before_open().unwrap();
+        write("-wal");
+        write("-shm");
+        file.opened(before).unwrap();
+        let _user = file.user();
+        assert_eq!(file.side_files(), SideFiles::Own);
+        replace("-shm");
+        assert_eq!(file.side_files(), SideFiles::OtherIndex);
+        assert!(file.require_present().is_ok(), "nothing was checked yet");
+        assert!(file.check_all().is_err() && file.require_present().is_err());
+        replace("-wal");
+        assert_eq!(file.side_files(), SideFiles::OtherLog);
+        // Deleted files are nobody's.
+        for suffix in SHARED_FILES {
+            std::fs::remove_file(file.beside(suffix)).unwrap();
+        }
+        assert_eq!(file.side_files(), SideFiles::Own);
+        assert!(file.check_all().is_err());
+    }
+}

@@ -21,8 +21,9 @@ const PROBE_INTERVAL: Duration = Duration::from_secs(1);
 pub(super) struct WriteState(Arc<AtomicBool>);
 
 impl WriteState {
-    pub(super) fn record(&self, is_failed: bool) {
-        self.0.store(is_failed, Ordering::Relaxed);
+    /// Records the result of a write. Returns whether the one before had the other result.
+    pub(super) fn record(&self, is_failed: bool) -> bool {
+        self.0.swap(is_failed, Ordering::Relaxed) != is_failed
     }
 
     pub(super) fn is_failed(&self) -> bool {

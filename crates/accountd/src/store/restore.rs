@@ -18,6 +18,7 @@ use std::fmt;
 use std::future::Future;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 
 /// Replaces the database of a URL by a backup, or creates it, and returns its size in bytes. Only its owner can read it.
 ///
@@ -142,7 +143,11 @@ async fn check_and_copy(
     let Connection::Sqlite(connection) = connection else {
         return Err(cannot_restore(database, &"the backup is not an SQLite database"));
     };
-    require_integrity(connection, backup).await?;
+    let mut stopped = pin!(stopped);
+    tokio::select! {
+        checked = require_integrity(connection, backup) => checked?,
+        () = &mut stopped => return Err(cannot_restore(database, &"stopped; nothing was changed")),
+    }
     let copied = copy(connection, database, stopped).await;
     copied.map_err(|error| match error {
         CopyError::Exists => cannot_restore(database, &"the copy exists already"),

@@ -243,9 +243,16 @@ impl Writer {
         Ok(rows)
     }
 
+    /// Records and logs the failure of a write.
     fn record_failure<T>(&self, result: &Result<T, StoreError>) {
-        if let Err(StoreError::Unavailable(_)) = result {
-            self.state.record(true);
+        match result {
+            Ok(_) => {}
+            // Until a write succeeds, the others fail for the same reason.
+            Err(error @ StoreError::Unavailable(_)) => match self.state.record(true) {
+                true => tracing::error!(%error, "cannot store a change"),
+                false => tracing::debug!(%error, "cannot store a change"),
+            },
+            Err(error @ StoreError::Fatal(_)) => tracing::error!(%error, "cannot store a change"),
         }
     }
 
@@ -256,9 +263,6 @@ impl Writer {
     ) {
         let stored = stored.map_err(StatementError::into_error);
         self.record_failure(&stored);
-        if let Err(error) = &stored {
-            tracing::error!(%error, "cannot store a change");
-        }
         for command in commands {
             command.complete(stored.clone());
         }
