@@ -14,6 +14,7 @@ mod delivery_counters;
 mod disk_probe;
 mod error;
 mod exclusive_lock;
+mod failure_log;
 mod folder_lock;
 mod handle;
 mod health;

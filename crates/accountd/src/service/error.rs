@@ -45,16 +45,16 @@ impl ServiceError {
 
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
-        tracing::error!(%error, "the store failed");
-        Self::of_store(&error)
-    }
-}
-
-impl ServiceError {
-    fn of_store(error: &StoreError) -> Self {
         match error {
-            StoreError::Unavailable(_) => Self::Unavailable,
-            StoreError::Fatal(_) => Self::Internal,
+            // The store logs when it becomes unavailable, not for each request.
+            StoreError::Unavailable(_) => {
+                tracing::debug!(%error, "the store is unavailable");
+                Self::Unavailable
+            }
+            StoreError::Fatal(_) => {
+                tracing::error!(%error, "the store failed");
+                Self::Internal
+            }
         }
     }
 }
@@ -62,8 +62,7 @@ impl ServiceError {
 impl From<ExecuteError> for ServiceError {
     fn from(error: ExecuteError) -> Self {
         match error {
-            // The writer has logged it.
-            ExecuteError::Store(error) => Self::of_store(&error),
+            ExecuteError::Store(error) => error.into(),
             ExecuteError::Rejected(CommandError::NotFound) => Self::NotFound,
             ExecuteError::Rejected(
                 CommandError::Unauthenticated | CommandError::Inactive(Status::Closed),

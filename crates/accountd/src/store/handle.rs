@@ -3,6 +3,7 @@
 use super::connection::DatabaseTarget;
 use super::delivery_counters::DeliveryCounters;
 use super::error::{ExecuteError, OpenError, StoreError};
+use super::failure_log::FailureLog;
 use super::health::{Health, WriteState};
 use super::last_use::LastUses;
 use super::lazy_connection::LazyConnection;
@@ -219,6 +220,7 @@ fn start_readers(
         let reader = Reader {
             database: LazyConnection::new(target.clone()),
             jobs: Arc::clone(&jobs),
+            failures: FailureLog::default(),
         };
         tasks.push(tokio::spawn(reader.run()));
     }

@@ -247,12 +247,13 @@ impl Writer {
     fn record_failure<T>(&self, result: &Result<T, StoreError>) {
         match result {
             Ok(_) => {}
-            // Until a write succeeds, the others fail for the same reason.
+            // Until a write succeeds, the others fail too.
             Err(error @ StoreError::Unavailable(_)) => match self.state.record(true) {
                 true => tracing::error!(%error, "cannot store a change"),
                 false => tracing::debug!(%error, "cannot store a change"),
             },
-            Err(error @ StoreError::Fatal(_)) => tracing::error!(%error, "cannot store a change"),
+            // Whoever has made the change logs it.
+            Err(StoreError::Fatal(_)) => {}
         }
     }
 

@@ -75,7 +75,7 @@ fn deleted_and_replaced_files_are_noticed_and_logged_once() {
         assert_eq!(count(&logged, "not ready", reason), 1, "{logged}");
     }
     assert_eq!(count(&logged, "ready again", ""), 2, "{logged}");
-    assert_eq!(count(&logged, "ERROR", "cannot store a change"), 2, "{logged}");
+    assert_eq!(count(&logged, "ERROR", "cannot read the database"), 2, "{logged}");
 }
 
 #[test]
@@ -168,11 +168,15 @@ fn read_only_file_is_noticed() {
     set_mode(0o400);
     assert_unavailable(&fixture, &service);
     assert_eq!(service.send(&fixture.request("GET /v1/account")).status, 200);
+    for _ in 0..3 {
+        assert_eq!(service.send(&rename(&fixture, "Lost")).status, 503);
+    }
     set_mode(0o600);
     assert!(is_ready(&service));
     assert_eq!(service.send(&rename(&fixture, "After")).status, 200);
     let logged = service.logged();
     assert_eq!(count(&logged, "not ready", "is not writable"), 1, "{logged}");
+    assert_eq!(count(&logged, "ERROR", "is not writable"), 1, "{logged}");
 }
 
 /// Renames the account until the service refuses, and returns the last name that it acknowledged.
