@@ -24,6 +24,7 @@ mod lock_deadline;
 mod lock_holder;
 mod lock_wait;
 mod migrate;
+mod open_errors;
 mod options;
 mod outbox;
 mod outbox_gauge;

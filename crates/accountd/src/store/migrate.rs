@@ -5,8 +5,9 @@ use super::error::{OpenError, StatementError};
 use super::lazy_connection::LazyConnection;
 use super::lock_deadline::LockDeadline;
 use super::lock_wait::LockWait;
+use super::open_errors::{describe, foreign, locked, newer, not_accountd};
 use super::options::StoreOptions;
-use super::{lock_holder, pooler_check, postgres, regular_file, sqlite, wal_stamp};
+use super::{pooler_check, postgres, regular_file, sqlite, wal_stamp};
 use std::path::Path;
 use std::time::Duration;
 
@@ -83,21 +84,6 @@ async fn prepare_file(path: &Path, create: bool) -> Result<(), OpenError> {
     reject_foreign_file(path, create).await
 }
 
-/// Explains that another process holds a lock for too long.
-fn locked(database: &str, target: &DatabaseTarget, limit: Duration, wait: &LockWait) -> OpenError {
-    let holder = match target {
-        DatabaseTarget::Sqlite(file, _) => lock_holder::holders_of_file(file.path(), false),
-        DatabaseTarget::Postgres(_) => None,
-    };
-    let holder = holder.or_else(|| wait.holder());
-    let holder = holder.unwrap_or_else(|| "another process".to_owned());
-    OpenError(format!(
-        "{database} is locked by {holder} for more than {} s; end that process or its transaction, and start accountd \
-         again, or wait longer with --lock-timeout",
-        limit.as_secs_f32()
-    ))
-}
-
 /// Returns the schema version of a file, without changing it; `None` if it is not accountd's. Fails if it is newer than
 /// this program.
 pub(super) async fn known_version(
@@ -156,39 +142,10 @@ async fn inspect_file(path: &Path, create: bool) -> Result<(), OpenError> {
     result
 }
 
-fn not_accountd(database: &str) -> OpenError {
-    OpenError(format!(
-        "{database} is not an accountd database; name one with --database"
-    ))
-}
-
 fn report_if_corrupt(path: &Path, error: &StatementError) -> Result<(), OpenError> {
     match error {
         StatementError::Fatal(_) => Err(sqlite::explain(path, error)),
         StatementError::Conflict(_) | StatementError::Locked(_) | StatementError::ConnectionLost(_) => Ok(()),
-    }
-}
-
-fn foreign(database: &str) -> OpenError {
-    OpenError(format!(
-        "{database} contains tables of another program; use an empty database"
-    ))
-}
-
-fn newer(database: &str, version: usize, known: usize) -> OpenError {
-    OpenError(format!(
-        "{database} was written by a newer accountd (schema version {version}, this one supports {known}); use the newer one"
-    ))
-}
-
-fn describe(target: &DatabaseTarget) -> String {
-    match target {
-        DatabaseTarget::Sqlite(file, _) => format!("the database {}", file.path().display()),
-        DatabaseTarget::Postgres(options) => format!(
-            "the database {} at {}",
-            options.get_database().unwrap_or_default(),
-            postgres::server_name(options)
-        ),
     }
 }
 
