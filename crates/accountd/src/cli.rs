@@ -16,6 +16,7 @@ mod token_id;
 
 pub use error::CliError;
 
+use crate::http::require_open_files;
 use crate::options::CliCommand;
 
 /// Runs a subcommand.
@@ -24,6 +25,9 @@ use crate::options::CliCommand;
 ///
 /// Returns why the subcommand failed, in one line.
 pub fn run(command: CliCommand) -> Result<(), CliError> {
+    if let CliCommand::Serve(_) | CliCommand::Demo(_) = command {
+        require_open_files().map_err(CliError::new)?;
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let result = runtime.block_on(async {
         match command {

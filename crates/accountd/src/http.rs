@@ -19,6 +19,6 @@ mod trusted_proxies;
 
 pub use handler::RequestHandler;
 pub use listener::Listener;
-pub use open_files::max_connections;
+pub use open_files::{max_connections, require_open_files};
 pub use tls::{Hangups, Tls, reload_certificate};
 pub use trusted_proxies::TrustedProxies;

@@ -15,6 +15,7 @@ pub mod logs;
 pub mod mail;
 pub mod options;
 pub mod passwords;
+mod pem_file;
 mod readiness_log;
 pub mod service;
 pub mod store;

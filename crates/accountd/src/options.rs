@@ -17,9 +17,13 @@ pub use operator::{
 };
 pub use serve::{DemoOptions, EmailConfirmation, LimitOptions, ListenOptions, ServeOptions};
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Parser, Subcommand};
+use std::ffi::OsString;
 use std::process::ExitCode;
+
+/// The beginning of the names of all environment variables.
+const PREFIX: &str = "ACCOUNTD_";
 
 /// The account service on SQLite or PostgreSQL.
 #[derive(Debug, Parser)]
@@ -48,7 +52,7 @@ impl Cli {
     pub fn parse_args() -> Result<Self, ExitCode> {
         Self::try_parse().map_err(|error| {
             if error.use_stderr() && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-                eprintln!("accountd: {}", one_line(&error.to_string()));
+                eprintln!("accountd: {}", message(&error));
                 return ExitCode::from(2);
             }
             // The exit status is meaningful even if nothing can be printed.
@@ -59,6 +63,43 @@ impl Cli {
             }
         })
     }
+}
+
+/// Renders an error in one line. If a value is invalid that comes from the environment, names the variable.
+fn message(error: &clap::Error) -> String {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    if error.kind() == ErrorKind::InvalidUtf8 && arguments.iter().all(|argument| argument.to_str().is_some())
+    {
+        let mut variables = std::env::vars_os();
+        let invalid = variables.find(|(name, value)| {
+            name.to_str().is_some_and(|name| name.starts_with(PREFIX)) && value.to_str().is_none()
+        });
+        if let Some((name, _)) = invalid {
+            return format!("the value of {} is not UTF-8; see --help", name.display());
+        }
+    }
+    let text = one_line(&error.to_string());
+    let Some(ContextValue::String(flag)) = error.get(ContextKind::InvalidArg) else {
+        return text;
+    };
+    match variable_of(flag, &arguments) {
+        Some(variable) if std::env::var_os(&variable).is_some() => {
+            text.replacen(&format!("'{flag}'"), &variable, 1)
+        }
+        _ => text,
+    }
+}
+
+/// Returns the environment variable of a flag such as `--log <LEVEL>`, unless the flag is on the command line.
+fn variable_of(flag: &str, arguments: &[OsString]) -> Option<String> {
+    let flag = flag.split_whitespace().next()?;
+    let name = flag.strip_prefix("--")?;
+    let is_flag = |argument: &OsString| {
+        let rest = argument.to_str().and_then(|argument| argument.strip_prefix(flag));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+    };
+    let is_given = arguments.iter().any(is_flag);
+    (!is_given).then(|| format!("{PREFIX}{}", name.to_uppercase().replace('-', "_")))
 }
 
 /// Condenses a multi-line error message of clap into one line.
@@ -137,6 +178,20 @@ mod tests {
                 );
                 assert!(flag.is_hide_env_values_set(), "--{long}");
             }
+        }
+    }
+
+    #[test]
+    fn variable_is_named_unless_the_flag_is_given() {
+        let variable = |arguments: &[&str]| {
+            let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
+            variable_of("--log-format <FORMAT>", &arguments)
+        };
+        let expected = Some("ACCOUNTD_LOG_FORMAT".to_owned());
+        assert_eq!(variable(&["serve", "--log", "info"]), expected);
+        assert_eq!(variable(&["serve", "--log-formats"]), expected);
+        for given in [&["--log-format", "xml"][..], &["--log-format=xml"]] {
+            assert_eq!(variable(given), None);
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::error::CliError;
 use super::output::print_json;
-use super::signals;
+use super::signals::Signals;
 use crate::options::BackupOptions;
 use crate::store::backup;
 use serde_json::json;
 
 pub(super) async fn run(options: BackupOptions) -> Result<(), CliError> {
-    let stopped = signals::termination()?;
-    let bytes = backup(&options.database.url, &options.file, stopped).await?;
+    let mut signals = Signals::receive()?;
+    let bytes = backup(&options.database.url, &options.file, signals.next()).await?;
     print_json(&json!({ "file": options.file.display().to_string(), "bytes": bytes }))
 }

@@ -1,6 +1,7 @@
 //! Runs the HTTP service and the mail dispatcher until shutdown.
 
 use super::error::CliError;
+use super::signals::Signals;
 use crate::account::EmailPolicy;
 use crate::http::{Hangups, Listener, RequestHandler, reload_certificate};
 use crate::mail::{MailConfig, MailDispatcher};
@@ -8,7 +9,6 @@ use crate::options::LimitOptions;
 use crate::service;
 use crate::store::Store;
 use crate::throttle::Throttle;
-use std::future::Future;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
@@ -35,33 +35,41 @@ pub(super) fn throttle(limits: &LimitOptions, email: EmailPolicy) -> Throttle {
 }
 
 impl Daemon {
-    /// Serves until shutdown. Requests and mail deliveries share the same grace period.
+    /// Serves until shutdown. Requests and mail deliveries share the same grace period, which a second signal ends.
     pub(super) async fn run(
         self,
         listener: Listener,
         on_start: impl FnOnce() -> Result<(), CliError>,
-        shutdown: impl Future<Output = ()> + Send,
+        mut signals: Signals,
     ) -> Result<(), CliError> {
         let Self {
             store, grace_period, ..
         } = self;
         self.mail.target.check()?;
         let dispatcher = MailDispatcher::start(store.clone(), self.mail)?;
-        store.start_outbox_gauge().await;
+        if signals.interrupt(store.start_outbox_gauge()).await.is_none() {
+            return Ok(());
+        }
         on_start()?;
         let handler = RequestHandler::new(
             service::Service::new(store.clone(), self.throttle),
             listener.tls(),
         );
         let reload_certificate = reload_certificate(listener.tls().cloned(), self.hangups);
-        let (stop, mut stopping) = watch::channel(false);
-        let until_stopped = async {
-            shutdown.await;
-            // The dispatcher task below waits for this.
+        let (stop, stopping) = watch::channel(false);
+        let receive_signals = async {
+            signals.next().await;
             let _ = stop.send(true);
+            signals.next().await;
+            tracing::warn!("requests and deliveries in progress were aborted by a second signal");
         };
+        let mut listener_stopping = stopping.clone();
+        let until_stopped = async {
+            let _ = listener_stopping.wait_for(|stopping| *stopping).await;
+        };
+        let mut dispatcher_stopping = stopping;
         let stop_dispatcher = async {
-            let _ = stopping.wait_for(|stopping| *stopping).await;
+            let _ = dispatcher_stopping.wait_for(|stopping| *stopping).await;
             dispatcher.stop(grace_period).await;
         };
         let serve = async {
@@ -73,6 +81,7 @@ impl Daemon {
         tokio::select! {
             _ = serve => {}
             () = reload_certificate => {}
+            () = receive_signals => {}
         }
         if timeout(CLOSE_TIMEOUT, store.close()).await.is_err() {
             tracing::warn!("the database did not close in time; pending changes may be lost");

@@ -5,27 +5,38 @@ use super::error::CliError;
 use super::mail;
 use super::output::print;
 use super::serve::listen;
-use super::signals;
+use super::signals::Signals;
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
-use crate::http::Hangups;
+use crate::http::{Hangups, Listener};
 use crate::mail::PublicUrl;
 use crate::options::DemoOptions;
 use crate::store::{Store, StoreOptions};
+use std::path::Path;
 use std::time::Duration;
 
 pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
-    let shutdown = signals::termination()?;
+    let mut signals = Signals::receive()?;
     let _logs = crate::logs::init(&options.logging)?;
+    // Deleted at the end.
+    let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
+    let Some(prepared) = signals.interrupt(prepare(options, folder.path())).await else {
+        return Ok(());
+    };
+    let (daemon, listener, output) = prepared?;
+    daemon.run(listener, || print(&output), signals).await
+}
+
+/// Returns the daemon, its listener, and the instructions.
+async fn prepare(options: DemoOptions, folder: &Path) -> Result<(Daemon, Listener, String), CliError> {
     let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
-    let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
-    let url = format!("sqlite:{}", folder.path().join("demo.db").display());
+    let url = format!("sqlite:{}", folder.join("demo.db").display());
     let store = Store::open(&url, StoreOptions::default()).await?;
     let token = seed(&store).await?;
     let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
-    let mail_config = mail::config(options.mailing, &folder.path().join("mail"), listen_url)?;
+    let mail_config = mail::config(options.mailing, &folder.join("mail"), listen_url)?;
     let output = instructions(&listener.url(), &token, &mail_config.target.to_string());
     let daemon = Daemon {
         store,
@@ -34,7 +45,7 @@ pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
     };
-    daemon.run(listener, || print(&output), shutdown).await
+    Ok((daemon, listener, output))
 }
 
 /// Creates one account and one token, and returns the token.

@@ -3,6 +3,7 @@
 use super::error::CliError;
 use crate::mail::{DeliverySchedule, MailConfig, MailTarget, PublicUrl};
 use crate::options::MailOptions;
+use crate::pem_file;
 use std::path::Path;
 
 /// Builds the mail configuration, with defaults for the folder and the public URL.
@@ -21,8 +22,9 @@ pub(super) fn config(
         );
     }
     if let Some(file) = &mailing.mail_ca {
-        let unreadable = |error| CliError::new(format!("--mail-ca: cannot read {}: {error}", file.display()));
-        target = target.with_root_certificate(&std::fs::read(file).map_err(unreadable)?)?;
+        target.require_tls()?;
+        let unreadable = |what| CliError::new(format!("--mail-ca {}: {what}", file.display()));
+        target = target.with_root_certificate(&pem_file::read(file).map_err(unreadable)?)?;
     }
     Ok(MailConfig {
         target,

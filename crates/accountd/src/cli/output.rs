@@ -6,7 +6,9 @@ use std::io::{self, Write as _};
 /// Prints a line to standard output. A closed pipe is not an error.
 pub(super) fn print(line: &str) -> Result<(), CliError> {
     match writeln!(io::stdout(), "{line}") {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(CliError::new(format!("cannot write to standard output: {error}")))
+        }
         _ => Ok(()),
     }
 }

@@ -2,13 +2,13 @@
 
 use super::error::CliError;
 use super::output::print_json;
-use super::signals;
+use super::signals::Signals;
 use crate::options::RestoreOptions;
 use crate::store::restore;
 use serde_json::json;
 
 pub(super) async fn run(options: RestoreOptions) -> Result<(), CliError> {
-    let stopped = signals::termination()?;
-    let bytes = restore(&options.database.url, &options.file, stopped).await?;
+    let mut signals = Signals::receive()?;
+    let bytes = restore(&options.database.url, &options.file, signals.next()).await?;
     print_json(&json!({ "file": options.file.display().to_string(), "bytes": bytes }))
 }

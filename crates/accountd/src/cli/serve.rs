@@ -4,7 +4,7 @@ use super::daemon::{Daemon, throttle};
 use super::error::CliError;
 use super::mail;
 use super::output::print;
-use super::signals;
+use super::signals::Signals;
 use crate::http::{Hangups, Listener, Tls, TrustedProxies, max_connections};
 use crate::mail::PublicUrl;
 use crate::options::{ListenOptions, LogOptions, ServeOptions};
@@ -16,8 +16,18 @@ use std::time::Duration;
 
 pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     // Installed first, so that a signal during startup is not lost.
-    let shutdown = signals::termination()?;
+    let mut signals = Signals::receive()?;
     let _logs = crate::logs::init(&options.logging)?;
+    // Waiting for a database can take long.
+    let Some(prepared) = signals.interrupt(prepare(options)).await else {
+        return Ok(());
+    };
+    let (daemon, listener) = prepared?;
+    let output = format!("listening on {}", listener.url());
+    daemon.run(listener, || print(&output), signals).await
+}
+
+async fn prepare(options: ServeOptions) -> Result<(Daemon, Listener), CliError> {
     let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
     let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
@@ -29,7 +39,6 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
         ..StoreOptions::default()
     };
     let store = Store::open(options.database.url(), store_options).await?;
-    let output = format!("listening on {}", listener.url());
     let daemon = Daemon {
         store,
         mail: mail_config,
@@ -37,7 +46,7 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
     };
-    daemon.run(listener, || print(&output), shutdown).await
+    Ok((daemon, listener))
 }
 
 /// Binds the listener.

@@ -2,21 +2,41 @@
 
 use std::future::Future;
 use std::io;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// Returns a future that completes on SIGINT or SIGTERM, and logs which of them.
-///
-/// # Errors
-///
-/// Returns an error if the signal handlers cannot be installed.
-pub(super) fn termination() -> io::Result<impl Future<Output = ()> + Send> {
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    Ok(async move {
+/// Receives SIGINT and SIGTERM.
+pub(super) struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Signals {
+    /// Installs the handlers. From then on, the signals do not end the process.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the handlers cannot be installed.
+    pub(super) fn receive() -> io::Result<Self> {
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+        })
+    }
+
+    /// Completes on the next signal, and logs which it is.
+    pub(super) async fn next(&mut self) {
         let signal = tokio::select! {
-            _ = interrupt.recv() => "SIGINT",
-            _ = terminate.recv() => "SIGTERM",
+            _ = self.interrupt.recv() => "SIGINT",
+            _ = self.terminate.recv() => "SIGTERM",
         };
         tracing::info!(signal, "shutdown requested");
-    })
+    }
+
+    /// Runs the work until a signal arrives. Returns `None` in that case.
+    pub(super) async fn interrupt<T>(&mut self, work: impl Future<Output = T>) -> Option<T> {
+        tokio::select! {
+            done = work => Some(done),
+            () = self.next() => None,
+        }
+    }
 }

@@ -18,15 +18,16 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use std::convert::Infallible;
-use std::future::Future;
+use std::future::{Future, poll_fn};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio_io_timeout::TimeoutWriter;
 
 /// The share of all connections that one address may hold is 1/`ADDRESS_SHARE`, so that no address can
@@ -150,6 +151,7 @@ impl Listener {
         };
         let connections = Arc::new(connections);
         let graceful = GracefulShutdown::new();
+        let (stop, stopping) = watch::channel(false);
         let permits = Arc::new(Semaphore::new(self.max_connections));
         let max_connections = self.max_connections;
         let max_connections_per_address = (max_connections / ADDRESS_SHARE).max(1);
@@ -175,8 +177,9 @@ impl Listener {
                     };
                     let connections = Arc::clone(&connections);
                     let watcher = graceful.watcher();
+                    let stopping = stopping.clone();
                     tokio::spawn(async move {
-                        connections.serve(stream, peer, watcher).await;
+                        connections.serve(stream, peer, watcher, stopping).await;
                         drop((permit, address_permit));
                     });
                 }
@@ -188,6 +191,7 @@ impl Listener {
             }
         }
         drop(self.socket);
+        let _ = stop.send(true);
         drain(graceful, grace_period, || {
             max_connections - permits.available_permits()
         })
@@ -199,7 +203,8 @@ impl Listener {
     }
 }
 
-/// Waits until all connections have ended, but no longer than the grace period. Idle ones are closed at once.
+/// Waits until all connections have ended, but no longer than the grace period. Those without a request in progress are
+/// closed at once.
 async fn drain(graceful: GracefulShutdown, grace_period: Duration, open_connections: impl Fn() -> usize) {
     let seconds = grace_period.as_secs_f32();
     let connections = open_connections();
@@ -231,14 +236,25 @@ struct Connections {
 }
 
 impl Connections {
-    async fn serve(&self, stream: TcpStream, peer: IpAddr, watcher: Watcher) {
+    async fn serve(
+        &self,
+        stream: TcpStream,
+        peer: IpAddr,
+        watcher: Watcher,
+        mut stopping: watch::Receiver<bool>,
+    ) {
         // Responses are written in one piece, so delaying small packets gains nothing.
         let _ = stream.set_nodelay(true);
         let Some(tls) = &self.tls else {
-            return self.serve_connection(stream, peer, watcher).await;
+            return self.serve_connection(stream, peer, watcher, stopping).await;
         };
-        match tls.accept(stream).await {
-            Ok(stream) => self.serve_connection(stream, peer, watcher).await,
+        let accepted = tokio::select! {
+            biased;
+            accepted = tls.accept(stream) => accepted,
+            () = stopped(&mut stopping) => return,
+        };
+        match accepted {
+            Ok(stream) => self.serve_connection(stream, peer, watcher, stopping).await,
             Err(error) => tracing::debug!(%error, "TLS handshake failed"),
         }
     }
@@ -248,6 +264,7 @@ impl Connections {
         stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
         peer: IpAddr,
         watcher: Watcher,
+        mut stopping: watch::Receiver<bool>,
     ) {
         let counter = RequestCounter::default();
         let requests = &counter;
@@ -270,10 +287,28 @@ impl Connections {
         stream.set_timeout(Some(self.write_timeout));
         let stream = TokioIo::new(Box::pin(stream));
         let connection = self.http.serve_connection(stream, service);
-        if let Err(error) = watcher.watch(connection).await {
+        let mut serving = pin!(watcher.watch(connection));
+        let mut stopped = pin!(stopped(&mut stopping));
+        let served = poll_fn(|context| {
+            if let Poll::Ready(served) = serving.as_mut().poll(context) {
+                return Poll::Ready(served);
+            }
+            // hyper would wait for the head of the first request.
+            if !requests.has_started() && stopped.as_mut().poll(context).is_ready() {
+                return Poll::Ready(Ok(()));
+            }
+            Poll::Pending
+        });
+        if let Err(error) = served.await {
             tracing::debug!(%error, "connection error");
         }
     }
+}
+
+/// Completes when shutdown begins.
+async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    // The sender is dropped after that.
+    let _ = stopping.wait_for(|stopping| *stopping).await;
 }
 
 fn http() -> http1::Builder {

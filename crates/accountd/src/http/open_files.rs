@@ -6,6 +6,25 @@ const MAX_CONNECTIONS: usize = 10_000;
 /// Number of files reserved for the database, mails and logs.
 const RESERVE: usize = 64;
 
+/// Number of files without which the service cannot work.
+const MIN_FILES: usize = 64;
+
+/// Checks that the limit on open files suffices for the service.
+///
+/// # Errors
+///
+/// Returns an error that names the limit and suggests a fix.
+pub fn require_open_files() -> Result<(), String> {
+    // If the limit is unknown, whatever needs a file reports why it cannot be opened.
+    let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(u64::MAX);
+    if files < MIN_FILES as u64 {
+        return Err(format!(
+            "the limit on open files is {files}, at least {MIN_FILES} are necessary; raise it (`ulimit -n`)"
+        ));
+    }
+    Ok(())
+}
+
 /// Raises the limit on open files as far as permitted and returns the number of connections that it allows.
 #[must_use]
 pub fn max_connections() -> usize {

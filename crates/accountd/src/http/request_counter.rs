@@ -28,6 +28,11 @@ impl RequestCounter {
         RequestInProgress(self.clone())
     }
 
+    /// Returns whether the head of any request has arrived.
+    pub(super) fn has_started(&self) -> bool {
+        self.0.started.load(Ordering::Relaxed) > 0
+    }
+
     /// Returns the number of finished requests.
     pub(super) fn finished(&self) -> u64 {
         self.0.finished.load(Ordering::Relaxed)

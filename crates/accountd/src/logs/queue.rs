@@ -4,6 +4,7 @@
 //! Not `tracing-appender`, whose guard writes to standard output if the reader has stalled, and so blocks the end of the
 //! process if that is the same pipe.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -24,6 +25,11 @@ static DROPPED: AtomicU64 = AtomicU64::new(0);
 #[must_use]
 pub fn dropped_lines() -> u64 {
     DROPPED.load(Ordering::Relaxed)
+}
+
+thread_local! {
+    /// Receives what the thread that writes logs itself. In the queue, it could be dropped.
+    static REPORT: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
 }
 
 enum Message {
@@ -67,6 +73,13 @@ pub(super) struct QueueWriter<'a>(&'a SyncSender<Message>);
 
 impl Write for QueueWriter<'_> {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        let is_report = REPORT.with_borrow_mut(|report| {
+            let report = report.as_mut();
+            report.map(|report| report.extend_from_slice(line)).is_some()
+        });
+        if is_report {
+            return Ok(line.len());
+        }
         if self.0.try_send(Message::Line(line.to_vec())).is_err() {
             DROPPED.fetch_add(1, Ordering::Relaxed);
         }
@@ -83,7 +96,7 @@ fn write_lines(messages: &Receiver<Message>, mut output: impl Write) {
     for message in messages {
         match message {
             Message::Line(line) => match output.write_all(&line) {
-                Ok(()) => report_dropped(&mut reported),
+                Ok(()) => report_dropped(&mut reported, &mut output),
                 Err(_) => {
                     DROPPED.fetch_add(1, Ordering::Relaxed);
                 }
@@ -96,12 +109,17 @@ fn write_lines(messages: &Receiver<Message>, mut output: impl Write) {
     }
 }
 
-/// Logs how many lines were dropped, now that one could be written again.
-fn report_dropped(reported: &mut u64) {
+/// Writes how many lines were dropped, now that one could be written again.
+fn report_dropped(reported: &mut u64, output: &mut impl Write) {
     let dropped = dropped_lines();
-    if dropped > *reported {
-        let lines = dropped - *reported;
-        tracing::warn!(lines, "log lines were dropped because they were not read in time");
+    if dropped <= *reported {
+        return;
+    }
+    let lines = dropped - *reported;
+    REPORT.set(Some(Vec::new()));
+    tracing::warn!(lines, "log lines were dropped because they were not read in time");
+    let report = REPORT.take().unwrap_or_default();
+    if output.write_all(&report).is_ok() {
         *reported = dropped;
     }
 }

@@ -9,6 +9,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::crypto::ring;
@@ -51,15 +52,19 @@ impl ImplicitTls {
     }
 
     /// Performs the handshake.
-    pub(super) async fn connect(&self, stream: BoundedStream) -> io::Result<EncryptedStream> {
+    pub(super) async fn connect(
+        &self,
+        stream: BoundedStream<TcpStream>,
+    ) -> io::Result<BoundedStream<EncryptedStream>> {
         let stream = self.connector.connect(self.host.clone(), stream).await?;
-        Ok(EncryptedStream(stream))
+        // The lines of a reply can be counted only here.
+        Ok(BoundedStream::new(EncryptedStream(stream)))
     }
 }
 
 /// An encrypted connection.
 #[derive(Debug)]
-pub(super) struct EncryptedStream(TlsStream<BoundedStream>);
+pub(super) struct EncryptedStream(TlsStream<BoundedStream<TcpStream>>);
 
 impl AsyncRead for EncryptedStream {
     fn poll_read(

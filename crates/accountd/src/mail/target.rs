@@ -101,6 +101,12 @@ impl MailTarget {
         let TargetKind::Folder(folder) = &self.0 else {
             return Ok(());
         };
+        if folder.metadata().is_ok_and(|metadata| !metadata.is_dir()) {
+            return Err(invalid(format!(
+                "{} is not a folder; expected file:DIR",
+                folder.display()
+            )));
+        }
         // The full error would name an internal temporary file.
         folder::check(folder).map_err(|error| {
             invalid(format!(
@@ -126,17 +132,29 @@ impl MailTarget {
     ///
     /// Returns an error if the text is not a certificate or the target does not use TLS.
     pub fn with_root_certificate(mut self, pem: &[u8]) -> Result<Self, MailConfigError> {
-        let invalid_ca = |what: &str| MailConfigError(format!("--mail-ca: {what}"));
-        let server = match &mut self.0 {
-            TargetKind::Smtp(server) if server.tls != TlsMode::Disabled => server,
-            _ => return Err(invalid_ca("requires --mail smtps://… or ?tls=…")),
-        };
+        self.require_tls()?;
         let is_pem = String::from_utf8_lossy(pem).contains("-----BEGIN CERTIFICATE-----");
         if !is_pem || Certificate::from_pem(pem).is_err() {
-            return Err(invalid_ca("not a PEM certificate"));
+            return Err(MailConfigError("--mail-ca: not a PEM certificate".to_owned()));
         }
-        server.root_certificate = Some(pem.to_owned());
+        if let TargetKind::Smtp(server) = &mut self.0 {
+            server.root_certificate = Some(pem.to_owned());
+        }
         Ok(self)
+    }
+
+    /// Checks that a root certificate is of use.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the target does not use TLS.
+    pub fn require_tls(&self) -> Result<(), MailConfigError> {
+        match &self.0 {
+            TargetKind::Smtp(server) if server.tls != TlsMode::Disabled => Ok(()),
+            _ => Err(MailConfigError(
+                "--mail-ca: requires --mail smtps://… or ?tls=…".to_owned(),
+            )),
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub struct DatabaseOptions {
     /// The database.
     #[command(flatten)]
     pub location: DatabaseUrl,
-    /// How long to wait for a lock of another process when the tables must be created or migrated
+    /// How long the start waits in total for locks of other processes
     #[arg(
         long,
         value_name = "SECONDS",

@@ -15,8 +15,15 @@ pub(super) fn scope(text: &str) -> Result<Scope, String> {
 }
 
 pub(super) fn level(text: &str) -> Result<LevelFilter, String> {
-    let level = text.parse();
-    level.map_err(|_| "expected off, error, warn, info or debug".to_owned())
+    // `LevelFilter` itself accepts more: numbers, and an empty text for `error`.
+    Ok(match text {
+        "off" => LevelFilter::OFF,
+        "error" => LevelFilter::ERROR,
+        "warn" => LevelFilter::WARN,
+        "info" => LevelFilter::INFO,
+        "debug" => LevelFilter::DEBUG,
+        _ => return Err("expected off, error, warn, info or debug".to_owned()),
+    })
 }
 
 /// Parses a network or a single address.
@@ -44,6 +51,15 @@ pub(super) fn end(text: &str) -> Result<Timestamp, String> {
 mod tests {
     use super::*;
     use jiff::ToSpan as _;
+
+    #[test]
+    fn only_documented_levels_are_accepted() {
+        assert_eq!(level("off"), Ok(LevelFilter::OFF));
+        assert_eq!(level("debug"), Ok(LevelFilter::DEBUG));
+        for text in ["", "trace", "3", "loud"] {
+            assert!(level(text).is_err(), "{text:?}");
+        }
+    }
 
     #[test]
     fn expiry_is_relative_to_now() {

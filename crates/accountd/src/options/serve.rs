@@ -116,6 +116,7 @@ pub struct ListenOptions {
         long,
         value_name = "SECONDS",
         default_value = "20",
+        value_parser = clap::value_parser!(u64).range(..=86_400),
         env = "ACCOUNTD_SHUTDOWN_TIMEOUT",
         hide_env_values = true
     )]

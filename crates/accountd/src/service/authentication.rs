@@ -46,11 +46,17 @@ fn reports_closed_account(operation: Operation) -> bool {
 }
 
 fn lookup_error(error: StoreError) -> AuthenticationError {
-    tracing::error!(%error, "token lookup failed");
     match error {
-        StoreError::Unavailable(_) => AuthenticationError::Unavailable {
-            retry_after: Some(RETRY_AFTER.into()),
-        },
-        StoreError::Fatal(_) => AuthenticationError::Internal,
+        // The store logs when it becomes unavailable, not for each request.
+        StoreError::Unavailable(_) => {
+            tracing::debug!(%error, "token lookup failed");
+            AuthenticationError::Unavailable {
+                retry_after: Some(RETRY_AFTER.into()),
+            }
+        }
+        StoreError::Fatal(_) => {
+            tracing::error!(%error, "token lookup failed");
+            AuthenticationError::Internal
+        }
     }
 }

@@ -45,10 +45,16 @@ impl ServiceError {
 
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
-        tracing::error!(%error, "the store failed");
         match error {
-            StoreError::Unavailable(_) => Self::Unavailable,
-            StoreError::Fatal(_) => Self::Internal,
+            // The store logs when it becomes unavailable, not for each request.
+            StoreError::Unavailable(_) => {
+                tracing::debug!(%error, "the store is unavailable");
+                Self::Unavailable
+            }
+            StoreError::Fatal(_) => {
+                tracing::error!(%error, "the store failed");
+                Self::Internal
+            }
         }
     }
 }

@@ -28,12 +28,20 @@ pub async fn backup(
             "only SQLite databases can be backed up; use pg_dump for PostgreSQL".to_owned(),
         ));
     };
+    let source = sqlite::resolve_link(&source)?;
     regular_file::require_database(&source)?;
+    if regular_file::is_side_file_name(file) {
+        return Err(BackupError(format!(
+            "{} has a name that ends in -wal, -shm or -journal, where SQLite keeps files of another database; choose \
+             another name",
+            file.display()
+        )));
+    }
     if !source.is_file() {
         return Err(sqlite::missing(&source).into());
     }
     wal_stamp::check(&source).await?;
-    let connected = sqlite::open_read_only(&source, false).await;
+    let connected = sqlite::open_read_only(&source, false, sqlite::BUSY_TIMEOUT).await;
     let connected = connected.map_err(|error| sqlite::explain(&source, &error))?;
     let mut connection = Connection::Sqlite(connected);
     migrate::require_schema(&source, &mut connection).await?;

@@ -24,8 +24,9 @@ impl DatabaseTarget {
     /// Parses `sqlite:PATH` or `postgres://…`.
     pub(super) fn parse(url: &str) -> Result<Self, OpenError> {
         if let Some(path) = sqlite::path(url)? {
-            let options = sqlite::options(&path);
-            return Ok(Self::Sqlite(Arc::new(DatabaseFile::new(&path)), options));
+            let file = sqlite::resolve_link(&path)?;
+            let options = sqlite::options(&file);
+            return Ok(Self::Sqlite(Arc::new(DatabaseFile::new(&path, &file)), options));
         }
         if ["postgres://", "postgresql://"]
             .iter()
@@ -73,13 +74,12 @@ impl DatabaseTarget {
         }
     }
 
-    /// Opens a connection.
-    pub(super) async fn connect(&self) -> Result<Connection, StatementError> {
+    /// Opens a connection, and waits at most this long for a lock of SQLite.
+    pub(super) async fn connect(&self, lock_timeout: Duration) -> Result<Connection, StatementError> {
         match self {
             Self::Sqlite(file, options) => {
-                file.before_open()?;
-                let connection = options.connect().await.map_err(sqlite::driver_error)?;
-                file.opened()?;
+                let options = options.clone().busy_timeout(lock_timeout);
+                let connection = sqlite::connect(file, &options, lock_timeout).await?;
                 Ok(Connection::Sqlite(connection))
             }
             Self::Postgres(options) => {

@@ -3,6 +3,7 @@
 use super::connection::DatabaseTarget;
 use super::delivery_counters::DeliveryCounters;
 use super::error::{ExecuteError, OpenError, StoreError};
+use super::failure_log::FailureLog;
 use super::health::{Health, WriteState};
 use super::last_use::LastUses;
 use super::lazy_connection::LazyConnection;
@@ -142,7 +143,7 @@ impl Store {
         Ok(())
     }
 
-    /// Writes the recorded last uses and checks the database file periodically, as long as the store exists.
+    /// Writes the recorded last uses and checks the database files periodically, as long as the store exists.
     fn work_periodically(&self, period: Duration) {
         let store = Arc::downgrade(&self.0);
         tokio::spawn(async move {
@@ -156,7 +157,7 @@ impl Store {
                 if store.0.writes.is_closed() {
                     return;
                 }
-                store.0.health.check_file();
+                store.0.health.check_files();
                 if let Err(error) = store.flush_last_uses().await {
                     tracing::warn!(%error, "cannot store the last uses of tokens");
                 }
@@ -219,6 +220,7 @@ fn start_readers(
         let reader = Reader {
             database: LazyConnection::new(target.clone()),
             jobs: Arc::clone(&jobs),
+            failures: FailureLog::default(),
         };
         tasks.push(tokio::spawn(reader.run()));
     }

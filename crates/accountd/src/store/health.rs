@@ -21,8 +21,9 @@ const PROBE_INTERVAL: Duration = Duration::from_secs(1);
 pub(super) struct WriteState(Arc<AtomicBool>);
 
 impl WriteState {
-    pub(super) fn record(&self, is_failed: bool) {
-        self.0.store(is_failed, Ordering::Relaxed);
+    /// Records the result of a write. Returns whether the one before had the other result.
+    pub(super) fn record(&self, is_failed: bool) -> bool {
+        self.0.swap(is_failed, Ordering::Relaxed) != is_failed
     }
 
     pub(super) fn is_failed(&self) -> bool {
@@ -69,9 +70,9 @@ impl Health {
         checks.read().await.map_err(StatementError::into_error)
     }
 
-    /// Checks only the file, and logs if it is lost. Costs one system call.
-    pub(super) fn check_file(&self) {
-        if let Some(Err(error)) = self.file.as_ref().map(|file| file.check()) {
+    /// Checks only the files, and logs if one is lost. Costs three system calls.
+    pub(super) fn check_files(&self) {
+        if let Some(Err(error)) = self.file.as_ref().map(|file| file.check_all()) {
             self.log(&Err(error.into_error()));
         }
     }

@@ -66,7 +66,7 @@ impl LockWait {
             return None;
         }
         if connection.is_none() {
-            *connection = target.connect().await.ok();
+            *connection = target.connect(INTERVAL).await.ok();
         }
         match connection {
             Some(Connection::Postgres(connection)) => lock_holder::holders_of_session(connection, session)

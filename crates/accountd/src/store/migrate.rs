@@ -3,25 +3,39 @@
 use super::connection::{Connection, DatabaseTarget};
 use super::error::{OpenError, StatementError};
 use super::lazy_connection::LazyConnection;
+use super::lock_deadline::LockDeadline;
 use super::lock_wait::LockWait;
+use super::open_errors::{describe, foreign, locked, newer, not_accountd};
 use super::options::StoreOptions;
-use super::{lock_holder, pooler_check, postgres, regular_file, sqlite, wal_stamp};
+use super::{pooler_check, postgres, regular_file, sqlite, wal_stamp};
 use std::path::Path;
 use std::time::Duration;
 
 /// The table that identifies a database as accountd's.
 const TABLE: &str = "accountd_schema";
 const CREATE: &str = "CREATE TABLE accountd_schema (version bigint NOT NULL)";
+/// Waits for whoever has locked the table. Reading the version has a shorter limit of time.
+const AWAIT_TABLE: &str = "SELECT FROM accountd_schema LIMIT 0";
 const INSERT_VERSION: &str = "INSERT INTO accountd_schema (version) VALUES (0)";
 const VERSION: &str = "SELECT COALESCE(CAST(MAX(version) AS text), '') FROM accountd_schema WHERE version >= CAST($1 AS bigint)";
 const INCREMENT_VERSION: &str = "UPDATE accountd_schema SET version = version + 1";
 
+/// How long the inspection of a file waits for a lock. If that is not enough, the file is checked when it is opened.
+const INSPECTION_TIMEOUT: Duration = Duration::from_millis(100);
+
 /// Why a database cannot be prepared.
 enum PrepareError {
+    File(OpenError),
     Statement(StatementError),
     NotInitialized,
     Foreign,
     Newer(usize),
+}
+
+impl From<OpenError> for PrepareError {
+    fn from(error: OpenError) -> Self {
+        Self::File(error)
+    }
 }
 
 impl From<StatementError> for PrepareError {
@@ -35,9 +49,8 @@ pub(super) async fn open(
     target: &DatabaseTarget,
     options: &StoreOptions,
 ) -> Result<LazyConnection, OpenError> {
-    match target {
-        DatabaseTarget::Sqlite(file, _) => prepare_file(file.path(), options.create).await?,
-        DatabaseTarget::Postgres(server) => pooler_check::require_sessions(server).await?,
+    if let DatabaseTarget::Postgres(server) = target {
+        pooler_check::require_sessions(server).await?;
     }
     let mut database = LazyConnection::new(target.clone());
     let wait = LockWait::default();
@@ -47,6 +60,7 @@ pub(super) async fn open(
     let database_name = || describe(target);
     match prepared {
         Ok(()) => Ok(database),
+        Err(PrepareError::File(error)) => Err(error),
         Err(PrepareError::Statement(StatementError::Locked(_))) => {
             Err(locked(&database_name(), target, options.lock_timeout, &wait))
         }
@@ -70,29 +84,26 @@ async fn prepare_file(path: &Path, create: bool) -> Result<(), OpenError> {
     reject_foreign_file(path, create).await
 }
 
-/// Explains that another process holds a lock for too long.
-fn locked(database: &str, target: &DatabaseTarget, limit: Duration, wait: &LockWait) -> OpenError {
-    let holder = match target {
-        DatabaseTarget::Sqlite(file, _) => lock_holder::holders_of_file(file.path(), false),
-        DatabaseTarget::Postgres(_) => None,
-    };
-    let holder = holder.or_else(|| wait.holder());
-    let holder = holder.unwrap_or_else(|| "another process".to_owned());
-    OpenError(format!(
-        "{database} is locked by {holder} for more than {} s; end that process or its transaction, and start accountd \
-         again, or wait longer with --lock-timeout",
-        limit.as_secs_f32()
-    ))
+/// Returns the schema version of a file, without changing it; `None` if it is not accountd's. Fails if it is newer than
+/// this program.
+pub(super) async fn known_version(
+    what: &str,
+    connection: &mut Connection,
+) -> Result<Result<Option<usize>, OpenError>, StatementError> {
+    let known = sqlite::MIGRATIONS.len();
+    Ok(match version(connection).await? {
+        Some(version) if version > known => Err(newer(what, version, known)),
+        version => Ok(version),
+    })
 }
 
 /// Checks that a file contains tables that this program knows, without changing it.
 pub(super) async fn require_schema(path: &Path, connection: &mut Connection) -> Result<(), OpenError> {
-    let known = sqlite::MIGRATIONS.len();
     let database = format!("the database {}", path.display());
-    match version(connection).await {
-        Ok(Some(version)) if version > known => Err(newer(&database, version, known)),
-        Ok(Some(_)) => Ok(()),
-        Ok(None) => Err(not_accountd(&database)),
+    match known_version(&database, connection).await {
+        Ok(Ok(Some(_))) => Ok(()),
+        Ok(Ok(None)) => Err(not_accountd(&database)),
+        Ok(Err(error)) => Err(error),
         Err(error) => Err(sqlite::explain(path, &error)),
     }
 }
@@ -109,7 +120,8 @@ async fn reject_foreign_file(path: &Path, create: bool) -> Result<(), OpenError>
 
 async fn inspect_file(path: &Path, create: bool) -> Result<(), OpenError> {
     let database = format!("the database {}", path.display());
-    let mut connection = match sqlite::open_read_only(path, sqlite::is_unused(path)).await {
+    let mut connection = match sqlite::open_read_only(path, sqlite::is_unused(path), INSPECTION_TIMEOUT).await
+    {
         Ok(connection) => Connection::Sqlite(connection),
         Err(_) => return Ok(()),
     };
@@ -130,39 +142,10 @@ async fn inspect_file(path: &Path, create: bool) -> Result<(), OpenError> {
     result
 }
 
-fn not_accountd(database: &str) -> OpenError {
-    OpenError(format!(
-        "{database} is not an accountd database; name one with --database"
-    ))
-}
-
 fn report_if_corrupt(path: &Path, error: &StatementError) -> Result<(), OpenError> {
     match error {
         StatementError::Fatal(_) => Err(sqlite::explain(path, error)),
         StatementError::Conflict(_) | StatementError::Locked(_) | StatementError::ConnectionLost(_) => Ok(()),
-    }
-}
-
-fn foreign(database: &str) -> OpenError {
-    OpenError(format!(
-        "{database} contains tables of another program; use an empty database"
-    ))
-}
-
-fn newer(database: &str, version: usize, known: usize) -> OpenError {
-    OpenError(format!(
-        "{database} was written by a newer accountd (schema version {version}, this one supports {known}); use the newer one"
-    ))
-}
-
-fn describe(target: &DatabaseTarget) -> String {
-    match target {
-        DatabaseTarget::Sqlite(file, _) => format!("the database {}", file.path().display()),
-        DatabaseTarget::Postgres(options) => format!(
-            "the database {} at {}",
-            options.get_database().unwrap_or_default(),
-            postgres::server_name(options)
-        ),
     }
 }
 
@@ -179,9 +162,12 @@ async fn prepare(
     options: &StoreOptions,
     wait: &LockWait,
 ) -> Result<(), PrepareError> {
+    let deadline = LockDeadline::after(options.lock_timeout);
+    if let DatabaseTarget::Sqlite(file, _) = target {
+        prepare_file(file.path(), options.create).await?;
+    }
     let known = migrations(target);
-    let connection = database.connection().await?;
-    connection.set_lock_timeout(options.lock_timeout).await?;
+    let connection = connect(database, deadline, wait).await?;
     // The usual case: the tables are up to date.
     let present = version(connection).await?;
     if present == Some(known.len()) && has_wal(connection).await? {
@@ -199,15 +185,12 @@ async fn prepare(
         return Err(PrepareError::NotInitialized);
     }
     database.drop_connection();
-    if let DatabaseTarget::Sqlite(_, sqlite) = target {
-        sqlite::use_wal(sqlite, options.lock_timeout).await?;
+    if let DatabaseTarget::Sqlite(file, sqlite) = target {
+        sqlite::use_wal(file, sqlite, deadline).await?;
     }
-    let connection = database.connection().await?;
-    connection.set_lock_timeout(options.lock_timeout).await?;
+    let connection = connect(database, deadline, wait).await?;
     connection.begin().await?;
     if let Connection::Postgres(_) = connection {
-        let session = connection.query_one(postgres::SESSION_ID, "").await?;
-        wait.set_session(session.parse().unwrap_or_default());
         connection.run_all(postgres::LOCK_MIGRATIONS.to_owned()).await?;
     }
     let present = match version(connection).await? {
@@ -225,12 +208,32 @@ async fn prepare(
             .split_inclusive(';')
             .filter(|text| !text.trim().is_empty())
         {
+            connection.set_lock_timeout(deadline.remaining()).await?;
             connection.run_all(statement.to_owned()).await?;
         }
         connection.run(INCREMENT_VERSION).await?;
     }
     connection.run("COMMIT").await?;
     Ok(connection.reset_lock_timeout().await?)
+}
+
+/// Opens the connection, and waits until the schema version can be read.
+async fn connect<'a>(
+    database: &'a mut LazyConnection,
+    deadline: LockDeadline,
+    wait: &LockWait,
+) -> Result<&'a mut Connection, StatementError> {
+    let connection = database.connect_within(deadline.remaining()).await?;
+    connection.set_lock_timeout(deadline.remaining()).await?;
+    if let Connection::Postgres(_) = connection {
+        let session = connection.query_one(postgres::SESSION_ID, "").await?;
+        wait.set_session(session.parse().unwrap_or_default());
+        if has_table(connection, TABLE).await? {
+            connection.run_all(AWAIT_TABLE.to_owned()).await?;
+        }
+        connection.set_lock_timeout(deadline.remaining()).await?;
+    }
+    Ok(connection)
 }
 
 /// Returns whether the file is in WAL mode. A file that was copied may not be.

@@ -2,6 +2,7 @@
 //! so that a lookup never waits for a list.
 
 use super::error::{StatementError, StoreError};
+use super::failure_log::FailureLog;
 use super::lazy_connection::LazyConnection;
 use super::statements::Statements;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ pub(super) enum ReadJob {
 pub(super) struct Reader {
     pub(super) database: LazyConnection,
     pub(super) jobs: Arc<Mutex<mpsc::Receiver<ReadJob>>>,
+    pub(super) failures: FailureLog,
 }
 
 impl Reader {
@@ -42,6 +44,7 @@ impl Reader {
                     reply,
                 }) => {
                     let result = self.query(statement(self.database.statements()), &input).await;
+                    self.failures.record(&result);
                     let _ = reply.send(result.map_err(StatementError::into_error));
                 }
                 Some(ReadJob::Close) => {}

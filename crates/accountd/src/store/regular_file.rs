@@ -5,7 +5,7 @@
 use super::database_file::beside;
 use super::error::OpenError;
 use std::fs::FileType;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What SQLite keeps beside a database.
 pub(super) const SIDE_FILES: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -18,15 +18,27 @@ pub(super) fn require_database(path: &Path) -> Result<(), OpenError> {
             path.display()
         )));
     }
-    for side_file in SIDE_FILES.map(|suffix| beside(path, suffix)) {
-        if let Some(kind) = special_kind(&side_file) {
-            return Err(OpenError(format!(
-                "{} is {kind}, where SQLite keeps a file of the database; remove it, or use another path in sqlite:PATH",
-                side_file.display()
-            )));
-        }
+    if let Some((side_file, kind)) = special_side_file(path) {
+        return Err(OpenError(format!(
+            "{} is {kind}, where SQLite keeps a file of the database; remove it, or use another path in sqlite:PATH",
+            side_file.display()
+        )));
     }
     Ok(())
+}
+
+/// Returns a file that SQLite would open beside a database and that is not a regular one, and what it is.
+pub(super) fn special_side_file(path: &Path) -> Option<(PathBuf, &'static str)> {
+    SIDE_FILES
+        .map(|suffix| beside(path, suffix))
+        .into_iter()
+        .find_map(|path| special_kind(&path).map(|kind| (path, kind)))
+}
+
+/// Returns whether SQLite would take a file of this name for one that it keeps beside another database.
+pub(super) fn is_side_file_name(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+    SIDE_FILES.iter().any(|suffix| name.ends_with(suffix.as_bytes()))
 }
 
 /// Returns what is at a path, unless it is a regular file or nothing. Follows symbolic links.

@@ -8,6 +8,7 @@ use super::connection::{Connection, DatabaseTarget};
 use super::database_file::{FileId, beside};
 use super::error::StatementError;
 use super::exclusive_lock::ExclusiveLock;
+use super::folder_lock::FolderLock;
 use super::regular_file::{self, SIDE_FILES};
 use super::unfinished_copy::{CopyError, UnfinishedCopy};
 use super::{lock_holder, migrate, sqlite, wal_stamp};
@@ -17,6 +18,7 @@ use std::fmt;
 use std::future::Future;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::pin::pin;
 
 /// Replaces the database of a URL by a backup, or creates it, and returns its size in bytes. Only its owner can read it.
 ///
@@ -39,7 +41,7 @@ pub async fn restore(
         ));
     };
     // Replaces the file behind a symbolic link, not the link.
-    let database = database.canonicalize().unwrap_or(database);
+    let database = sqlite::resolve_link(&database)?;
     regular_file::require_database(&database)?;
     if let Some(kind) = regular_file::special_kind(backup) {
         return Err(BackupError(format!(
@@ -47,7 +49,12 @@ pub async fn restore(
             backup.display()
         )));
     }
-    regular_file::require_database(backup)?;
+    if let Some((side_file, kind)) = regular_file::special_side_file(backup) {
+        return Err(BackupError(format!(
+            "{} is {kind}, where SQLite keeps a file of the backup; remove it",
+            side_file.display()
+        )));
+    }
     if !backup.is_file() {
         return Err(BackupError(format!(
             "the backup {} does not exist",
@@ -67,6 +74,8 @@ pub async fn restore(
     let failed = |why: &dyn fmt::Display| cannot_restore(&database, why);
     let bytes = copy.sync().map_err(|error| failed(&error))?;
     merge_log(&database).await;
+    let in_use = || in_use(&database);
+    let _folder = FolderLock::exclusive(&database).await.ok_or_else(in_use)?;
     let _lock = lock(&database)?;
     Replacement { database: &database }
         .run(copy, usize::MAX)
@@ -83,16 +92,18 @@ fn lock(database: &Path) -> Result<Option<ExclusiveLock>, BackupError> {
     match ExclusiveLock::take(database) {
         Ok(lock) => Ok(Some(lock)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) if error.kind() == ErrorKind::WouldBlock => {
-            let holder = lock_holder::holders_of_file(database, true);
-            let holder = holder.unwrap_or_else(|| "another process".to_owned());
-            Err(BackupError(format!(
-                "the database {} is in use by {holder}; stop it first",
-                database.display()
-            )))
-        }
+        Err(error) if error.kind() == ErrorKind::WouldBlock => Err(in_use(database)),
         Err(error) => Err(cannot_restore(database, &error)),
     }
+}
+
+fn in_use(database: &Path) -> BackupError {
+    let holder = lock_holder::holders_of_file(database, true);
+    let holder = holder.unwrap_or_else(|| "another process".to_owned());
+    BackupError(format!(
+        "the database {} is in use by {holder}; stop it first",
+        database.display()
+    ))
 }
 
 /// Checks the backup and copies it beside the database.
@@ -101,8 +112,14 @@ async fn copy_checked(
     database: &Path,
     stopped: impl Future<Output = ()> + Send,
 ) -> Result<UnfinishedCopy, BackupError> {
-    wal_stamp::check(backup).await?;
-    let opened = sqlite::open_read_only(backup, sqlite::is_unused(backup)).await;
+    if wal_stamp::is_foreign(backup).await {
+        return Err(BackupError(format!(
+            "{0}-wal holds changes of another database than the backup {0}; remove it, or use another backup",
+            backup.display()
+        )));
+    }
+    let is_unused = sqlite::is_unused(backup);
+    let opened = sqlite::open_read_only(backup, is_unused, sqlite::BUSY_TIMEOUT).await;
     let opened = opened.map_err(|error| unusable(backup, &error))?;
     let mut connection = Connection::Sqlite(opened);
     let copied = check_and_copy(&mut connection, backup, database, stopped).await;
@@ -116,11 +133,21 @@ async fn check_and_copy(
     database: &Path,
     stopped: impl Future<Output = ()> + Send,
 ) -> Result<UnfinishedCopy, BackupError> {
-    migrate::require_schema(backup, connection).await?;
+    let name = format!("the backup {}", backup.display());
+    let version = migrate::known_version(&name, connection).await;
+    if version.map_err(|error| unusable(backup, &error))??.is_none() {
+        return Err(BackupError(format!(
+            "{name} is not an accountd database; use another backup"
+        )));
+    }
     let Connection::Sqlite(connection) = connection else {
         return Err(cannot_restore(database, &"the backup is not an SQLite database"));
     };
-    require_integrity(connection, backup).await?;
+    let mut stopped = pin!(stopped);
+    tokio::select! {
+        checked = require_integrity(connection, backup) => checked?,
+        () = &mut stopped => return Err(cannot_restore(database, &"stopped; nothing was changed")),
+    }
     let copied = copy(connection, database, stopped).await;
     copied.map_err(|error| match error {
         CopyError::Exists => cannot_restore(database, &"the copy exists already"),
@@ -152,6 +179,10 @@ async fn require_integrity(connection: &mut SqliteConnection, backup: &Path) -> 
 
 fn unusable(backup: &Path, error: &StatementError) -> BackupError {
     match error {
+        StatementError::Fatal(why) if why.contains("not a database") => BackupError(format!(
+            "the backup {} is not an SQLite database, or its header is damaged; use another backup",
+            backup.display()
+        )),
         StatementError::Fatal(why) => damaged(backup, why),
         error => BackupError(format!(
             "cannot read the backup {}: {}",
@@ -179,7 +210,7 @@ async fn merge_log(database: &Path) {
     let Ok(target) = DatabaseTarget::parse(&target) else {
         return;
     };
-    if let Ok(mut connection) = target.connect().await {
+    if let Ok(mut connection) = target.connect(sqlite::BUSY_TIMEOUT).await {
         // Closing the last connection does the same, but only if no reader has interfered.
         let _ = connection.run("PRAGMA wal_checkpoint(TRUNCATE)").await;
         connection.close().await;

@@ -1,7 +1,11 @@
 //! The SQLite back end: a file in WAL mode, with every commit durable before it is acknowledged.
 
-use super::database_file::beside;
+use super::database_file::{DatabaseFile, beside};
 use super::error::{ErrorClass, OpenError, StatementError, statement_error};
+use super::folder_lock::FolderLock;
+use super::lock_deadline::LockDeadline;
+use super::lock_holder;
+use super::regular_file::is_side_file_name;
 use super::statements::{SqlDialect, Statements};
 use sqlx::error::DatabaseError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
@@ -12,7 +16,7 @@ use std::fs::OpenOptions;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The migrations, one per schema version.
 pub(super) const MIGRATIONS: [&str; 3] = [
@@ -77,9 +81,27 @@ pub(super) fn path(url: &str) -> Result<Option<PathBuf>, OpenError> {
         _ if path.contains('?') || path.starts_with("file:") => {
             "URL must not have parameters; expected sqlite:PATH"
         }
+        _ if is_side_file_name(Path::new(path)) => {
+            "must not have a name that ends in -wal, -shm or -journal, where SQLite keeps files of another database"
+        }
         _ => return Ok(Some(PathBuf::from(path))),
     };
     Err(OpenError(format!("the database {why}")))
+}
+
+/// Returns the file to which a path leads. SQLite keeps its other files beside that file, not beside a symbolic link.
+pub(super) fn resolve_link(path: &Path) -> Result<PathBuf, OpenError> {
+    if !path.is_symlink() {
+        return Ok(path.to_owned());
+    }
+    path.canonicalize().map_err(|error| {
+        let target = path.read_link().unwrap_or_default();
+        OpenError(format!(
+            "the database {} is a symbolic link to {}, which cannot be opened: {error}; create that file, or remove the link",
+            path.display(),
+            target.display()
+        ))
+    })
 }
 
 /// Creates the file if it does not exist, readable by its owner only.
@@ -116,13 +138,35 @@ pub(super) fn options(path: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-/// Opens a read-only connection.
-pub(super) async fn open_read_only(path: &Path, is_unused: bool) -> Result<SqliteConnection, StatementError> {
+/// Opens a connection while no other process replaces the file, and checks that it is the file that the path names.
+pub(super) async fn connect(
+    file: &DatabaseFile,
+    options: &SqliteConnectOptions,
+    lock_timeout: Duration,
+) -> Result<SqliteConnection, StatementError> {
+    let _folder = FolderLock::shared(file.path(), lock_timeout).await?;
+    let before = file.before_open()?;
+    let connection = options.connect().await.map_err(driver_error)?;
+    if let Err(error) = file.opened(before) {
+        // Closing it would delete the files beside the database, which are those of another one.
+        std::mem::forget(connection);
+        return Err(error);
+    }
+    Ok(connection)
+}
+
+/// Opens a read-only connection, and waits at most this long for a lock.
+pub(super) async fn open_read_only(
+    path: &Path,
+    is_unused: bool,
+    lock_timeout: Duration,
+) -> Result<SqliteConnection, StatementError> {
+    let _folder = FolderLock::shared(path, lock_timeout).await?;
     let options = SqliteConnectOptions::new()
         .filename(path)
         .read_only(true)
         .immutable(is_unused)
-        .busy_timeout(BUSY_TIMEOUT)
+        .busy_timeout(lock_timeout)
         .disable_statement_logging();
     options.connect().await.map_err(driver_error)
 }
@@ -152,24 +196,23 @@ fn create(path: &Path) -> io::Result<()> {
 }
 
 /// Switches the file to WAL mode permanently. SQLite does not wait for the necessary lock while others open
-/// the file, so this retries until the limit.
-pub(super) async fn use_wal(options: &SqliteConnectOptions, limit: Duration) -> Result<(), StatementError> {
+/// the file, so this retries until the deadline.
+pub(super) async fn use_wal(
+    file: &DatabaseFile,
+    options: &SqliteConnectOptions,
+    deadline: LockDeadline,
+) -> Result<(), StatementError> {
     let options = options.clone().journal_mode(SqliteJournalMode::Wal);
-    let begun = Instant::now();
     loop {
-        match options.connect().await {
+        let limit = deadline.remaining();
+        match connect(file, &options.clone().busy_timeout(limit), limit).await {
             Ok(connection) => return sqlx::Connection::close(connection).await.map_err(driver_error),
-            Err(error) if begun.elapsed() < limit && is_busy(&error) => {
+            Err(StatementError::Locked(_)) if !deadline.is_over() => {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
-            Err(error) => return Err(driver_error(error)),
+            Err(error) => return Err(error),
         }
     }
-}
-
-fn is_busy(error: &sqlx::Error) -> bool {
-    let error = error.as_database_error();
-    error.is_some_and(|error| matches!(primary(error), 5 | 6))
 }
 
 /// Returns whether the file is in WAL mode. A copied file may not be.
@@ -218,6 +261,12 @@ pub(super) fn explain(path: &Path, error: &StatementError) -> OpenError {
         )
     } else if let StatementError::Fatal(_) = error {
         format!("the database {file} is damaged: {reason}; restore a backup")
+    } else if let StatementError::Locked(_) = error {
+        let holder = lock_holder::holders_of_file(path, false);
+        let holder = holder.unwrap_or_else(|| "another process".to_owned());
+        format!(
+            "the database {file} is locked by {holder}; end that process or its transaction, and try again"
+        )
     } else {
         format!(
             "cannot open the database {file}: {reason}; the file and its folder must be readable and writable"

@@ -2,6 +2,7 @@
 
 use super::authenticated::Authenticated;
 use super::error::{StatementError, StoreError};
+use super::failure_log::FailureLog;
 use super::lazy_connection::LazyConnection;
 use super::rows::{AccountRow, TokenRow, decode, encode};
 use super::token_cache::TokenCache;
@@ -37,6 +38,7 @@ pub(super) struct TokenReader {
     database: LazyConnection,
     jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>,
     cache: Arc<TokenCache>,
+    failures: FailureLog,
 }
 
 impl TokenReader {
@@ -49,6 +51,7 @@ impl TokenReader {
             database,
             jobs,
             cache,
+            failures: FailureLog::default(),
         }
     }
 
@@ -86,6 +89,7 @@ impl TokenReader {
         if was_connected && matches!(found, Err(StatementError::ConnectionLost(_))) {
             found = self.look_up(&replies).await;
         }
+        self.failures.record(&found);
         let found = found.map_err(StatementError::into_error);
         for (id, replies) in replies {
             for reply in replies {

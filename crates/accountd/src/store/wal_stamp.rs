@@ -61,14 +61,22 @@ fn random() -> Stamp {
 /// Refuses a database whose log is that of another one. Must be called before this process opens the database, because
 /// closing the file here would release SQLite's locks.
 pub(super) async fn check(path: &Path) -> Result<(), OpenError> {
+    match is_foreign(path).await {
+        true => Err(foreign(path)),
+        false => Ok(()),
+    }
+}
+
+/// Returns whether the log of a database is that of another one, also if other processes write to it meanwhile.
+pub(super) async fn is_foreign(path: &Path) -> bool {
     for _ in 0..ATTEMPTS {
         match log_belongs(path) {
             Ok(false) => tokio::time::sleep(BETWEEN_ATTEMPTS).await,
             // If the files cannot be read, SQLite reports why.
-            Ok(true) | Err(_) => return Ok(()),
+            Ok(true) | Err(_) => return false,
         }
     }
-    Err(foreign(path))
+    true
 }
 
 fn foreign(path: &Path) -> OpenError {

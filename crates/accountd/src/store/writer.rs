@@ -243,9 +243,17 @@ impl Writer {
         Ok(rows)
     }
 
+    /// Records and logs the failure of a write.
     fn record_failure<T>(&self, result: &Result<T, StoreError>) {
-        if let Err(StoreError::Unavailable(_)) = result {
-            self.state.record(true);
+        match result {
+            Ok(_) => {}
+            // Until a write succeeds, the others fail too.
+            Err(error @ StoreError::Unavailable(_)) => match self.state.record(true) {
+                true => tracing::error!(%error, "cannot store a change"),
+                false => tracing::debug!(%error, "cannot store a change"),
+            },
+            // Whoever has made the change logs it.
+            Err(StoreError::Fatal(_)) => {}
         }
     }
 
@@ -256,9 +264,6 @@ impl Writer {
     ) {
         let stored = stored.map_err(StatementError::into_error);
         self.record_failure(&stored);
-        if let Err(error) = &stored {
-            tracing::error!(%error, "cannot store a change");
-        }
         for command in commands {
             command.complete(stored.clone());
         }

@@ -37,7 +37,7 @@ fn invalid_flags_are_reported_in_one_line_without_a_password() {
         ),
         (
             &["--mail", "smtps://ann:hidden@b", "--mail-ca", "missing.pem"],
-            "cannot read missing.pem",
+            "--mail-ca missing.pem: cannot read the file",
         ),
         (&["--mail-ca", "/dev/null"], "--mail-ca: requires --mail"),
     ] {
@@ -49,6 +49,17 @@ fn invalid_flags_are_reported_in_one_line_without_a_password() {
         );
         assert!(output.contains(what) && !output.contains("hidden"), "{output}");
     }
+}
+
+#[test]
+fn root_certificate_must_be_a_regular_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let fifo = folder.path().join("fifo");
+    assert!(Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    // Reading the FIFO would never end.
+    let fifo = fifo.to_str().unwrap();
+    let (_, output) = run_invalid(&["--mail", "smtps://localhost", "--mail-ca", fifo]);
+    assert!(output.contains("fifo: not a regular file"), "{output}");
 }
 
 #[test]

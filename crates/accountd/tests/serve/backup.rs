@@ -184,3 +184,32 @@ fn stopped_backup_leaves_no_file() {
         assert_eq!(files(folder.path()), [""; 0], "{signal}");
     }
 }
+
+#[test]
+fn backup_never_takes_the_name_of_a_file_of_sqlite() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&["--log", "off"]);
+    for suffix in ["-journal", "-wal", "-shm"] {
+        let file = fixture.folder.path().join(format!("accounts.db{suffix}"));
+        let existed = file.exists();
+        let stderr = error_line(&mut fixture.command(&["backup", file.to_str().unwrap()]));
+        assert!(stderr.contains("choose another name"), "{stderr}");
+        assert_eq!(file.exists(), existed, "{suffix}");
+        // A database of that name would do the same harm.
+        let url = format!("sqlite:{}", file.display());
+        let create = [
+            "account",
+            "create",
+            "--username",
+            "a",
+            "--name",
+            "A",
+            "--database",
+            &url,
+        ];
+        let stderr = error_line(&mut fixture.command(&create));
+        assert!(stderr.contains("must not have a name"), "{stderr}");
+        assert_eq!(file.exists(), existed, "{suffix}");
+    }
+    assert_eq!(service.send(&rename(&fixture, 1)).status, 200);
+}

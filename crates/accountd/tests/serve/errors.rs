@@ -204,6 +204,7 @@ fn unusable_mail_folder_is_reported() {
             stderr.contains("--mail") && stderr.contains(&folder.display().to_string()),
             "{stderr}"
         );
+        assert_eq!(stderr.contains("is not a folder"), folder == file, "{stderr}");
     }
 }
 
@@ -281,4 +282,73 @@ fn new_database_is_accessible_to_its_owner_only() {
     for beside in ["accounts.db-wal", "accounts.db-shm"] {
         assert_eq!(mode(beside).unwrap_or(0o600), 0o600, "{beside}");
     }
+}
+
+#[test]
+fn variable_with_an_invalid_value_is_named() {
+    for (variable, value, expected) in [
+        (
+            "ACCOUNTD_LOG",
+            "",
+            "for ACCOUNTD_LOG: expected off, error, warn, info or debug",
+        ),
+        (
+            "ACCOUNTD_SHUTDOWN_TIMEOUT",
+            "86401",
+            "for ACCOUNTD_SHUTDOWN_TIMEOUT: ",
+        ),
+    ] {
+        let mut serve = program(&["serve", "--listen", "127.0.0.1:0"]);
+        let stderr = error_line(serve.env(variable, value));
+        assert!(stderr.contains(expected), "{stderr}");
+    }
+    let mut serve = program(&["serve", "--listen", "127.0.0.1:0", "--log", "loud"]);
+    let stderr = error_line(serve.env("ACCOUNTD_LOG", "info"));
+    assert!(stderr.contains("for '--log <LEVEL>'"), "{stderr}");
+    let invalid: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"\xff");
+    let mut serve = program(&["serve", "--listen", "127.0.0.1:0"]);
+    let stderr = error_line(serve.env("ACCOUNTD_PUBLIC_URL", invalid));
+    assert!(
+        stderr.contains("the value of ACCOUNTD_PUBLIC_URL is not UTF-8"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn endless_password_is_not_read_to_its_end() {
+    let fixture = Fixture::new();
+    let create = [
+        "account",
+        "create",
+        "--username",
+        "a",
+        "--name",
+        "A",
+        "--password-stdin",
+    ];
+    let mut command = fixture.command(&create);
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    // An error shows that the process has ended.
+    while std::io::Write::write_all(&mut input, &[b'x'; 4096]).is_ok() {}
+    let output = child.wait_with_output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        !output.status.success() && stderr.contains("is too long"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn too_few_open_files_are_reported() {
+    let fixture = Fixture::new();
+    let script = "ulimit -n 40; exec \"$0\" serve --listen 127.0.0.1:0";
+    let mut shell = Command::new("sh");
+    shell.args(["-c", script, env!("CARGO_BIN_EXE_accountd")]);
+    let stderr = error_line(shell.env("ACCOUNTD_DATABASE", fixture.url()));
+    assert!(stderr.contains("the limit on open files is 40"), "{stderr}");
 }

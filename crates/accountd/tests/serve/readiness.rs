@@ -75,6 +75,7 @@ fn deleted_and_replaced_files_are_noticed_and_logged_once() {
         assert_eq!(count(&logged, "not ready", reason), 1, "{logged}");
     }
     assert_eq!(count(&logged, "ready again", ""), 2, "{logged}");
+    assert_eq!(count(&logged, "ERROR", "cannot read the database"), 2, "{logged}");
 }
 
 #[test]
@@ -92,6 +93,48 @@ fn deleted_write_ahead_log_is_noticed_and_saved_at_the_end() {
     );
     let account = fixture.run_ok(&["account", "show", "--account", "ada"]);
     assert!(account.contains("Kept"), "{account}");
+}
+
+#[test]
+fn deleted_index_of_the_log_is_noticed_and_loses_no_change() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&[]);
+    assert_eq!(service.send(&rename(&fixture, "Kept")).status, 200);
+    assert!(is_ready(&service));
+    std::fs::remove_file(fixture.folder.path().join("accounts.db-shm")).unwrap();
+    assert_unavailable(&fixture, &service);
+    // Another process begins a new index, which knows no locks of the service.
+    for username in ["bob", "eve"] {
+        fixture.run_ok(&["account", "create", "--username", username, "--name", "N"]);
+        assert_unavailable(&fixture, &service);
+    }
+    let logged = service.logged();
+    assert_eq!(
+        count(&logged, "not ready", "accounts.db-shm was deleted or replaced"),
+        1,
+        "{logged}"
+    );
+    let accounts = fixture.run_ok(&["account", "list"]);
+    for name in ["Kept", "bob", "eve"] {
+        assert!(accounts.contains(name), "{name}: {accounts}");
+    }
+}
+
+#[test]
+fn token_is_not_accepted_when_the_files_of_the_database_are_lost() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&["--log", "off"]);
+    let read = || service.send(&fixture.request("GET /v1/account")).status;
+    // The token is cached.
+    assert_eq!([read(), read(), read()], [200; 3]);
+    for suffix in ["-wal", "-shm"] {
+        std::fs::remove_file(fixture.folder.path().join(format!("accounts.db{suffix}"))).unwrap();
+    }
+    assert!(!is_ready(&service));
+    let tokens = fixture.run_ok(&["token", "list", "--account", "ada"]);
+    let tokens: serde_json::Value = serde_json::from_str(&tokens).unwrap();
+    fixture.run_ok(&["token", "revoke", tokens[0]["id"].as_str().unwrap()]);
+    assert_eq!([read(), read(), read()], [503; 3]);
 }
 
 #[test]
@@ -125,11 +168,15 @@ fn read_only_file_is_noticed() {
     set_mode(0o400);
     assert_unavailable(&fixture, &service);
     assert_eq!(service.send(&fixture.request("GET /v1/account")).status, 200);
+    for _ in 0..3 {
+        assert_eq!(service.send(&rename(&fixture, "Lost")).status, 503);
+    }
     set_mode(0o600);
     assert!(is_ready(&service));
     assert_eq!(service.send(&rename(&fixture, "After")).status, 200);
     let logged = service.logged();
     assert_eq!(count(&logged, "not ready", "is not writable"), 1, "{logged}");
+    assert_eq!(count(&logged, "ERROR", "is not writable"), 1, "{logged}");
 }
 
 /// Renames the account until the service refuses, and returns the last name that it acknowledged.

@@ -145,8 +145,8 @@ fn failed_restore_changes_nothing() {
     for (file, database, expected) in [
         ("none", &*url, "does not exist"),
         ("damaged.db", &url, "is damaged"),
-        ("text", &url, "is damaged"),
-        ("empty", &url, "is not an accountd database"),
+        ("text", &url, "is damaged; use another backup"),
+        ("empty", &url, "is not an accountd database; use another backup"),
         ("newer.db", &url, "newer accountd"),
         ("accounts.db", &url, "is the database itself"),
         ("backup.db", "postgres://ann:hidden@localhost/a", "pg_restore"),
@@ -163,6 +163,35 @@ fn failed_restore_changes_nothing() {
             "{stderr}"
         );
         assert_eq!(count(), files, "{stderr}");
+    }
+}
+
+#[test]
+fn database_behind_a_symbolic_link_is_protected_as_well() {
+    let fixture = Fixture::new();
+    let (database, link, backup) = (
+        path(&fixture, "accounts.db"),
+        path(&fixture, "link.db"),
+        path(&fixture, "backup.db"),
+    );
+    std::os::unix::fs::symlink(&database, &link).unwrap();
+    let url = format!("sqlite:{}", link.display());
+    fixture.run_ok(&["backup", text(&backup), "--database", &url]);
+    let service = fixture.serve(&["--log", "off", "--database", &url]);
+    assert_eq!(service.send(&rename(&fixture, "New")).status, 200);
+    service.kill();
+    std::fs::copy(&backup, &database).unwrap();
+    let list = ["account", "list", "--database", &url];
+    let stderr = error_line(&mut fixture.command(&list));
+    assert!(stderr.contains("holds changes of another database"), "{stderr}");
+    fixture.run_ok(&["restore", text(&backup), "--database", &url]);
+    assert!(link.is_symlink());
+    fixture.run_ok(&list);
+    std::fs::remove_file(&database).unwrap();
+    for arguments in [&list[..], &["restore", text(&backup), "--database", &url]] {
+        let stderr = error_line(&mut fixture.command(arguments));
+        let expected = format!("link.db is a symbolic link to {}", database.display());
+        assert!(stderr.contains(&expected), "{stderr}");
     }
 }
 

@@ -1,7 +1,9 @@
 //! Shutdown finishes the accepted requests.
 
 use crate::program::Fixture;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::net::TcpListener;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 #[test]
@@ -76,4 +78,55 @@ fn stalled_requests_and_deliveries_do_not_block_shutdown() {
     assert!(logged.contains("a delivery was aborted"), "{logged}");
     let account = fixture.run_ok(&["account", "show", "--account", "ada"]);
     assert!(account.contains("ada@new.example"), "{account}");
+}
+
+#[test]
+fn second_signal_ends_the_grace_period() {
+    let fixture = Fixture::new();
+    let mut service = fixture.serve(&["--shutdown-timeout", "86400"]);
+    let mut active = service.connect();
+    active.send(&fixture.request("GET /v1/account"));
+    active.read_response();
+    let request = fixture.patch(r#"{"name":"Never"}"#);
+    active.send(&request[..request.len() - 1]);
+    service.signal("TERM");
+    service.read_log_until("waiting up to 86400 s");
+    service.signal("INT");
+    assert!(service.wait().success());
+}
+
+#[test]
+fn signal_ends_a_start_that_waits_for_a_lock() {
+    let fixture = Fixture::new();
+    let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); \
+                  c.execute('PRAGMA locking_mode = exclusive'); c.execute('BEGIN EXCLUSIVE'); \
+                  print('held', flush=True); sys.stdin.read()";
+    let mut holder = Command::new("python3")
+        .args(["-c", script])
+        .arg(fixture.folder.path().join("accounts.db"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = [0; 5];
+    holder.stdout.take().unwrap().read_exact(&mut line).unwrap();
+    for signal in ["TERM", "INT"] {
+        let serve = ["serve", "--listen", "127.0.0.1:0", "--lock-timeout", "86400"];
+        let mut command = fixture.command(&serve);
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+        let log = BufReader::new(child.stderr.take().unwrap());
+        let mut lines = log.lines().map(Result::unwrap);
+        let waiting = lines.find(|line| line.contains("waits for a lock")).unwrap();
+        assert!(
+            waiting.contains("(python3)") || !cfg!(target_os = "linux"),
+            "{waiting}"
+        );
+        let sent = Command::new("kill")
+            .args([format!("-{signal}"), child.id().to_string()])
+            .status();
+        assert!(sent.unwrap().success());
+        assert!(child.wait().unwrap().success());
+    }
+    drop(holder.stdin.take());
+    assert!(holder.wait().unwrap().success());
 }

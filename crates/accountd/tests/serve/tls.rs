@@ -104,3 +104,25 @@ fn sighup_without_tls_does_not_end_the_service() {
     let logged = service.logged();
     assert!(logged.contains("SIGHUP was ignored"), "{logged}");
 }
+
+#[test]
+fn stalled_handshakes_do_not_delay_shutdown() {
+    let fixture = Fixture::new();
+    let path = |name: &str| fixture.folder.path().join(name).display().to_string();
+    let (certificate, key) = (path("tls.crt"), path("tls.key"));
+    let pair = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
+    fs::write(&certificate, pair.cert.pem()).unwrap();
+    fs::write(&key, pair.signing_key.serialize_pem()).unwrap();
+    let service = fixture.serve(&["--tls-cert", &certificate, "--tls-key", &key]);
+    let _stalled = [service.connect(), service.connect()];
+    // They were accepted before this one.
+    get(&service, &certificate, "/healthz", "none").unwrap();
+    let signalled = Instant::now();
+    service.signal("TERM");
+    let output = service.end();
+    assert!(output.status.success());
+    // Less than a handshake may take.
+    assert!(signalled.elapsed() < Duration::from_secs(8));
+    let logged = String::from_utf8(output.stderr).unwrap();
+    assert!(logged.contains("all connections have ended"), "{logged}");
+}

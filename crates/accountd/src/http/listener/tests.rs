@@ -168,3 +168,26 @@ async fn client_that_does_not_read_is_disconnected() {
     assert!(served.await.is_ok());
     drop(client);
 }
+
+#[tokio::test]
+async fn connections_without_a_request_end_when_shutdown_begins() {
+    let (_folder, handler) = handler().await;
+    let mut listener = listener().await;
+    listener.read_timeouts = ReadTimeouts {
+        head: LONG,
+        keep_alive: LONG,
+    };
+    let address = listener.address();
+    let connect = async || Client(TcpStream::connect(address).await.unwrap());
+    let (mut silent, mut slow) = (connect().await, connect().await);
+    slow.send(&GET[..9]).await;
+    let mut last = connect().await;
+    let all_accepted = async {
+        last.send(GET).await;
+        last.read_response().await;
+    };
+    let served = timeout(LONG / 10, listener.serve(handler, all_accepted, LONG));
+    assert!(served.await.is_ok());
+    silent.expect_close().await;
+    slow.expect_close().await;
+}

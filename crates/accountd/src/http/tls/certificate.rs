@@ -4,9 +4,9 @@
 mod tests;
 
 use super::validity::{NOT_X509, Validity};
+use crate::pem_file;
 use sha2::{Digest as _, Sha256};
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use tokio_rustls::rustls::Error;
 use tokio_rustls::rustls::crypto::CryptoProvider;
@@ -16,9 +16,6 @@ use tokio_rustls::rustls::sign::CertifiedKey;
 
 /// How often the files are read again if the certificate changes in between.
 const MAX_READS: usize = 3;
-
-/// Maximum size of a file, in bytes. Chains have a few KB.
-const MAX_SIZE: u64 = 1024 * 1024;
 
 const NO_CERTIFICATE: &str =
     "the file contains no certificate; name the file with the chain in PEM (-----BEGIN CERTIFICATE-----)";
@@ -66,10 +63,10 @@ impl CertificateFiles {
 
     /// Reads both files. The certificate is read before and after the key, because both may be replaced at any time.
     pub(super) fn read(&self) -> Result<FileContents, String> {
-        let certificate = || read_file(&self.certificate).map_err(|what| self.certificate_error(&what));
+        let certificate = || pem_file::read(&self.certificate).map_err(|what| self.certificate_error(&what));
         let mut before = certificate()?;
         for _ in 1..MAX_READS {
-            let key = read_file(&self.key).map_err(|what| self.key_error(&what))?;
+            let key = pem_file::read(&self.key).map_err(|what| self.key_error(&what))?;
             let after = certificate()?;
             if before == after {
                 return Ok(FileContents {
@@ -81,23 +78,6 @@ impl CertificateFiles {
         }
         Err(self.certificate_error("the file changes while it is read; replace it at once, by a rename"))
     }
-}
-
-/// Reads a regular file; a device or FIFO might never end.
-fn read_file(path: &Path) -> Result<Vec<u8>, String> {
-    let failed = |error: io::Error| {
-        format!(
-            "cannot read the file: {error}; it must exist, and the user of accountd must be allowed to read it"
-        )
-    };
-    let metadata = path.metadata().map_err(failed)?;
-    if !metadata.is_file() {
-        return Err("not a regular file; name a PEM file".to_owned());
-    }
-    if metadata.len() > MAX_SIZE {
-        return Err("the file is too large for PEM; name the PEM file".to_owned());
-    }
-    std::fs::read(path).map_err(failed)
 }
 
 impl FileContents {

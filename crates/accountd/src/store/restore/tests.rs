@@ -59,3 +59,23 @@ async fn interrupted_restore_leaves_the_old_or_the_new_database() {
     }
     store.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn store_that_is_opened_during_a_replacement_opens_the_new_database() {
+    let folder = tempfile::tempdir().unwrap();
+    let (database, other) = (folder.path().join("a.db"), folder.path().join("b.db"));
+    for (path, username) in [(&database, "old"), (&other, "new")] {
+        let store = open(path).await;
+        create(&store, username).await;
+        store.close().await;
+    }
+    let replacement = FolderLock::exclusive(&database).await.unwrap();
+    let opening = tokio::spawn({
+        let database = database.clone();
+        async move { usernames(&database).await }
+    });
+    tokio::task::yield_now().await;
+    std::fs::rename(&other, &database).unwrap();
+    drop(replacement);
+    assert_eq!(opening.await.unwrap(), ["new"]);
+}
