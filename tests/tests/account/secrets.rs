@@ -107,7 +107,7 @@ async fn valid_credentials_are_in_no_output_and_no_log() {
     database.account_with_password("ada", PASSWORD);
     let token = database.token("ada", "write");
     let log = tempfile::NamedTempFile::new().unwrap();
-    let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "trace"];
+    let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "debug"];
     let accountd = start_service(database.command(&flags).stderr(log.reopen().unwrap()));
     let user = User::new().with("ACCOUNT_URL", &accountd.url);
 

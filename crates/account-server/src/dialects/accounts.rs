@@ -40,10 +40,6 @@ fn detail(violation: &Violation) -> Option<AccountErrorDetail> {
 
 fn code(rejection: &Rejection) -> AccountErrorCode {
     match &rejection.kind {
-        // An id that violates its schema identifies no account, so the contract declares 404 instead of 400.
-        RejectionKind::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
-            AccountErrorCode::NotFound
-        }
         RejectionKind::Invalid { .. } => AccountErrorCode::InvalidRequest,
         RejectionKind::Unauthenticated => AccountErrorCode::Unauthorized,
         RejectionKind::NotAcceptable { .. } => AccountErrorCode::NotAcceptable,

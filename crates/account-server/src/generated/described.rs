@@ -2252,7 +2252,7 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                             .example(
                                 Some(
                                     describe::json(
-                                        "{\"details\":[{\"message\":\"must not be repeated\",\"pointer\":\"account_id\"}],\"error\":\"invalid_request\",\"message\":\"The query is invalid.\"}",
+                                        "{\"error\":\"invalid_request\",\"message\":\"account_id must not be repeated\"}",
                                     ),
                                 ),
                             )
