@@ -160,8 +160,8 @@ pub(super) async fn connect(
     Ok(connection)
 }
 
-/// Opens a read-only connection, and waits at most `lock_timeout` for a lock. If `is_unused`, reads the file without locks;
-/// see [`is_unused`].
+/// Opens a read-only connection, and waits at most `lock_timeout` for a lock. If `is_unused`, the file is read without
+/// locks; see [`is_unused`].
 pub(super) async fn open_read_only(
     path: &Path,
     is_unused: bool,
