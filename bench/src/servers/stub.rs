@@ -1,4 +1,5 @@
-//! The generated stub, whose traits are implemented with the service that the baselines also use.
+//! The generated stub. Its traits are implemented with the same service as the baselines, and only for the operations
+//! that are measured.
 
 use crate::service::{self, Principal, Service, ServiceError, Setting};
 use account_server::security::{AuthenticationError, Authenticator, Credential};
@@ -187,6 +188,7 @@ impl From<AccountPatch> for service::Change {
                     ..Self::default()
                 };
             }
+            // `"settings": null` resets every setting.
             Maybe::Null => {
                 let reset = || Some(None);
                 return Self {

@@ -1,4 +1,5 @@
-//! The program as an operator runs it: output, shutdown, limits and logs.
+//! The program as an operator runs it: each test starts `accountd` as a process and checks its output, logs, exit
+//! status and HTTP responses. The package `conformance` tests the operations of the contract.
 
 #![allow(
     clippy::unwrap_used,

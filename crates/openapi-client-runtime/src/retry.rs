@@ -1,4 +1,7 @@
-//! Sends the request of a call again after transient failures, and once after a rejected token.
+//! Retries the request of a call after transient failures, and once with a new token if the server rejected the first
+//! one with 401.
+//!
+//! A call without a retry policy and without a token provider has no [`RetryState`] and is sent directly.
 
 use crate::retry_after::retry_after;
 use crate::retry_policy::RetryPolicy;
@@ -11,7 +14,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::time::{Instant, sleep, timeout};
 
-/// How a client retries.
+/// The retry policy of a client, and the deadline of its calls.
 #[derive(Debug)]
 pub(crate) struct RetryConfig {
     pub(crate) policy: RetryPolicy,
@@ -29,14 +32,14 @@ pub(crate) struct RetryState {
     outcome: OnceLock<RetryOutcome>,
 }
 
-/// How the last attempt of a call ended.
+/// What is known about a finished call besides its result.
 #[derive(Clone, Default)]
 pub(crate) struct RetryOutcome {
     /// How many requests were sent.
     pub(crate) attempts: u32,
     /// The body of the last response; `None` if it exceeds the limit.
     pub(crate) body: Option<Bytes>,
-    /// Why there is no token to replace the rejected one.
+    /// Why the token provider returned no token to replace the rejected one.
     pub(crate) refresh_error: Option<String>,
 }
 
@@ -76,7 +79,8 @@ impl RetryState {
         Ok(())
     }
 
-    /// Sends the request until its response is final, and keeps the body of that response.
+    /// Sends the request until its result is final. The body of the response is read here and kept in the
+    /// [`outcome`](Self::outcome), unless it exceeds the limit.
     pub(crate) async fn run(
         &self,
         http: &Client,
@@ -135,8 +139,9 @@ impl RetryState {
         result
     }
 
-    /// Returns whether the deadline interrupted this attempt. Then the response to the attempt before it is more
-    /// useful to the caller. For an unsafe method it could be misleading: the change may have been made since.
+    /// Returns whether the deadline interrupted an attempt with a safe method. The response to the previous attempt is
+    /// then more useful to the caller than a timeout. For other methods that response could be misleading, because the
+    /// interrupted attempt may have made the change.
     fn is_cut_off(&self, request: &Request, result: &reqwest::Result<Response>) -> bool {
         request.method().is_safe()
             && matches!(result, Err(error) if error.is_timeout())
@@ -157,6 +162,7 @@ impl RetryState {
         }
     }
 
+    /// Waits for a token, but no longer than until the deadline.
     async fn before_deadline<T>(&self, token: impl Future<Output = Result<T, String>>) -> Result<T, String> {
         match self.remaining() {
             None => token.await,
@@ -166,13 +172,14 @@ impl RetryState {
         }
     }
 
-    /// Fetches the header for a request whose token was rejected; `None` if the token is not from a provider.
+    /// Fetches a new token after the previous one was rejected, and returns its header; `None` without a token
+    /// provider.
     async fn refresh(&self) -> Option<Result<HeaderValue, String>> {
         let (tokens, sent) = (self.tokens.as_ref()?, self.sent.get()?);
         Some(self.before_deadline(tokens.refresh(sent)).await)
     }
 
-    /// Returns how long to wait before the next attempt, if there is to be one.
+    /// Returns the delay before the next attempt; `None` if the result is final.
     fn delay(
         &self,
         request: &Request,
@@ -194,8 +201,8 @@ impl RetryState {
     }
 }
 
-/// Sends one request and reads the response to the end of its body, so that a body which breaks off counts as a
-/// transport error.
+/// Sends one request and reads the whole body of the response, so that an incomplete body is a transport error and can
+/// be retried. Stops reading at the limit, and leaves `body` empty.
 async fn attempt(
     http: &Client,
     request: Request,

@@ -37,6 +37,7 @@ pub(super) const SESSION_ID: &str = "SELECT CAST(pg_backend_pid() AS text) WHERE
 pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 pub(super) const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
 
+/// All statements in the SQL of PostgreSQL.
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     Statements::new(&SqlDialect {
         array: "json_build_array",

@@ -1,4 +1,6 @@
 //! The SQLite back end: a file in WAL mode, with every commit durable before it is acknowledged.
+//!
+//! `backup` and `restore`, which support no other back end, use this module directly.
 
 use super::database_file::{DatabaseFile, beside};
 use super::error::{ErrorClass, OpenError, StatementError, statement_error};
@@ -32,10 +34,12 @@ pub(super) const COUNT_TABLE: &str =
 /// Counts the tables.
 const COUNT_TABLES: &str = "SELECT CAST(COUNT(*) AS TEXT) FROM sqlite_schema WHERE type = 'table'";
 
-/// Takes the write lock at the beginning. Two transactions that had both read first could not both write.
+/// Takes the write lock at the beginning. If two transactions read first, only one of them could continue to write; the
+/// other would fail at once, without waiting.
 pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
 
-/// The number of rows that the last statement has changed. The parameter is not used.
+/// The number of rows that the last statement changed. Like all statements, it takes one parameter: here the
+/// empty text.
 pub(super) const CHANGES: &str = "SELECT CAST(changes() AS TEXT) WHERE ?1 = ''";
 
 /// How long to wait for a lock held by another process.
@@ -44,6 +48,7 @@ pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// A number that changes with every commit of another connection, in any process.
 pub(super) const DATA_VERSION: &str = "PRAGMA data_version";
 
+/// All statements in the SQL of SQLite.
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     Statements::new(&SqlDialect {
         array: "json_array",
@@ -89,7 +94,7 @@ pub(super) fn path(url: &str) -> Result<Option<PathBuf>, OpenError> {
     Err(OpenError(format!("the database {why}")))
 }
 
-/// Returns the file to which a path leads. SQLite keeps its other files beside that file, not beside a symbolic link.
+/// Resolves a symbolic link to the database. SQLite keeps its other files beside the target, not beside the link.
 pub(super) fn resolve_link(path: &Path) -> Result<PathBuf, OpenError> {
     if !path.is_symlink() {
         return Ok(path.to_owned());
@@ -115,7 +120,7 @@ pub(super) fn create_file(path: &Path) -> Result<(), OpenError> {
     }
 }
 
-/// The file does not exist.
+/// Returns the error for a database that does not exist.
 pub(super) fn missing(path: &Path) -> OpenError {
     OpenError(format!(
         "the database {} does not exist; name one with --database sqlite:PATH",
@@ -148,14 +153,15 @@ pub(super) async fn connect(
     let before = file.before_open()?;
     let connection = options.connect().await.map_err(driver_error)?;
     if let Err(error) = file.opened(before) {
-        // Closing it would delete the files beside the database, which are those of another one.
+        // Closing the connection would delete the `-wal` and `-shm` files, which may now belong to another database.
         std::mem::forget(connection);
         return Err(error);
     }
     Ok(connection)
 }
 
-/// Opens a read-only connection, and waits at most this long for a lock.
+/// Opens a read-only connection, and waits at most `lock_timeout` for a lock. If `is_unused`, the file is read without
+/// locks; see [`is_unused`].
 pub(super) async fn open_read_only(
     path: &Path,
     is_unused: bool,
@@ -171,8 +177,8 @@ pub(super) async fn open_read_only(
     options.connect().await.map_err(driver_error)
 }
 
-/// Returns whether no other process seems to have the file open. Then it can be read without locks and
-/// without files beside it.
+/// Returns whether no process seems to have the file open, because there is neither a write-ahead log nor a journal
+/// beside it. It can then be read without locks, which creates no files beside it either.
 pub(super) fn is_unused(path: &Path) -> bool {
     ["-wal", "-journal"]
         .iter()
@@ -195,8 +201,8 @@ fn create(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Switches the file to WAL mode permanently. SQLite does not wait for the necessary lock while others open
-/// the file, so this retries until the deadline.
+/// Switches the file to WAL mode permanently. While other processes open the file, SQLite reports that it is locked
+/// instead of waiting, so this retries until the deadline.
 pub(super) async fn use_wal(
     file: &DatabaseFile,
     options: &SqliteConnectOptions,
@@ -215,7 +221,7 @@ pub(super) async fn use_wal(
     }
 }
 
-/// Returns whether the file is in WAL mode. A copied file may not be.
+/// Returns whether the file is in WAL mode. A copy of a database may be in another mode.
 pub(super) async fn has_wal(connection: &mut SqliteConnection) -> Result<bool, StatementError> {
     let mode: String = query_scalar("PRAGMA journal_mode")
         .fetch_one(connection)

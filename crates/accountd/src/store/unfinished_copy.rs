@@ -1,4 +1,4 @@
-//! A copy of an SQLite database that is being written beside its final path.
+//! A copy of an SQLite database that is written to a temporary file beside its final path, for backups and restores.
 
 use super::{sqlite, wal_stamp};
 use sqlx::query;
@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::{Builder, NamedTempFile};
 
-/// Number of virtual machine steps between two checks whether to stop.
+/// The number of instructions of SQLite's virtual machine between two checks whether to stop.
 const PROGRESS_STEPS: i32 = 1_000;
 
 /// Why a copy failed, in one line without the path of the copy.
@@ -63,7 +63,7 @@ impl UnfinishedCopy {
         })
     }
 
-    /// Writes the copy. When stopped, interrupts SQLite, which removes its journal.
+    /// Writes the copy. When `stopped` completes, interrupts SQLite and waits until it has removed its journal.
     pub(super) async fn fill(
         &self,
         connection: &mut SqliteConnection,
@@ -98,7 +98,8 @@ impl UnfinishedCopy {
             .map_err(|error| CopyError::Failed(error.reason().to_owned()))
     }
 
-    /// Makes the copy durable and returns its size in bytes. A write-ahead log of the original does not belong to it.
+    /// Makes the copy durable and returns its size in bytes. The copy gets a stamp of its own, so that a
+    /// write-ahead log of the original is not mistaken for that of the copy.
     pub(super) fn sync(&self) -> io::Result<u64> {
         let written = self.unfinished.as_file();
         wal_stamp::renew(written)?;
@@ -106,7 +107,7 @@ impl UnfinishedCopy {
         Ok(written.metadata()?.len())
     }
 
-    /// Gives the copy its name, without replacing a file that has appeared meanwhile.
+    /// Renames the copy to its final path. Does not replace a file that was created there meanwhile.
     pub(super) fn persist_new(self) -> Result<(), CopyError> {
         let persisted = self.unfinished.persist_noclobber(&self.path);
         persisted.map_err(|error| match error.error.kind() {
@@ -117,7 +118,7 @@ impl UnfinishedCopy {
         Ok(self.folder.sync_all()?)
     }
 
-    /// Gives the copy its name; a file of that name is replaced at once.
+    /// Renames the copy to its final path, and atomically replaces a file there.
     pub(super) fn persist_over(self) -> io::Result<()> {
         self.unfinished.persist(&self.path).map_err(|error| error.error)?;
         self.folder.sync_all()

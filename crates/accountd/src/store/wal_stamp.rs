@@ -1,4 +1,4 @@
-//! Tells whether a write-ahead log belongs to a database file.
+//! Determines whether a write-ahead log belongs to a database file.
 //!
 //! SQLite applies any valid log beside a database, even if the database was replaced by a backup. The pages of one and
 //! the log of another together are a damaged database. Therefore every transaction puts a random *stamp* into the
@@ -23,7 +23,8 @@ const USER_VERSION: usize = 60;
 const APPLICATION_ID: usize = 68;
 const HEADER_SIZE: usize = 100;
 
-/// How often a log is read that seems not to belong to the file. Another process may have begun a new one meanwhile.
+/// How often a log that does not seem to belong to the file is read. Another process may have begun a
+/// new log meanwhile.
 const ATTEMPTS: usize = 5;
 const BETWEEN_ATTEMPTS: Duration = Duration::from_millis(20);
 
@@ -58,7 +59,7 @@ fn random() -> Stamp {
     fastrand::i32(1..).to_be_bytes()
 }
 
-/// Refuses a database whose log is that of another one. Must be called before this process opens the database, because
+/// Rejects a database whose log is that of another one. Must be called before this process opens the database, because
 /// closing the file here would release SQLite's locks.
 pub(super) async fn check(path: &Path) -> Result<(), OpenError> {
     match is_foreign(path).await {

@@ -1,4 +1,4 @@
-//! The memory of password hashing.
+//! Memory use of password hashing: jobs reuse their memory.
 
 use crate::program::{Fixture, RunningService};
 use std::process::{Command, Stdio};
@@ -6,10 +6,10 @@ use std::thread::{self, available_parallelism};
 
 const ACCOUNTS: usize = 4;
 
-/// Changes of each account.
+/// Password changes of each account.
 const CHANGES: usize = 25;
 
-/// The memory of one job, in KiB.
+/// The memory that one hashing job needs, in KiB.
 const JOB: u64 = 19 * 1024;
 
 /// What everything else may add, in KiB.

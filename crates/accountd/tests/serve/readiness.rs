@@ -1,4 +1,4 @@
-//! Readiness, and what becomes of writes, when the file or the disk of the database fails.
+//! Readiness and writes when the file or the disk of the database fails.
 
 use crate::program::{Fixture, RunningService};
 use std::cell::Cell;

@@ -1,4 +1,4 @@
-//! Restoring backups, and the refusal of a database with the write-ahead log of another one.
+//! Restoring backups, and rejecting a database that has the write-ahead log of another one.
 
 use crate::errors::error_line;
 use crate::program::{Fixture, program};

@@ -1,4 +1,4 @@
-//! Long reads are bounded, and do not delay short ones.
+//! Reads: the limit on lists of tokens, the cached count of the outbox, and the counters of reads by kind.
 
 use crate::store::fixtures::{account, edit, to_email, token};
 use crate::store::open::sql;
@@ -6,7 +6,8 @@ use crate::support::database::TestDatabase;
 use accountd::account::{EmailPolicy, now};
 use accountd::store::{MAX_LISTED_TOKENS, ReadKind};
 
-/// Creates 30,000 tokens of the account `ann`; the oldest 10,000 are valid, and of the rest every second one has expired.
+/// Creates 30,000 tokens of the account `ann`; the oldest 10,000 are valid, and of the rest every second one
+/// has expired.
 const TOKENS: &str = "WITH RECURSIVE n (i) AS (SELECT 10001 UNION ALL SELECT i + 1 FROM n WHERE i < 40000) \
      INSERT INTO tokens (id, account_id, hash, scope, description, created_at, expires_at) \
      SELECT 'tokentokent' || i, accounts.id, 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 'read', '', i, \
@@ -49,6 +50,7 @@ pub(crate) async fn outbox_gauge_is_read_without_the_database(database: TestData
     for _ in 0..1_000 {
         store.outbox_gauge().unwrap();
     }
+    // The mails may be counted again in the background meanwhile.
     assert!(store.reads(ReadKind::Outbox) <= reads + 2);
 }
 
@@ -63,5 +65,6 @@ pub(crate) async fn reads_are_counted_by_kind(database: TestDatabase) {
     store.tokens_of(ann.id, None).await.unwrap();
     store.health().await.unwrap();
     let reads = ReadKind::ALL.map(|kind| store.reads(kind));
+    // Token, lookup, list and outbox. Changes and health checks are not counted.
     assert_eq!(reads, [1, 2, 1, 0]);
 }

@@ -1,10 +1,10 @@
-//! The response to `HEAD` must be that to `GET`, without the body.
+//! Checks that the response to a raw `HEAD` request is the one to `GET` without the body.
 
 use crate::wire::{self, Exchange, Headers, Request, Response};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
-/// Headers that may differ: the time, and the framing of the body.
+/// Headers that are not compared like the others: `Date`, and those that frame the body.
 const VARYING: [&str; 3] = ["date", "content-length", "transfer-encoding"];
 
 /// Repeats a `HEAD` request as `GET` and returns how the responses differ.

@@ -1,4 +1,5 @@
-//! Parameters and properties as static values.
+//! Parameters and properties as static values, from which a command line makes its arguments and help. The JSON Schemas
+//! of the catalogue are those of `client/schemas.rs`.
 
 use super::setters::{flag, text};
 use crate::client::rust::ident;
@@ -9,19 +10,20 @@ use quote::quote;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Collects the objects whose properties are referred to.
+/// Emits parameters and properties, and collects the objects that their shapes refer to; [`finish`](Self::finish) emits
+/// those.
 pub(super) struct Properties<'a> {
     typing: &'a Typing<'a>,
     used: BTreeSet<SchemaId>,
 }
 
-/// The use of a schema as a parameter or property, and what the use itself declares.
+/// A parameter or property, apart from its schema.
 pub(super) struct PropertyUse<'a> {
     pub(super) name: &'a str,
     pub(super) description: Option<&'a str>,
     pub(super) required: bool,
     pub(super) example: Option<&'a Value>,
-    /// The object that has the property.
+    /// The object that has the property; `None` for a parameter.
     pub(super) owner: Option<SchemaId>,
 }
 
@@ -33,7 +35,7 @@ impl<'a> Properties<'a> {
         }
     }
 
-    /// Returns a parameter or property.
+    /// Returns the expression for a parameter or property. Its own description and example precede those of its schema.
     pub(super) fn property(&mut self, usage: &PropertyUse<'_>, schema: Option<SchemaId>) -> TokenStream {
         let PropertyUse { name, required, .. } = usage;
         let schemas = schema.map_or_else(Vec::new, |id| self.typing.api.alias_chain(id));
@@ -75,7 +77,7 @@ impl<'a> Properties<'a> {
         }
     }
 
-    /// Returns the shape of a schema's values.
+    /// Returns the expression for the shape of a schema's values; `Shape::Any` without a schema.
     pub(super) fn shape(&mut self, id: Option<SchemaId>, owner: Option<SchemaId>) -> TokenStream {
         let Some(id) = id else {
             return quote!(Shape::Any);
@@ -105,7 +107,7 @@ impl<'a> Properties<'a> {
         }
     }
 
-    /// Returns the properties of all objects that were referred to.
+    /// Returns the module `properties`, with one static array for each object that a shape refers to.
     pub(super) fn finish(mut self) -> TokenStream {
         let mut done = BTreeSet::new();
         let mut items = Vec::new();
@@ -146,7 +148,8 @@ impl<'a> Properties<'a> {
         quote!(pub(super) static #name: [Property; #count] = [#(#properties),*];)
     }
 
-    /// Returns whether the part and its owner contain each other. Properties end there, since they would be infinite.
+    /// Returns whether the part and its owner contain each other. Such a part has `Shape::Any`, since the recursion of
+    /// shapes would not end.
     fn in_cycle(&self, owner: Option<SchemaId>, part: SchemaId) -> bool {
         let cycle = |id| self.typing.api.resolved(id).facts.cycle;
         owner.is_some_and(|owner| cycle(owner) == cycle(part))
@@ -188,7 +191,7 @@ fn enum_values_of(schema: &Schema) -> Vec<TokenStream> {
     }
 }
 
-/// Formats a value as JSON; empty if there is none.
+/// Formats a value as JSON; returns an empty string if there is none.
 fn json(value: Option<&Value>) -> String {
     value.map(Value::to_string).unwrap_or_default()
 }

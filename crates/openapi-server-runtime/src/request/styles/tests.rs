@@ -1,4 +1,4 @@
-//! Conversion of every style to JSON.
+//! Tests of [`to_json`]: parameters in every style, and objects in forms.
 
 use super::super::parameter::{FormField, Parameter, Source, Style};
 use super::to_json;
@@ -80,7 +80,7 @@ fn json(
     to_json(source, &parameter)
 }
 
-/// The JSON of a parameter that is present and well-formed.
+/// Returns the JSON of a parameter that is present and well-formed.
 fn present(source: Source<'_>, schema: &'static Schema, style: Style, explode: bool) -> String {
     json(source, schema, style, explode).unwrap().unwrap()
 }

@@ -1,4 +1,5 @@
-//! Rules for names: header names, names of security schemes, and names that OpenAPI does not define.
+//! Rules for names: case-insensitive names of headers and HTTP authentication schemes, extensions, and properties that
+//! no rule mentions.
 
 use super::{Rule, differing, operation, parameter, root, schema};
 use serde_json::{Value, json};
