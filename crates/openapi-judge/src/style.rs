@@ -3,6 +3,7 @@
 mod brackets;
 mod decode;
 mod encode;
+mod scalar;
 
 pub use crate::document::path_values;
 pub use decode::{cookies, declares_query_parameter, decode, decode_header, is_repeated};

@@ -3,7 +3,7 @@
 //! OpenAPI 3.0 defines no nesting. Each level has a pair of brackets; arrays of scalars are repeated names, and other
 //! arrays have indexes.
 
-use super::decode::scalar;
+use super::scalar::scalar;
 use crate::document::Document;
 use serde_json::{Map, Value};
 

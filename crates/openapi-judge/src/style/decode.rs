@@ -1,6 +1,7 @@
 //! Decodes parameters and headers into JSON values.
 
 use super::brackets;
+use super::scalar::scalar;
 use crate::document::{Document, Header, Operation, Parameter, ParameterLocation, path_values};
 use crate::message::Request;
 use crate::percent::percent_decode;
@@ -264,14 +265,4 @@ impl Decoder<'_> {
 
 fn decode_query(text: &str) -> String {
     percent_decode(&text.replace('+', " "))
-}
-
-/// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects.
-pub(super) fn scalar(kind: Option<&str>, text: &str) -> Value {
-    let value = match kind {
-        Some("integer" | "number") => serde_json::from_str(text).ok().filter(Value::is_number),
-        Some("boolean") => serde_json::from_str(text).ok().filter(Value::is_boolean),
-        _ => None,
-    };
-    value.unwrap_or_else(|| Value::String(text.to_owned()))
 }
