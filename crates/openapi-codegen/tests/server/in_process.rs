@@ -21,12 +21,23 @@ fn finish<F: Future>(future: F) -> F::Output {
     panic!("the future is still pending")
 }
 
-/// Sends a body in JSON. Returns status and body of the response.
-pub fn put<S>(mut server: S, path: &str, body: &'static str) -> (u16, String)
+/// Puts a body in JSON. Returns status and body of the response.
+#[allow(dead_code, reason = "not every test puts")]
+pub fn put<S>(server: S, path: &str, body: &'static str) -> (u16, String)
 where
     S: Service<Request<Body>, Response = Response, Error: Debug>,
 {
-    let request = Request::put(path)
+    send(server, "PUT", path, body)
+}
+
+/// Sends a body in JSON. Returns status and body of the response.
+pub fn send<S>(mut server: S, method: &str, path: &str, body: &'static str) -> (u16, String)
+where
+    S: Service<Request<Body>, Response = Response, Error: Debug>,
+{
+    let request = Request::builder()
+        .method(method)
+        .uri(path)
         .header("content-type", "application/json")
         .body(Body::from(body))
         .unwrap();

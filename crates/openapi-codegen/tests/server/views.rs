@@ -1,17 +1,14 @@
 //! Requests and responses of the server of `features/views.yaml`; compiled and run by `server_compiled.rs`.
 
-use axum::body::{Body, to_bytes};
+mod in_process;
+
 use features_server::views::articles::{
     Articles, GetArticleRequest, GetArticleResponse, PutArticleRequest, PutArticleResponse,
 };
 use features_server::views::clubs::{AddClubRequest, AddClubResponse, Clubs};
 use features_server::views::types::{self, Article, Author, Club, Member};
 use features_server::views::{ErrorDocuments, Server, openapi};
-use http::Request;
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-use tower_service::Service as _;
+use in_process::send;
 
 struct Town;
 
@@ -68,29 +65,8 @@ impl ErrorDocuments for Documents {
     }
 }
 
-/// Polls a future to its end, without a runtime: nothing here waits for I/O.
-fn finish<F: Future>(future: F) -> F::Output {
-    let mut future = pin!(future);
-    let mut context = Context::from_waker(Waker::noop());
-    for _ in 0..1000 {
-        if let Poll::Ready(output) = future.as_mut().poll(&mut context) {
-            return output;
-        }
-    }
-    panic!("the future is still pending")
-}
-
 fn call(method: &str, path: &str, body: &'static str) -> (u16, String) {
-    let request = Request::builder()
-        .method(method)
-        .uri(path)
-        .header("content-type", "application/json")
-        .body(Body::from(body))
-        .unwrap();
-    let response = finish(Server::new(Town, Documents).call(request)).unwrap();
-    let status = response.status().as_u16();
-    let body = finish(to_bytes(response.into_body(), 9999)).unwrap();
-    (status, String::from_utf8(body.to_vec()).unwrap())
+    send(Server::new(Town, Documents), method, path, body)
 }
 
 #[test]
