@@ -75,16 +75,7 @@ fn flags(api: &mut Api) {
 }
 
 fn usage(api: &mut Api) {
-    let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
-    let bodies = api
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.request_body);
-    let contents = bodies.flat_map(|body| &body.contents);
-    let requests = parameters
-        .filter_map(|parameter| parameter.value.schema())
-        .chain(contents.filter_map(|content| content.schema));
-    let requests = api.reachable(requests);
+    let requests = api.reachable(in_requests(api));
     let contents = responses(api).flat_map(|response| &response.contents);
     let responses = api.reachable(contents.filter_map(|content| content.schema));
     let alternatives = api.schemas.iter().filter_map(|schema| match &schema.kind {
@@ -99,6 +90,19 @@ fn usage(api: &mut Api) {
             alternatives: alternatives.contains(&schema.id),
         };
     }
+}
+
+/// Returns the schemas of parameters and request bodies.
+pub(super) fn in_requests(api: &Api) -> impl Iterator<Item = SchemaId> {
+    let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
+    let bodies = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.request_body);
+    let contents = bodies.flat_map(|body| &body.contents);
+    parameters
+        .filter_map(|parameter| parameter.value.schema())
+        .chain(contents.filter_map(|content| content.schema))
 }
 
 /// Returns every response: those of operations, and those to requests that match no operation.

@@ -29,8 +29,8 @@ struct Visible {
 
 /// Splits the schemas that differ, and uses their views in the operations.
 pub(super) fn split(api: &mut Api, type_names: &mut Scope) {
-    let requests = visible(api, request_roots(api), Direction::Request);
-    let mut roots = response_roots(api);
+    let requests = visible(api, facts::in_requests(api).collect(), Direction::Request);
+    let mut roots = in_responses(api);
     // What no message contains has a type, too.
     let unused = |id: &SchemaId| !requests.schemas.contains(id);
     let contained = visible(api, roots.clone(), Direction::Response);
@@ -66,20 +66,8 @@ pub(super) fn split(api: &mut Api, type_names: &mut Scope) {
     }
 }
 
-fn request_roots(api: &Api) -> Vec<SchemaId> {
-    let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
-    let bodies = api
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.request_body);
-    let contents = bodies.flat_map(|body| &body.contents);
-    parameters
-        .filter_map(|parameter| parameter.value.schema())
-        .chain(contents.filter_map(|content| content.schema))
-        .collect()
-}
-
-fn response_roots(api: &Api) -> Vec<SchemaId> {
+/// Returns the schemas of response headers and bodies.
+fn in_responses(api: &Api) -> Vec<SchemaId> {
     facts::responses(api)
         .flat_map(|response| {
             let headers = response.headers.iter().map(|header| header.schema);
