@@ -2,7 +2,8 @@
 //!
 //! A [`Store`] is a handle. Behind it, one task writes (see `writer`), and a few tasks read (see
 //! `token_reader` and `reader`), each on its own connection. Each task processes the requests in its queue in
-//! batches. Both back ends share their statements (see `statements`).
+//! batches. Tokens of an SQLite file are looked up in `token_cache` first, without a task; `change_detector` says on
+//! the thread of the request whether they are still current. Both back ends share their statements (see `statements`).
 
 mod authenticated;
 mod backup;

@@ -1,7 +1,6 @@
 //! Failing commands print one line and exit with a status other than 0.
 
 use crate::program::{Fixture, program};
-use std::io::Read as _;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -69,17 +68,7 @@ fn migration_waits_for_a_lock_no_longer_than_the_flag_says() {
     fixture.sql("DROP INDEX tokens_newest");
     fixture.sql("CREATE INDEX tokens_account ON tokens (account_id)");
     fixture.sql("UPDATE accountd_schema SET version = 2");
-    let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); \
-                  c.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.read()";
-    let mut holder = Command::new("python3")
-        .args(["-c", script])
-        .arg(fixture.folder.path().join("accounts.db"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = [0; 5];
-    holder.stdout.take().unwrap().read_exact(&mut line).unwrap();
+    let mut holder = fixture.hold_locks(&["BEGIN IMMEDIATE"]);
     let list = ["account", "list", "--lock-timeout", "1"];
     let stderr = error_line(&mut fixture.command(&list));
     assert!(

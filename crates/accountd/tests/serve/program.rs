@@ -26,6 +26,24 @@ impl Fixture {
         fixture
     }
 
+    /// Starts another process that executes statements on the database, and keeps their locks until its input ends.
+    pub(crate) fn hold_locks(&self, statements: &[&str]) -> Child {
+        let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); \
+                      [c.execute(statement) for statement in sys.argv[2:]]; print('held', flush=True); \
+                      sys.stdin.read()";
+        let mut holder = Command::new("python3")
+            .args(["-c", script])
+            .arg(self.folder.path().join("accounts.db"))
+            .args(statements)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = [0; 5];
+        holder.stdout.take().unwrap().read_exact(&mut line).unwrap();
+        holder
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("sqlite:{}", self.folder.path().join("accounts.db").display())
     }

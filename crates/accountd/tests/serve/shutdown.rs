@@ -1,7 +1,7 @@
 //! Shutdown finishes the accepted requests.
 
 use crate::program::Fixture;
-use std::io::{BufRead as _, BufReader, Read as _};
+use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -98,18 +98,7 @@ fn second_signal_ends_the_grace_period() {
 #[test]
 fn signal_ends_a_start_that_waits_for_a_lock() {
     let fixture = Fixture::new();
-    let script = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); \
-                  c.execute('PRAGMA locking_mode = exclusive'); c.execute('BEGIN EXCLUSIVE'); \
-                  print('held', flush=True); sys.stdin.read()";
-    let mut holder = Command::new("python3")
-        .args(["-c", script])
-        .arg(fixture.folder.path().join("accounts.db"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = [0; 5];
-    holder.stdout.take().unwrap().read_exact(&mut line).unwrap();
+    let mut holder = fixture.hold_locks(&["PRAGMA locking_mode = exclusive", "BEGIN EXCLUSIVE"]);
     for signal in ["TERM", "INT"] {
         let serve = ["serve", "--listen", "127.0.0.1:0", "--lock-timeout", "86400"];
         let mut command = fixture.command(&serve);

@@ -13,7 +13,7 @@ pub(super) fn document() -> Vec<Seed> {
         Seed::new("info license", "/info/license", Remove),
         Seed::new("info extension", "/info/x-audience", set("public")),
         Seed::new("document extension", "", Add("x-seeded", json!(1))),
-        Seed::new("document keyword", "", Add("webhooks", json!({"heard": {}}))),
+        Seed::new("document keyword", "", Add("webhooks", json!({"received": {}}))),
         Seed::new(
             "external documentation",
             "/externalDocs/url",
