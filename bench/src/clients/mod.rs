@@ -11,7 +11,7 @@ use crate::report::Failure;
 use crate::scenario::Scenario;
 use crate::service::WRITE_TOKEN;
 use account_client::types::{Account, AccountPatch, AccountSettingsPatch, UserDocument};
-use account_client::{BearerAuth, Client, Maybe};
+use account_client::{BearerAuth, Client};
 use clap::ValueEnum;
 use std::time::Duration;
 
@@ -106,13 +106,13 @@ pub(crate) const CALLS: [Scenario; 2] = [Scenario::Patch, Scenario::Details];
 
 /// Returns the example of `openapi.yaml`, as [`Scenario::Patch`] sends it to the servers.
 fn patch_body() -> AccountPatch {
-    AccountPatch {
-        name: Some("Acme Corp.".to_owned()),
-        email: Some("new_email@example.com".to_owned()),
-        settings: Maybe::Value(AccountSettingsPatch {
-            currency: Maybe::Value("EUR".to_owned()),
-            timezone: Maybe::Value("Europe/Berlin".to_owned()),
-            language: Maybe::Value("de".to_owned()),
-        }),
-    }
+    AccountPatch::new()
+        .with_name("Acme Corp.")
+        .with_email("new_email@example.com")
+        .with_settings(
+            AccountSettingsPatch::new()
+                .with_currency("EUR")
+                .with_timezone("Europe/Berlin")
+                .with_language("de"),
+        )
 }

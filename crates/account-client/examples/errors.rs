@@ -23,7 +23,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{}: {}", violation.pointer.unwrap_or_default(), violation.message);
     }
     match error.kind() {
-        ErrorKind::Api(PatchAccountError::BadRequest { body }) => println!("400: {:?}", body.error),
+        ErrorKind::Api(PatchAccountError::BadRequest { body, .. }) => println!("400: {:?}", body.error),
         ErrorKind::Api(PatchAccountError::Conflict { .. }) => {
             println!("409: the address belongs to another account")
         }

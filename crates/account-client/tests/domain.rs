@@ -50,11 +50,9 @@ async fn a_new_address_is_effective_or_awaits_confirmation() {
 }
 
 fn renamed() -> WorkspaceProfileUpdate {
-    WorkspaceProfileUpdate {
-        first_name: Maybe::Value("Augusta".to_owned()),
-        last_name: Maybe::Null,
-        ..WorkspaceProfileUpdate::default()
-    }
+    WorkspaceProfileUpdate::new()
+        .with_first_name("Augusta")
+        .with_last_name(Maybe::Null)
 }
 
 #[tokio::test]

@@ -20,36 +20,25 @@ fn client(server: &MockServer) -> Client<BearerAuth> {
 }
 
 fn account() -> Account {
-    Account {
-        id: "acct_0123456789abcdef".into(),
-        email: None,
-        pending_email: Some("new@example.com".into()),
-        name: "Acme Corp.".into(),
-        r#type: AccountType::Business,
-        status: AccountStatus::Active,
-        created_at: "2025-01-12T09:30:00Z".parse().unwrap(),
-        updated_at: "2025-09-18T20:12:00.25Z".parse().unwrap(),
-        settings: AccountSettings {
-            currency: "EUR".into(),
-            timezone: "Europe/Berlin".into(),
-            language: "de".into(),
-        },
-    }
+    Account::new(
+        "acct_0123456789abcdef",
+        None,
+        "Acme Corp.",
+        AccountType::Business,
+        AccountStatus::Active,
+        "2025-01-12T09:30:00Z".parse::<jiff::Timestamp>().unwrap(),
+        "2025-09-18T20:12:00.25Z".parse::<jiff::Timestamp>().unwrap(),
+        AccountSettings::new("EUR", "Europe/Berlin", "de"),
+    )
+    .with_pending_email("new@example.com")
 }
 
 fn error_body(error: AccountErrorCode, message: &str) -> AccountError {
-    AccountError {
-        error,
-        message: message.into(),
-        details: None,
-    }
+    AccountError::new(error, message)
 }
 
 fn named(name: &str) -> AccountPatch {
-    AccountPatch {
-        name: Some(name.into()),
-        ..Default::default()
-    }
+    AccountPatch::new().with_name(name)
 }
 
 /// Returns the declared error.
@@ -80,7 +69,7 @@ async fn an_expectation_matches_and_responds() {
         .send()
         .await
         .unwrap();
-    assert_eq!(success, PatchAccountSuccess { body: account() });
+    assert_eq!(success, PatchAccountSuccess::new(account()));
     mock.assert();
 }
 
@@ -106,14 +95,8 @@ async fn another_body_does_not_match_and_the_difference_is_shown() {
 #[tokio::test]
 async fn absent_null_and_a_value_are_distinct_expectations() {
     let with = |currency: Maybe<String>| {
-        let settings = AccountSettingsPatch {
-            currency,
-            ..Default::default()
-        };
-        AccountPatch {
-            settings: settings.into(),
-            ..Default::default()
-        }
+        let settings = AccountSettingsPatch::new().with_currency(currency);
+        AccountPatch::new().with_settings(settings)
     };
     let all = [Maybe::Absent, Maybe::Null, Maybe::Value("EUR".to_owned())].map(with);
     for (expected, patch) in all.iter().enumerate() {
@@ -168,7 +151,7 @@ async fn a_declared_error_has_its_headers_and_body() {
         .await
         .unwrap_err();
     assert_eq!(error.message().as_deref(), Some(body.message.as_str()));
-    assert_eq!(declared(error), PatchAccountError::Conflict { body });
+    assert_eq!(declared(error), PatchAccountError::conflict(body));
     mock.assert();
 
     let server = MockServer::start_async().await;
@@ -178,20 +161,14 @@ async fn a_declared_error_has_its_headers_and_body() {
     });
     let error = client(&server).get_account().send().await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
-    assert_eq!(
-        declared(error),
-        GetAccountError::TooManyRequests { retry_after: 7, body }
-    );
+    assert_eq!(declared(error), GetAccountError::too_many_requests(7, body));
 }
 
 #[tokio::test]
 async fn a_response_can_be_the_result_of_the_client() {
     let body = error_body(AccountErrorCode::InternalError, "Later.");
     for retry_after in [None, Some(3)] {
-        let outcome = GetAccountError::ServiceUnavailable {
-            retry_after,
-            body: body.clone(),
-        };
+        let outcome = GetAccountError::service_unavailable(retry_after, body.clone());
         let server = MockServer::start_async().await;
         server.get_account(|_, then| {
             then.respond(Err(outcome.clone()));
@@ -203,7 +180,7 @@ async fn a_response_can_be_the_result_of_the_client() {
     }
     let server = MockServer::start_async().await;
     server.get_account(|_, then| {
-        then.respond(Ok(GetAccountSuccess { body: account() }));
+        then.respond(Ok(GetAccountSuccess::new(account())));
     });
     let success = client(&server).get_account().send().await.unwrap();
     assert_eq!(success.body, account());
@@ -234,13 +211,7 @@ async fn each_family_has_its_own_media_type() {
         .send()
         .await
         .unwrap();
-    assert_eq!(
-        given,
-        PingSuccess {
-            tfp_api_version: "2.6".into(),
-            tfp_app_name: "accountd".into(),
-        }
-    );
+    assert_eq!(given, PingSuccess::new("2.6", "accountd"));
 }
 
 #[tokio::test]

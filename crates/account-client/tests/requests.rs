@@ -34,33 +34,19 @@ async fn absent_null_and_value_are_distinguished() {
     let nothing = AccountPatch::default();
     assert_eq!(patched(nothing).await.body, "{}");
 
-    let named = AccountPatch {
-        name: Some("Acme Corp.".into()),
-        ..Default::default()
-    };
+    let named = AccountPatch::new().with_name("Acme Corp.");
     assert_eq!(patched(named).await.body, r#"{"name":"Acme Corp."}"#);
 
-    let empty = AccountPatch {
-        settings: AccountSettingsPatch::default().into(),
-        ..Default::default()
-    };
+    let empty = AccountPatch::new().with_settings(AccountSettingsPatch::default());
     assert_eq!(patched(empty).await.body, r#"{"settings":{}}"#);
 
-    let null = AccountPatch {
-        settings: Maybe::Null,
-        ..Default::default()
-    };
+    let null = AccountPatch::new().with_settings(Maybe::Null);
     assert_eq!(patched(null).await.body, r#"{"settings":null}"#);
 
-    let settings = AccountSettingsPatch {
-        currency: Maybe::Null,
-        timezone: Maybe::Value("Europe/Berlin".into()),
-        language: Maybe::Absent,
-    };
-    let mixed = AccountPatch {
-        settings: settings.into(),
-        ..Default::default()
-    };
+    let settings = AccountSettingsPatch::new()
+        .with_currency(Maybe::Null)
+        .with_timezone("Europe/Berlin");
+    let mixed = AccountPatch::new().with_settings(settings);
     assert_eq!(
         patched(mixed).await.body,
         r#"{"settings":{"currency":null,"timezone":"Europe/Berlin"}}"#
@@ -70,11 +56,9 @@ async fn absent_null_and_value_are_distinguished() {
 #[tokio::test]
 async fn a_put_of_nulls_sends_null() {
     let server = server();
-    let profile = WorkspaceProfileUpdate {
-        email: Maybe::Null,
-        last_name: Maybe::Value("".into()),
-        ..Default::default()
-    };
+    let profile = WorkspaceProfileUpdate::new()
+        .with_email(Maybe::Null)
+        .with_last_name("");
     let _ = client(&server).put_workspace_profile(profile).send().await;
     assert_eq!(server.request().body, r#"{"Email":null,"LastName":""}"#);
 }
@@ -82,12 +66,9 @@ async fn a_put_of_nulls_sends_null() {
 #[tokio::test]
 async fn no_default_is_sent() {
     let server = server();
-    let document = CreateAuthenticationTokenDocument {
-        data: CreateAuthenticationTokenData {
-            attributes: Some(CreateAuthenticationTokenAttributes::default()),
-            ..Default::default()
-        },
-    };
+    let document = CreateAuthenticationTokenDocument::new(
+        CreateAuthenticationTokenData::new().with_attributes(CreateAuthenticationTokenAttributes::default()),
+    );
     let _ = client(&server).create_user_token("admin", document).send().await;
     let request = server.request();
     assert_eq!(request.line, "POST /api/v2/users/admin/authentication-tokens");
@@ -97,16 +78,10 @@ async fn no_default_is_sent() {
 #[tokio::test]
 async fn json_api_both_ways() {
     let server = server();
-    let attributes = UpdateAccountAttributes {
-        email: Some("admin@example.com".into()),
-        ..Default::default()
-    };
-    let data = UpdateAccountData {
-        r#type: UserResourceType::Users,
-        attributes: Some(attributes),
-    };
+    let attributes = UpdateAccountAttributes::new().with_email("admin@example.com");
+    let data = UpdateAccountData::new(UserResourceType::Users).with_attributes(attributes);
     let _ = client(&server)
-        .update_account(UpdateAccountDocument { data })
+        .update_account(UpdateAccountDocument::new(data))
         .send()
         .await;
     let request = server.request();

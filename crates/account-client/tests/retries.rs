@@ -74,18 +74,12 @@ async fn call(client: &Client<BearerAuth>, number: usize) -> Result<(), String> 
     let started = Instant::now();
     let failed = match number % 4 {
         0 => {
-            let patch = AccountPatch {
-                name: Some(name),
-                ..AccountPatch::default()
-            };
+            let patch = AccountPatch::new().with_name(name);
             let _ = client.patch_account(patch).send().await;
             None
         }
         1 => {
-            let update = WorkspaceProfileUpdate {
-                first_name: account_client::Maybe::Value(name),
-                ..WorkspaceProfileUpdate::default()
-            };
+            let update = WorkspaceProfileUpdate::new().with_first_name(name);
             let _ = client.put_workspace_profile(update).send().await;
             None
         }

@@ -38,7 +38,7 @@ pub(crate) fn redacted_json(error: &serde_json::Error) -> String {
 }
 
 /// Formats why something cannot be deserialized, in serde's words as far as they contain no value.
-pub(crate) fn redacted(error: &dyn Display) -> String {
+fn redacted(error: &dyn Display) -> String {
     let text = error.to_string();
     if WITHOUT_VALUE.iter().any(|start| text.starts_with(start)) {
         return text;

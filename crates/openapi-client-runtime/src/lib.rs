@@ -24,6 +24,7 @@ pub mod mock;
 mod multipart;
 mod object;
 mod operation;
+mod outcome;
 mod parameter;
 #[doc(hidden)]
 pub mod private;
@@ -40,13 +41,15 @@ mod token_provider;
 mod trace;
 mod transient_failure;
 mod union;
+mod unknown;
 
 pub use builder::ClientBuilder;
 pub use credentials::{Anonymous, Credentials};
-pub use enumeration::UnknownValue;
+pub use enumeration::ParseEnumError;
 pub use error::{Error, ErrorKind, Violation};
 pub use http_client::http_client_builder;
 pub use maybe::Maybe;
 pub use retry_policy::RetryPolicy;
 pub use status::HasStatus;
 pub use token_provider::{TokenError, TokenProvider};
+pub use unknown::{UnknownBoolean, UnknownInteger, UnknownJson, UnknownString};

@@ -263,24 +263,55 @@ pub fn write_others<T: serde::Serialize, M: SerializeMap>(
         .try_for_each(|(name, value)| properties.serialize_entry(name, value))
 }
 
-/// Implements [`Object`] and serde's traits for a struct: one line for each field, with the presence of its property
-/// ([`required`], [`optional`] or [`maybe`]) and the property's name. `others` is the field of all other properties,
-/// apart from those that are `omitted`.
+/// Implements [`Object`], serde's traits, a constructor and setters for a struct: one line for each field, with the
+/// presence of its property ([`required`], [`optional`] or [`maybe`]), the property's name, and the setter unless it is
+/// required. `others` is the field of all other properties, apart from those that are `omitted`.
 ///
 /// ```text
 /// impl_object! {
-///     struct User, others additional;
+///     struct User, new(id: String), others additional, with_additional: Value;
 ///     required id = "id";
-///     optional avatar_url = "avatar-url";
+///     optional avatar_url = "avatar-url", with_avatar_url: String;
 /// }
 /// ```
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_object {
     (
-        struct $name:ident $(, others $others:ident $(omitted [$($omitted:literal),*])?)?;
-        $($presence:ident $field:ident = $property:literal;)*
+        struct $name:ident, new($($argument:ident: $argument_type:ty),* $(,)?)
+            $(, others $others:ident, $set_others:ident: $others_type:ty $(, omitted [$($omitted:literal),*])?)?;
+        $($presence:ident $field:ident = $property:literal $(, $set:ident: $type:ty)?;)*
     ) => {
+        impl $name {
+            /// Creates an object with its required properties.
+            #[must_use]
+            pub fn new($($argument: impl ::std::convert::Into<$argument_type>),*) -> Self {
+                Self {
+                    $($argument: $argument.into(),)*
+                    $($($field: $crate::__impl_object!(@absent $set),)?)*
+                    $($others: ::std::collections::BTreeMap::new(),)?
+                }
+            }
+
+            $($(
+                $crate::__impl_object!(@setter $presence $field $set $type);
+            )?)*
+
+            $(
+                /// Replaces the additional properties.
+                #[must_use]
+                pub fn $set_others(
+                    mut self,
+                    others: impl ::std::convert::Into<
+                        ::std::collections::BTreeMap<::std::string::String, $others_type>,
+                    >,
+                ) -> Self {
+                    self.$others = others.into();
+                    self
+                }
+            )?
+        }
+
         impl $crate::private::v1::object::Object for $name {
             const NAME: &'static str = ::std::stringify!($name);
 
@@ -332,6 +363,25 @@ macro_rules! __impl_object {
             }
         }
     };
+    (@absent $set:ident) => {
+        ::std::default::Default::default()
+    };
+    (@setter optional $field:ident $set:ident $type:ty) => {
+        #[doc = ::std::concat!("Sets `", ::std::stringify!($field), "`.")]
+        #[must_use]
+        pub fn $set(mut self, value: impl ::std::convert::Into<$type>) -> Self {
+            self.$field = ::std::option::Option::Some(value.into());
+            self
+        }
+    };
+    (@setter maybe $field:ident $set:ident $type:ty) => {
+        #[doc = ::std::concat!("Sets `", ::std::stringify!($field), "` to a value or `null`.")]
+        #[must_use]
+        pub fn $set(mut self, value: impl ::std::convert::Into<$crate::Maybe<$type>>) -> Self {
+            self.$field = value.into();
+            self
+        }
+    };
     (@other $name:ident $properties:ident) => {
         $crate::private::v1::object::skip(&mut $properties)?
     };
@@ -341,11 +391,12 @@ macro_rules! __impl_object {
 }
 
 #[cfg(test)]
+#[allow(unreachable_pub, reason = "the macro writes for public structs")]
 mod tests {
     use crate::Maybe;
     use std::collections::BTreeMap;
 
-    #[derive(Debug, PartialEq)]
+    #[derive(Debug, Clone, PartialEq)]
     struct Closed {
         required: u8,
         nullable: Option<u8>,
@@ -354,11 +405,11 @@ mod tests {
     }
 
     crate::__impl_object! {
-        struct Closed;
+        struct Closed, new(required: u8, nullable: Option<u8>);
         required required = "a";
         required nullable = "b";
-        optional optional = "c";
-        maybe maybe = "d-\u{e9}";
+        optional optional = "c", with_optional: u8;
+        maybe maybe = "d-\u{e9}", with_maybe: u8;
     }
 
     #[derive(Debug, PartialEq)]
@@ -369,7 +420,7 @@ mod tests {
 
     // The fields have the names of the macro's own variables.
     crate::__impl_object! {
-        struct Open, others properties;
+        struct Open, new(name: String), others properties, with_properties: u64;
         required name = "name";
     }
 
@@ -401,6 +452,18 @@ mod tests {
             assert_eq!(serde_json::from_value::<Closed>(value).unwrap(), object);
         }
         assert_eq!(read(r#"{"a":1,"b":2,"d-é":null}"#).unwrap().maybe, Maybe::Null);
+    }
+
+    #[test]
+    fn objects_are_built_from_what_their_properties_require() {
+        let least = Closed::new(1, None);
+        assert_eq!(least, read(r#"{"a":1,"b":null}"#).unwrap());
+        let all = least.clone().with_optional(3).with_maybe(4);
+        assert_eq!(all, read(r#"{"a":1,"b":null,"c":3,"d-é":4}"#).unwrap());
+        assert_eq!(all.with_maybe(Maybe::Null).maybe, Maybe::Null);
+        assert_eq!(least.with_maybe(None).maybe, Maybe::Absent);
+        let open = Open::new("n").with_properties([("x".to_owned(), 1)]);
+        assert_eq!(serde_json::to_string(&open).unwrap(), r#"{"name":"n","x":1}"#);
     }
 
     #[test]

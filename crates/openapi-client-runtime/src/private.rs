@@ -49,6 +49,11 @@ pub mod v1 {
         pub use crate::object::*;
     }
 
+    /// Outcomes of operations.
+    pub mod outcome {
+        pub use crate::__impl_outcome as impl_outcome;
+    }
+
     /// Enumerations.
     pub mod enumeration {
         pub use crate::enumeration::*;
@@ -57,6 +62,7 @@ pub mod v1 {
 
     /// `oneOf` and `anyOf`.
     pub mod union {
-        pub use crate::union::{VariantSearch, tag, tagged, unknown, variant};
+        pub use crate::union::{Undecided, VariantSearch, tagged, unknown_tag};
+        pub use crate::unknown::UnknownJson;
     }
 }

@@ -1,54 +1,128 @@
 //! `oneOf` and `anyOf`: which variant a value is.
+//!
+//! A value is decoded from its JSON text, so that an undeclared variant keeps it unchanged.
 
+use crate::unknown::{self, UnknownJson, Unknowns};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{self, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Error as _, Serializer};
 use serde_json::Value;
+use serde_json::value::{RawValue, to_raw_value};
+use std::fmt;
 
-/// Returns the value of a discriminator.
-pub fn tag<'a>(value: &'a Value, property: &str) -> Option<&'a str> {
-    value.get(property).and_then(Value::as_str)
+/// A value whose variant is not known yet.
+#[derive(Debug)]
+pub struct Undecided(Box<RawValue>);
+
+impl Undecided {
+    /// Reads any value. Only JSON has the text that is read here.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value is malformed.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        <Box<RawValue> as de::Deserialize>::deserialize(deserializer).map(Self)
+    }
+
+    /// Returns the value of a discriminator.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value is no object or has no such string.
+    pub fn tag<E: de::Error>(&self, property: &'static str) -> Result<String, E> {
+        let tag = tag(&self.0, property).map_err(E::custom)?;
+        tag.ok_or_else(|| E::custom(format_args!("the discriminator `{property}` is missing")))
+    }
+
+    /// Deserializes the variant that the discriminator selects.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the variant rejects the value.
+    pub fn variant<T: DeserializeOwned, E: de::Error>(&self) -> Result<T, E> {
+        serde_json::from_str(self.0.get()).map_err(E::custom)
+    }
+
+    /// Keeps a value that is no declared variant.
+    pub fn unknown(self) -> UnknownJson {
+        unknown::add(Unknowns { constants: 0, all: 1 });
+        UnknownJson::new(self.0)
+    }
+
+    /// Begins the search for the variant.
+    pub fn search<U>(self) -> VariantSearch<U> {
+        let value = serde_json::from_str(self.0.get()).ok();
+        VariantSearch {
+            text: self,
+            value,
+            found: None,
+        }
+    }
 }
 
-/// Deserializes the variant that the discriminator selects.
+/// Rejects a value whose discriminator selects no variant.
 ///
 /// # Errors
 ///
-/// Returns an error if the variant rejects the value.
-pub fn variant<T: DeserializeOwned, E: serde::de::Error>(value: Value) -> Result<T, E> {
-    serde_json::from_value(value).map_err(E::custom)
+/// Always returns an error.
+pub fn unknown_tag<T, E: de::Error>(property: &str, tag: &str) -> Result<T, E> {
+    Err(E::custom(format_args!(
+        "the value `{tag}` of `{property}` selects no variant"
+    )))
 }
 
-/// Selects a variant without a discriminator: the first that serializes to the same value again, otherwise the first
-/// that the value deserializes into.
+/// Selects a variant without a discriminator: the one with the fewest undeclared values; of several, the first that
+/// serializes to the same value again, otherwise the first that the value deserializes into.
+///
+/// A variant in which a constant has another value is not selected. Where every variant has undeclared values, it must be
+/// the only one with the fewest: otherwise nothing tells which it is.
 #[derive(Debug)]
 pub struct VariantSearch<U> {
-    value: Value,
-    found: Option<U>,
+    text: Undecided,
+    /// The value, unless `Value` cannot hold it.
+    value: Option<Value>,
+    found: Option<Candidate<U>>,
+}
+
+#[derive(Debug)]
+struct Candidate<U> {
+    variant: U,
+    unknowns: Unknowns,
     exact: bool,
+    /// Whether no other variant has as few undeclared values.
+    only: bool,
 }
 
 impl<U> VariantSearch<U> {
-    /// Begins the search for the variant of this value.
-    pub fn new(value: Value) -> Self {
-        Self {
-            value,
-            found: None,
-            exact: false,
-        }
-    }
-
     /// Tries a variant.
     #[must_use]
     pub fn or<T: DeserializeOwned + Serialize>(mut self, wrap: impl FnOnce(T) -> U) -> Self {
-        if self.exact {
+        let known = |candidate: &Candidate<U>| candidate.exact && candidate.unknowns.all == 0;
+        if self.found.as_ref().is_some_and(known) {
             return self;
         }
-        if let Ok(candidate) = serde_json::from_value::<T>(self.value.clone()) {
-            self.exact = serde_json::to_value(&candidate).is_ok_and(|back| back == self.value);
-            if self.exact || self.found.is_none() {
-                self.found = Some(wrap(candidate));
+        let (decoded, unknowns) = unknown::counted(|| serde_json::from_str::<T>(self.text.0.get()));
+        let Ok(decoded) = decoded else { return self };
+        if unknowns.constants > 0 {
+            return self;
+        }
+        let is_better = match &mut self.found {
+            None => Some(true),
+            Some(best) if unknowns.all == best.unknowns.all => {
+                best.only = false;
+                Some(false).filter(|_| !best.exact)
             }
+            Some(best) => (unknowns.all < best.unknowns.all).then_some(true),
+        };
+        let Some(only) = is_better else { return self };
+        let exact = serde_json::to_value(&decoded).ok() == self.value;
+        if only || exact {
+            self.found = Some(Candidate {
+                variant: wrap(decoded),
+                unknowns,
+                exact,
+                only,
+            });
         }
         self
     }
@@ -58,24 +132,25 @@ impl<U> VariantSearch<U> {
     /// # Errors
     ///
     /// Returns an error if the value matches no variant.
-    pub fn finish<E: serde::de::Error>(self, union: &'static str) -> Result<U, E> {
-        self.found
-            .ok_or_else(|| E::custom(format_args!("the value matches no variant of {union}")))
+    pub fn finish<E: de::Error>(self, union: &'static str) -> Result<U, E> {
+        self.select()
+            .map_err(|_| E::custom(format_args!("the value matches no variant of {union}")))
     }
-}
 
-/// Rejects a value whose discriminator selects no variant.
-///
-/// # Errors
-///
-/// Always returns an error.
-pub fn unknown<T, E: serde::de::Error>(property: &str, tag: Option<&str>) -> Result<T, E> {
-    Err(match tag {
-        Some(tag) => E::custom(format_args!(
-            "the value `{tag}` of `{property}` selects no variant"
-        )),
-        None => E::custom(format_args!("the discriminator `{property}` is missing")),
-    })
+    /// Returns the selected variant, or the value in the variant for undeclared ones.
+    pub fn or_unknown(self, wrap: impl FnOnce(UnknownJson) -> U) -> U {
+        self.select().unwrap_or_else(|text| wrap(text.unknown()))
+    }
+
+    fn select(self) -> Result<U, Undecided> {
+        match self.found {
+            Some(found) if found.unknowns.all == 0 || found.only => {
+                unknown::add(found.unknowns);
+                Ok(found.variant)
+            }
+            _ => Err(self.text),
+        }
+    }
 }
 
 /// Serializes a variant with the discriminator that selects it.
@@ -89,19 +164,51 @@ pub fn tagged<T: Serialize, S: Serializer>(
     property: &str,
     tags: &[&str],
 ) -> Result<S::Ok, S::Error> {
-    let mut value = serde_json::to_value(value).map_err(S::Error::custom)?;
-    if let Value::Object(properties) = &mut value {
-        let selected = properties.get(property).and_then(Value::as_str);
-        if !selected.is_some_and(|tag| tags.contains(&tag))
-            && let Some(tag) = tags.first()
-        {
-            properties.insert(property.to_owned(), Value::String((*tag).to_owned()));
-        }
+    let text = to_raw_value(value).map_err(S::Error::custom)?;
+    let selected = tag(&text, property).ok().flatten();
+    if selected.is_some_and(|tag| tags.contains(&tag.as_str())) {
+        return text.serialize(serializer);
+    }
+    let mut value: Value = serde_json::from_str(text.get()).map_err(S::Error::custom)?;
+    if let (Value::Object(properties), Some(tag)) = (&mut value, tags.first()) {
+        properties.insert(property.to_owned(), Value::String((*tag).to_owned()));
     }
     value.serialize(serializer)
 }
 
+/// Returns the string in a property of an object.
+fn tag(object: &RawValue, property: &str) -> Result<Option<String>, serde_json::Error> {
+    serde_json::Deserializer::from_str(object.get()).deserialize_map(TagVisitor(property))
+}
+
+/// Reads one property and skips the others.
+struct TagVisitor<'p>(&'p str);
+
+impl<'de> Visitor<'de> for TagVisitor<'_> {
+    type Value = Option<String>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "an object with the discriminator `{}`", self.0)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut properties: A) -> Result<Option<String>, A::Error> {
+        let mut tag = None;
+        while let Some(name) = properties.next_key::<String>()? {
+            if name == self.0 {
+                tag = match properties.next_value()? {
+                    Value::String(tag) => Some(tag),
+                    _ => None,
+                };
+            } else {
+                properties.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(tag)
+    }
+}
+
 #[cfg(test)]
+#[allow(dead_code, unreachable_pub, reason = "the macros write for public enums")]
 mod tests {
     use super::*;
     use serde_json::json;
@@ -119,8 +226,13 @@ mod tests {
         a: u8,
     }
 
-    fn search(value: Value) -> Result<Choice, serde_json::Error> {
-        VariantSearch::new(value)
+    fn undecided(text: &str) -> Undecided {
+        Undecided::deserialize(&mut serde_json::Deserializer::from_str(text)).unwrap()
+    }
+
+    fn search(text: &str) -> Result<Choice, serde_json::Error> {
+        undecided(text)
+            .search()
             .or(Choice::Other)
             .or(Choice::Number)
             .or(Choice::Object)
@@ -129,20 +241,147 @@ mod tests {
 
     #[test]
     fn an_exact_variant_wins_over_an_earlier_one() {
-        assert_eq!(search(json!(7)).unwrap(), Choice::Number(7));
-        assert_eq!(search(json!({"a": 1})).unwrap(), Choice::Other(Small { a: 1 }));
+        assert_eq!(search("7").unwrap(), Choice::Number(7));
+        assert_eq!(search(r#"{"a":1}"#).unwrap(), Choice::Other(Small { a: 1 }));
         let object = BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]);
-        assert_eq!(search(json!({"a": 1, "b": 2})).unwrap(), Choice::Object(object));
+        assert_eq!(search(r#"{"a": 1, "b": 2}"#).unwrap(), Choice::Object(object));
     }
 
     #[test]
     fn an_inexact_variant_is_better_than_none() {
         assert_eq!(
-            search(json!({"a": 1, "b": "text"})).unwrap(),
+            search(r#"{"a":1,"b":"text"}"#).unwrap(),
             Choice::Other(Small { a: 1 })
         );
-        let error = search(json!("text")).unwrap_err();
+        let error = search(r#""text""#).unwrap_err();
         assert_eq!(error.to_string(), "the value matches no variant of Choice");
+    }
+
+    #[derive(Debug, Clone, PartialEq)]
+    enum CatKind {
+        Cat,
+        Unknown(crate::UnknownString),
+    }
+
+    crate::__impl_string_enum! {
+        enum CatKind, unknown Unknown;
+        Cat = "cat";
+    }
+
+    #[derive(Debug, Clone, PartialEq)]
+    enum DogKind {
+        Dog,
+        Unknown(crate::UnknownString),
+    }
+
+    crate::__impl_string_enum! {
+        enum DogKind, unknown Unknown;
+        Dog = "dog";
+    }
+
+    #[derive(Debug, Clone, PartialEq)]
+    enum Color {
+        Black,
+        White,
+        Unknown(crate::UnknownString),
+    }
+
+    crate::__impl_string_enum! {
+        enum Color, unknown Unknown;
+        Black = "black";
+        White = "white";
+    }
+
+    #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    struct Cat {
+        kind: CatKind,
+        color: Color,
+    }
+
+    #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    struct Dog {
+        kind: DogKind,
+        color: Color,
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Pet {
+        Cat(Cat),
+        Dog(Dog),
+        Unknown(UnknownJson),
+    }
+
+    fn pet(text: &str) -> (Pet, Unknowns) {
+        unknown::counted(|| {
+            undecided(text)
+                .search()
+                .or(Pet::Cat)
+                .or(Pet::Dog)
+                .or_unknown(Pet::Unknown)
+        })
+    }
+
+    #[test]
+    fn a_constant_tells_the_variant_of_an_undeclared_value() {
+        let (found, unknowns) = pet(r#"{"kind":"dog","color":"red"}"#);
+        let Pet::Dog(dog) = found else { panic!("{found:?}") };
+        assert_eq!((dog.kind, dog.color.as_str()), (DogKind::Dog, "red"));
+        assert_eq!((unknowns.constants, unknowns.all), (0, 1));
+        let (found, unknowns) = pet(r#"{"kind":"dog","color":"white"}"#);
+        assert!(matches!(found, Pet::Dog(_)) && unknowns == Unknowns::default());
+    }
+
+    #[test]
+    fn an_undeclared_variant_keeps_its_text() {
+        let text = r#"{"kind":"fish","depth":1.10,"id":123456789012345678901234567890,"far":1e999}"#;
+        let (found, unknowns) = pet(text);
+        let Pet::Unknown(unknown) = found else {
+            panic!("{found:?}")
+        };
+        assert_eq!((unknown.as_str(), unknowns.all), (text, 1));
+        assert_eq!(serde_json::to_string(&unknown).unwrap(), text);
+        assert!(!format!("{unknown:?}").contains("fish"));
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum ColorOrCode {
+        Color(Color),
+        Direction(Direction),
+        Unknown(UnknownJson),
+    }
+
+    #[derive(Debug, Clone, PartialEq)]
+    enum Direction {
+        Up,
+        Down,
+        Unknown(crate::UnknownString),
+    }
+
+    crate::__impl_string_enum! {
+        enum Direction, unknown Unknown;
+        Up = "up";
+        Down = "down";
+    }
+
+    #[test]
+    fn a_declared_value_wins_and_an_ambiguous_one_selects_no_variant() {
+        let search = |text| {
+            undecided(text)
+                .search()
+                .or(ColorOrCode::Color)
+                .or(ColorOrCode::Direction)
+                .or_unknown(ColorOrCode::Unknown)
+        };
+        assert_eq!(search(r#""down""#), ColorOrCode::Direction(Direction::Down));
+        assert_eq!(search(r#""white""#), ColorOrCode::Color(Color::White));
+        assert!(matches!(search(r#""sideways""#), ColorOrCode::Unknown(_)));
+    }
+
+    #[test]
+    fn unknown_values_are_equal_as_json() {
+        let unknown = |text| undecided(text).unknown();
+        assert_eq!(unknown(r#"{"a":1,"b":[2]}"#), unknown(r#"{ "b": [2], "a": 1 }"#));
+        assert_ne!(unknown(r#"{"a":1}"#), unknown(r#"{"a":2}"#));
     }
 
     #[test]
@@ -156,7 +395,23 @@ mod tests {
             json!({"kind": "b"})
         );
         assert_eq!(serialized(json!({"kind": "c"}), &["a"]), json!({"kind": "a"}));
-        assert_eq!(tag(&json!({"kind": "a"}), "kind"), Some("a"));
-        assert_eq!(tag(&json!({"kind": 1}), "kind"), None);
+    }
+
+    #[test]
+    fn a_tag_is_a_string_of_an_object() {
+        let tag = |text| {
+            undecided(text)
+                .tag::<serde_json::Error>("kind")
+                .map_err(|error| error.to_string())
+        };
+        assert_eq!(tag(r#"{"size":[{}],"\u006bind":"a"}"#), Ok("a".to_owned()));
+        for text in ["{}", r#"{"kind":1}"#] {
+            assert_eq!(tag(text), Err("the discriminator `kind` is missing".to_owned()));
+        }
+        let error = tag("[]").unwrap_err();
+        assert!(
+            error.starts_with("invalid type: sequence, expected an object with the"),
+            "{error}"
+        );
     }
 }

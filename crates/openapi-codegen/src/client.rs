@@ -88,7 +88,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         let path = format!("operations/{}.rs", rust::plain(&tag.client_module));
         writer.items(&path, operations::emit(&context, &plans, tag))?;
     }
-    writer.items("catalogue.rs", catalogue::emit(api, &plans, &typing))?;
+    writer.items("catalogue.rs", catalogue::emit(&plans, &typing))?;
     let context = context.beside_types();
     writer.items("calls.rs", catalogue::calls(&context, &plans))?;
     writer.items("mock.rs", mock::emit(&context, &plans))?;
@@ -97,7 +97,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     }
     let losses = losses::losses(api, &plans, &typing);
     let mut files = writer.files;
-    let schemas = Schemas { api, typing: &typing };
+    let schemas = Schemas::new(&typing);
     files.push(GeneratedFile {
         path: schemas::PATH.to_owned(),
         contents: schemas.file(),

@@ -10,12 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The request view of each response view with a type of its own.
 struct Conversions<'a> {
     api: &'a Api,
+    unknown_variant: UnknownVariant,
     pairs: BTreeMap<SchemaId, SchemaId>,
 }
 
-/// Returns the implementations.
-pub(crate) fn emit(api: &Api) -> TokenStream {
-    let conversions = Conversions::new(api);
+/// Returns the variant for undeclared values of an enum, if it has one.
+type UnknownVariant = fn(&Schema) -> Option<String>;
+
+/// Returns the implementations for types in which `unknown_variant` returns the variants of undeclared values.
+pub(crate) fn emit(api: &Api, unknown_variant: UnknownVariant) -> TokenStream {
+    let conversions = Conversions::new(api, unknown_variant);
     let implementations = conversions
         .pairs
         .iter()
@@ -25,7 +29,7 @@ pub(crate) fn emit(api: &Api) -> TokenStream {
 
 impl<'a> Conversions<'a> {
     /// Finds the pairs that can be converted: those whose request views require no property that responses lack.
-    fn new(api: &'a Api) -> Self {
+    fn new(api: &'a Api, unknown_variant: UnknownVariant) -> Self {
         let mut views: BTreeMap<SchemaId, [Option<SchemaId>; 2]> = BTreeMap::new();
         for schema in &api.schemas {
             let [response, request] = views.entry(schema.view_of.unwrap_or(schema.id)).or_default();
@@ -42,6 +46,7 @@ impl<'a> Conversions<'a> {
         });
         let mut conversions = Self {
             api,
+            unknown_variant,
             pairs: pairs.collect(),
         };
         loop {
@@ -90,7 +95,11 @@ impl<'a> Conversions<'a> {
         let (from_name, to_name) = (ident(from.type_name.as_deref()?), ident(to.type_name.as_deref()?));
         let body = match (&from.kind, &to.kind) {
             (Kind::Object(from), Kind::Object(to)) => self.fields(from, to),
-            (Kind::Union(from), Kind::Union(to)) => self.variants(from, to, &from_name),
+            (Kind::Union(from_union), Kind::Union(to_union)) => {
+                let variants = self.variants(from_union, to_union, &from_name);
+                let unknown = self.unknown(from, to, &from_name);
+                quote!(match value { #variants #unknown })
+            }
             _ => return None,
         };
         Some(quote! {
@@ -162,7 +171,14 @@ impl<'a> Conversions<'a> {
             }
             quote!(#from_name::#name(value) => Self::#target(#converted),)
         });
-        quote!(match value { #(#arms)* })
+        quote!(#(#arms)*)
+    }
+
+    /// Returns the arm for undeclared values.
+    fn unknown(&self, from: &Schema, to: &Schema, from_name: &proc_macro2::Ident) -> Option<TokenStream> {
+        let from = ident(&(self.unknown_variant)(from)?);
+        let to = ident(&(self.unknown_variant)(to)?);
+        Some(quote!(#from_name::#from(value) => Self::#to(value),))
     }
 
     fn map(&self, from: SchemaId, to: SchemaId, value: &TokenStream) -> TokenStream {

@@ -1,5 +1,7 @@
 //! Formats generated Rust code.
 
+mod entries;
+
 use proc_macro2::TokenStream;
 use syn::{File, ImplItem, Item, ItemMacro, TraitItem, parse_quote};
 
@@ -48,20 +50,9 @@ pub(crate) fn print_file(mut file: File) -> String {
 fn take_entries(item: &mut ItemMacro) -> Option<Vec<String>> {
     let marker = quote::format_ident!("{TABLE}");
     let tokens = std::mem::replace(&mut item.mac.tokens, quote::quote!(#marker));
-    let mut entries = vec![String::new()];
-    for token in tokens.clone() {
-        let entry = entries.last_mut()?;
-        let text = token.to_string();
-        if !entry.is_empty() && !matches!(text.as_str(), "," | ":" | ";") {
-            entry.push(' ');
-        }
-        entry.push_str(&text);
-        if text == ";" {
-            entries.push(String::new());
-        }
-    }
-    if entries.pop().is_some_and(|rest| rest.is_empty()) && item.mac.path.segments.len() > 1 {
-        return Some(entries);
+    let entries = entries::of(tokens.clone());
+    if entries.is_some() && item.mac.path.segments.len() > 1 {
+        return entries;
     }
     item.mac.tokens = tokens;
     None

@@ -113,6 +113,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "queries",
         "inheritance",
         "intersections",
+        "open_responses",
     ] {
         let part = format!("wire/{part}.rs");
         write(
@@ -130,6 +131,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "intersections",
         "media_types",
         "names",
+        "open",
         "parameters",
         "queries",
         "schemas",

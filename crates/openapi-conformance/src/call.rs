@@ -78,6 +78,14 @@ impl Call {
     pub fn unknown_media_type(&self) -> ClientFailure {
         format!("the client has no variant for a body in {}", self.media_type).into()
     }
+
+    /// Returns the error for a variant of the client that the contract does not declare.
+    #[must_use]
+    pub fn unknown_variant(&self) -> ClientFailure {
+        "the client returned a variant that the contract does not declare"
+            .to_owned()
+            .into()
+    }
 }
 
 /// A declared response as the generated client returned it to its caller.

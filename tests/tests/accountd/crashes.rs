@@ -3,7 +3,7 @@
 
 use crate::process::{Accountd, Database};
 use account_client::types::{AccountPatch, AccountSettingsPatch};
-use account_client::{BearerAuth, Client, Maybe};
+use account_client::{BearerAuth, Client};
 use futures_util::future::join_all;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -45,14 +45,11 @@ fn email(writer: usize, change: u32) -> Option<String> {
 /// Returns a change. All of its fields follow from its number, so that a partially stored one is detected.
 fn patch(writer: usize, change: u32) -> AccountPatch {
     let currency = CURRENCIES[change as usize % CURRENCIES.len()];
-    AccountPatch {
-        name: Some(format!("change {change}")),
-        email: email(writer, change),
-        settings: Maybe::Value(AccountSettingsPatch {
-            currency: Maybe::Value(currency.to_owned()),
-            ..AccountSettingsPatch::default()
-        }),
-    }
+    let mut patch = AccountPatch::new()
+        .with_name(format!("change {change}"))
+        .with_settings(AccountSettingsPatch::new().with_currency(currency));
+    patch.email = email(writer, change);
+    patch
 }
 
 impl Writer {

@@ -8,11 +8,9 @@ use futures_util::future::join_all;
 use std::collections::BTreeSet;
 
 fn patch(name: Option<String>, email: Option<String>) -> AccountPatch {
-    AccountPatch {
-        name,
-        email,
-        ..AccountPatch::default()
-    }
+    let mut patch = AccountPatch::new();
+    (patch.name, patch.email) = (name, email);
+    patch
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,9 +59,7 @@ async fn several_instances_are_one_service() {
         .send()
         .await
         .unwrap();
-    let confirmation = EmailConfirmation {
-        token: database.token_mailed_to("countess@example.com").await,
-    };
+    let confirmation = EmailConfirmation::new(database.token_mailed_to("countess@example.com").await);
     let confirms = instances.each_ref().map(|instance| {
         let anonymous = Client::anonymous(&instance.url).unwrap();
         let confirmation = confirmation.clone();

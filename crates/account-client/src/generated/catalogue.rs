@@ -34,7 +34,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "update_account",
             "PATCH",
             "/api/v2/account/update",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument\",\"description\":\"Source 000, Request Body: the attributes to change.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument.request\",\"description\":\"Source 000, Request Body: the attributes to change.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
@@ -61,7 +61,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "change_password",
             "PATCH",
             "/api/v2/account/password",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/ChangePasswordDocument\",\"description\":\"Contract: the current password, and the new one twice.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/ChangePasswordDocument.request\",\"description\":\"Contract: the current password, and the new one twice.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
@@ -148,7 +148,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "create_user_token",
             "POST",
             "/api/v2/users/{user}/authentication-tokens",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/CreateAuthenticationTokenDocument\",\"description\":\"Contract: the description, expiry and scope of the token.\"},\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\",\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/CreateAuthenticationTokenDocument.request\",\"description\":\"Contract: the description, expiry and scope of the token.\"},\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\",\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")

@@ -11,6 +11,7 @@ pub type EmailAddress = ::std::string::String;
 /// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
 /// Response Structure.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UserDocument {
     /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
     /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
@@ -18,13 +19,14 @@ pub struct UserDocument {
 }
 
 super::runtime::object::impl_object! {
-    struct UserDocument;
+    struct UserDocument, new(data: User);
     required data = "data";
 }
 
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct User {
     /// Source 004, AccountDetails: "The ID of the account". Contract: `user-` + key; the sources also
     /// show `user_d3cab177` (000) and shorter keys.
@@ -42,23 +44,26 @@ pub struct User {
 }
 
 super::runtime::object::impl_object! {
-    struct User;
+    struct User, new(id: ::std::string::String, r#type: UserResourceType, attributes: UserAttributes);
     required id = "id";
     required r#type = "type";
     required attributes = "attributes";
-    optional relationships = "relationships";
-    optional links = "links";
+    optional relationships = "relationships", with_relationships: UserRelationships;
+    optional links = "links", with_links: UserLinks;
 }
 
 /// Source 000, Request Body, `data.type`: "Must be `"users"`".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum UserResourceType {
     /// `users`
     Users,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownString),
 }
 
 super::runtime::enumeration::impl_string_enum! {
-    enum UserResourceType;
+    enum UserResourceType, unknown Unknown;
     Users = "users";
 }
 
@@ -66,6 +71,7 @@ super::runtime::enumeration::impl_string_enum! {
 /// different attributes, so only `username` is required. Contract: this service always sends all but
 /// `email` and `avatar-url`.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UserAttributes {
     /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
     /// ignoring case.
@@ -94,21 +100,22 @@ pub struct UserAttributes {
 }
 
 super::runtime::object::impl_object! {
-    struct UserAttributes;
+    struct UserAttributes, new(username: Username);
     required username = "username";
-    optional email = "email";
-    maybe unconfirmed_email = "unconfirmed-email";
-    optional avatar_url = "avatar-url";
-    optional is_service_account = "is-service-account";
-    optional v2_only = "v2-only";
-    optional is_site_admin = "is-site-admin";
-    optional auth_method = "auth-method";
-    optional two_factor = "two-factor";
-    optional permissions = "permissions";
+    optional email = "email", with_email: ::std::string::String;
+    maybe unconfirmed_email = "unconfirmed-email", with_unconfirmed_email: ::std::string::String;
+    optional avatar_url = "avatar-url", with_avatar_url: ::std::string::String;
+    optional is_service_account = "is-service-account", with_is_service_account: bool;
+    optional v2_only = "v2-only", with_v2_only: bool;
+    optional is_site_admin = "is-site-admin", with_is_site_admin: bool;
+    optional auth_method = "auth-method", with_auth_method: ::std::string::String;
+    optional two_factor = "two-factor", with_two_factor: TwoFactor;
+    optional permissions = "permissions", with_permissions: UserPermissions;
 }
 
 /// Source 004, AccountDetails: "Information about two-factor authentication status".
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct TwoFactor {
     /// Source 004, AccountDetails: "Whether 2FA is enabled".
     pub enabled: bool,
@@ -117,13 +124,14 @@ pub struct TwoFactor {
 }
 
 super::runtime::object::impl_object! {
-    struct TwoFactor;
+    struct TwoFactor, new(enabled: bool, verified: bool);
     required enabled = "enabled";
     required verified = "verified";
 }
 
 /// Contract: the permissions of the token for this user. Never null.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UserPermissions {
     /// Contract: whether organizations can be created.
     pub can_create_organizations: bool,
@@ -136,7 +144,12 @@ pub struct UserPermissions {
 }
 
 super::runtime::object::impl_object! {
-    struct UserPermissions;
+    struct UserPermissions, new(
+        can_create_organizations: bool,
+        can_change_email: bool,
+        can_change_username: bool,
+        can_manage_user_tokens: bool,
+    );
     required can_create_organizations = "can-create-organizations";
     required can_change_email = "can-change-email";
     required can_change_username = "can-change-username";
@@ -145,30 +158,33 @@ super::runtime::object::impl_object! {
 
 /// Source 000, Sample Response, `relationships`.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UserRelationships {
     /// Source 000, Sample Response: the authentication tokens of the user.
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
 
 super::runtime::object::impl_object! {
-    struct UserRelationships;
+    struct UserRelationships, new(authentication_tokens: AuthenticationTokensRelationship);
     required authentication_tokens = "authentication-tokens";
 }
 
 /// Source 000, Sample Response: the authentication tokens of the user.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AuthenticationTokensRelationship {
     /// Source 000, Sample Response: the links of the relationship.
     pub links: AuthenticationTokensLinks,
 }
 
 super::runtime::object::impl_object! {
-    struct AuthenticationTokensRelationship;
+    struct AuthenticationTokensRelationship, new(links: AuthenticationTokensLinks);
     required links = "links";
 }
 
 /// Source 000, Sample Response: the links of the relationship.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AuthenticationTokensLinks {
     /// Source 000, Sample Response: the path of the tokens. Contract: a valid path of
     /// `list_user_tokens`.
@@ -176,12 +192,13 @@ pub struct AuthenticationTokensLinks {
 }
 
 super::runtime::object::impl_object! {
-    struct AuthenticationTokensLinks;
+    struct AuthenticationTokensLinks, new(related: ::std::string::String);
     required related = "related";
 }
 
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UserLinks {
     /// Source 000, Sample Response: the path of the user. Contract: a valid path of `get_user`. It
     /// contains the id if the username is a dot segment (`.` or `..`).
@@ -189,24 +206,26 @@ pub struct UserLinks {
 }
 
 super::runtime::object::impl_object! {
-    struct UserLinks;
+    struct UserLinks, new(self_: ::std::string::String);
     required self_ = "self";
 }
 
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateAccountDocument {
     /// Source 000, Request Body, `data`.
     pub data: UpdateAccountData,
 }
 
 super::runtime::object::impl_object! {
-    struct UpdateAccountDocument;
+    struct UpdateAccountDocument, new(data: UpdateAccountData);
     required data = "data";
 }
 
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateAccountData {
     /// Source 000, Request Body, `data.type`: "Must be `"users"`".
     pub r#type: UserResourceType,
@@ -215,13 +234,14 @@ pub struct UpdateAccountData {
 }
 
 super::runtime::object::impl_object! {
-    struct UpdateAccountData;
+    struct UpdateAccountData, new(r#type: UserResourceType);
     required r#type = "type";
-    optional attributes = "attributes";
+    optional attributes = "attributes", with_attributes: UpdateAccountAttributes;
 }
 
 /// Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateAccountAttributes {
     /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
     /// ignoring case.
@@ -232,25 +252,27 @@ pub struct UpdateAccountAttributes {
 }
 
 super::runtime::object::impl_object! {
-    struct UpdateAccountAttributes;
-    optional username = "username";
-    optional email = "email";
+    struct UpdateAccountAttributes, new();
+    optional username = "username", with_username: Username;
+    optional email = "email", with_email: EmailAddress;
 }
 
 /// Contract: the request to change the password.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ChangePasswordDocument {
     /// Contract: the resource; its `type` is optional, but must not be another one.
     pub data: ChangePasswordData,
 }
 
 super::runtime::object::impl_object! {
-    struct ChangePasswordDocument;
+    struct ChangePasswordDocument, new(data: ChangePasswordData);
     required data = "data";
 }
 
 /// Contract: the resource; its `type` is optional, but must not be another one.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ChangePasswordData {
     /// Source 000, Request Body, `data.type`: "Must be `"users"`".
     pub r#type: ::std::option::Option<UserResourceType>,
@@ -259,13 +281,14 @@ pub struct ChangePasswordData {
 }
 
 super::runtime::object::impl_object! {
-    struct ChangePasswordData;
-    optional r#type = "type";
+    struct ChangePasswordData, new(attributes: ChangePasswordAttributes);
+    optional r#type = "type", with_type: UserResourceType;
     required attributes = "attributes";
 }
 
 /// Contract: the attributes, in snake_case as in the official API.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ChangePasswordAttributes {
     /// Contract: the current password.
     pub current_password: ::std::string::String,
@@ -276,7 +299,11 @@ pub struct ChangePasswordAttributes {
 }
 
 super::runtime::object::impl_object! {
-    struct ChangePasswordAttributes;
+    struct ChangePasswordAttributes, new(
+        current_password: ::std::string::String,
+        password: ::std::string::String,
+        password_confirmation: ::std::string::String,
+    );
     required current_password = "current_password";
     required password = "password";
     required password_confirmation = "password_confirmation";
@@ -295,18 +322,20 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
 
 /// Contract: a JSON:API document of all authentication tokens, without pagination.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AuthenticationTokenListDocument {
     /// Contract: the tokens, newest first.
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
 
 super::runtime::object::impl_object! {
-    struct AuthenticationTokenListDocument;
+    struct AuthenticationTokenListDocument, new(data: ::std::vec::Vec<AuthenticationToken>);
     required data = "data";
 }
 
 /// Contract: a JSON:API document of one authentication token.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AuthenticationTokenDocument {
     /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
     /// resource object.
@@ -314,13 +343,14 @@ pub struct AuthenticationTokenDocument {
 }
 
 super::runtime::object::impl_object! {
-    struct AuthenticationTokenDocument;
+    struct AuthenticationTokenDocument, new(data: AuthenticationToken);
     required data = "data";
 }
 
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
 /// resource object.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AuthenticationToken {
     /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; not the secret.
     pub id: ::std::string::String,
@@ -331,7 +361,11 @@ pub struct AuthenticationToken {
 }
 
 super::runtime::object::impl_object! {
-    struct AuthenticationToken;
+    struct AuthenticationToken, new(
+        id: ::std::string::String,
+        r#type: AuthenticationTokenType,
+        attributes: AuthenticationTokenAttributes,
+    );
     required id = "id";
     required r#type = "type";
     required attributes = "attributes";
@@ -339,6 +373,7 @@ super::runtime::object::impl_object! {
 
 /// Contract: the attributes of a token.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AuthenticationTokenAttributes {
     /// Contract: when the token was created.
     pub created_at: ::jiff::Timestamp,
@@ -355,7 +390,14 @@ pub struct AuthenticationTokenAttributes {
 }
 
 super::runtime::object::impl_object! {
-    struct AuthenticationTokenAttributes;
+    struct AuthenticationTokenAttributes, new(
+        created_at: ::jiff::Timestamp,
+        last_used_at: ::std::option::Option<::jiff::Timestamp>,
+        description: ::std::string::String,
+        token: ::std::option::Option<::std::string::String>,
+        expired_at: ::std::option::Option<::jiff::Timestamp>,
+        scope: TokenScope,
+    );
     required created_at = "created-at";
     required last_used_at = "last-used-at";
     required description = "description";
@@ -379,7 +421,8 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
 }
 
 /// Contract: the permissions of a token. Each scope includes the previous ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum TokenScope {
     /// `read`
     ///
@@ -393,10 +436,12 @@ pub enum TokenScope {
     ///
     /// Also acts on other accounts, if the operation supports it.
     Admin,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownString),
 }
 
 super::runtime::enumeration::impl_string_enum! {
-    enum TokenScope;
+    enum TokenScope, unknown Unknown;
     Read = "read";
     Write = "write";
     Admin = "admin";
@@ -404,18 +449,20 @@ super::runtime::enumeration::impl_string_enum! {
 
 /// Contract: the request to create an authentication token.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateAuthenticationTokenDocument {
     /// Contract: the resource; every attribute is optional.
     pub data: CreateAuthenticationTokenData,
 }
 
 super::runtime::object::impl_object! {
-    struct CreateAuthenticationTokenDocument;
+    struct CreateAuthenticationTokenDocument, new(data: CreateAuthenticationTokenData);
     required data = "data";
 }
 
 /// Contract: the resource; every attribute is optional.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateAuthenticationTokenData {
     /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation shows, is accepted
     /// as well, as are an empty string, which go-tfe sends, and no type at all. Other types are rejected.
@@ -426,14 +473,15 @@ pub struct CreateAuthenticationTokenData {
 }
 
 super::runtime::object::impl_object! {
-    struct CreateAuthenticationTokenData;
-    optional r#type = "type";
-    optional attributes = "attributes";
+    struct CreateAuthenticationTokenData, new();
+    optional r#type = "type", with_type: ::std::string::String;
+    optional attributes = "attributes", with_attributes: CreateAuthenticationTokenAttributes;
 }
 
 /// Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that
 /// exceeds that of the current token is rejected with 422.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateAuthenticationTokenAttributes {
     /// Contract: the purpose of the token, by default empty. No control characters.
     pub description: ::std::option::Option<::std::string::String>,
@@ -445,15 +493,16 @@ pub struct CreateAuthenticationTokenAttributes {
 }
 
 super::runtime::object::impl_object! {
-    struct CreateAuthenticationTokenAttributes;
-    optional description = "description";
-    maybe expired_at = "expired-at";
-    optional scope = "scope";
+    struct CreateAuthenticationTokenAttributes, new();
+    optional description = "description", with_description: ::std::string::String;
+    maybe expired_at = "expired-at", with_expired_at: ::jiff::Timestamp;
+    optional scope = "scope", with_scope: TokenScope;
 }
 
 /// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`,
 /// because tokens are created by other means.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ServiceDiscovery {
     /// Contract: the base path of version 2 of the Terraform Enterprise API.
     pub tfe_v2: ::std::string::String,
@@ -463,25 +512,27 @@ pub struct ServiceDiscovery {
 }
 
 super::runtime::object::impl_object! {
-    struct ServiceDiscovery;
+    struct ServiceDiscovery, new(tfe_v2: ::std::string::String, modules_v1: ::std::string::String);
     required tfe_v2 = "tfe.v2";
     required modules_v1 = "modules.v1";
 }
 
 /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct JsonApiErrorDocument {
     /// Contract: one error object for each error.
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
 
 super::runtime::object::impl_object! {
-    struct JsonApiErrorDocument;
+    struct JsonApiErrorDocument, new(errors: ::std::vec::Vec<JsonApiError>);
     required errors = "errors";
 }
 
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct JsonApiError {
     /// Contract: the HTTP status as a string; clients ignore the error otherwise.
     pub status: ::std::string::String,
@@ -494,15 +545,16 @@ pub struct JsonApiError {
 }
 
 super::runtime::object::impl_object! {
-    struct JsonApiError;
+    struct JsonApiError, new(status: ::std::string::String, title: ::std::string::String);
     required status = "status";
     required title = "title";
-    optional detail = "detail";
-    optional source = "source";
+    optional detail = "detail", with_detail: ::std::string::String;
+    optional source = "source", with_source: JsonApiErrorSource;
 }
 
 /// Contract: the location of the error in the request.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct JsonApiErrorSource {
     /// Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a
     /// missing property, the pointer that it would have.
@@ -510,12 +562,13 @@ pub struct JsonApiErrorSource {
 }
 
 super::runtime::object::impl_object! {
-    struct JsonApiErrorSource;
+    struct JsonApiErrorSource, new(pointer: ::std::string::String);
     required pointer = "pointer";
 }
 
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Account {
     /// Source 002, Response: "Unique identifier of the account." Contract: `acct_` + key; the source
     /// shows a shorter key.
@@ -541,10 +594,19 @@ pub struct Account {
 }
 
 super::runtime::object::impl_object! {
-    struct Account;
+    struct Account, new(
+        id: ::std::string::String,
+        email: ::std::option::Option<::std::string::String>,
+        name: AccountName,
+        r#type: AccountType,
+        status: AccountStatus,
+        created_at: ::jiff::Timestamp,
+        updated_at: ::jiff::Timestamp,
+        settings: AccountSettings,
+    );
     required id = "id";
     required email = "email";
-    optional pending_email = "pending_email";
+    optional pending_email = "pending_email", with_pending_email: ::std::string::String;
     required name = "name";
     required r#type = "type";
     required status = "status";
@@ -557,22 +619,26 @@ super::runtime::object::impl_object! {
 pub type AccountName = ::std::string::String;
 
 /// Source 002, Response, `type`: "individual or business."
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum AccountType {
     /// `individual`
     Individual,
     /// `business`
     Business,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownString),
 }
 
 super::runtime::enumeration::impl_string_enum! {
-    enum AccountType;
+    enum AccountType, unknown Unknown;
     Individual = "individual";
     Business = "business";
 }
 
 /// Source 002, Response: "Current status of the account."
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum AccountStatus {
     /// `active`
     ///
@@ -586,10 +652,12 @@ pub enum AccountStatus {
     ///
     /// Cannot be used; its tokens are rejected.
     Closed,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownString),
 }
 
 super::runtime::enumeration::impl_string_enum! {
-    enum AccountStatus;
+    enum AccountStatus, unknown Unknown;
     Active = "active";
     Suspended = "suspended";
     Closed = "closed";
@@ -597,6 +665,7 @@ super::runtime::enumeration::impl_string_enum! {
 
 /// Source 002, Request Body: "preferences (currency, timezone, language)".
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AccountSettings {
     /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; `USD` by default.
     pub currency: ::std::string::String,
@@ -608,7 +677,11 @@ pub struct AccountSettings {
 }
 
 super::runtime::object::impl_object! {
-    struct AccountSettings;
+    struct AccountSettings, new(
+        currency: ::std::string::String,
+        timezone: ::std::string::String,
+        language: ::std::string::String,
+    );
     required currency = "currency";
     required timezone = "timezone";
     required language = "language";
@@ -616,6 +689,7 @@ super::runtime::object::impl_object! {
 
 /// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AccountPatch {
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
     pub name: ::std::option::Option<AccountName>,
@@ -628,15 +702,16 @@ pub struct AccountPatch {
 }
 
 super::runtime::object::impl_object! {
-    struct AccountPatch;
-    optional name = "name";
-    optional email = "email";
-    maybe settings = "settings";
+    struct AccountPatch, new();
+    optional name = "name", with_name: AccountName;
+    optional email = "email", with_email: EmailAddress;
+    maybe settings = "settings", with_settings: AccountSettingsPatch;
 }
 
 /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
 /// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.
     pub currency: super::runtime::Maybe<::std::string::String>,
@@ -648,14 +723,15 @@ pub struct AccountSettingsPatch {
 }
 
 super::runtime::object::impl_object! {
-    struct AccountSettingsPatch;
-    maybe currency = "currency";
-    maybe timezone = "timezone";
-    maybe language = "language";
+    struct AccountSettingsPatch, new();
+    maybe currency = "currency", with_currency: ::std::string::String;
+    maybe timezone = "timezone", with_timezone: ::std::string::String;
+    maybe language = "language", with_language: ::std::string::String;
 }
 
 /// Source 002, Error Response (400 / 409).
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AccountError {
     /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
     /// for each status that the source does not mention.
@@ -667,15 +743,16 @@ pub struct AccountError {
 }
 
 super::runtime::object::impl_object! {
-    struct AccountError;
+    struct AccountError, new(error: AccountErrorCode, message: ::std::string::String);
     required error = "error";
     required message = "message";
-    optional details = "details";
+    optional details = "details", with_details: ::std::vec::Vec<AccountErrorDetail>;
 }
 
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
 /// for each status that the source does not mention.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum AccountErrorCode {
     /// `invalid_request`
     ///
@@ -721,10 +798,12 @@ pub enum AccountErrorCode {
     ///
     /// The service is temporarily unavailable.
     Unavailable,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownString),
 }
 
 super::runtime::enumeration::impl_string_enum! {
-    enum AccountErrorCode;
+    enum AccountErrorCode, unknown Unknown;
     InvalidRequest = "invalid_request";
     EmailExists = "email_exists";
     Unauthorized = "unauthorized";
@@ -740,6 +819,7 @@ super::runtime::enumeration::impl_string_enum! {
 
 /// Contract: one violation.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AccountErrorDetail {
     /// Contract: a JSON pointer (RFC 6901) into the request body; empty for the whole body. For a missing
     /// property, the pointer that it would have.
@@ -749,20 +829,21 @@ pub struct AccountErrorDetail {
 }
 
 super::runtime::object::impl_object! {
-    struct AccountErrorDetail;
+    struct AccountErrorDetail, new(pointer: ::std::string::String, message: ::std::string::String);
     required pointer = "pointer";
     required message = "message";
 }
 
 /// Contract: the request to confirm a new e-mail address.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct EmailConfirmation {
     /// Contract: the token from the mail.
     pub token: ::std::string::String,
 }
 
 super::runtime::object::impl_object! {
-    struct EmailConfirmation;
+    struct EmailConfirmation, new(token: ::std::string::String);
     required token = "token";
 }
 
@@ -777,6 +858,7 @@ impl ::std::fmt::Debug for EmailConfirmation {
 
 /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct WorkspaceProfile {
     /// Source 003, OK: "Workspace user identifier." Contract: the key.
     pub user_id: super::runtime::Maybe<::std::string::String>,
@@ -793,17 +875,18 @@ pub struct WorkspaceProfile {
 }
 
 super::runtime::object::impl_object! {
-    struct WorkspaceProfile;
-    maybe user_id = "UserId";
-    maybe user_name = "UserName";
-    maybe email = "Email";
-    maybe first_name = "FirstName";
-    maybe last_name = "LastName";
-    optional user_type = "UserType";
+    struct WorkspaceProfile, new();
+    maybe user_id = "UserId", with_user_id: ::std::string::String;
+    maybe user_name = "UserName", with_user_name: ::std::string::String;
+    maybe email = "Email", with_email: ::std::string::String;
+    maybe first_name = "FirstName", with_first_name: ::std::string::String;
+    maybe last_name = "LastName", with_last_name: ::std::string::String;
+    optional user_type = "UserType", with_user_type: WorkspaceUserType;
 }
 
 /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkspaceUserType {
     /// `0`
     ///
@@ -817,10 +900,12 @@ pub enum WorkspaceUserType {
     ///
     /// A service account.
     Service,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownInteger),
 }
 
 super::runtime::enumeration::impl_value_enum! {
-    enum WorkspaceUserType: i64;
+    enum WorkspaceUserType: i64, unknown Unknown into i128;
     Standard = 0i64;
     Administrator = 1i64;
     Service = 2i64;
@@ -829,6 +914,7 @@ super::runtime::enumeration::impl_value_enum! {
 /// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
 /// and absent are equivalent: both leave `UserName` unchanged and clear the other properties.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct WorkspaceProfileUpdate {
     /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
     /// ignoring case.
@@ -842,16 +928,17 @@ pub struct WorkspaceProfileUpdate {
 }
 
 super::runtime::object::impl_object! {
-    struct WorkspaceProfileUpdate;
-    maybe user_name = "UserName";
-    maybe email = "Email";
-    maybe first_name = "FirstName";
-    maybe last_name = "LastName";
+    struct WorkspaceProfileUpdate, new();
+    maybe user_name = "UserName", with_user_name: ::std::string::String;
+    maybe email = "Email", with_email: ::std::string::String;
+    maybe first_name = "FirstName", with_first_name: ::std::string::String;
+    maybe last_name = "LastName", with_last_name: ::std::string::String;
 }
 
 /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present
 /// on success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct WorkspaceProfileEnvelope {
     /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
     pub data: ::std::option::Option<WorkspaceProfile>,
@@ -865,17 +952,18 @@ pub struct WorkspaceProfileEnvelope {
 }
 
 super::runtime::object::impl_object! {
-    struct WorkspaceProfileEnvelope;
-    optional data = "Data";
-    maybe errors = "Errors";
-    maybe warnings = "Warnings";
-    optional success = "Success";
+    struct WorkspaceProfileEnvelope, new();
+    optional data = "Data", with_data: WorkspaceProfile;
+    maybe errors = "Errors", with_errors: ::std::vec::Vec<WorkspaceMessage>;
+    maybe warnings = "Warnings", with_warnings: ::std::vec::Vec<WorkspaceMessage>;
+    optional success = "Success", with_success: bool;
 }
 
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
 /// nullable, but its example omits them. Contract: the schema is authoritative, so the example here
 /// has null for both.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct WorkspaceMessage {
     /// Source 003, OK: `Code`. Contract: a machine-readable code: `UserNameTaken`, `EmailTaken`,
     /// `EmailConfirmationRequired` and others.
@@ -900,18 +988,22 @@ pub struct WorkspaceMessage {
 }
 
 super::runtime::object::impl_object! {
-    struct WorkspaceMessage;
+    struct WorkspaceMessage, new(
+        code: ::std::option::Option<::std::string::String>,
+        message: ::std::option::Option<::std::string::String>,
+    );
     required code = "Code";
     required message = "Message";
-    maybe target = "Target";
-    maybe field = "Field";
-    optional metadata = "Metadata";
-    optional r#type = "Type";
-    optional severity = "Severity";
+    maybe target = "Target", with_target: ::std::string::String;
+    maybe field = "Field", with_field: ::std::string::String;
+    optional metadata = "Metadata", with_metadata: ::std::collections::BTreeMap<::std::string::String, ::std::option::Option<::std::string::String>>;
+    optional r#type = "Type", with_type: WorkspaceMessageType;
+    optional severity = "Severity", with_severity: WorkspaceMessageSeverity;
 }
 
 /// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkspaceMessageType {
     /// `0`
     ///
@@ -925,10 +1017,12 @@ pub enum WorkspaceMessageType {
     ///
     /// The service itself is in trouble.
     System,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownInteger),
 }
 
 super::runtime::enumeration::impl_value_enum! {
-    enum WorkspaceMessageType: i64;
+    enum WorkspaceMessageType: i64, unknown Unknown into i128;
     Validation = 0i64;
     Business = 1i64;
     System = 2i64;
@@ -936,6 +1030,7 @@ super::runtime::enumeration::impl_value_enum! {
 
 /// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum WorkspaceMessageSeverity {
     /// `0`
     ///
@@ -949,10 +1044,12 @@ pub enum WorkspaceMessageSeverity {
     ///
     /// The request succeeded, and there is something to know.
     Information,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownInteger),
 }
 
 super::runtime::enumeration::impl_value_enum! {
-    enum WorkspaceMessageSeverity: i64;
+    enum WorkspaceMessageSeverity: i64, unknown Unknown into i128;
     Error = 0i64;
     Warning = 1i64;
     Information = 2i64;
@@ -961,6 +1058,7 @@ super::runtime::enumeration::impl_value_enum! {
 /// Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and
 /// extension properties are allowed. Sent as `application/json`, as in the source.
 #[derive(Debug, Default, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ProblemDetails {
     /// Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).
     pub r#type: super::runtime::Maybe<::std::string::String>,
@@ -980,22 +1078,25 @@ pub struct ProblemDetails {
 }
 
 super::runtime::object::impl_object! {
-    struct ProblemDetails, others additional;
-    maybe r#type = "type";
-    maybe title = "title";
-    maybe status = "status";
-    maybe detail = "detail";
-    maybe instance = "instance";
+    struct ProblemDetails, new(), others additional, with_additional: ::serde_json::Value;
+    maybe r#type = "type", with_type: ::std::string::String;
+    maybe title = "title", with_title: ::std::string::String;
+    maybe status = "status", with_status: i32;
+    maybe detail = "detail", with_detail: ::std::string::String;
+    maybe instance = "instance", with_instance: ::std::string::String;
 }
 
 /// Contract: the resource type, always this value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum AuthenticationTokenType {
     /// `authentication-tokens`
     AuthenticationTokens,
+    /// A value that the contract did not declare when this client was generated.
+    Unknown(super::runtime::enumeration::UnknownString),
 }
 
 super::runtime::enumeration::impl_string_enum! {
-    enum AuthenticationTokenType;
+    enum AuthenticationTokenType, unknown Unknown;
     AuthenticationTokens = "authentication-tokens";
 }

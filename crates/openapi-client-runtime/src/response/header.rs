@@ -1,8 +1,7 @@
 //! Parses the value of a response header into the type that the contract declares for it.
 
-use crate::json_error::{redacted, redacted_json};
-use serde::de::value::{Error as ValueError, StrDeserializer};
-use serde::de::{DeserializeOwned, IntoDeserializer};
+use crate::json_error::redacted_json;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// How the value of a header is parsed, by its declared type.
@@ -21,10 +20,7 @@ pub enum HeaderFormat {
 impl HeaderFormat {
     pub(super) fn parse<T: DeserializeOwned>(self, text: &str) -> Result<T, String> {
         let parsed = match self {
-            HeaderFormat::String => {
-                let text: StrDeserializer<'_, ValueError> = text.into_deserializer();
-                return T::deserialize(text).map_err(|error| redacted(&error));
-            }
+            HeaderFormat::String => serde_json::from_value(Value::from(text)),
             HeaderFormat::Scalar => serde_json::from_str(text.trim()),
             HeaderFormat::Strings => {
                 let items = text.split(',').map(|item| Value::from(item.trim())).collect();

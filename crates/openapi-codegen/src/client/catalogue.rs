@@ -11,15 +11,15 @@ use super::plan::Plan;
 use super::rust::{ident, plain};
 use super::schemas::{self, Schemas};
 use super::typing::Typing;
-use crate::model::{Api, BodyRepr, Method, Operation, StatusSpec};
+use crate::model::{BodyRepr, Method, Operation, StatusSpec};
 use proc_macro2::TokenStream;
 use properties::{Properties, PropertyUse};
 use quote::quote;
 use setters::{flag, text};
 
 /// The items of `catalogue.rs`.
-pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenStream {
-    let schemas = Schemas { api, typing };
+pub(super) fn emit(plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenStream {
+    let schemas = Schemas::new(typing);
     let mut properties = Properties::new(typing);
     let count = plans.len();
     let operations: Vec<TokenStream> = plans

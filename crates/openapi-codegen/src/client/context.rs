@@ -101,6 +101,7 @@ impl<'a> Context<'a> {
         quote! {
             #[doc = #doc]
             #[derive(#derive Clone, PartialEq)]
+            #[non_exhaustive]
             pub enum #name {
                 #(#variants,)*
             }

@@ -2,6 +2,9 @@
 //!
 //! A definition describes exactly the values of its Rust type. The type of a struct or an enum has no value for `null`:
 //! a nullable schema is combined with `null` at each of its uses.
+//!
+//! Where a type keeps undeclared values of responses, its definition allows them, and requests that contain the type
+//! refer to a second one that does not.
 
 use crate::client::plan::only;
 use crate::client::rust::plain;
@@ -22,27 +25,71 @@ type Keywords = Map<String, Value>;
 /// Converts the schemas of a document. Named schemas become references to `#/$defs/`.
 pub(super) struct Schemas<'a> {
     pub(super) api: &'a Api,
-    pub(super) typing: &'a Typing<'a>,
+    typing: &'a Typing<'a>,
+    direction: Direction,
 }
 
-impl Schemas<'_> {
+/// The direction of the messages that a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    /// Requests contain declared values only.
+    Request,
+    /// Responses of a newer server contain others.
+    Response,
+}
+
+/// What the name of a definition ends with if it differs from the one of the type. No type has such a name.
+const OF_REQUESTS: &str = ".request";
+
+impl<'a> Schemas<'a> {
+    pub(super) fn new(typing: &'a Typing<'a>) -> Self {
+        Schemas {
+            api: typing.api,
+            typing,
+            direction: Direction::Response,
+        }
+    }
+
+    fn of(&self, direction: Direction) -> Self {
+        Schemas { direction, ..*self }
+    }
+
     /// Returns the contents of the file: an object with the definition of each named schema.
     pub(super) fn file(&self) -> String {
-        let definitions = self.api.named_schemas().filter_map(|schema| {
-            let name = schema.type_name.as_deref()?;
-            Some((plain(name).to_owned(), self.written(schema)))
+        let (of_requests, of_responses) = (self.of(Direction::Request), self.of(Direction::Response));
+        let definitions = self.api.named_schemas().flat_map(|schema| {
+            let own = Some((of_responses.definition_name(schema), of_responses.written(schema)));
+            let differs = schema.facts.usage.requests && schema.facts.holds_open;
+            let second = differs.then(|| (of_requests.definition_name(schema), of_requests.written(schema)));
+            let named = |(name, schema): (Option<String>, Value)| Some((name?, schema));
+            own.and_then(named).into_iter().chain(second.and_then(named))
         });
         format!("{:#}\n", Value::Object(definitions.collect()))
     }
 
+    /// Returns the name of the definition of a schema, if its type has a name.
+    fn definition_name(&self, schema: &Schema) -> Option<String> {
+        let name = plain(schema.type_name.as_deref()?);
+        Some(match self.direction {
+            Direction::Request if schema.facts.holds_open => format!("{name}{OF_REQUESTS}"),
+            _ => name.to_owned(),
+        })
+    }
+
+    /// Returns whether the values that are not declared are described, too.
+    fn is_open(&self, schema: &Schema) -> bool {
+        schema.facts.open && self.direction == Direction::Response
+    }
+
     /// Returns the schema of the input of an operation.
     pub(super) fn input(&self, operation: &Operation) -> Value {
+        let schemas = self.of(Direction::Request);
         let mut properties = Keywords::new();
         let mut required = Vec::new();
         for parameter in &operation.parameters {
             let name = plain(&parameter.ident);
             let mut schema = match parameter.value.schema() {
-                Some(schema) => self.reference(schema),
+                Some(schema) => schemas.reference(schema),
                 None => json!({}),
             };
             describe(&mut schema, parameter.description.as_deref());
@@ -52,7 +99,7 @@ impl Schemas<'_> {
             }
         }
         if let Some(body) = &operation.request_body {
-            let mut schema = self.body(&body.contents);
+            let mut schema = schemas.body(&body.contents);
             describe(&mut schema, body.description.as_deref());
             properties.insert("body".to_owned(), schema);
             if body.required {
@@ -117,11 +164,11 @@ impl Schemas<'_> {
     /// Returns a schema at its use: a reference to its definition, or the schema itself.
     fn reference(&self, id: SchemaId) -> Value {
         let schema = self.api.schema(id);
-        match &schema.type_name {
+        match self.definition_name(schema) {
             Some(name) if is_never_null(schema) && self.api.nullable(id) => {
-                Value::Object(nullable(definition_reference(name)))
+                Value::Object(nullable(definition_reference(&name)))
             }
-            Some(name) => Value::Object(definition_reference(name)),
+            Some(name) => Value::Object(definition_reference(&name)),
             None => self.written(schema),
         }
     }
@@ -140,9 +187,9 @@ impl Schemas<'_> {
     fn values(&self, schema: &Schema) -> Keywords {
         match &schema.kind {
             Kind::Any => Keywords::new(),
-            Kind::Boolean(only) => typed("boolean", &only.iter().map(value).collect::<Vec<_>>()),
+            Kind::Boolean(only) => self.constants("boolean", only.as_slice(), schema),
             Kind::Integer(integer) => {
-                let mut keywords = typed("integer", &integer.values.iter().map(value).collect::<Vec<_>>());
+                let mut keywords = self.constants("integer", &integer.values, schema);
                 put(&mut keywords, "format", integer.format.as_deref());
                 bounds(&mut keywords, &integer.bounds);
                 keywords
@@ -154,16 +201,54 @@ impl Schemas<'_> {
                 keywords
             }
             Kind::String(_) if self.typing.api.resolved(schema.id).is_binary() => object(bytes()),
-            Kind::String(string) => text(string),
+            Kind::String(string) => {
+                let mut keywords = self.constants("string", &string.values, schema);
+                text(&mut keywords, string);
+                keywords
+            }
             Kind::Array(array) => self.array(array),
             Kind::Object(described) => self.object(described),
-            Kind::Alias(target) => match &self.api.schema(*target).type_name {
+            Kind::Alias(target) => match self.definition_name(self.api.schema(*target)) {
                 // Uses of the type add `null`.
-                Some(name) if is_never_null(schema) => definition_reference(name),
+                Some(name) if is_never_null(schema) => definition_reference(&name),
                 _ => object(self.reference(*target)),
             },
+            Kind::Union(union) if self.is_open(schema) => self.open_union(union),
             Kind::Union(union) => self.union(union),
         }
+    }
+
+    /// Returns the schema of a type with these values; all values of the type, if there are none.
+    fn constants(&self, name: &str, values: &[EnumValue], schema: &Schema) -> Keywords {
+        let values: Vec<Value> = values.iter().map(|value| value.value.clone()).collect();
+        if !self.is_open(schema) {
+            return typed(name, &values);
+        }
+        let mut keywords = typed(name, &[]);
+        put(&mut keywords, "examples", Some(values));
+        keywords
+    }
+
+    /// Returns the schema of a union that allows other alternatives: any value with another discriminator, or any at all.
+    fn open_union(&self, union: &Union) -> Keywords {
+        let mut keywords = self.union(union);
+        let declared = keywords.values_mut().next().map(std::mem::take);
+        let mut alternatives = match declared {
+            Some(Value::Array(alternatives)) => alternatives,
+            _ => Vec::new(),
+        };
+        alternatives.push(match union.selector() {
+            Some(Discriminator { property, .. }) => {
+                let tags: Vec<&String> = union.variants.iter().flat_map(|variant| &variant.tags).collect();
+                json!({
+                    "type": "object",
+                    "properties": {property: {"type": "string", "not": {"enum": tags}}},
+                    "required": [property],
+                })
+            }
+            None => json!({}),
+        });
+        Keywords::from_iter([("anyOf".to_owned(), Value::Array(alternatives))])
     }
 
     fn union(&self, union: &Union) -> Keywords {
@@ -245,17 +330,11 @@ fn bytes() -> Value {
     ]})
 }
 
-fn text(string: &StringType) -> Keywords {
-    let mut keywords = typed("string", &string.values.iter().map(value).collect::<Vec<_>>());
-    put(&mut keywords, "format", string.format.as_ref().map(Format::name));
-    put(&mut keywords, "minLength", string.min_length);
-    put(&mut keywords, "maxLength", string.max_length);
-    put(&mut keywords, "pattern", string.pattern.as_deref());
-    keywords
-}
-
-fn value(value: &EnumValue) -> Value {
-    value.value.clone()
+fn text(keywords: &mut Keywords, string: &StringType) {
+    put(keywords, "format", string.format.as_ref().map(Format::name));
+    put(keywords, "minLength", string.min_length);
+    put(keywords, "maxLength", string.max_length);
+    put(keywords, "pattern", string.pattern.as_deref());
 }
 
 fn typed(name: &str, values: &[Value]) -> Keywords {
@@ -302,11 +381,10 @@ fn annotate(keywords: &mut Keywords, schema: &Schema) {
     put(keywords, "title", schema.title.as_deref());
     put(keywords, "description", schema.description.as_deref());
     put(keywords, "default", schema.default.clone());
-    put(
-        keywords,
-        "examples",
-        schema.example.as_ref().map(|example| json!([example])),
-    );
+    if !keywords.contains_key("examples") {
+        let example = schema.example.as_ref().map(|example| json!([example]));
+        put(keywords, "examples", example);
+    }
     put(keywords, "deprecated", schema.deprecated.then_some(true));
     put(keywords, "readOnly", schema.read_only.then_some(true));
     put(keywords, "writeOnly", schema.write_only.then_some(true));

@@ -14,8 +14,14 @@ use quote::quote;
 /// Returns the items of `types.rs`.
 pub(super) fn emit(typing: &Typing<'_>) -> TokenStream {
     let items = typing.api.named_schemas().map(|schema| item(typing, schema));
-    let conversions = conversions::emit(typing.api);
+    let conversions = conversions::emit(typing.api, Schema::unknown_variant);
     quote!(#(#items)* #conversions)
+}
+
+/// Returns the docs of the variant for undeclared values.
+fn unknown_docs(of: &str) -> TokenStream {
+    let text = format!("{of} that the contract did not declare when this client was generated.");
+    docs([Some(text.as_str())])
 }
 
 fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
@@ -31,10 +37,12 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
     ]);
     match &schema.kind {
         Kind::Object(object) if schema.has_own_type() => objects::emit(typing, object, &name, &docs),
-        Kind::Union(union) => unions::emit(typing, union, &name, &docs),
-        Kind::String(string) if schema.has_own_type() => enums::strings(&string.values, &name, &docs),
-        Kind::Integer(integer) if schema.has_own_type() => enums::integers(&integer.values, &name, &docs),
-        Kind::Boolean(Some(value)) => enums::boolean(value, &name, &docs),
+        Kind::Union(union) => unions::emit(typing, schema, union, &name, &docs),
+        Kind::String(string) if schema.has_own_type() => enums::strings(&string.values, schema, &name, &docs),
+        Kind::Integer(integer) if schema.has_own_type() => {
+            enums::integers(&integer.values, schema, &name, &docs)
+        }
+        Kind::Boolean(Some(value)) => enums::boolean(value, schema, &name, &docs),
         _ if schema.facts.recursive_alias => {
             // Rust allows no recursive alias, so the schema becomes a tuple struct.
             let inner = typing.definition(schema, &TokenStream::new());

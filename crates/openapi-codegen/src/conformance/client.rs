@@ -193,7 +193,7 @@ fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
     }
     let name = ident(&names.success);
     let arms = arms_of(&successes, &name, true);
-    quote!(match success { #(#arms)* })
+    quote!(match success { #(#arms)* _ => return Err(call.unknown_variant()) })
 }
 
 /// Returns the expression that converts `error`.
@@ -201,7 +201,7 @@ fn errors(operation: &Operation, names: &ClientNames) -> TokenStream {
     let errors = responses(operation, |response| response.is_error);
     let name = ident(&names.error);
     let arms = arms_of(&errors, &name, false);
-    quote!(match error { #(#arms)* })
+    quote!(match error { #(#arms)* _ => return Err(call.unknown_variant()) })
 }
 
 fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<&Response> {
@@ -251,7 +251,7 @@ impl Destructured {
             converted = body_converted(response, &converted);
         }
         Destructured {
-            pattern: quote!(#(#pattern),*),
+            pattern: quote!(#(#pattern,)* ..),
             converted,
         }
     }
@@ -268,6 +268,6 @@ fn body_converted(response: &Response, converted: &TokenStream) -> TokenStream {
     });
     quote!({
         let converted = #converted;
-        match body { #(#arms,)* }
+        match body { #(#arms,)* _ => return Err(call.unknown_variant()) }
     })
 }

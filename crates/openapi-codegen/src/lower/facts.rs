@@ -2,6 +2,7 @@
 
 use super::graph::{self, Components};
 use crate::model::{Additional, Api, Facts, Item, Kind, Object, Response, Schema, SchemaId, Usage};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Decides the facts of every schema, and the facts of properties and alternatives that depend on them.
@@ -22,6 +23,7 @@ pub(super) fn decide(api: &mut Api) {
     properties(api, &containment);
     constraints(api);
     secrets(api);
+    openness(api);
 }
 
 /// Returns the schema at the end of a chain of aliases.
@@ -76,8 +78,7 @@ fn flags(api: &mut Api) {
 
 fn usage(api: &mut Api) {
     let requests = api.reachable(in_requests(api));
-    let contents = responses(api).flat_map(|response| &response.contents);
-    let responses = api.reachable(contents.filter_map(|content| content.schema));
+    let responses = api.reachable(in_responses(api));
     let alternatives = api.schemas.iter().filter_map(|schema| match &schema.kind {
         Kind::Union(union) => Some(union.variants.iter().map(|variant| variant.schema)),
         _ => None,
@@ -103,6 +104,14 @@ pub(super) fn in_requests(api: &Api) -> impl Iterator<Item = SchemaId> {
     parameters
         .filter_map(|parameter| parameter.value.schema())
         .chain(contents.filter_map(|content| content.schema))
+}
+
+/// Returns the schemas of response headers and bodies.
+pub(super) fn in_responses(api: &Api) -> impl Iterator<Item = SchemaId> {
+    responses(api).flat_map(|response| {
+        let headers = response.headers.iter().map(|header| header.schema);
+        headers.chain(response.contents.iter().filter_map(|content| content.schema))
+    })
 }
 
 /// Returns every response: those of operations, and those to requests that match no operation.
@@ -236,6 +245,35 @@ fn secrets(api: &mut Api) {
     for schema in &mut api.schemas {
         schema.facts.shows_secret = shows.contains(&schema.id);
         schema.facts.holds_secret = holds.contains(&schema.id);
+    }
+}
+
+/// Decides which enums of the client keep undeclared values: those that responses contain. A request view that has one in
+/// place of the response view's must be able to hold the same values.
+fn openness(api: &mut Api) {
+    let original = |schema: &Schema| schema.view_of.unwrap_or(schema.id);
+    let sent_only = |schema: &Schema| schema.facts.usage.requests && !schema.facts.usage.responses;
+    let received: BTreeSet<SchemaId> = api
+        .schemas
+        .iter()
+        .filter(|schema| !sent_only(schema))
+        .map(original)
+        .collect();
+    let is_open = |schema: &Schema| {
+        matches!(schema.facts.item, Item::Enum | Item::Union)
+            && schema.extensions.get("x-closed") != Some(&Value::Bool(true))
+            && received.contains(&original(schema))
+    };
+    let open: BTreeSet<SchemaId> = api
+        .schemas
+        .iter()
+        .filter(|schema| is_open(schema))
+        .map(|schema| schema.id)
+        .collect();
+    let holds = spread(api, Schema::parts, |schema| open.contains(&schema.id));
+    for schema in &mut api.schemas {
+        schema.facts.open = open.contains(&schema.id);
+        schema.facts.holds_open = holds.contains(&schema.id);
     }
 }
 

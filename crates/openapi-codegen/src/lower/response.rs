@@ -82,7 +82,7 @@ impl<'a> Lowering<'a> {
             reason: reason_of(status),
             client_body: String::new(),
             server_body: String::new(),
-            mock_method: String::new(),
+            constructor: String::new(),
             is_success: false,
             is_error: false,
             has_body: false,

@@ -30,7 +30,7 @@ struct Visible {
 /// Splits the schemas that differ, and uses their views in the operations.
 pub(super) fn split(api: &mut Api, type_names: &mut Scope) {
     let requests = visible(api, facts::in_requests(api).collect(), Direction::Request);
-    let mut roots = in_responses(api);
+    let mut roots: Vec<SchemaId> = facts::in_responses(api).collect();
     // What no message contains has a type, too.
     let unused = |id: &SchemaId| !requests.schemas.contains(id);
     let contained = visible(api, roots.clone(), Direction::Response);
@@ -64,16 +64,6 @@ pub(super) fn split(api: &mut Api, type_names: &mut Scope) {
         use_in_response(&mut unmatched.not_found, &response_views);
         use_in_response(&mut unmatched.method_not_allowed, &response_views);
     }
-}
-
-/// Returns the schemas of response headers and bodies.
-fn in_responses(api: &Api) -> Vec<SchemaId> {
-    facts::responses(api)
-        .flat_map(|response| {
-            let headers = response.headers.iter().map(|header| header.schema);
-            headers.chain(response.contents.iter().filter_map(|content| content.schema))
-        })
-        .collect()
 }
 
 /// Returns whether messages of a direction lack the property.

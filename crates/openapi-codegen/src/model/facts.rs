@@ -30,6 +30,11 @@ pub struct Facts {
     pub shows_secret: bool,
     /// Whether the values contain a password at any depth.
     pub holds_secret: bool,
+    /// Whether the client's type is an enum that keeps values which the document does not declare. A newer server may
+    /// respond with them.
+    pub open: bool,
+    /// Whether the values contain such an enum at any depth.
+    pub holds_open: bool,
 }
 
 /// The Rust item that a schema becomes.
@@ -61,7 +66,7 @@ impl Item {
 pub struct Usage {
     /// Parameters and request bodies.
     pub requests: bool,
-    /// Response bodies.
+    /// Response headers and bodies.
     pub responses: bool,
     /// Values that are matched against an alternative of a union.
     pub alternatives: bool,

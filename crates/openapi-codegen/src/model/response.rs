@@ -48,8 +48,8 @@ pub struct Response {
     pub client_body: String,
     /// The enum of its body in the server, if there are several media types.
     pub server_body: String,
-    /// The method of the client's mock that responds with it.
-    pub mock_method: String,
+    /// The function that creates it in the client, and the method of the mock that responds with it.
+    pub constructor: String,
     /// Its position, that of the target if it is a reference.
     pub location: Location,
     /// Its `components.responses` key, if it was referenced.

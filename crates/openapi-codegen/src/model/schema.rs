@@ -102,6 +102,31 @@ impl Schema {
         self.facts.item == Item::Struct
     }
 
+    /// Returns the name of the variant in which the client keeps undeclared values, if its enum does. No other variant has
+    /// this name.
+    #[must_use]
+    pub fn unknown_variant(&self) -> Option<String> {
+        if !self.facts.open {
+            return None;
+        }
+        let taken: Vec<&str> = match &self.kind {
+            Kind::String(string) => string.values.iter().map(|value| value.ident.as_str()).collect(),
+            Kind::Integer(integer) => integer.values.iter().map(|value| value.ident.as_str()).collect(),
+            Kind::Boolean(value) => value.iter().map(|value| value.ident.as_str()).collect(),
+            Kind::Union(union) => union
+                .variants
+                .iter()
+                .map(|variant| variant.ident.as_str())
+                .collect(),
+            _ => Vec::new(),
+        };
+        let mut name = "Unknown".to_owned();
+        while taken.contains(&name.as_str()) {
+            name.push_str("Value");
+        }
+        Some(name)
+    }
+
     /// Returns whether it becomes a struct or enum of its own, rather than a type alias or a type written at each use.
     #[must_use]
     pub fn has_own_type(&self) -> bool {

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let items = context.api.named_schemas().map(|schema| item(context, schema));
-    let conversions = conversions::emit(context.api);
+    let conversions = conversions::emit(context.api, |_| None);
     let code = quote!(#(#items)* #conversions);
     writer::file(
         context,

@@ -17,6 +17,8 @@ mod intersections;
 mod media_types;
 #[path = "names/mod.rs"]
 mod names;
+#[path = "open/mod.rs"]
+mod open;
 #[path = "parameters/mod.rs"]
 mod parameters;
 #[path = "queries/mod.rs"]
@@ -55,6 +57,8 @@ mod expectations;
 mod objects_in_queries;
 #[path = "wire/views.rs"]
 mod request_and_response_views;
+#[path = "wire/open_responses.rs"]
+mod open_responses;
 #[path = "wire/inheritance.rs"]
 mod inherited;
 #[path = "wire/intersections.rs"]

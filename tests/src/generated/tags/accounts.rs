@@ -38,52 +38,57 @@ async fn send_get_account(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetAccountSuccess { body } = success;
+                let operations::GetAccountSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
-                            operations::GetAccountError::BadRequest { body } => {
+                            operations::GetAccountError::BadRequest { body, .. } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
                             }
                             operations::GetAccountError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::GetAccountError::Forbidden { body } => {
+                            operations::GetAccountError::Forbidden { body, .. } => {
                                 ClientResponse::new(403u16, false).body("", &body)?
                             }
-                            operations::GetAccountError::NotFound { body } => {
+                            operations::GetAccountError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::GetAccountError::NotAcceptable { body } => {
+                            operations::GetAccountError::NotAcceptable { body, .. } => {
                                 ClientResponse::new(406u16, false).body("", &body)?
                             }
                             operations::GetAccountError::TooManyRequests {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::GetAccountError::InternalServerError { body } => {
-                                ClientResponse::new(500u16, false).body("", &body)?
-                            }
+                            operations::GetAccountError::InternalServerError {
+                                body,
+                                ..
+                            } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::GetAccountError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -122,45 +127,49 @@ async fn send_patch_account(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::PatchAccountSuccess { body } = success;
+                let operations::PatchAccountSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
-                            operations::PatchAccountError::BadRequest { body } => {
+                            operations::PatchAccountError::BadRequest { body, .. } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
                             }
                             operations::PatchAccountError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::PatchAccountError::Forbidden { body } => {
+                            operations::PatchAccountError::Forbidden { body, .. } => {
                                 ClientResponse::new(403u16, false).body("", &body)?
                             }
-                            operations::PatchAccountError::NotFound { body } => {
+                            operations::PatchAccountError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::PatchAccountError::NotAcceptable { body } => {
+                            operations::PatchAccountError::NotAcceptable { body, .. } => {
                                 ClientResponse::new(406u16, false).body("", &body)?
                             }
-                            operations::PatchAccountError::Conflict { body } => {
+                            operations::PatchAccountError::Conflict { body, .. } => {
                                 ClientResponse::new(409u16, false).body("", &body)?
                             }
-                            operations::PatchAccountError::ContentTooLarge { body } => {
-                                ClientResponse::new(413u16, false).body("", &body)?
-                            }
+                            operations::PatchAccountError::ContentTooLarge {
+                                body,
+                                ..
+                            } => ClientResponse::new(413u16, false).body("", &body)?,
                             operations::PatchAccountError::UnsupportedMediaType {
                                 body,
+                                ..
                             } => ClientResponse::new(415u16, false).body("", &body)?,
                             operations::PatchAccountError::TooManyRequests {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -168,15 +177,18 @@ async fn send_patch_account(
                             }
                             operations::PatchAccountError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::PatchAccountError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -208,28 +220,31 @@ async fn send_confirm_email(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::ConfirmEmailSuccess {} = success;
+                let operations::ConfirmEmailSuccess { .. } = success;
                 ClientResponse::new(204u16, true)
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
-                            operations::ConfirmEmailError::BadRequest { body } => {
+                            operations::ConfirmEmailError::BadRequest { body, .. } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
                             }
-                            operations::ConfirmEmailError::Conflict { body } => {
+                            operations::ConfirmEmailError::Conflict { body, .. } => {
                                 ClientResponse::new(409u16, false).body("", &body)?
                             }
-                            operations::ConfirmEmailError::ContentTooLarge { body } => {
-                                ClientResponse::new(413u16, false).body("", &body)?
-                            }
+                            operations::ConfirmEmailError::ContentTooLarge {
+                                body,
+                                ..
+                            } => ClientResponse::new(413u16, false).body("", &body)?,
                             operations::ConfirmEmailError::UnsupportedMediaType {
                                 body,
+                                ..
                             } => ClientResponse::new(415u16, false).body("", &body)?,
                             operations::ConfirmEmailError::TooManyRequests {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -237,15 +252,18 @@ async fn send_confirm_email(
                             }
                             operations::ConfirmEmailError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::ConfirmEmailError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),

@@ -34,7 +34,7 @@ async fn send_get_account_details(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetAccountDetailsSuccess { body } = success;
+                let operations::GetAccountDetailsSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
@@ -44,6 +44,7 @@ async fn send_get_account_details(
                             operations::GetAccountDetailsError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
@@ -51,6 +52,7 @@ async fn send_get_account_details(
                             }
                             operations::GetAccountDetailsError::NotAcceptable {
                                 body,
+                                ..
                             } => ClientResponse::new(406u16, false).body("", &body)?,
                             operations::GetAccountDetailsError::TooManyRequests {
                                 retry_after: header_0,
@@ -58,6 +60,7 @@ async fn send_get_account_details(
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -71,15 +74,18 @@ async fn send_get_account_details(
                             }
                             operations::GetAccountDetailsError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::GetAccountDetailsError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -114,7 +120,7 @@ async fn send_update_account(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::UpdateAccountSuccess { body } = success;
+                let operations::UpdateAccountSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
@@ -124,25 +130,30 @@ async fn send_update_account(
                             operations::UpdateAccountError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::UpdateAccountError::NotFound { body } => {
+                            operations::UpdateAccountError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::UpdateAccountError::NotAcceptable { body } => {
-                                ClientResponse::new(406u16, false).body("", &body)?
-                            }
-                            operations::UpdateAccountError::ContentTooLarge { body } => {
-                                ClientResponse::new(413u16, false).body("", &body)?
-                            }
+                            operations::UpdateAccountError::NotAcceptable {
+                                body,
+                                ..
+                            } => ClientResponse::new(406u16, false).body("", &body)?,
+                            operations::UpdateAccountError::ContentTooLarge {
+                                body,
+                                ..
+                            } => ClientResponse::new(413u16, false).body("", &body)?,
                             operations::UpdateAccountError::UnsupportedMediaType {
                                 body,
+                                ..
                             } => ClientResponse::new(415u16, false).body("", &body)?,
                             operations::UpdateAccountError::UnprocessableContent {
                                 body,
+                                ..
                             } => ClientResponse::new(422u16, false).body("", &body)?,
                             operations::UpdateAccountError::TooManyRequests {
                                 retry_after: header_0,
@@ -150,6 +161,7 @@ async fn send_update_account(
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -163,15 +175,18 @@ async fn send_update_account(
                             }
                             operations::UpdateAccountError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::UpdateAccountError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -206,7 +221,7 @@ async fn send_change_password(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::ChangePasswordSuccess { body } = success;
+                let operations::ChangePasswordSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
@@ -216,25 +231,30 @@ async fn send_change_password(
                             operations::ChangePasswordError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::ChangePasswordError::NotFound { body } => {
+                            operations::ChangePasswordError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::ChangePasswordError::NotAcceptable { body } => {
-                                ClientResponse::new(406u16, false).body("", &body)?
-                            }
-                            operations::ChangePasswordError::ContentTooLarge { body } => {
-                                ClientResponse::new(413u16, false).body("", &body)?
-                            }
+                            operations::ChangePasswordError::NotAcceptable {
+                                body,
+                                ..
+                            } => ClientResponse::new(406u16, false).body("", &body)?,
+                            operations::ChangePasswordError::ContentTooLarge {
+                                body,
+                                ..
+                            } => ClientResponse::new(413u16, false).body("", &body)?,
                             operations::ChangePasswordError::UnsupportedMediaType {
                                 body,
+                                ..
                             } => ClientResponse::new(415u16, false).body("", &body)?,
                             operations::ChangePasswordError::UnprocessableContent {
                                 body,
+                                ..
                             } => ClientResponse::new(422u16, false).body("", &body)?,
                             operations::ChangePasswordError::TooManyRequests {
                                 retry_after: header_0,
@@ -242,6 +262,7 @@ async fn send_change_password(
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -255,15 +276,18 @@ async fn send_change_password(
                             }
                             operations::ChangePasswordError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::ChangePasswordError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -296,7 +320,7 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetUserSuccess { body } = success;
+                let operations::GetUserSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
@@ -306,15 +330,16 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                             operations::GetUserError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::GetUserError::NotFound { body } => {
+                            operations::GetUserError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::GetUserError::NotAcceptable { body } => {
+                            operations::GetUserError::NotAcceptable { body, .. } => {
                                 ClientResponse::new(406u16, false).body("", &body)?
                             }
                             operations::GetUserError::TooManyRequests {
@@ -323,6 +348,7 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -334,17 +360,20 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                                     .optional_header("X-RateLimit-Reset", header_3.as_ref())?
                                     .body("", &body)?
                             }
-                            operations::GetUserError::InternalServerError { body } => {
-                                ClientResponse::new(500u16, false).body("", &body)?
-                            }
+                            operations::GetUserError::InternalServerError {
+                                body,
+                                ..
+                            } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::GetUserError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -383,7 +412,7 @@ async fn send_list_user_tokens(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::ListUserTokensSuccess { body } = success;
+                let operations::ListUserTokensSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
@@ -393,23 +422,26 @@ async fn send_list_user_tokens(
                             operations::ListUserTokensError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::ListUserTokensError::NotFound { body } => {
+                            operations::ListUserTokensError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::ListUserTokensError::NotAcceptable { body } => {
-                                ClientResponse::new(406u16, false).body("", &body)?
-                            }
+                            operations::ListUserTokensError::NotAcceptable {
+                                body,
+                                ..
+                            } => ClientResponse::new(406u16, false).body("", &body)?,
                             operations::ListUserTokensError::TooManyRequests {
                                 retry_after: header_0,
                                 x_rate_limit_limit: header_1,
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -423,15 +455,18 @@ async fn send_list_user_tokens(
                             }
                             operations::ListUserTokensError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::ListUserTokensError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -474,7 +509,7 @@ async fn send_create_user_token(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::CreateUserTokenSuccess { body } = success;
+                let operations::CreateUserTokenSuccess { body, .. } = success;
                 ClientResponse::new(201u16, true).body("", &body)?
             }
             Err(error) => {
@@ -484,25 +519,30 @@ async fn send_create_user_token(
                             operations::CreateUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::CreateUserTokenError::NotFound { body } => {
+                            operations::CreateUserTokenError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::CreateUserTokenError::NotAcceptable { body } => {
-                                ClientResponse::new(406u16, false).body("", &body)?
-                            }
+                            operations::CreateUserTokenError::NotAcceptable {
+                                body,
+                                ..
+                            } => ClientResponse::new(406u16, false).body("", &body)?,
                             operations::CreateUserTokenError::ContentTooLarge {
                                 body,
+                                ..
                             } => ClientResponse::new(413u16, false).body("", &body)?,
                             operations::CreateUserTokenError::UnsupportedMediaType {
                                 body,
+                                ..
                             } => ClientResponse::new(415u16, false).body("", &body)?,
                             operations::CreateUserTokenError::UnprocessableContent {
                                 body,
+                                ..
                             } => ClientResponse::new(422u16, false).body("", &body)?,
                             operations::CreateUserTokenError::TooManyRequests {
                                 retry_after: header_0,
@@ -510,6 +550,7 @@ async fn send_create_user_token(
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -523,15 +564,18 @@ async fn send_create_user_token(
                             }
                             operations::CreateUserTokenError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::CreateUserTokenError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -570,7 +614,7 @@ async fn send_get_user_token(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetUserTokenSuccess { body } = success;
+                let operations::GetUserTokenSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
@@ -580,15 +624,16 @@ async fn send_get_user_token(
                             operations::GetUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::GetUserTokenError::NotFound { body } => {
+                            operations::GetUserTokenError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
-                            operations::GetUserTokenError::NotAcceptable { body } => {
+                            operations::GetUserTokenError::NotAcceptable { body, .. } => {
                                 ClientResponse::new(406u16, false).body("", &body)?
                             }
                             operations::GetUserTokenError::TooManyRequests {
@@ -597,6 +642,7 @@ async fn send_get_user_token(
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -610,15 +656,18 @@ async fn send_get_user_token(
                             }
                             operations::GetUserTokenError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::GetUserTokenError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -657,7 +706,7 @@ async fn send_delete_user_token(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::DeleteUserTokenSuccess {} = success;
+                let operations::DeleteUserTokenSuccess { .. } = success;
                 ClientResponse::new(204u16, true)
             }
             Err(error) => {
@@ -667,12 +716,13 @@ async fn send_delete_user_token(
                             operations::DeleteUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::DeleteUserTokenError::NotFound { body } => {
+                            operations::DeleteUserTokenError::NotFound { body, .. } => {
                                 ClientResponse::new(404u16, false).body("", &body)?
                             }
                             operations::DeleteUserTokenError::TooManyRequests {
@@ -681,6 +731,7 @@ async fn send_delete_user_token(
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -694,15 +745,18 @@ async fn send_delete_user_token(
                             }
                             operations::DeleteUserTokenError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::DeleteUserTokenError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -734,22 +788,24 @@ async fn send_discover_services(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::DiscoverServicesSuccess { body } = success;
+                let operations::DiscoverServicesSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
-                            operations::DiscoverServicesError::NotAcceptable { body } => {
-                                ClientResponse::new(406u16, false).body("", &body)?
-                            }
+                            operations::DiscoverServicesError::NotAcceptable {
+                                body,
+                                ..
+                            } => ClientResponse::new(406u16, false).body("", &body)?,
                             operations::DiscoverServicesError::TooManyRequests {
                                 retry_after: header_0,
                                 x_rate_limit_limit: header_1,
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -763,15 +819,18 @@ async fn send_discover_services(
                             }
                             operations::DiscoverServicesError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::DiscoverServicesError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -803,6 +862,7 @@ async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome 
                 let operations::PingSuccess {
                     tfp_api_version: header_0,
                     tfp_app_name: header_1,
+                    ..
                 } = success;
                 ClientResponse::new(204u16, true)
                     .header("TFP-API-Version", &header_0)?
@@ -818,6 +878,7 @@ async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome 
                                 x_rate_limit_remaining: header_2,
                                 x_rate_limit_reset: header_3,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -829,17 +890,19 @@ async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome 
                                     .optional_header("X-RateLimit-Reset", header_3.as_ref())?
                                     .body("", &body)?
                             }
-                            operations::PingError::InternalServerError { body } => {
+                            operations::PingError::InternalServerError { body, .. } => {
                                 ClientResponse::new(500u16, false).body("", &body)?
                             }
                             operations::PingError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),

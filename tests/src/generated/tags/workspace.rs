@@ -41,7 +41,7 @@ async fn send_get_workspace_profile(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetWorkspaceProfileSuccess { body } = success;
+                let operations::GetWorkspaceProfileSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
@@ -51,23 +51,28 @@ async fn send_get_workspace_profile(
                             operations::GetWorkspaceProfileError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::GetWorkspaceProfileError::Forbidden { body } => {
-                                ClientResponse::new(403u16, false).body("", &body)?
-                            }
-                            operations::GetWorkspaceProfileError::NotFound { body } => {
-                                ClientResponse::new(404u16, false).body("", &body)?
-                            }
+                            operations::GetWorkspaceProfileError::Forbidden {
+                                body,
+                                ..
+                            } => ClientResponse::new(403u16, false).body("", &body)?,
+                            operations::GetWorkspaceProfileError::NotFound {
+                                body,
+                                ..
+                            } => ClientResponse::new(404u16, false).body("", &body)?,
                             operations::GetWorkspaceProfileError::NotAcceptable {
                                 body,
+                                ..
                             } => ClientResponse::new(406u16, false).body("", &body)?,
                             operations::GetWorkspaceProfileError::TooManyRequests {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -75,15 +80,18 @@ async fn send_get_workspace_profile(
                             }
                             operations::GetWorkspaceProfileError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::GetWorkspaceProfileError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),
@@ -133,42 +141,50 @@ async fn send_put_workspace_profile(
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::PutWorkspaceProfileSuccess { body } = success;
+                let operations::PutWorkspaceProfileSuccess { body, .. } = success;
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
-                            operations::PutWorkspaceProfileError::BadRequest { body } => {
-                                ClientResponse::new(400u16, false).body("", &body)?
-                            }
+                            operations::PutWorkspaceProfileError::BadRequest {
+                                body,
+                                ..
+                            } => ClientResponse::new(400u16, false).body("", &body)?,
                             operations::PutWorkspaceProfileError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(401u16, false)
                                     .header("WWW-Authenticate", &header_0)?
                                     .body("", &body)?
                             }
-                            operations::PutWorkspaceProfileError::Forbidden { body } => {
-                                ClientResponse::new(403u16, false).body("", &body)?
-                            }
-                            operations::PutWorkspaceProfileError::NotFound { body } => {
-                                ClientResponse::new(404u16, false).body("", &body)?
-                            }
+                            operations::PutWorkspaceProfileError::Forbidden {
+                                body,
+                                ..
+                            } => ClientResponse::new(403u16, false).body("", &body)?,
+                            operations::PutWorkspaceProfileError::NotFound {
+                                body,
+                                ..
+                            } => ClientResponse::new(404u16, false).body("", &body)?,
                             operations::PutWorkspaceProfileError::NotAcceptable {
                                 body,
+                                ..
                             } => ClientResponse::new(406u16, false).body("", &body)?,
                             operations::PutWorkspaceProfileError::ContentTooLarge {
                                 body,
+                                ..
                             } => ClientResponse::new(413u16, false).body("", &body)?,
                             operations::PutWorkspaceProfileError::UnsupportedMediaType {
                                 body,
+                                ..
                             } => ClientResponse::new(415u16, false).body("", &body)?,
                             operations::PutWorkspaceProfileError::TooManyRequests {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(429u16, false)
                                     .header("Retry-After", &header_0)?
@@ -176,15 +192,18 @@ async fn send_put_workspace_profile(
                             }
                             operations::PutWorkspaceProfileError::InternalServerError {
                                 body,
+                                ..
                             } => ClientResponse::new(500u16, false).body("", &body)?,
                             operations::PutWorkspaceProfileError::ServiceUnavailable {
                                 retry_after: header_0,
                                 body,
+                                ..
                             } => {
                                 ClientResponse::new(503u16, false)
                                     .optional_header("Retry-After", header_0.as_ref())?
                                     .body("", &body)?
                             }
+                            _ => return Err(call.unknown_variant()),
                         }
                     }
                     other => return Err(super::super::failure(other)),

@@ -28,7 +28,7 @@ async fn assert_cannot_write(client: &Client<BearerAuth>) {
     let Err(error) = client.patch_account(renamed("x")).send().await else {
         panic!("the write was accepted");
     };
-    let Some(PatchAccountError::Forbidden { body }) = error.into_api() else {
+    let Some(PatchAccountError::Forbidden { body, .. }) = error.into_api() else {
         panic!("unexpected error")
     };
     assert_eq!(body.error, AccountErrorCode::Unauthorized);

@@ -30,7 +30,7 @@ async fn usernames_and_addresses_are_unique(world: &World) {
         match response {
             Ok(_) => owners.push(number % clients.len()),
             Err(error) => {
-                let Some(UpdateAccountError::UnprocessableContent { body }) = error.into_api() else {
+                let Some(UpdateAccountError::UnprocessableContent { body, .. }) = error.into_api() else {
                     panic!("unexpected error")
                 };
                 let source = body.errors[0].source.as_ref().unwrap();
@@ -43,26 +43,21 @@ async fn usernames_and_addresses_are_unique(world: &World) {
         panic!("{owners:?} have the name")
     };
     // The address of another account is rejected, whatever its letter case.
-    let patch = AccountPatch {
-        email: Some("ADA@example.com".to_owned()),
-        ..AccountPatch::default()
-    };
+    let patch = AccountPatch::new().with_email("ADA@example.com");
     let Err(error) = clients[owner].patch_account(patch).send().await else {
         panic!("the address was accepted");
     };
-    let Some(PatchAccountError::Conflict { body }) = error.into_api() else {
+    let Some(PatchAccountError::Conflict { body, .. }) = error.into_api() else {
         panic!("unexpected error")
     };
     assert_eq!(body.error, AccountErrorCode::EmailExists);
-    let replace = WorkspaceProfileUpdate {
-        user_name: Maybe::Value("ADA".to_owned()),
-        email: Maybe::Value("ada@EXAMPLE.com".to_owned()),
-        ..WorkspaceProfileUpdate::default()
-    };
+    let replace = WorkspaceProfileUpdate::new()
+        .with_user_name("ADA")
+        .with_email("ada@EXAMPLE.com");
     let Err(error) = clients[owner].put_workspace_profile(replace).send().await else {
         panic!("username and address were accepted");
     };
-    let Some(PutWorkspaceProfileError::BadRequest { body }) = error.into_api() else {
+    let Some(PutWorkspaceProfileError::BadRequest { body, .. }) = error.into_api() else {
         panic!("unexpected error")
     };
     let Maybe::Value(errors) = body.errors else {
@@ -76,17 +71,12 @@ async fn usernames_and_addresses_are_unique(world: &World) {
 async fn an_address_takes_effect_when_it_is_confirmed(world: &World) {
     let client = world.client("ada", "write");
     let request = |client: Client<BearerAuth>, email: &str| {
-        let patch = AccountPatch {
-            email: Some(email.to_owned()),
-            ..AccountPatch::default()
-        };
+        let patch = AccountPatch::new().with_email(email.to_owned());
         async move { client.patch_account(patch).send().await.unwrap().body }
     };
     let anonymous = Client::anonymous(&world.accountd.url).unwrap();
     let confirm = |token: &str| {
-        let confirmation = EmailConfirmation {
-            token: token.to_owned(),
-        };
+        let confirmation = EmailConfirmation::new(token.to_owned());
         let anonymous = anonymous.clone();
         async move {
             let response = anonymous.confirm_email(confirmation).send().await;
@@ -121,11 +111,11 @@ async fn an_address_takes_effect_when_it_is_confirmed(world: &World) {
 async fn without_confirmation_an_address_takes_effect_at_once() {
     let world = World::new(Database::sqlite(), &["--email-confirmation", "off"]);
     let client = world.client("ada", "write");
-    let email = Some("countess@example.com".to_owned());
-    let patch = AccountPatch {
-        email: email.clone(),
-        ..AccountPatch::default()
-    };
+    let email = "countess@example.com";
+    let patch = AccountPatch::new().with_email(email);
     let account = client.patch_account(patch).send().await.unwrap().body;
-    assert_eq!((account.email, account.pending_email), (email, None));
+    assert_eq!(
+        (account.email.as_deref(), account.pending_email),
+        (Some(email), None)
+    );
 }

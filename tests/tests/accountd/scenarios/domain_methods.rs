@@ -1,8 +1,8 @@
 //! The hand-written methods of the client, against the service.
 
 use super::World;
+use account_client::EmailChange;
 use account_client::types::{AccountPatch, WorkspaceProfileUpdate};
-use account_client::{EmailChange, Maybe};
 
 scenarios!(domain_methods_change_the_account);
 
@@ -25,10 +25,7 @@ async fn domain_methods_change_the_account(world: &World) {
         ),
         ("Acme", "USD", "de")
     );
-    let update = WorkspaceProfileUpdate {
-        first_name: Maybe::Value("Ada".to_owned()),
-        ..WorkspaceProfileUpdate::default()
-    };
+    let update = WorkspaceProfileUpdate::new().with_first_name("Ada");
     let present = account.email.unwrap();
     let replacement = client.replace_profile(update.clone()).await.unwrap();
     assert!(replacement.clears().contains(&("Email", present.as_str())));

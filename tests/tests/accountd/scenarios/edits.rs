@@ -14,13 +14,12 @@ scenarios!(
 
 async fn a_merge_patch_keeps_absent_properties(world: &World) {
     let client = world.client("ada", "write");
-    let settings = |currency, timezone| AccountPatch {
-        settings: Maybe::Value(AccountSettingsPatch {
-            currency,
-            timezone,
-            language: Maybe::Absent,
-        }),
-        ..AccountPatch::default()
+    let settings = |currency, timezone| {
+        AccountPatch::new().with_settings(
+            AccountSettingsPatch::new()
+                .with_currency(currency)
+                .with_timezone(timezone),
+        )
     };
     let value = |text: &str| Maybe::Value(text.to_owned());
     let before = client.get_account().send().await.unwrap().body;
@@ -46,7 +45,7 @@ async fn a_merge_patch_keeps_absent_properties(world: &World) {
     let Err(error) = client.patch_account(unknown).send().await else {
         panic!("an unknown currency was accepted");
     };
-    let Some(PatchAccountError::BadRequest { body }) = error.into_api() else {
+    let Some(PatchAccountError::BadRequest { body, .. }) = error.into_api() else {
         panic!("unexpected error")
     };
     let pointers: Vec<_> = body
@@ -75,10 +74,7 @@ async fn changes_are_visible_in_every_api_family(world: &World) {
         .unwrap();
     assert_eq!(profile.user_name, Maybe::Value("Countess".to_owned()));
     // Replacing clears absent properties, except the login name.
-    let replace = WorkspaceProfileUpdate {
-        first_name: Maybe::Value("Ada".to_owned()),
-        ..WorkspaceProfileUpdate::default()
-    };
+    let replace = WorkspaceProfileUpdate::new().with_first_name("Ada");
     let replaced = client.put_workspace_profile(replace).send().await.unwrap().body;
     assert_eq!(replaced.warnings, Maybe::Value(Vec::new()));
     assert_eq!(client.get_account().send().await.unwrap().body.email, None);
@@ -93,10 +89,7 @@ async fn changes_are_visible_in_every_api_family(world: &World) {
     assert_eq!((&by_name.id, &by_id.id), (&user.id, &user.id));
     // A pending address is visible in every API family.
     let email = "countess@example.com";
-    let patch = AccountPatch {
-        email: Some(email.to_owned()),
-        ..AccountPatch::default()
-    };
+    let patch = AccountPatch::new().with_email(email.to_owned());
     let account = client.patch_account(patch).send().await.unwrap().body;
     assert_eq!(
         (account.email, account.pending_email.as_deref()),
@@ -113,10 +106,7 @@ async fn concurrent_patches_of_different_fields_are_all_applied(world: &World) {
         let settings = |change: fn(&mut AccountSettingsPatch, Maybe<String>), text: &str| {
             let mut settings = AccountSettingsPatch::default();
             change(&mut settings, value(text));
-            AccountPatch {
-                settings: Maybe::Value(settings),
-                ..AccountPatch::default()
-            }
+            AccountPatch::new().with_settings(settings)
         };
         match number % 4 {
             0 => renamed("Augusta"),

@@ -53,20 +53,12 @@ impl World {
 }
 
 fn renamed(name: &str) -> AccountPatch {
-    AccountPatch {
-        name: Some(name.to_owned()),
-        ..AccountPatch::default()
-    }
+    AccountPatch::new().with_name(name.to_owned())
 }
 
 fn update(username: Option<&str>, email: Option<&str>) -> UpdateAccountDocument {
-    UpdateAccountDocument {
-        data: UpdateAccountData {
-            r#type: UserResourceType::Users,
-            attributes: Some(UpdateAccountAttributes {
-                username: username.map(str::to_owned),
-                email: email.map(str::to_owned),
-            }),
-        },
-    }
+    let mut attributes = UpdateAccountAttributes::new();
+    attributes.username = username.map(str::to_owned);
+    attributes.email = email.map(str::to_owned);
+    UpdateAccountDocument::new(UpdateAccountData::new(UserResourceType::Users).with_attributes(attributes))
 }

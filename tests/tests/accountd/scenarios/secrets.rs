@@ -22,15 +22,12 @@ scenarios!(
 async fn a_revoked_token_is_rejected_by_every_instance(world: &World) {
     let other = world.database.serve(&[]);
     let owner = world.client("ada", "write");
-    let create = |scope, expired_at| CreateAuthenticationTokenDocument {
-        data: CreateAuthenticationTokenData {
-            r#type: None,
-            attributes: Some(CreateAuthenticationTokenAttributes {
-                description: Some("a test".to_owned()),
-                expired_at,
-                scope,
-            }),
-        },
+    let create = |scope, expired_at| {
+        let mut attributes = CreateAuthenticationTokenAttributes::new().with_description("a test");
+        (attributes.scope, attributes.expired_at) = (scope, expired_at);
+        CreateAuthenticationTokenDocument::new(
+            CreateAuthenticationTokenData::new().with_attributes(attributes),
+        )
     };
     let created = owner.create_user_token("ada", create(Some(TokenScope::Read), Maybe::Absent));
     let created = created.send().await.unwrap().body.data;
@@ -58,7 +55,7 @@ async fn a_revoked_token_is_rejected_by_every_instance(world: &World) {
     let Err(error) = response else {
         panic!("the token was created")
     };
-    let Some(CreateUserTokenError::UnprocessableContent { body }) = error.into_api() else {
+    let Some(CreateUserTokenError::UnprocessableContent { body, .. }) = error.into_api() else {
         panic!("unexpected error")
     };
     assert_eq!(body.errors.len(), 2);
@@ -156,16 +153,11 @@ async fn changing_a_password_requires_the_current_one(world: &World) {
     world.database.account_with_password("grace", old);
     let client = world.client("grace", "write");
     let change = |current: &str, password: &str, confirmation: &str| {
-        let document = ChangePasswordDocument {
-            data: ChangePasswordData {
-                r#type: None,
-                attributes: ChangePasswordAttributes {
-                    current_password: current.to_owned(),
-                    password: password.to_owned(),
-                    password_confirmation: confirmation.to_owned(),
-                },
-            },
-        };
+        let document = ChangePasswordDocument::new(ChangePasswordData::new(ChangePasswordAttributes::new(
+            current.to_owned(),
+            password.to_owned(),
+            confirmation.to_owned(),
+        )));
         let client = client.clone();
         async move {
             client
@@ -183,15 +175,10 @@ async fn changing_a_password_requires_the_current_one(world: &World) {
     change(new, old, old).await.unwrap();
     // An account without a password cannot change it.
     let ada = world.client("ada", "write");
-    let document = ChangePasswordDocument {
-        data: ChangePasswordData {
-            r#type: None,
-            attributes: ChangePasswordAttributes {
-                current_password: "anything at all".to_owned(),
-                password: new.to_owned(),
-                password_confirmation: new.to_owned(),
-            },
-        },
-    };
+    let document = ChangePasswordDocument::new(ChangePasswordData::new(ChangePasswordAttributes::new(
+        "anything at all",
+        new.to_owned(),
+        new.to_owned(),
+    )));
     assert!(ada.change_password(document).send().await.is_err());
 }

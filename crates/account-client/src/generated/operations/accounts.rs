@@ -176,9 +176,14 @@ impl GetAccount<'_> {
 ///
 /// Source 002, Response: the account.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct GetAccountSuccess, new(body: super::super::types::Account);
 }
 
 impl __runtime::HasStatus for GetAccountSuccess {
@@ -189,10 +194,12 @@ impl __runtime::HasStatus for GetAccountSuccess {
 
 /// The errors that `get_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum GetAccountError {
     /// 400.
     ///
     /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.
+    #[non_exhaustive]
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
@@ -201,6 +208,7 @@ pub enum GetAccountError {
     ///
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
     /// is closed.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -214,6 +222,7 @@ pub enum GetAccountError {
     /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
     /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
     /// another account without an admin-scoped token.
+    #[non_exhaustive]
     Forbidden {
         /// The body.
         body: super::super::types::AccountError,
@@ -221,6 +230,7 @@ pub enum GetAccountError {
     /// 404.
     ///
     /// Contract: `not_found`. The account or the path does not exist.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::AccountError,
@@ -228,6 +238,7 @@ pub enum GetAccountError {
     /// 406.
     ///
     /// Contract: `Accept` excludes `application/json`.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::AccountError,
@@ -235,6 +246,7 @@ pub enum GetAccountError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -246,6 +258,7 @@ pub enum GetAccountError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
@@ -253,6 +266,7 @@ pub enum GetAccountError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -261,6 +275,24 @@ pub enum GetAccountError {
         /// The body.
         body: super::super::types::AccountError,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum GetAccountError;
+    bad_request => BadRequest(body: super::super::types::AccountError);
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::AccountError,
+    );
+    forbidden => Forbidden(body: super::super::types::AccountError);
+    not_found => NotFound(body: super::super::types::AccountError);
+    not_acceptable => NotAcceptable(body: super::super::types::AccountError);
+    too_many_requests => TooManyRequests(retry_after: i32, body: super::super::types::AccountError);
+    internal_server_error => InternalServerError(body: super::super::types::AccountError);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::AccountError,
+    );
 }
 
 impl __runtime::HasStatus for GetAccountError {
@@ -331,19 +363,19 @@ impl<C> super::super::client::Client<C> {
     /// # Example
     ///
     /// ```no_run
-    /// use account_client::{BearerAuth, Client, Maybe, types};
+    /// use account_client::{BearerAuth, Client, types};
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let body = types::AccountPatch {
-    ///     name: Some("Acme Corp.".to_owned()),
-    ///     email: Some("new_email@example.com".to_owned()),
-    ///     settings: Maybe::Value(types::AccountSettingsPatch {
-    ///         currency: Maybe::Value("EUR".to_owned()),
-    ///         timezone: Maybe::Value("Europe/Berlin".to_owned()),
-    ///         language: Maybe::Value("de".to_owned()),
-    ///     }),
-    /// };
+    /// let body = types::AccountPatch::new()
+    ///     .with_name("Acme Corp.")
+    ///     .with_email("new_email@example.com")
+    ///     .with_settings(
+    ///         types::AccountSettingsPatch::new()
+    ///             .with_currency("EUR")
+    ///             .with_timezone("Europe/Berlin")
+    ///             .with_language("de"),
+    ///     );
     /// let response = client.patch_account(body).send().await?;
     /// println!("{:?}", response.body);
     /// # Ok(())
@@ -529,9 +561,14 @@ impl PatchAccount<'_> {
 ///
 /// Source 002, Successful Response (200 OK): the updated account.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PatchAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct PatchAccountSuccess, new(body: super::super::types::Account);
 }
 
 impl __runtime::HasStatus for PatchAccountSuccess {
@@ -542,11 +579,13 @@ impl __runtime::HasStatus for PatchAccountSuccess {
 
 /// The errors that `patch_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum PatchAccountError {
     /// 400.
     ///
     /// Source 002, Error Response (400 / 409), `invalid_request`: "The request body contains invalid or
     /// missing fields." Contract: `details` lists every violation.
+    #[non_exhaustive]
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
@@ -555,6 +594,7 @@ pub enum PatchAccountError {
     ///
     /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
     /// is closed.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -568,6 +608,7 @@ pub enum PatchAccountError {
     /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
     /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
     /// another account without an admin-scoped token.
+    #[non_exhaustive]
     Forbidden {
         /// The body.
         body: super::super::types::AccountError,
@@ -575,6 +616,7 @@ pub enum PatchAccountError {
     /// 404.
     ///
     /// Contract: `not_found`. The account or the path does not exist.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::AccountError,
@@ -582,6 +624,7 @@ pub enum PatchAccountError {
     /// 406.
     ///
     /// Contract: `Accept` excludes `application/json`.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::AccountError,
@@ -590,6 +633,7 @@ pub enum PatchAccountError {
     ///
     /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
     /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    #[non_exhaustive]
     Conflict {
         /// The body.
         body: super::super::types::AccountError,
@@ -597,6 +641,7 @@ pub enum PatchAccountError {
     /// 413.
     ///
     /// Contract: the request body is too large.
+    #[non_exhaustive]
     ContentTooLarge {
         /// The body.
         body: super::super::types::AccountError,
@@ -604,6 +649,7 @@ pub enum PatchAccountError {
     /// 415.
     ///
     /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::AccountError,
@@ -611,6 +657,7 @@ pub enum PatchAccountError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -622,6 +669,7 @@ pub enum PatchAccountError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
@@ -629,6 +677,7 @@ pub enum PatchAccountError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -637,6 +686,27 @@ pub enum PatchAccountError {
         /// The body.
         body: super::super::types::AccountError,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum PatchAccountError;
+    bad_request => BadRequest(body: super::super::types::AccountError);
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::AccountError,
+    );
+    forbidden => Forbidden(body: super::super::types::AccountError);
+    not_found => NotFound(body: super::super::types::AccountError);
+    not_acceptable => NotAcceptable(body: super::super::types::AccountError);
+    conflict => Conflict(body: super::super::types::AccountError);
+    content_too_large => ContentTooLarge(body: super::super::types::AccountError);
+    unsupported_media_type => UnsupportedMediaType(body: super::super::types::AccountError);
+    too_many_requests => TooManyRequests(retry_after: i32, body: super::super::types::AccountError);
+    internal_server_error => InternalServerError(body: super::super::types::AccountError);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::AccountError,
+    );
 }
 
 impl __runtime::HasStatus for PatchAccountError {
@@ -718,9 +788,7 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::anonymous("https://api.example.com")?;
-    /// let body = types::EmailConfirmation {
-    ///     token: "example-confirmation-token".to_owned(),
-    /// };
+    /// let body = types::EmailConfirmation::new("example-confirmation-token");
     /// client.confirm_email(body).send().await?;
     /// # Ok(())
     /// # }
@@ -835,7 +903,12 @@ impl ConfirmEmail<'_> {
 ///
 /// Contract: the new address has taken effect in all API families.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ConfirmEmailSuccess {}
+
+__runtime::outcome::impl_outcome! {
+    struct ConfirmEmailSuccess, new();
+}
 
 impl __runtime::HasStatus for ConfirmEmailSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
@@ -845,11 +918,13 @@ impl __runtime::HasStatus for ConfirmEmailSuccess {
 
 /// The errors that `confirm_email` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum ConfirmEmailError {
     /// 400.
     ///
     /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
     /// used; the response does not reveal which.
+    #[non_exhaustive]
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
@@ -858,6 +933,7 @@ pub enum ConfirmEmailError {
     ///
     /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
     /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    #[non_exhaustive]
     Conflict {
         /// The body.
         body: super::super::types::AccountError,
@@ -865,6 +941,7 @@ pub enum ConfirmEmailError {
     /// 413.
     ///
     /// Contract: the request body is too large.
+    #[non_exhaustive]
     ContentTooLarge {
         /// The body.
         body: super::super::types::AccountError,
@@ -872,6 +949,7 @@ pub enum ConfirmEmailError {
     /// 415.
     ///
     /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::AccountError,
@@ -879,6 +957,7 @@ pub enum ConfirmEmailError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -890,6 +969,7 @@ pub enum ConfirmEmailError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
@@ -897,6 +977,7 @@ pub enum ConfirmEmailError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -905,6 +986,20 @@ pub enum ConfirmEmailError {
         /// The body.
         body: super::super::types::AccountError,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum ConfirmEmailError;
+    bad_request => BadRequest(body: super::super::types::AccountError);
+    conflict => Conflict(body: super::super::types::AccountError);
+    content_too_large => ContentTooLarge(body: super::super::types::AccountError);
+    unsupported_media_type => UnsupportedMediaType(body: super::super::types::AccountError);
+    too_many_requests => TooManyRequests(retry_after: i32, body: super::super::types::AccountError);
+    internal_server_error => InternalServerError(body: super::super::types::AccountError);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::AccountError,
+    );
 }
 
 impl __runtime::HasStatus for ConfirmEmailError {

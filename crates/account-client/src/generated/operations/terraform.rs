@@ -151,9 +151,14 @@ impl GetAccountDetails<'_> {
 ///
 /// Source 004, API Response Structure: the account, including its e-mail address.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetAccountDetailsSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct GetAccountDetailsSuccess, new(body: super::super::types::UserDocument);
 }
 
 impl __runtime::HasStatus for GetAccountDetailsSuccess {
@@ -164,11 +169,13 @@ impl __runtime::HasStatus for GetAccountDetailsSuccess {
 
 /// The errors that `get_account_details` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum GetAccountDetailsError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -180,6 +187,7 @@ pub enum GetAccountDetailsError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -187,6 +195,7 @@ pub enum GetAccountDetailsError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -211,6 +220,7 @@ pub enum GetAccountDetailsError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -218,6 +228,7 @@ pub enum GetAccountDetailsError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -226,6 +237,27 @@ pub enum GetAccountDetailsError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum GetAccountDetailsError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for GetAccountDetailsError {
@@ -287,15 +319,12 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let body = types::UpdateAccountDocument {
-    ///     data: types::UpdateAccountData {
-    ///         r#type: types::UserResourceType::Users,
-    ///         attributes: Some(types::UpdateAccountAttributes {
-    ///             email: Some("admin@example.com".to_owned()),
-    ///             ..Default::default()
-    ///         }),
-    ///     },
-    /// };
+    /// let body = types::UpdateAccountDocument::new(
+    ///     types::UpdateAccountData::new(types::UserResourceType::Users)
+    ///         .with_attributes(
+    ///             types::UpdateAccountAttributes::new().with_email("admin@example.com"),
+    ///         ),
+    /// );
     /// let response = client.update_account(body).send().await?;
     /// println!("{:?}", response.body);
     /// # Ok(())
@@ -458,9 +487,14 @@ impl UpdateAccount<'_> {
 ///
 /// Source 000, Update your account info: "Your info was successfully updated".
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct UpdateAccountSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct UpdateAccountSuccess, new(body: super::super::types::UserDocument);
 }
 
 impl __runtime::HasStatus for UpdateAccountSuccess {
@@ -471,11 +505,13 @@ impl __runtime::HasStatus for UpdateAccountSuccess {
 
 /// The errors that `update_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum UpdateAccountError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -488,6 +524,7 @@ pub enum UpdateAccountError {
     ///
     /// Contract: the resource does not exist, or the token does not permit the request. The responses are
     /// identical.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -495,6 +532,7 @@ pub enum UpdateAccountError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -502,6 +540,7 @@ pub enum UpdateAccountError {
     /// 413.
     ///
     /// Contract: the request body is too large.
+    #[non_exhaustive]
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -509,6 +548,7 @@ pub enum UpdateAccountError {
     /// 415.
     ///
     /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -518,6 +558,7 @@ pub enum UpdateAccountError {
     /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
     /// types, etc.)". Contract: also if the username or the e-mail address belongs to another account.
     /// There is one error object for each violation, with its `source.pointer`.
+    #[non_exhaustive]
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -525,6 +566,7 @@ pub enum UpdateAccountError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -549,6 +591,7 @@ pub enum UpdateAccountError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -556,6 +599,7 @@ pub enum UpdateAccountError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -564,6 +608,31 @@ pub enum UpdateAccountError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum UpdateAccountError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    content_too_large => ContentTooLarge(body: super::super::types::JsonApiErrorDocument);
+    unsupported_media_type => UnsupportedMediaType(body: super::super::types::JsonApiErrorDocument);
+    unprocessable_content => UnprocessableContent(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for UpdateAccountError {
@@ -635,16 +704,16 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let body = types::ChangePasswordDocument {
-    ///     data: types::ChangePasswordData {
-    ///         r#type: Some(types::UserResourceType::Users),
-    ///         attributes: types::ChangePasswordAttributes {
-    ///             current_password: "current password example".to_owned(),
-    ///             password: "new password example".to_owned(),
-    ///             password_confirmation: "new password example".to_owned(),
-    ///         },
-    ///     },
-    /// };
+    /// let body = types::ChangePasswordDocument::new(
+    ///     types::ChangePasswordData::new(
+    ///             types::ChangePasswordAttributes::new(
+    ///                 "current password example",
+    ///                 "new password example",
+    ///                 "new password example",
+    ///             ),
+    ///         )
+    ///         .with_type(types::UserResourceType::Users),
+    /// );
     /// let response = client.change_password(body).send().await?;
     /// println!("{:?}", response.body);
     /// # Ok(())
@@ -807,9 +876,14 @@ impl ChangePassword<'_> {
 ///
 /// Contract: the account, as in `get_account_details`. The password has been replaced.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ChangePasswordSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct ChangePasswordSuccess, new(body: super::super::types::UserDocument);
 }
 
 impl __runtime::HasStatus for ChangePasswordSuccess {
@@ -820,11 +894,13 @@ impl __runtime::HasStatus for ChangePasswordSuccess {
 
 /// The errors that `change_password` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum ChangePasswordError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -837,6 +913,7 @@ pub enum ChangePasswordError {
     ///
     /// Contract: the resource does not exist, or the token does not permit the request. The responses are
     /// identical.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -844,6 +921,7 @@ pub enum ChangePasswordError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -851,6 +929,7 @@ pub enum ChangePasswordError {
     /// 413.
     ///
     /// Contract: the request body is too large.
+    #[non_exhaustive]
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -858,6 +937,7 @@ pub enum ChangePasswordError {
     /// 415.
     ///
     /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -866,6 +946,7 @@ pub enum ChangePasswordError {
     ///
     /// Contract: the body is malformed, the current password is incorrect, or the new one is too short,
     /// too long or differs from its confirmation. There is one error object for each violation.
+    #[non_exhaustive]
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -873,6 +954,7 @@ pub enum ChangePasswordError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -897,6 +979,7 @@ pub enum ChangePasswordError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -904,6 +987,7 @@ pub enum ChangePasswordError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -912,6 +996,31 @@ pub enum ChangePasswordError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum ChangePasswordError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    content_too_large => ContentTooLarge(body: super::super::types::JsonApiErrorDocument);
+    unsupported_media_type => UnsupportedMediaType(body: super::super::types::JsonApiErrorDocument);
+    unprocessable_content => UnprocessableContent(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for ChangePasswordError {
@@ -1128,9 +1237,14 @@ impl GetUser<'_> {
 ///
 /// Source 000, Sample Response: the user.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetUserSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct GetUserSuccess, new(body: super::super::types::UserDocument);
 }
 
 impl __runtime::HasStatus for GetUserSuccess {
@@ -1141,11 +1255,13 @@ impl __runtime::HasStatus for GetUserSuccess {
 
 /// The errors that `get_user` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum GetUserError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -1158,6 +1274,7 @@ pub enum GetUserError {
     ///
     /// Contract: the resource does not exist, or the token does not permit the request. The responses are
     /// identical.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1165,6 +1282,7 @@ pub enum GetUserError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1172,6 +1290,7 @@ pub enum GetUserError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -1196,6 +1315,7 @@ pub enum GetUserError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1203,6 +1323,7 @@ pub enum GetUserError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -1211,6 +1332,28 @@ pub enum GetUserError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum GetUserError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for GetUserError {
@@ -1418,9 +1561,14 @@ impl ListUserTokens<'_> {
 ///
 /// Contract: the tokens, each with `token` null.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ListUserTokensSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenListDocument,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct ListUserTokensSuccess, new(body: super::super::types::AuthenticationTokenListDocument);
 }
 
 impl __runtime::HasStatus for ListUserTokensSuccess {
@@ -1431,11 +1579,13 @@ impl __runtime::HasStatus for ListUserTokensSuccess {
 
 /// The errors that `list_user_tokens` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum ListUserTokensError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -1448,6 +1598,7 @@ pub enum ListUserTokensError {
     ///
     /// Contract: the resource does not exist, or the token does not permit the request. The responses are
     /// identical.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1455,6 +1606,7 @@ pub enum ListUserTokensError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1462,6 +1614,7 @@ pub enum ListUserTokensError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -1486,6 +1639,7 @@ pub enum ListUserTokensError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1493,6 +1647,7 @@ pub enum ListUserTokensError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -1501,6 +1656,28 @@ pub enum ListUserTokensError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum ListUserTokensError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for ListUserTokensError {
@@ -1562,15 +1739,13 @@ impl<C> super::super::client::Client<C> {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let body = types::CreateAuthenticationTokenDocument {
-    ///     data: types::CreateAuthenticationTokenData {
-    ///         r#type: Some("authentication-tokens".to_owned()),
-    ///         attributes: Some(types::CreateAuthenticationTokenAttributes {
-    ///             description: Some("api".to_owned()),
-    ///             ..Default::default()
-    ///         }),
-    ///     },
-    /// };
+    /// let body = types::CreateAuthenticationTokenDocument::new(
+    ///     types::CreateAuthenticationTokenData::new()
+    ///         .with_type("authentication-tokens")
+    ///         .with_attributes(
+    ///             types::CreateAuthenticationTokenAttributes::new().with_description("api"),
+    ///         ),
+    /// );
     /// let response = client.create_user_token("admin", body).send().await?;
     /// println!("{:?}", response.body);
     /// # Ok(())
@@ -1741,9 +1916,14 @@ impl CreateUserToken<'_> {
 ///
 /// Contract: the token, with its secret.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct CreateUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct CreateUserTokenSuccess, new(body: super::super::types::AuthenticationTokenDocument);
 }
 
 impl __runtime::HasStatus for CreateUserTokenSuccess {
@@ -1754,11 +1934,13 @@ impl __runtime::HasStatus for CreateUserTokenSuccess {
 
 /// The errors that `create_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum CreateUserTokenError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -1771,6 +1953,7 @@ pub enum CreateUserTokenError {
     ///
     /// Contract: the resource does not exist, or the token does not permit the request. The responses are
     /// identical.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1778,6 +1961,7 @@ pub enum CreateUserTokenError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1785,6 +1969,7 @@ pub enum CreateUserTokenError {
     /// 413.
     ///
     /// Contract: the request body is too large.
+    #[non_exhaustive]
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1792,6 +1977,7 @@ pub enum CreateUserTokenError {
     /// 415.
     ///
     /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1800,6 +1986,7 @@ pub enum CreateUserTokenError {
     ///
     /// Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current
     /// token. There is one error object for each violation.
+    #[non_exhaustive]
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1807,6 +1994,7 @@ pub enum CreateUserTokenError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -1831,6 +2019,7 @@ pub enum CreateUserTokenError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1838,6 +2027,7 @@ pub enum CreateUserTokenError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -1846,6 +2036,31 @@ pub enum CreateUserTokenError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum CreateUserTokenError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    content_too_large => ContentTooLarge(body: super::super::types::JsonApiErrorDocument);
+    unsupported_media_type => UnsupportedMediaType(body: super::super::types::JsonApiErrorDocument);
+    unprocessable_content => UnprocessableContent(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for CreateUserTokenError {
@@ -2067,9 +2282,14 @@ impl GetUserToken<'_> {
 ///
 /// Contract: the token, with `token` null.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct GetUserTokenSuccess, new(body: super::super::types::AuthenticationTokenDocument);
 }
 
 impl __runtime::HasStatus for GetUserTokenSuccess {
@@ -2080,11 +2300,13 @@ impl __runtime::HasStatus for GetUserTokenSuccess {
 
 /// The errors that `get_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum GetUserTokenError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -2097,6 +2319,7 @@ pub enum GetUserTokenError {
     ///
     /// Contract: the resource does not exist, or the token does not permit the request. The responses are
     /// identical.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2104,6 +2327,7 @@ pub enum GetUserTokenError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2111,6 +2335,7 @@ pub enum GetUserTokenError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -2135,6 +2360,7 @@ pub enum GetUserTokenError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2142,6 +2368,7 @@ pub enum GetUserTokenError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -2150,6 +2377,28 @@ pub enum GetUserTokenError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum GetUserTokenError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for GetUserTokenError {
@@ -2348,7 +2597,12 @@ impl DeleteUserToken<'_> {
 ///
 /// Contract: the token has been deleted.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DeleteUserTokenSuccess {}
+
+__runtime::outcome::impl_outcome! {
+    struct DeleteUserTokenSuccess, new();
+}
 
 impl __runtime::HasStatus for DeleteUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
@@ -2358,11 +2612,13 @@ impl __runtime::HasStatus for DeleteUserTokenSuccess {
 
 /// The errors that `delete_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum DeleteUserTokenError {
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -2375,6 +2631,7 @@ pub enum DeleteUserTokenError {
     ///
     /// Contract: the resource does not exist, or the token does not permit the request. The responses are
     /// identical.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2382,6 +2639,7 @@ pub enum DeleteUserTokenError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -2406,6 +2664,7 @@ pub enum DeleteUserTokenError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2413,6 +2672,7 @@ pub enum DeleteUserTokenError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -2421,6 +2681,27 @@ pub enum DeleteUserTokenError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum DeleteUserTokenError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for DeleteUserTokenError {
@@ -2588,9 +2869,14 @@ impl DiscoverServices<'_> {
 ///
 /// Contract: the services with their paths.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct DiscoverServicesSuccess {
     /// The body.
     pub body: super::super::types::ServiceDiscovery,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct DiscoverServicesSuccess, new(body: super::super::types::ServiceDiscovery);
 }
 
 impl __runtime::HasStatus for DiscoverServicesSuccess {
@@ -2601,10 +2887,12 @@ impl __runtime::HasStatus for DiscoverServicesSuccess {
 
 /// The errors that `discover_services` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum DiscoverServicesError {
     /// 406.
     ///
     /// Contract: `Accept` excludes every media type of the response.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2612,6 +2900,7 @@ pub enum DiscoverServicesError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -2636,6 +2925,7 @@ pub enum DiscoverServicesError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2643,6 +2933,7 @@ pub enum DiscoverServicesError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -2651,6 +2942,23 @@ pub enum DiscoverServicesError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum DiscoverServicesError;
+    not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for DiscoverServicesError {
@@ -2810,6 +3118,7 @@ impl Ping<'_> {
 ///
 /// Contract: the service is available.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PingSuccess {
     /// Contract: the version of the Terraform API that this API family implements.
     ///
@@ -2821,6 +3130,13 @@ pub struct PingSuccess {
     pub tfp_app_name: ::std::string::String,
 }
 
+__runtime::outcome::impl_outcome! {
+    struct PingSuccess, new(
+        tfp_api_version: ::std::string::String,
+        tfp_app_name: ::std::string::String,
+    );
+}
+
 impl __runtime::HasStatus for PingSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __runtime::status_code(204u16)
@@ -2829,10 +3145,12 @@ impl __runtime::HasStatus for PingSuccess {
 
 /// The errors that `ping` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum PingError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -2857,6 +3175,7 @@ pub enum PingError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -2864,6 +3183,7 @@ pub enum PingError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -2872,6 +3192,22 @@ pub enum PingError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum PingError;
+    too_many_requests => TooManyRequests(
+        retry_after: i32,
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
+    internal_server_error => InternalServerError(body: super::super::types::JsonApiErrorDocument);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::JsonApiErrorDocument,
+    );
 }
 
 impl __runtime::HasStatus for PingError {

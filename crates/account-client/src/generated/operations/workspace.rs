@@ -145,9 +145,14 @@ impl GetWorkspaceProfile<'_> {
 ///
 /// Source 003, OK: the profile in its envelope.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct GetWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct GetWorkspaceProfileSuccess, new(body: super::super::types::WorkspaceProfileEnvelope);
 }
 
 impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
@@ -158,11 +163,13 @@ impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
 
 /// The errors that `get_workspace_profile` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum GetWorkspaceProfileError {
     /// 401.
     ///
     /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
     /// 003, Forbidden.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -175,6 +182,7 @@ pub enum GetWorkspaceProfileError {
     ///
     /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
     /// Contract: also for a change with a read token or to a suspended account.
+    #[non_exhaustive]
     Forbidden {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -183,6 +191,7 @@ pub enum GetWorkspaceProfileError {
     ///
     /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
     /// exist.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
@@ -190,6 +199,7 @@ pub enum GetWorkspaceProfileError {
     /// 406.
     ///
     /// Contract: `Accept` excludes `application/json`.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -197,6 +207,7 @@ pub enum GetWorkspaceProfileError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -208,6 +219,7 @@ pub enum GetWorkspaceProfileError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -215,6 +227,7 @@ pub enum GetWorkspaceProfileError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -223,6 +236,23 @@ pub enum GetWorkspaceProfileError {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum GetWorkspaceProfileError;
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::ProblemDetails,
+    );
+    forbidden => Forbidden(body: super::super::types::ProblemDetails);
+    not_found => NotFound(body: super::super::types::WorkspaceProfileEnvelope);
+    not_acceptable => NotAcceptable(body: super::super::types::ProblemDetails);
+    too_many_requests => TooManyRequests(retry_after: i32, body: super::super::types::ProblemDetails);
+    internal_server_error => InternalServerError(body: super::super::types::ProblemDetails);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::ProblemDetails,
+    );
 }
 
 impl __runtime::HasStatus for GetWorkspaceProfileError {
@@ -287,16 +317,15 @@ impl<C> super::super::client::Client<C> {
     /// # Example
     ///
     /// ```no_run
-    /// use account_client::{BearerAuth, Client, Maybe, types};
+    /// use account_client::{BearerAuth, Client, types};
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
-    /// let body = types::WorkspaceProfileUpdate {
-    ///     user_name: Maybe::Value("example".to_owned()),
-    ///     email: Maybe::Value("example@example.com".to_owned()),
-    ///     first_name: Maybe::Value("example".to_owned()),
-    ///     last_name: Maybe::Value("example".to_owned()),
-    /// };
+    /// let body = types::WorkspaceProfileUpdate::new()
+    ///     .with_user_name("example")
+    ///     .with_email("example@example.com")
+    ///     .with_first_name("example")
+    ///     .with_last_name("example");
     /// let response = client.put_workspace_profile(body).send().await?;
     /// println!("{:?}", response.body);
     /// # Ok(())
@@ -449,9 +478,14 @@ impl PutWorkspaceProfile<'_> {
 ///
 /// Source 003, OK: the updated profile in its envelope.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PutWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
+}
+
+__runtime::outcome::impl_outcome! {
+    struct PutWorkspaceProfileSuccess, new(body: super::super::types::WorkspaceProfileEnvelope);
 }
 
 impl __runtime::HasStatus for PutWorkspaceProfileSuccess {
@@ -462,12 +496,14 @@ impl __runtime::HasStatus for PutWorkspaceProfileSuccess {
 
 /// The errors that `put_workspace_profile` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum PutWorkspaceProfileError {
     /// 400.
     ///
     /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
     /// e-mail address belongs to another account. `Errors` contains one message for each violation, with
     /// `Field` set.
+    #[non_exhaustive]
     BadRequest {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
@@ -476,6 +512,7 @@ pub enum PutWorkspaceProfileError {
     ///
     /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
     /// 003, Forbidden.
+    #[non_exhaustive]
     Unauthorized {
         /// RFC 9110, 11.6.1: the required authentication scheme.
         ///
@@ -488,6 +525,7 @@ pub enum PutWorkspaceProfileError {
     ///
     /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
     /// Contract: also for a change with a read token or to a suspended account.
+    #[non_exhaustive]
     Forbidden {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -496,6 +534,7 @@ pub enum PutWorkspaceProfileError {
     ///
     /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
     /// exist.
+    #[non_exhaustive]
     NotFound {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
@@ -503,6 +542,7 @@ pub enum PutWorkspaceProfileError {
     /// 406.
     ///
     /// Contract: `Accept` excludes `application/json`.
+    #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -510,6 +550,7 @@ pub enum PutWorkspaceProfileError {
     /// 413.
     ///
     /// Contract: the request body is too large.
+    #[non_exhaustive]
     ContentTooLarge {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -517,6 +558,7 @@ pub enum PutWorkspaceProfileError {
     /// 415.
     ///
     /// Contract: the body is not sent as `application/json`.
+    #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -524,6 +566,7 @@ pub enum PutWorkspaceProfileError {
     /// 429.
     ///
     /// Contract: too many requests; `Retry-After` says when to retry.
+    #[non_exhaustive]
     TooManyRequests {
         /// Contract: whole seconds to wait before the next request, never a date.
         ///
@@ -535,6 +578,7 @@ pub enum PutWorkspaceProfileError {
     /// 500.
     ///
     /// Contract: an internal error, whose details are only logged.
+    #[non_exhaustive]
     InternalServerError {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -542,6 +586,7 @@ pub enum PutWorkspaceProfileError {
     /// 503.
     ///
     /// Contract: the service is temporarily unavailable.
+    #[non_exhaustive]
     ServiceUnavailable {
         /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
         ///
@@ -550,6 +595,26 @@ pub enum PutWorkspaceProfileError {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
+}
+
+__runtime::outcome::impl_outcome! {
+    enum PutWorkspaceProfileError;
+    bad_request => BadRequest(body: super::super::types::WorkspaceProfileEnvelope);
+    unauthorized => Unauthorized(
+        www_authenticate: ::std::string::String,
+        body: super::super::types::ProblemDetails,
+    );
+    forbidden => Forbidden(body: super::super::types::ProblemDetails);
+    not_found => NotFound(body: super::super::types::WorkspaceProfileEnvelope);
+    not_acceptable => NotAcceptable(body: super::super::types::ProblemDetails);
+    content_too_large => ContentTooLarge(body: super::super::types::ProblemDetails);
+    unsupported_media_type => UnsupportedMediaType(body: super::super::types::ProblemDetails);
+    too_many_requests => TooManyRequests(retry_after: i32, body: super::super::types::ProblemDetails);
+    internal_server_error => InternalServerError(body: super::super::types::ProblemDetails);
+    service_unavailable => ServiceUnavailable(
+        retry_after: ::std::option::Option<i32>,
+        body: super::super::types::ProblemDetails,
+    );
 }
 
 impl __runtime::HasStatus for PutWorkspaceProfileError {

@@ -4,13 +4,13 @@ mod json;
 
 pub(super) use json::short;
 
-use crate::client::rust::ident;
+use crate::client::rust::{ident, plain};
 use crate::client::typing::Typing;
 use crate::model::{
-    Additional, EnumValue, IntegerWidth, Kind, NumberWidth, Object, Property, Schema, SchemaId, StringRepr,
+    Additional, EnumValue, IntegerWidth, Kind, NumberWidth, Object, Schema, SchemaId, StringRepr,
 };
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::{Map, Number, Value};
 
 /// Converts values of the schemas of a document.
@@ -102,56 +102,81 @@ impl<'a> Values<'a> {
         members: &Map<String, Value>,
     ) -> Option<TokenStream> {
         let name = ident(schema.type_name.as_ref()?);
-        // A struct without required properties implements `Default`.
-        let has_default = !object.properties.iter().any(|property| property.required);
-        let mut fields = Vec::new();
-        let mut is_partial = false;
+        let mut arguments = Vec::new();
+        let mut setters = Vec::new();
         for property in &object.properties {
-            let field = ident(&property.ident);
-            match members.get(&property.name) {
-                None if has_default => is_partial = true,
-                value => {
-                    let expression = self.field_value(property, value)?;
-                    fields.push(quote!(#field: #expression));
+            let value = match members.get(&property.name) {
+                None if property.required => return None,
+                None => continue,
+                Some(value) => value,
+            };
+            let nullable = self.typing.api.nullable(property.schema);
+            let argument = match (property.required, nullable, value) {
+                (true, true, Value::Null) => quote!(None),
+                (false, true, Value::Null) => quote!(Maybe::Null),
+                (true, true, value) => {
+                    let value = self.base(property.schema, value)?;
+                    quote!(Some(#value))
                 }
+                (_, _, value) => self.argument(property.schema, value)?,
+            };
+            if property.required {
+                arguments.push(argument);
+            } else {
+                let setter = format_ident!("with_{}", plain(&property.ident));
+                setters.push(quote!(.#setter(#argument)));
             }
         }
         if matches!(object.additional, Additional::Any | Additional::Typed(_)) {
             let known = |name: &String| object.properties.iter().any(|property| property.name == *name);
             let further: Vec<_> = members.iter().filter(|(name, _)| !known(name)).collect();
-            match further.is_empty() {
-                true if has_default => is_partial = true,
-                true => fields.push(quote!(additional: Default::default())),
-                false => {
-                    let further = self.map(object, further.into_iter())?;
-                    fields.push(quote!(additional: #further));
-                }
+            if !further.is_empty() {
+                let further = self.entries(object, further.into_iter())?;
+                setters.push(quote!(.with_additional([#(#further),*])));
             }
         }
-        let rest = is_partial.then(|| quote!(..Default::default()));
-        Some(quote!(types::#name { #(#fields,)* #rest }))
+        Some(quote!(types::#name::new(#(#arguments),*) #(#setters)*))
     }
 
-    /// Returns the value of a field.
-    fn field_value(&self, property: &Property, json: Option<&Value>) -> Option<TokenStream> {
-        let nullable = self.typing.api.nullable(property.schema);
-        let base = |value: &Value| {
-            let written = self.base(property.schema, value)?;
-            Some(match property.boxed {
-                true => quote!(Box::new(#written)),
-                false => written,
-            })
-        };
-        match (property.required, nullable, json) {
-            (true, _, None) => None,
-            (true, false, Some(value)) => base(value),
-            (true, true, Some(Value::Null)) | (false, false, None) => Some(quote!(None)),
-            (false, true, None) => Some(quote!(Maybe::Absent)),
-            (false, true, Some(Value::Null)) => Some(quote!(Maybe::Null)),
-            (true, true, Some(value)) | (false, false, Some(value)) => {
-                base(value).map(|value| quote!(Some(#value)))
+    /// Converts a value other than `null` to an argument of a parameter that accepts `impl Into`: to an expression whose
+    /// type does not depend on its use.
+    fn argument(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
+        let schema = self.typing.api.resolved(id);
+        let ty = || self.typing.base(id, &quote!(types::));
+        match (&schema.kind, value) {
+            _ if schema.facts.recursive_alias => {
+                let ty = ty();
+                json::read(value, &quote!(serde_json::from_str::<#ty>))
             }
-            (false, true, Some(value)) => base(value).map(|value| quote!(Maybe::Value(#value))),
+            (Kind::Union(_) | Kind::Boolean(Some(_)), value) => {
+                let ty = ty();
+                json::read(value, &quote!(serde_json::from_str::<#ty>))
+            }
+            (Kind::String(string), Value::String(text)) if string.values.is_empty() => {
+                let ty = ty();
+                Some(match string.repr() {
+                    StringRepr::Text => quote!(#text),
+                    StringRepr::Timestamp | StringRepr::Date => quote!(#text.parse::<#ty>()?),
+                    StringRepr::Bytes => quote!(#ty::from(#text)),
+                })
+            }
+            (Kind::Integer(integer), Value::Number(number)) if integer.values.is_empty() => {
+                let suffix = self.typing.definition(schema, &TokenStream::new());
+                format!("{}{suffix}", whole(number, integer.width)?).parse().ok()
+            }
+            (Kind::Number(kind), value @ Value::Number(_)) if kind.width == NumberWidth::F32 => {
+                let value = self.written(schema, value)?;
+                Some(quote!(#value as f32))
+            }
+            (Kind::Array(_), Value::Array(items)) if items.is_empty() => {
+                let ty = ty();
+                Some(quote!(<#ty>::new()))
+            }
+            (Kind::Object(object), Value::Object(members)) if !schema.has_own_type() => {
+                let (ty, entries) = (ty(), self.entries(object, members.iter())?);
+                Some(quote!(<#ty>::from([#(#entries),*])))
+            }
+            _ => self.base(id, value),
         }
     }
 
@@ -160,6 +185,15 @@ impl<'a> Values<'a> {
         object: &Object,
         members: impl Iterator<Item = (&'v String, &'v Value)>,
     ) -> Option<TokenStream> {
+        let entries = self.entries(object, members)?;
+        Some(quote!([#(#entries),*].into()))
+    }
+
+    fn entries<'v>(
+        &self,
+        object: &Object,
+        members: impl Iterator<Item = (&'v String, &'v Value)>,
+    ) -> Option<Vec<TokenStream>> {
         let entries = members.map(|(name, value)| {
             let value = match object.additional {
                 Additional::Typed(values) => self.full(values, value),
@@ -167,8 +201,7 @@ impl<'a> Values<'a> {
             }?;
             Some(quote!((#name.to_owned(), #value)))
         });
-        let entries: Vec<TokenStream> = entries.collect::<Option<_>>()?;
-        Some(quote!([#(#entries),*].into()))
+        entries.collect()
     }
 }
 

@@ -162,7 +162,7 @@ impl<'a> Declared<'a> {
 
     /// Returns the method of this status. Its arguments are the required headers and the body.
     fn method(&self) -> TokenStream {
-        let name = ident(&self.response.mock_method);
+        let name = ident(&self.response.constructor);
         let (mut arguments, mut fields) = (Vec::new(), Vec::new());
         let mut begin = TokenStream::new();
         if self.response.has_open_status() {

@@ -29,6 +29,12 @@ pub(super) fn redacted(fields: &[Field]) -> Vec<redaction::Field> {
 }
 
 impl Field {
+    /// Returns the parameter of a constructor.
+    pub(super) fn argument(&self) -> TokenStream {
+        let Field { name, ty, .. } = self;
+        quote!(#name: #ty)
+    }
+
     pub(super) fn declaration(&self, visibility: &TokenStream) -> TokenStream {
         let Field { docs, name, ty, .. } = self;
         quote!(#docs #visibility #name: #ty)

@@ -1,6 +1,6 @@
 //! The outcomes of an operation: a type of success, and an enum of errors.
 
-use super::field::{fields, redacted};
+use super::field::{Field, fields, redacted};
 use crate::client::context::Context;
 use crate::client::plan::{Plan, only};
 use crate::client::redaction;
@@ -56,12 +56,18 @@ fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>)
     };
     let debug = redaction::of_struct(&name, &TokenStream::new(), &redacted(&fields));
     let (derive, debug) = (debug.derive, debug.implementation);
+    let arguments = fields.iter().map(Field::argument).collect::<Vec<_>>();
     let fields = fields.iter().map(|field| field.declaration(&quote!(pub)));
     quote! {
         #docs
         #[derive(#derive Clone, PartialEq)]
+        #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
+        }
+
+        __runtime::outcome::impl_outcome! {
+            struct #name, new(#(#arguments),*);
         }
 
         #debug
@@ -78,6 +84,7 @@ fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>)
 fn outcome_enum(context: &Context<'_>, name: &Ident, doc: &str, responses: &[&Response]) -> TokenStream {
     let variants = variants(context, responses);
     let status = status_of(responses);
+    let constructors = constructors(context, name, responses);
     let redacted_variants = responses.iter().map(|response| {
         let fields = fields(context, response);
         (ident(&response.ident), redacted(&fields))
@@ -87,9 +94,12 @@ fn outcome_enum(context: &Context<'_>, name: &Ident, doc: &str, responses: &[&Re
     quote! {
         #[doc = #doc]
         #[derive(#derive Clone, PartialEq)]
+        #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
         }
+
+        #constructors
 
         #debug
 
@@ -146,9 +156,28 @@ fn variants(context: &Context<'_>, responses: &[&Response]) -> Vec<TokenStream> 
         let name = ident(&response.ident);
         let fields = fields(context, response);
         let fields = fields.iter().map(|field| field.declaration(&TokenStream::new()));
-        quote!(#docs #name { #(#fields,)* })
+        quote!(#docs #[non_exhaustive] #name { #(#fields,)* })
     };
     responses.iter().map(variant).collect()
+}
+
+/// Returns the functions that create the variants.
+fn constructors(context: &Context<'_>, name: &Ident, responses: &[&Response]) -> Option<TokenStream> {
+    if responses.is_empty() {
+        return None;
+    }
+    let constructors = responses.iter().map(|response| {
+        let (function, variant) = (ident(&response.constructor), ident(&response.ident));
+        let fields = fields(context, response);
+        let arguments = fields.iter().map(Field::argument);
+        quote!(#function => #variant(#(#arguments),*);)
+    });
+    Some(quote! {
+        __runtime::outcome::impl_outcome! {
+            enum #name;
+            #(#constructors)*
+        }
+    })
 }
 
 fn status_of(responses: &[&Response]) -> TokenStream {

@@ -1,7 +1,7 @@
 //! Emits the structs of objects. Their fields distinguish absent, null and present properties.
 
 use crate::client::redaction;
-use crate::client::rust::{docs, ident};
+use crate::client::rust::{docs, ident, plain};
 use crate::client::typing::Typing;
 use crate::model::{ADDITIONAL_FIELD, Additional, Object, Property, Schema};
 use proc_macro2::{Ident, TokenStream};
@@ -17,25 +17,35 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
         .then(|| quote!(Default,));
     let debug = redaction::of_struct(name, &TokenStream::new(), &redacted(typing, object));
     let (derive, debug) = (debug.derive, debug.implementation);
-    let others = (!additional.is_empty()).then(|| {
-        let (field, omitted) = (ident(ADDITIONAL_FIELD), &object.omitted);
-        let omitted = (!omitted.is_empty()).then(|| quote!(omitted [#(#omitted),*]));
-        quote!(, others #field #omitted)
+    let others = others_type(typing, object).map(|ty| {
+        let (field, setter, omitted) = (ident(ADDITIONAL_FIELD), setter(ADDITIONAL_FIELD), &object.omitted);
+        let omitted = (!omitted.is_empty()).then(|| quote!(, omitted [#(#omitted),*]));
+        quote!(, others #field, #setter: #ty #omitted)
+    });
+    let required = object.properties.iter().filter(|property| property.required);
+    let arguments = required.map(|property| {
+        let (field, ty) = (ident(&property.ident), held(typing, property));
+        quote!(#field: #ty)
     });
     let properties = object.properties.iter().map(|property| {
         let (presence, field, wire) = (presence(typing, property), ident(&property.ident), &property.name);
-        quote!(#presence #field = #wire;)
+        let setter = (!property.required).then(|| {
+            let (setter, ty) = (setter(&property.ident), value_type(typing, property));
+            quote!(, #setter: #ty)
+        });
+        quote!(#presence #field = #wire #setter;)
     });
     quote! {
         #docs
         #[derive(#derive #default Clone, PartialEq)]
+        #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
             #additional
         }
 
         super::runtime::object::impl_object! {
-            struct #name #others;
+            struct #name, new(#(#arguments),*) #others;
             #(#properties)*
         }
 
@@ -58,17 +68,32 @@ fn field(typing: &Typing<'_>, property: &Property) -> TokenStream {
         schema.description.as_deref().or(schema.title.as_deref()),
         default_note(schema).as_deref(),
     ]);
-    let name = ident(&property.ident);
-    let mut base = typing.base(property.schema, &TokenStream::new());
-    if property.boxed {
-        base = quote!(::std::boxed::Box<#base>);
-    }
-    let ty = match (property.required, typing.api.nullable(property.schema)) {
-        (true, false) => base,
-        (true, true) | (false, false) => quote!(::std::option::Option<#base>),
-        (false, true) => quote!(super::runtime::Maybe<#base>),
-    };
+    let (name, ty) = (ident(&property.ident), held(typing, property));
     quote!(#docs pub #name: #ty)
+}
+
+/// Returns the type of a property's values, apart from `null`.
+fn value_type(typing: &Typing<'_>, property: &Property) -> TokenStream {
+    let base = typing.base(property.schema, &TokenStream::new());
+    match property.boxed {
+        true => quote!(::std::boxed::Box<#base>),
+        false => base,
+    }
+}
+
+/// Returns the type of a property's field.
+fn held(typing: &Typing<'_>, property: &Property) -> TokenStream {
+    let value = value_type(typing, property);
+    match (property.required, typing.api.nullable(property.schema)) {
+        (true, false) => value,
+        (true, true) | (false, false) => quote!(::std::option::Option<#value>),
+        (false, true) => quote!(super::runtime::Maybe<#value>),
+    }
+}
+
+/// Returns the name of the method that sets a field.
+fn setter(field: &str) -> Ident {
+    quote::format_ident!("with_{}", plain(field))
 }
 
 fn default_note(schema: &Schema) -> Option<String> {
@@ -76,15 +101,20 @@ fn default_note(schema: &Schema) -> Option<String> {
     Some(format!("Default: `{default}`."))
 }
 
-fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
-    let values = match object.additional {
-        Additional::Ignored | Additional::Denied => return TokenStream::new(),
-        Additional::Any => quote!(::serde_json::Value),
-        Additional::Typed(values) => typing.full(values, &TokenStream::new()),
-    };
-    quote! {
+fn additional(typing: &Typing<'_>, object: &Object) -> Option<TokenStream> {
+    let values = others_type(typing, object)?;
+    Some(quote! {
         /// Additional properties.
         pub additional: ::std::collections::BTreeMap<::std::string::String, #values>,
+    })
+}
+
+/// Returns the type of the values of additional properties, if they are kept.
+fn others_type(typing: &Typing<'_>, object: &Object) -> Option<TokenStream> {
+    match object.additional {
+        Additional::Ignored | Additional::Denied => None,
+        Additional::Any => Some(quote!(::serde_json::Value)),
+        Additional::Typed(values) => Some(typing.full(values, &TokenStream::new())),
     }
 }
 

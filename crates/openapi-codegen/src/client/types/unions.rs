@@ -1,13 +1,21 @@
-//! Emits the enums of `oneOf` and `anyOf`. They are decoded by their discriminator, or else by trying their variants.
+//! Emits the enums of `oneOf` and `anyOf`. They are decoded by their discriminator, or else by trying their variants. If
+//! responses contain the enum, it has a variant for values that match no other.
 
+use super::unknown_docs;
 use crate::client::redaction;
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
-use crate::model::{Discriminator, Union};
+use crate::model::{Discriminator, Schema, Union};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &TokenStream) -> TokenStream {
+pub(super) fn emit(
+    typing: &Typing<'_>,
+    schema: &Schema,
+    union: &Union,
+    name: &Ident,
+    docs: &TokenStream,
+) -> TokenStream {
     let variants: Vec<Ident> = union
         .variants
         .iter()
@@ -21,21 +29,35 @@ pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &Toke
             ty
         }
     });
+    let unknown = schema.unknown_variant().map(|name| ident(&name));
     let (write, read) = match union.selector() {
-        Some(discriminator) => tagged(union, discriminator, &variants),
-        None => untagged(&variants, &name.to_string()),
+        Some(discriminator) => tagged(union, discriminator, &variants, unknown.as_ref()),
+        None => untagged(&variants, unknown.as_ref(), &name.to_string()),
     };
+    let unknown_variant = unknown.as_ref().map(|unknown| {
+        let docs = unknown_docs("A value of an alternative");
+        quote!(#docs #unknown(super::runtime::union::UnknownJson),)
+    });
+    let write_unknown = unknown
+        .as_ref()
+        .map(|unknown| quote!(Self::#unknown(value) => ::serde::Serialize::serialize(value, serializer),));
+    let redacted_unknown = unknown.iter().map(|unknown| redaction::Field {
+        name: unknown.clone(),
+        secret: false,
+    });
     let redacted = union.variants.iter().map(|variant| redaction::Field {
         name: ident(&variant.ident),
         secret: typing.api.schema(variant.schema).facts.shows_secret,
     });
-    let debug = redaction::of_choices(name, &redacted.collect::<Vec<_>>());
+    let debug = redaction::of_choices(name, &redacted.chain(redacted_unknown).collect::<Vec<_>>());
     let (derive, debug) = (debug.derive, debug.implementation);
     quote! {
         #docs
         #[derive(#derive Clone, PartialEq)]
+        #[non_exhaustive]
         pub enum #name {
             #(#variants(#types),)*
+            #unknown_variant
         }
 
         #debug
@@ -47,6 +69,7 @@ pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &Toke
             ) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
                     #write
+                    #write_unknown
                 }
             }
         }
@@ -55,14 +78,19 @@ pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &Toke
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
-                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                let value = super::runtime::union::Undecided::deserialize(deserializer)?;
                 #read
             }
         }
     }
 }
 
-fn tagged(union: &Union, discriminator: &Discriminator, variants: &[Ident]) -> (TokenStream, TokenStream) {
+fn tagged(
+    union: &Union,
+    discriminator: &Discriminator,
+    variants: &[Ident],
+    unknown: Option<&Ident>,
+) -> (TokenStream, TokenStream) {
     let property = &discriminator.property;
     let tags: Vec<&[String]> = union
         .variants
@@ -72,24 +100,27 @@ fn tagged(union: &Union, discriminator: &Discriminator, variants: &[Ident]) -> (
     let write = quote! {
         #(Self::#variants(value) => super::runtime::union::tagged(serializer, value, #property, &[#(#tags),*]),)*
     };
+    let other = match unknown {
+        Some(unknown) => quote!(_ => ::std::result::Result::Ok(Self::#unknown(value.unknown()))),
+        None => quote!(tag => super::runtime::union::unknown_tag(#property, tag)),
+    };
     let read = quote! {
-        let tag = super::runtime::union::tag(&value, #property).map(::std::borrow::ToOwned::to_owned);
-        match tag.as_deref() {
-            #(::std::option::Option::Some(#(#tags)|*) => super::runtime::union::variant(value).map(Self::#variants),)*
-            tag => super::runtime::union::unknown(#property, tag),
+        match value.tag(#property)?.as_str() {
+            #(#(#tags)|* => value.variant().map(Self::#variants),)*
+            #other,
         }
     };
     (write, read)
 }
 
-fn untagged(variants: &[Ident], name: &str) -> (TokenStream, TokenStream) {
+fn untagged(variants: &[Ident], unknown: Option<&Ident>, name: &str) -> (TokenStream, TokenStream) {
     let write = quote! {
         #(Self::#variants(value) => ::serde::Serialize::serialize(value, serializer),)*
     };
-    let read = quote! {
-        super::runtime::union::VariantSearch::new(value)
-            #(.or(Self::#variants))*
-            .finish(#name)
+    let search = quote!(value.search() #(.or(Self::#variants))*);
+    let read = match unknown {
+        Some(unknown) => quote!(::std::result::Result::Ok(#search.or_unknown(Self::#unknown))),
+        None => quote!(#search.finish(#name)),
     };
     (write, read)
 }

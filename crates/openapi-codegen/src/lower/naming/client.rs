@@ -104,6 +104,6 @@ fn expectations(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNa
 fn responses(operation: &mut Operation) {
     let mut scope = Scope::with(&reserved::THEN_METHODS);
     for response in &mut operation.responses {
-        response.mock_method = scope.claim_or_append(&snake(&response.ident, "response"), "_");
+        response.constructor = scope.claim_or_append(&snake(&response.ident, "response"), "_");
     }
 }

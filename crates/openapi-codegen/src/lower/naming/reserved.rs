@@ -50,7 +50,7 @@ pub(in crate::lower) const TRAITS: [&str; 20] = [
 ];
 
 /// Types beside the credentials of the client, or the variants of the server's `Credential`.
-pub(in crate::lower) const CREDENTIALS: [&str; 13] = [
+pub(in crate::lower) const CREDENTIALS: [&str; 18] = [
     "Anonymous",
     "Client",
     "ClientBuilder",
@@ -60,9 +60,14 @@ pub(in crate::lower) const CREDENTIALS: [&str; 13] = [
     "ErrorKind",
     "HasStatus",
     "Maybe",
+    "ParseEnumError",
     "RetryPolicy",
     "TokenError",
     "TokenProvider",
+    "UnknownBoolean",
+    "UnknownInteger",
+    "UnknownJson",
+    "UnknownString",
     "Violation",
 ];
 

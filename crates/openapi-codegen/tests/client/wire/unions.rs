@@ -20,7 +20,7 @@ fn the_discriminator_selects_the_variant() {
         from_str(r#"{"kind":"hound","name":"Rex"}"#).unwrap(),
         Pet::Dog(_)
     ));
-    for wrong in [r#"{"kind":"bird","name":"Tweety"}"#, r#"{"name":"Nobody"}"#, "[]"] {
+    for wrong in [r#"{"kind":"cat"}"#, r#"{"name":"Nobody"}"#, "[]"] {
         assert!(from_str::<Pet>(wrong).is_err(), "{wrong}");
     }
     let dog = Pet::Dog(Dog {
@@ -29,6 +29,15 @@ fn the_discriminator_selects_the_variant() {
         tricks: None,
     });
     assert_eq!(to_string(&dog).unwrap(), r#"{"kind":"hound","name":"Rex"}"#);
+}
+
+#[test]
+fn an_undeclared_alternative_is_kept() {
+    let text = r#"{"kind":"bird","name":"Tweety","span":0.10,"rings":[1e400]}"#;
+    let pet: Pet = from_str(text).unwrap();
+    let Pet::Unknown(unknown) = &pet else { panic!("{pet:?}") };
+    assert_eq!(unknown.as_str(), text);
+    assert_eq!(to_string(&pet).unwrap(), text);
 }
 
 #[test]

@@ -1,0 +1,143 @@
+//! Values that the contract did not declare when the client was generated.
+//!
+//! A newer server may respond with them: with another value of an `enum`, or another alternative of a `oneOf`. Generated
+//! types keep such a value in a variant of its own instead of failing, and serialize it as it was received. None of the
+//! types here can be created from anything but a received message, so that a request holds no value of the caller's own
+//! invention.
+
+use serde::de::Deserialize;
+use serde::ser::{Serialize, Serializer};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::cell::Cell;
+use std::fmt;
+
+/// A string that the contract did not declare.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownString(Box<str>);
+
+impl UnknownString {
+    #[doc(hidden)]
+    pub fn new(string: &str) -> Self {
+        Self(string.into())
+    }
+
+    /// Returns the string.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An integer that the contract did not declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownInteger(i128);
+
+impl UnknownInteger {
+    pub(crate) fn new(integer: i128) -> Self {
+        Self(integer)
+    }
+
+    /// Returns the integer.
+    pub fn get(self) -> i128 {
+        self.0
+    }
+}
+
+/// A boolean that the contract did not declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownBoolean(bool);
+
+impl UnknownBoolean {
+    pub(crate) fn new(boolean: bool) -> Self {
+        Self(boolean)
+    }
+
+    /// Returns the boolean.
+    pub fn get(self) -> bool {
+        self.0
+    }
+}
+
+/// A JSON value of which the contract declares no alternative.
+///
+/// It keeps the text of the value, and thereby numbers of any size and precision. `Debug` does not show it, since it may
+/// hold a secret.
+#[derive(Clone)]
+pub struct UnknownJson(Box<RawValue>);
+
+impl UnknownJson {
+    pub(crate) fn new(json: Box<RawValue>) -> Self {
+        Self(json)
+    }
+
+    /// Returns the JSON text as it was received.
+    pub fn as_str(&self) -> &str {
+        self.0.get()
+    }
+
+    /// Deserializes the value into a type of the caller's.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value does not match the type.
+    pub fn parse<'de, T: Deserialize<'de>>(&'de self) -> Result<T, serde_json::Error> {
+        serde_json::from_str(self.as_str())
+    }
+}
+
+/// Compares the values, apart from white space and the order of properties.
+impl PartialEq for UnknownJson {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+            || matches!((self.parse::<Value>(), other.parse::<Value>()), (Ok(one), Ok(two)) if one == two)
+    }
+}
+
+impl fmt::Debug for UnknownJson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnknownJson").finish_non_exhaustive()
+    }
+}
+
+impl Serialize for UnknownJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// How many undeclared values a decoded value holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Unknowns {
+    /// Those in place of the only declared value, which tells the type of an object.
+    pub(crate) constants: usize,
+    /// All of them.
+    pub(crate) all: usize,
+}
+
+thread_local! {
+    /// The undeclared values that this thread has decoded. serde passes no context to the types that it deserializes.
+    static DECODED: Cell<Unknowns> = const { Cell::new(Unknowns { constants: 0, all: 0 }) };
+}
+
+/// Counts an undeclared value where `declared` values are declared.
+pub(crate) fn count(declared: usize) {
+    add(Unknowns {
+        constants: usize::from(declared == 1),
+        all: 1,
+    });
+}
+
+/// Counts the undeclared values of a part.
+pub(crate) fn add(part: Unknowns) {
+    let mut unknowns = DECODED.get();
+    unknowns.constants += part.constants;
+    unknowns.all += part.all;
+    DECODED.set(unknowns);
+}
+
+/// Decodes a value and returns how many undeclared values it holds.
+pub(crate) fn counted<T>(decode: impl FnOnce() -> T) -> (T, Unknowns) {
+    let before = DECODED.replace(Unknowns::default());
+    let decoded = decode();
+    (decoded, DECODED.replace(before))
+}
