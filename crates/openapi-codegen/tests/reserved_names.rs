@@ -38,7 +38,7 @@ fn a_document_may_use_every_name_of_generated_code() {
     };
     let exhaustive = std::env::var("RESERVED_NAMES").is_ok_and(|value| value == "exhaustive");
     let documents = match exhaustive {
-        true => vec![("document", document::exhaustive(&names))],
+        true => vec![("one_operation_for_each_name", document::exhaustive(&names))],
         false => vec![
             ("document", document::compact(&names)),
             ("secured", document::credentials(&names)),

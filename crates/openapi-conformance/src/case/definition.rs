@@ -99,6 +99,8 @@ pub struct Replay {
 pub enum Expected {
     /// As the variant of its status.
     Typed,
+    /// As the variant of its status, although a newer server sends what the contract does not declare.
+    Newer,
     /// As an error: the operation does not declare the response.
     Undeclared,
     /// As an error: the response cannot be decoded.

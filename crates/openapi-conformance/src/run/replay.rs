@@ -22,7 +22,7 @@ pub(super) async fn run<B: Bindings>(
     let outcome = caller.call(operation, round_trip).await;
     let (requests, stray_connections) = server.take();
     let mut failures = match case.expected {
-        Expected::Typed => check_client(operation, &round_trip.response, outcome),
+        Expected::Typed | Expected::Newer => check_client(operation, &round_trip.response, outcome),
         Expected::Undeclared | Expected::Undecodable => {
             check_error(outcome, case.expected).into_iter().collect()
         }

@@ -1,13 +1,14 @@
 //! Mutants of the client: of the requests that it sends, and of the outcomes that it returns to its caller.
 
 use super::properties::{Property, properties};
-use crate::call::{ClientOutcome, ClientResponse};
+use crate::call::{ClientFailure, ClientOutcome, ClientResponse};
 use crate::mutation::edit;
 use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
 use openapi_judge::document::{Document, Operation, ParameterLocation, StatusSpec};
 use openapi_judge::route::Route;
 use serde_json::Value;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -134,6 +135,7 @@ fn outcome_mutants(document: &Document) -> Vec<Mutant> {
         for schema in contents.filter_map(|content| content.schema.as_ref()) {
             for property in properties(document, schema) {
                 if mutated.insert(format!("{} {}", property.declaration, property.name)) {
+                    mutants.extend(enum_mutants(operation, status, &property));
                     let what = format!("property-missing {property}");
                     let violates = format!("{property} reaches the caller");
                     let change = move |response: &mut ClientResponse| {
@@ -147,4 +149,49 @@ fn outcome_mutants(document: &Document) -> Vec<Mutant> {
         }
     }
     mutants
+}
+
+/// Returns mutants that know no values of an `enum` but the declared ones: one that cannot decode another, and one that
+/// returns it as absent.
+fn enum_mutants(operation: &Operation, status: u16, property: &Property) -> Vec<Mutant> {
+    let is_closed = property.schema.get("x-closed") == Some(&Value::Bool(true));
+    let values = property.schema.get("enum").and_then(Value::as_array);
+    let Some(values) = values.filter(|_| !is_closed) else {
+        return Vec::new();
+    };
+    let mutant = |what: &str, change: fn(&Property, &mut ClientOutcome)| {
+        let (values, known) = (values.clone(), property.clone());
+        Mutant::client_outcome(
+            format!("derived-outcome-{what} {property} {} {status}", operation.id),
+            format!(
+                "{} -> {status}: an undeclared value of {property} reaches the caller",
+                operation.key()
+            ),
+            move |outcome| {
+                let undeclared = Cell::new(false);
+                if let Ok(response) = outcome
+                    && response.status == status
+                    && let Some(body) = &response.body
+                {
+                    let mut body = body.clone();
+                    known.change(&mut body, &|value| {
+                        undeclared.set(undeclared.get() || !values.contains(value))
+                    });
+                }
+                if undeclared.get() {
+                    change(&known, outcome);
+                }
+            },
+        )
+    };
+    vec![
+        mutant("enum-undecodable", |_, outcome| {
+            *outcome = Err(ClientFailure::Undecodable("an undeclared value".to_owned()));
+        }),
+        mutant("enum-missing", |property, outcome| {
+            if let Ok(ClientResponse { body: Some(body), .. }) = outcome {
+                property.remove(body);
+            }
+        }),
+    ]
 }
