@@ -11,7 +11,7 @@ use account_client::types::{
     Account, AccountError, AccountErrorCode, AccountPatch, AccountSettings, AccountSettingsPatch,
     AccountStatus, AccountType, JsonApiErrorDocument,
 };
-use account_client::{AccessToken, BearerAuth, Client, Error, ErrorKind, Maybe};
+use account_client::{AccessToken, AnyError, BearerAuth, Client, Error, ErrorKind, Maybe};
 use std::fmt::Debug;
 use std::time::Duration;
 
@@ -373,4 +373,69 @@ async fn an_expectation_that_no_request_can_match_panics() {
     server.get_account(|when, _| {
         when.bearer_auth("two words");
     });
+}
+
+/// Two operations, whose errors have different types.
+async fn account_and_ping(client: &Client<BearerAuth>) -> Result<Account, AnyError> {
+    client.ping().send().await?;
+    Ok(client.get_account().send().await?.body)
+}
+
+#[tokio::test]
+async fn the_errors_of_all_operations_convert_into_one() {
+    let server = MockServer::start_async().await;
+    server.ping(|_, then| {
+        then.no_content("2.6", "accountd");
+    });
+    let body = error_body(AccountErrorCode::NotFound, "No such account.");
+    server.get_account(|_, then| {
+        then.not_found(body.clone());
+    });
+    let error = account_and_ping(&client(&server)).await.unwrap_err();
+    assert_eq!(
+        (error.operation(), error.is_declared()),
+        (Some("get_account"), true)
+    );
+    assert_eq!(error.message().as_deref(), Some("No such account."));
+    assert_eq!(error.downcast_ref(), Some(&GetAccountError::not_found(body)));
+    assert_eq!(error.downcast_ref::<PatchAccountError>(), None);
+    assert_eq!(
+        error.to_string(),
+        "get_account (GET /v1/account): the server responded with 404 Not Found: No such account."
+    );
+}
+
+#[tokio::test]
+async fn a_success_can_be_returned_with_its_head() {
+    let server = MockServer::start_async().await;
+    server.mock(|when, then| {
+        when.header("traceparent", "00-1");
+        then.status(200)
+            .header("content-type", "application/json")
+            .header("x-request-id", "r-1")
+            .json_body_obj(&account());
+    });
+    let client = client(&server);
+    let request = client
+        .get_account()
+        .with_header("traceparent", "00-1")
+        .with_timeout(Duration::from_secs(9));
+    let response = request.send_with_head().await.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), response.request_id()),
+        (200, Some("r-1"))
+    );
+    assert_eq!(response.body, account());
+    let error = client
+        .get_account()
+        .with_header("a b", "c")
+        .send()
+        .await
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .contains("the name of a header is not valid in HTTP"),
+        "{error}"
+    );
 }

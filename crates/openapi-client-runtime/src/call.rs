@@ -29,6 +29,8 @@ pub struct Call {
     /// Present if the request may be sent again.
     pub(crate) retry: Option<Box<RetryState>>,
     headers: Vec<(HeaderName, HeaderValue)>,
+    /// Why a header of the caller's cannot be sent.
+    invalid_header: Option<String>,
     query: String,
     cookies: String,
     content_type: Option<HeaderValue>,
@@ -52,6 +54,7 @@ impl Call {
             response_limit,
             retry: None,
             headers: Vec::new(),
+            invalid_header: None,
             query: String::new(),
             cookies: String::new(),
             content_type: None,
@@ -73,6 +76,29 @@ impl Call {
                 .set_tokens(tokens.clone()),
             // A client with such a credential cannot be built.
             SecretKind::Unusable(_) => {}
+        }
+    }
+
+    /// Sets the time limit of this call.
+    pub fn set_timeout(&mut self, timeout: Duration) {
+        self.timeout = timeout;
+    }
+
+    /// Sets a header that is no parameter of the operation. It replaces a parameter or a credential in the same header.
+    pub fn set_header<N, V>(&mut self, name: N, value: V)
+    where
+        N: TryInto<HeaderName>,
+        V: TryInto<HeaderValue>,
+    {
+        match (name.try_into(), value.try_into()) {
+            (Ok(name), Ok(value)) => {
+                self.headers.retain(|(other, _)| *other != name);
+                self.headers.push((name, value));
+            }
+            (Ok(name), Err(_)) => {
+                self.invalid_header = Some(format!("the value of header {name} is not valid in HTTP"));
+            }
+            (Err(_), _) => self.invalid_header = Some("the name of a header is not valid in HTTP".to_owned()),
         }
     }
 
@@ -316,6 +342,9 @@ impl Call {
     }
 
     fn complete_headers(&self, request: &mut Request) -> Result<(), String> {
+        if let Some(reason) = &self.invalid_header {
+            return Err(reason.clone());
+        }
         let headers = request.headers_mut();
         if !self.operation.accept.is_empty() {
             headers.insert(ACCEPT, self.operation.accept.clone());
@@ -402,6 +431,29 @@ mod tests {
         assert_eq!(header("authorization"), Some("Bearer t"));
         assert_eq!(request.timeout(), Some(&Duration::from_secs(1)));
         assert_eq!(format!("{call:?}"), "Call { .. }");
+    }
+
+    #[test]
+    fn a_call_has_headers_and_a_timeout_of_its_own() {
+        let mut call = call();
+        call.authorize(&Secret::bearer("t"));
+        call.header("x-flags", &true, false).unwrap();
+        call.set_header("X-Flags", "other");
+        call.set_header("traceparent", HeaderValue::from_static("00-1"));
+        call.set_timeout(Duration::from_secs(9));
+        let request = completed(&call, "http://localhost/");
+        assert_eq!(request.headers()["x-flags"], "other");
+        assert_eq!(request.headers()["traceparent"], "00-1");
+        assert_eq!(request.timeout(), Some(&Duration::from_secs(9)));
+        for (name, value, expected) in [
+            ("x-y", "a\nb", "the value of header x-y is not valid in HTTP"),
+            ("x y", "a", "the name of a header is not valid in HTTP"),
+        ] {
+            call.set_header(name, value);
+            let client = crate::http_client_builder().build().unwrap();
+            let mut request = client.post("http://localhost/").build().unwrap();
+            assert_eq!(call.complete(&mut request).unwrap_err(), expected);
+        }
     }
 
     #[test]

@@ -130,6 +130,32 @@ impl fmt::Debug for Connection {
     }
 }
 
+/// Implements the methods of a request that set what the contract does not declare.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_call_options {
+    () => {
+        /// Sets a header that is no parameter of the operation, such as `traceparent`. It replaces a parameter or a
+        /// credential in the same header.
+        #[must_use]
+        pub fn with_header(
+            mut self,
+            name: impl ::std::convert::TryInto<$crate::private::v1::HeaderName>,
+            value: impl ::std::convert::TryInto<$crate::private::v1::HeaderValue>,
+        ) -> Self {
+            self.__call.call.set_header(name, value);
+            self
+        }
+
+        /// Sets the time limit of this call, from connecting to the end of the response.
+        #[must_use]
+        pub fn with_timeout(mut self, timeout: ::std::time::Duration) -> Self {
+            self.__call.call.set_timeout(timeout);
+            self
+        }
+    };
+}
+
 /// A call whose parameters are being set.
 #[derive(Debug, Clone)]
 pub struct PendingCall<'a> {

@@ -1,7 +1,10 @@
 //! Formats deserialization errors without the value that caused them: errors are logged, and bodies and headers may
-//! contain anything.
+//! contain anything. The type of the value is shown instead.
 
-use std::fmt::Display;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::{Path, Segment};
+use std::fmt::{Display, Write as _};
 
 /// Begins the part of serde's messages that follows the value.
 const EXPECTED: &str = ", expected ";
@@ -22,6 +25,62 @@ const WITHOUT_VALUE: [&str; 4] = [
     "the discriminator `",
     "the value matches no variant of ",
 ];
+
+/// Returns where a body does not match a type, and how: the JSON pointer (RFC 6901) of the value, its type, and what was
+/// expected. The body is decoded again, since only a failure needs the place.
+pub(crate) fn mismatch<T: DeserializeOwned>(body: &[u8]) -> String {
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let error = match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Ok(_) => match deserializer.end() {
+            Ok(()) => return "the body: invalid value".to_owned(),
+            Err(error) => return format!("the body: {}", redacted_json(&error)),
+        },
+        Err(error) => error,
+    };
+    let reason = error.inner();
+    if !reason.is_data() {
+        return format!("the body: {}", redacted_json(reason));
+    }
+    let pointer = json_pointer(error.path());
+    let text = redacted_json(reason);
+    let text = text.split(" at line ").next().unwrap_or_default();
+    let place = match pointer.as_str() {
+        "" => "the body".to_owned(),
+        pointer => format!("the body at {pointer}"),
+    };
+    let value = serde_json::from_slice(body).unwrap_or(Value::Null);
+    match value.pointer(&pointer) {
+        Some(found) if text.starts_with("invalid") => format!("{place}: {text}, found {}", type_of(found)),
+        _ => format!("{place}: {text}"),
+    }
+}
+
+fn json_pointer(path: &Path) -> String {
+    path.iter().fold(String::new(), |mut pointer, segment| {
+        match segment {
+            Segment::Seq { index } => {
+                let _ = write!(pointer, "/{index}");
+            }
+            Segment::Map { key } => {
+                pointer.push('/');
+                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            }
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+        pointer
+    })
+}
+
+fn type_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
 
 /// Formats why JSON cannot be deserialized.
 pub(crate) fn redacted_json(error: &serde_json::Error) -> String {
@@ -61,6 +120,30 @@ mod tests {
     struct Sample {
         #[allow(dead_code, reason = "only its deserialization is tested")]
         count: u8,
+    }
+
+    #[test]
+    fn a_mismatch_names_the_place_and_the_type() {
+        type Samples = std::collections::BTreeMap<String, Vec<Sample>>;
+        for (json, expected) in [
+            (
+                r#"{"a/b":[{"count":1},{"count":"s3cret"}]}"#,
+                "the body at /a~1b/1/count: invalid type, expected u8, found a string",
+            ),
+            (
+                r#"{"a":[{"count":null}]}"#,
+                "the body at /a/0/count: invalid type, expected u8, found null",
+            ),
+            (r#"{"a":[{}]}"#, "the body at /a/0: missing field `count`"),
+            ("[]", "the body: invalid type, expected a map, found an array"),
+            (
+                r#"{"a":["#,
+                "the body: EOF while parsing a list at line 1 column 6",
+            ),
+            (r#"{"a":[]}{"#, "the body: trailing characters at line 1 column 9"),
+        ] {
+            assert_eq!(mismatch::<Samples>(json.as_bytes()), expected, "{json}");
+        }
     }
 
     #[test]

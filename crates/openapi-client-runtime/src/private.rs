@@ -15,6 +15,7 @@
 
 /// The interface of generators that write `private::v1`.
 pub mod v1 {
+    pub use crate::__impl_call_options as impl_call_options;
     pub use crate::builder::GeneratedClient;
     pub use crate::call::Call;
     pub use crate::catalogue;
@@ -27,7 +28,7 @@ pub mod v1 {
     pub use crate::multipart::MultipartBuilder;
     pub use crate::operation::{ErrorDetails, OperationDescriptor};
     pub use crate::parameter::ParameterStyle;
-    pub use crate::response::{HeaderFormat, ReceivedResponse};
+    pub use crate::response::{HeaderFormat, ReceivedResponse, Response};
     pub use crate::run::run;
     pub use crate::secret::Secret;
     pub use crate::status::{describe, status_code};
@@ -35,6 +36,7 @@ pub mod v1 {
         Anonymous, ClientBuilder, Credentials, Error, ErrorKind, HasStatus, Maybe, TokenProvider,
         http_client_builder,
     };
+    pub use reqwest::header::{HeaderName, HeaderValue};
 
     /// JSON Schemas of types.
     #[cfg(feature = "schemars")]

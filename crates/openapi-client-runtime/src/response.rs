@@ -1,13 +1,15 @@
 //! A received response, and how generated code decodes it once the status has selected the variant.
 
+mod head;
 mod header;
 mod receive;
 
+pub use head::Response;
 pub use header::HeaderFormat;
 
 use crate::error::Error;
 use crate::failure::{CallFailure, RawResponse};
-use crate::json_error::redacted_json;
+use crate::json_error::mismatch;
 use crate::media_type;
 use bytes::Bytes;
 use reqwest::StatusCode;
@@ -93,8 +95,7 @@ impl ReceivedResponse {
     /// Returns an error if the media type is another one, or if the body does not match the type.
     pub fn json<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, CallFailure> {
         self.expect(media_type)?;
-        serde_json::from_slice(&self.body)
-            .map_err(|error| self.mismatch(format!("the body: {}", redacted_json(&error))))
+        serde_json::from_slice(&self.body).map_err(|_| self.mismatch(mismatch::<T>(&self.body)))
     }
 
     /// Decodes the body as text.

@@ -23,6 +23,9 @@ impl<E: fmt::Display> fmt::Display for Error<E> {
                 }
             }
         }
+        if self.has_succeeded() {
+            f.write_str("; the server has carried out the request")?;
+        }
         if let Some(id) = self.request_id() {
             write!(f, " (request {id})")?;
         }
@@ -60,6 +63,17 @@ impl<E: fmt::Display> fmt::Display for ErrorKind<E> {
                 write!(f, "the request cannot be sent: {}", one_line(reason))
             }
         }
+    }
+}
+
+impl<E> Error<E> {
+    /// Returns whether the status reports the success of a request that changes something.
+    fn has_succeeded(&self) -> bool {
+        let changes = |operation: &OperationDescriptor| !operation.method.is_safe();
+        matches!(
+            self.0.kind,
+            ErrorKind::Decode { status, .. } | ErrorKind::Undeclared(status) if status.is_success()
+        ) && self.0.operation.is_some_and(changes)
     }
 }
 

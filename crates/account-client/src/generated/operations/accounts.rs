@@ -75,10 +75,22 @@ impl GetAccount<'_> {
         self
     }
 
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<GetAccountSuccess, __runtime::Error<GetAccountError>> {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<GetAccountSuccess>,
+        __runtime::Error<GetAccountError>,
+    > {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
@@ -98,7 +110,10 @@ impl GetAccount<'_> {
                     let __request = __api.get_account();
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        GetAccountSuccess,
+                        __runtime::Error<GetAccountError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(GetAccountSuccess {
                                 body: __response.json("application/json")?,
@@ -165,7 +180,8 @@ impl GetAccount<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -439,11 +455,23 @@ impl PatchAccount<'_> {
         self
     }
 
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         PatchAccountSuccess,
+        __runtime::Error<PatchAccountError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<PatchAccountSuccess>,
         __runtime::Error<PatchAccountError>,
     > {
         __runtime::run(
@@ -465,7 +493,10 @@ impl PatchAccount<'_> {
                     let __request = __api.patch_account().body(self.body);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        PatchAccountSuccess,
+                        __runtime::Error<PatchAccountError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(PatchAccountSuccess {
                                 body: __response.json("application/json")?,
@@ -550,7 +581,8 @@ impl PatchAccount<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -824,11 +856,23 @@ pub struct ConfirmEmail<'a> {
 }
 
 impl ConfirmEmail<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         ConfirmEmailSuccess,
+        __runtime::Error<ConfirmEmailError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<ConfirmEmailSuccess>,
         __runtime::Error<ConfirmEmailError>,
     > {
         __runtime::run(
@@ -840,7 +884,10 @@ impl ConfirmEmail<'_> {
                     let __request = __api.confirm_email().body(self.body);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        ConfirmEmailSuccess,
+                        __runtime::Error<ConfirmEmailError>,
+                    > = match __response.code() {
                         204u16 => Ok(ConfirmEmailSuccess {}),
                         400u16 => {
                             __response
@@ -892,7 +939,8 @@ impl ConfirmEmail<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await

@@ -60,11 +60,23 @@ pub struct GetAccountDetails<'a> {
 }
 
 impl GetAccountDetails<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         GetAccountDetailsSuccess,
+        __runtime::Error<GetAccountDetailsError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<GetAccountDetailsSuccess>,
         __runtime::Error<GetAccountDetailsError>,
     > {
         __runtime::run(
@@ -76,7 +88,10 @@ impl GetAccountDetails<'_> {
                     let __request = __api.get_account_details();
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        GetAccountDetailsSuccess,
+                        __runtime::Error<GetAccountDetailsError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(GetAccountDetailsSuccess {
                                 body: __response.json("application/vnd.api+json")?,
@@ -140,7 +155,8 @@ impl GetAccountDetails<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -372,11 +388,23 @@ pub struct UpdateAccount<'a> {
 }
 
 impl UpdateAccount<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         UpdateAccountSuccess,
+        __runtime::Error<UpdateAccountError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<UpdateAccountSuccess>,
         __runtime::Error<UpdateAccountError>,
     > {
         __runtime::run(
@@ -388,7 +416,10 @@ impl UpdateAccount<'_> {
                     let __request = __api.update_account().body(self.body);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        UpdateAccountSuccess,
+                        __runtime::Error<UpdateAccountError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(UpdateAccountSuccess {
                                 body: __response.json("application/vnd.api+json")?,
@@ -476,7 +507,8 @@ impl UpdateAccount<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -761,11 +793,23 @@ pub struct ChangePassword<'a> {
 }
 
 impl ChangePassword<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         ChangePasswordSuccess,
+        __runtime::Error<ChangePasswordError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<ChangePasswordSuccess>,
         __runtime::Error<ChangePasswordError>,
     > {
         __runtime::run(
@@ -777,7 +821,10 @@ impl ChangePassword<'_> {
                     let __request = __api.change_password().body(self.body);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        ChangePasswordSuccess,
+                        __runtime::Error<ChangePasswordError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(ChangePasswordSuccess {
                                 body: __response.json("application/vnd.api+json")?,
@@ -865,7 +912,8 @@ impl ChangePassword<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -1141,10 +1189,22 @@ pub struct GetUser<'a> {
 }
 
 impl GetUser<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<GetUserSuccess, __runtime::Error<GetUserError>> {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<GetUserSuccess>,
+        __runtime::Error<GetUserError>,
+    > {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
@@ -1156,7 +1216,10 @@ impl GetUser<'_> {
                     let __request = __request.user(__path_user);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        GetUserSuccess,
+                        __runtime::Error<GetUserError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(GetUserSuccess {
                                 body: __response.json("application/vnd.api+json")?,
@@ -1226,7 +1289,8 @@ impl GetUser<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -1462,11 +1526,23 @@ pub struct ListUserTokens<'a> {
 }
 
 impl ListUserTokens<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         ListUserTokensSuccess,
+        __runtime::Error<ListUserTokensError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<ListUserTokensSuccess>,
         __runtime::Error<ListUserTokensError>,
     > {
         __runtime::run(
@@ -1480,7 +1556,10 @@ impl ListUserTokens<'_> {
                     let __request = __request.user(__path_user);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        ListUserTokensSuccess,
+                        __runtime::Error<ListUserTokensError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(ListUserTokensSuccess {
                                 body: __response.json("application/vnd.api+json")?,
@@ -1550,7 +1629,8 @@ impl ListUserTokens<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -1799,11 +1879,23 @@ pub struct CreateUserToken<'a> {
 }
 
 impl CreateUserToken<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         CreateUserTokenSuccess,
+        __runtime::Error<CreateUserTokenError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<CreateUserTokenSuccess>,
         __runtime::Error<CreateUserTokenError>,
     > {
         __runtime::run(
@@ -1817,7 +1909,10 @@ impl CreateUserToken<'_> {
                     let __request = __request.user(__path_user);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        CreateUserTokenSuccess,
+                        __runtime::Error<CreateUserTokenError>,
+                    > = match __response.code() {
                         201u16 => {
                             Ok(CreateUserTokenSuccess {
                                 body: __response.json("application/vnd.api+json")?,
@@ -1905,7 +2000,8 @@ impl CreateUserToken<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -2180,11 +2276,23 @@ pub struct GetUserToken<'a> {
 }
 
 impl GetUserToken<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         GetUserTokenSuccess,
+        __runtime::Error<GetUserTokenError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<GetUserTokenSuccess>,
         __runtime::Error<GetUserTokenError>,
     > {
         __runtime::run(
@@ -2201,7 +2309,10 @@ impl GetUserToken<'_> {
                     let __request = __request.token_id(__path_token_id);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        GetUserTokenSuccess,
+                        __runtime::Error<GetUserTokenError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(GetUserTokenSuccess {
                                 body: __response.json("application/vnd.api+json")?,
@@ -2271,7 +2382,8 @@ impl GetUserToken<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -2505,11 +2617,23 @@ pub struct DeleteUserToken<'a> {
 }
 
 impl DeleteUserToken<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         DeleteUserTokenSuccess,
+        __runtime::Error<DeleteUserTokenError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<DeleteUserTokenSuccess>,
         __runtime::Error<DeleteUserTokenError>,
     > {
         __runtime::run(
@@ -2526,7 +2650,10 @@ impl DeleteUserToken<'_> {
                     let __request = __request.token_id(__path_token_id);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        DeleteUserTokenSuccess,
+                        __runtime::Error<DeleteUserTokenError>,
+                    > = match __response.code() {
                         204u16 => Ok(DeleteUserTokenSuccess {}),
                         401u16 => {
                             __response
@@ -2586,7 +2713,8 @@ impl DeleteUserToken<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -2789,11 +2917,23 @@ pub struct DiscoverServices<'a> {
 }
 
 impl DiscoverServices<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         DiscoverServicesSuccess,
+        __runtime::Error<DiscoverServicesError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<DiscoverServicesSuccess>,
         __runtime::Error<DiscoverServicesError>,
     > {
         __runtime::run(
@@ -2805,7 +2945,10 @@ impl DiscoverServices<'_> {
                     let __request = __api.discover_services();
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        DiscoverServicesSuccess,
+                        __runtime::Error<DiscoverServicesError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(DiscoverServicesSuccess {
                                 body: __response.json("application/json")?,
@@ -2858,7 +3001,8 @@ impl DiscoverServices<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -3041,10 +3185,22 @@ pub struct Ping<'a> {
 }
 
 impl Ping<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<PingSuccess, __runtime::Error<PingError>> {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<PingSuccess>,
+        __runtime::Error<PingError>,
+    > {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
@@ -3054,7 +3210,10 @@ impl Ping<'_> {
                     let __request = __api.ping();
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        PingSuccess,
+                        __runtime::Error<PingError>,
+                    > = match __response.code() {
                         204u16 => {
                             Ok(PingSuccess {
                                 tfp_api_version: __response
@@ -3107,7 +3266,8 @@ impl Ping<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await

@@ -57,11 +57,23 @@ pub struct GetWorkspaceProfile<'a> {
 }
 
 impl GetWorkspaceProfile<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         GetWorkspaceProfileSuccess,
+        __runtime::Error<GetWorkspaceProfileError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<GetWorkspaceProfileSuccess>,
         __runtime::Error<GetWorkspaceProfileError>,
     > {
         __runtime::run(
@@ -73,7 +85,10 @@ impl GetWorkspaceProfile<'_> {
                     let __request = __api.get_workspace_profile();
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        GetWorkspaceProfileSuccess,
+                        __runtime::Error<GetWorkspaceProfileError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(GetWorkspaceProfileSuccess {
                                 body: __response.json("application/json")?,
@@ -134,7 +149,8 @@ impl GetWorkspaceProfile<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await
@@ -372,11 +388,23 @@ pub struct PutWorkspaceProfile<'a> {
 }
 
 impl PutWorkspaceProfile<'_> {
+    __runtime::impl_call_options!();
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
-        mut self,
+        self,
     ) -> ::std::result::Result<
         PutWorkspaceProfileSuccess,
+        __runtime::Error<PutWorkspaceProfileError>,
+    > {
+        self.send_with_head().await.map(__runtime::Response::into_inner)
+    }
+
+    /// Sends the request, and returns the status and all headers beside the success.
+    pub async fn send_with_head(
+        mut self,
+    ) -> ::std::result::Result<
+        __runtime::Response<PutWorkspaceProfileSuccess>,
         __runtime::Error<PutWorkspaceProfileError>,
     > {
         __runtime::run(
@@ -388,7 +416,10 @@ impl PutWorkspaceProfile<'_> {
                     let __request = __api.put_workspace_profile().body(self.body);
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
-                    match __response.code() {
+                    let __outcome: ::std::result::Result<
+                        PutWorkspaceProfileSuccess,
+                        __runtime::Error<PutWorkspaceProfileError>,
+                    > = match __response.code() {
                         200u16 => {
                             Ok(PutWorkspaceProfileSuccess {
                                 body: __response.json("application/json")?,
@@ -467,7 +498,8 @@ impl PutWorkspaceProfile<'_> {
                                 })
                         }
                         _ => Err(__response.undeclared().into()),
-                    }
+                    };
+                    Ok(__response.with_head(__outcome?))
                 },
             )
             .await

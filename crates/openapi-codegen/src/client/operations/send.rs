@@ -30,8 +30,17 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let method = ident(&plan.names.progenitor_method);
     let decode = decode::emit(plan, context);
     quote! {
+        __runtime::impl_call_options!();
+
         /// Sends the request and waits for the whole response.
-        pub async fn send(mut self) -> ::std::result::Result<#success, __runtime::Error<#error>> {
+        pub async fn send(self) -> ::std::result::Result<#success, __runtime::Error<#error>> {
+            self.send_with_head().await.map(__runtime::Response::into_inner)
+        }
+
+        /// Sends the request, and returns the status and all headers beside the success.
+        pub async fn send_with_head(
+            mut self,
+        ) -> ::std::result::Result<__runtime::Response<#success>, __runtime::Error<#error>> {
             __runtime::run(self.__call.call.operation, async move {
                 #(#hooked)*
                 #(#in_path)*
@@ -41,7 +50,8 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
                 #(#set)*
                 let __sent = __request.send().await;
                 let __response = __api.inner.receive(__sent).await?;
-                #decode
+                let __outcome: ::std::result::Result<#success, __runtime::Error<#error>> = #decode;
+                Ok(__response.with_head(__outcome?))
             })
             .await
         }

@@ -50,8 +50,9 @@ pub(in crate::lower) const TRAITS: [&str; 20] = [
 ];
 
 /// Types beside the credentials of the client, or the variants of the server's `Credential`.
-pub(in crate::lower) const CREDENTIALS: [&str; 18] = [
+pub(in crate::lower) const CREDENTIALS: [&str; 20] = [
     "Anonymous",
+    "AnyError",
     "Client",
     "ClientBuilder",
     "Credential",
@@ -61,6 +62,7 @@ pub(in crate::lower) const CREDENTIALS: [&str; 18] = [
     "HasStatus",
     "Maybe",
     "ParseEnumError",
+    "Response",
     "RetryPolicy",
     "TokenError",
     "TokenProvider",
@@ -111,7 +113,7 @@ pub(super) const CLIENT_BUILDER_METHODS: [&str; 14] = [
 ];
 
 /// Methods of a request in the client, beside its setters.
-pub(super) const REQUEST_METHODS: [&str; 1] = ["send"];
+pub(super) const REQUEST_METHODS: [&str; 4] = ["send", "send_with_head", "with_header", "with_timeout"];
 
 /// Methods of httpmock's server, and `any_other_call`.
 pub(super) const MOCK_SERVER_METHODS: [&str; 22] = [

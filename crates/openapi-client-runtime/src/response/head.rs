@@ -1,0 +1,101 @@
+//! A success together with the status and the headers of its response.
+
+use super::ReceivedResponse;
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+use std::fmt;
+use std::ops::Deref;
+
+/// A success, and the head of the response that it was decoded from. It dereferences to the success.
+#[derive(Clone)]
+pub struct Response<T> {
+    success: T,
+    status: StatusCode,
+    headers: HeaderMap,
+    attempts: u32,
+}
+
+impl<T> Response<T> {
+    /// Returns the success.
+    pub fn into_inner(self) -> T {
+        self.success
+    }
+
+    /// Returns the status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Returns the headers, those that the contract does not declare included.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// Returns the header `X-Request-Id`, by which the server's operator finds the exchange.
+    pub fn request_id(&self) -> Option<&str> {
+        self.headers.get("x-request-id")?.to_str().ok()
+    }
+
+    /// Returns how often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.success
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Headers may hold a secret.
+        f.debug_struct("Response")
+            .field("success", &self.success)
+            .field("status", &self.status)
+            .field("request_id", &self.request_id())
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
+    }
+}
+
+impl ReceivedResponse {
+    /// Combines the decoded success with the head of this response.
+    pub fn with_head<T>(self, success: T) -> Response<T> {
+        Response {
+            success,
+            status: self.status,
+            headers: self.headers,
+            attempts: self.attempts,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bytes::Bytes;
+    use reqwest::header::HeaderValue;
+
+    #[test]
+    fn a_success_keeps_the_head_of_its_response() {
+        let headers = HeaderMap::from_iter([
+            ("x-request-id".parse().unwrap(), HeaderValue::from_static("r-1")),
+            ("set-cookie".parse().unwrap(), HeaderValue::from_static("s3cret")),
+        ]);
+        let received = ReceivedResponse {
+            status: StatusCode::CREATED,
+            headers,
+            body: Bytes::new(),
+            attempts: 2,
+        };
+        let response = received.with_head("text".to_owned());
+        assert_eq!((response.status().as_u16(), response.len()), (201, 4));
+        assert_eq!((response.request_id(), response.attempts()), (Some("r-1"), 2));
+        assert!(!format!("{response:?}").contains("s3cret"));
+        assert_eq!(response.into_inner(), "text");
+    }
+}
