@@ -23,6 +23,7 @@ mod options;
 mod outcomes;
 mod parameter;
 mod path;
+mod provenance;
 mod recursion;
 mod rejections;
 mod response;
