@@ -131,9 +131,8 @@ fn help(property: &Property) -> String {
     text.trim().to_owned()
 }
 
-/// Joins the lines of each paragraph, because clap wraps them to the width of the terminal. Lists and tables keep their
-/// lines.
-fn rewrap(text: &str) -> String {
+/// Joins the lines of each paragraph, because clap and MCP clients wrap them. Lists and tables keep their lines.
+pub(crate) fn rewrap(text: &str) -> String {
     let paragraphs = text.trim().split("\n\n").map(|paragraph| {
         let mut lines = paragraph.lines().map(str::trim_start);
         match lines.any(|line| line.starts_with(['-', '*', '|'])) {

@@ -15,6 +15,7 @@ mod output;
 mod private_file;
 mod redaction;
 mod render;
+mod replacement;
 mod run;
 mod secret_input;
 mod session;

@@ -131,10 +131,46 @@ fn a_profile_update_keeps_omitted_fields() {
         (&profile["Data"]["FirstName"], &profile["Data"]["LastName"]),
         (&json!(null), &json!("King"))
     );
+    let json = ["profile", "set", "--json", r#"{"FirstName": "Ada"}"#];
+    let output = fixture.run(&json).ok();
+    assert!(output.err.contains("Kept: --last-name King\n"), "{output:?}");
     fixture
         .run(&["profile", "set", "--replace", "--first-name", "A"])
         .ok();
     assert_eq!(fixture.json(&["profile", "get"])["Data"]["LastName"], json!(null));
+}
+
+#[test]
+fn a_profile_update_keeps_a_change_that_awaits_confirmation() {
+    let fixture = Fixture::new(&["--email-confirmation", "required"]);
+    fixture.run(&["update", "--email", "new@example.com"]).ok();
+    let pending = || fixture.json(&["show"])["pending_email"].clone();
+    assert_eq!(pending(), "new@example.com");
+    let output = fixture.run(&["profile", "set", "--first-name", "Ada"]).ok();
+    assert!(
+        output
+            .err
+            .contains("Kept: --email new@example.com, which awaits confirmation\n"),
+        "{output:?}"
+    );
+    assert_eq!(pending(), "new@example.com");
+    // What is given is changed: another address replaces the pending one, and null cancels it.
+    fixture
+        .run(&["profile", "set", "--email", "newer@example.com"])
+        .ok();
+    assert_eq!(pending(), "newer@example.com");
+    let output = fixture.run(&["profile", "set", "--unset", "email"]).ok();
+    assert!(output.err.contains("Kept: --first-name Ada\n"), "{output:?}");
+    assert_eq!(pending(), json!(null));
+}
+
+#[test]
+fn help_of_a_profile_update_says_what_it_keeps() {
+    let help = User::new().run(&["profile", "set", "--help"]).ok().out;
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    for text in ["keeps everything else", "awaits confirmation", "--replace"] {
+        assert!(help.contains(text), "{text} is not in {help}");
+    }
 }
 
 #[tokio::test]

@@ -1,20 +1,22 @@
 //! Describes operations as tools.
 
-use super::secrets;
-use account_client::catalogue::Operation;
+use super::{secrets, shortened};
+use crate::arguments::rewrap;
+use crate::operations;
+use account_client::catalogue::{Location, Operation, Parameter};
 use rmcp::model::{JsonObject, Tool, ToolAnnotations};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::sync::Arc;
 
 /// Describes an operation as a tool.
 pub(super) fn tool(operation: &Operation) -> Tool {
-    let input = match operation.input_schema() {
-        Value::Object(schema) => schema,
-        _ => JsonObject::new(),
-    };
-    let tool = Tool::new(operation.id, description(operation), Arc::new(input))
-        .with_title(operation.summary)
-        .with_annotations(hints(operation));
+    let tool = Tool::new(
+        operation.id,
+        description(operation),
+        Arc::new(input_schema(operation)),
+    )
+    .with_title(operation.summary)
+    .with_annotations(hints(operation));
     match output_schema(operation) {
         Some(schema) => tool.with_raw_output_schema(Arc::new(schema)),
         None => tool,
@@ -22,7 +24,9 @@ pub(super) fn tool(operation: &Operation) -> Tool {
 }
 
 fn description(operation: &Operation) -> String {
-    let mut text = format!("{}\n\n{}", operation.summary, operation.description);
+    let replacement = operations::replacement(operation).map(|replacement| replacement.description);
+    let description = replacement.unwrap_or(operation.description);
+    let mut text = rewrap(&format!("{}\n\n{description}", operation.summary));
     // Only operations that make changes return secrets.
     let schema = operation.output_schema().filter(|_| !operation.read_only);
     if schema.is_some_and(|schema| secrets::contains_secret(&schema)) {
@@ -30,6 +34,29 @@ fn description(operation: &Operation) -> String {
         text += secrets::REPLACEMENT_NOTE;
     }
     text.trim_end().to_owned()
+}
+
+/// Returns the schema of the input, without what tools do not offer.
+fn input_schema(operation: &Operation) -> JsonObject {
+    let mut schema = operation.input_schema();
+    for parameter in operation
+        .parameters
+        .iter()
+        .filter(|parameter| is_precondition(parameter))
+    {
+        if let Some(properties) = schema["properties"].as_object_mut() {
+            properties.remove(parameter.property.name);
+        }
+    }
+    shortened::input(schema)
+}
+
+/// Returns whether a parameter is a precondition on the version of a resource (RFC 9110, 13.1). Results have no headers,
+/// and therefore no entity tags; a tool that reads before it replaces sends them itself.
+pub(super) fn is_precondition(parameter: &Parameter) -> bool {
+    let names = ["If-Match", "If-None-Match"];
+    parameter.location == Location::Header
+        && names.iter().any(|name| parameter.name.eq_ignore_ascii_case(name))
 }
 
 /// Returns the schema of an object result, with `type: object` at its root, as MCP requires.
@@ -40,12 +67,8 @@ pub(super) fn output_schema(operation: &Operation) -> Option<JsonObject> {
     if root["type"] != "object" {
         return None;
     }
-    schema["type"] = json!("object");
     secrets::redact_schema(&mut schema);
-    match schema {
-        Value::Object(schema) => Some(schema),
-        _ => None,
-    }
+    Some(shortened::output(schema))
 }
 
 /// Returns the hints for clients. Those about changes are left out for operations that make none.
