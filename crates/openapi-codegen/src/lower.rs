@@ -32,6 +32,7 @@ mod tags;
 mod union;
 mod union_properties;
 mod unsupported;
+mod unsupported_query;
 mod views;
 mod warnings;
 
