@@ -33,6 +33,7 @@ mod tags;
 mod union;
 mod union_properties;
 mod unsupported;
+mod unsupported_query;
 mod views;
 mod warnings;
 

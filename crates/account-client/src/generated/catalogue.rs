@@ -18,7 +18,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_account_details",
             "GET",
             "/api/v2/account/details",
-            "{\"additionalProperties\":false,\"properties\":{},\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"if_none_match\":{\"description\":\"Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
@@ -29,21 +29,47 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .read_only()
         .idempotent()
         .credentials(&[&["bearerAuth"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-None-Match",
+                    Location::Header,
+                    Property::new("if_none_match", Shape::String)
+                        .description(
+                            "Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .output("{\"$ref\":\"#/$defs/UserDocument\"}"),
     Operation::new(
             "update_account",
             "PATCH",
             "/api/v2/account/update",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument\",\"description\":\"Source 000, Request Body: the attributes to change.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument\",\"description\":\"Source 000, Request Body: the attributes to change.\"},\"if_match\":{\"description\":\"Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\\ntags never match.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Change username and e-mail address")
         .description(
-            "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.",
+            "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.\n\nA request with the address that already awaits confirmation changes nothing and sends no mail.\n`If-Match` takes the `ETag` of `get_account_details`.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-Match",
+                    Location::Header,
+                    Property::new("if_match", Shape::String)
+                        .description(
+                            "Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .body(
             Body::new(
                 true,
@@ -67,7 +93,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("terraform")
         .summary("Change the password")
         .description(
-            "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.",
+            "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.\n\nTokens remain valid, unless `revoke_tokens` is true: then all of the account's tokens are revoked\nexcept the one that sends this request.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
@@ -118,13 +144,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "list_user_tokens",
             "GET",
             "/api/v2/users/{user}/authentication-tokens",
-            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"page_number\":{\"default\":1,\"description\":\"The page to return, from 1.\",\"format\":\"int32\",\"minimum\":1,\"type\":\"integer\"},\"page_size\":{\"default\":20,\"description\":\"The number of items on a page, at most 100.\",\"format\":\"int32\",\"maximum\":100,\"minimum\":1,\"type\":\"integer\"},\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("List the authentication tokens of one's own account")
         .description(
-            "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.",
+            "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: the tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.\n\nThe list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of\ntokens. A page after the last one is empty.",
         )
         .read_only()
         .idempotent()
@@ -141,6 +167,24 @@ pub static OPERATIONS: [Operation; 15usize] = [
                         .required()
                         .example("\"admin\""),
                 ),
+                Parameter::new(
+                    "page[number]",
+                    Location::Query,
+                    Property::new("page_number", Shape::Integer)
+                        .description("The page to return, from 1.")
+                        .format("int32")
+                        .default("1")
+                        .example("1"),
+                ),
+                Parameter::new(
+                    "page[size]",
+                    Location::Query,
+                    Property::new("page_size", Shape::Integer)
+                        .description("The number of items on a page, at most 100.")
+                        .format("int32")
+                        .default("20")
+                        .example("20"),
+                ),
             ],
         )
         .output("{\"$ref\":\"#/$defs/AuthenticationTokenListDocument\"}"),
@@ -154,7 +198,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("terraform")
         .summary("Create an authentication token of one's own account")
         .description(
-            "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.",
+            "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.\n\nThe new token must not expire later than the one that creates it. An account has at most 1,000\ntokens that have not expired; the response to one more is 422.",
         )
         .credentials(&[&["bearerAuth"]])
         .parameters(
@@ -272,7 +316,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_account",
             "GET",
             "/v1/account",
-            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"}},\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"},\"if_none_match\":{\"description\":\"Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("accounts")
@@ -294,6 +338,15 @@ pub static OPERATIONS: [Operation; 15usize] = [
                         )
                         .example("\"acct_001\""),
                 ),
+                Parameter::new(
+                    "If-None-Match",
+                    Location::Header,
+                    Property::new("if_none_match", Shape::String)
+                        .description(
+                            "Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
             ],
         )
         .output("{\"$ref\":\"#/$defs/Account\"}"),
@@ -301,13 +354,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "patch_account",
             "PATCH",
             "/v1/account",
-            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"},\"body\":{\"$ref\":\"#/$defs/AccountPatch\",\"description\":\"Source 002, Request Body: \\\"You can update one or multiple fields. Fields not included in the\\nrequest remain unchanged.\\\"\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"},\"body\":{\"$ref\":\"#/$defs/AccountPatch\",\"description\":\"Source 002, Request Body: \\\"You can update one or multiple fields. Fields not included in the\\nrequest remain unchanged.\\\"\"},\"if_match\":{\"description\":\"Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\\ntags never match.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("accounts")
         .summary("Update account info")
         .description(
-            "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.",
+            "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.\n\nA request with the address that already awaits confirmation changes nothing and sends no mail.\n`If-Match` takes the `ETag` of `get_account`.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
@@ -321,6 +374,15 @@ pub static OPERATIONS: [Operation; 15usize] = [
                             "Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\"",
                         )
                         .example("\"acct_001\""),
+                ),
+                Parameter::new(
+                    "If-Match",
+                    Location::Header,
+                    Property::new("if_match", Shape::String)
+                        .description(
+                            "Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
                 ),
             ],
         )
@@ -366,33 +428,59 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_workspace_profile",
             "GET",
             "/api/workspace/account/profile",
-            "{\"additionalProperties\":false,\"properties\":{},\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"if_none_match\":{\"description\":\"Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("workspace")
         .summary("Show the profile of the authenticated workspace user")
         .description(
-            "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.",
+            "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.\n\nAn address that awaits confirmation is reported in `Warnings` with the code\n`EmailConfirmationRequired` and the address in `Metadata`, under `pending`.",
         )
         .read_only()
         .idempotent()
         .credentials(&[&["bearerAuth"], &["accessToken"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-None-Match",
+                    Location::Header,
+                    Property::new("if_none_match", Shape::String)
+                        .description(
+                            "Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .output("{\"$ref\":\"#/$defs/WorkspaceProfileEnvelope\"}"),
     Operation::new(
             "put_workspace_profile",
             "PUT",
             "/api/workspace/account/profile",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/WorkspaceProfileUpdate\",\"description\":\"Source 003: \\\"Request payload to update the authenticated workspace account profile.\\\"\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/WorkspaceProfileUpdate\",\"description\":\"Source 003: \\\"Request payload to update the authenticated workspace account profile.\\\"\"},\"if_match\":{\"description\":\"Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\\ntags never match.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("workspace")
         .summary("Update the authenticated workspace user's profile fields")
         .description(
-            "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.",
+            "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.\n\nAn address that awaits confirmation is kept only by sending that address, which changes nothing and\nsends no mail. The current address cancels the change, and no address clears both. `If-Match` takes\nthe `ETag` of `get_workspace_profile`.",
         )
         .idempotent()
         .destructive()
         .credentials(&[&["bearerAuth"], &["accessToken"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-Match",
+                    Location::Header,
+                    Property::new("if_match", Shape::String)
+                        .description(
+                            "Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .body(
             Body::new(
                 true,
@@ -470,7 +558,7 @@ mod properties {
             .secret(),
     ];
 
-    pub(super) static ChangePasswordAttributes: [Property; 3usize] = [
+    pub(super) static ChangePasswordAttributes: [Property; 4usize] = [
         Property::new("current_password", Shape::String)
             .description("Contract: the current password.")
             .required()
@@ -491,6 +579,12 @@ mod properties {
             .secret()
             .format("password")
             .example("\"new password example\""),
+        Property::new("revoke_tokens", Shape::Boolean)
+            .description(
+                "Whether to revoke all authentication tokens of the account except the current one, for example because\nsomebody else may know the old password.",
+            )
+            .default("false")
+            .example("true"),
     ];
 
     pub(super) static CreateAuthenticationTokenDocument: [Property; 1usize] = [
@@ -522,7 +616,7 @@ mod properties {
             .example("\"api\""),
         Property::new("expired-at", Shape::String)
             .description(
-                "Contract: when the token expires, a time in the future. If absent or null, it is valid until it is\ndeleted.",
+                "Contract: when the token expires, a time in the future. If absent or null, it is valid until it is\ndeleted. Must not be later than the expiry of the current token: if that one expires, a time is\nrequired.",
             )
             .nullable()
             .format("date-time")

@@ -87,6 +87,8 @@ pub struct UserAttributes {
     pub is_site_admin: ::std::option::Option<bool>,
     /// Contract: the authentication method of the user, always `tfc`.
     pub auth_method: ::std::option::Option<::std::string::String>,
+    /// Whether the user logs in by single sign-on; always false here.
+    pub is_sso_login: ::std::option::Option<bool>,
     /// Source 004, AccountDetails: "Information about two-factor authentication status".
     pub two_factor: ::std::option::Option<TwoFactor>,
     /// Contract: the permissions of the token for this user. Never null.
@@ -103,6 +105,7 @@ super::runtime::object::impl_object! {
     optional v2_only = "v2-only";
     optional is_site_admin = "is-site-admin";
     optional auth_method = "auth-method";
+    optional is_sso_login = "is-sso-login";
     optional two_factor = "two-factor";
     optional permissions = "permissions";
 }
@@ -148,11 +151,14 @@ super::runtime::object::impl_object! {
 pub struct UserRelationships {
     /// Source 000, Sample Response: the authentication tokens of the user.
     pub authentication_tokens: AuthenticationTokensRelationship,
+    /// What the token authenticates: the user that it belongs to. Only present for one's own account.
+    pub authenticated_resource: ::std::option::Option<AuthenticatedResourceRelationship>,
 }
 
 super::runtime::object::impl_object! {
     struct UserRelationships;
     required authentication_tokens = "authentication-tokens";
+    optional authenticated_resource = "authenticated-resource";
 }
 
 /// Source 000, Sample Response: the authentication tokens of the user.
@@ -177,6 +183,48 @@ pub struct AuthenticationTokensLinks {
 
 super::runtime::object::impl_object! {
     struct AuthenticationTokensLinks;
+    required related = "related";
+}
+
+/// What the token authenticates: the user that it belongs to. Only present for one's own account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuthenticatedResourceRelationship {
+    /// A user as a JSON:API resource identifier object.
+    pub data: UserIdentifier,
+    /// The links of the relationship.
+    pub links: AuthenticatedResourceLinks,
+}
+
+super::runtime::object::impl_object! {
+    struct AuthenticatedResourceRelationship;
+    required data = "data";
+    required links = "links";
+}
+
+/// A user as a JSON:API resource identifier object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UserIdentifier {
+    /// The `id` of the user.
+    pub id: ::std::string::String,
+    /// Source 000, Request Body, `data.type`: "Must be `"users"`".
+    pub r#type: UserResourceType,
+}
+
+super::runtime::object::impl_object! {
+    struct UserIdentifier;
+    required id = "id";
+    required r#type = "type";
+}
+
+/// The links of the relationship.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuthenticatedResourceLinks {
+    /// The path of the user, for `get_user`.
+    pub related: ::std::string::String,
+}
+
+super::runtime::object::impl_object! {
+    struct AuthenticatedResourceLinks;
     required related = "related";
 }
 
@@ -273,6 +321,11 @@ pub struct ChangePasswordAttributes {
     pub password: ::std::string::String,
     /// Contract: the new password again, with identical code points.
     pub password_confirmation: ::std::string::String,
+    /// Whether to revoke all authentication tokens of the account except the current one, for example because
+    /// somebody else may know the old password.
+    ///
+    /// Default: `false`.
+    pub revoke_tokens: ::std::option::Option<bool>,
 }
 
 super::runtime::object::impl_object! {
@@ -280,6 +333,7 @@ super::runtime::object::impl_object! {
     required current_password = "current_password";
     required password = "password";
     required password_confirmation = "password_confirmation";
+    optional revoke_tokens = "revoke_tokens";
 }
 
 impl ::std::fmt::Debug for ChangePasswordAttributes {
@@ -289,20 +343,90 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .field("current_password", &"[redacted]")
             .field("password", &"[redacted]")
             .field("password_confirmation", &"[redacted]")
+            .field("revoke_tokens", &self.revoke_tokens)
             .finish()
     }
 }
 
-/// Contract: a JSON:API document of all authentication tokens, without pagination.
+/// A JSON:API document with one page of a list of authentication tokens.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuthenticationTokenListDocument {
     /// Contract: the tokens, newest first.
     pub data: ::std::vec::Vec<AuthenticationToken>,
+    /// The paths of this page and of others of the same size.
+    pub links: PageLinks,
+    /// Information about a page.
+    pub meta: PageMeta,
 }
 
 super::runtime::object::impl_object! {
     struct AuthenticationTokenListDocument;
     required data = "data";
+    required links = "links";
+    required meta = "meta";
+}
+
+/// The paths of this page and of others of the same size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageLinks {
+    /// The path of this page.
+    pub self_: ::std::string::String,
+    /// The path of the first page.
+    pub first: ::std::string::String,
+    /// The path of the previous page; null on the first page.
+    pub prev: ::std::option::Option<::std::string::String>,
+    /// The path of the next page; null on the last page and after it.
+    pub next: ::std::option::Option<::std::string::String>,
+    /// The path of the last page.
+    pub last: ::std::string::String,
+}
+
+super::runtime::object::impl_object! {
+    struct PageLinks;
+    required self_ = "self";
+    required first = "first";
+    required prev = "prev";
+    required next = "next";
+    required last = "last";
+}
+
+/// Information about a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageMeta {
+    /// The position of a page, and the size of the whole list.
+    pub pagination: Pagination,
+}
+
+super::runtime::object::impl_object! {
+    struct PageMeta;
+    required pagination = "pagination";
+}
+
+/// The position of a page, and the size of the whole list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pagination {
+    /// The number of this page.
+    pub current_page: i32,
+    /// The number of items on a full page.
+    pub page_size: i32,
+    /// The number of the previous page; null on the first page. After the last page, it is the last page.
+    pub prev_page: ::std::option::Option<i32>,
+    /// The number of the next page; null on the last page and after it.
+    pub next_page: ::std::option::Option<i32>,
+    /// The number of pages; 1 if the list is empty.
+    pub total_pages: i32,
+    /// The number of items on all pages.
+    pub total_count: i32,
+}
+
+super::runtime::object::impl_object! {
+    struct Pagination;
+    required current_page = "current-page";
+    required page_size = "page-size";
+    required prev_page = "prev-page";
+    required next_page = "next-page";
+    required total_pages = "total-pages";
+    required total_count = "total-count";
 }
 
 /// Contract: a JSON:API document of one authentication token.
@@ -438,7 +562,8 @@ pub struct CreateAuthenticationTokenAttributes {
     /// Contract: the purpose of the token, by default empty. No control characters.
     pub description: ::std::option::Option<::std::string::String>,
     /// Contract: when the token expires, a time in the future. If absent or null, it is valid until it is
-    /// deleted.
+    /// deleted. Must not be later than the expiry of the current token: if that one expires, a time is
+    /// required.
     pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
     /// Contract: the permissions of a token. Each scope includes the previous ones.
     pub scope: ::std::option::Option<TokenScope>,
@@ -489,7 +614,7 @@ pub struct JsonApiError {
     pub title: ::std::string::String,
     /// Contract: what is wrong with this particular request.
     pub detail: ::std::option::Option<::std::string::String>,
-    /// Contract: the location of the error in the request.
+    /// The location of the error in the request, with exactly one of these properties.
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
 
@@ -501,17 +626,20 @@ super::runtime::object::impl_object! {
     optional source = "source";
 }
 
-/// Contract: the location of the error in the request.
-#[derive(Debug, Clone, PartialEq)]
+/// The location of the error in the request, with exactly one of these properties.
+#[derive(Debug, Default, Clone, PartialEq)]
 pub struct JsonApiErrorSource {
     /// Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a
     /// missing property, the pointer that it would have.
-    pub pointer: ::std::string::String,
+    pub pointer: ::std::option::Option<::std::string::String>,
+    /// The name of the query parameter, such as `include` or `page[size]`.
+    pub parameter: ::std::option::Option<::std::string::String>,
 }
 
 super::runtime::object::impl_object! {
     struct JsonApiErrorSource;
-    required pointer = "pointer";
+    optional pointer = "pointer";
+    optional parameter = "parameter";
 }
 
 /// Source 002, Response: an account.
@@ -701,6 +829,10 @@ pub enum AccountErrorCode {
     ///
     /// The Accept header excludes the media type of the response.
     NotAcceptable,
+    /// `precondition_failed`
+    ///
+    /// The account has changed since it was read.
+    PreconditionFailed,
     /// `payload_too_large`
     ///
     /// The request body is too large.
@@ -731,6 +863,7 @@ super::runtime::enumeration::impl_string_enum! {
     NotFound = "not_found";
     MethodNotAllowed = "method_not_allowed";
     NotAcceptable = "not_acceptable";
+    PreconditionFailed = "precondition_failed";
     PayloadTooLarge = "payload_too_large";
     UnsupportedMediaType = "unsupported_media_type";
     RateLimited = "rate_limited";

@@ -56,6 +56,9 @@ pub trait Accounts: super::security::Authenticator {
     /// `pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and
     /// a request with the current address cancels it.
     ///
+    /// A request with the address that already awaits confirmation changes nothing and sends no mail.
+    /// `If-Match` takes the `ETag` of `get_account`.
+    ///
     /// `PATCH /v1/account`
     ///
     /// # Example
@@ -136,6 +139,9 @@ pub struct GetAccountRequest {
     /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     pub account_id: ::std::option::Option<::std::string::String>,
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    pub if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 /// The responses of `get_account`.
@@ -143,10 +149,20 @@ pub struct GetAccountRequest {
 pub enum GetAccountResponse {
     /// Source 002, Response: the account.
     Ok {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        etag: ::std::string::String,
         /// The body.
         body: super::types::Account,
     },
-    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        etag: ::std::string::String,
+    },
+    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8, or `If-None-Match`
+    /// is not a list of entity tags.
     BadRequest {
         /// The body.
         body: super::types::AccountError,
@@ -203,6 +219,7 @@ impl GetAccountResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotModified { .. } => super::runtime::response::status(304),
             Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
@@ -223,9 +240,16 @@ impl GetAccountResponse {
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
-                Self::Ok { body } => {
+                Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/json" body
+                        ::http::StatusCode::OK, json "application/json" body; required
+                        "etag" header_etag
+                    )
+                }
+                Self::NotModified { etag: header_etag } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(304); required "etag"
+                        header_etag
                     )
                 }
                 Self::BadRequest { body } => {
@@ -328,11 +352,25 @@ where
         },
         &mut violations,
     );
+    let parameter_if_none_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-None-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-None-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfNoneMatch,
+        },
+        &mut violations,
+    );
     if !violations.is_empty() {
         return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = GetAccountRequest {
         account_id: parameter_account_id,
+        if_none_match: parameter_if_none_match,
     };
     let response = service.get_account(principal, request).await;
     response
@@ -348,6 +386,10 @@ pub struct PatchAccountRequest {
     /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     pub account_id: ::std::option::Option<::std::string::String>,
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    pub if_match: ::std::option::Option<::std::string::String>,
     /// Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
     /// request remain unchanged."
     pub body: super::types::AccountPatch,
@@ -398,6 +440,12 @@ pub enum PatchAccountResponse {
         /// The body.
         body: super::types::AccountError,
     },
+    /// `precondition_failed`. `If-Match` does not have the current `ETag`: the account has changed since it was
+    /// read. Nothing has been changed. Read it again and repeat the change.
+    PreconditionFailed {
+        /// The body.
+        body: super::types::AccountError,
+    },
     /// Contract: the request body is too large.
     ContentTooLarge {
         /// The body.
@@ -441,6 +489,7 @@ impl PatchAccountResponse {
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
             Self::Conflict { .. } => ::http::StatusCode::CONFLICT,
+            Self::PreconditionFailed { .. } => super::runtime::response::status(412),
             Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType { .. } => {
                 ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
@@ -499,6 +548,12 @@ impl PatchAccountResponse {
                         ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
+                Self::PreconditionFailed { body } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(412), json "application/json"
+                        body
+                    )
+                }
                 Self::ContentTooLarge { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
@@ -540,7 +595,7 @@ impl PatchAccountResponse {
     operation_id = "patch_account",
     tags = ["accounts"],
     summary = "Update account info",
-    description = "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.",
+    description = "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.\n\nA request with the address that already awaits confirmation changes nothing and sends no mail.\n`If-Match` takes the `ETag` of `get_account`.",
     params(PatchAccountRequest),
     request_body(
         content(
@@ -630,6 +685,19 @@ where
         },
         &mut violations,
     );
+    let parameter_if_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfMatch,
+        },
+        &mut violations,
+    );
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::AccountPatch,
@@ -643,6 +711,7 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             PatchAccountRequest {
                 account_id: parameter_account_id,
+                if_match: parameter_if_match,
                 body,
             }
         }

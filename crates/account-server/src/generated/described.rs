@@ -51,6 +51,135 @@ pub fn field_UserAttributes_username() -> Item {
     item(describe::reference("Username"))
 }
 
+pub fn field_UserAttributes_is_sso_login() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Boolean, false))
+            .description(
+                Some("Whether the user logs in by single sign-on; always false here."),
+            )
+            .examples([::serde_json::Value::from(false)])
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"decision\":\"HashiCorp's documentation of the account shows it; there is no single sign-on here.\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
+pub fn schema_AuthenticatedResourceRelationship() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property("data", describe::item(describe::reference("UserIdentifier")))
+            .required("data")
+            .property(
+                "links",
+                describe::item(describe::reference("AuthenticatedResourceLinks")),
+            )
+            .required("links")
+            .description(
+                Some(
+                    "What the token authenticates: the user that it belongs to. Only present for one's own account.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"decision\":\"HashiCorp's documentation of the account shows it.\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
+pub fn schema_UserIdentifier() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "id",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .pattern(Some("^user[-_][0-9A-Za-z]+$"))
+                        .description(Some("The `id` of the user."))
+                        .examples([::serde_json::Value::from("user-V3R563qtJNcExAkN")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Resource Identifier Objects\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("id")
+            .property("type", describe::item(describe::reference("UserResourceType")))
+            .required("type")
+            .description(Some("A user as a JSON:API resource identifier object."))
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"document\":\"JSON:API 1.0\",\"section\":\"Resource Identifier Objects\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
+pub fn schema_AuthenticatedResourceLinks() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "related",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .description(Some("The path of the user, for `get_user`."))
+                        .examples([::serde_json::Value::from("/api/v2/users/admin")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's documentation of the account shows it.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("related")
+            .description(Some("The links of the relationship."))
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"decision\":\"HashiCorp's documentation of the account shows it.\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
 pub fn field_UpdateAccountAttributes_username() -> Item {
     item(describe::reference("Username"))
 }
@@ -59,11 +188,390 @@ pub fn field_UpdateAccountAttributes_email() -> Item {
     item(describe::reference("EmailAddress"))
 }
 
-pub fn field_AuthenticationTokenListDocument_data() -> Item {
+pub fn field_ChangePasswordAttributes_revoke_tokens() -> Item {
     item(
-        openapi::ArrayBuilder::new()
-            .items(describe::item(describe::reference("AuthenticationToken")))
-            .description(Some("Contract: the tokens, newest first.")),
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Boolean, false))
+            .description(
+                Some(
+                    "Whether to revoke all authentication tokens of the account except the current one, for example because\nsomebody else may know the old password.",
+                ),
+            )
+            .default(Some(::serde_json::Value::from(false)))
+            .examples([::serde_json::Value::from(true)])
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"decision\":\"A new password alone does not stop somebody who has made a token with the old one.\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
+pub fn schema_AuthenticationTokenListDocument() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "data",
+                describe::item(
+                    openapi::ArrayBuilder::new()
+                        .items(
+                            describe::item(describe::reference("AuthenticationToken")),
+                        )
+                        .description(Some("Contract: the tokens, newest first.")),
+                ),
+            )
+            .required("data")
+            .property("links", describe::item(describe::reference("PageLinks")))
+            .required("links")
+            .property("meta", describe::item(describe::reference("PageMeta")))
+            .required("meta")
+            .description(
+                Some(
+                    "A JSON:API document with one page of a list of authentication tokens.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
+pub fn schema_PageLinks() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "self",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .description(Some("The path of this page."))
+                        .examples([
+                            ::serde_json::Value::from(
+                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=2&page%5Bsize%5D=20",
+                            ),
+                        ])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("self")
+            .property(
+                "first",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .description(Some("The path of the first page."))
+                        .examples([
+                            ::serde_json::Value::from(
+                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
+                            ),
+                        ])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("first")
+            .property(
+                "prev",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .description(
+                            Some(
+                                "The path of the previous page; null on the first page.",
+                            ),
+                        )
+                        .examples([
+                            ::serde_json::Value::from(
+                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
+                            ),
+                        ])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("prev")
+            .property(
+                "next",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .description(
+                            Some(
+                                "The path of the next page; null on the last page and after it.",
+                            ),
+                        )
+                        .examples([
+                            ::serde_json::Value::from(
+                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=20",
+                            ),
+                        ])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("next")
+            .property(
+                "last",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .description(Some("The path of the last page."))
+                        .examples([
+                            ::serde_json::Value::from(
+                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=20",
+                            ),
+                        ])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("last")
+            .description(Some("The paths of this page and of others of the same size."))
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
+pub fn schema_PageMeta() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property("pagination", describe::item(describe::reference("Pagination")))
+            .required("pagination")
+            .description(Some("Information about a page."))
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                        ),
+                    ],
+                ),
+            ),
+    )
+}
+
+pub fn schema_Pagination() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "current-page",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::Integer, false))
+                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                        .minimum(Some(1i64))
+                        .description(Some("The number of this page."))
+                        .examples([describe::json("2")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("current-page")
+            .property(
+                "page-size",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::Integer, false))
+                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                        .minimum(Some(1i64))
+                        .description(Some("The number of items on a full page."))
+                        .examples([describe::json("20")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("page-size")
+            .property(
+                "prev-page",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::Integer, true))
+                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                        .minimum(Some(1i64))
+                        .description(
+                            Some(
+                                "The number of the previous page; null on the first page. After the last page, it is the last page.",
+                            ),
+                        )
+                        .examples([describe::json("1")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("prev-page")
+            .property(
+                "next-page",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::Integer, true))
+                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                        .minimum(Some(1i64))
+                        .description(
+                            Some(
+                                "The number of the next page; null on the last page and after it.",
+                            ),
+                        )
+                        .examples([describe::json("3")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("next-page")
+            .property(
+                "total-pages",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::Integer, false))
+                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                        .minimum(Some(1i64))
+                        .description(
+                            Some("The number of pages; 1 if the list is empty."),
+                        )
+                        .examples([describe::json("3")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("total-pages")
+            .property(
+                "total-count",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::Integer, false))
+                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                        .minimum(Some(0i64))
+                        .description(Some("The number of items on all pages."))
+                        .examples([describe::json("45")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .required("total-count")
+            .description(Some("The position of a page, and the size of the whole list."))
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
+                        ),
+                    ],
+                ),
+            ),
     )
 }
 
@@ -111,6 +619,67 @@ pub fn field_JsonApiErrorDocument_errors() -> Item {
             .items(describe::item(describe::reference("JsonApiError")))
             .min_items(Some(1))
             .description(Some("Contract: one error object for each error.")),
+    )
+}
+
+pub fn schema_JsonApiErrorSource() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "pointer",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .format(
+                            Some(openapi::SchemaFormat::Custom("json-pointer".into())),
+                        )
+                        .description(
+                            Some(
+                                "Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a\nmissing property, the pointer that it would have.",
+                            ),
+                        )
+                        .examples([::serde_json::Value::from("/data/attributes/email")]),
+                ),
+            )
+            .property(
+                "parameter",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .description(
+                            Some(
+                                "The name of the query parameter, such as `include` or `page[size]`.",
+                            ),
+                        )
+                        .examples([::serde_json::Value::from("include")])
+                        .extensions(
+                            describe::extensions(
+                                &[
+                                    (
+                                        "x-source",
+                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Error Objects\"}]",
+                                    ),
+                                ],
+                            ),
+                        ),
+                ),
+            )
+            .description(
+                Some(
+                    "The location of the error in the request, with exactly one of these properties.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-source",
+                            "[{\"document\":\"JSON:API 1.0\",\"section\":\"Error Objects\"}]",
+                        ),
+                    ],
+                ),
+            ),
     )
 }
 
@@ -278,6 +847,7 @@ pub fn schema_AccountErrorCode() -> Item {
                     ::serde_json::Value::from("not_found"),
                     ::serde_json::Value::from("method_not_allowed"),
                     ::serde_json::Value::from("not_acceptable"),
+                    ::serde_json::Value::from("precondition_failed"),
                     ::serde_json::Value::from("payload_too_large"),
                     ::serde_json::Value::from("unsupported_media_type"),
                     ::serde_json::Value::from("rate_limited"),
@@ -295,7 +865,7 @@ pub fn schema_AccountErrorCode() -> Item {
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is invalid or does not have permission to do this.\",\"The account or path does not exist.\",\"The path does not have this method.\",\"The Accept header excludes the media type of the response.\",\"The request body is too large.\",\"The request body is not application/json.\",\"Too many requests.\",\"An internal error occurred.\",\"The service is temporarily unavailable.\"]",
+                            "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is invalid or does not have permission to do this.\",\"The account or path does not exist.\",\"The path does not have this method.\",\"The Accept header excludes the media type of the response.\",\"The account has changed since it was read.\",\"The request body is too large.\",\"The request body is not application/json.\",\"Too many requests.\",\"An internal error occurred.\",\"The service is temporarily unavailable.\"]",
                         ),
                     ],
                 ),
@@ -540,6 +1110,79 @@ pub fn schema_ProblemDetails() -> Item {
                 ),
             ),
     )
+}
+
+pub fn response_NotModified() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "The response would be the one that `If-None-Match` names. There is no body.",
+        )
+        .header(
+            "ETag",
+            openapi::HeaderBuilder::new()
+                .schema(
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::String, false))
+                                .pattern(Some("^\"[!#-~]+\"$")),
+                        ),
+                    ),
+                )
+                .description(
+                    Some(
+                        "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                    ),
+                )
+                .extensions(
+                    describe::extensions(
+                        &[
+                            ("required", "true"),
+                            ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                        ],
+                    ),
+                )
+                .build(),
+        )
+        .extensions(
+            describe::extensions(
+                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.4.5\"}]")],
+            ),
+        )
+        .build()
+}
+
+pub fn response_TerraformBadRequest() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "A query parameter is not supported or has an invalid value. There is one error object for each of them,\nwith its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has\nno `source`.",
+        )
+        .content(
+            "application/vnd.api+json",
+            openapi::ContentBuilder::new()
+                .schema(
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
+                )
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"errors\":[{\"detail\":\"include is not supported\",\"source\":{\"parameter\":\"include\"},\"status\":\"400\",\"title\":\"invalid parameter\"}]}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .extensions(
+            describe::extensions(
+                &[
+                    (
+                        "x-source",
+                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Query Parameters\"}]",
+                    ),
+                ],
+            ),
+        )
+        .build()
 }
 
 pub fn response_TerraformUnauthorized() -> openapi::Response {
@@ -792,6 +1435,34 @@ pub fn response_TerraformNotFound() -> openapi::Response {
                     ),
                 )
                 .build(),
+        )
+        .build()
+}
+
+pub fn response_TerraformPreconditionFailed() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "`If-Match` does not have the current `ETag`: the account has changed since it was read. Nothing has been\nchanged. Read it again and repeat the change.",
+        )
+        .content(
+            "application/vnd.api+json",
+            openapi::ContentBuilder::new()
+                .schema(
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
+                )
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"errors\":[{\"detail\":\"The account has changed since it was read.\",\"status\":\"412\",\"title\":\"precondition failed\"}]}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .extensions(
+            describe::extensions(
+                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.5.13\"}]")],
+            ),
         )
         .build()
 }
@@ -1063,6 +1734,32 @@ pub fn response_AccountsEmailExists() -> openapi::Response {
         .build()
 }
 
+pub fn response_AccountsPreconditionFailed() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "`precondition_failed`. `If-Match` does not have the current `ETag`: the account has changed since it was\nread. Nothing has been changed. Read it again and repeat the change.",
+        )
+        .content(
+            "application/json",
+            openapi::ContentBuilder::new()
+                .schema(Some(describe::item(describe::reference("AccountError"))))
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"error\":\"precondition_failed\",\"message\":\"The account has changed since it was read.\"}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .extensions(
+            describe::extensions(
+                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.5.13\"}]")],
+            ),
+        )
+        .build()
+}
+
 pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the request body is too large.")
@@ -1099,6 +1796,37 @@ pub fn response_AccountsUnsupportedMediaType() -> openapi::Response {
                     ),
                 )
                 .build(),
+        )
+        .build()
+}
+
+pub fn response_WorkspaceBadRequest() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description("`If-None-Match` is not a list of entity tags.")
+        .content(
+            "application/json",
+            openapi::ContentBuilder::new()
+                .schema(
+                    Some(describe::item(describe::reference("WorkspaceProfileEnvelope"))),
+                )
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"Errors\":[{\"Code\":\"Invalid\",\"Field\":\"If-None-Match\",\"Message\":\"If-None-Match is not a list of entity tags.\",\"Metadata\":{\"keyword\":\"pattern\"},\"Severity\":0,\"Type\":0}],\"Success\":false,\"Warnings\":[]}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .extensions(
+            describe::extensions(
+                &[
+                    (
+                        "x-source",
+                        "[{\"decision\":\"Invalid requests have the envelope, as in source 003, Bad Request.\"}]",
+                    ),
+                ],
+            ),
         )
         .build()
 }
@@ -1368,6 +2096,32 @@ pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
         .build()
 }
 
+pub fn response_WorkspacePreconditionFailed() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "`If-Match` does not have the current `ETag`: the profile has changed since it was read. Nothing has been\nchanged. Read it again and repeat the change.",
+        )
+        .content(
+            "application/json",
+            openapi::ContentBuilder::new()
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"detail\":\"The profile has changed since it was read.\",\"status\":412,\"title\":\"Precondition Failed\",\"type\":\"about:blank\"}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .extensions(
+            describe::extensions(
+                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.5.13\"}]")],
+            ),
+        )
+        .build()
+}
+
 pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the request body is too large.")
@@ -1404,6 +2158,26 @@ pub fn response_WorkspaceUnsupportedMediaType() -> openapi::Response {
                 .build(),
         )
         .build()
+}
+
+impl utoipa::IntoParams for super::terraform::GetAccountDetailsRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-None-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
+            .extensions(describe::extensions(& [("x-source",
+            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.2\"}]")])).build()
+        ]
+    }
 }
 
 impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
@@ -1446,7 +2220,7 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1455,14 +2229,63 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                             ])
                             .build(),
                     )
+                    .header(
+                        "ETag",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(Some("^\"[!#-~]+\"$")),
+                                    ),
+                                ),
+                            )
+                            .description(
+                                Some(
+                                    "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                                ),
+                            )
+                            .extensions(
+                                describe::extensions(
+                                    &[
+                                        ("required", "true"),
+                                        ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                                    ],
+                                ),
+                            )
+                            .build(),
+                    )
                     .build(),
             ),
+            ("304", response_NotModified()),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("406", response_TerraformNotAcceptable()),
             ("429", response_TerraformTooManyRequests()),
             ("500", response_TerraformInternalServerError()),
             ("503", response_TerraformServiceUnavailable()),
         ])
+    }
+}
+
+impl utoipa::IntoParams for super::terraform::UpdateAccountRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
+            .extensions(describe::extensions(& [("x-source",
+            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.1\"}]")])).build()
+        ]
     }
 }
 
@@ -1534,7 +2357,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1545,9 +2368,11 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
+            ("412", response_TerraformPreconditionFailed()),
             ("413", response_TerraformPayloadTooLarge()),
             ("415", response_TerraformUnsupportedMediaType()),
             (
@@ -1641,7 +2466,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1652,6 +2477,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1754,7 +2580,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1769,7 +2595,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1780,6 +2606,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1806,6 +2633,31 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
             .extensions(describe::extensions(& [("examples",
             "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build(), openapi::path::ParameterBuilder::new().name("page[number]")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(Some("The page to return, from 1."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64)).default(Some(describe::json("1"))))))
+            .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
+            .example(Some(describe::json("1"))).extensions(describe::extensions(&
+            [("x-source",
+            "[{\"decision\":\"HashiCorp's API pages lists with this parameter.\"}]")]))
+            .build(), openapi::path::ParameterBuilder::new().name("page[size]")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(Some("The number of items on a page, at most 100."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64)).maximum(Some(100i64))
+            .default(Some(describe::json("20"))))))
+            .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
+            .example(Some(describe::json("20"))).extensions(describe::extensions(&
+            [("x-source",
+            "[{\"decision\":\"HashiCorp's API pages lists with this parameter, limit and default.\"}]")]))
             .build()
         ]
     }
@@ -1836,7 +2688,20 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
+                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}],\"links\":{\"first\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"last\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"next\":null,\"prev\":null,\"self\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\"},\"meta\":{\"pagination\":{\"current-page\":1,\"next-page\":null,\"page-size\":20,\"prev-page\":null,\"total-count\":2,\"total-pages\":1}}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "middlePage",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The second of three pages")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}],\"links\":{\"first\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=1\",\"last\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=1\",\"next\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=1\",\"prev\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=1\",\"self\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=2&page%5Bsize%5D=1\"},\"meta\":{\"pagination\":{\"current-page\":2,\"next-page\":3,\"page-size\":1,\"prev-page\":1,\"total-count\":3,\"total-pages\":3}}}",
                                                 ),
                                             ),
                                         )
@@ -1845,8 +2710,14 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                                 (
                                     "none",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("No tokens")
-                                        .value(Some(describe::json("{\"data\":[]}")))
+                                        .summary("No tokens; an empty list has one page")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":[],\"links\":{\"first\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"last\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"next\":null,\"prev\":null,\"self\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\"},\"meta\":{\"pagination\":{\"current-page\":1,\"next-page\":null,\"page-size\":20,\"prev-page\":null,\"total-count\":0,\"total-pages\":1}}}",
+                                                ),
+                                            ),
+                                        )
                                         .build(),
                                 ),
                             ])
@@ -1854,6 +2725,7 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1921,6 +2793,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1930,7 +2803,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current\ntoken. There is one error object for each violation.",
+                        "Contract: the body is malformed, the expiry is in the past or later than that of the current token,\nthe scope exceeds that of the current token, or the account already has 1,000 tokens. There is one\nerror object for each violation.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1949,6 +2822,32 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                                             Some(
                                                 describe::json(
                                                     "{\"errors\":[{\"detail\":\"expired-at lies in the past\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "outlivesCreator",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The token would outlive the one that creates it")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"expired-at is later than the expiry of the current token\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "tooMany",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The account has as many tokens as it may have")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"An account has at most 1000 tokens that have not expired.\",\"status\":\"422\",\"title\":\"too many tokens\"}]}",
                                                 ),
                                             ),
                                         )
@@ -2021,6 +2920,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -2059,6 +2959,7 @@ impl utoipa::IntoResponses for super::terraform::DeleteUserTokenResponse {
                     .description("Contract: the token has been deleted.")
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("429", response_TerraformTooManyRequests()),
@@ -2174,7 +3075,18 @@ impl utoipa::IntoParams for super::accounts::GetAccountRequest {
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
-            .example(Some(::serde_json::Value::from("acct_001"))).build()
+            .example(Some(::serde_json::Value::from("acct_001"))).build(),
+            openapi::path::ParameterBuilder::new().name("If-None-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
+            .extensions(describe::extensions(& [("x-source",
+            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.2\"}]")])).build()
         ]
     }
 }
@@ -2235,13 +3147,41 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                             ])
                             .build(),
                     )
+                    .header(
+                        "ETag",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(Some("^\"[!#-~]+\"$")),
+                                    ),
+                                ),
+                            )
+                            .description(
+                                Some(
+                                    "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                                ),
+                            )
+                            .extensions(
+                                describe::extensions(
+                                    &[
+                                        ("required", "true"),
+                                        ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                                    ],
+                                ),
+                            )
+                            .build(),
+                    )
                     .build(),
             ),
+            ("304", response_NotModified()),
             (
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.",
+                        "Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8, or `If-None-Match`\nis not a list of entity tags.",
                     )
                     .content(
                         "application/json",
@@ -2283,7 +3223,18 @@ impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
-            .example(Some(::serde_json::Value::from("acct_001"))).build()
+            .example(Some(::serde_json::Value::from("acct_001"))).build(),
+            openapi::path::ParameterBuilder::new().name("If-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
+            .extensions(describe::extensions(& [("x-source",
+            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.1\"}]")])).build()
         ]
     }
 }
@@ -2382,6 +3333,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
             ("404", response_AccountsNotFound()),
             ("406", response_AccountsNotAcceptable()),
             ("409", response_AccountsEmailExists()),
+            ("412", response_AccountsPreconditionFailed()),
             ("413", response_AccountsPayloadTooLarge()),
             ("415", response_AccountsUnsupportedMediaType()),
             ("429", response_AccountsTooManyRequests()),
@@ -2443,6 +3395,26 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
     }
 }
 
+impl utoipa::IntoParams for super::workspace::GetWorkspaceProfileRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-None-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
+            .extensions(describe::extensions(& [("x-source",
+            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.2\"}]")])).build()
+        ]
+    }
+}
+
 impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2475,6 +3447,19 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
                                         .build(),
                                 ),
                                 (
+                                    "emailConfirmationRequired",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A new e-mail address that awaits confirmation")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":\"Lovelace\",\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":0},\"Errors\":[],\"Success\":true,\"Warnings\":[{\"Code\":\"EmailConfirmationRequired\",\"Field\":\"Email\",\"Message\":\"The new e-mail address takes effect when it is confirmed.\",\"Metadata\":{\"pending\":\"new_email@example.com\"},\"Severity\":1,\"Target\":\"/Email\",\"Type\":1}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
@@ -2492,8 +3477,37 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
                             ])
                             .build(),
                     )
+                    .header(
+                        "ETag",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(Some("^\"[!#-~]+\"$")),
+                                    ),
+                                ),
+                            )
+                            .description(
+                                Some(
+                                    "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                                ),
+                            )
+                            .extensions(
+                                describe::extensions(
+                                    &[
+                                        ("required", "true"),
+                                        ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                                    ],
+                                ),
+                            )
+                            .build(),
+                    )
                     .build(),
             ),
+            ("304", response_NotModified()),
+            ("400", response_WorkspaceBadRequest()),
             ("401", response_WorkspaceUnauthorized()),
             ("403", response_WorkspaceForbidden()),
             ("404", response_WorkspaceNotFound()),
@@ -2502,6 +3516,26 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
             ("500", response_WorkspaceInternalServerError()),
             ("503", response_WorkspaceServiceUnavailable()),
         ])
+    }
+}
+
+impl utoipa::IntoParams for super::workspace::PutWorkspaceProfileRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
+            .extensions(describe::extensions(& [("x-source",
+            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.1\"}]")])).build()
+        ]
     }
 }
 
@@ -2649,6 +3683,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
             ("403", response_WorkspaceForbidden()),
             ("404", response_WorkspaceNotFound()),
             ("406", response_WorkspaceNotAcceptable()),
+            ("412", response_WorkspacePreconditionFailed()),
             ("413", response_WorkspacePayloadTooLarge()),
             ("415", response_WorkspaceUnsupportedMediaType()),
             ("429", response_WorkspaceTooManyRequests()),

@@ -41,6 +41,9 @@ pub fn openapi() -> openapi::OpenApi {
             super::types::UserRelationships,
             super::types::AuthenticationTokensRelationship,
             super::types::AuthenticationTokensLinks,
+            super::types::AuthenticatedResourceRelationship,
+            super::types::UserIdentifier,
+            super::types::AuthenticatedResourceLinks,
             super::types::UserLinks,
             super::types::UpdateAccountDocument,
             super::types::UpdateAccountData,
@@ -49,6 +52,9 @@ pub fn openapi() -> openapi::OpenApi {
             super::types::ChangePasswordData,
             super::types::ChangePasswordAttributes,
             super::types::AuthenticationTokenListDocument,
+            super::types::PageLinks,
+            super::types::PageMeta,
+            super::types::Pagination,
             super::types::AuthenticationTokenDocument,
             super::types::AuthenticationToken,
             super::types::AuthenticationTokenAttributes,
@@ -90,7 +96,7 @@ struct Rest;
 impl utoipa::Modify for Rest {
     fn modify(&self, document: &mut openapi::OpenApi) {
         if let Some(info) = describe::part(
-            "{\"description\":\"Three API families represent the same account records. Each family has its own media type, naming\\nstyle and error format, and is a tag in this document. A change made through one family is visible\\nin the others.\\n\\n| | terraform | accounts | workspace |\\n|---|---|---|---|\\n| style | JSON:API 1.0, kebab-case | plain JSON, snake_case | PascalCase envelope |\\n| media type | `application/vnd.api+json` | `application/json` | `application/json` |\\n| id | `user-` + key | `acct_` + key | key |\\n| errors | JSON:API errors | `error`, `message`, `details` | 400, 404: envelope; else problem details |\\n\\nThe key consists of 16 random characters of `[0-9A-Za-z]` and is the same in all three. Strings are\\nstored as sent and never trimmed; control characters are rejected. Times are in UTC and end with `Z`.\\n\\nThe contract is based on five source documents, which descriptions cite by number and section:\\n\\n* **000** \\\"Account API\\\" of the Terraform Enterprise API documentation, as Markdown\\n* **001** the same page as published, with another sample response\\n* **002** \\\"Accounts\\\", the page \\\"Update account info\\\"\\n* **003** \\\"Update the authenticated workspace user's profile fields\\\"\\n* **004** \\\"Account Models\\\", the models of a client of the Terraform Cloud API\\n\\nStatements that begin with \\\"Contract\\\" are defined here, because the source documents do not cover\\nthem or disagree.\\n\\nEvery operation declares every status that it can return, including those of the HTTP layer.\\n`HEAD` is supported wherever `GET` is, with the same headers and without a body.\",\"license\":{\"name\":\"MIT OR Apache-2.0\",\"url\":\"https://spdx.org/licenses/\"},\"title\":\"Account API\",\"version\":\"1.0.0\"}",
+            "{\"description\":\"Three API families represent the same account records. Each family has its own media type, naming\\nstyle and error format, and is a tag in this document. A change made through one family is visible\\nin the others.\\n\\n| | terraform | accounts | workspace |\\n|---|---|---|---|\\n| style | JSON:API 1.0, kebab-case | plain JSON, snake_case | PascalCase envelope |\\n| media type | `application/vnd.api+json` | `application/json` | `application/json` |\\n| id | `user-` + key | `acct_` + key | key |\\n| errors | JSON:API errors | `error`, `message`, `details` | 400, 404: envelope; else problem details |\\n\\nThe key consists of 16 random characters of `[0-9A-Za-z]` and is the same in all three. Strings are\\nstored as sent and never trimmed; control characters are rejected. Times are in UTC and end with `Z`.\\n\\nThe contract is based on five source documents, which descriptions cite by number and section:\\n\\n* **000** \\\"Account API\\\" of the Terraform Enterprise API documentation, as Markdown\\n* **001** the same page as published, with another sample response\\n* **002** \\\"Accounts\\\", the page \\\"Update account info\\\"\\n* **003** \\\"Update the authenticated workspace user's profile fields\\\"\\n* **004** \\\"Account Models\\\", the models of a client of the Terraform Cloud API\\n\\nStatements that begin with \\\"Contract\\\" are defined here, because the source documents do not cover\\nthem or disagree.\\n\\nEvery operation declares every status that it can return, including those of the HTTP layer.\\n`HEAD` is supported wherever `GET` is, with the same headers and without a body.\\n\\n**Precedence.** If several rejections apply to a request, the first of this list is the response:\\nunknown path, method, authentication, `Accept`, length, `Content-Type`, parameters and body,\\nauthorization (the scope of the token, the account), precondition (`If-Match`), conflict. 429 and 503\\nmay be returned instead of any of them.\\n\\n**Compatibility.** Responses may gain properties, headers, enum values and statuses at any time: ignore\\nor preserve what you do not know. Requests are limited to what this document declares.\\n\\n**Preconditions.** The responses that show an account have a strong `ETag`. Send it back as `If-Match`\\nwith a change to make sure that nobody else has changed what you have seen: otherwise the response is\\n412, and nothing changes. Send it as `If-None-Match` with a read to receive 304 without a body for as\\nlong as the response would be the same.\",\"license\":{\"name\":\"MIT OR Apache-2.0\",\"url\":\"https://spdx.org/licenses/\"},\"title\":\"Account API\",\"version\":\"1.0.0\"}",
         ) {
             document.info = info;
         }
@@ -137,6 +143,18 @@ impl utoipa::Modify for Rest {
         components
             .responses
             .insert(
+                "NotModified".to_owned(),
+                openapi::RefOr::T(super::described::response_NotModified()),
+            );
+        components
+            .responses
+            .insert(
+                "TerraformBadRequest".to_owned(),
+                openapi::RefOr::T(super::described::response_TerraformBadRequest()),
+            );
+        components
+            .responses
+            .insert(
                 "TerraformUnauthorized".to_owned(),
                 openapi::RefOr::T(super::described::response_TerraformUnauthorized()),
             );
@@ -173,6 +191,14 @@ impl utoipa::Modify for Rest {
             .insert(
                 "TerraformNotFound".to_owned(),
                 openapi::RefOr::T(super::described::response_TerraformNotFound()),
+            );
+        components
+            .responses
+            .insert(
+                "TerraformPreconditionFailed".to_owned(),
+                openapi::RefOr::T(
+                    super::described::response_TerraformPreconditionFailed(),
+                ),
             );
         components
             .responses
@@ -243,6 +269,14 @@ impl utoipa::Modify for Rest {
         components
             .responses
             .insert(
+                "AccountsPreconditionFailed".to_owned(),
+                openapi::RefOr::T(
+                    super::described::response_AccountsPreconditionFailed(),
+                ),
+            );
+        components
+            .responses
+            .insert(
                 "AccountsPayloadTooLarge".to_owned(),
                 openapi::RefOr::T(super::described::response_AccountsPayloadTooLarge()),
             );
@@ -253,6 +287,12 @@ impl utoipa::Modify for Rest {
                 openapi::RefOr::T(
                     super::described::response_AccountsUnsupportedMediaType(),
                 ),
+            );
+        components
+            .responses
+            .insert(
+                "WorkspaceBadRequest".to_owned(),
+                openapi::RefOr::T(super::described::response_WorkspaceBadRequest()),
             );
         components
             .responses
@@ -303,6 +343,14 @@ impl utoipa::Modify for Rest {
         components
             .responses
             .insert(
+                "WorkspacePreconditionFailed".to_owned(),
+                openapi::RefOr::T(
+                    super::described::response_WorkspacePreconditionFailed(),
+                ),
+            );
+        components
+            .responses
+            .insert(
                 "WorkspacePayloadTooLarge".to_owned(),
                 openapi::RefOr::T(super::described::response_WorkspacePayloadTooLarge()),
             );
@@ -324,5 +372,125 @@ impl utoipa::Modify for Rest {
         ) {
             components.security_schemes.insert("accessToken".to_owned(), scheme);
         }
+        describe::operation(
+            document,
+            "/api/v2/account/details",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/account/update",
+            openapi::HttpMethod::Patch,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/account/password",
+            openapi::HttpMethod::Patch,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/users/{user}",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/users/{user}/authentication-tokens",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/users/{user}/authentication-tokens",
+            openapi::HttpMethod::Post,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/authentication-tokens/{token_id}",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/authentication-tokens/{token_id}",
+            openapi::HttpMethod::Delete,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
     }
 }

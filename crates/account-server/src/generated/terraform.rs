@@ -64,6 +64,9 @@ pub trait Terraform: super::security::Authenticator {
     /// older one, and a request with the current address cancels it. If the token or the account does not
     /// permit changes, the response is 404.
     ///
+    /// A request with the address that already awaits confirmation changes nothing and sends no mail.
+    /// `If-Match` takes the `ETag` of `get_account_details`.
+    ///
     /// `PATCH /api/v2/account/update`
     ///
     /// # Example
@@ -119,6 +122,9 @@ pub trait Terraform: super::security::Authenticator {
     /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
     /// the official API. If the token or the account does not permit changes, the response is 404.
     ///
+    /// Tokens remain valid, unless `revoke_tokens` is true: then all of the account's tokens are revoked
+    /// except the one that sends this request.
+    ///
     /// `PATCH /api/v2/account/password`
     ///
     /// # Example
@@ -152,6 +158,7 @@ pub trait Terraform: super::security::Authenticator {
     ///       "email": "admin@example.com",
     ///       "is-service-account": false,
     ///       "is-site-admin": true,
+    ///       "is-sso-login": false,
     ///       "permissions": {
     ///         "can-change-email": true,
     ///         "can-change-username": true,
@@ -171,6 +178,15 @@ pub trait Terraform: super::security::Authenticator {
     ///       "self": "/api/v2/users/admin"
     ///     },
     ///     "relationships": {
+    ///       "authenticated-resource": {
+    ///         "data": {
+    ///           "id": "user-V3R563qtJNcExAkN",
+    ///           "type": "users"
+    ///         },
+    ///         "links": {
+    ///           "related": "/api/v2/users/admin"
+    ///         }
+    ///       },
     ///       "authentication-tokens": {
     ///         "links": {
     ///           "related": "/api/v2/users/admin/authentication-tokens"
@@ -213,6 +229,7 @@ pub trait Terraform: super::security::Authenticator {
     ///       "avatar-url": "https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm",
     ///       "is-service-account": false,
     ///       "is-site-admin": false,
+    ///       "is-sso-login": false,
     ///       "permissions": {
     ///         "can-change-email": false,
     ///         "can-change-username": false,
@@ -249,8 +266,11 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
 
     /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: all tokens of one's own account that have neither been deleted nor expired, newest first
+    /// Contract: the tokens of one's own account that have neither been deleted nor expired, newest first
     /// and without their secrets. For another account, the response is 404.
+    ///
+    /// The list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of
+    /// tokens. A page after the last one is empty.
     ///
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
@@ -291,7 +311,24 @@ pub trait Terraform: super::security::Authenticator {
     ///       "id": "at-6yEmxNAhaoQLH1Da",
     ///       "type": "authentication-tokens"
     ///     }
-    ///   ]
+    ///   ],
+    ///   "links": {
+    ///     "first": "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
+    ///     "last": "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
+    ///     "next": null,
+    ///     "prev": null,
+    ///     "self": "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20"
+    ///   },
+    ///   "meta": {
+    ///     "pagination": {
+    ///       "current-page": 1,
+    ///       "next-page": null,
+    ///       "page-size": 20,
+    ///       "prev-page": null,
+    ///       "total-count": 2,
+    ///       "total-pages": 1
+    ///     }
+    ///   }
     /// }
     /// ```
     fn list_user_tokens(
@@ -305,6 +342,9 @@ pub trait Terraform: super::security::Authenticator {
     /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
     /// if the token or the account does not permit changes. The secret is returned only in this response.
     /// Undeclared properties are ignored.
+    ///
+    /// The new token must not expire later than the one that creates it. An account has at most 1,000
+    /// tokens that have not expired; the response to one more is 422.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
@@ -461,15 +501,35 @@ pub trait Terraform: super::security::Authenticator {
 
 /// A request to `get_account_details`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct GetAccountDetailsRequest {}
+pub struct GetAccountDetailsRequest {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    pub if_none_match: ::std::option::Option<::std::string::String>,
+}
 
 /// The responses of `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsResponse {
     /// Source 004, API Response Structure: the account, including its e-mail address.
     Ok {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        etag: ::std::string::String,
         /// The body.
         body: super::types::UserDocument,
+    },
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        etag: ::std::string::String,
+    },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
@@ -518,6 +578,8 @@ impl GetAccountDetailsResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotModified { .. } => super::runtime::response::status(304),
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
             Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
@@ -535,9 +597,22 @@ impl GetAccountDetailsResponse {
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
-                Self::Ok { body } => {
+                Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/vnd.api+json" body
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body;
+                        required "etag" header_etag
+                    )
+                }
+                Self::NotModified { etag: header_etag } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(304); required "etag"
+                        header_etag
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -596,6 +671,7 @@ impl GetAccountDetailsResponse {
     tags = ["terraform"],
     summary = "Show the token's account",
     description = "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still be read by its owner.",
+    params(GetAccountDetailsRequest),
     responses(GetAccountDetailsResponse),
     security(("bearerAuth" = []))
 )]
@@ -612,7 +688,7 @@ where
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
-        invalid: 0,
+        invalid: 400,
         malformed: 0,
     };
     let principal = super::security::authenticate_bearer_auth(
@@ -622,8 +698,30 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
-    let request = GetAccountDetailsRequest {};
+    let parameter_if_none_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-None-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-None-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfNoneMatch,
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+    }
+    let request = GetAccountDetailsRequest {
+        if_none_match: parameter_if_none_match,
+    };
     let response = service.get_account_details(principal, request).await;
     response
         .into_response()
@@ -636,6 +734,10 @@ where
 /// A request to `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountRequest {
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    pub if_match: ::std::option::Option<::std::string::String>,
     /// Source 000, Request Body: the attributes to change.
     pub body: super::types::UpdateAccountDocument,
 }
@@ -647,6 +749,13 @@ pub enum UpdateAccountResponse {
     Ok {
         /// The body.
         body: super::types::UserDocument,
+    },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
@@ -664,6 +773,12 @@ pub enum UpdateAccountResponse {
     },
     /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// `If-Match` does not have the current `ETag`: the account has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    PreconditionFailed {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
@@ -718,9 +833,11 @@ impl UpdateAccountResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::PreconditionFailed { .. } => super::runtime::response::status(412),
             Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType { .. } => {
                 ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
@@ -746,6 +863,12 @@ impl UpdateAccountResponse {
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
+                    )
+                }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
@@ -764,6 +887,12 @@ impl UpdateAccountResponse {
                 Self::NotAcceptable { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
+                    )
+                }
+                Self::PreconditionFailed { body } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(412), json
                         "application/vnd.api+json" body
                     )
                 }
@@ -825,7 +954,8 @@ impl UpdateAccountResponse {
     operation_id = "update_account",
     tags = ["terraform"],
     summary = "Change username and e-mail address",
-    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.",
+    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.\n\nA request with the address that already awaits confirmation changes nothing and sends no mail.\n`If-Match` takes the `ETag` of `get_account_details`.",
+    params(UpdateAccountRequest),
     request_body(
         content(
             (
@@ -883,7 +1013,7 @@ where
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
-        malformed: 422,
+        malformed: 400,
     };
     let principal = super::security::authenticate_bearer_auth(
             service,
@@ -894,7 +1024,24 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
+    let parameter_if_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfMatch,
+        },
+        &mut violations,
+    );
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::UpdateAccountDocument,
@@ -906,7 +1053,10 @@ where
     );
     let request = match (body,) {
         (::std::option::Option::Some(body),) if violations.is_empty() => {
-            UpdateAccountRequest { body }
+            UpdateAccountRequest {
+                if_match: parameter_if_match,
+                body,
+            }
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
@@ -933,6 +1083,13 @@ pub enum ChangePasswordResponse {
     Ok {
         /// The body.
         body: super::types::UserDocument,
+    },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
@@ -1003,6 +1160,7 @@ impl ChangePasswordResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1029,6 +1187,12 @@ impl ChangePasswordResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1110,7 +1274,7 @@ impl ChangePasswordResponse {
     operation_id = "change_password",
     tags = ["terraform"],
     summary = "Change the password",
-    description = "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.",
+    description = "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.\n\nTokens remain valid, unless `revoke_tokens` is true: then all of the account's tokens are revoked\nexcept the one that sends this request.",
     request_body(
         content(
             (
@@ -1122,6 +1286,16 @@ impl ChangePasswordResponse {
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "revokeTokens" = (
+                            summary = "Revoke all other tokens as well",
+                            value = json!(
+                                super::runtime::describe::json(
+                                    "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\",\"revoke_tokens\":true},\"type\":\"users\"}}"
                                 )
                             )
                         )
@@ -1158,7 +1332,7 @@ where
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
-        malformed: 422,
+        malformed: 400,
     };
     let principal = super::security::authenticate_bearer_auth(
             service,
@@ -1169,6 +1343,10 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
@@ -1209,6 +1387,13 @@ pub enum GetUserResponse {
     Ok {
         /// The body.
         body: super::types::UserDocument,
+    },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
@@ -1263,6 +1448,7 @@ impl GetUserResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1284,6 +1470,12 @@ impl GetUserResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1375,6 +1567,10 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -1412,6 +1608,10 @@ pub struct ListUserTokensRequest {
     /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
     /// value is both, it is read as an id.
     pub user: ::std::string::String,
+    /// The page to return, from 1.
+    pub page_number: ::std::option::Option<i32>,
+    /// The number of items on a page, at most 100.
+    pub page_size: ::std::option::Option<i32>,
 }
 
 /// The responses of `list_user_tokens`.
@@ -1421,6 +1621,13 @@ pub enum ListUserTokensResponse {
     Ok {
         /// The body.
         body: super::types::AuthenticationTokenListDocument,
+    },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
     },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
@@ -1475,6 +1682,7 @@ impl ListUserTokensResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1496,6 +1704,12 @@ impl ListUserTokensResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1559,7 +1773,7 @@ impl ListUserTokensResponse {
     operation_id = "list_user_tokens",
     tags = ["terraform"],
     summary = "List the authentication tokens of one's own account",
-    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.",
+    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: the tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.\n\nThe list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of\ntokens. A page after the last one is empty.",
     params(ListUserTokensRequest),
     responses(ListUserTokensResponse),
     security(("bearerAuth" = []))
@@ -1577,7 +1791,7 @@ where
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
-        invalid: 0,
+        invalid: 400,
         malformed: 0,
     };
     let principal = super::security::authenticate_bearer_auth(
@@ -1587,6 +1801,10 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -1604,10 +1822,42 @@ where
     if !violations.is_empty() {
         return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
+    let parameter_page_number = parameters::value::<
+        i32,
+    >(
+        parameters::Source::Query(parts.uri.query()),
+        &parameters::Parameter {
+            name: "page[number]",
+            location: super::runtime::Location::Query,
+            pointer: "page[number]",
+            required: false,
+            style: parameters::Style::Form,
+            explode: true,
+            schema: &super::schemas::PageNumber,
+        },
+        &mut violations,
+    );
+    let parameter_page_size = parameters::value::<
+        i32,
+    >(
+        parameters::Source::Query(parts.uri.query()),
+        &parameters::Parameter {
+            name: "page[size]",
+            location: super::runtime::Location::Query,
+            pointer: "page[size]",
+            required: false,
+            style: parameters::Style::Form,
+            explode: true,
+            schema: &super::schemas::PageSize,
+        },
+        &mut violations,
+    );
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
             ListUserTokensRequest {
                 user: parameter_user,
+                page_number: parameter_page_number,
+                page_size: parameter_page_size,
             }
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
@@ -1639,6 +1889,13 @@ pub enum CreateUserTokenResponse {
         /// The body.
         body: super::types::AuthenticationTokenDocument,
     },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
@@ -1668,8 +1925,9 @@ pub enum CreateUserTokenResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current
-    /// token. There is one error object for each violation.
+    /// Contract: the body is malformed, the expiry is in the past or later than that of the current token,
+    /// the scope exceeds that of the current token, or the account already has 1,000 tokens. There is one
+    /// error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1708,6 +1966,7 @@ impl CreateUserTokenResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Created { .. } => ::http::StatusCode::CREATED,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1734,6 +1993,12 @@ impl CreateUserTokenResponse {
                 Self::Created { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::CREATED, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1815,7 +2080,7 @@ impl CreateUserTokenResponse {
     operation_id = "create_user_token",
     tags = ["terraform"],
     summary = "Create an authentication token of one's own account",
-    description = "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.",
+    description = "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.\n\nThe new token must not expire later than the one that creates it. An account has at most 1,000\ntokens that have not expired; the response to one more is 422.",
     params(CreateUserTokenRequest),
     request_body(
         content(
@@ -1874,7 +2139,7 @@ where
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 422,
-        malformed: 422,
+        malformed: 400,
     };
     let principal = super::security::authenticate_bearer_auth(
             service,
@@ -1885,6 +2150,10 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -1947,6 +2216,13 @@ pub enum GetUserTokenResponse {
         /// The body.
         body: super::types::AuthenticationTokenDocument,
     },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
@@ -2000,6 +2276,7 @@ impl GetUserTokenResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -2021,6 +2298,12 @@ impl GetUserTokenResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -2112,6 +2395,10 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -2155,6 +2442,13 @@ pub struct DeleteUserTokenRequest {
 pub enum DeleteUserTokenResponse {
     /// Contract: the token has been deleted.
     NoContent,
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
     /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
     Unauthorized {
@@ -2203,6 +2497,7 @@ impl DeleteUserTokenResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::NoContent => ::http::StatusCode::NO_CONTENT,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
@@ -2222,6 +2517,12 @@ impl DeleteUserTokenResponse {
             match self {
                 Self::NoContent => {
                     super::runtime::write_response!(::http::StatusCode::NO_CONTENT)
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -2305,6 +2606,10 @@ where
             parts,
         )
         .await?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),

@@ -173,6 +173,13 @@ pub struct UserAttributes {
         required = false
     )]
     pub auth_method: ::std::option::Option<::std::string::String>,
+    /// Whether the user logs in by single sign-on; always false here.
+    #[schema(
+        rename = "is-sso-login",
+        schema_with = super::described::field_UserAttributes_is_sso_login,
+        required = false
+    )]
+    pub is_sso_login: ::std::option::Option<bool>,
     #[cfg_attr(
         doc,
         doc = " Source 004, AccountDetails: \"Information about two-factor authentication status\"."
@@ -194,7 +201,8 @@ super::runtime::object!(
     maybe unconfirmed_email "unconfirmed-email", optional avatar_url "avatar-url",
     optional is_service_account "is-service-account", optional v2_only "v2-only",
     optional is_site_admin "is-site-admin", optional auth_method "auth-method", optional
-    two_factor "two-factor", optional permissions "permissions", }
+    is_sso_login "is-sso-login", optional two_factor "two-factor", optional permissions
+    "permissions", }
 );
 
 /// Source 004, AccountDetails: "Information about two-factor authentication status".
@@ -259,11 +267,22 @@ pub struct UserRelationships {
         required = true
     )]
     pub authentication_tokens: AuthenticationTokensRelationship,
+    #[cfg_attr(
+        doc,
+        doc = " What the token authenticates: the user that it belongs to. Only present for one's own account."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(
+        rename = "authenticated-resource",
+        value_type = AuthenticatedResourceRelationship,
+        required = false
+    )]
+    pub authenticated_resource: ::std::option::Option<AuthenticatedResourceRelationship>,
 }
 
 super::runtime::object!(
     UserRelationships, Ignored, { required authentication_tokens "authentication-tokens",
-    }
+    optional authenticated_resource "authenticated-resource", }
 );
 
 /// Source 000, Sample Response: the authentication tokens of the user.
@@ -310,6 +329,80 @@ pub struct AuthenticationTokensLinks {
 super::runtime::object!(
     AuthenticationTokensLinks, Ignored, { required related "related", }
 );
+
+/// What the token authenticates: the user that it belongs to. Only present for one's own account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuthenticatedResourceRelationship {
+    /// A user as a JSON:API resource identifier object.
+    pub data: UserIdentifier,
+    /// The links of the relationship.
+    pub links: AuthenticatedResourceLinks,
+}
+
+super::runtime::object!(
+    AuthenticatedResourceRelationship, Ignored, { required data "data", required links
+    "links", }
+);
+
+impl utoipa::PartialSchema for AuthenticatedResourceRelationship {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_AuthenticatedResourceRelationship()
+    }
+}
+
+impl utoipa::ToSchema for AuthenticatedResourceRelationship {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("AuthenticatedResourceRelationship")
+    }
+}
+
+/// A user as a JSON:API resource identifier object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UserIdentifier {
+    /// The `id` of the user.
+    pub id: ::std::string::String,
+    /// Source 000, Request Body, `data.type`: "Must be `"users"`".
+    pub r#type: UserResourceType,
+}
+
+super::runtime::object!(
+    UserIdentifier, Ignored, { required id "id", required r#type "type", }
+);
+
+impl utoipa::PartialSchema for UserIdentifier {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_UserIdentifier()
+    }
+}
+
+impl utoipa::ToSchema for UserIdentifier {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("UserIdentifier")
+    }
+}
+
+/// The links of the relationship.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AuthenticatedResourceLinks {
+    /// The path of the user, for `get_user`.
+    pub related: ::std::string::String,
+}
+
+super::runtime::object!(
+    AuthenticatedResourceLinks, Ignored, { required related "related", }
+);
+
+impl utoipa::PartialSchema for AuthenticatedResourceLinks {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_AuthenticatedResourceLinks()
+    }
+}
+
+impl utoipa::ToSchema for AuthenticatedResourceLinks {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("AuthenticatedResourceLinks")
+    }
+}
 
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -477,6 +570,13 @@ pub struct ChangePasswordAttributes {
         required = true
     )]
     pub password_confirmation: ::std::string::String,
+    /// Whether to revoke all authentication tokens of the account except the current one, for example because
+    /// somebody else may know the old password.
+    #[schema(
+        schema_with = super::described::field_ChangePasswordAttributes_revoke_tokens,
+        required = false
+    )]
+    pub revoke_tokens: ::std::option::Option<bool>,
 }
 
 impl ::std::fmt::Debug for ChangePasswordAttributes {
@@ -485,6 +585,7 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .field("current_password", &"[redacted]")
             .field("password", &"[redacted]")
             .field("password_confirmation", &"[redacted]")
+            .field("revoke_tokens", &self.revoke_tokens)
             .finish()
     }
 }
@@ -492,27 +593,124 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
 super::runtime::object!(
     ChangePasswordAttributes, Ignored, { required current_password "current_password",
     required password "password", required password_confirmation "password_confirmation",
-    }
+    optional revoke_tokens "revoke_tokens", }
 );
 
-/// Contract: a JSON:API document of all authentication tokens, without pagination.
-#[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
-#[schema(
-    description = "Contract: a JSON:API document of all authentication tokens, without pagination.",
-    no_recursion
-)]
+/// A JSON:API document with one page of a list of authentication tokens.
+#[derive(Debug, Clone, PartialEq)]
 pub struct AuthenticationTokenListDocument {
     /// Contract: the tokens, newest first.
-    #[schema(
-        schema_with = super::described::field_AuthenticationTokenListDocument_data,
-        required = true
-    )]
     pub data: ::std::vec::Vec<AuthenticationToken>,
+    /// The paths of this page and of others of the same size.
+    pub links: PageLinks,
+    /// Information about a page.
+    pub meta: PageMeta,
 }
 
 super::runtime::object!(
-    AuthenticationTokenListDocument, Ignored, { required data "data", }
+    AuthenticationTokenListDocument, Ignored, { required data "data", required links
+    "links", required meta "meta", }
 );
+
+impl utoipa::PartialSchema for AuthenticationTokenListDocument {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_AuthenticationTokenListDocument()
+    }
+}
+
+impl utoipa::ToSchema for AuthenticationTokenListDocument {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("AuthenticationTokenListDocument")
+    }
+}
+
+/// The paths of this page and of others of the same size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageLinks {
+    /// The path of this page.
+    pub self_: ::std::string::String,
+    /// The path of the first page.
+    pub first: ::std::string::String,
+    /// The path of the previous page; null on the first page.
+    pub prev: ::std::option::Option<::std::string::String>,
+    /// The path of the next page; null on the last page and after it.
+    pub next: ::std::option::Option<::std::string::String>,
+    /// The path of the last page.
+    pub last: ::std::string::String,
+}
+
+super::runtime::object!(
+    PageLinks, Ignored, { required self_ "self", required first "first", required prev
+    "prev", required next "next", required last "last", }
+);
+
+impl utoipa::PartialSchema for PageLinks {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_PageLinks()
+    }
+}
+
+impl utoipa::ToSchema for PageLinks {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("PageLinks")
+    }
+}
+
+/// Information about a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageMeta {
+    /// The position of a page, and the size of the whole list.
+    pub pagination: Pagination,
+}
+
+super::runtime::object!(PageMeta, Ignored, { required pagination "pagination", });
+
+impl utoipa::PartialSchema for PageMeta {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_PageMeta()
+    }
+}
+
+impl utoipa::ToSchema for PageMeta {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("PageMeta")
+    }
+}
+
+/// The position of a page, and the size of the whole list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pagination {
+    /// The number of this page.
+    pub current_page: i32,
+    /// The number of items on a full page.
+    pub page_size: i32,
+    /// The number of the previous page; null on the first page. After the last page, it is the last page.
+    pub prev_page: ::std::option::Option<i32>,
+    /// The number of the next page; null on the last page and after it.
+    pub next_page: ::std::option::Option<i32>,
+    /// The number of pages; 1 if the list is empty.
+    pub total_pages: i32,
+    /// The number of items on all pages.
+    pub total_count: i32,
+}
+
+super::runtime::object!(
+    Pagination, Ignored, { required current_page "current-page", required page_size
+    "page-size", required prev_page "prev-page", required next_page "next-page", required
+    total_pages "total-pages", required total_count "total-count", }
+);
+
+impl utoipa::PartialSchema for Pagination {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_Pagination()
+    }
+}
+
+impl utoipa::ToSchema for Pagination {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("Pagination")
+    }
+}
 
 /// Contract: a JSON:API document of one authentication token.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -733,7 +931,8 @@ pub struct CreateAuthenticationTokenAttributes {
     )]
     pub description: ::std::option::Option<::std::string::String>,
     /// Contract: when the token expires, a time in the future. If absent or null, it is valid until it is
-    /// deleted.
+    /// deleted. Must not be later than the expiry of the current token: if that one expires, a time is
+    /// required.
     #[schema(
         rename = "expired-at",
         value_type = Option<String>,
@@ -838,7 +1037,10 @@ pub struct JsonApiError {
         required = false
     )]
     pub detail: ::std::option::Option<::std::string::String>,
-    #[cfg_attr(doc, doc = " Contract: the location of the error in the request.")]
+    #[cfg_attr(
+        doc,
+        doc = " The location of the error in the request, with exactly one of these properties."
+    )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = JsonApiErrorSource, required = false)]
     pub source: ::std::option::Option<JsonApiErrorSource>,
@@ -849,25 +1051,32 @@ super::runtime::object!(
     detail "detail", optional source "source", }
 );
 
-/// Contract: the location of the error in the request.
-#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Contract: the location of the error in the request.",
-    no_recursion
-)]
+/// The location of the error in the request, with exactly one of these properties.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct JsonApiErrorSource {
     /// Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a
     /// missing property, the pointer that it would have.
-    #[schema(
-        value_type = String,
-        format = "json-pointer",
-        example = json!(super::runtime::describe::json("\"/data/attributes/email\"")),
-        required = true
-    )]
-    pub pointer: ::std::string::String,
+    pub pointer: ::std::option::Option<::std::string::String>,
+    /// The name of the query parameter, such as `include` or `page[size]`.
+    pub parameter: ::std::option::Option<::std::string::String>,
 }
 
-super::runtime::object!(JsonApiErrorSource, Ignored, { required pointer "pointer", });
+super::runtime::object!(
+    JsonApiErrorSource, Ignored, { optional pointer "pointer", optional parameter
+    "parameter", }
+);
+
+impl utoipa::PartialSchema for JsonApiErrorSource {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        super::described::schema_JsonApiErrorSource()
+    }
+}
+
+impl utoipa::ToSchema for JsonApiErrorSource {
+    fn name() -> ::std::borrow::Cow<'static, str> {
+        ::std::borrow::Cow::Borrowed("JsonApiErrorSource")
+    }
+}
 
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -1154,6 +1363,8 @@ pub enum AccountErrorCode {
     MethodNotAllowed,
     /// The Accept header excludes the media type of the response.
     NotAcceptable,
+    /// The account has changed since it was read.
+    PreconditionFailed,
     /// The request body is too large.
     PayloadTooLarge,
     /// The request body is not application/json.
@@ -1169,9 +1380,10 @@ pub enum AccountErrorCode {
 super::runtime::string_enum!(
     AccountErrorCode { InvalidRequest = "invalid_request", EmailExists = "email_exists",
     Unauthorized = "unauthorized", NotFound = "not_found", MethodNotAllowed =
-    "method_not_allowed", NotAcceptable = "not_acceptable", PayloadTooLarge =
-    "payload_too_large", UnsupportedMediaType = "unsupported_media_type", RateLimited =
-    "rate_limited", InternalError = "internal_error", Unavailable = "unavailable", }
+    "method_not_allowed", NotAcceptable = "not_acceptable", PreconditionFailed =
+    "precondition_failed", PayloadTooLarge = "payload_too_large", UnsupportedMediaType =
+    "unsupported_media_type", RateLimited = "rate_limited", InternalError =
+    "internal_error", Unavailable = "unavailable", }
 );
 
 impl utoipa::PartialSchema for AccountErrorCode {

@@ -15,6 +15,9 @@ pub trait Workspace: super::security::Authenticator {
     /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
     /// suspended account can still be read.
     ///
+    /// An address that awaits confirmation is reported in `Warnings` with the code
+    /// `EmailConfirmationRequired` and the address in `Metadata`, under `pending`.
+    ///
     /// `GET /api/workspace/account/profile`
     ///
     /// # Example
@@ -57,6 +60,10 @@ pub trait Workspace: super::security::Authenticator {
     /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
     /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
     /// code `EmailConfirmationRequired`.
+    ///
+    /// An address that awaits confirmation is kept only by sending that address, which changes nothing and
+    /// sends no mail. The current address cancels the change, and no address clears both. `If-Match` takes
+    /// the `ETag` of `get_workspace_profile`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
@@ -104,13 +111,31 @@ pub trait Workspace: super::security::Authenticator {
 
 /// A request to `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct GetWorkspaceProfileRequest {}
+pub struct GetWorkspaceProfileRequest {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    pub if_none_match: ::std::option::Option<::std::string::String>,
+}
 
 /// The responses of `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileResponse {
     /// Source 003, OK: the profile in its envelope.
     Ok {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        etag: ::std::string::String,
+        /// The body.
+        body: super::types::WorkspaceProfileEnvelope,
+    },
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        etag: ::std::string::String,
+    },
+    /// `If-None-Match` is not a list of entity tags.
+    BadRequest {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
@@ -166,6 +191,8 @@ impl GetWorkspaceProfileResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotModified { .. } => super::runtime::response::status(304),
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
@@ -185,9 +212,21 @@ impl GetWorkspaceProfileResponse {
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
-                Self::Ok { body } => {
+                Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/json" body
+                        ::http::StatusCode::OK, json "application/json" body; required
+                        "etag" header_etag
+                    )
+                }
+                Self::NotModified { etag: header_etag } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(304); required "etag"
+                        header_etag
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
                 Self::Unauthorized {
@@ -243,7 +282,8 @@ impl GetWorkspaceProfileResponse {
     operation_id = "get_workspace_profile",
     tags = ["workspace"],
     summary = "Show the profile of the authenticated workspace user",
-    description = "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.",
+    description = "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.\n\nAn address that awaits confirmation is reported in `Warnings` with the code\n`EmailConfirmationRequired` and the address in `Metadata`, under `pending`.",
+    params(GetWorkspaceProfileRequest),
     responses(GetWorkspaceProfileResponse),
     security(("bearerAuth" = []), ("accessToken" = []))
 )]
@@ -260,7 +300,7 @@ where
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
-        invalid: 0,
+        invalid: 400,
         malformed: 0,
     };
     let principal = super::security::authenticate_bearer_auth_or_access_token(
@@ -271,7 +311,25 @@ where
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
-    let request = GetWorkspaceProfileRequest {};
+    let parameter_if_none_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-None-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-None-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfNoneMatch,
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+    }
+    let request = GetWorkspaceProfileRequest {
+        if_none_match: parameter_if_none_match,
+    };
     let response = service.get_workspace_profile(principal, request).await;
     response
         .into_response()
@@ -284,6 +342,10 @@ where
 /// A request to `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutWorkspaceProfileRequest {
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    pub if_match: ::std::option::Option<::std::string::String>,
     /// Source 003: "Request payload to update the authenticated workspace account profile."
     pub body: super::types::WorkspaceProfileUpdate,
 }
@@ -325,6 +387,12 @@ pub enum PutWorkspaceProfileResponse {
     },
     /// Contract: `Accept` excludes `application/json`.
     NotAcceptable {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// `If-Match` does not have the current `ETag`: the profile has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    PreconditionFailed {
         /// The body.
         body: super::types::ProblemDetails,
     },
@@ -370,6 +438,7 @@ impl PutWorkspaceProfileResponse {
             Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::PreconditionFailed { .. } => super::runtime::response::status(412),
             Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType { .. } => {
                 ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
@@ -423,6 +492,12 @@ impl PutWorkspaceProfileResponse {
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
+                Self::PreconditionFailed { body } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(412), json "application/json"
+                        body
+                    )
+                }
                 Self::ContentTooLarge { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
@@ -464,7 +539,8 @@ impl PutWorkspaceProfileResponse {
     operation_id = "put_workspace_profile",
     tags = ["workspace"],
     summary = "Update the authenticated workspace user's profile fields",
-    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.",
+    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.\n\nAn address that awaits confirmation is kept only by sending that address, which changes nothing and\nsends no mail. The current address cancels the change, and no address clears both. `If-Match` takes\nthe `ETag` of `get_workspace_profile`.",
+    params(PutWorkspaceProfileRequest),
     request_body(
         content(
             (
@@ -532,6 +608,19 @@ where
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
+    let parameter_if_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfMatch,
+        },
+        &mut violations,
+    );
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::WorkspaceProfileUpdate,
@@ -543,7 +632,10 @@ where
     );
     let request = match (body,) {
         (::std::option::Option::Some(body),) if violations.is_empty() => {
-            PutWorkspaceProfileRequest { body }
+            PutWorkspaceProfileRequest {
+                if_match: parameter_if_match,
+                body,
+            }
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };

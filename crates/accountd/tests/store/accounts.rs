@@ -76,6 +76,7 @@ pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
 
     let hashes = ["one", "two"].map(|text| PasswordHash::of(text, &mut HashMemory::default()).unwrap());
     let change = |verified: &PasswordHash| ChangePassword {
+        revoke_tokens: false,
         account: ann.id,
         actor,
         verified: verified.clone(),

@@ -58,6 +58,9 @@ fn rejections(operation: &Operation, undeclared: &mut Vec<Unsupported>) -> Rejec
     if operation.authentication() != Authentication::None {
         statuses.require(401, "credentials are missing or invalid");
     }
+    if !operation.unsupported_query.is_empty() {
+        statuses.require(400, "the query has an unsupported parameter");
+    }
     if !response_types.is_empty() {
         statuses.require(406, "`Accept` excludes every media type of a successful response");
     }

@@ -35,16 +35,28 @@ async fn send_get_account(
         Some(value) => request.account_id(value),
         None => request,
     };
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetAccountSuccess { body } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                let operations::GetAccountSuccess { etag: header_0, body } = success;
+                ClientResponse::new(200u16, true)
+                    .header("ETag", &header_0)?
+                    .body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetAccountError::NotModified {
+                                etag: header_0,
+                            } => {
+                                ClientResponse::new(304u16, false)
+                                    .header("ETag", &header_0)?
+                            }
                             operations::GetAccountError::BadRequest { body } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
                             }
@@ -119,6 +131,10 @@ async fn send_patch_account(
         Some(value) => request.account_id(value),
         None => request,
     };
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -152,6 +168,9 @@ async fn send_patch_account(
                             operations::PatchAccountError::Conflict { body } => {
                                 ClientResponse::new(409u16, false).body("", &body)?
                             }
+                            operations::PatchAccountError::PreconditionFailed {
+                                body,
+                            } => ClientResponse::new(412u16, false).body("", &body)?,
                             operations::PatchAccountError::ContentTooLarge { body } => {
                                 ClientResponse::new(413u16, false).body("", &body)?
                             }
@@ -265,7 +284,13 @@ impl server::Accounts for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetAccountResponse::Ok {
+                    etag: response.header("ETag"),
                     body: response.body(),
+                }
+            }
+            304u16 => {
+                server::GetAccountResponse::NotModified {
+                    etag: response.header("ETag"),
                 }
             }
             400u16 => {
@@ -360,6 +385,11 @@ impl server::Accounts for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            412u16 => {
+                server::PatchAccountResponse::PreconditionFailed {
+                    body: response.body(),
+                }
+            }
             413u16 => {
                 server::PatchAccountResponse::ContentTooLarge {
                     body: response.body(),
@@ -446,6 +476,8 @@ fn read_get_account(
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("GET /v1/account");
     let received = received.optional("query:account_id", request.account_id.as_ref())?;
+    let received = received
+        .optional("header:If-None-Match", request.if_none_match.as_ref())?;
     Ok(ReceivedRequest {
         credential,
         ..received
@@ -458,6 +490,7 @@ fn read_patch_account(
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("PATCH /v1/account");
     let received = received.optional("query:account_id", request.account_id.as_ref())?;
+    let received = received.optional("header:If-Match", request.if_match.as_ref())?;
     let body = &request.body;
     let received = received.content("", body)?;
     Ok(ReceivedRequest {

@@ -31,16 +31,31 @@ async fn send_get_account_details(
     request: operations::GetAccountDetails<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetAccountDetailsSuccess { body } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                let operations::GetAccountDetailsSuccess { etag: header_0, body } = success;
+                ClientResponse::new(200u16, true)
+                    .header("ETag", &header_0)?
+                    .body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetAccountDetailsError::NotModified {
+                                etag: header_0,
+                            } => {
+                                ClientResponse::new(304u16, false)
+                                    .header("ETag", &header_0)?
+                            }
+                            operations::GetAccountDetailsError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::GetAccountDetailsError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -111,6 +126,10 @@ async fn send_update_account(
     request: operations::UpdateAccount<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -121,6 +140,9 @@ async fn send_update_account(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::UpdateAccountError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::UpdateAccountError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -135,6 +157,9 @@ async fn send_update_account(
                             operations::UpdateAccountError::NotAcceptable { body } => {
                                 ClientResponse::new(406u16, false).body("", &body)?
                             }
+                            operations::UpdateAccountError::PreconditionFailed {
+                                body,
+                            } => ClientResponse::new(412u16, false).body("", &body)?,
                             operations::UpdateAccountError::ContentTooLarge { body } => {
                                 ClientResponse::new(413u16, false).body("", &body)?
                             }
@@ -213,6 +238,9 @@ async fn send_change_password(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::ChangePasswordError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::ChangePasswordError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -303,6 +331,9 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetUserError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::GetUserError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -380,6 +411,14 @@ async fn send_list_user_tokens(
     request: operations::ListUserTokens<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional("query:page[number]")? {
+        Some(value) => request.page_number(value),
+        None => request,
+    };
+    let request = match call.optional("query:page[size]")? {
+        Some(value) => request.page_size(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -390,6 +429,9 @@ async fn send_list_user_tokens(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::ListUserTokensError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::ListUserTokensError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -481,6 +523,9 @@ async fn send_create_user_token(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::CreateUserTokenError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::CreateUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -577,6 +622,9 @@ async fn send_get_user_token(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetUserTokenError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::GetUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -664,6 +712,9 @@ async fn send_delete_user_token(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::DeleteUserTokenError::BadRequest { body } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::DeleteUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -861,6 +912,17 @@ impl server::Terraform for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetAccountDetailsResponse::Ok {
+                    etag: response.header("ETag"),
+                    body: response.body(),
+                }
+            }
+            304u16 => {
+                server::GetAccountDetailsResponse::NotModified {
+                    etag: response.header("ETag"),
+                }
+            }
+            400u16 => {
+                server::GetAccountDetailsResponse::BadRequest {
                     body: response.body(),
                 }
             }
@@ -914,6 +976,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::UpdateAccountResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::UpdateAccountResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -927,6 +994,11 @@ impl server::Terraform for super::super::Scripted {
             }
             406u16 => {
                 server::UpdateAccountResponse::NotAcceptable {
+                    body: response.body(),
+                }
+            }
+            412u16 => {
+                server::UpdateAccountResponse::PreconditionFailed {
                     body: response.body(),
                 }
             }
@@ -981,6 +1053,11 @@ impl server::Terraform for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::ChangePasswordResponse::Ok {
+                    body: response.body(),
+                }
+            }
+            400u16 => {
+                server::ChangePasswordResponse::BadRequest {
                     body: response.body(),
                 }
             }
@@ -1052,6 +1129,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::GetUserResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::GetUserResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1107,6 +1189,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::ListUserTokensResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::ListUserTokensResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1159,6 +1246,11 @@ impl server::Terraform for super::super::Scripted {
         match response.status() {
             201u16 => {
                 server::CreateUserTokenResponse::Created {
+                    body: response.body(),
+                }
+            }
+            400u16 => {
+                server::CreateUserTokenResponse::BadRequest {
                     body: response.body(),
                 }
             }
@@ -1232,6 +1324,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::GetUserTokenResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::GetUserTokenResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1283,6 +1380,11 @@ impl server::Terraform for super::super::Scripted {
             .respond(read_delete_user_token(Some(principal), &request));
         match response.status() {
             204u16 => server::DeleteUserTokenResponse::NoContent,
+            400u16 => {
+                server::DeleteUserTokenResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::DeleteUserTokenResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1400,6 +1502,8 @@ fn read_get_account_details(
     request: &server::GetAccountDetailsRequest,
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("GET /api/v2/account/details");
+    let received = received
+        .optional("header:If-None-Match", request.if_none_match.as_ref())?;
     Ok(ReceivedRequest {
         credential,
         ..received
@@ -1411,6 +1515,7 @@ fn read_update_account(
     request: &server::UpdateAccountRequest,
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("PATCH /api/v2/account/update");
+    let received = received.optional("header:If-Match", request.if_match.as_ref())?;
     let body = &request.body;
     let received = received.content("", body)?;
     Ok(ReceivedRequest {
@@ -1452,6 +1557,9 @@ fn read_list_user_tokens(
         "GET /api/v2/users/{user}/authentication-tokens",
     );
     let received = received.parameter("path:user", &request.user)?;
+    let received = received
+        .optional("query:page[number]", request.page_number.as_ref())?;
+    let received = received.optional("query:page[size]", request.page_size.as_ref())?;
     Ok(ReceivedRequest {
         credential,
         ..received

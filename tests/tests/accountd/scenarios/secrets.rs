@@ -163,6 +163,7 @@ async fn changing_a_password_requires_the_current_one(world: &World) {
                     current_password: current.to_owned(),
                     password: password.to_owned(),
                     password_confirmation: confirmation.to_owned(),
+                    revoke_tokens: None,
                 },
             },
         };
@@ -190,6 +191,7 @@ async fn changing_a_password_requires_the_current_one(world: &World) {
                 current_password: "anything at all".to_owned(),
                 password: new.to_owned(),
                 password_confirmation: new.to_owned(),
+                revoke_tokens: None,
             },
         },
     };

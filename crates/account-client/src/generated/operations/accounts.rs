@@ -47,6 +47,7 @@ impl<C> super::super::client::Client<C> {
         GetAccount {
             __call,
             account_id: None,
+            if_none_match: None,
         }
     }
 }
@@ -57,6 +58,7 @@ impl<C> super::super::client::Client<C> {
 pub struct GetAccount<'a> {
     __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
+    if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetAccount<'_> {
@@ -72,6 +74,19 @@ impl GetAccount<'_> {
         account_id: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.account_id = Some(account_id.into());
+        self
+    }
+
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    ///
+    /// `If-None-Match` in the headers.
+    #[must_use]
+    pub fn if_none_match(
+        mut self,
+        if_none_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_none_match = Some(if_none_match.into());
         self
     }
 
@@ -96,13 +111,26 @@ impl GetAccount<'_> {
                         .__call
                         .start()?;
                     let __request = __api.get_account();
+                    let __request = match self.if_none_match {
+                        Some(__value) => __request.if_none_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetAccountSuccess {
+                                etag: __response
+                                    .header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/json")?,
                             })
+                        }
+                        304u16 => {
+                            __response
+                                .declared(GetAccountError::NotModified {
+                                    etag: __response
+                                        .header("etag", __runtime::HeaderFormat::String)?,
+                                })
                         }
                         400u16 => {
                             __response
@@ -177,6 +205,11 @@ impl GetAccount<'_> {
 /// Source 002, Response: the account.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetAccountSuccess {
+    /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+    /// or `If-None-Match`.
+    ///
+    /// The header `ETag`.
+    pub etag: ::std::string::String,
     /// The body.
     pub body: super::super::types::Account,
 }
@@ -190,9 +223,20 @@ impl __runtime::HasStatus for GetAccountSuccess {
 /// The errors that `get_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountError {
+    /// 304.
+    ///
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        ///
+        /// The header `ETag`.
+        etag: ::std::string::String,
+    },
     /// 400.
     ///
-    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.
+    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8, or `If-None-Match`
+    /// is not a list of entity tags.
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
@@ -266,6 +310,7 @@ pub enum GetAccountError {
 impl __runtime::HasStatus for GetAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::NotModified { .. } => __runtime::status_code(304u16),
             Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::Forbidden { .. } => __runtime::status_code(403u16),
@@ -281,6 +326,9 @@ impl __runtime::HasStatus for GetAccountError {
 impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::NotModified { .. } => {
+                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
+            }
             Self::BadRequest { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -323,6 +371,9 @@ impl<C> super::super::client::Client<C> {
     /// properties, are `invalid_request`. If confirmation is required, a new address remains
     /// `pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and
     /// a request with the current address cancels it.
+    ///
+    /// A request with the address that already awaits confirmation changes nothing and sends no mail.
+    /// `If-Match` takes the `ETag` of `get_account`.
     ///
     /// `PATCH /v1/account`
     ///
@@ -377,6 +428,7 @@ impl<C> super::super::client::Client<C> {
         PatchAccount {
             __call,
             account_id: None,
+            if_match: None,
             body,
         }
     }
@@ -388,6 +440,7 @@ impl<C> super::super::client::Client<C> {
 pub struct PatchAccount<'a> {
     __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
+    if_match: ::std::option::Option<::std::string::String>,
     body: super::super::types::AccountPatch,
 }
 
@@ -404,6 +457,20 @@ impl PatchAccount<'_> {
         account_id: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.account_id = Some(account_id.into());
+        self
+    }
+
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    ///
+    /// `If-Match` in the headers.
+    #[must_use]
+    pub fn if_match(
+        mut self,
+        if_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_match = Some(if_match.into());
         self
     }
 
@@ -431,6 +498,10 @@ impl PatchAccount<'_> {
                         .__call
                         .start()?;
                     let __request = __api.patch_account().body(self.body);
+                    let __request = match self.if_match {
+                        Some(__value) => __request.if_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
@@ -477,6 +548,12 @@ impl PatchAccount<'_> {
                         409u16 => {
                             __response
                                 .declared(PatchAccountError::Conflict {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        412u16 => {
+                            __response
+                                .declared(PatchAccountError::PreconditionFailed {
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -594,6 +671,14 @@ pub enum PatchAccountError {
         /// The body.
         body: super::super::types::AccountError,
     },
+    /// 412.
+    ///
+    /// `precondition_failed`. `If-Match` does not have the current `ETag`: the account has changed since it was
+    /// read. Nothing has been changed. Read it again and repeat the change.
+    PreconditionFailed {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
     /// 413.
     ///
     /// Contract: the request body is too large.
@@ -648,6 +733,7 @@ impl __runtime::HasStatus for PatchAccountError {
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
             Self::Conflict { .. } => __runtime::status_code(409u16),
+            Self::PreconditionFailed { .. } => __runtime::status_code(412u16),
             Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
             Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -676,6 +762,9 @@ impl ::std::fmt::Display for PatchAccountError {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Conflict { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
+            Self::PreconditionFailed { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {

@@ -48,7 +48,10 @@ impl<C> super::super::client::Client<C> {
             &self.credentials,
             &mut __call.call,
         );
-        GetAccountDetails { __call }
+        GetAccountDetails {
+            __call,
+            if_none_match: None,
+        }
     }
 }
 
@@ -57,9 +60,23 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetAccountDetails<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetAccountDetails<'_> {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    ///
+    /// `If-None-Match` in the headers.
+    #[must_use]
+    pub fn if_none_match(
+        mut self,
+        if_none_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_none_match = Some(if_none_match.into());
+        self
+    }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
@@ -74,13 +91,32 @@ impl GetAccountDetails<'_> {
                         .__call
                         .start()?;
                     let __request = __api.get_account_details();
+                    let __request = match self.if_none_match {
+                        Some(__value) => __request.if_none_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetAccountDetailsSuccess {
+                                etag: __response
+                                    .header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        304u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::NotModified {
+                                    etag: __response
+                                        .header("etag", __runtime::HeaderFormat::String)?,
+                                })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -152,6 +188,11 @@ impl GetAccountDetails<'_> {
 /// Source 004, API Response Structure: the account, including its e-mail address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetAccountDetailsSuccess {
+    /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+    /// or `If-None-Match`.
+    ///
+    /// The header `ETag`.
+    pub etag: ::std::string::String,
     /// The body.
     pub body: super::super::types::UserDocument,
 }
@@ -165,6 +206,25 @@ impl __runtime::HasStatus for GetAccountDetailsSuccess {
 /// The errors that `get_account_details` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsError {
+    /// 304.
+    ///
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        ///
+        /// The header `ETag`.
+        etag: ::std::string::String,
+    },
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -231,6 +291,8 @@ pub enum GetAccountDetailsError {
 impl __runtime::HasStatus for GetAccountDetailsError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::NotModified { .. } => __runtime::status_code(304u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -243,6 +305,12 @@ impl __runtime::HasStatus for GetAccountDetailsError {
 impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::NotModified { .. } => {
+                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
+            }
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -275,6 +343,9 @@ impl<C> super::super::client::Client<C> {
     /// remains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an
     /// older one, and a request with the current address cancels it. If the token or the account does not
     /// permit changes, the response is 404.
+    ///
+    /// A request with the address that already awaits confirmation changes nothing and sends no mail.
+    /// `If-Match` takes the `ETag` of `get_account_details`.
     ///
     /// `PATCH /api/v2/account/update`
     ///
@@ -330,7 +401,11 @@ impl<C> super::super::client::Client<C> {
             &self.credentials,
             &mut __call.call,
         );
-        UpdateAccount { __call, body }
+        UpdateAccount {
+            __call,
+            if_match: None,
+            body,
+        }
     }
 }
 
@@ -339,10 +414,25 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct UpdateAccount<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_match: ::std::option::Option<::std::string::String>,
     body: super::super::types::UpdateAccountDocument,
 }
 
 impl UpdateAccount<'_> {
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    ///
+    /// `If-Match` in the headers.
+    #[must_use]
+    pub fn if_match(
+        mut self,
+        if_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_match = Some(if_match.into());
+        self
+    }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
@@ -357,6 +447,10 @@ impl UpdateAccount<'_> {
                         .__call
                         .start()?;
                     let __request = __api.update_account().body(self.body);
+                    let __request = match self.if_match {
+                        Some(__value) => __request.if_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
@@ -364,6 +458,12 @@ impl UpdateAccount<'_> {
                             Ok(UpdateAccountSuccess {
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(UpdateAccountError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -385,6 +485,12 @@ impl UpdateAccount<'_> {
                         406u16 => {
                             __response
                                 .declared(UpdateAccountError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        412u16 => {
+                            __response
+                                .declared(UpdateAccountError::PreconditionFailed {
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -472,6 +578,15 @@ impl __runtime::HasStatus for UpdateAccountSuccess {
 /// The errors that `update_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateAccountError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -496,6 +611,14 @@ pub enum UpdateAccountError {
     ///
     /// Contract: `Accept` excludes every media type of the response.
     NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 412.
+    ///
+    /// `If-Match` does not have the current `ETag`: the account has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    PreconditionFailed {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
@@ -569,9 +692,11 @@ pub enum UpdateAccountError {
 impl __runtime::HasStatus for UpdateAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::PreconditionFailed { .. } => __runtime::status_code(412u16),
             Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
             Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
             Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
@@ -585,6 +710,9 @@ impl __runtime::HasStatus for UpdateAccountError {
 impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -592,6 +720,9 @@ impl ::std::fmt::Display for UpdateAccountError {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
+            Self::PreconditionFailed { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
@@ -624,6 +755,9 @@ impl<C> super::super::client::Client<C> {
     /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
     /// the official API. If the token or the account does not permit changes, the response is 404.
     ///
+    /// Tokens remain valid, unless `revoke_tokens` is true: then all of the account's tokens are revoked
+    /// except the one that sends this request.
+    ///
     /// `PATCH /api/v2/account/password`
     ///
     /// * `body`: Contract: the current password, and the new one twice.
@@ -642,6 +776,7 @@ impl<C> super::super::client::Client<C> {
     ///             current_password: "current password example".to_owned(),
     ///             password: "new password example".to_owned(),
     ///             password_confirmation: "new password example".to_owned(),
+    ///             revoke_tokens: None,
     ///         },
     ///     },
     /// };
@@ -713,6 +848,12 @@ impl ChangePassword<'_> {
                             Ok(ChangePasswordSuccess {
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(ChangePasswordError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -821,6 +962,15 @@ impl __runtime::HasStatus for ChangePasswordSuccess {
 /// The errors that `change_password` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -917,6 +1067,7 @@ pub enum ChangePasswordError {
 impl __runtime::HasStatus for ChangePasswordError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -933,6 +1084,9 @@ impl __runtime::HasStatus for ChangePasswordError {
 impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -1053,6 +1207,12 @@ impl GetUser<'_> {
                                 body: __response.json("application/vnd.api+json")?,
                             })
                         }
+                        400u16 => {
+                            __response
+                                .declared(GetUserError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(GetUserError::Unauthorized {
@@ -1142,6 +1302,15 @@ impl __runtime::HasStatus for GetUserSuccess {
 /// The errors that `get_user` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -1216,6 +1385,7 @@ pub enum GetUserError {
 impl __runtime::HasStatus for GetUserError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -1229,6 +1399,9 @@ impl __runtime::HasStatus for GetUserError {
 impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -1257,8 +1430,11 @@ impl<C> super::super::client::Client<C> {
     /// List the authentication tokens of one's own account
     ///
     /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: all tokens of one's own account that have neither been deleted nor expired, newest first
+    /// Contract: the tokens of one's own account that have neither been deleted nor expired, newest first
     /// and without their secrets. For another account, the response is 404.
+    ///
+    /// The list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of
+    /// tokens. A page after the last one is empty.
     ///
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
@@ -1306,6 +1482,8 @@ impl<C> super::super::client::Client<C> {
         ListUserTokens {
             __call,
             user: user.into(),
+            page_number: None,
+            page_size: None,
         }
     }
 }
@@ -1316,9 +1494,29 @@ impl<C> super::super::client::Client<C> {
 pub struct ListUserTokens<'a> {
     __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
+    page_number: ::std::option::Option<i32>,
+    page_size: ::std::option::Option<i32>,
 }
 
 impl ListUserTokens<'_> {
+    /// The page to return, from 1.
+    ///
+    /// `page[number]` in the query.
+    #[must_use]
+    pub fn page_number(mut self, page_number: i32) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+
+    /// The number of items on a page, at most 100.
+    ///
+    /// `page[size]` in the query.
+    #[must_use]
+    pub fn page_size(mut self, page_size: i32) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
@@ -1329,6 +1527,26 @@ impl ListUserTokens<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
+                    if let Some(__value) = &self.page_number {
+                        self.__call
+                            .call
+                            .query(
+                                "page[number]",
+                                __value,
+                                __runtime::ParameterStyle::Form,
+                                true,
+                            )?;
+                    }
+                    if let Some(__value) = &self.page_size {
+                        self.__call
+                            .call
+                            .query(
+                                "page[size]",
+                                __value,
+                                __runtime::ParameterStyle::Form,
+                                true,
+                            )?;
+                    }
                     let __path_user = self.__call.call.path_text("user", self.user)?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
@@ -1342,6 +1560,12 @@ impl ListUserTokens<'_> {
                             Ok(ListUserTokensSuccess {
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(ListUserTokensError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -1432,6 +1656,15 @@ impl __runtime::HasStatus for ListUserTokensSuccess {
 /// The errors that `list_user_tokens` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -1506,6 +1739,7 @@ pub enum ListUserTokensError {
 impl __runtime::HasStatus for ListUserTokensError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -1519,6 +1753,9 @@ impl __runtime::HasStatus for ListUserTokensError {
 impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -1549,6 +1786,9 @@ impl<C> super::super::client::Client<C> {
     /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
     /// if the token or the account does not permit changes. The secret is returned only in this response.
     /// Undeclared properties are ignored.
+    ///
+    /// The new token must not expire later than the one that creates it. An account has at most 1,000
+    /// tokens that have not expired; the response to one more is 422.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
@@ -1647,6 +1887,12 @@ impl CreateUserToken<'_> {
                             Ok(CreateUserTokenSuccess {
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(CreateUserTokenError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -1755,6 +2001,15 @@ impl __runtime::HasStatus for CreateUserTokenSuccess {
 /// The errors that `create_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateUserTokenError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -1798,8 +2053,9 @@ pub enum CreateUserTokenError {
     },
     /// 422.
     ///
-    /// Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current
-    /// token. There is one error object for each violation.
+    /// Contract: the body is malformed, the expiry is in the past or later than that of the current token,
+    /// the scope exceeds that of the current token, or the account already has 1,000 tokens. There is one
+    /// error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -1851,6 +2107,7 @@ pub enum CreateUserTokenError {
 impl __runtime::HasStatus for CreateUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -1867,6 +2124,9 @@ impl __runtime::HasStatus for CreateUserTokenError {
 impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -1992,6 +2252,12 @@ impl GetUserToken<'_> {
                                 body: __response.json("application/vnd.api+json")?,
                             })
                         }
+                        400u16 => {
+                            __response
+                                .declared(GetUserTokenError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(GetUserTokenError::Unauthorized {
@@ -2081,6 +2347,15 @@ impl __runtime::HasStatus for GetUserTokenSuccess {
 /// The errors that `get_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserTokenError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -2155,6 +2430,7 @@ pub enum GetUserTokenError {
 impl __runtime::HasStatus for GetUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -2168,6 +2444,9 @@ impl __runtime::HasStatus for GetUserTokenError {
 impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -2279,6 +2558,12 @@ impl DeleteUserToken<'_> {
                     let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         204u16 => Ok(DeleteUserTokenSuccess {}),
+                        400u16 => {
+                            __response
+                                .declared(DeleteUserTokenError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(DeleteUserTokenError::Unauthorized {
@@ -2359,6 +2644,15 @@ impl __runtime::HasStatus for DeleteUserTokenSuccess {
 /// The errors that `delete_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
     /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
@@ -2426,6 +2720,7 @@ pub enum DeleteUserTokenError {
 impl __runtime::HasStatus for DeleteUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -2438,6 +2733,9 @@ impl __runtime::HasStatus for DeleteUserTokenError {
 impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }

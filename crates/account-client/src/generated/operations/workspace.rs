@@ -9,6 +9,9 @@ impl<C> super::super::client::Client<C> {
     /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
     /// suspended account can still be read.
     ///
+    /// An address that awaits confirmation is reported in `Warnings` with the code
+    /// `EmailConfirmationRequired` and the address in `Metadata`, under `pending`.
+    ///
     /// `GET /api/workspace/account/profile`
     ///
     /// # Example
@@ -45,7 +48,10 @@ impl<C> super::super::client::Client<C> {
             &self.credentials,
             &mut __call.call,
         );
-        GetWorkspaceProfile { __call }
+        GetWorkspaceProfile {
+            __call,
+            if_none_match: None,
+        }
     }
 }
 
@@ -54,9 +60,23 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetWorkspaceProfile<'_> {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    ///
+    /// `If-None-Match` in the headers.
+    #[must_use]
+    pub fn if_none_match(
+        mut self,
+        if_none_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_none_match = Some(if_none_match.into());
+        self
+    }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
@@ -71,13 +91,32 @@ impl GetWorkspaceProfile<'_> {
                         .__call
                         .start()?;
                     let __request = __api.get_workspace_profile();
+                    let __request = match self.if_none_match {
+                        Some(__value) => __request.if_none_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
                         200u16 => {
                             Ok(GetWorkspaceProfileSuccess {
+                                etag: __response
+                                    .header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/json")?,
                             })
+                        }
+                        304u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::NotModified {
+                                    etag: __response
+                                        .header("etag", __runtime::HeaderFormat::String)?,
+                                })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::BadRequest {
+                                    body: __response.json("application/json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -146,6 +185,11 @@ impl GetWorkspaceProfile<'_> {
 /// Source 003, OK: the profile in its envelope.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetWorkspaceProfileSuccess {
+    /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+    /// or `If-None-Match`.
+    ///
+    /// The header `ETag`.
+    pub etag: ::std::string::String,
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
@@ -159,6 +203,23 @@ impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
 /// The errors that `get_workspace_profile` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileError {
+    /// 304.
+    ///
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
+        /// or `If-None-Match`.
+        ///
+        /// The header `ETag`.
+        etag: ::std::string::String,
+    },
+    /// 400.
+    ///
+    /// `If-None-Match` is not a list of entity tags.
+    BadRequest {
+        /// The body.
+        body: super::super::types::WorkspaceProfileEnvelope,
+    },
     /// 401.
     ///
     /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
@@ -228,6 +289,8 @@ pub enum GetWorkspaceProfileError {
 impl __runtime::HasStatus for GetWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::NotModified { .. } => __runtime::status_code(304u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::Forbidden { .. } => __runtime::status_code(403u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
@@ -242,6 +305,12 @@ impl __runtime::HasStatus for GetWorkspaceProfileError {
 impl ::std::fmt::Display for GetWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::NotModified { .. } => {
+                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
+            }
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -279,6 +348,10 @@ impl<C> super::super::client::Client<C> {
     /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
     /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
     /// code `EmailConfirmationRequired`.
+    ///
+    /// An address that awaits confirmation is kept only by sending that address, which changes nothing and
+    /// sends no mail. The current address cancels the change, and no address clears both. `If-Match` takes
+    /// the `ETag` of `get_workspace_profile`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
@@ -329,6 +402,7 @@ impl<C> super::super::client::Client<C> {
         );
         PutWorkspaceProfile {
             __call,
+            if_match: None,
             body,
         }
     }
@@ -339,10 +413,25 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct PutWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_match: ::std::option::Option<::std::string::String>,
     body: super::super::types::WorkspaceProfileUpdate,
 }
 
 impl PutWorkspaceProfile<'_> {
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    ///
+    /// `If-Match` in the headers.
+    #[must_use]
+    pub fn if_match(
+        mut self,
+        if_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_match = Some(if_match.into());
+        self
+    }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
@@ -357,6 +446,10 @@ impl PutWorkspaceProfile<'_> {
                         .__call
                         .start()?;
                     let __request = __api.put_workspace_profile().body(self.body);
+                    let __request = match self.if_match {
+                        Some(__value) => __request.if_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     match __response.code() {
@@ -397,6 +490,12 @@ impl PutWorkspaceProfile<'_> {
                         406u16 => {
                             __response
                                 .declared(PutWorkspaceProfileError::NotAcceptable {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        412u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::PreconditionFailed {
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -507,6 +606,14 @@ pub enum PutWorkspaceProfileError {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
+    /// 412.
+    ///
+    /// `If-Match` does not have the current `ETag`: the profile has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    PreconditionFailed {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
     /// 413.
     ///
     /// Contract: the request body is too large.
@@ -560,6 +667,7 @@ impl __runtime::HasStatus for PutWorkspaceProfileError {
             Self::Forbidden { .. } => __runtime::status_code(403u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::PreconditionFailed { .. } => __runtime::status_code(412u16),
             Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
             Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -585,6 +693,9 @@ impl ::std::fmt::Display for PutWorkspaceProfileError {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
+            Self::PreconditionFailed { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {

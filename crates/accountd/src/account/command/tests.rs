@@ -299,6 +299,7 @@ fn password_change_requires_the_verified_hash() {
     ann.password = Some(old.clone());
     let mut rows = rows(&[&ann]);
     let change = ChangePassword {
+        revoke_tokens: false,
         account: ann.id,
         actor: actor(ann.id),
         verified: old,
