@@ -14,7 +14,7 @@ pub fn schema_Username() -> Item {
             .pattern(Some("^[A-Za-z0-9_.-]+$"))
             .description(
                 Some(
-                    "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,\nignoring case.",
+                    "The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.",
                 ),
             )
             .examples([::serde_json::Value::from("admin")]),
@@ -29,7 +29,7 @@ pub fn schema_EmailAddress() -> Item {
             .max_length(Some(254))
             .description(
                 Some(
-                    "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: an RFC 5321 mailbox without\ncontrol characters; unique, ignoring case.",
+                    "An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.",
                 ),
             )
             .examples([::serde_json::Value::from("admin@example.com")]),
@@ -41,143 +41,12 @@ pub fn schema_UserResourceType() -> Item {
         openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .enum_values(Some([::serde_json::Value::from("users")]))
-            .description(
-                Some("Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."),
-            ),
+            .description(Some("The resource type of users.")),
     )
 }
 
 pub fn field_UserAttributes_username() -> Item {
     item(describe::reference("Username"))
-}
-
-pub fn field_UserAttributes_is_sso_login() -> Item {
-    item(
-        openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Boolean, false))
-            .description(
-                Some("Whether the user logs in by single sign-on; always false here."),
-            )
-            .examples([::serde_json::Value::from(false)])
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"decision\":\"HashiCorp's documentation of the account shows it; there is no single sign-on here.\"}]",
-                        ),
-                    ],
-                ),
-            ),
-    )
-}
-
-pub fn schema_AuthenticatedResourceRelationship() -> Item {
-    item(
-        openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property("data", describe::item(describe::reference("UserIdentifier")))
-            .required("data")
-            .property(
-                "links",
-                describe::item(describe::reference("AuthenticatedResourceLinks")),
-            )
-            .required("links")
-            .description(
-                Some(
-                    "What the token authenticates: the user that it belongs to. Only present for one's own account.",
-                ),
-            )
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"decision\":\"HashiCorp's documentation of the account shows it.\"}]",
-                        ),
-                    ],
-                ),
-            ),
-    )
-}
-
-pub fn schema_UserIdentifier() -> Item {
-    item(
-        openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property(
-                "id",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, false))
-                        .pattern(Some("^user[-_][0-9A-Za-z]+$"))
-                        .description(Some("The `id` of the user."))
-                        .examples([::serde_json::Value::from("user-V3R563qtJNcExAkN")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Resource Identifier Objects\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("id")
-            .property("type", describe::item(describe::reference("UserResourceType")))
-            .required("type")
-            .description(Some("A user as a JSON:API resource identifier object."))
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"document\":\"JSON:API 1.0\",\"section\":\"Resource Identifier Objects\"}]",
-                        ),
-                    ],
-                ),
-            ),
-    )
-}
-
-pub fn schema_AuthenticatedResourceLinks() -> Item {
-    item(
-        openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property(
-                "related",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, false))
-                        .description(Some("The path of the user, for `get_user`."))
-                        .examples([::serde_json::Value::from("/api/v2/users/admin")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's documentation of the account shows it.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("related")
-            .description(Some("The links of the relationship."))
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"decision\":\"HashiCorp's documentation of the account shows it.\"}]",
-                        ),
-                    ],
-                ),
-            ),
-    )
 }
 
 pub fn field_UpdateAccountAttributes_username() -> Item {
@@ -194,384 +63,91 @@ pub fn field_ChangePasswordAttributes_revoke_tokens() -> Item {
             .schema_type(describe::kind(openapi::Type::Boolean, false))
             .description(
                 Some(
-                    "Whether to revoke all authentication tokens of the account except the current one, for example because\nsomebody else may know the old password.",
+                    "Whether to revoke all authentication tokens of the account except the current one, for example\nbecause somebody else may know the old password.",
                 ),
             )
             .default(Some(::serde_json::Value::from(false)))
-            .examples([::serde_json::Value::from(true)])
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"decision\":\"A new password alone does not stop somebody who has made a token with the old one.\"}]",
-                        ),
-                    ],
-                ),
-            ),
+            .examples([::serde_json::Value::from(true)]),
     )
 }
 
-pub fn schema_AuthenticationTokenListDocument() -> Item {
+pub fn field_AuthenticationTokenListDocument_data() -> Item {
+    item(
+        openapi::ArrayBuilder::new()
+            .items(describe::item(describe::reference("AuthenticationToken")))
+            .description(Some("The tokens of this page, newest first.")),
+    )
+}
+
+pub fn field_Pagination_current_page() -> Item {
     item(
         openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property(
-                "data",
-                describe::item(
-                    openapi::ArrayBuilder::new()
-                        .items(
-                            describe::item(describe::reference("AuthenticationToken")),
-                        )
-                        .description(Some("Contract: the tokens, newest first.")),
-                ),
-            )
-            .required("data")
-            .property("links", describe::item(describe::reference("PageLinks")))
-            .required("links")
-            .property("meta", describe::item(describe::reference("PageMeta")))
-            .required("meta")
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(Some("The number of this page."))
+            .examples([describe::json("2")]),
+    )
+}
+
+pub fn field_Pagination_page_size() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(Some("The number of items on a full page."))
+            .examples([describe::json("20")]),
+    )
+}
+
+pub fn field_Pagination_prev_page() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, true))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
             .description(
                 Some(
-                    "A JSON:API document with one page of a list of authentication tokens.",
+                    "The number of the previous page; null on the first page. After the last page, it is the last page.",
                 ),
             )
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                        ),
-                    ],
-                ),
-            ),
+            .examples([describe::json("1")]),
     )
 }
 
-pub fn schema_PageLinks() -> Item {
+pub fn field_Pagination_next_page() -> Item {
     item(
         openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property(
-                "self",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, false))
-                        .description(Some("The path of this page."))
-                        .examples([
-                            ::serde_json::Value::from(
-                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=2&page%5Bsize%5D=20",
-                            ),
-                        ])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
+            .schema_type(describe::kind(openapi::Type::Integer, true))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(
+                Some("The number of the next page; null on the last page and after it."),
             )
-            .required("self")
-            .property(
-                "first",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, false))
-                        .description(Some("The path of the first page."))
-                        .examples([
-                            ::serde_json::Value::from(
-                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
-                            ),
-                        ])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("first")
-            .property(
-                "prev",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, true))
-                        .description(
-                            Some(
-                                "The path of the previous page; null on the first page.",
-                            ),
-                        )
-                        .examples([
-                            ::serde_json::Value::from(
-                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
-                            ),
-                        ])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("prev")
-            .property(
-                "next",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, true))
-                        .description(
-                            Some(
-                                "The path of the next page; null on the last page and after it.",
-                            ),
-                        )
-                        .examples([
-                            ::serde_json::Value::from(
-                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=20",
-                            ),
-                        ])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("next")
-            .property(
-                "last",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, false))
-                        .description(Some("The path of the last page."))
-                        .examples([
-                            ::serde_json::Value::from(
-                                "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=20",
-                            ),
-                        ])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("last")
-            .description(Some("The paths of this page and of others of the same size."))
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"document\":\"JSON:API 1.0\",\"section\":\"Pagination\"}]",
-                        ),
-                    ],
-                ),
-            ),
+            .examples([describe::json("3")]),
     )
 }
 
-pub fn schema_PageMeta() -> Item {
+pub fn field_Pagination_total_pages() -> Item {
     item(
         openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property("pagination", describe::item(describe::reference("Pagination")))
-            .required("pagination")
-            .description(Some("Information about a page."))
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                        ),
-                    ],
-                ),
-            ),
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(Some("The number of pages; 1 if the list is empty."))
+            .examples([describe::json("3")]),
     )
 }
 
-pub fn schema_Pagination() -> Item {
+pub fn field_Pagination_total_count() -> Item {
     item(
         openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property(
-                "current-page",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::Integer, false))
-                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .minimum(Some(1i64))
-                        .description(Some("The number of this page."))
-                        .examples([describe::json("2")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("current-page")
-            .property(
-                "page-size",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::Integer, false))
-                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .minimum(Some(1i64))
-                        .description(Some("The number of items on a full page."))
-                        .examples([describe::json("20")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("page-size")
-            .property(
-                "prev-page",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::Integer, true))
-                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .minimum(Some(1i64))
-                        .description(
-                            Some(
-                                "The number of the previous page; null on the first page. After the last page, it is the last page.",
-                            ),
-                        )
-                        .examples([describe::json("1")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("prev-page")
-            .property(
-                "next-page",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::Integer, true))
-                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .minimum(Some(1i64))
-                        .description(
-                            Some(
-                                "The number of the next page; null on the last page and after it.",
-                            ),
-                        )
-                        .examples([describe::json("3")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("next-page")
-            .property(
-                "total-pages",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::Integer, false))
-                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .minimum(Some(1i64))
-                        .description(
-                            Some("The number of pages; 1 if the list is empty."),
-                        )
-                        .examples([describe::json("3")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("total-pages")
-            .property(
-                "total-count",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::Integer, false))
-                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .minimum(Some(0i64))
-                        .description(Some("The number of items on all pages."))
-                        .examples([describe::json("45")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .required("total-count")
-            .description(Some("The position of a page, and the size of the whole list."))
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"decision\":\"HashiCorp's API pages lists in this way.\"}]",
-                        ),
-                    ],
-                ),
-            ),
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(0i64))
+            .description(Some("The number of items on all pages."))
+            .examples([describe::json("45")]),
     )
 }
 
@@ -580,7 +156,7 @@ pub fn field_AuthenticationToken_type() -> Item {
         openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .enum_values(Some([::serde_json::Value::from("authentication-tokens")]))
-            .description(Some("Contract: the resource type, always this value.")),
+            .description(Some("The resource type of authentication tokens.")),
     )
 }
 
@@ -596,9 +172,7 @@ pub fn schema_TokenScope() -> Item {
                 ]),
             )
             .description(
-                Some(
-                    "Contract: the permissions of a token. Each scope includes the previous ones.",
-                ),
+                Some("What a token permits. Each scope includes the previous ones."),
             )
             .extensions(
                 describe::extensions(
@@ -618,68 +192,7 @@ pub fn field_JsonApiErrorDocument_errors() -> Item {
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("JsonApiError")))
             .min_items(Some(1))
-            .description(Some("Contract: one error object for each error.")),
-    )
-}
-
-pub fn schema_JsonApiErrorSource() -> Item {
-    item(
-        openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::Object, false))
-            .property(
-                "pointer",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, false))
-                        .format(
-                            Some(openapi::SchemaFormat::Custom("json-pointer".into())),
-                        )
-                        .description(
-                            Some(
-                                "Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a\nmissing property, the pointer that it would have.",
-                            ),
-                        )
-                        .examples([::serde_json::Value::from("/data/attributes/email")]),
-                ),
-            )
-            .property(
-                "parameter",
-                describe::item(
-                    openapi::ObjectBuilder::new()
-                        .schema_type(describe::kind(openapi::Type::String, false))
-                        .description(
-                            Some(
-                                "The name of the query parameter, such as `include` or `page[size]`.",
-                            ),
-                        )
-                        .examples([::serde_json::Value::from("include")])
-                        .extensions(
-                            describe::extensions(
-                                &[
-                                    (
-                                        "x-source",
-                                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Error Objects\"}]",
-                                    ),
-                                ],
-                            ),
-                        ),
-                ),
-            )
-            .description(
-                Some(
-                    "The location of the error in the request, with exactly one of these properties.",
-                ),
-            )
-            .extensions(
-                describe::extensions(
-                    &[
-                        (
-                            "x-source",
-                            "[{\"document\":\"JSON:API 1.0\",\"section\":\"Error Objects\"}]",
-                        ),
-                    ],
-                ),
-            ),
+            .description(Some("The errors, one object for each.")),
     )
 }
 
@@ -696,7 +209,7 @@ pub fn schema_AccountName() -> Item {
             .pattern(Some("^[^\\u0000-\\u001F\\u007F-\\u009F]*$"))
             .description(
                 Some(
-                    "Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.",
+                    "The name of the account: 1 to 100 characters, without control characters.",
                 ),
             )
             .examples([::serde_json::Value::from("Acme Corp.")]),
@@ -713,9 +226,7 @@ pub fn schema_AccountType() -> Item {
                     ::serde_json::Value::from("business"),
                 ]),
             )
-            .description(
-                Some("Source 002, Response, `type`: \"individual or business.\""),
-            ),
+            .description(Some("The kind of account.")),
     )
 }
 
@@ -730,9 +241,7 @@ pub fn schema_AccountStatus() -> Item {
                     ::serde_json::Value::from("closed"),
                 ]),
             )
-            .description(
-                Some("Source 002, Response: \"Current status of the account.\""),
-            )
+            .description(Some("The status of the account."))
             .extensions(
                 describe::extensions(
                     &[
@@ -761,7 +270,7 @@ pub fn schema_AccountPatch() -> Item {
             )
             .description(
                 Some(
-                    "Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.",
+                    "A merge patch (RFC 7396) of an account: absent properties stay as they are.",
                 ),
             ),
     )
@@ -778,9 +287,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .pattern(Some("^[A-Z]{3}$"))
                         .description(
-                            Some(
-                                "Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.",
-                            ),
+                            Some("The currency, an ISO 4217 code; null for `USD`."),
                         )
                         .examples([::serde_json::Value::from("EUR")]),
                 ),
@@ -794,7 +301,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .pattern(Some("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"))
                         .description(
                             Some(
-                                "Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for\n`UTC`.",
+                                "The time zone, a name from the IANA time zone database; null for `UTC`.",
                             ),
                         )
                         .examples([::serde_json::Value::from("Europe/Berlin")]),
@@ -808,11 +315,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .min_length(Some(2))
                         .max_length(Some(35))
                         .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
-                        .description(
-                            Some(
-                                "Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.",
-                            ),
-                        )
+                        .description(Some("The language, a BCP 47 tag; null for `en`."))
                         .examples([::serde_json::Value::from("de")]),
                 ),
             )
@@ -821,7 +324,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
             )
             .description(
                 Some(
-                    "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: absent\nsettings remain unchanged, null resets a setting to its default, and null for `settings` all of them.",
+                    "The preferences to change. Absent ones stay as they are; null resets one to its default, and null\ninstead of this object all of them.",
                 ),
             ),
     )
@@ -831,7 +334,11 @@ pub fn field_AccountError_details() -> Item {
     item(
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("AccountErrorDetail")))
-            .description(Some("Contract: one entry for each violation.")),
+            .description(
+                Some(
+                    "The violations, one entry for each. Only present if the request body is invalid.",
+                ),
+            ),
     )
 }
 
@@ -855,11 +362,7 @@ pub fn schema_AccountErrorCode() -> Item {
                     ::serde_json::Value::from("unavailable"),
                 ]),
             )
-            .description(
-                Some(
-                    "Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one\nfor each status that the source does not mention.",
-                ),
-            )
+            .description(Some("What is wrong, for programs."))
             .extensions(
                 describe::extensions(
                     &[
@@ -885,7 +388,7 @@ pub fn schema_EmailConfirmation() -> Item {
                         .format(Some(openapi::SchemaFormat::Custom("password".into())))
                         .min_length(Some(1))
                         .max_length(Some(256))
-                        .description(Some("Contract: the token from the mail."))
+                        .description(Some("The token from the mail."))
                         .examples([
                             ::serde_json::Value::from("example-confirmation-token"),
                         ])
@@ -896,7 +399,7 @@ pub fn schema_EmailConfirmation() -> Item {
             .additional_properties(
                 Some(openapi::schema::AdditionalProperties::FreeForm(false)),
             )
-            .description(Some("Contract: the request to confirm a new e-mail address.")),
+            .description(Some("The confirmation of a new e-mail address.")),
     )
 }
 
@@ -910,7 +413,7 @@ pub fn schema_WorkspaceUserType() -> Item {
             )
             .description(
                 Some(
-                    "Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service.",
+                    "The kind of user: 0 a person, 1 an administrator of the site, 2 a service account.",
                 ),
             )
             .extensions(
@@ -935,9 +438,7 @@ pub fn field_WorkspaceProfileEnvelope_errors() -> Item {
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("WorkspaceMessage")))
             .schema_type(describe::kind(openapi::Type::Array, true))
-            .description(
-                Some("Source 003, OK: `Errors`. Contract: why the request failed."),
-            ),
+            .description(Some("Why the request failed; empty or null if it succeeded.")),
     )
 }
 
@@ -948,7 +449,7 @@ pub fn field_WorkspaceProfileEnvelope_warnings() -> Item {
             .schema_type(describe::kind(openapi::Type::Array, true))
             .description(
                 Some(
-                    "Source 003, OK: `Warnings`. Contract: warnings about a successful request, such as\n`EmailConfirmationRequired`.",
+                    "What to know about a successful request, for example that a new e-mail address awaits\nconfirmation; may be empty or null.",
                 ),
             ),
     )
@@ -966,7 +467,11 @@ pub fn field_WorkspaceMessage_metadata() -> Item {
                     ),
                 ),
             )
-            .description(Some("Source 003, OK: `Metadata`, strings by name."))
+            .description(
+                Some(
+                    "Further details by name. With `EmailConfirmationRequired`, `pending` is the address that awaits\nconfirmation.",
+                ),
+            )
             .examples([describe::json("{\"keyword\":\"format\"}")]),
     )
 }
@@ -980,16 +485,14 @@ pub fn schema_WorkspaceMessageType() -> Item {
                 Some([describe::json("0"), describe::json("1"), describe::json("2")]),
             )
             .description(
-                Some(
-                    "Source 003, OK, `Type`: \"Allowed values: 0 1 2\". Contract: 0 validation, 1 business, 2 system.",
-                ),
+                Some("The kind of message: 0 validation, 1 business, 2 system."),
             )
             .extensions(
                 describe::extensions(
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"The request is not as it must be.\",\"A rule of the service speaks against it.\",\"The service itself is in trouble.\"]",
+                            "[\"The request is invalid.\",\"The request violates a rule of the service.\",\"The service failed.\"]",
                         ),
                         ("x-enum-varnames", "[\"Validation\",\"Business\",\"System\"]"),
                     ],
@@ -1007,16 +510,14 @@ pub fn schema_WorkspaceMessageSeverity() -> Item {
                 Some([describe::json("0"), describe::json("1"), describe::json("2")]),
             )
             .description(
-                Some(
-                    "Source 003, OK, `Severity`: \"Allowed values: 0 1 2\". Contract: 0 error, 1 warning, 2 information.",
-                ),
+                Some("How serious the message is: 0 error, 1 warning, 2 information."),
             )
             .extensions(
                 describe::extensions(
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"The request failed.\",\"The request succeeded, and there is something to do.\",\"The request succeeded, and there is something to know.\"]",
+                            "[\"The request failed.\",\"The request succeeded, and something remains to be done.\",\"The request succeeded.\"]",
                         ),
                         ("x-enum-varnames", "[\"Error\",\"Warning\",\"Information\"]"),
                     ],
@@ -1035,9 +536,7 @@ pub fn schema_ProblemDetails() -> Item {
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
-                            Some(
-                                "Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).",
-                            ),
+                            Some("A URI reference that identifies the kind of problem."),
                         )
                         .examples([::serde_json::Value::from("about:blank")]),
                 ),
@@ -1047,11 +546,7 @@ pub fn schema_ProblemDetails() -> Item {
                 describe::item(
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::String, true))
-                        .description(
-                            Some(
-                                "Source 003, Forbidden: `title`. A summary of the problem type (RFC 9457, 3.1.3).",
-                            ),
-                        )
+                        .description(Some("The kind of problem, for people."))
                         .examples([::serde_json::Value::from("Forbidden")]),
                 ),
             )
@@ -1061,11 +556,7 @@ pub fn schema_ProblemDetails() -> Item {
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::Integer, true))
                         .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .description(
-                            Some(
-                                "Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).",
-                            ),
-                        )
+                        .description(Some("The HTTP status."))
                         .examples([describe::json("403")]),
                 ),
             )
@@ -1075,9 +566,7 @@ pub fn schema_ProblemDetails() -> Item {
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
-                            Some(
-                                "Source 003, Forbidden: `detail`. An explanation of this occurrence (RFC 9457, 3.1.4).",
-                            ),
+                            Some("What is wrong with this request, for people."),
                         )
                         .examples([
                             ::serde_json::Value::from(
@@ -1093,7 +582,7 @@ pub fn schema_ProblemDetails() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
                             Some(
-                                "Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).",
+                                "A URI reference that identifies this occurrence of the problem.",
                             ),
                         )
                         .examples([
@@ -1106,7 +595,7 @@ pub fn schema_ProblemDetails() -> Item {
             )
             .description(
                 Some(
-                    "Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and\nextension properties are allowed. Sent as `application/json`, as in the source.",
+                    "Problem details (RFC 9457), sent as `application/json`. Every property may be absent or null, and\nthere may be others.",
                 ),
             ),
     )
@@ -1144,11 +633,6 @@ pub fn response_NotModified() -> openapi::Response {
                 )
                 .build(),
         )
-        .extensions(
-            describe::extensions(
-                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.4.5\"}]")],
-            ),
-        )
         .build()
 }
 
@@ -1172,23 +656,13 @@ pub fn response_TerraformBadRequest() -> openapi::Response {
                 )
                 .build(),
         )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-source",
-                        "[{\"document\":\"JSON:API 1.0\",\"section\":\"Query Parameters\"}]",
-                    ),
-                ],
-            ),
-        )
         .build()
 }
 
 pub fn response_TerraformUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 000, Update your account info: 401, \"Unauthorized\". Contract: the token is missing, malformed,\nunknown, expired or deleted, or its account is closed. Clients expect exactly this error.",
+            "The token is missing, malformed, unknown, expired or revoked, or its account is closed.",
         )
         .content(
             "application/vnd.api+json",
@@ -1216,9 +690,7 @@ pub fn response_TerraformUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(
-                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
-                )
+                .description(Some("The authentication scheme to use."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -1231,7 +703,7 @@ pub fn response_TerraformUnauthorized() -> openapi::Response {
 
 pub fn response_TerraformNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `Accept` excludes every media type of the response.")
+        .description("`Accept` excludes every media type of the response.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -1252,7 +724,7 @@ pub fn response_TerraformNotAcceptable() -> openapi::Response {
 
 pub fn response_TerraformTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: too many requests; `Retry-After` says when to retry.")
+        .description("Too many requests. `Retry-After` says how long to wait.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -1283,7 +755,7 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date.",
+                        "How long to wait before the next request, in whole seconds; never a date.",
                     ),
                 )
                 .extensions(
@@ -1305,9 +777,7 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                     ),
                 )
                 .description(
-                    Some(
-                        "Contract: the number of allowed requests per second. At least 4, because official clients derive their\nown rate from it and fail if it is lower.",
-                    ),
+                    Some("The number of requests allowed per second, at least 4."),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
                 .build(),
@@ -1326,7 +796,9 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                     ),
                 )
                 .description(
-                    Some("Contract: the number of remaining requests in this window."),
+                    Some(
+                        "The number of requests that are left until the limit is reset.",
+                    ),
                 )
                 .extensions(describe::extensions(&[("example", "0")]))
                 .build(),
@@ -1345,7 +817,9 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                     ),
                 )
                 .description(
-                    Some("Contract: whole seconds until the window ends, never a date."),
+                    Some(
+                        "The time until the limit is reset, in whole seconds; never a date.",
+                    ),
                 )
                 .extensions(describe::extensions(&[("example", "1")]))
                 .build(),
@@ -1355,7 +829,9 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
 
 pub fn response_TerraformInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: an internal error, whose details are only logged.")
+        .description(
+            "An unexpected error. The response has no details; the operator of the server finds them in its log.",
+        )
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -1376,7 +852,7 @@ pub fn response_TerraformInternalServerError() -> openapi::Response {
 
 pub fn response_TerraformServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service is temporarily unavailable.")
+        .description("The service is temporarily unavailable. Try again later.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -1407,7 +883,7 @@ pub fn response_TerraformServiceUnavailable() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
+                        "How long to wait before the next request, in whole seconds; never a date. Absent if unknown.",
                     ),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
@@ -1419,7 +895,7 @@ pub fn response_TerraformServiceUnavailable() -> openapi::Response {
 pub fn response_TerraformNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: the resource does not exist, or the token does not permit the request. The responses are\nidentical.",
+            "The resource does not exist, or the token does not permit the request. The response does not tell\nthese apart.",
         )
         .content(
             "application/vnd.api+json",
@@ -1459,17 +935,12 @@ pub fn response_TerraformPreconditionFailed() -> openapi::Response {
                 )
                 .build(),
         )
-        .extensions(
-            describe::extensions(
-                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.5.13\"}]")],
-            ),
-        )
         .build()
 }
 
 pub fn response_TerraformPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the request body is too large.")
+        .description("The request body is larger than this server accepts.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -1491,7 +962,7 @@ pub fn response_TerraformPayloadTooLarge() -> openapi::Response {
 pub fn response_TerraformUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.",
+            "The request body is not `application/vnd.api+json`, or its media type has parameters.",
         )
         .content(
             "application/vnd.api+json",
@@ -1514,7 +985,7 @@ pub fn response_TerraformUnsupportedMediaType() -> openapi::Response {
 pub fn response_AccountsUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account\nis closed.",
+            "`unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is\nclosed.",
         )
         .content(
             "application/json",
@@ -1540,9 +1011,7 @@ pub fn response_AccountsUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(
-                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
-                )
+                .description(Some("The authentication scheme to use."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -1556,7 +1025,7 @@ pub fn response_AccountsUnauthorized() -> openapi::Response {
 pub fn response_AccountsForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 002, Error Response (400 / 409), `unauthorized`: \"The provided token does not have permission to\nupdate this account.\" Contract: a change with a read token or to a suspended account, or `account_id` of\nanother account without an admin-scoped token.",
+            "`unauthorized`: the token does not permit the request. It is a read token or the token of a\nsuspended account and the request is a change, or `account_id` selects another account and the token\nis not admin-scoped.",
         )
         .content(
             "application/json",
@@ -1576,7 +1045,7 @@ pub fn response_AccountsForbidden() -> openapi::Response {
 
 pub fn response_AccountsNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `not_found`. The account or the path does not exist.")
+        .description("`not_found`: the account or the path does not exist.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1595,7 +1064,7 @@ pub fn response_AccountsNotFound() -> openapi::Response {
 
 pub fn response_AccountsNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `Accept` excludes `application/json`.")
+        .description("`not_acceptable`: `Accept` excludes `application/json`.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1614,7 +1083,9 @@ pub fn response_AccountsNotAcceptable() -> openapi::Response {
 
 pub fn response_AccountsTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: too many requests; `Retry-After` says when to retry.")
+        .description(
+            "`rate_limited`: too many requests. `Retry-After` says how long to wait.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1643,7 +1114,7 @@ pub fn response_AccountsTooManyRequests() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date.",
+                        "How long to wait before the next request, in whole seconds; never a date.",
                     ),
                 )
                 .extensions(
@@ -1656,7 +1127,9 @@ pub fn response_AccountsTooManyRequests() -> openapi::Response {
 
 pub fn response_AccountsInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: an internal error, whose details are only logged.")
+        .description(
+            "`internal_error`: an unexpected error. The response has no details; the operator of the server finds\nthem in its log.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1675,7 +1148,9 @@ pub fn response_AccountsInternalServerError() -> openapi::Response {
 
 pub fn response_AccountsServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service is temporarily unavailable.")
+        .description(
+            "`unavailable`: the service is temporarily unavailable. Try again later.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1704,7 +1179,7 @@ pub fn response_AccountsServiceUnavailable() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
+                        "How long to wait before the next request, in whole seconds; never a date. Absent if unknown.",
                     ),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
@@ -1716,7 +1191,7 @@ pub fn response_AccountsServiceUnavailable() -> openapi::Response {
 pub fn response_AccountsEmailExists() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 002, Error Response (400 / 409), `email_exists`: \"Attempted to update to an email already in\nuse.\" Contract: checked when a change is requested, and again when it is confirmed.",
+            "`email_exists`: the e-mail address belongs to another account. This is checked when a change is\nrequested, and again when it is confirmed.",
         )
         .content(
             "application/json",
@@ -1752,17 +1227,14 @@ pub fn response_AccountsPreconditionFailed() -> openapi::Response {
                 )
                 .build(),
         )
-        .extensions(
-            describe::extensions(
-                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.5.13\"}]")],
-            ),
-        )
         .build()
 }
 
 pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the request body is too large.")
+        .description(
+            "`payload_too_large`: the request body is larger than this server accepts.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1782,7 +1254,7 @@ pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
 pub fn response_AccountsUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: the body is not sent as `application/json` (source 002, Headers).",
+            "`unsupported_media_type`: the request body is not sent as `application/json`.",
         )
         .content(
             "application/json",
@@ -1818,24 +1290,12 @@ pub fn response_WorkspaceBadRequest() -> openapi::Response {
                 )
                 .build(),
         )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-source",
-                        "[{\"decision\":\"Invalid requests have the envelope, as in source 003, Bad Request.\"}]",
-                    ),
-                ],
-            ),
-        )
         .build()
 }
 
 pub fn response_WorkspaceUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description(
-            "Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source\n003, Forbidden.",
-        )
+        .description("The token is missing, malformed, unknown, expired or revoked.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1860,9 +1320,7 @@ pub fn response_WorkspaceUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(
-                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
-                )
+                .description(Some("The authentication scheme to use."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -1876,7 +1334,7 @@ pub fn response_WorkspaceUnauthorized() -> openapi::Response {
 pub fn response_WorkspaceForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 003, Forbidden: problem details. \"Service accounts cannot access this endpoint via API keys.\"\nContract: also for a change with a read token or to a suspended account.",
+            "The token does not permit the request: it belongs to a service account, or the request is a change\nand it is a read token or the token of a suspended account.",
         )
         .content(
             "application/json",
@@ -1899,7 +1357,9 @@ pub fn response_WorkspaceForbidden() -> openapi::Response {
                     (
                         "documented",
                         openapi::example::ExampleBuilder::new()
-                            .summary("The generated example of source 003, Forbidden")
+                            .summary(
+                                "The form of the problem details, with placeholders",
+                            )
                             .value(
                                 Some(
                                     describe::json(
@@ -1932,9 +1392,7 @@ pub fn response_WorkspaceForbidden() -> openapi::Response {
 
 pub fn response_WorkspaceNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description(
-            "Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not\nexist.",
-        )
+        .description("The account is closed, or the path does not exist.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1958,9 +1416,7 @@ pub fn response_WorkspaceNotFound() -> openapi::Response {
                     (
                         "documented",
                         openapi::example::ExampleBuilder::new()
-                            .summary(
-                                "The example of source 003, with the required Code and Message that it omits",
-                            )
+                            .summary("All parts of the envelope, with placeholders")
                             .value(
                                 Some(
                                     describe::json(
@@ -1978,7 +1434,7 @@ pub fn response_WorkspaceNotFound() -> openapi::Response {
 
 pub fn response_WorkspaceNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `Accept` excludes `application/json`.")
+        .description("`Accept` excludes `application/json`.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1997,7 +1453,7 @@ pub fn response_WorkspaceNotAcceptable() -> openapi::Response {
 
 pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: too many requests; `Retry-After` says when to retry.")
+        .description("Too many requests. `Retry-After` says how long to wait.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -2026,7 +1482,7 @@ pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date.",
+                        "How long to wait before the next request, in whole seconds; never a date.",
                     ),
                 )
                 .extensions(
@@ -2039,7 +1495,9 @@ pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
 
 pub fn response_WorkspaceInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: an internal error, whose details are only logged.")
+        .description(
+            "An unexpected error. The response has no details; the operator of the server finds them in its log.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -2058,7 +1516,7 @@ pub fn response_WorkspaceInternalServerError() -> openapi::Response {
 
 pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service is temporarily unavailable.")
+        .description("The service is temporarily unavailable. Try again later.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -2087,7 +1545,7 @@ pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
+                        "How long to wait before the next request, in whole seconds; never a date. Absent if unknown.",
                     ),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
@@ -2114,17 +1572,12 @@ pub fn response_WorkspacePreconditionFailed() -> openapi::Response {
                 )
                 .build(),
         )
-        .extensions(
-            describe::extensions(
-                &[("x-source", "[{\"document\":\"RFC 9110\",\"section\":\"15.5.13\"}]")],
-            ),
-        )
         .build()
 }
 
 pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the request body is too large.")
+        .description("The request body is larger than this server accepts.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -2143,7 +1596,7 @@ pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
 
 pub fn response_WorkspaceUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the body is not sent as `application/json`.")
+        .description("The request body is not sent as `application/json`.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -2173,9 +1626,7 @@ impl utoipa::IntoParams for super::terraform::GetAccountDetailsRequest {
             .schema_type(describe::kind(openapi::Type::String, false))
             .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
-            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
-            .extensions(describe::extensions(& [("x-source",
-            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.2\"}]")])).build()
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -2186,9 +1637,7 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description(
-                        "Source 004, API Response Structure: the account, including its e-mail address.",
-                    )
+                    .description("The account, including its e-mail address.")
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -2200,7 +1649,7 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                                     "accountDetails",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account as clients expect it (source 004, API Response Structure)",
+                                            "Your own account, with the attributes that every client expects",
                                         )
                                         .value(
                                             Some(
@@ -2215,7 +1664,7 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with all attributes that this service returns",
+                                            "Your own account, with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
@@ -2282,9 +1731,7 @@ impl utoipa::IntoParams for super::terraform::UpdateAccountRequest {
             .schema_type(describe::kind(openapi::Type::String, false))
             .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
-            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
-            .extensions(describe::extensions(& [("x-source",
-            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.1\"}]")])).build()
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -2296,7 +1743,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 000, Update your account info: \"Your info was successfully updated\".",
+                        "The account after the change. A new address that awaits confirmation is `unconfirmed-email`.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -2308,9 +1755,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                 (
                                     "admin",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "A user with few attributes (source 000, first Sample Response)",
-                                        )
+                                        .summary("A user with few attributes")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2323,9 +1768,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                 (
                                     "twoFactor",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "A user with two-factor authentication (source 000, second Sample Response)",
-                                        )
+                                        .summary("A user with two-factor authentication")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2339,7 +1782,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                     "twoFactorNewId",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "The same user with an id in the current format (source 001, second Sample Response)",
+                                            "A user with two-factor authentication and an id in the current format",
                                         )
                                         .value(
                                             Some(
@@ -2379,7 +1822,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also if the username or the e-mail address belongs to another account.\nThere is one error object for each violation, with its `source.pointer`.",
+                        "The body is malformed, a value is invalid, or the username or the e-mail address belongs to\nanother account. There is one error object for each violation, with its location in\n`source.pointer`.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -2448,7 +1891,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the account, as in `get_account_details`. The password has been replaced.",
+                        "The password has been replaced. The body is the account, as from `get_account_details`.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -2461,7 +1904,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with all attributes that this service returns",
+                                            "Your own account, with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
@@ -2487,7 +1930,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the body is malformed, the current password is incorrect, or the new one is too short,\ntoo long or differs from its confirmation. There is one error object for each violation.",
+                        "The body is malformed, the current password is incorrect, or the new one is too short, too long\nor different from its confirmation. There is one error object for each violation.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -2546,7 +1989,7 @@ impl utoipa::IntoParams for super::terraform::GetUserRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
+            .description(Some("The username or the id of a user. A value that is both is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -2565,7 +2008,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Source 000, Sample Response: the user.")
+                    .description("The user.")
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -2590,7 +2033,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with all attributes that this service returns",
+                                            "Your own account, with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
@@ -2625,7 +2068,7 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
+            .description(Some("The username or the id of a user. A value that is both is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -2642,10 +2085,8 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
             .format(Some(openapi::SchemaFormat::Custom("int32".into())))
             .minimum(Some(1i64)).default(Some(describe::json("1"))))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
-            .example(Some(describe::json("1"))).extensions(describe::extensions(&
-            [("x-source",
-            "[{\"decision\":\"HashiCorp's API pages lists with this parameter.\"}]")]))
-            .build(), openapi::path::ParameterBuilder::new().name("page[size]")
+            .example(Some(describe::json("1"))).build(),
+            openapi::path::ParameterBuilder::new().name("page[size]")
             .parameter_in(openapi::path::ParameterIn::Query)
             .required(openapi::Required::False)
             .description(Some("The number of items on a page, at most 100."))
@@ -2655,10 +2096,7 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
             .minimum(Some(1i64)).maximum(Some(100i64))
             .default(Some(describe::json("20"))))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
-            .example(Some(describe::json("20"))).extensions(describe::extensions(&
-            [("x-source",
-            "[{\"decision\":\"HashiCorp's API pages lists with this parameter, limit and default.\"}]")]))
-            .build()
+            .example(Some(describe::json("20"))).build()
         ]
     }
 }
@@ -2669,7 +2107,9 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the tokens, each with `token` null.")
+                    .description(
+                        "One page of the tokens. `token` is null in each, because a secret is only shown when the token\nis created.",
+                    )
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -2744,7 +2184,7 @@ impl utoipa::IntoParams for super::terraform::CreateUserTokenRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
+            .description(Some("The username or the id of a user. A value that is both is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -2763,7 +2203,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
             (
                 "201",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the token, with its secret.")
+                    .description("The token, with its secret in `token`.")
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -2803,7 +2243,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the body is malformed, the expiry is in the past or later than that of the current token,\nthe scope exceeds that of the current token, or the account already has 1,000 tokens. There is one\nerror object for each violation.",
+                        "The body is malformed, the expiry is in the past or later than that of the current token, the\nscope is larger than that of the current token, or the account already has 1,000 tokens. There\nis one error object for each violation.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -2873,7 +2313,7 @@ impl utoipa::IntoParams for super::terraform::GetUserTokenRequest {
             openapi::path::ParameterBuilder::new().name("token_id")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Contract: the id of an authentication token."))
+            .description(Some("The id of an authentication token. It is not the secret."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -2890,7 +2330,9 @@ impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the token, with `token` null.")
+                    .description(
+                        "The token. `token` is null, because a secret is only shown when the token is created.",
+                    )
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -2939,7 +2381,7 @@ impl utoipa::IntoParams for super::terraform::DeleteUserTokenRequest {
             openapi::path::ParameterBuilder::new().name("token_id")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Contract: the id of an authentication token."))
+            .description(Some("The id of an authentication token. It is not the secret."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -2956,7 +2398,7 @@ impl utoipa::IntoResponses for super::terraform::DeleteUserTokenResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the token has been deleted.")
+                    .description("The token has been revoked.")
                     .build(),
             ),
             ("400", response_TerraformBadRequest()),
@@ -2975,7 +2417,7 @@ impl utoipa::IntoResponses for super::terraform::DiscoverServicesResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the services with their paths.")
+                    .description("The services of this host, with their paths.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -3009,7 +2451,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the service is available.")
+                    .description("The service is available.")
                     .header(
                         "TFP-API-Version",
                         openapi::HeaderBuilder::new()
@@ -3024,7 +2466,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
                             )
                             .description(
                                 Some(
-                                    "Contract: the version of the Terraform API that this API family implements.",
+                                    "The version of the Terraform API that this API family implements, such as `2.6`.",
                                 ),
                             )
                             .extensions(
@@ -3046,7 +2488,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
                                     ),
                                 ),
                             )
-                            .description(Some("Contract: the name of the service."))
+                            .description(Some("The name of the service."))
                             .extensions(
                                 describe::extensions(
                                     &[("required", "true"), ("example", "\"Account API\"")],
@@ -3071,7 +2513,7 @@ impl utoipa::IntoParams for super::accounts::GetAccountRequest {
             openapi::path::ParameterBuilder::new().name("account_id")
             .parameter_in(openapi::path::ParameterIn::Query)
             .required(openapi::Required::False)
-            .description(Some("Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .description(Some("The id of the account to act on; by default, the account that the token belongs to. Only an\nadmin-scoped token can select another account: for any other token the response is 403\n`unauthorized`. For an unknown id it is 404 `not_found`."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
@@ -3084,9 +2526,7 @@ impl utoipa::IntoParams for super::accounts::GetAccountRequest {
             .schema_type(describe::kind(openapi::Type::String, false))
             .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
-            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
-            .extensions(describe::extensions(& [("x-source",
-            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.2\"}]")])).build()
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -3097,7 +2537,7 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Source 002, Response: the account.")
+                    .description("The account.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -3106,7 +2546,7 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                                 (
                                     "account",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The account (source 002, Successful Response)")
+                                        .summary("An account")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -3181,7 +2621,7 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8, or `If-None-Match`\nis not a list of entity tags.",
+                        "`invalid_request`: `account_id` is repeated or is not text in UTF-8, or `If-None-Match` is not a\nlist of entity tags.",
                     )
                     .content(
                         "application/json",
@@ -3219,7 +2659,7 @@ impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
             openapi::path::ParameterBuilder::new().name("account_id")
             .parameter_in(openapi::path::ParameterIn::Query)
             .required(openapi::Required::False)
-            .description(Some("Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .description(Some("The id of the account to act on; by default, the account that the token belongs to. Only an\nadmin-scoped token can select another account: for any other token the response is 403\n`unauthorized`. For an unknown id it is 404 `not_found`."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
@@ -3232,9 +2672,7 @@ impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
             .schema_type(describe::kind(openapi::Type::String, false))
             .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
-            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
-            .extensions(describe::extensions(& [("x-source",
-            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.1\"}]")])).build()
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -3246,7 +2684,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 002, Successful Response (200 OK): the updated account.",
+                        "The account after the change. A new address that awaits confirmation is `pending_email`.",
                     )
                     .content(
                         "application/json",
@@ -3256,7 +2694,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                                 (
                                     "account",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The account (source 002, Successful Response)")
+                                        .summary("An account")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -3288,7 +2726,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 002, Error Response (400 / 409), `invalid_request`: \"The request body contains invalid or\nmissing fields.\" Contract: `details` lists every violation.",
+                        "`invalid_request`: the body is malformed or has invalid values, or a parameter is invalid.\n`details` lists every violation.",
                     )
                     .content(
                         "application/json",
@@ -3349,16 +2787,14 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description(
-                        "Contract: the new address has taken effect in all API families.",
-                    )
+                    .description("The new address has taken effect in all API families.")
                     .build(),
             ),
             (
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; the response does not reveal which.",
+                        "`invalid_request`: the body is malformed, or the token is unknown, expired, replaced or used.\nThe response does not tell these apart.",
                     )
                     .content(
                         "application/json",
@@ -3408,9 +2844,7 @@ impl utoipa::IntoParams for super::workspace::GetWorkspaceProfileRequest {
             .schema_type(describe::kind(openapi::Type::String, false))
             .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
-            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
-            .extensions(describe::extensions(& [("x-source",
-            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.2\"}]")])).build()
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -3421,7 +2855,7 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Source 003, OK: the profile in its envelope.")
+                    .description("The profile, in `Data`.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -3462,9 +2896,7 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
                                 (
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "The example of source 003, with the required Code and Message that it omits",
-                                        )
+                                        .summary("All parts of the envelope, with placeholders")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -3532,9 +2964,7 @@ impl utoipa::IntoParams for super::workspace::PutWorkspaceProfileRequest {
             .schema_type(describe::kind(openapi::Type::String, false))
             .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
-            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\"")))
-            .extensions(describe::extensions(& [("x-source",
-            "[{\"document\":\"RFC 9110\",\"section\":\"13.1.1\"}]")])).build()
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -3545,7 +2975,9 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Source 003, OK: the updated profile in its envelope.")
+                    .description(
+                        "The new profile, in `Data`. `Warnings` reports a new address that awaits confirmation.",
+                    )
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -3586,9 +3018,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                 (
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "The example of source 003, with the required Code and Message that it omits",
-                                        )
+                                        .summary("All parts of the envelope, with placeholders")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -3607,7 +3037,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address belongs to another account. `Errors` contains one message for each violation, with\n`Field` set.",
+                        "The body is malformed, a value is invalid, or the login name or the e-mail address belongs to\nanother account. `Errors` has one message for each violation, with `Field` set.",
                     )
                     .content(
                         "application/json",
@@ -3662,9 +3092,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                 (
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "The example of source 003, with the required Code and Message that it omits",
-                                        )
+                                        .summary("All parts of the envelope, with placeholders")
                                         .value(
                                             Some(
                                                 describe::json(

@@ -5,17 +5,20 @@
 use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
-/// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
-/// properties, sent as `application/vnd.api+json`.
+/// The Account API of Terraform: JSON:API 1.0 documents with properties in kebab-case, sent as
+/// `application/vnd.api+json`.
 ///
-/// Contract: content negotiation follows JSON:API 1.0. A request body whose media type has parameters
-/// is rejected with 415, and a request whose `Accept` lists JSON:API only with parameters with 406.
-/// Requests that a token does not permit are rejected with 404.
+/// Content negotiation follows JSON:API 1.0: a request body whose media type has parameters is rejected
+/// with 415, and a request whose `Accept` lists JSON:API only with parameters with 406. The query
+/// parameters `include`, `sort`, `fields[…]` and `filter[…]` are not supported and rejected with 400. A
+/// request that the token does not permit is answered with 404, like one for a resource that does not
+/// exist.
 pub trait Terraform: super::security::Authenticator {
-    /// Source 004, Overview and API Response Structure: the account of the current user or service
-    /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
+    /// Returns the account that the token belongs to, including its e-mail address. This works for service
+    /// accounts and for suspended accounts too.
     ///
-    /// Contract: a suspended account can still be read by its owner.
+    /// Send the `ETag` of the response as `If-Match` with `update_account` to change only what you have
+    /// seen.
     ///
     /// `GET /api/v2/account/details`
     ///
@@ -55,17 +58,17 @@ pub trait Terraform: super::security::Authenticator {
         Output = GetAccountDetailsResponse,
     > + ::std::marker::Send;
 
-    /// Source 000, Update your account info: "Your username and email address can be updated with
-    /// this endpoint."
+    /// Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a
+    /// document without attributes changes nothing and succeeds. Undeclared properties are ignored.
     ///
-    /// Contract: a document without attributes changes nothing and succeeds, because official clients
-    /// send such documents. Undeclared properties are ignored. If confirmation is required, a new address
-    /// remains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an
-    /// older one, and a request with the current address cancels it. If the token or the account does not
-    /// permit changes, the response is 404.
+    /// If addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`
+    /// until `confirm_email` is called with the token from the mail to that address. A newer address
+    /// replaces one that awaits confirmation, the same address changes nothing and sends no mail, and the
+    /// current address cancels the change.
     ///
-    /// A request with the address that already awaits confirmation changes nothing and sends no mail.
-    /// `If-Match` takes the `ETag` of `get_account_details`.
+    /// A read token and the token of a suspended account cannot make changes; the response is 404. With
+    /// `If-Match`, the change is made only if the account has not changed since `get_account_details`
+    /// returned this `ETag`.
     ///
     /// `PATCH /api/v2/account/update`
     ///
@@ -119,11 +122,12 @@ pub trait Terraform: super::security::Authenticator {
         Output = UpdateAccountResponse,
     > + ::std::marker::Send;
 
-    /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
-    /// the official API. If the token or the account does not permit changes, the response is 404.
+    /// Replaces the password of the account that the token belongs to. The request contains the current
+    /// password.
     ///
-    /// Tokens remain valid, unless `revoke_tokens` is true: then all of the account's tokens are revoked
-    /// except the one that sends this request.
+    /// Tokens remain valid, unless `revoke_tokens` is true: then all tokens of the account are revoked
+    /// except the one that sends this request. A read token and the token of a suspended account cannot
+    /// make changes; the response is 404.
     ///
     /// `PATCH /api/v2/account/password`
     ///
@@ -205,9 +209,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = ChangePasswordResponse,
     > + ::std::marker::Send;
 
-    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can
-    /// be shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: "Email
-    /// is only returned for the authenticated user's own account").
+    /// Returns a user, by id or by username. Any user can be shown. The e-mail address is only in the
+    /// response if the user is the one that the token belongs to.
     ///
     /// `GET /api/v2/users/{user}`
     ///
@@ -265,9 +268,8 @@ pub trait Terraform: super::security::Authenticator {
         request: GetUserRequest,
     ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
 
-    /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: the tokens of one's own account that have neither been deleted nor expired, newest first
-    /// and without their secrets. For another account, the response is 404.
+    /// Returns the tokens of your own account that have neither been deleted nor expired, newest first and
+    /// without their secrets. For another account, the response is 404.
     ///
     /// The list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of
     /// tokens. A page after the last one is empty.
@@ -339,12 +341,12 @@ pub trait Terraform: super::security::Authenticator {
         Output = ListUserTokensResponse,
     > + ::std::marker::Send;
 
-    /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
-    /// if the token or the account does not permit changes. The secret is returned only in this response.
-    /// Undeclared properties are ignored.
+    /// Creates a token and returns it with its secret, which cannot be shown again. Undeclared properties
+    /// are ignored.
     ///
-    /// The new token must not expire later than the one that creates it. An account has at most 1,000
-    /// tokens that have not expired; the response to one more is 422.
+    /// The new token cannot have a larger scope, or expire later, than the token that creates it. An
+    /// account has at most 1,000 tokens that have not expired; the response to one more is 422. For another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
@@ -392,7 +394,7 @@ pub trait Terraform: super::security::Authenticator {
         Output = CreateUserTokenResponse,
     > + ::std::marker::Send;
 
-    /// Contract: one token of one's own account, without its secret. For a token of another account, the
+    /// Returns a token of your own account, without its secret. For a token of another account, the
     /// response is 404.
     ///
     /// `GET /api/v2/authentication-tokens/{token_id}`
@@ -429,8 +431,8 @@ pub trait Terraform: super::security::Authenticator {
         request: GetUserTokenRequest,
     ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
 
-    /// Contract: the token is rejected from now on, even if it is the current one. For a token of another
-    /// account, the response is 404, as it is if the token or the account does not permit changes.
+    /// Revokes a token: from now on it is rejected. A token can delete itself. For a token of another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `DELETE /api/v2/authentication-tokens/{token_id}`
     ///
@@ -452,8 +454,9 @@ pub trait Terraform: super::security::Authenticator {
         Output = DeleteUserTokenResponse,
     > + ::std::marker::Send;
 
-    /// Contract: the discovery document that `terraform login` and other clients read first, sent as
-    /// `application/json`. The errors are JSON:API documents, as in all of this API family.
+    /// Returns the paths of the services on this host. `terraform login` and other clients read this
+    /// document first. It is `application/json`, although the errors are JSON:API documents as in all of
+    /// this API family.
     ///
     /// `GET /.well-known/terraform.json`
     ///
@@ -479,8 +482,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = DiscoverServicesResponse,
     > + ::std::marker::Send;
 
-    /// Contract: clients call this first to read the version of the API and the name of the service from
-    /// the headers.
+    /// Returns the version of the API and the name of the service in response headers. Clients call this
+    /// first; it can also serve to check the connection.
     ///
     /// `GET /api/v2/ping`
     ///
@@ -510,7 +513,7 @@ pub struct GetAccountDetailsRequest {
 /// The responses of `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsResponse {
-    /// Source 004, API Response Structure: the account, including its e-mail address.
+    /// The account, including its e-mail address.
     Ok {
         /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
         /// or `If-None-Match`.
@@ -531,41 +534,39 @@ pub enum GetAccountDetailsResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -670,7 +671,7 @@ impl GetAccountDetailsResponse {
     operation_id = "get_account_details",
     tags = ["terraform"],
     summary = "Show the token's account",
-    description = "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still be read by its owner.",
+    description = "Returns the account that the token belongs to, including its e-mail address. This works for service\naccounts and for suspended accounts too.\n\nSend the `ETag` of the response as `If-Match` with `update_account` to change only what you have\nseen.",
     params(GetAccountDetailsRequest),
     responses(GetAccountDetailsResponse),
     security(("bearerAuth" = []))
@@ -738,14 +739,14 @@ pub struct UpdateAccountRequest {
     /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
     /// tags never match.
     pub if_match: ::std::option::Option<::std::string::String>,
-    /// Source 000, Request Body: the attributes to change.
+    /// The attributes to change.
     pub body: super::types::UpdateAccountDocument,
 }
 
 /// The responses of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateAccountResponse {
-    /// Source 000, Update your account info: "Your info was successfully updated".
+    /// The account after the change. A new address that awaits confirmation is `unconfirmed-email`.
     Ok {
         /// The body.
         body: super::types::UserDocument,
@@ -757,21 +758,20 @@ pub enum UpdateAccountResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -782,45 +782,44 @@ pub enum UpdateAccountResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
-    /// types, etc.)". Contract: also if the username or the e-mail address belongs to another account.
-    /// There is one error object for each violation, with its `source.pointer`.
+    /// The body is malformed, a value is invalid, or the username or the e-mail address belongs to
+    /// another account. There is one error object for each violation, with its location in
+    /// `source.pointer`.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -954,7 +953,7 @@ impl UpdateAccountResponse {
     operation_id = "update_account",
     tags = ["terraform"],
     summary = "Change username and e-mail address",
-    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.\n\nA request with the address that already awaits confirmation changes nothing and sends no mail.\n`If-Match` takes the `ETag` of `get_account_details`.",
+    description = "Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a\ndocument without attributes changes nothing and succeeds. Undeclared properties are ignored.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`\nuntil `confirm_email` is called with the token from the mail to that address. A newer address\nreplaces one that awaits confirmation, the same address changes nothing and sends no mail, and the\ncurrent address cancels the change.\n\nA read token and the token of a suspended account cannot make changes; the response is 404. With\n`If-Match`, the change is made only if the account has not changed since `get_account_details`\nreturned this `ETag`.",
     params(UpdateAccountRequest),
     request_body(
         content(
@@ -963,7 +962,7 @@ impl UpdateAccountResponse {
                 examples(
                     (
                         "email" = (
-                            summary = "A new e-mail address (source 000, Sample Payload)",
+                            summary = "A new e-mail address",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\"},\"type\":\"users\"}}"
@@ -994,7 +993,7 @@ impl UpdateAccountResponse {
                 )
             )
         ),
-        description = "Source 000, Request Body: the attributes to change."
+        description = "The attributes to change."
     ),
     responses(UpdateAccountResponse),
     security(("bearerAuth" = []))
@@ -1072,14 +1071,14 @@ where
 /// A request to `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordRequest {
-    /// Contract: the current password, and the new one twice.
+    /// The current password, and the new one twice.
     pub body: super::types::ChangePasswordDocument,
 }
 
 /// The responses of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordResponse {
-    /// Contract: the account, as in `get_account_details`. The password has been replaced.
+    /// The password has been replaced. The body is the account, as from `get_account_details`.
     Ok {
         /// The body.
         body: super::types::UserDocument,
@@ -1091,63 +1090,61 @@ pub enum ChangePasswordResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is malformed, the current password is incorrect, or the new one is too short,
-    /// too long or differs from its confirmation. There is one error object for each violation.
+    /// The body is malformed, the current password is incorrect, or the new one is too short, too long
+    /// or different from its confirmation. There is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1274,7 +1271,7 @@ impl ChangePasswordResponse {
     operation_id = "change_password",
     tags = ["terraform"],
     summary = "Change the password",
-    description = "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.\n\nTokens remain valid, unless `revoke_tokens` is true: then all of the account's tokens are revoked\nexcept the one that sends this request.",
+    description = "Replaces the password of the account that the token belongs to. The request contains the current\npassword.\n\nTokens remain valid, unless `revoke_tokens` is true: then all tokens of the account are revoked\nexcept the one that sends this request. A read token and the token of a suspended account cannot\nmake changes; the response is 404.",
     request_body(
         content(
             (
@@ -1313,7 +1310,7 @@ impl ChangePasswordResponse {
                 )
             )
         ),
-        description = "Contract: the current password, and the new one twice."
+        description = "The current password, and the new one twice."
     ),
     responses(ChangePasswordResponse),
     security(("bearerAuth" = []))
@@ -1375,15 +1372,14 @@ where
 /// A request to `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// value is both, it is read as an id.
+    /// The username or the id of a user. A value that is both is read as an id.
     pub user: ::std::string::String,
 }
 
 /// The responses of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserResponse {
-    /// Source 000, Sample Response: the user.
+    /// The user.
     Ok {
         /// The body.
         body: super::types::UserDocument,
@@ -1395,47 +1391,45 @@ pub enum GetUserResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1539,7 +1533,7 @@ impl GetUserResponse {
     operation_id = "get_user",
     tags = ["terraform"],
     summary = "Show a user",
-    description = "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can\nbe shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: \"Email\nis only returned for the authenticated user's own account\").",
+    description = "Returns a user, by id or by username. Any user can be shown. The e-mail address is only in the\nresponse if the user is the one that the token belongs to.",
     params(GetUserRequest),
     responses(GetUserResponse),
     security(("bearerAuth" = []))
@@ -1605,8 +1599,7 @@ where
 /// A request to `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// value is both, it is read as an id.
+    /// The username or the id of a user. A value that is both is read as an id.
     pub user: ::std::string::String,
     /// The page to return, from 1.
     pub page_number: ::std::option::Option<i32>,
@@ -1617,7 +1610,8 @@ pub struct ListUserTokensRequest {
 /// The responses of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensResponse {
-    /// Contract: the tokens, each with `token` null.
+    /// One page of the tokens. `token` is null in each, because a secret is only shown when the token
+    /// is created.
     Ok {
         /// The body.
         body: super::types::AuthenticationTokenListDocument,
@@ -1629,47 +1623,45 @@ pub enum ListUserTokensResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1772,8 +1764,8 @@ impl ListUserTokensResponse {
     path = "/api/v2/users/{user}/authentication-tokens",
     operation_id = "list_user_tokens",
     tags = ["terraform"],
-    summary = "List the authentication tokens of one's own account",
-    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: the tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.\n\nThe list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of\ntokens. A page after the last one is empty.",
+    summary = "List the authentication tokens of your own account",
+    description = "Returns the tokens of your own account that have neither been deleted nor expired, newest first and\nwithout their secrets. For another account, the response is 404.\n\nThe list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of\ntokens. A page after the last one is empty.",
     params(ListUserTokensRequest),
     responses(ListUserTokensResponse),
     security(("bearerAuth" = []))
@@ -1874,17 +1866,16 @@ where
 /// A request to `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// value is both, it is read as an id.
+    /// The username or the id of a user. A value that is both is read as an id.
     pub user: ::std::string::String,
-    /// Contract: the description, expiry and scope of the token.
+    /// The purpose, the expiry and the scope of the token.
     pub body: super::types::CreateAuthenticationTokenDocument,
 }
 
 /// The responses of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateUserTokenResponse {
-    /// Contract: the token, with its secret.
+    /// The token, with its secret in `token`.
     Created {
         /// The body.
         body: super::types::AuthenticationTokenDocument,
@@ -1896,64 +1887,62 @@ pub enum CreateUserTokenResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is malformed, the expiry is in the past or later than that of the current token,
-    /// the scope exceeds that of the current token, or the account already has 1,000 tokens. There is one
-    /// error object for each violation.
+    /// The body is malformed, the expiry is in the past or later than that of the current token, the
+    /// scope is larger than that of the current token, or the account already has 1,000 tokens. There
+    /// is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2079,8 +2068,8 @@ impl CreateUserTokenResponse {
     path = "/api/v2/users/{user}/authentication-tokens",
     operation_id = "create_user_token",
     tags = ["terraform"],
-    summary = "Create an authentication token of one's own account",
-    description = "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.\n\nThe new token must not expire later than the one that creates it. An account has at most 1,000\ntokens that have not expired; the response to one more is 422.",
+    summary = "Create an authentication token of your own account",
+    description = "Creates a token and returns it with its secret, which cannot be shown again. Undeclared properties\nare ignored.\n\nThe new token cannot have a larger scope, or expire later, than the token that creates it. An\naccount has at most 1,000 tokens that have not expired; the response to one more is 422. For another\naccount, for a read token and for the token of a suspended account, the response is 404.",
     params(CreateUserTokenRequest),
     request_body(
         content(
@@ -2120,7 +2109,7 @@ impl CreateUserTokenResponse {
                 )
             )
         ),
-        description = "Contract: the description, expiry and scope of the token."
+        description = "The purpose, the expiry and the scope of the token."
     ),
     responses(CreateUserTokenResponse),
     security(("bearerAuth" = []))
@@ -2204,14 +2193,14 @@ where
 /// A request to `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserTokenRequest {
-    /// Contract: the id of an authentication token.
+    /// The id of an authentication token. It is not the secret.
     pub token_id: ::std::string::String,
 }
 
 /// The responses of `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserTokenResponse {
-    /// Contract: the token, with `token` null.
+    /// The token. `token` is null, because a secret is only shown when the token is created.
     Ok {
         /// The body.
         body: super::types::AuthenticationTokenDocument,
@@ -2223,47 +2212,45 @@ pub enum GetUserTokenResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2366,8 +2353,8 @@ impl GetUserTokenResponse {
     path = "/api/v2/authentication-tokens/{token_id}",
     operation_id = "get_user_token",
     tags = ["terraform"],
-    summary = "Show an authentication token of one's own account",
-    description = "Contract: one token of one's own account, without its secret. For a token of another account, the\nresponse is 404.",
+    summary = "Show an authentication token of your own account",
+    description = "Returns a token of your own account, without its secret. For a token of another account, the\nresponse is 404.",
     params(GetUserTokenRequest),
     responses(GetUserTokenResponse),
     security(("bearerAuth" = []))
@@ -2433,14 +2420,14 @@ where
 /// A request to `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenRequest {
-    /// Contract: the id of an authentication token.
+    /// The id of an authentication token. It is not the secret.
     pub token_id: ::std::string::String,
 }
 
 /// The responses of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenResponse {
-    /// Contract: the token has been deleted.
+    /// The token has been revoked.
     NoContent,
     /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
     /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
@@ -2449,42 +2436,40 @@ pub enum DeleteUserTokenResponse {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2578,8 +2563,8 @@ impl DeleteUserTokenResponse {
     path = "/api/v2/authentication-tokens/{token_id}",
     operation_id = "delete_user_token",
     tags = ["terraform"],
-    summary = "Delete an authentication token of one's own account",
-    description = "Contract: the token is rejected from now on, even if it is the current one. For a token of another\naccount, the response is 404, as it is if the token or the account does not permit changes.",
+    summary = "Delete an authentication token of your own account",
+    description = "Revokes a token: from now on it is rejected. A token can delete itself. For a token of another\naccount, for a read token and for the token of a suspended account, the response is 404.",
     params(DeleteUserTokenRequest),
     responses(DeleteUserTokenResponse),
     security(("bearerAuth" = []))
@@ -2651,38 +2636,37 @@ pub struct DiscoverServicesRequest {}
 /// The responses of `discover_services`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiscoverServicesResponse {
-    /// Contract: the services with their paths.
+    /// The services of this host, with their paths.
     Ok {
         /// The body.
         body: super::types::ServiceDiscovery,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2762,7 +2746,7 @@ impl DiscoverServicesResponse {
     operation_id = "discover_services",
     tags = ["terraform"],
     summary = "Discover the services of this host",
-    description = "Contract: the discovery document that `terraform login` and other clients read first, sent as\n`application/json`. The errors are JSON:API documents, as in all of this API family.",
+    description = "Returns the paths of the services on this host. `terraform login` and other clients read this\ndocument first. It is `application/json`, although the errors are JSON:API documents as in all of\nthis API family.",
     responses(DiscoverServicesResponse),
     security()
 )]
@@ -2801,35 +2785,34 @@ pub struct PingRequest {}
 /// The responses of `ping`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PingResponse {
-    /// Contract: the service is available.
+    /// The service is available.
     NoContent {
-        /// Contract: the version of the Terraform API that this API family implements.
+        /// The version of the Terraform API that this API family implements, such as `2.6`.
         tfp_api_version: ::std::string::String,
-        /// Contract: the name of the service.
+        /// The name of the service.
         tfp_app_name: ::std::string::String,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2907,7 +2890,7 @@ impl PingResponse {
     operation_id = "ping",
     tags = ["terraform"],
     summary = "Show the version of the API",
-    description = "Contract: clients call this first to read the version of the API and the name of the service from\nthe headers.",
+    description = "Returns the version of the API and the name of the service in response headers. Clients call this\nfirst; it can also serve to check the connection.",
     responses(PingResponse),
     security()
 )]

@@ -5,18 +5,19 @@
 use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
-/// The Workspace API (source 003): PascalCase properties, with results and messages in an envelope,
-/// sent as `application/json`.
+/// The Workspace API: JSON with properties in PascalCase, sent as `application/json`. Results and
+/// messages are in an envelope.
 ///
-/// Contract: 400 and 404 have the envelope; all other errors have problem details (RFC 9457), sent as
-/// `application/json`, as source 003 shows for 403.
+/// 400 and 404 have the envelope as well. All other errors are problem details (RFC 9457), sent as
+/// `application/json`. Undeclared properties of requests are ignored.
 pub trait Workspace: super::security::Authenticator {
-    /// Contract: the profile fields of the token's account, in the envelope of source 003, OK.
-    /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
-    /// suspended account can still be read.
+    /// Returns the profile of the account that the token belongs to. A new e-mail address that awaits
+    /// confirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in
+    /// `Metadata.pending`. Profiles of suspended accounts can be read too. Service accounts have none; the
+    /// response is 403.
     ///
-    /// An address that awaits confirmation is reported in `Warnings` with the code
-    /// `EmailConfirmationRequired` and the address in `Metadata`, under `pending`.
+    /// Send the `ETag` of the response as `If-Match` with `put_workspace_profile` to replace only what you
+    /// have seen.
     ///
     /// `GET /api/workspace/account/profile`
     ///
@@ -53,17 +54,17 @@ pub trait Workspace: super::security::Authenticator {
         Output = GetWorkspaceProfileResponse,
     > + ::std::marker::Send;
 
-    /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
-    /// access this endpoint via API keys."
+    /// Replaces the profile of the account that the token belongs to. `Email`, `FirstName` and `LastName`
+    /// are cleared if they are null or absent; `UserName` then stays as it is, since a login name cannot be
+    /// empty. Undeclared properties are ignored. Service accounts have no profile; the response is 403.
     ///
-    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,
-    /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
-    /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
-    /// code `EmailConfirmationRequired`.
+    /// If addresses must be confirmed, a new address is not effective at once: `confirm_email` must be
+    /// called with the token from the mail to that address. Until then, `Warnings` reports it with the code
+    /// `EmailConfirmationRequired` and the address in `Metadata.pending`. Sending the pending address keeps
+    /// it, without another mail. The current address cancels the change, and no address clears both.
     ///
-    /// An address that awaits confirmation is kept only by sending that address, which changes nothing and
-    /// sends no mail. The current address cancels the change, and no address clears both. `If-Match` takes
-    /// the `ETag` of `get_workspace_profile`.
+    /// With `If-Match`, the profile is replaced only if it has not changed since `get_workspace_profile`
+    /// returned this `ETag`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
@@ -120,7 +121,7 @@ pub struct GetWorkspaceProfileRequest {
 /// The responses of `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileResponse {
-    /// Source 003, OK: the profile in its envelope.
+    /// The profile, in `Data`.
     Ok {
         /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
         /// or `If-None-Match`.
@@ -139,46 +140,44 @@ pub enum GetWorkspaceProfileResponse {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The token is missing, malformed, unknown, expired or revoked.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     Forbidden {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::ProblemDetails,
@@ -281,8 +280,8 @@ impl GetWorkspaceProfileResponse {
     path = "/api/workspace/account/profile",
     operation_id = "get_workspace_profile",
     tags = ["workspace"],
-    summary = "Show the profile of the authenticated workspace user",
-    description = "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.\n\nAn address that awaits confirmation is reported in `Warnings` with the code\n`EmailConfirmationRequired` and the address in `Metadata`, under `pending`.",
+    summary = "Show your workspace profile",
+    description = "Returns the profile of the account that the token belongs to. A new e-mail address that awaits\nconfirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in\n`Metadata.pending`. Profiles of suspended accounts can be read too. Service accounts have none; the\nresponse is 403.\n\nSend the `ETag` of the response as `If-Match` with `put_workspace_profile` to replace only what you\nhave seen.",
     params(GetWorkspaceProfileRequest),
     responses(GetWorkspaceProfileResponse),
     security(("bearerAuth" = []), ("accessToken" = []))
@@ -346,46 +345,43 @@ pub struct PutWorkspaceProfileRequest {
     /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
     /// tags never match.
     pub if_match: ::std::option::Option<::std::string::String>,
-    /// Source 003: "Request payload to update the authenticated workspace account profile."
+    /// The new values of the profile.
     pub body: super::types::WorkspaceProfileUpdate,
 }
 
 /// The responses of `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutWorkspaceProfileResponse {
-    /// Source 003, OK: the updated profile in its envelope.
+    /// The new profile, in `Data`. `Warnings` reports a new address that awaits confirmation.
     Ok {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
-    /// e-mail address belongs to another account. `Errors` contains one message for each violation, with
-    /// `Field` set.
+    /// The body is malformed, a value is invalid, or the login name or the e-mail address belongs to
+    /// another account. `Errors` has one message for each violation, with `Field` set.
     BadRequest {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The token is missing, malformed, unknown, expired or revoked.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     Forbidden {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::types::ProblemDetails,
@@ -396,31 +392,31 @@ pub enum PutWorkspaceProfileResponse {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the body is not sent as `application/json`.
+    /// The request body is not sent as `application/json`.
     UnsupportedMediaType {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::ProblemDetails,
@@ -538,8 +534,8 @@ impl PutWorkspaceProfileResponse {
     path = "/api/workspace/account/profile",
     operation_id = "put_workspace_profile",
     tags = ["workspace"],
-    summary = "Update the authenticated workspace user's profile fields",
-    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.\n\nAn address that awaits confirmation is kept only by sending that address, which changes nothing and\nsends no mail. The current address cancels the change, and no address clears both. `If-Match` takes\nthe `ETag` of `get_workspace_profile`.",
+    summary = "Replace your workspace profile",
+    description = "Replaces the profile of the account that the token belongs to. `Email`, `FirstName` and `LastName`\nare cleared if they are null or absent; `UserName` then stays as it is, since a login name cannot be\nempty. Undeclared properties are ignored. Service accounts have no profile; the response is 403.\n\nIf addresses must be confirmed, a new address is not effective at once: `confirm_email` must be\ncalled with the token from the mail to that address. Until then, `Warnings` reports it with the code\n`EmailConfirmationRequired` and the address in `Metadata.pending`. Sending the pending address keeps\nit, without another mail. The current address cancels the change, and no address clears both.\n\nWith `If-Match`, the profile is replaced only if it has not changed since `get_workspace_profile`\nreturned this `ETag`.",
     params(PutWorkspaceProfileRequest),
     request_body(
         content(
@@ -548,7 +544,7 @@ impl PutWorkspaceProfileResponse {
                 examples(
                     (
                         "documented" = (
-                            summary = "All properties (source 003, generated example, with a valid e-mail address)",
+                            summary = "All properties",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"Email\":\"example@example.com\",\"FirstName\":\"example\",\"LastName\":\"example\",\"UserName\":\"example\"}"
@@ -577,7 +573,7 @@ impl PutWorkspaceProfileResponse {
                 )
             )
         ),
-        description = "Source 003: \"Request payload to update the authenticated workspace account profile.\""
+        description = "The new values of the profile."
     ),
     responses(PutWorkspaceProfileResponse),
     security(("bearerAuth" = []), ("accessToken" = []))

@@ -5,8 +5,11 @@ use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show an account
     ///
-    /// Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,
-    /// in the format of source 002, Response. A suspended account can still be read.
+    /// Returns the account that the token belongs to or, with an admin-scoped token, the account that
+    /// `account_id` selects. Suspended accounts can be read too.
+    ///
+    /// Send the `ETag` of the response as `If-Match` with `patch_account` to change only what you have
+    /// seen.
     ///
     /// `GET /v1/account`
     ///
@@ -62,10 +65,9 @@ pub struct GetAccount<'a> {
 }
 
 impl GetAccount<'_> {
-    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
-    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
-    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
-    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    /// The id of the account to act on; by default, the account that the token belongs to. Only an
+    /// admin-scoped token can select another account: for any other token the response is 403
+    /// `unauthorized`. For an unknown id it is 404 `not_found`.
     ///
     /// `account_id` in the query.
     #[must_use]
@@ -202,7 +204,7 @@ impl GetAccount<'_> {
 
 /// The success of `get_account`.
 ///
-/// Source 002, Response: the account.
+/// The account.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetAccountSuccess {
     /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
@@ -235,18 +237,18 @@ pub enum GetAccountError {
     },
     /// 400.
     ///
-    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8, or `If-None-Match`
-    /// is not a list of entity tags.
+    /// `invalid_request`: `account_id` is repeated or is not text in UTF-8, or `If-None-Match` is not a
+    /// list of entity tags.
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 401.
     ///
-    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
-    /// is closed.
+    /// `unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is
+    /// closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -255,32 +257,32 @@ pub enum GetAccountError {
     },
     /// 403.
     ///
-    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
-    /// another account without an admin-scoped token.
+    /// `unauthorized`: the token does not permit the request. It is a read token or the token of a
+    /// suspended account and the request is a change, or `account_id` selects another account and the token
+    /// is not admin-scoped.
     Forbidden {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 404.
     ///
-    /// Contract: `not_found`. The account or the path does not exist.
+    /// `not_found`: the account or the path does not exist.
     NotFound {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `not_acceptable`: `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -289,16 +291,17 @@ pub enum GetAccountError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -362,22 +365,24 @@ impl ::std::error::Error for GetAccountError {}
 impl<C> super::super::client::Client<C> {
     /// Update account info
     ///
-    /// Source 002, Update account info: "The Update Account Info endpoint lets you modify details of an
-    /// existing account, such as the account name, email, or preferences. Only the authenticated account
-    /// owner (or an admin with elevated privileges) can update account information."
+    /// Changes individual properties of an account: yours or, with an admin-scoped token, the one that
+    /// `account_id` selects.
     ///
-    /// Contract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within
-    /// `settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared
-    /// properties, are `invalid_request`. If confirmation is required, a new address remains
-    /// `pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and
-    /// a request with the current address cancels it.
+    /// The body is a merge patch (RFC 7396): properties that you leave out stay as they are, within
+    /// `settings` too. Null resets a setting to its default; null for `name` or `email`, and undeclared
+    /// properties, are rejected with 400.
     ///
-    /// A request with the address that already awaits confirmation changes nothing and sends no mail.
-    /// `If-Match` takes the `ETag` of `get_account`.
+    /// If addresses must be confirmed, a new address is not effective at once: it is `pending_email` until
+    /// `confirm_email` is called with the token from the mail to that address. A newer address replaces one
+    /// that awaits confirmation, the same address changes nothing and sends no mail, and the current
+    /// address cancels the change.
+    ///
+    /// With `If-Match`, the change is made only if the account has not changed since `get_account` returned
+    /// this `ETag`.
     ///
     /// `PATCH /v1/account`
     ///
-    /// * `body`: Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
+    /// * `body`: The properties to change. What it leaves out stays as it is.
     ///
     /// # Example
     ///
@@ -445,10 +450,9 @@ pub struct PatchAccount<'a> {
 }
 
 impl PatchAccount<'_> {
-    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
-    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
-    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
-    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    /// The id of the account to act on; by default, the account that the token belongs to. Only an
+    /// admin-scoped token can select another account: for any other token the response is 403
+    /// `unauthorized`. For an unknown id it is 404 `not_found`.
     ///
     /// `account_id` in the query.
     #[must_use]
@@ -604,7 +608,7 @@ impl PatchAccount<'_> {
 
 /// The success of `patch_account`.
 ///
-/// Source 002, Successful Response (200 OK): the updated account.
+/// The account after the change. A new address that awaits confirmation is `pending_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchAccountSuccess {
     /// The body.
@@ -622,18 +626,18 @@ impl __runtime::HasStatus for PatchAccountSuccess {
 pub enum PatchAccountError {
     /// 400.
     ///
-    /// Source 002, Error Response (400 / 409), `invalid_request`: "The request body contains invalid or
-    /// missing fields." Contract: `details` lists every violation.
+    /// `invalid_request`: the body is malformed or has invalid values, or a parameter is invalid.
+    /// `details` lists every violation.
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 401.
     ///
-    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
-    /// is closed.
+    /// `unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is
+    /// closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -642,31 +646,31 @@ pub enum PatchAccountError {
     },
     /// 403.
     ///
-    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
-    /// another account without an admin-scoped token.
+    /// `unauthorized`: the token does not permit the request. It is a read token or the token of a
+    /// suspended account and the request is a change, or `account_id` selects another account and the token
+    /// is not admin-scoped.
     Forbidden {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 404.
     ///
-    /// Contract: `not_found`. The account or the path does not exist.
+    /// `not_found`: the account or the path does not exist.
     NotFound {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `not_acceptable`: `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 409.
     ///
-    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    /// `email_exists`: the e-mail address belongs to another account. This is checked when a change is
+    /// requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::super::types::AccountError,
@@ -681,23 +685,23 @@ pub enum PatchAccountError {
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// `payload_too_large`: the request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 415.
     ///
-    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    /// `unsupported_media_type`: the request body is not sent as `application/json`.
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -706,16 +710,17 @@ pub enum PatchAccountError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -791,14 +796,13 @@ impl ::std::error::Error for PatchAccountError {}
 impl<C> super::super::client::Client<C> {
     /// Confirm a new e-mail address
     ///
-    /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
-    /// your account policies." Contract: this completes that flow, whichever API family started it. The
-    /// token from the mail is the credential, so no other one is required. It can be used once, within 24
-    /// hours, and until a newer request replaces it.
+    /// Makes a new e-mail address effective, whichever API family it was sent to. The token comes from the
+    /// mail to the new address and is the only credential that this operation needs. It can be used once,
+    /// within 24 hours, and only until a newer request replaces it.
     ///
     /// `POST /v1/account/email/confirm`
     ///
-    /// * `body`: Contract: the token from the mail.
+    /// * `body`: The token from the mail.
     ///
     /// # Example
     ///
@@ -922,7 +926,7 @@ impl ConfirmEmail<'_> {
 
 /// The success of `confirm_email`.
 ///
-/// Contract: the new address has taken effect in all API families.
+/// The new address has taken effect in all API families.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailSuccess {}
 
@@ -937,39 +941,39 @@ impl __runtime::HasStatus for ConfirmEmailSuccess {
 pub enum ConfirmEmailError {
     /// 400.
     ///
-    /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
-    /// used; the response does not reveal which.
+    /// `invalid_request`: the body is malformed, or the token is unknown, expired, replaced or used.
+    /// The response does not tell these apart.
     BadRequest {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 409.
     ///
-    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    /// `email_exists`: the e-mail address belongs to another account. This is checked when a change is
+    /// requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// `payload_too_large`: the request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 415.
     ///
-    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    /// `unsupported_media_type`: the request body is not sent as `application/json`.
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -978,16 +982,17 @@ pub enum ConfirmEmailError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::AccountError,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,

@@ -5,10 +5,11 @@ use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show the token's account
     ///
-    /// Source 004, Overview and API Response Structure: the account of the current user or service
-    /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
+    /// Returns the account that the token belongs to, including its e-mail address. This works for service
+    /// accounts and for suspended accounts too.
     ///
-    /// Contract: a suspended account can still be read by its owner.
+    /// Send the `ETag` of the response as `If-Match` with `update_account` to change only what you have
+    /// seen.
     ///
     /// `GET /api/v2/account/details`
     ///
@@ -185,7 +186,7 @@ impl GetAccountDetails<'_> {
 
 /// The success of `get_account_details`.
 ///
-/// Source 004, API Response Structure: the account, including its e-mail address.
+/// The account, including its e-mail address.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetAccountDetailsSuccess {
     /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
@@ -227,10 +228,9 @@ pub enum GetAccountDetailsError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -239,29 +239,28 @@ pub enum GetAccountDetailsError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -270,16 +269,16 @@ pub enum GetAccountDetailsError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -335,21 +334,21 @@ impl ::std::error::Error for GetAccountDetailsError {}
 impl<C> super::super::client::Client<C> {
     /// Change username and e-mail address
     ///
-    /// Source 000, Update your account info: "Your username and email address can be updated with
-    /// this endpoint."
+    /// Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a
+    /// document without attributes changes nothing and succeeds. Undeclared properties are ignored.
     ///
-    /// Contract: a document without attributes changes nothing and succeeds, because official clients
-    /// send such documents. Undeclared properties are ignored. If confirmation is required, a new address
-    /// remains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an
-    /// older one, and a request with the current address cancels it. If the token or the account does not
-    /// permit changes, the response is 404.
+    /// If addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`
+    /// until `confirm_email` is called with the token from the mail to that address. A newer address
+    /// replaces one that awaits confirmation, the same address changes nothing and sends no mail, and the
+    /// current address cancels the change.
     ///
-    /// A request with the address that already awaits confirmation changes nothing and sends no mail.
-    /// `If-Match` takes the `ETag` of `get_account_details`.
+    /// A read token and the token of a suspended account cannot make changes; the response is 404. With
+    /// `If-Match`, the change is made only if the account has not changed since `get_account_details`
+    /// returned this `ETag`.
     ///
     /// `PATCH /api/v2/account/update`
     ///
-    /// * `body`: Source 000, Request Body: the attributes to change.
+    /// * `body`: The attributes to change.
     ///
     /// # Example
     ///
@@ -562,7 +561,7 @@ impl UpdateAccount<'_> {
 
 /// The success of `update_account`.
 ///
-/// Source 000, Update your account info: "Your info was successfully updated".
+/// The account after the change. A new address that awaits confirmation is `unconfirmed-email`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountSuccess {
     /// The body.
@@ -589,10 +588,9 @@ pub enum UpdateAccountError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -601,15 +599,15 @@ pub enum UpdateAccountError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
@@ -624,45 +622,44 @@ pub enum UpdateAccountError {
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 415.
     ///
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 422.
     ///
-    /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
-    /// types, etc.)". Contract: also if the username or the e-mail address belongs to another account.
-    /// There is one error object for each violation, with its `source.pointer`.
+    /// The body is malformed, a value is invalid, or the username or the e-mail address belongs to
+    /// another account. There is one error object for each violation, with its location in
+    /// `source.pointer`.
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -671,16 +668,16 @@ pub enum UpdateAccountError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -752,15 +749,16 @@ impl ::std::error::Error for UpdateAccountError {}
 impl<C> super::super::client::Client<C> {
     /// Change the password
     ///
-    /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
-    /// the official API. If the token or the account does not permit changes, the response is 404.
+    /// Replaces the password of the account that the token belongs to. The request contains the current
+    /// password.
     ///
-    /// Tokens remain valid, unless `revoke_tokens` is true: then all of the account's tokens are revoked
-    /// except the one that sends this request.
+    /// Tokens remain valid, unless `revoke_tokens` is true: then all tokens of the account are revoked
+    /// except the one that sends this request. A read token and the token of a suspended account cannot
+    /// make changes; the response is 404.
     ///
     /// `PATCH /api/v2/account/password`
     ///
-    /// * `body`: Contract: the current password, and the new one twice.
+    /// * `body`: The current password, and the new one twice.
     ///
     /// # Example
     ///
@@ -946,7 +944,7 @@ impl ChangePassword<'_> {
 
 /// The success of `change_password`.
 ///
-/// Contract: the account, as in `get_account_details`. The password has been replaced.
+/// The password has been replaced. The body is the account, as from `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordSuccess {
     /// The body.
@@ -973,10 +971,9 @@ pub enum ChangePasswordError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -985,59 +982,58 @@ pub enum ChangePasswordError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 415.
     ///
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 422.
     ///
-    /// Contract: the body is malformed, the current password is incorrect, or the new one is too short,
-    /// too long or differs from its confirmation. There is one error object for each violation.
+    /// The body is malformed, the current password is incorrect, or the new one is too short, too long
+    /// or different from its confirmation. There is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -1046,16 +1042,16 @@ pub enum ChangePasswordError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -1123,13 +1119,12 @@ impl ::std::error::Error for ChangePasswordError {}
 impl<C> super::super::client::Client<C> {
     /// Show a user
     ///
-    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can
-    /// be shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: "Email
-    /// is only returned for the authenticated user's own account").
+    /// Returns a user, by id or by username. Any user can be shown. The e-mail address is only in the
+    /// response if the user is the one that the token belongs to.
     ///
     /// `GET /api/v2/users/{user}`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// * `user`: The username or the id of a user. A value that is both is read as an id.
     ///
     /// # Example
     ///
@@ -1286,7 +1281,7 @@ impl GetUser<'_> {
 
 /// The success of `get_user`.
 ///
-/// Source 000, Sample Response: the user.
+/// The user.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserSuccess {
     /// The body.
@@ -1313,10 +1308,9 @@ pub enum GetUserError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -1325,37 +1319,36 @@ pub enum GetUserError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -1364,16 +1357,16 @@ pub enum GetUserError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -1427,18 +1420,17 @@ impl ::std::fmt::Display for GetUserError {
 impl ::std::error::Error for GetUserError {}
 
 impl<C> super::super::client::Client<C> {
-    /// List the authentication tokens of one's own account
+    /// List the authentication tokens of your own account
     ///
-    /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: the tokens of one's own account that have neither been deleted nor expired, newest first
-    /// and without their secrets. For another account, the response is 404.
+    /// Returns the tokens of your own account that have neither been deleted nor expired, newest first and
+    /// without their secrets. For another account, the response is 404.
     ///
     /// The list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of
     /// tokens. A page after the last one is empty.
     ///
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// * `user`: The username or the id of a user. A value that is both is read as an id.
     ///
     /// # Example
     ///
@@ -1640,7 +1632,8 @@ impl ListUserTokens<'_> {
 
 /// The success of `list_user_tokens`.
 ///
-/// Contract: the tokens, each with `token` null.
+/// One page of the tokens. `token` is null in each, because a secret is only shown when the token
+/// is created.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensSuccess {
     /// The body.
@@ -1667,10 +1660,9 @@ pub enum ListUserTokensError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -1679,37 +1671,36 @@ pub enum ListUserTokensError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -1718,16 +1709,16 @@ pub enum ListUserTokensError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -1781,19 +1772,19 @@ impl ::std::fmt::Display for ListUserTokensError {
 impl ::std::error::Error for ListUserTokensError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Create an authentication token of one's own account
+    /// Create an authentication token of your own account
     ///
-    /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
-    /// if the token or the account does not permit changes. The secret is returned only in this response.
-    /// Undeclared properties are ignored.
+    /// Creates a token and returns it with its secret, which cannot be shown again. Undeclared properties
+    /// are ignored.
     ///
-    /// The new token must not expire later than the one that creates it. An account has at most 1,000
-    /// tokens that have not expired; the response to one more is 422.
+    /// The new token cannot have a larger scope, or expire later, than the token that creates it. An
+    /// account has at most 1,000 tokens that have not expired; the response to one more is 422. For another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// * `body`: Contract: the description, expiry and scope of the token.
+    /// * `user`: The username or the id of a user. A value that is both is read as an id.
+    /// * `body`: The purpose, the expiry and the scope of the token.
     ///
     /// # Example
     ///
@@ -1985,7 +1976,7 @@ impl CreateUserToken<'_> {
 
 /// The success of `create_user_token`.
 ///
-/// Contract: the token, with its secret.
+/// The token, with its secret in `token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenSuccess {
     /// The body.
@@ -2012,10 +2003,9 @@ pub enum CreateUserTokenError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2024,60 +2014,59 @@ pub enum CreateUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 415.
     ///
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 422.
     ///
-    /// Contract: the body is malformed, the expiry is in the past or later than that of the current token,
-    /// the scope exceeds that of the current token, or the account already has 1,000 tokens. There is one
-    /// error object for each violation.
+    /// The body is malformed, the expiry is in the past or later than that of the current token, the
+    /// scope is larger than that of the current token, or the account already has 1,000 tokens. There
+    /// is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -2086,16 +2075,16 @@ pub enum CreateUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -2161,14 +2150,14 @@ impl ::std::fmt::Display for CreateUserTokenError {
 impl ::std::error::Error for CreateUserTokenError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Show an authentication token of one's own account
+    /// Show an authentication token of your own account
     ///
-    /// Contract: one token of one's own account, without its secret. For a token of another account, the
+    /// Returns a token of your own account, without its secret. For a token of another account, the
     /// response is 404.
     ///
     /// `GET /api/v2/authentication-tokens/{token_id}`
     ///
-    /// * `token_id`: Contract: the id of an authentication token.
+    /// * `token_id`: The id of an authentication token. It is not the secret.
     ///
     /// # Example
     ///
@@ -2331,7 +2320,7 @@ impl GetUserToken<'_> {
 
 /// The success of `get_user_token`.
 ///
-/// Contract: the token, with `token` null.
+/// The token. `token` is null, because a secret is only shown when the token is created.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserTokenSuccess {
     /// The body.
@@ -2358,10 +2347,9 @@ pub enum GetUserTokenError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2370,37 +2358,36 @@ pub enum GetUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -2409,16 +2396,16 @@ pub enum GetUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -2472,14 +2459,14 @@ impl ::std::fmt::Display for GetUserTokenError {
 impl ::std::error::Error for GetUserTokenError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Delete an authentication token of one's own account
+    /// Delete an authentication token of your own account
     ///
-    /// Contract: the token is rejected from now on, even if it is the current one. For a token of another
-    /// account, the response is 404, as it is if the token or the account does not permit changes.
+    /// Revokes a token: from now on it is rejected. A token can delete itself. For a token of another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `DELETE /api/v2/authentication-tokens/{token_id}`
     ///
-    /// * `token_id`: Contract: the id of an authentication token.
+    /// * `token_id`: The id of an authentication token. It is not the secret.
     ///
     /// # Example
     ///
@@ -2631,7 +2618,7 @@ impl DeleteUserToken<'_> {
 
 /// The success of `delete_user_token`.
 ///
-/// Contract: the token has been deleted.
+/// The token has been revoked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenSuccess {}
 
@@ -2655,10 +2642,9 @@ pub enum DeleteUserTokenError {
     },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2667,30 +2653,29 @@ pub enum DeleteUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -2699,16 +2684,16 @@ pub enum DeleteUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -2760,8 +2745,9 @@ impl ::std::error::Error for DeleteUserTokenError {}
 impl<C> super::super::client::Client<C> {
     /// Discover the services of this host
     ///
-    /// Contract: the discovery document that `terraform login` and other clients read first, sent as
-    /// `application/json`. The errors are JSON:API documents, as in all of this API family.
+    /// Returns the paths of the services on this host. `terraform login` and other clients read this
+    /// document first. It is `application/json`, although the errors are JSON:API documents as in all of
+    /// this API family.
     ///
     /// `GET /.well-known/terraform.json`
     ///
@@ -2884,7 +2870,7 @@ impl DiscoverServices<'_> {
 
 /// The success of `discover_services`.
 ///
-/// Contract: the services with their paths.
+/// The services of this host, with their paths.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DiscoverServicesSuccess {
     /// The body.
@@ -2902,29 +2888,28 @@ impl __runtime::HasStatus for DiscoverServicesSuccess {
 pub enum DiscoverServicesError {
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -2933,16 +2918,16 @@ pub enum DiscoverServicesError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -2986,8 +2971,8 @@ impl ::std::error::Error for DiscoverServicesError {}
 impl<C> super::super::client::Client<C> {
     /// Show the version of the API
     ///
-    /// Contract: clients call this first to read the version of the API and the name of the service from
-    /// the headers.
+    /// Returns the version of the API and the name of the service in response headers. Clients call this
+    /// first; it can also serve to check the connection.
     ///
     /// `GET /api/v2/ping`
     ///
@@ -3106,14 +3091,14 @@ impl Ping<'_> {
 
 /// The success of `ping`.
 ///
-/// Contract: the service is available.
+/// The service is available.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PingSuccess {
-    /// Contract: the version of the Terraform API that this API family implements.
+    /// The version of the Terraform API that this API family implements, such as `2.6`.
     ///
     /// The header `TFP-API-Version`.
     pub tfp_api_version: ::std::string::String,
-    /// Contract: the name of the service.
+    /// The name of the service.
     ///
     /// The header `TFP-AppName`.
     pub tfp_app_name: ::std::string::String,
@@ -3130,22 +3115,21 @@ impl __runtime::HasStatus for PingSuccess {
 pub enum PingError {
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -3154,16 +3138,16 @@ pub enum PingError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,

@@ -3,14 +3,15 @@
 use super::super::runtime as __runtime;
 
 impl<C> super::super::client::Client<C> {
-    /// Show the profile of the authenticated workspace user
+    /// Show your workspace profile
     ///
-    /// Contract: the profile fields of the token's account, in the envelope of source 003, OK.
-    /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
-    /// suspended account can still be read.
+    /// Returns the profile of the account that the token belongs to. A new e-mail address that awaits
+    /// confirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in
+    /// `Metadata.pending`. Profiles of suspended accounts can be read too. Service accounts have none; the
+    /// response is 403.
     ///
-    /// An address that awaits confirmation is reported in `Warnings` with the code
-    /// `EmailConfirmationRequired` and the address in `Metadata`, under `pending`.
+    /// Send the `ETag` of the response as `If-Match` with `put_workspace_profile` to replace only what you
+    /// have seen.
     ///
     /// `GET /api/workspace/account/profile`
     ///
@@ -182,7 +183,7 @@ impl GetWorkspaceProfile<'_> {
 
 /// The success of `get_workspace_profile`.
 ///
-/// Source 003, OK: the profile in its envelope.
+/// The profile, in `Data`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetWorkspaceProfileSuccess {
     /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
@@ -222,10 +223,9 @@ pub enum GetWorkspaceProfileError {
     },
     /// 401.
     ///
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The token is missing, malformed, unknown, expired or revoked.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -234,32 +234,31 @@ pub enum GetWorkspaceProfileError {
     },
     /// 403.
     ///
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     Forbidden {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 404.
     ///
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     NotFound {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -268,16 +267,16 @@ pub enum GetWorkspaceProfileError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -339,23 +338,23 @@ impl ::std::fmt::Display for GetWorkspaceProfileError {
 impl ::std::error::Error for GetWorkspaceProfileError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Update the authenticated workspace user's profile fields
+    /// Replace your workspace profile
     ///
-    /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
-    /// access this endpoint via API keys."
+    /// Replaces the profile of the account that the token belongs to. `Email`, `FirstName` and `LastName`
+    /// are cleared if they are null or absent; `UserName` then stays as it is, since a login name cannot be
+    /// empty. Undeclared properties are ignored. Service accounts have no profile; the response is 403.
     ///
-    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,
-    /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
-    /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
-    /// code `EmailConfirmationRequired`.
+    /// If addresses must be confirmed, a new address is not effective at once: `confirm_email` must be
+    /// called with the token from the mail to that address. Until then, `Warnings` reports it with the code
+    /// `EmailConfirmationRequired` and the address in `Metadata.pending`. Sending the pending address keeps
+    /// it, without another mail. The current address cancels the change, and no address clears both.
     ///
-    /// An address that awaits confirmation is kept only by sending that address, which changes nothing and
-    /// sends no mail. The current address cancels the change, and no address clears both. `If-Match` takes
-    /// the `ETag` of `get_workspace_profile`.
+    /// With `If-Match`, the profile is replaced only if it has not changed since `get_workspace_profile`
+    /// returned this `ETag`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
-    /// * `body`: Source 003: "Request payload to update the authenticated workspace account profile."
+    /// * `body`: The new values of the profile.
     ///
     /// # Example
     ///
@@ -546,7 +545,7 @@ impl PutWorkspaceProfile<'_> {
 
 /// The success of `put_workspace_profile`.
 ///
-/// Source 003, OK: the updated profile in its envelope.
+/// The new profile, in `Data`. `Warnings` reports a new address that awaits confirmation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutWorkspaceProfileSuccess {
     /// The body.
@@ -564,19 +563,17 @@ impl __runtime::HasStatus for PutWorkspaceProfileSuccess {
 pub enum PutWorkspaceProfileError {
     /// 400.
     ///
-    /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
-    /// e-mail address belongs to another account. `Errors` contains one message for each violation, with
-    /// `Field` set.
+    /// The body is malformed, a value is invalid, or the login name or the e-mail address belongs to
+    /// another account. `Errors` has one message for each violation, with `Field` set.
     BadRequest {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
     },
     /// 401.
     ///
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The token is missing, malformed, unknown, expired or revoked.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -585,23 +582,22 @@ pub enum PutWorkspaceProfileError {
     },
     /// 403.
     ///
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     Forbidden {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 404.
     ///
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     NotFound {
         /// The body.
         body: super::super::types::WorkspaceProfileEnvelope,
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::super::types::ProblemDetails,
@@ -616,23 +612,23 @@ pub enum PutWorkspaceProfileError {
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 415.
     ///
-    /// Contract: the body is not sent as `application/json`.
+    /// The request body is not sent as `application/json`.
     UnsupportedMediaType {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -641,16 +637,16 @@ pub enum PutWorkspaceProfileError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
