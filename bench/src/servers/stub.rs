@@ -41,9 +41,9 @@ impl accounts::Accounts for Stub {
             Ok(account) => {
                 let etag = account.etag();
                 match request.if_none_match.as_ref() == Some(&etag) {
-                    true => Response::NotModified { etag },
+                    true => Response::NotModified { etag: Some(etag) },
                     false => Response::Ok {
-                        etag,
+                        etag: Some(etag),
                         body: account.into(),
                     },
                 }
@@ -98,9 +98,9 @@ impl terraform::Terraform for Stub {
         let mut user = self.0.user(caller);
         let etag = std::mem::take(&mut user.etag);
         match request.if_none_match.as_ref() == Some(&etag) {
-            true => Response::NotModified { etag },
+            true => Response::NotModified { etag: Some(etag) },
             false => Response::Ok {
-                etag,
+                etag: Some(etag),
                 body: user.into(),
             },
         }

@@ -203,10 +203,14 @@ async fn a_response_can_be_the_result_of_the_client() {
     }
     let server = MockServer::start_async().await;
     server.get_account(|_, then| {
-        then.respond(Ok(GetAccountSuccess { body: account() }));
+        then.respond(Ok(GetAccountSuccess {
+            etag: Some("\"1\"".to_owned()),
+            body: account(),
+        }));
     });
     let success = client(&server).get_account().send().await.unwrap();
     assert_eq!(success.body, account());
+    assert_eq!(success.etag.as_deref(), Some("\"1\""));
 }
 
 #[tokio::test]

@@ -42,10 +42,10 @@ impl Accounts for Service {
         let account = self.account();
         let etag = etag(&account);
         if request.if_none_match.is_some_and(|tags| has(&tags, &etag)) {
-            return GetAccountResponse::NotModified { etag };
+            return GetAccountResponse::NotModified { etag: Some(etag) };
         }
         GetAccountResponse::Ok {
-            etag,
+            etag: Some(etag),
             body: account.clone(),
         }
     }

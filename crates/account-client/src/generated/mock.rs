@@ -307,11 +307,11 @@ impl GetAccountDetailsThen {
             Ok(operations::GetAccountDetailsSuccess { etag: header_0, body }) => {
                 response
                     .status(200u16)
-                    .header("ETag", &header_0)
+                    .optional_header("ETag", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetAccountDetailsError::NotModified { etag: header_0 }) => {
-                response.status(304u16).header("ETag", &header_0)
+                response.status(304u16).optional_header("ETag", header_0.as_ref())
             }
             Err(operations::GetAccountDetailsError::BadRequest { body }) => {
                 response.status(400u16).json("application/vnd.api+json", &body)
@@ -375,21 +375,21 @@ impl GetAccountDetailsThen {
         self.0
     }
 
-    /// 200: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
-    pub fn ok(self, etag: impl Into<String>, body: super::types::UserDocument) -> Self {
+    /// 200, without `ETag`, which `respond` can set: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
+    pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.respond(
             Ok(operations::GetAccountDetailsSuccess {
-                etag: etag.into(),
+                etag: None,
                 body,
             }),
         )
     }
 
-    /// 304: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
-    pub fn not_modified(self, etag: impl Into<String>) -> Self {
+    /// 304, without `ETag`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+    pub fn not_modified(self) -> Self {
         self.respond(
             Err(operations::GetAccountDetailsError::NotModified {
-                etag: etag.into(),
+                etag: None,
             }),
         )
     }
@@ -2488,11 +2488,11 @@ impl GetAccountThen {
             Ok(operations::GetAccountSuccess { etag: header_0, body }) => {
                 response
                     .status(200u16)
-                    .header("ETag", &header_0)
+                    .optional_header("ETag", header_0.as_ref())
                     .json("application/json", &body)
             }
             Err(operations::GetAccountError::NotModified { etag: header_0 }) => {
-                response.status(304u16).header("ETag", &header_0)
+                response.status(304u16).optional_header("ETag", header_0.as_ref())
             }
             Err(operations::GetAccountError::BadRequest { body }) => {
                 response.status(400u16).json("application/json", &body)
@@ -2556,21 +2556,21 @@ impl GetAccountThen {
         self.0
     }
 
-    /// 200: [`GetAccountSuccess`](operations::GetAccountSuccess).
-    pub fn ok(self, etag: impl Into<String>, body: super::types::Account) -> Self {
+    /// 200, without `ETag`, which `respond` can set: [`GetAccountSuccess`](operations::GetAccountSuccess).
+    pub fn ok(self, body: super::types::Account) -> Self {
         self.respond(
             Ok(operations::GetAccountSuccess {
-                etag: etag.into(),
+                etag: None,
                 body,
             }),
         )
     }
 
-    /// 304: [`GetAccountError`](operations::GetAccountError).
-    pub fn not_modified(self, etag: impl Into<String>) -> Self {
+    /// 304, without `ETag`, which `respond` can set: [`GetAccountError`](operations::GetAccountError).
+    pub fn not_modified(self) -> Self {
         self.respond(
             Err(operations::GetAccountError::NotModified {
-                etag: etag.into(),
+                etag: None,
             }),
         )
     }
@@ -3192,11 +3192,11 @@ impl GetWorkspaceProfileThen {
             Ok(operations::GetWorkspaceProfileSuccess { etag: header_0, body }) => {
                 response
                     .status(200u16)
-                    .header("ETag", &header_0)
+                    .optional_header("ETag", header_0.as_ref())
                     .json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::NotModified { etag: header_0 }) => {
-                response.status(304u16).header("ETag", &header_0)
+                response.status(304u16).optional_header("ETag", header_0.as_ref())
             }
             Err(operations::GetWorkspaceProfileError::BadRequest { body }) => {
                 response.status(400u16).json("application/json", &body)
@@ -3260,25 +3260,21 @@ impl GetWorkspaceProfileThen {
         self.0
     }
 
-    /// 200: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
-    pub fn ok(
-        self,
-        etag: impl Into<String>,
-        body: super::types::WorkspaceProfileEnvelope,
-    ) -> Self {
+    /// 200, without `ETag`, which `respond` can set: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
+    pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
         self.respond(
             Ok(operations::GetWorkspaceProfileSuccess {
-                etag: etag.into(),
+                etag: None,
                 body,
             }),
         )
     }
 
-    /// 304: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
-    pub fn not_modified(self, etag: impl Into<String>) -> Self {
+    /// 304, without `ETag`, which `respond` can set: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
+    pub fn not_modified(self) -> Self {
         self.respond(
             Err(operations::GetWorkspaceProfileError::NotModified {
-                etag: etag.into(),
+                etag: None,
             }),
         )
     }

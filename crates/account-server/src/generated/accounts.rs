@@ -152,17 +152,17 @@ pub struct GetAccountRequest {
 pub enum GetAccountResponse {
     /// The account.
     Ok {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
-        etag: ::std::string::String,
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
         /// The body.
         body: super::types::Account,
     },
     /// The response would be the one that `If-None-Match` names. There is no body.
     NotModified {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
-        etag: ::std::string::String,
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
     },
     /// `invalid_request`: `account_id` is repeated or is not text in UTF-8, or `If-None-Match` is not a
     /// list of entity tags.
@@ -246,13 +246,13 @@ impl GetAccountResponse {
             match self {
                 Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/json" body; required
+                        ::http::StatusCode::OK, json "application/json" body; optional
                         "etag" header_etag
                     )
                 }
                 Self::NotModified { etag: header_etag } => {
                     super::runtime::write_response!(
-                        super::runtime::response::status(304); required "etag"
+                        super::runtime::response::status(304); optional "etag"
                         header_etag
                     )
                 }

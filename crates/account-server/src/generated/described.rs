@@ -620,16 +620,11 @@ pub fn response_NotModified() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                        "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
                     ),
                 )
                 .extensions(
-                    describe::extensions(
-                        &[
-                            ("required", "true"),
-                            ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
-                        ],
-                    ),
+                    describe::extensions(&[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")]),
                 )
                 .build(),
         )
@@ -1692,15 +1687,12 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                             )
                             .description(
                                 Some(
-                                    "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                                    "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
                                 ),
                             )
                             .extensions(
                                 describe::extensions(
-                                    &[
-                                        ("required", "true"),
-                                        ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
-                                    ],
+                                    &[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")],
                                 ),
                             )
                             .build(),
@@ -2601,15 +2593,12 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                             )
                             .description(
                                 Some(
-                                    "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                                    "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
                                 ),
                             )
                             .extensions(
                                 describe::extensions(
-                                    &[
-                                        ("required", "true"),
-                                        ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
-                                    ],
+                                    &[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")],
                                 ),
                             )
                             .build(),
@@ -2923,15 +2912,12 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
                             )
                             .description(
                                 Some(
-                                    "Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`\nor `If-None-Match`.",
+                                    "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
                                 ),
                             )
                             .extensions(
                                 describe::extensions(
-                                    &[
-                                        ("required", "true"),
-                                        ("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\""),
-                                    ],
+                                    &[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")],
                                 ),
                             )
                             .build(),

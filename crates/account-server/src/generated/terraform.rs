@@ -515,17 +515,17 @@ pub struct GetAccountDetailsRequest {
 pub enum GetAccountDetailsResponse {
     /// The account, including its e-mail address.
     Ok {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
-        etag: ::std::string::String,
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
         /// The body.
         body: super::types::UserDocument,
     },
     /// The response would be the one that `If-None-Match` names. There is no body.
     NotModified {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
-        etag: ::std::string::String,
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
     },
     /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
     /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
@@ -601,12 +601,12 @@ impl GetAccountDetailsResponse {
                 Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body;
-                        required "etag" header_etag
+                        optional "etag" header_etag
                     )
                 }
                 Self::NotModified { etag: header_etag } => {
                     super::runtime::write_response!(
-                        super::runtime::response::status(304); required "etag"
+                        super::runtime::response::status(304); optional "etag"
                         header_etag
                     )
                 }

@@ -123,17 +123,17 @@ pub struct GetWorkspaceProfileRequest {
 pub enum GetWorkspaceProfileResponse {
     /// The profile, in `Data`.
     Ok {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
-        etag: ::std::string::String,
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
     /// The response would be the one that `If-None-Match` names. There is no body.
     NotModified {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
-        etag: ::std::string::String,
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
     },
     /// `If-None-Match` is not a list of entity tags.
     BadRequest {
@@ -213,13 +213,13 @@ impl GetWorkspaceProfileResponse {
             match self {
                 Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/json" body; required
+                        ::http::StatusCode::OK, json "application/json" body; optional
                         "etag" header_etag
                     )
                 }
                 Self::NotModified { etag: header_etag } => {
                     super::runtime::write_response!(
-                        super::runtime::response::status(304); required "etag"
+                        super::runtime::response::status(304); optional "etag"
                         header_etag
                     )
                 }

@@ -50,7 +50,7 @@ impl Terraform for Stub {
         _: GetAccountDetailsRequest,
     ) -> GetAccountDetailsResponse {
         GetAccountDetailsResponse::Ok {
-            etag: "\"1\"".to_owned(),
+            etag: Some("\"1\"".to_owned()),
             body: user(),
         }
     }
@@ -97,7 +97,7 @@ impl Accounts for Stub {
     async fn get_account(&self, _: &'static str, request: GetAccountRequest) -> GetAccountResponse {
         self.record(request);
         GetAccountResponse::Ok {
-            etag: "\"1\"".to_owned(),
+            etag: Some("\"1\"".to_owned()),
             body: account(),
         }
     }
@@ -125,7 +125,7 @@ impl Workspace for Stub {
             ..Default::default()
         };
         GetWorkspaceProfileResponse::Ok {
-            etag: "\"1\"".to_owned(),
+            etag: Some("\"1\"".to_owned()),
             body,
         }
     }

@@ -32,10 +32,10 @@ impl Accounts for Service {
                 let tag = Representation::Account.tag(&account, now);
                 match is_not_modified(request.if_none_match.as_deref(), &tag) {
                     true => GetAccountResponse::NotModified {
-                        etag: tag.into_text(),
+                        etag: Some(tag.into_text()),
                     },
                     false => GetAccountResponse::Ok {
-                        etag: tag.into_text(),
+                        etag: Some(tag.into_text()),
                         body: document(&account, now),
                     },
                 }

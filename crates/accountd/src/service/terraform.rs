@@ -59,10 +59,10 @@ impl Terraform for Service {
         let tag = caller.details().tag(&caller.account, now);
         match is_not_modified(request.if_none_match.as_deref(), &tag) {
             true => GetAccountDetailsResponse::NotModified {
-                etag: tag.into_text(),
+                etag: Some(tag.into_text()),
             },
             false => GetAccountDetailsResponse::Ok {
-                etag: tag.into_text(),
+                etag: Some(tag.into_text()),
                 body: own(&caller, &caller.account, now),
             },
         }

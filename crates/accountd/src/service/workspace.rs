@@ -33,10 +33,10 @@ impl Workspace for Service {
                 let tag = Representation::Profile.tag(&caller.account, now);
                 match is_not_modified(request.if_none_match.as_deref(), &tag) {
                     true => GetWorkspaceProfileResponse::NotModified {
-                        etag: tag.into_text(),
+                        etag: Some(tag.into_text()),
                     },
                     false => GetWorkspaceProfileResponse::Ok {
-                        etag: tag.into_text(),
+                        etag: Some(tag.into_text()),
                         body: envelope(&caller.account, now),
                     },
                 }

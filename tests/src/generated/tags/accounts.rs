@@ -44,7 +44,7 @@ async fn send_get_account(
             Ok(success) => {
                 let operations::GetAccountSuccess { etag: header_0, body } = success;
                 ClientResponse::new(200u16, true)
-                    .header("ETag", &header_0)?
+                    .optional_header("ETag", header_0.as_ref())?
                     .body("", &body)?
             }
             Err(error) => {
@@ -55,7 +55,7 @@ async fn send_get_account(
                                 etag: header_0,
                             } => {
                                 ClientResponse::new(304u16, false)
-                                    .header("ETag", &header_0)?
+                                    .optional_header("ETag", header_0.as_ref())?
                             }
                             operations::GetAccountError::BadRequest { body } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
@@ -284,13 +284,13 @@ impl server::Accounts for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetAccountResponse::Ok {
-                    etag: response.header("ETag"),
+                    etag: response.optional_header("ETag"),
                     body: response.body(),
                 }
             }
             304u16 => {
                 server::GetAccountResponse::NotModified {
-                    etag: response.header("ETag"),
+                    etag: response.optional_header("ETag"),
                 }
             }
             400u16 => {

@@ -40,7 +40,7 @@ async fn send_get_account_details(
             Ok(success) => {
                 let operations::GetAccountDetailsSuccess { etag: header_0, body } = success;
                 ClientResponse::new(200u16, true)
-                    .header("ETag", &header_0)?
+                    .optional_header("ETag", header_0.as_ref())?
                     .body("", &body)?
             }
             Err(error) => {
@@ -51,7 +51,7 @@ async fn send_get_account_details(
                                 etag: header_0,
                             } => {
                                 ClientResponse::new(304u16, false)
-                                    .header("ETag", &header_0)?
+                                    .optional_header("ETag", header_0.as_ref())?
                             }
                             operations::GetAccountDetailsError::BadRequest { body } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
@@ -912,13 +912,13 @@ impl server::Terraform for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetAccountDetailsResponse::Ok {
-                    etag: response.header("ETag"),
+                    etag: response.optional_header("ETag"),
                     body: response.body(),
                 }
             }
             304u16 => {
                 server::GetAccountDetailsResponse::NotModified {
-                    etag: response.header("ETag"),
+                    etag: response.optional_header("ETag"),
                 }
             }
             400u16 => {

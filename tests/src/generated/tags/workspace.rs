@@ -47,7 +47,7 @@ async fn send_get_workspace_profile(
             Ok(success) => {
                 let operations::GetWorkspaceProfileSuccess { etag: header_0, body } = success;
                 ClientResponse::new(200u16, true)
-                    .header("ETag", &header_0)?
+                    .optional_header("ETag", header_0.as_ref())?
                     .body("", &body)?
             }
             Err(error) => {
@@ -58,7 +58,7 @@ async fn send_get_workspace_profile(
                                 etag: header_0,
                             } => {
                                 ClientResponse::new(304u16, false)
-                                    .header("ETag", &header_0)?
+                                    .optional_header("ETag", header_0.as_ref())?
                             }
                             operations::GetWorkspaceProfileError::BadRequest { body } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
@@ -228,13 +228,13 @@ impl server::Workspace for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetWorkspaceProfileResponse::Ok {
-                    etag: response.header("ETag"),
+                    etag: response.optional_header("ETag"),
                     body: response.body(),
                 }
             }
             304u16 => {
                 server::GetWorkspaceProfileResponse::NotModified {
-                    etag: response.header("ETag"),
+                    etag: response.optional_header("ETag"),
                 }
             }
             400u16 => {

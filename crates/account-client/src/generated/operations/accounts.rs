@@ -123,7 +123,7 @@ impl GetAccount<'_> {
                         200u16 => {
                             Ok(GetAccountSuccess {
                                 etag: __response
-                                    .header("etag", __runtime::HeaderFormat::String)?,
+                                    .optional_header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/json")?,
                             })
                         }
@@ -131,7 +131,7 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::NotModified {
                                     etag: __response
-                                        .header("etag", __runtime::HeaderFormat::String)?,
+                                        .optional_header("etag", __runtime::HeaderFormat::String)?,
                                 })
                         }
                         400u16 => {
@@ -207,11 +207,11 @@ impl GetAccount<'_> {
 /// The account.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetAccountSuccess {
-    /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-    /// or `If-None-Match`.
+    /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+    /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
     ///
     /// The header `ETag`.
-    pub etag: ::std::string::String,
+    pub etag: ::std::option::Option<::std::string::String>,
     /// The body.
     pub body: super::super::types::Account,
 }
@@ -229,11 +229,11 @@ pub enum GetAccountError {
     ///
     /// The response would be the one that `If-None-Match` names. There is no body.
     NotModified {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
         ///
         /// The header `ETag`.
-        etag: ::std::string::String,
+        etag: ::std::option::Option<::std::string::String>,
     },
     /// 400.
     ///

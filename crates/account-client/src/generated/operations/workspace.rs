@@ -102,7 +102,7 @@ impl GetWorkspaceProfile<'_> {
                         200u16 => {
                             Ok(GetWorkspaceProfileSuccess {
                                 etag: __response
-                                    .header("etag", __runtime::HeaderFormat::String)?,
+                                    .optional_header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/json")?,
                             })
                         }
@@ -110,7 +110,7 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::NotModified {
                                     etag: __response
-                                        .header("etag", __runtime::HeaderFormat::String)?,
+                                        .optional_header("etag", __runtime::HeaderFormat::String)?,
                                 })
                         }
                         400u16 => {
@@ -186,11 +186,11 @@ impl GetWorkspaceProfile<'_> {
 /// The profile, in `Data`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetWorkspaceProfileSuccess {
-    /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-    /// or `If-None-Match`.
+    /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+    /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
     ///
     /// The header `ETag`.
-    pub etag: ::std::string::String,
+    pub etag: ::std::option::Option<::std::string::String>,
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
@@ -208,11 +208,11 @@ pub enum GetWorkspaceProfileError {
     ///
     /// The response would be the one that `If-None-Match` names. There is no body.
     NotModified {
-        /// Identifies this state of the response: it changes whenever the response changes. To be sent as `If-Match`
-        /// or `If-None-Match`.
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
         ///
         /// The header `ETag`.
-        etag: ::std::string::String,
+        etag: ::std::option::Option<::std::string::String>,
     },
     /// 400.
     ///
