@@ -243,11 +243,12 @@ mod tests {
 
     #[test]
     fn flags_are_named_after_their_properties() {
-        assert_eq!(names("update_account"), ["username", "email"]);
+        assert_eq!(names("update_account"), ["if-match", "username", "email"]);
         assert_eq!(
             names("patch_account"),
             [
                 "account-id",
+                "if-match",
                 "name",
                 "email",
                 "settings",
@@ -258,7 +259,7 @@ mod tests {
         );
         assert_eq!(
             names("put_workspace_profile"),
-            ["user-name", "email", "first-name", "last-name"]
+            ["if-match", "user-name", "email", "first-name", "last-name"]
         );
         assert_eq!(
             names("create_user_token"),

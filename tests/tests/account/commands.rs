@@ -1,6 +1,6 @@
 //! Commands and their output.
 
-use crate::fixture::{Fixture, PASSWORD, User};
+use crate::fixture::{Fixture, PASSWORD, User, intercept};
 use serde_json::json;
 use std::fs;
 
@@ -162,6 +162,55 @@ fn a_profile_update_keeps_a_change_that_awaits_confirmation() {
     let output = fixture.run(&["profile", "set", "--unset", "email"]).ok();
     assert!(output.err.contains("Kept: --first-name Ada\n"), "{output:?}");
     assert_eq!(pending(), json!(null));
+}
+
+#[test]
+fn preconditions_use_the_entity_tags_that_commands_show() {
+    let fixture = Fixture::new(&[]);
+    let output = fixture.run(&["show"]).ok();
+    let tag = output.err.trim().strip_prefix("ETag: ").unwrap();
+    let unchanged = fixture.run(&["show", "--if-none-match", tag]).ok();
+    assert_eq!(unchanged.out, "");
+    assert!(unchanged.err.ends_with("Not modified.\n"), "{unchanged:?}");
+    fixture.run(&["patch", "--name", "A.", "--if-match", tag]).ok();
+    fixture
+        .run(&["patch", "--name", "B.", "--if-match", tag])
+        .assert_failed(5, &["so nothing was changed (412)"]);
+    assert_eq!(fixture.json(&["show"])["name"], "A.");
+}
+
+#[test]
+fn a_concurrent_change_of_a_profile_is_reported_and_kept() {
+    let fixture = Fixture::new(&[]);
+    let set = |user: &User, name: &str| user.run(&["profile", "set", "--first-name", name]);
+    set(&fixture.user, "Ada").ok();
+    let other = User::new()
+        .with("ACCOUNT_URL", &fixture.accountd.url)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let proxy = intercept(&fixture.accountd.url, "PUT ", move || {
+        other.run(&["profile", "set", "--last-name", "King"]).ok();
+    });
+    let user = User::new()
+        .with("ACCOUNT_URL", &proxy)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let output =
+        set(&user, "Augusta").assert_failed(5, &["so nothing was changed (412)\n", "run the command again"]);
+    assert_eq!(
+        (output.out.as_str(), output.err.lines().count()),
+        ("", 2),
+        "{output:?}"
+    );
+    let names = || {
+        let profile = fixture.json(&["profile", "get"]);
+        (
+            profile["Data"]["FirstName"].clone(),
+            profile["Data"]["LastName"].clone(),
+        )
+    };
+    assert_eq!(names(), (json!("Ada"), json!("King")));
+    // The second attempt reads the profile again.
+    set(&user, "Augusta").ok();
+    assert_eq!(names(), (json!("Augusta"), json!("King")));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `account mcp` with MCP's Python client, which `cargo xtask test` installs, and with input that no client sends.
 
-use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, program};
+use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, intercept, program};
 use account_client::catalogue::OPERATIONS;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -84,6 +84,61 @@ fn an_invalid_first_message_is_reported_without_its_content() {
     assert!(!format!("{output:?}").contains("marked"), "{output:?}");
     let output = User::new().run(&["mcp", "--dry-run"]);
     output.assert_failed(2, &["--read-only"]);
+}
+
+/// Calls a tool, and returns its result.
+fn call(user: &User, name: &str, arguments: &Value) -> Value {
+    let params = json!({"name": name, "arguments": arguments});
+    let call = json!({"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": params}).to_string();
+    let lines = [&initialize(), INITIALIZED, &call, ""].join("\n");
+    let output = user.run_with(&["mcp"], &lines).ok();
+    let mut lines = output.out.lines();
+    let line = lines.find(|line| line.contains(r#""id":2"#)).unwrap();
+    serde_json::from_str::<Value>(line).unwrap()["result"].take()
+}
+
+#[test]
+fn a_profile_keeps_what_is_not_given_and_what_awaits_confirmation() {
+    let fixture = Fixture::new(&["--email-confirmation", "required"]);
+    let put = |user: &User, body: Value| call(user, "put_workspace_profile", &json!({"body": body}));
+    put(
+        &fixture.user,
+        json!({"Email": "new@example.com", "LastName": "King"}),
+    );
+    let result = put(&fixture.user, json!({"FirstName": "Ada"}));
+    let profile = &result["structuredContent"];
+    assert_eq!(profile["Data"]["LastName"], "King", "{result}");
+    assert_eq!(
+        profile["Warnings"][0]["Metadata"]["pending"], "new@example.com",
+        "{result}"
+    );
+    assert_eq!(
+        result["content"][1]["text"],
+        "Kept: Email new@example.com, which awaits confirmation; LastName King.",
+    );
+    assert_eq!(fixture.json(&["show"])["pending_email"], "new@example.com");
+    // Nothing is read or sent without a body.
+    let result = put(&fixture.user, Value::Null);
+    assert_eq!(result["isError"], true, "{result}");
+    let other = User::new()
+        .with("ACCOUNT_URL", &fixture.accountd.url)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let proxy = intercept(&fixture.accountd.url, "PUT ", move || {
+        other.run(&["profile", "set", "--last-name", "Lovelace"]).ok();
+    });
+    let user = User::new()
+        .with("ACCOUNT_URL", &proxy)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let result = put(&user, json!({"FirstName": "Augusta"}));
+    assert_eq!(result["isError"], true, "{result}");
+    assert_eq!(
+        result["content"][0]["text"],
+        "it has changed since it was read, so nothing was changed (412)\n\
+         next: call the tool again, if the change is still wanted",
+    );
+    let profile = fixture.json(&["profile", "get"]);
+    assert_eq!(profile["Data"]["FirstName"], "Ada");
+    assert_eq!(profile["Data"]["LastName"], "Lovelace");
 }
 
 /// Returns the response to `tools/list`.

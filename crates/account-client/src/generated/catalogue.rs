@@ -53,7 +53,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("terraform")
         .summary("Change username and e-mail address")
         .description(
-            "Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a\ndocument without attributes changes nothing and succeeds. Undeclared properties are ignored.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`\nuntil `confirm_email` is called with the token from the mail to that address. A newer address\nreplaces one that awaits confirmation, the same address changes nothing and sends no mail, and the\ncurrent address cancels the change.\n\nA read token and the token of a suspended account cannot make changes; the response is 404. With\n`If-Match`, the change is made only if the account has not changed since `get_account_details`\nreturned this `ETag`.",
+            "Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a\ndocument without attributes changes nothing and succeeds. Undeclared properties are ignored.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`\nuntil `confirm_email` is called with the token from the mail to that address. A newer address\nreplaces one that awaits confirmation, the same address changes nothing and sends no mail, and the\ncurrent address cancels the change.\n\nA read token and the token of a suspended account cannot make changes; the response is 404.\n\nWith `If-Match`, the change is made only if the account has not changed since `get_account_details`\nreturned this `ETag`.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])

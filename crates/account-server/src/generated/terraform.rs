@@ -66,8 +66,9 @@ pub trait Terraform: super::security::Authenticator {
     /// replaces one that awaits confirmation, the same address changes nothing and sends no mail, and the
     /// current address cancels the change.
     ///
-    /// A read token and the token of a suspended account cannot make changes; the response is 404. With
-    /// `If-Match`, the change is made only if the account has not changed since `get_account_details`
+    /// A read token and the token of a suspended account cannot make changes; the response is 404.
+    ///
+    /// With `If-Match`, the change is made only if the account has not changed since `get_account_details`
     /// returned this `ETag`.
     ///
     /// `PATCH /api/v2/account/update`
@@ -953,7 +954,7 @@ impl UpdateAccountResponse {
     operation_id = "update_account",
     tags = ["terraform"],
     summary = "Change username and e-mail address",
-    description = "Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a\ndocument without attributes changes nothing and succeeds. Undeclared properties are ignored.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`\nuntil `confirm_email` is called with the token from the mail to that address. A newer address\nreplaces one that awaits confirmation, the same address changes nothing and sends no mail, and the\ncurrent address cancels the change.\n\nA read token and the token of a suspended account cannot make changes; the response is 404. With\n`If-Match`, the change is made only if the account has not changed since `get_account_details`\nreturned this `ETag`.",
+    description = "Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a\ndocument without attributes changes nothing and succeeds. Undeclared properties are ignored.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`\nuntil `confirm_email` is called with the token from the mail to that address. A newer address\nreplaces one that awaits confirmation, the same address changes nothing and sends no mail, and the\ncurrent address cancels the change.\n\nA read token and the token of a suspended account cannot make changes; the response is 404.\n\nWith `If-Match`, the change is made only if the account has not changed since `get_account_details`\nreturned this `ETag`.",
     params(UpdateAccountRequest),
     request_body(
         content(

@@ -1,10 +1,11 @@
 //! Shortens the JSON Schemas of tools, since a client adds the whole list to the context of its model.
 //!
 //! What a model needs for a call remains: names, types, constraints and descriptions of the input. Of results, which it
-//! reads anyway, names and types remain, and those only of the outer objects. Definitions are moved to where they are
-//! used.
+//! reads anyway, names and types remain, and those only of the outer objects. Definitions that are used once are moved
+//! there.
 
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 type Schema = Map<String, Value>;
 
@@ -26,16 +27,35 @@ const IN_OUTPUTS: [&str; 6] = [
 const OUTPUT_DEPTH: usize = 3;
 
 /// Shortens the schema of an input. It accepts the same values.
-pub(super) fn input(schema: Value) -> Schema {
+pub(super) fn input(mut schema: Value) -> Schema {
+    insert_root(&mut schema);
     let keep = |keyword: &str| !NOT_IN_INPUTS.contains(&keyword);
-    Shortener::new(&schema, &keep, usize::MAX).root()
+    Shortener::new(&schema, &keep).root(usize::MAX)
 }
 
 /// Shortens the schema of a result. It accepts all values that the original accepts, and more.
 pub(super) fn output(mut schema: Value) -> Schema {
+    insert_root(&mut schema);
     loosen(&mut schema);
     let keep = |keyword: &str| IN_OUTPUTS.contains(&keyword);
-    Shortener::new(&schema, &keep, OUTPUT_DEPTH).root()
+    Shortener::new(&schema, &keep).root(OUTPUT_DEPTH)
+}
+
+/// Replaces a reference at the root, where a tool must have `type`, by what it refers to.
+fn insert_root(schema: &mut Value) {
+    let Value::Object(keywords) = schema else { return };
+    let Some(reference) = keywords.remove("$ref") else {
+        return;
+    };
+    let name = reference.as_str().and_then(definition_name);
+    let definition = name.and_then(|name| keywords.get("$defs")?.get(name)?.as_object().cloned());
+    for (keyword, value) in definition.into_iter().flatten() {
+        keywords.entry(keyword).or_insert(value);
+    }
+}
+
+fn definition_name(reference: &str) -> Option<&str> {
+    reference.strip_prefix("#/$defs/")
 }
 
 /// Replaces `oneOf` by `anyOf`: without constraints, a value may be valid for several alternatives. Removes
@@ -69,39 +89,41 @@ struct Shortener<'a> {
     keep: &'a dyn Fn(&str) -> bool,
     /// How many more objects may be nested in each other.
     depth: usize,
-    /// The definitions that are being inserted.
-    open: Vec<&'a str>,
-    /// The definitions that refer to themselves, and remain definitions.
-    recursive: Vec<&'a str>,
+    /// How often each definition is referred to.
+    uses: BTreeMap<&'a str, usize>,
+    /// The definitions that remain definitions, with the depth at their first use.
+    shared: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Shortener<'a> {
-    fn new(root: &'a Value, keep: &'a dyn Fn(&str) -> bool, depth: usize) -> Self {
+    fn new(root: &'a Value, keep: &'a dyn Fn(&str) -> bool) -> Self {
+        let mut uses = BTreeMap::new();
+        count_references(root, root, &mut uses);
         Self {
             root,
             keep,
-            depth,
-            open: Vec::new(),
-            recursive: Vec::new(),
+            depth: 0,
+            uses,
+            shared: BTreeMap::new(),
         }
     }
 
-    fn root(mut self) -> Schema {
+    fn root(mut self, depth: usize) -> Schema {
+        self.depth = depth;
         let mut schema = match self.shortened(self.root) {
             Value::Object(schema) => schema,
             _ => Schema::new(),
         };
         let mut definitions = Schema::new();
-        while let Some(name) = self
-            .recursive
+        let is_new = |definitions: &Schema, name: &str| !definitions.contains_key(name);
+        while let Some((name, depth)) = self
+            .shared
             .iter()
-            .find(|name| !definitions.contains_key(**name))
-            .copied()
+            .find(|(name, _)| is_new(&definitions, name))
+            .map(|(name, depth)| (*name, *depth))
         {
-            let definition = &self.root["$defs"][name];
-            self.open.push(name);
-            let definition = self.shortened(definition);
-            self.open.pop();
+            self.depth = depth;
+            let definition = self.shortened(&self.root["$defs"][name]);
             definitions.insert(name.to_owned(), definition);
         }
         if !definitions.is_empty() {
@@ -142,33 +164,49 @@ impl<'a> Shortener<'a> {
         Value::Object(properties)
     }
 
-    /// Returns the definition that a schema refers to, or the reference if the definition is recursive. Empty if the
-    /// schema refers to none.
+    /// Returns what a schema refers to, or the reference if there are more of them. Empty if the schema refers to
+    /// nothing.
     fn referenced(&mut self, keywords: &'a Schema) -> Schema {
         let Some(reference) = keywords.get("$ref").and_then(Value::as_str) else {
             return Schema::new();
         };
-        let definitions = self.root["$defs"].as_object();
-        let name = reference.strip_prefix("#/$defs/");
-        let found = name
-            .zip(definitions)
-            .and_then(|(name, definitions)| definitions.get_key_value(name));
-        let Some((name, definition)) = found else {
+        let Some(name) = definition_name(reference) else {
             return Schema::new();
         };
-        if self.open.contains(&name.as_str()) {
-            if !self.recursive.contains(&name.as_str()) {
-                self.recursive.push(name);
-            }
+        let definition = &self.root["$defs"][name];
+        let is_scalar = matches!(
+            definition["type"].as_str(),
+            Some("string" | "integer" | "number" | "boolean")
+        );
+        // A definition that contains itself is referred to twice.
+        if !is_scalar && self.uses.get(name).is_some_and(|uses| *uses > 1) {
+            self.shared.entry(name).or_insert(self.depth);
             return Schema::from_iter([("$ref".to_owned(), json!(reference))]);
         }
-        self.open.push(name);
-        let definition = self.shortened(definition);
-        self.open.pop();
-        match definition {
+        match self.shortened(definition) {
             Value::Object(definition) => definition,
             _ => Schema::new(),
         }
+    }
+}
+
+/// Counts the references in a schema and in the definitions that it uses.
+fn count_references<'a>(root: &'a Value, schema: &'a Value, uses: &mut BTreeMap<&'a str, usize>) {
+    match schema {
+        Value::Object(keywords) => {
+            let reference = keywords.get("$ref").and_then(Value::as_str);
+            if let Some(name) = reference.and_then(definition_name) {
+                let count = uses.entry(name).or_default();
+                *count += 1;
+                if *count == 1 {
+                    count_references(root, &root["$defs"][name], uses);
+                }
+            }
+            let parts = keywords.iter().filter(|(keyword, _)| *keyword != "$defs");
+            parts.for_each(|(_, part)| count_references(root, part, uses));
+        }
+        Value::Array(items) => items.iter().for_each(|item| count_references(root, item, uses)),
+        _ => {}
     }
 }
 
@@ -286,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn recursive_definitions_remain_definitions() {
+    fn definitions_that_are_used_twice_remain_definitions() {
         let schema = json!({
             "$ref": "#/$defs/Tree",
             "$defs": {"Tree": {"type": "object", "properties": {

@@ -5,8 +5,10 @@ use crate::arguments::rewrap;
 use crate::operations;
 use account_client::catalogue::{Location, Operation, Parameter};
 use rmcp::model::{JsonObject, Tool, ToolAnnotations};
-use serde_json::json;
 use std::sync::Arc;
+
+/// The headers with preconditions on the version of a resource (RFC 9110, 13.1).
+const PRECONDITIONS: [&str; 2] = ["If-Match", "If-None-Match"];
 
 /// Describes an operation as a tool.
 pub(super) fn tool(operation: &Operation) -> Tool {
@@ -26,7 +28,11 @@ pub(super) fn tool(operation: &Operation) -> Tool {
 fn description(operation: &Operation) -> String {
     let replacement = operations::replacement(operation).map(|replacement| replacement.description);
     let description = replacement.unwrap_or(operation.description);
-    let mut text = rewrap(&format!("{}\n\n{description}", operation.summary));
+    // Tools do not offer preconditions.
+    let paragraphs = description.split("\n\n");
+    let paragraphs = paragraphs.filter(|text| !PRECONDITIONS.iter().any(|name| text.contains(name)));
+    let paragraphs: Vec<&str> = [operation.summary].into_iter().chain(paragraphs).collect();
+    let mut text = rewrap(&paragraphs.join("\n\n"));
     // Only operations that make changes return secrets.
     let schema = operation.output_schema().filter(|_| !operation.read_only);
     if schema.is_some_and(|schema| secrets::contains_secret(&schema)) {
@@ -51,12 +57,11 @@ fn input_schema(operation: &Operation) -> JsonObject {
     shortened::input(schema)
 }
 
-/// Returns whether a parameter is a precondition on the version of a resource (RFC 9110, 13.1). Results have no headers,
-/// and therefore no entity tags; a tool that reads before it replaces sends them itself.
-pub(super) fn is_precondition(parameter: &Parameter) -> bool {
-    let names = ["If-Match", "If-None-Match"];
-    parameter.location == Location::Header
-        && names.iter().any(|name| parameter.name.eq_ignore_ascii_case(name))
+/// Returns whether a parameter is a precondition. Results have no headers, and therefore no entity tags; a tool that reads
+/// before it replaces sends them itself.
+fn is_precondition(parameter: &Parameter) -> bool {
+    let mut names = PRECONDITIONS.iter();
+    parameter.location == Location::Header && names.any(|name| parameter.name.eq_ignore_ascii_case(name))
 }
 
 /// Returns the schema of an object result, with `type: object` at its root, as MCP requires.
@@ -88,6 +93,7 @@ fn hints(operation: &Operation) -> ToolAnnotations {
 mod tests {
     use super::*;
     use account_client::catalogue::{OPERATIONS, operation};
+    use serde_json::json;
 
     #[test]
     fn output_schemas_have_the_type_object() {

@@ -342,8 +342,9 @@ impl<C> super::super::client::Client<C> {
     /// replaces one that awaits confirmation, the same address changes nothing and sends no mail, and the
     /// current address cancels the change.
     ///
-    /// A read token and the token of a suspended account cannot make changes; the response is 404. With
-    /// `If-Match`, the change is made only if the account has not changed since `get_account_details`
+    /// A read token and the token of a suspended account cannot make changes; the response is 404.
+    ///
+    /// With `If-Match`, the change is made only if the account has not changed since `get_account_details`
     /// returned this `ETag`.
     ///
     /// `PATCH /api/v2/account/update`
