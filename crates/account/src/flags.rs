@@ -243,12 +243,11 @@ mod tests {
 
     #[test]
     fn flags_are_named_after_their_properties() {
-        assert_eq!(names("update_account"), ["if-match", "username", "email"]);
+        assert_eq!(names("update_account"), ["username", "email"]);
         assert_eq!(
             names("patch_account"),
             [
                 "account-id",
-                "if-match",
                 "name",
                 "email",
                 "settings",
@@ -259,7 +258,7 @@ mod tests {
         );
         assert_eq!(
             names("put_workspace_profile"),
-            ["if-match", "user-name", "email", "first-name", "last-name"]
+            ["user-name", "email", "first-name", "last-name"]
         );
         assert_eq!(
             names("create_user_token"),

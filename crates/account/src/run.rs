@@ -16,7 +16,6 @@ use crate::secret_input::SecretReader;
 use crate::session::{self, Session};
 use account_client::catalogue::{Operation, Output, operation};
 use clap::ArgMatches;
-use reqwest::StatusCode;
 use serde_json::{Value, json};
 
 /// Runs a command.
@@ -96,15 +95,8 @@ fn note_kept(operation: &'static Operation, kept: &[Kept]) {
 
 /// Prints the response of the service.
 fn print_response(output: &Output, format: Format) -> Result<(), CliError> {
-    // For `--if-match` and `--if-none-match`.
-    if let Some(tag) = output.headers.get("ETag").and_then(Value::as_str) {
-        note(&format!("ETag: {tag}"));
-    }
     let Some(body) = &output.body else {
-        note(match output.status {
-            StatusCode::NOT_MODIFIED => "Not modified.",
-            _ => "Done.",
-        });
+        note("Done.");
         return Ok(());
     };
     // Warnings are for people, in every output format.

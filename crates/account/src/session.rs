@@ -8,7 +8,6 @@ use account_client::catalogue::{self, CallError, Operation, Output};
 use account_client::{BearerAuth, Client, RetryPolicy, http_client_builder};
 use clap::ArgMatches;
 use indicatif::ProgressBar;
-use reqwest::StatusCode;
 use serde_json::Value;
 use std::env::VarError;
 use std::future::Future;
@@ -60,11 +59,7 @@ impl Session {
     /// Calls an operation. The token is redacted from the result.
     pub(crate) async fn call(&self, operation: &'static Operation, input: Value) -> Result<Output, CliError> {
         let result = with_spinner(self.send(&self.url, operation, input)).await?;
-        let mut output = match result {
-            Ok(output) => output,
-            Err(error) => not_modified(&error)
-                .ok_or_else(|| self.redact_error(CliError::from_call(operation, &error)))?,
-        };
+        let mut output = result.map_err(|error| self.redact_error(CliError::from_call(operation, &error)))?;
         if let Some(body) = &mut output.body {
             redact_value(self.token.as_deref(), body);
         }
@@ -136,17 +131,6 @@ impl Session {
         builder
             .build()
             .map_err(|error| CliError::local("cannot create an HTTP client", error))
-    }
-}
-
-/// Returns the response 304, which is what a caller with `If-None-Match` asks for.
-fn not_modified(error: &CallError) -> Option<Output> {
-    match error {
-        CallError::Failed(error) => error
-            .api()
-            .filter(|output| output.status == StatusCode::NOT_MODIFIED)
-            .cloned(),
-        _ => None,
     }
 }
 

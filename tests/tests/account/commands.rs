@@ -165,21 +165,6 @@ fn a_profile_update_keeps_a_change_that_awaits_confirmation() {
 }
 
 #[test]
-fn preconditions_use_the_entity_tags_that_commands_show() {
-    let fixture = Fixture::new(&[]);
-    let output = fixture.run(&["show"]).ok();
-    let tag = output.err.trim().strip_prefix("ETag: ").unwrap();
-    let unchanged = fixture.run(&["show", "--if-none-match", tag]).ok();
-    assert_eq!(unchanged.out, "");
-    assert!(unchanged.err.ends_with("Not modified.\n"), "{unchanged:?}");
-    fixture.run(&["patch", "--name", "A.", "--if-match", tag]).ok();
-    fixture
-        .run(&["patch", "--name", "B.", "--if-match", tag])
-        .assert_failed(5, &["so nothing was changed (412)"]);
-    assert_eq!(fixture.json(&["show"])["name"], "A.");
-}
-
-#[test]
 fn a_concurrent_change_of_a_profile_is_reported_and_kept() {
     let fixture = Fixture::new(&[]);
     let set = |user: &User, name: &str| user.run(&["profile", "set", "--first-name", name]);
