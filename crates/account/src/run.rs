@@ -9,6 +9,7 @@ use crate::logins::Logins;
 use crate::mcp;
 use crate::operations::{self, ValueSource};
 use crate::output::{self, note};
+use crate::pages;
 use crate::render::{self, Format};
 use crate::secret_input::SecretReader;
 use crate::session::{self, Session};
@@ -73,7 +74,19 @@ async fn call_operation(path: &[&str], matches: &ArgMatches, format: Format) -> 
         let request = session.dry_run(operation, input).await?;
         return dry_run::print(&request, format);
     }
-    print_response(&session.call(operation, input).await?, format)
+    let output = pages::call(&session, operation, input).await?;
+    if matches.get_flag("headers") {
+        note_headers(&output);
+    }
+    print_response(&output, format)
+}
+
+/// Prints the declared headers of a response, for people and for later preconditions.
+fn note_headers(output: &Output) {
+    for (name, value) in &output.headers {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        note(&format!("{name}: {text}"));
+    }
 }
 
 /// Prints the response of the service.
