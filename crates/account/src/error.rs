@@ -144,6 +144,9 @@ impl CliError {
         message: Option<String>,
         mut details: Vec<String>,
     ) -> Self {
+        if output.status == reqwest::StatusCode::NOT_MODIFIED {
+            return Self::new(0, "Not modified.");
+        }
         let message = message.unwrap_or_else(|| "the service rejected the request".to_owned());
         let (exit_code, hint) = classify(output.status.as_u16());
         if output.status == StatusCode::PRECONDITION_FAILED {

@@ -134,9 +134,59 @@ pub(crate) fn command_line(operation: &Operation) -> String {
     }
 }
 
+/// How an operation returns a list in pages.
+pub(crate) struct Pages {
+    /// The id of the operation.
+    pub(crate) operation: &'static str,
+    /// The parameter with the number of the page.
+    pub(crate) number: &'static str,
+    /// The parameter with the number of items on a page.
+    pub(crate) size: &'static str,
+    /// The largest number of items on a page.
+    pub(crate) largest_size: u64,
+    /// A JSON pointer to the array of items.
+    pub(crate) items: &'static str,
+    /// A JSON pointer from an item to its id.
+    pub(crate) id: &'static str,
+    /// A JSON pointer to the number of the next page.
+    pub(crate) next: &'static str,
+    /// The properties of the response that describe a single page.
+    pub(crate) of_page: &'static [&'static str],
+}
+
+const PAGES: [Pages; 1] = [Pages {
+    operation: "list_user_tokens",
+    number: "page_number",
+    size: "page_size",
+    largest_size: 100,
+    items: "/data",
+    id: "/id",
+    next: "/meta/pagination/next-page",
+    of_page: &["links", "meta"],
+}];
+
+/// Returns how an operation returns a list in pages, if it does.
+pub(crate) fn pages(operation: &Operation) -> Option<&'static Pages> {
+    PAGES.iter().find(|pages| pages.operation == operation.id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_have_the_parameters_of_their_operation() {
+        for pages in &PAGES {
+            let parameters = operation(pages.operation).unwrap().parameters;
+            for name in [pages.number, pages.size] {
+                let mut parameters = parameters.iter();
+                assert!(
+                    parameters.any(|parameter| parameter.property.name == name),
+                    "{name}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn every_operation_id_is_in_the_contract() {

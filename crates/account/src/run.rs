@@ -10,6 +10,7 @@ use crate::logins::Logins;
 use crate::mcp;
 use crate::operations::{self, ValueSource};
 use crate::output::{self, note};
+use crate::pages;
 use crate::render::{self, Format};
 use crate::replacement::{self, Kept};
 use crate::secret_input::SecretReader;
@@ -77,8 +78,11 @@ async fn call_operation(path: &[&str], matches: &ArgMatches, format: Format) -> 
         let request = session.dry_run(operation, input).await?;
         return dry_run::print(&request, format);
     }
-    let output = session.call(operation, input).await?;
+    let output = pages::call(&session, operation, input).await?;
     note_kept(operation, &kept);
+    if matches.get_flag("headers") {
+        note_headers(&output);
+    }
     print_response(&output, format)
 }
 
@@ -90,6 +94,14 @@ fn note_kept(operation: &'static Operation, kept: &[Kept]) {
         let flag = flags.find(|flag| matches!(&flag.target, Target::Body(path) if *path == [kept.property]));
         let name = flag.map_or_else(|| kept.property.to_owned(), Flag::display_name);
         note(&format!("Kept: {}", kept.describe(&name)));
+    }
+}
+
+/// Prints the declared headers of a response, for people and for later preconditions.
+fn note_headers(output: &Output) {
+    for (name, value) in &output.headers {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        note(&format!("{name}: {text}"));
     }
 }
 

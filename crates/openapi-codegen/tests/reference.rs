@@ -127,7 +127,10 @@ paths:
 fn a_section_describes_the_request_and_the_responses() {
     let pages = pages(&read("../../openapi.yaml"));
     let titles: Vec<&str> = pages.iter().map(|page| page.title.as_str()).collect();
-    assert_eq!(titles, ["terraform", "accounts", "workspace", "Schemas"]);
+    assert_eq!(
+        titles,
+        ["terraform", "accounts", "workspace", "Schemas", "Sources"]
+    );
     let (_, patch) = pages[1].text.split_once("{#patch_account}").unwrap();
     let patch = patch.split("\n## ").next().unwrap();
     for words in [
@@ -173,6 +176,6 @@ fn every_place_is_listed_with_its_sources() {
     ] {
         assert!(page.text.contains(row), "{row} is not in {}", page.text);
     }
-    assert_eq!(page.text.matches("<a id=").count(), 15, "{}", page.text);
+    assert_eq!(page.text.matches("<a id=").count(), 14, "{}", page.text);
     assert!(!all(others).contains("Marked provenance"));
 }

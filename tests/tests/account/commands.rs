@@ -263,6 +263,83 @@ fn tokens_are_created_listed_and_deleted() {
 }
 
 #[test]
+fn lists_of_tokens_are_complete() {
+    let fixture = Fixture::new(&[]);
+    for _ in 0..5 {
+        fixture.run(&["tokens", "create"]).ok();
+    }
+    let ids = |arguments: &[&str]| {
+        let list = fixture.json(&[&["tokens", "list"], arguments].concat());
+        let ids = list["data"].as_array().unwrap().iter();
+        let ids: Vec<String> = ids
+            .map(|token| token["id"].as_str().unwrap().to_owned())
+            .collect();
+        (ids, list["meta"]["pagination"]["total-count"].clone())
+    };
+    let (all, _) = ids(&[]);
+    // One more has been created for the fixture.
+    assert_eq!(all.len(), 6);
+    assert_eq!(ids(&["--page-size", "2"]).0, all);
+    let (page, total) = ids(&["--page-size", "2", "--page-number", "2"]);
+    assert_eq!((&page[..], total), (&all[2..4], json!(6)));
+    fixture
+        .run(&["tokens", "list", "--page-size", "101"])
+        .assert_failed(5, &["page[size]"]);
+}
+
+#[test]
+fn a_change_depends_on_the_state_that_was_read() {
+    let fixture = Fixture::new(&[]);
+    for (read, change) in [
+        (&["details"][..], &["update", "--username", "ada2"][..]),
+        (&["show"], &["patch", "--name", "Ada K."]),
+        (
+            &["profile", "get"],
+            &["profile", "set", "--replace", "--first-name", "Ada"],
+        ),
+    ] {
+        let shown = fixture.run(&[read, &["--headers"]].concat()).ok();
+        let tag = shown
+            .err
+            .lines()
+            .find_map(|line| line.strip_prefix("ETag: "))
+            .unwrap();
+        let unmodified = fixture.run(&[read, &["--if-none-match", tag]].concat()).ok();
+        assert_eq!((&*unmodified.out, &*unmodified.err), ("", "Not modified.\n"));
+        fixture.run(&[change, &["--if-match", tag]].concat()).ok();
+        fixture
+            .run(&[change, &["--if-match", tag]].concat())
+            .assert_failed(5, &["412"]);
+        fixture
+            .run(&[read, &["--if-none-match", tag]].concat())
+            .ok()
+            .out
+            .lines()
+            .next()
+            .unwrap();
+    }
+}
+
+#[test]
+fn a_password_change_can_revoke_other_tokens() {
+    let fixture = Fixture::new(&[]);
+    let created = fixture.json(&["tokens", "create"]);
+    let secret = created["data"]["attributes"]["token"].as_str().unwrap();
+    let other = User::new()
+        .with("ACCOUNT_URL", &fixture.accountd.url)
+        .with("ACCOUNT_TOKEN", secret);
+    let change = |flags: &[&str], from: &str, to: &str| {
+        let arguments = [&["password", "--password-stdin"], flags].concat();
+        fixture.user.run_with(&arguments, &format!("{from}\n{to}\n")).ok();
+    };
+    change(&[], PASSWORD, "another-password-2");
+    other.run(&["details"]).ok();
+    change(&["--revoke-tokens"], "another-password-2", "another-password-3");
+    other.run(&["details"]).assert_failed(3, &[]);
+    fixture.run(&["details"]).ok();
+}
+
+#[test]
 fn every_operation_can_be_called() {
     let fixture = Fixture::new(&[]);
     assert_eq!(

@@ -1013,7 +1013,7 @@ where
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
-        malformed: 400,
+        malformed: 422,
     };
     let principal = super::security::authenticate_bearer_auth(
             service,
@@ -1330,7 +1330,7 @@ where
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
-        malformed: 400,
+        malformed: 422,
     };
     let principal = super::security::authenticate_bearer_auth(
             service,
@@ -2129,7 +2129,7 @@ where
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 422,
-        malformed: 400,
+        malformed: 422,
     };
     let principal = super::security::authenticate_bearer_auth(
             service,
