@@ -112,8 +112,8 @@ pub(crate) struct Pages {
 
 const PAGES: [Pages; 1] = [Pages {
     operation: "list_user_tokens",
-    number: "page[number]",
-    size: "page[size]",
+    number: "page_number",
+    size: "page_size",
     largest_size: 100,
     items: "/data",
     id: "/id",
