@@ -244,13 +244,18 @@ pub(crate) async fn usernames_can_be_swapped_within_one_batch(database: TestData
     }
 }
 
-/// Returns an edit of an account in a state, by its number.
+/// Returns an edit of an account in a state, which changes it; by its number.
 pub(crate) fn numbered(state: &Account, number: usize) -> EditAccount {
     let precondition = Precondition {
         tags: TagList::parse(&Representation::Account.tag(state, now()).into_text()),
         representation: Representation::Account,
     };
-    let command = EditAccount::new(state.id, operator(), to_name(&format!("Name {number}"))).unwrap();
+    let command = EditAccount::new(
+        state.id,
+        operator(),
+        to_name(&format!("{}{}", state.name, number % 10)),
+    )
+    .unwrap();
     command.only_if(Some(precondition))
 }
 
