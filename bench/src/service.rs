@@ -52,6 +52,18 @@ pub(crate) struct Account {
     pub(crate) settings: Settings,
 }
 
+impl Account {
+    /// Returns the entity tag.
+    #[inline(never)]
+    pub(crate) fn etag(&self) -> String {
+        etag(self.updated_at)
+    }
+}
+
+fn etag(updated_at: Timestamp) -> String {
+    format!("\"{:x}\"", updated_at.as_microsecond())
+}
+
 /// The preferences of an account.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Settings {
@@ -80,6 +92,7 @@ pub(crate) struct User {
     pub(crate) username: String,
     pub(crate) email: Option<String>,
     pub(crate) avatar_url: String,
+    pub(crate) etag: String,
 }
 
 /// Why the service rejects a request.
@@ -89,6 +102,8 @@ pub(crate) enum ServiceError {
     Forbidden,
     /// The account does not exist.
     NotFound,
+    /// The account is in another state than the request demands.
+    PreconditionFailed,
     /// Another account has the address.
     EmailTaken,
 }
@@ -146,22 +161,26 @@ impl Service {
         Ok(self.lock().clone())
     }
 
-    /// Merges a change into the account, for `PATCH /v1/account`.
+    /// Merges a change into the account if it has the entity tag, for `PATCH /v1/account`.
     #[inline(never)]
     pub(crate) fn change(
         &self,
         caller: Principal,
         account_id: Option<&str>,
+        if_match: Option<&str>,
         change: Change,
     ) -> Result<Account, ServiceError> {
         check_access(caller, account_id)?;
         if caller == Principal::Reader {
             return Err(ServiceError::Forbidden);
         }
+        let mut account = self.lock();
+        if if_match.is_some_and(|tag| tag != account.etag()) {
+            return Err(ServiceError::PreconditionFailed);
+        }
         if change.email.as_deref() == Some(TAKEN_EMAIL) {
             return Err(ServiceError::EmailTaken);
         }
-        let mut account = self.lock();
         if merge(&mut account, change) {
             account.updated_at = CHANGED_AT;
         }
@@ -179,6 +198,7 @@ impl Service {
             email: account.email.clone(),
             avatar_url: "https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm"
                 .to_owned(),
+            etag: account.etag(),
         }
     }
 

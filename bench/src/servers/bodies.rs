@@ -132,6 +132,7 @@ struct UserAttributes {
     v2_only: bool,
     is_site_admin: bool,
     auth_method: &'static str,
+    is_sso_login: bool,
     two_factor: TwoFactor,
     permissions: Permissions,
 }
@@ -197,6 +198,7 @@ impl From<User> for UserDocument {
                     v2_only: false,
                     is_site_admin: false,
                     auth_method: "tfc",
+                    is_sso_login: false,
                     two_factor: TwoFactor {
                         enabled: true,
                         verified: true,

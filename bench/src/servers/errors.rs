@@ -114,6 +114,12 @@ impl Rejection {
             Self::Service(ServiceError::NotFound) | Self::UnknownPath => {
                 (StatusCode::NOT_FOUND, "not_found", "not found", "Not found.")
             }
+            Self::Service(ServiceError::PreconditionFailed) => (
+                StatusCode::PRECONDITION_FAILED,
+                "precondition_failed",
+                "precondition failed",
+                "The account has changed since it was read.",
+            ),
             Self::Service(ServiceError::EmailTaken) => (
                 StatusCode::CONFLICT,
                 "email_exists",

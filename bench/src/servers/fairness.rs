@@ -12,9 +12,10 @@ use std::time::Duration;
 use tokio::io::duplex;
 
 /// The compared headers, on which a client may rely.
-const HEADERS: [&str; 5] = [
+const HEADERS: [&str; 6] = [
     "content-type",
     "content-length",
+    "etag",
     "www-authenticate",
     "allow",
     "retry-after",

@@ -3,7 +3,7 @@
 use super::bodies::{AccountPatch, ObjectOnly, UserDocument};
 use super::errors::{Dialect, Rejection};
 use super::negotiation::{self, JSON, JSON_API};
-use super::{BODY_LIMIT, bearer, catch_panic, constraints, violations};
+use super::{BODY_LIMIT, bearer, catch_panic, conditions, constraints, violations};
 use crate::service::{Account, Principal, Service};
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Query, Request, State};
@@ -12,7 +12,7 @@ use axum::routing::get;
 use axum::{Json, Router};
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
-use http::{HeaderValue, Uri};
+use http::{HeaderMap, HeaderValue, Uri};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -41,11 +41,15 @@ async fn patch_account(
     State(service): State<Arc<Service>>,
     caller: Caller<Accounts>,
     Query(query): Query<AccountQuery>,
+    headers: HeaderMap,
     body: ValidBody,
 ) -> Result<Json<Account>, AccountsError> {
     let change = body.0.into_change();
-    let account =
-        catch_panic(async { service.change(caller.principal, query.account_id.as_deref(), change) }).await?;
+    let account = catch_panic(async {
+        let if_match = conditions::if_match(&headers);
+        service.change(caller.principal, query.account_id.as_deref(), if_match, change)
+    })
+    .await?;
     Ok(Json(account))
 }
 
@@ -53,18 +57,31 @@ async fn get_account(
     State(service): State<Arc<Service>>,
     caller: Caller<Accounts>,
     Query(query): Query<AccountQuery>,
-) -> Result<Json<Account>, AccountsError> {
+    headers: HeaderMap,
+) -> Result<Response, AccountsError> {
     let account =
         catch_panic(async { service.account(caller.principal, query.account_id.as_deref()) }).await?;
-    Ok(Json(account))
+    Ok(tagged(&headers, account.etag(), Json(account)))
 }
 
 async fn account_details(
     State(service): State<Arc<Service>>,
     caller: Caller<Terraform>,
-) -> Result<JsonApi<UserDocument>, TerraformError> {
-    let user = catch_panic(async { Ok(service.user(caller.principal)) }).await?;
-    Ok(JsonApi(user.into()))
+    headers: HeaderMap,
+) -> Result<Response, TerraformError> {
+    let mut user = catch_panic(async { Ok(service.user(caller.principal)) }).await?;
+    let etag = std::mem::take(&mut user.etag);
+    Ok(tagged(&headers, etag, JsonApi(UserDocument::from(user))))
+}
+
+/// Returns a response with its entity tag, or 304 if the client has that one already.
+fn tagged(headers: &HeaderMap, etag: String, body: impl IntoResponse) -> Response {
+    let mut response = match conditions::is_not_modified(headers, &etag) {
+        true => conditions::not_modified(),
+        false => body.into_response(),
+    };
+    conditions::set_etag(&mut response, etag);
+    response
 }
 
 async fn unknown_path(uri: Uri) -> Response {

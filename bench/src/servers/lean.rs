@@ -6,7 +6,7 @@
 use super::bodies::{AccountPatch, UserDocument};
 use super::errors::{Dialect, Rejection, to_bytes};
 use super::negotiation::{self, JSON, JSON_API};
-use super::{BODY_LIMIT, bearer, catch_panic, constraints, query, violations};
+use super::{BODY_LIMIT, bearer, catch_panic, conditions, constraints, query, violations};
 use crate::service::{Principal, Service};
 use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_TYPE;
@@ -30,8 +30,11 @@ where
         }
         let account_id = query::account_id(head.uri.query());
         let patch = parse(&body)?;
-        let account =
-            catch_panic(async { service.change(caller, account_id.as_deref(), patch.into_change()) }).await?;
+        let account = catch_panic(async {
+            let if_match = conditions::if_match(&head.headers);
+            service.change(caller, account_id.as_deref(), if_match, patch.into_change())
+        })
+        .await?;
         Ok(ok(&account, JSON))
     };
     outcome
@@ -46,7 +49,7 @@ pub(crate) async fn get_account<B>(service: &Service, request: Request<B>) -> Re
         let caller = authenticated(service, &head, JSON)?;
         let account_id = query::account_id(head.uri.query());
         let account = catch_panic(async { service.account(caller, account_id.as_deref()) }).await?;
-        Ok(ok(&account, JSON))
+        Ok(tagged(&head, account.etag(), || ok(&account, JSON)))
     };
     outcome
         .await
@@ -58,8 +61,9 @@ pub(crate) async fn account_details<B>(service: &Service, request: Request<B>) -
     let (head, _) = request.into_parts();
     let outcome = async {
         let caller = authenticated(service, &head, JSON_API)?;
-        let user = catch_panic(async { Ok(service.user(caller)) }).await?;
-        Ok(ok(&UserDocument::from(user), JSON_API))
+        let mut user = catch_panic(async { Ok(service.user(caller)) }).await?;
+        let etag = std::mem::take(&mut user.etag);
+        Ok(tagged(&head, etag, || ok(&UserDocument::from(user), JSON_API)))
     };
     outcome
         .await
@@ -119,6 +123,16 @@ fn parse(body: &[u8]) -> Result<AccountPatch, Rejection> {
     } else {
         Err(rejected("violates a constraint"))
     }
+}
+
+/// Returns a response with its entity tag, or 304 if the client has that one already.
+fn tagged(head: &Parts, etag: String, response: impl FnOnce() -> Response<Bytes>) -> Response<Bytes> {
+    let mut response = match conditions::is_not_modified(&head.headers, &etag) {
+        true => conditions::not_modified(),
+        false => response(),
+    };
+    conditions::set_etag(&mut response, etag);
+    response
 }
 
 fn ok(document: &impl Serialize, media_type: &'static str) -> Response<Bytes> {

@@ -2,6 +2,7 @@
 
 mod bearer;
 mod bodies;
+mod conditions;
 mod constraints;
 mod errors;
 pub(crate) mod fairness;

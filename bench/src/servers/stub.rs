@@ -38,7 +38,16 @@ impl accounts::Accounts for Stub {
     ) -> accounts::GetAccountResponse {
         use accounts::GetAccountResponse as Response;
         match self.0.account(caller, request.account_id.as_deref()) {
-            Ok(account) => Response::Ok { body: account.into() },
+            Ok(account) => {
+                let etag = account.etag();
+                match request.if_none_match.as_ref() == Some(&etag) {
+                    true => Response::NotModified { etag: Some(etag) },
+                    false => Response::Ok {
+                        etag: Some(etag),
+                        body: account.into(),
+                    },
+                }
+            }
             Err(ServiceError::NotFound) => Response::NotFound {
                 body: ServiceError::NotFound.into(),
             },
@@ -52,16 +61,21 @@ impl accounts::Accounts for Stub {
         request: accounts::PatchAccountRequest,
     ) -> accounts::PatchAccountResponse {
         use accounts::PatchAccountResponse as Response;
-        match self
-            .0
-            .change(caller, request.account_id.as_deref(), request.body.into())
-        {
+        match self.0.change(
+            caller,
+            request.account_id.as_deref(),
+            request.if_match.as_deref(),
+            request.body.into(),
+        ) {
             Ok(account) => Response::Ok { body: account.into() },
             Err(ServiceError::Forbidden) => Response::Forbidden {
                 body: ServiceError::Forbidden.into(),
             },
             Err(ServiceError::NotFound) => Response::NotFound {
                 body: ServiceError::NotFound.into(),
+            },
+            Err(ServiceError::PreconditionFailed) => Response::PreconditionFailed {
+                body: ServiceError::PreconditionFailed.into(),
             },
             Err(ServiceError::EmailTaken) => Response::Conflict {
                 body: ServiceError::EmailTaken.into(),
@@ -78,10 +92,17 @@ impl terraform::Terraform for Stub {
     async fn get_account_details(
         &self,
         caller: Principal,
-        _: terraform::GetAccountDetailsRequest,
+        request: terraform::GetAccountDetailsRequest,
     ) -> terraform::GetAccountDetailsResponse {
-        terraform::GetAccountDetailsResponse::Ok {
-            body: self.0.user(caller).into(),
+        use terraform::GetAccountDetailsResponse as Response;
+        let mut user = self.0.user(caller);
+        let etag = std::mem::take(&mut user.etag);
+        match request.if_none_match.as_ref() == Some(&etag) {
+            true => Response::NotModified { etag: Some(etag) },
+            false => Response::Ok {
+                etag: Some(etag),
+                body: user.into(),
+            },
         }
     }
 
@@ -247,6 +268,10 @@ impl From<ServiceError> for AccountError {
                 "The provided token does not have permission to update this account.",
             ),
             ServiceError::NotFound => (AccountErrorCode::NotFound, "Not found."),
+            ServiceError::PreconditionFailed => (
+                AccountErrorCode::PreconditionFailed,
+                "The account has changed since it was read.",
+            ),
             ServiceError::EmailTaken => (
                 AccountErrorCode::EmailExists,
                 "This email is already linked to another account.",
@@ -277,6 +302,7 @@ impl From<service::User> for UserDocument {
                     v2_only: Some(false),
                     is_site_admin: Some(false),
                     auth_method: Some("tfc".to_owned()),
+                    is_sso_login: Some(false),
                     two_factor: Some(TwoFactor {
                         enabled: true,
                         verified: true,
@@ -292,6 +318,7 @@ impl From<service::User> for UserDocument {
                     authentication_tokens: AuthenticationTokensRelationship {
                         links: AuthenticationTokensLinks { related: tokens },
                     },
+                    authenticated_resource: None,
                 }),
                 links: Some(UserLinks { self_: self_link }),
             },

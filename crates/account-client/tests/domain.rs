@@ -4,6 +4,7 @@
 
 mod loopback;
 
+use account_client::operations::PutWorkspaceProfileError;
 use account_client::types::WorkspaceProfileUpdate;
 use account_client::{BearerAuth, Client, EmailChange, Maybe};
 use loopback::{Server, response};
@@ -86,6 +87,36 @@ async fn a_replacement_keeps_absent_properties_and_clears_null_ones() {
     assert_eq!(
         put.body,
         r#"{"Email":"ada@example.com","FirstName":"Augusta","LastName":null}"#
+    );
+}
+
+#[tokio::test]
+async fn a_replacement_keeps_an_address_that_awaits_confirmation_and_is_conditional() {
+    let pending = PROFILE.replace(
+        r#""Warnings":[]"#,
+        r#""Warnings":[{"Code":"EmailConfirmationRequired","Message":null,"Metadata":{"pending":"new@example.com"}}]"#,
+    );
+    let changed = r#"{"type":"about:blank","title":"Precondition Failed","status":412}"#;
+    let server = Server::start(vec![
+        response(200, "application/json", &[("ETag", "\"1\"")], &pending),
+        response(412, "application/json", &[], changed),
+    ]);
+    let client = Client::new(&server.url, BearerAuth::new("t")).unwrap();
+    let replacement = client.replace_profile(renamed()).await.unwrap();
+    assert_eq!(replacement.pending_email(), Some("new@example.com"));
+    let error = replacement.keeping_the_rest().send().await.unwrap_err();
+    assert!(
+        matches!(
+            error.api(),
+            Some(PutWorkspaceProfileError::PreconditionFailed { .. })
+        ),
+        "{error}"
+    );
+    let put = server.requests().remove(1);
+    assert_eq!(put.header("if-match"), Some("\"1\""));
+    assert_eq!(
+        put.body,
+        r#"{"Email":"new@example.com","FirstName":"Augusta","LastName":null}"#
     );
 }
 

@@ -180,10 +180,11 @@ async fn a_response_can_be_the_result_of_the_client() {
     }
     let server = MockServer::start_async().await;
     server.get_account(|_, then| {
-        then.respond(Ok(GetAccountSuccess::new(account())));
+        then.respond(Ok(GetAccountSuccess::new(Some("\"1\"".to_owned()), account())));
     });
     let success = client(&server).get_account().send().await.unwrap();
     assert_eq!(success.body, account());
+    assert_eq!(success.etag.as_deref(), Some("\"1\""));
 }
 
 #[tokio::test]

@@ -93,8 +93,8 @@ async fn json_api_errors_keep_their_details() {
     match error.into_api().unwrap() {
         UpdateAccountError::UnprocessableContent { body, .. } => {
             assert_eq!(
-                body.errors[0].source.as_ref().unwrap().pointer,
-                "/data/attributes/email"
+                body.errors[0].source.as_ref().unwrap().pointer.as_deref(),
+                Some("/data/attributes/email")
             );
         }
         other => panic!("{other:?}"),

@@ -6,6 +6,7 @@
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::types::{Account, AccountError, AccountErrorCode};
 use account_server::{Operation, accounts::*, terraform::*, types, workspace::*};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 struct Service(Mutex<Account>);
@@ -38,8 +39,14 @@ impl Accounts for Service {
             let body = error(AccountErrorCode::Unauthorized, "Only administrators may do this.");
             return GetAccountResponse::Forbidden { body };
         }
+        let account = self.account();
+        let etag = etag(&account);
+        if request.if_none_match.is_some_and(|tags| has(&tags, &etag)) {
+            return GetAccountResponse::NotModified { etag: Some(etag) };
+        }
         GetAccountResponse::Ok {
-            body: self.account().clone(),
+            etag: Some(etag),
+            body: account.clone(),
         }
     }
 
@@ -56,6 +63,10 @@ impl Accounts for Service {
             return PatchAccountResponse::Conflict { body };
         }
         let mut account = self.account();
+        if request.if_match.is_some_and(|tags| !has(&tags, &etag(&account))) {
+            let body = error(AccountErrorCode::PreconditionFailed, "The account has changed.");
+            return PatchAccountResponse::PreconditionFailed { body };
+        }
         account.name = request.body.name.unwrap_or_else(|| account.name.clone());
         account.email = request.body.email.or_else(|| account.email.clone());
         PatchAccountResponse::Ok {
@@ -70,6 +81,20 @@ impl Accounts for Service {
         );
         ConfirmEmailResponse::BadRequest { body }
     }
+}
+
+/// Identifies a state of the account.
+fn etag(account: &Account) -> String {
+    let mut hasher = DefaultHasher::new();
+    format!("{account:?}").hash(&mut hasher);
+    format!("\"{:x}\"", hasher.finish())
+}
+
+/// Returns whether a list of entity tags has one.
+fn has(tags: &str, etag: &str) -> bool {
+    tags.split(',')
+        .map(str::trim)
+        .any(|tag| tag == "*" || tag == etag)
 }
 
 fn error(code: AccountErrorCode, message: &str) -> AccountError {

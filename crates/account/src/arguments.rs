@@ -55,6 +55,12 @@ pub(crate) fn command(
         let allow_inline = !flags.iter().any(|flag| flag.property.secret);
         command = command.arg(json_argument::argument(allow_inline));
     }
+    command = command.arg(
+        Arg::new("headers")
+            .long("headers")
+            .action(ArgAction::SetTrue)
+            .help("Print the headers of the response, such as ETag, to standard error"),
+    );
     if let Some(flag) = secrets_flag(&flags) {
         // The id is the same for all operations, unlike the name of the flag.
         command = command.arg(
@@ -106,7 +112,11 @@ fn argument(flag: &Flag, has_default: bool, has_body: bool) -> Arg {
         shape => shape,
     };
     match shape {
-        Shape::Boolean => arg.value_parser(["true", "false"]),
+        Shape::Boolean => arg
+            .value_parser(["true", "false"])
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value("true"),
         _ if !property.enum_values.is_empty() => arg.value_parser(PossibleValuesParser::new(
             property.enum_values.iter().map(|value| {
                 let possible = PossibleValue::new(value.value.trim_matches('"').to_owned());
@@ -131,9 +141,8 @@ fn help(property: &Property) -> String {
     text.trim().to_owned()
 }
 
-/// Joins the lines of each paragraph, because clap wraps them to the width of the terminal. Lists and tables keep their
-/// lines.
-fn rewrap(text: &str) -> String {
+/// Joins the lines of each paragraph, because clap and MCP clients wrap them. Lists and tables keep their lines.
+pub(crate) fn rewrap(text: &str) -> String {
     let paragraphs = text.trim().split("\n\n").map(|paragraph| {
         let mut lines = paragraph.lines().map(str::trim_start);
         match lines.any(|line| line.starts_with(['-', '*', '|'])) {

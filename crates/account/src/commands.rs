@@ -91,13 +91,18 @@ fn operation_command(command: &OperationCommand) -> Option<Command> {
             .as_ref()
             .map(|default| default.parameter),
     );
-    Some(match command.preserves {
-        Some(_) => built.arg(
-            Arg::new("replace")
-                .long("replace")
-                .action(ArgAction::SetTrue)
-                .help("Clear what is not given here, instead of keeping it"),
-        ),
+    Some(match &command.replacement {
+        Some(replacement) => built
+            .long_about(arguments::rewrap(&format!(
+                "{}\n\n{}",
+                operation.summary, replacement.description
+            )))
+            .arg(
+                Arg::new("replace")
+                    .long("replace")
+                    .action(ArgAction::SetTrue)
+                    .help("Clear what is not given here, instead of keeping it"),
+            ),
         None => built,
     })
 }

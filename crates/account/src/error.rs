@@ -4,6 +4,7 @@ use crate::flags::{Target, flags_of};
 use crate::operations;
 use account_client::catalogue::{CallError, Operation, Output};
 use account_client::{ErrorKind, Violation};
+use reqwest::StatusCode;
 use std::error::Error as _;
 use std::fmt::Display;
 
@@ -143,8 +144,18 @@ impl CliError {
         message: Option<String>,
         mut details: Vec<String>,
     ) -> Self {
+        if output.status == reqwest::StatusCode::NOT_MODIFIED {
+            return Self::new(0, "Not modified.");
+        }
         let message = message.unwrap_or_else(|| "the service rejected the request".to_owned());
         let (exit_code, hint) = classify(output.status.as_u16());
+        if output.status == StatusCode::PRECONDITION_FAILED {
+            return Self::new(
+                exit_code,
+                "it has changed since it was read, so nothing was changed (412)",
+            )
+            .hint("run the command again, if the change is still wanted");
+        }
         let retry = output
             .headers
             .get("Retry-After")
@@ -174,7 +185,7 @@ impl CliError {
     }
 
     /// Converts a response of which only the status is known.
-    pub(crate) fn from_status(status: reqwest::StatusCode) -> Self {
+    pub(crate) fn from_status(status: StatusCode) -> Self {
         let (exit_code, hint) = classify(status.as_u16());
         let error = Self::new(exit_code, format!("the service responded with {status}"));
         Self {

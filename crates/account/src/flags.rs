@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
 
 /// Names that flags of operations must not have.
-pub(crate) const RESERVED: [&str; 8] = [
-    "help", "version", "json", "unset", "url", "output", "dry-run", "timeout",
+pub(crate) const RESERVED: [&str; 9] = [
+    "help", "version", "json", "unset", "headers", "url", "output", "dry-run", "timeout",
 ];
 
 /// The part of the input that a flag sets.
@@ -243,11 +243,12 @@ mod tests {
 
     #[test]
     fn flags_are_named_after_their_properties() {
-        assert_eq!(names("update_account"), ["username", "email"]);
+        assert_eq!(names("update_account"), ["if-match", "username", "email"]);
         assert_eq!(
             names("patch_account"),
             [
                 "account-id",
+                "if-match",
                 "name",
                 "email",
                 "settings",
@@ -258,8 +259,9 @@ mod tests {
         );
         assert_eq!(
             names("put_workspace_profile"),
-            ["user-name", "email", "first-name", "last-name"]
+            ["if-match", "user-name", "email", "first-name", "last-name"]
         );
+        assert_eq!(names("list_user_tokens"), ["user", "page-number", "page-size"]);
         assert_eq!(
             names("create_user_token"),
             ["user", "type", "description", "expired-at", "scope"]

@@ -12,9 +12,11 @@ mod logins;
 mod mcp;
 mod operations;
 mod output;
+mod pages;
 mod private_file;
 mod redaction;
 mod render;
+mod replacement;
 mod run;
 mod secret_input;
 mod session;
@@ -29,6 +31,11 @@ fn main() -> ExitCode {
     let matches = commands::root().get_matches();
     match run_to_completion(&matches) {
         Ok(()) => ExitCode::SUCCESS,
+        // What the command asked for, although it is no success of the operation.
+        Err(error) if error.exit_code == 0 => {
+            output::note(&error.message);
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             print_error(&error);
             ExitCode::from(error.exit_code)

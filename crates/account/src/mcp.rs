@@ -3,16 +3,20 @@
 mod draining_input;
 mod results;
 mod secrets;
+mod shortened;
 mod tools;
 
 use crate::error::CliError;
+use crate::operations;
+use crate::replacement::{self, Kept};
 use crate::session::Session;
 use account_client::catalogue::{self, OPERATIONS, Operation};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use draining_input::{ActiveCalls, DrainingInput};
 use rmcp::model::{
     CallToolRequestParams, CallToolResponse, CallToolResult, CustomRequest, CustomResult, ErrorCode,
-    ErrorData, Implementation, ListToolsResult, PaginatedRequestParams, ServerCapabilities, ServerConfig,
+    ErrorData, Implementation, JsonObject, ListToolsResult, PaginatedRequestParams, ServerCapabilities,
+    ServerConfig,
 };
 use rmcp::service::{RequestContext, ServerInitializeError};
 use rmcp::{RoleServer, ServerHandler, ServiceExt as _};
@@ -118,7 +122,7 @@ impl Server {
         }
     }
 
-    async fn call(&self, operation: &'static Operation, input: Value) -> CallToolResult {
+    async fn call(&self, operation: &'static Operation, mut input: JsonObject) -> CallToolResult {
         let matches = self.matches.clone();
         // A keyring may block until its user unlocks it.
         let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
@@ -127,11 +131,37 @@ impl Server {
                 Ok(session) => session,
                 Err(error) => return results::not_called(&error),
             };
-        match session.send(&session.url, operation, input).await {
-            Ok(Ok(output)) => results::success(&session, operation, output),
+        let kept = match keep(&session, operation, &mut input).await {
+            Ok(kept) => kept,
+            Err(result) => return result,
+        };
+        match session.send(&session.url, operation, Value::Object(input)).await {
+            Ok(Ok(output)) => results::success(&session, operation, output, &kept),
             Ok(Err(error)) => results::failure(&session, operation, &error),
             Err(error) => results::not_called(&error),
         }
+    }
+}
+
+/// Completes the input of an operation that would clear what the input omits. The error is the result of the call.
+async fn keep(
+    session: &Session,
+    operation: &'static Operation,
+    input: &mut JsonObject,
+) -> Result<Vec<Kept>, CallToolResult> {
+    let replacement = operations::replacement(operation);
+    // A body that is invalid is reported by the call.
+    let Some(replacement) = replacement.filter(|_| input.get("body").is_some_and(Value::is_object)) else {
+        return Ok(Vec::new());
+    };
+    let not_called = |error| results::not_called(&error);
+    let reader = replacement::reader(replacement).map_err(not_called)?;
+    let current = session
+        .send(&session.url, reader, Value::Object(JsonObject::new()))
+        .await;
+    match current.map_err(not_called)? {
+        Ok(current) => replacement::keep(replacement, operation, &current, input).map_err(not_called),
+        Err(error) => Err(results::failure(session, reader, &error)),
     }
 }
 
@@ -160,7 +190,7 @@ impl ServerHandler for Server {
     ) -> Result<CallToolResponse, ErrorData> {
         let _active = self.calls.begin();
         let operation = self.operation(&request.name)?;
-        let input = Value::Object(request.arguments.unwrap_or_default());
+        let input = request.arguments.unwrap_or_default();
         tokio::select! {
             result = self.call(operation, input) => Ok(result.into()),
             // The client does not expect a response, and this one is not sent.

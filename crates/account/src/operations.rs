@@ -10,14 +10,13 @@ pub(crate) struct OperationCommand {
     pub(crate) operation: &'static str,
     /// A parameter that is optional here: its default comes from another operation.
     pub(crate) default_parameter: Option<ValueSource>,
-    /// The properties that the operation would clear if they were left out: their current values come
-    /// from another operation.
-    pub(crate) preserves: Option<ValueSource>,
+    /// How the command keeps what the operation would clear if it were left out.
+    pub(crate) replacement: Option<Replacement>,
 }
 
 /// A value in the response of an operation without input.
 pub(crate) struct ValueSource {
-    /// The parameter that gets the value; empty for the properties of the body.
+    /// The parameter that gets the value.
     pub(crate) parameter: &'static str,
     /// The id of the operation.
     pub(crate) operation: &'static str,
@@ -25,15 +24,53 @@ pub(crate) struct ValueSource {
     pub(crate) pointer: &'static str,
 }
 
+/// How a replacement of a whole resource keeps what its caller leaves out. It applies to the command and to the tool.
+pub(crate) struct Replacement {
+    /// The description, instead of that of the operation, which clears what is left out.
+    pub(crate) description: &'static str,
+    /// The id of the operation that reads the resource. Its `ETag` becomes the precondition of the replacement.
+    pub(crate) read: &'static str,
+    /// A JSON pointer to the current values in its response.
+    pub(crate) values: &'static str,
+    /// The properties that the replacement would clear.
+    pub(crate) properties: &'static [&'static str],
+    /// A change that awaits confirmation, and that the current value would cancel.
+    pub(crate) pending: Pending,
+}
+
+/// Where a response reports a change that awaits confirmation.
+pub(crate) struct Pending {
+    /// The property that is being changed.
+    pub(crate) property: &'static str,
+    /// A JSON pointer to the array of messages.
+    pub(crate) messages: &'static str,
+    /// The code of the message.
+    pub(crate) code: &'static str,
+    /// A JSON pointer to the new value, in the message.
+    pub(crate) value: &'static str,
+}
+
 const OWN_USER: Option<ValueSource> = Some(ValueSource {
     parameter: "user",
     operation: "get_account_details",
     pointer: "/data/id",
 });
-const CURRENT_PROFILE: Option<ValueSource> = Some(ValueSource {
-    parameter: "",
-    operation: "get_workspace_profile",
-    pointer: "/Data",
+const PROFILE: Option<Replacement> = Some(Replacement {
+    description: "Changes what is given and keeps everything else, including an e-mail address that awaits \
+        confirmation: the profile is read first, and replaced only if it has not changed in the meantime (412 \
+        otherwise). Null clears the e-mail address or a name; the login name cannot be cleared.\n\n\
+        If confirmation is required, a new address takes effect when it is confirmed (`confirm_email`), which \
+        `Warnings` reports with the code `EmailConfirmationRequired`. The current address cancels a pending change. \
+        Service accounts have no profile.",
+    read: "get_workspace_profile",
+    values: "/Data",
+    properties: &["Email", "FirstName", "LastName"],
+    pending: Pending {
+        property: "Email",
+        messages: "/Warnings",
+        code: "EmailConfirmationRequired",
+        value: "/Metadata/pending",
+    },
 });
 
 const fn command(path: &'static [&'static str], operation: &'static str) -> OperationCommand {
@@ -41,7 +78,7 @@ const fn command(path: &'static [&'static str], operation: &'static str) -> Oper
         path,
         operation,
         default_parameter: None,
-        preserves: None,
+        replacement: None,
     }
 }
 
@@ -54,7 +91,7 @@ pub(crate) const OPERATION_COMMANDS: [OperationCommand; 12] = [
     command(&["patch"], "patch_account"),
     command(&["profile", "get"], "get_workspace_profile"),
     OperationCommand {
-        preserves: CURRENT_PROFILE,
+        replacement: PROFILE,
         ..command(&["profile", "set"], "put_workspace_profile")
     },
     command(&["email", "confirm"], "confirm_email"),
@@ -79,6 +116,13 @@ pub(crate) fn find(path: &[&str]) -> Option<(&'static Operation, Option<&'static
     operation(command.operation).map(|operation| (operation, Some(command)))
 }
 
+/// Returns how calls of an operation keep what they leave out.
+pub(crate) fn replacement(operation: &Operation) -> Option<&'static Replacement> {
+    let mut commands = OPERATION_COMMANDS.iter();
+    let command = commands.find(|command| command.operation == operation.id)?;
+    command.replacement.as_ref()
+}
+
 /// Returns the command line that calls an operation, for messages.
 pub(crate) fn command_line(operation: &Operation) -> String {
     let command = OPERATION_COMMANDS
@@ -90,9 +134,59 @@ pub(crate) fn command_line(operation: &Operation) -> String {
     }
 }
 
+/// How an operation returns a list in pages.
+pub(crate) struct Pages {
+    /// The id of the operation.
+    pub(crate) operation: &'static str,
+    /// The parameter with the number of the page.
+    pub(crate) number: &'static str,
+    /// The parameter with the number of items on a page.
+    pub(crate) size: &'static str,
+    /// The largest number of items on a page.
+    pub(crate) largest_size: u64,
+    /// A JSON pointer to the array of items.
+    pub(crate) items: &'static str,
+    /// A JSON pointer from an item to its id.
+    pub(crate) id: &'static str,
+    /// A JSON pointer to the number of the next page.
+    pub(crate) next: &'static str,
+    /// The properties of the response that describe a single page.
+    pub(crate) of_page: &'static [&'static str],
+}
+
+const PAGES: [Pages; 1] = [Pages {
+    operation: "list_user_tokens",
+    number: "page_number",
+    size: "page_size",
+    largest_size: 100,
+    items: "/data",
+    id: "/id",
+    next: "/meta/pagination/next-page",
+    of_page: &["links", "meta"],
+}];
+
+/// Returns how an operation returns a list in pages, if it does.
+pub(crate) fn pages(operation: &Operation) -> Option<&'static Pages> {
+    PAGES.iter().find(|pages| pages.operation == operation.id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_have_the_parameters_of_their_operation() {
+        for pages in &PAGES {
+            let parameters = operation(pages.operation).unwrap().parameters;
+            for name in [pages.number, pages.size] {
+                let mut parameters = parameters.iter();
+                assert!(
+                    parameters.any(|parameter| parameter.property.name == name),
+                    "{name}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn every_operation_id_is_in_the_contract() {
@@ -100,7 +194,7 @@ mod tests {
             for id in [
                 Some(command.operation),
                 command.default_parameter.as_ref().map(|source| source.operation),
-                command.preserves.as_ref().map(|source| source.operation),
+                command.replacement.as_ref().map(|replacement| replacement.read),
             ] {
                 assert!(
                     id.is_none_or(|id| operation(id).is_some()),

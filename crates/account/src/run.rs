@@ -4,17 +4,20 @@ use crate::api;
 use crate::commands;
 use crate::dry_run;
 use crate::error::CliError;
+use crate::flags::{Flag, Target, flags_of};
 use crate::input;
 use crate::logins::Logins;
 use crate::mcp;
 use crate::operations::{self, ValueSource};
 use crate::output::{self, note};
+use crate::pages;
 use crate::render::{self, Format};
+use crate::replacement::{self, Kept};
 use crate::secret_input::SecretReader;
 use crate::session::{self, Session};
 use account_client::catalogue::{Operation, Output, operation};
 use clap::ArgMatches;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// Runs a command.
 pub(crate) async fn run(matches: &ArgMatches) -> Result<(), CliError> {
@@ -62,18 +65,44 @@ async fn call_operation(path: &[&str], matches: &ArgMatches, format: Format) -> 
             current_value(&session, default).await?,
         );
     }
-    if let Some(current) = command.and_then(|command| command.preserves.as_ref())
-        && !matches.get_flag("replace")
-        && !matches.contains_id("json")
-    {
-        preserve(&mut input, operation, current_value(&session, current).await?);
-    }
+    let replacement = command.and_then(|command| command.replacement.as_ref());
+    let kept = match replacement.filter(|_| !matches.get_flag("replace")) {
+        Some(replacement) => {
+            let current = session.call(replacement::reader(replacement)?, json!({})).await?;
+            replacement::keep(replacement, operation, &current, &mut input)?
+        }
+        None => Vec::new(),
+    };
     let input = Value::Object(input);
     if matches.get_flag("dry-run") {
         let request = session.dry_run(operation, input).await?;
         return dry_run::print(&request, format);
     }
-    print_response(&session.call(operation, input).await?, format)
+    let output = pages::call(&session, operation, input).await?;
+    note_kept(operation, &kept);
+    if matches.get_flag("headers") {
+        note_headers(&output);
+    }
+    print_response(&output, format)
+}
+
+/// Says what a replacement has kept.
+fn note_kept(operation: &'static Operation, kept: &[Kept]) {
+    let flags = flags_of(operation);
+    for kept in kept {
+        let mut flags = flags.iter();
+        let flag = flags.find(|flag| matches!(&flag.target, Target::Body(path) if *path == [kept.property]));
+        let name = flag.map_or_else(|| kept.property.to_owned(), Flag::display_name);
+        note(&format!("Kept: {}", kept.describe(&name)));
+    }
+}
+
+/// Prints the declared headers of a response, for people and for later preconditions.
+fn note_headers(output: &Output) {
+    for (name, value) in &output.headers {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        note(&format!("{name}: {text}"));
+    }
 }
 
 /// Prints the response of the service.
@@ -108,23 +137,6 @@ async fn current_value(session: &Session, source: &ValueSource) -> Result<Value,
         .and_then(|body| body.pointer(source.pointer))
         .cloned()
         .ok_or_else(missing)
-}
-
-/// Fills in the current values of properties that were not given.
-fn preserve(input: &mut Map<String, Value>, operation: &'static Operation, current: Value) {
-    let body = input.entry("body").or_insert_with(|| json!({}));
-    let (Value::Object(body), Value::Object(current)) = (body, current) else {
-        return;
-    };
-    for (name, value) in current {
-        let declared = operation
-            .body_properties()
-            .iter()
-            .any(|property| property.name == name);
-        if declared && !value.is_null() {
-            body.entry(name).or_insert(value);
-        }
-    }
 }
 
 async fn login(matches: &ArgMatches, format: Format) -> Result<(), CliError> {

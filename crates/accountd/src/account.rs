@@ -4,11 +4,14 @@
 pub mod audit;
 pub mod command;
 mod email;
+mod entity_tag;
 mod id;
 mod invalid_value;
 pub mod mail;
 mod password;
+mod precondition;
 mod record;
+mod representation;
 mod secret;
 mod snapshot;
 mod token;
@@ -16,13 +19,16 @@ mod username;
 
 pub use command::{Command, CommandError, Context, EmailPolicy};
 pub use email::Email;
+pub use entity_tag::{EntityTag, TagList};
 pub use id::Id;
 pub use invalid_value::InvalidValue;
 pub use password::{HashMemory, PasswordError, PasswordHash};
+pub use precondition::Precondition;
 pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, parse_name};
+pub use representation::Representation;
 pub use secret::{Digest, RandomError, Secret};
 pub use snapshot::{Changes, ReadSet, Snapshot};
-pub use token::{PlaintextToken, PresentedToken, Scope, Token};
+pub use token::{MAX_TOKENS, PlaintextToken, PresentedToken, Scope, Token};
 pub use username::Username;
 
 use jiff::{Timestamp, Unit};

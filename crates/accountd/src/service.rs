@@ -6,6 +6,7 @@ mod authentication;
 mod caller;
 mod confirmation;
 mod error;
+mod preconditions;
 mod state;
 mod terraform;
 mod workspace;

@@ -62,6 +62,6 @@ pub use error::{ExecuteError, OpenError, StoreError};
 pub use handle::Store;
 pub use options::{DEFAULT_LOCK_TIMEOUT, DEFAULT_MAX_BATCH, StoreOptions};
 pub use outbox_state::Outbox;
-pub use queries::{MAX_LISTED_TOKENS, QueueLengths};
+pub use queries::{MAX_LISTED_TOKENS, QueueLengths, TokenPage};
 pub use read_kind::ReadKind;
 pub use restore::restore;

@@ -52,11 +52,15 @@ on_both! {
         only_one_of_many_accounts_gets_an_address,
         concurrent_patches_are_all_applied,
         usernames_can_be_swapped_within_one_batch,
+        one_of_many_changes_to_one_state_succeeds,
         pages_are_consecutive;
     tokens:
         tokens_are_stored_used_and_revoked,
         last_use_is_visible_immediately_and_stored_later,
-        lookups_see_every_acknowledged_change;
+        lookups_see_every_acknowledged_change,
+        pages_of_tokens_have_every_valid_token_once,
+        an_account_has_a_limited_number_of_valid_tokens,
+        a_password_change_revokes_the_other_tokens;
     mails:
         change_takes_effect_after_confirmation,
         obsolete_mails_are_not_delivered,
@@ -72,6 +76,7 @@ on_both! {
         two_instances_see_each_others_changes_immediately,
         two_instances_compete_for_one_name,
         two_instances_patch_one_account,
+        two_instances_change_one_state,
         two_instances_share_the_outbox,
         many_instances_open_a_new_database_concurrently;
     open:

@@ -23,6 +23,7 @@ mod options;
 mod outcomes;
 mod parameter;
 mod path;
+mod provenance;
 mod recursion;
 mod rejections;
 mod response;
@@ -32,6 +33,7 @@ mod tags;
 mod union;
 mod union_properties;
 mod unsupported;
+mod unsupported_query;
 mod views;
 mod warnings;
 

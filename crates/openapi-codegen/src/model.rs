@@ -11,6 +11,7 @@ mod names;
 mod operation;
 mod parameter;
 mod path;
+mod provenance;
 mod response;
 mod scalars;
 mod schema;
@@ -28,6 +29,7 @@ pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerName
 pub use operation::{Authentication, Method, Operation, Rejections};
 pub use parameter::{Parameter, ParameterIn, ParameterValue};
 pub use path::{PathSegment, PathTemplate, Piece};
+pub use provenance::{Citation, Provenance, SourceDocument};
 pub use response::{Header, Response, StatusSpec};
 pub use scalars::{
     Bounds, EnumValue, Format, Integer, IntegerWidth, Number, NumberWidth, StringRepr, StringType,
@@ -96,6 +98,10 @@ pub struct Api {
     pub undeclared: Vec<Unsupported>,
     /// What the document's author probably did not intend, although it is valid.
     pub warnings: Diagnostics,
+    /// The source documents (`x-source-documents`), in document order.
+    pub source_documents: Vec<SourceDocument>,
+    /// Every `x-source`, in document order.
+    pub provenance: Vec<Provenance>,
     /// `x-` fields of the root.
     pub extensions: Map<String, Value>,
     /// The text of the document, byte for byte.

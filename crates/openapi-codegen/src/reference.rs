@@ -1,8 +1,10 @@
-//! Emits the API reference in Markdown: a page for each tag, and one with the schemas.
+//! Emits the API reference in Markdown: a page for each tag, one with the schemas, and one with the sources, if the
+//! document cites any.
 
 mod operation;
 mod page;
 mod schema;
+mod sources;
 mod text;
 
 pub use page::Page;
@@ -12,7 +14,8 @@ use crate::model::{Api, Tag};
 use page::SCHEMAS;
 use text::{inert, paragraphs};
 
-/// Returns all pages: those of the tags that have operations, in document order, and the schemas.
+/// Returns all pages: those of the tags that have operations, in document order, the schemas, and the sources, if there
+/// are any.
 #[must_use]
 pub fn pages(api: &Api) -> Vec<Page> {
     let mut pages: Vec<Page> = api.used_tags().map(|tag| of_tag(api, tag)).collect();
@@ -25,6 +28,7 @@ pub fn pages(api: &Api) -> Vec<Page> {
         title: "Schemas".to_owned(),
         text: inert(&text),
     });
+    pages.extend(sources::page(api));
     pages
 }
 
@@ -35,8 +39,7 @@ fn of_tag(api: &Api, tag: &Tag) -> Page {
         text.push_str(&operation::section(api, &api.operations[*index]));
     }
     Page {
-        // A tag may have any name, but its identifier is a single word.
-        file: format!("tag-{}.md", crate::identifier::plain(&tag.ident)),
+        file: page::file_of(tag),
         title: tag.name.clone(),
         text: inert(&text),
     }

@@ -156,3 +156,24 @@ fn a_schema_that_a_request_uses_changes_only_its_parent() {
     // The schema with the new property, its check, and two counts.
     assert_eq!(removed.len(), 10, "{removed:#?}");
 }
+
+#[test]
+fn provenance_is_in_no_generated_file() {
+    let files = generate(include_str!("features/sources.yaml"));
+    for (name, contents) in &files {
+        assert!(!contents.contains("Marked provenance"), "{name}: {contents}");
+    }
+    // Names and values that are equal to that of the extension remain.
+    assert!(files["client/types.rs"].contains("x-source"));
+    assert!(files["server/types.rs"].contains("This is an example."));
+}
+
+/// The list of arguments shows whole descriptions.
+#[test]
+fn descriptions_of_several_lines_are_not_cut() {
+    let files = generate(include_str!("features/sources.yaml"));
+    let operations = &files["client/operations/things.rs"];
+    for line in ["* `id`: The id of the thing.", "* `body`: The new thing."] {
+        assert!(operations.contains(line), "{line} is not in {operations}");
+    }
+}

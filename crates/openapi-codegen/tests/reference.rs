@@ -7,7 +7,7 @@ use openapi_codegen::model::Api;
 use openapi_codegen::reference::{Page, pages};
 use std::path::Path;
 
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 10] = [
     "../../openapi.yaml",
     "tests/features/choices.yaml",
     "tests/features/composition.yaml",
@@ -15,6 +15,7 @@ const DOCUMENTS: [&str; 9] = [
     "tests/features/names.yaml",
     "tests/features/parameters.yaml",
     "tests/features/schemas.yaml",
+    "tests/features/sources.yaml",
     "tests/features/secrets.yaml",
     "tests/features/values.yaml",
 ];
@@ -28,12 +29,16 @@ fn all(pages: &[Page]) -> String {
     pages.iter().map(|page| page.text.as_str()).collect()
 }
 
+fn schemas(pages: &[Page]) -> &Page {
+    pages.iter().find(|page| page.file == "schemas.md").unwrap()
+}
+
 #[test]
 fn every_operation_and_every_schema_has_a_section() {
     for path in DOCUMENTS {
         let api = read(path);
         let pages = pages(&api);
-        let (text, schemas) = (all(&pages), &pages.last().unwrap().text);
+        let (text, schemas) = (all(&pages), &schemas(&pages).text);
         for operation in &api.operations {
             let request = format!(
                 "```http\n{} {}\n```",
@@ -54,13 +59,12 @@ fn every_operation_and_every_schema_has_a_section() {
 fn every_link_leads_to_a_section() {
     for path in DOCUMENTS {
         let pages = pages(&read(path));
-        let (text, schemas) = (all(&pages), pages.last().unwrap());
-        assert_eq!(schemas.file, "schemas.md");
-        for link in text.split("](").skip(1) {
+        for link in all(&pages).split("](").skip(1) {
             let (target, _) = link.split_once(')').unwrap();
-            let name = target.strip_prefix("schemas.md#");
-            let name = name.unwrap_or_else(|| panic!("{path}: {target}"));
-            assert!(schemas.text.contains(&format!("{{#{name}}}")), "{path}: {name}");
+            let (file, name) = target.split_once('#').unwrap();
+            let page = pages.iter().find(|page| page.file == file);
+            let page = page.unwrap_or_else(|| panic!("{path}: {target}"));
+            assert!(page.text.contains(&format!("{{#{name}}}")), "{path}: {target}");
         }
     }
 }
@@ -123,7 +127,10 @@ paths:
 fn a_section_describes_the_request_and_the_responses() {
     let pages = pages(&read("../../openapi.yaml"));
     let titles: Vec<&str> = pages.iter().map(|page| page.title.as_str()).collect();
-    assert_eq!(titles, ["terraform", "accounts", "workspace", "Schemas"]);
+    assert_eq!(
+        titles,
+        ["terraform", "accounts", "workspace", "Schemas", "Sources"]
+    );
     let (_, patch) = pages[1].text.split_once("{#patch_account}").unwrap();
     let patch = patch.split("\n## ").next().unwrap();
     for words in [
@@ -143,4 +150,32 @@ fn a_section_describes_the_request_and_the_responses() {
         .find(|line| line.starts_with("| `name` |"))
         .unwrap();
     assert!(row.contains(" to ") && row.contains(" characters"), "{row}");
+}
+
+#[test]
+fn every_place_is_listed_with_its_sources() {
+    let pages = pages(&read("tests/features/sources.yaml"));
+    let (page, others) = pages.split_last().unwrap();
+    assert_eq!(
+        (page.file.as_str(), page.title.as_str()),
+        ("sources.md", "Sources")
+    );
+    for row in [
+        "| `001` | The \\<first> \\| document |",
+        "## `info`\n",
+        "<a id=\"/info\" href=\"#/info\"><code>/</code></a> | Decision: The title says it all. |",
+        "## [`put_thing`](tag-things.md#put_thing)\n",
+        "#/paths/~1things~1{id}/put\"><code>/</code></a> | `001`: Replace \\| a thing<br>Decision: Marked",
+        "<code>/requestBody</code></a> | `001`: Body |",
+        "<code>/requestBody/content/application~1json/examples/one</code></a> | `001`: Sample |",
+        "<code>/0/x-unmatched/responses/405/headers/Allow</code></a> | `RFC 9110`: 10.2.1 |",
+        "<code>/~1things~1{id}/parameters/0</code></a> | `001`: Path |",
+        "## `components/securitySchemes`\n",
+        "## [Thing](schemas.md#Thing)\n",
+        "<code>/properties/size</code></a> | Decision: Marked provenance. |",
+    ] {
+        assert!(page.text.contains(row), "{row} is not in {}", page.text);
+    }
+    assert_eq!(page.text.matches("<a id=").count(), 14, "{}", page.text);
+    assert!(!all(others).contains("Marked provenance"));
 }

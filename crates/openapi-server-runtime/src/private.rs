@@ -70,6 +70,7 @@ pub mod v1 {
     pub mod parameters {
         pub use crate::request::parameter::{Parameter, Source, Style};
         pub use crate::request::read_parameter::{string, value, value_or_empty};
+        pub use crate::request::unsupported_query::reject_unsupported;
     }
 
     /// Regular expressions.

@@ -10,3 +10,4 @@ pub(crate) mod parameter;
 mod raw_values;
 pub(crate) mod read_parameter;
 mod styles;
+pub(crate) mod unsupported_query;

@@ -112,6 +112,54 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
+            "unsupported-query-ignored",
+            "terraform: an unsupported `include` is 400",
+            |request| request.target(|target| target.replace("include=", "x=")),
+        ),
+        Mutant::request(
+            "unsupported-query-with-brackets-ignored",
+            "terraform: unsupported `fields[…]` and `filter[…]` are 400",
+            |request| request.target(|target| target.replace("filter[", "x[").replace("fields%5B", "x%5B")),
+        ),
+        Mutant::request(
+            "unsupported-query-by-prefix",
+            "terraform: parameters whose names only begin like unsupported ones are ignored",
+            |request| request.target(|target| target.replace("includes=", "include=")),
+        ),
+        Mutant::request(
+            "unsupported-query-everywhere",
+            "`include` has a meaning only in terraform",
+            |request| {
+                if request.is_below("/v1/") && request.query("include").is_some() {
+                    request.target(|_| "/api/v2/account/details?include=a".to_owned());
+                }
+            },
+        ),
+        Mutant::request(
+            "page-size-capped",
+            "terraform: a page of more than 100 items is rejected, not shortened",
+            |request| request.target(|target| target.replace("page[size]=101", "page[size]=100")),
+        ),
+        Mutant::request(
+            "if-match-without-quotes-ignored",
+            "a malformed `If-Match` is rejected: without it, the change would be made unconditionally",
+            |request| {
+                if request
+                    .header("if-match")
+                    .is_some_and(|tags| !tags.contains(['"', '*']))
+                {
+                    request.head.headers.remove("if-match");
+                }
+            },
+        ),
+        Mutant::request(
+            "if-match-dropped",
+            "`If-Match` reaches the implementation",
+            |request| {
+                request.head.headers.remove("if-match");
+            },
+        ),
+        Mutant::request(
             "path-truncated",
             "a path parameter of more than 60 characters is rejected",
             |request| {

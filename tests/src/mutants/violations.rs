@@ -85,6 +85,33 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
+            "parameter-as-pointer",
+            "JSON:API 1.0: a query parameter is located by `source.parameter`",
+            |response| rename(response, "parameter", "pointer"),
+        ),
+        Mutant::response(
+            "parameter-without-brackets",
+            "JSON:API 1.0: `source.parameter` is the whole name of the parameter",
+            |response| {
+                response.json(|body| {
+                    change_property(body, "parameter", &mut |name| {
+                        if let Some((stem, _)) = name.as_str().and_then(|name| name.split_once('[')) {
+                            *name = json!(stem);
+                        }
+                    });
+                });
+            },
+        ),
+        Mutant::response(
+            "unsupported-query-as-unprocessable",
+            "JSON:API 1.0: an unsupported query parameter is 400, not 422",
+            |response| {
+                if response.status == 400 && response.is_below("/api/v2/account/update") {
+                    response.status = 422;
+                }
+            },
+        ),
+        Mutant::response(
             "errors-first-five",
             "every violation is reported, not the first five",
             |response| violation_arrays(response, |items| items.truncate(5)),
@@ -196,6 +223,19 @@ fn violation_arrays(response: &mut ServerResponse, change: impl Fn(&mut Vec<Valu
             });
         }
     }
+}
+
+/// Renames a property of the places of errors.
+fn rename(response: &mut ServerResponse, from: &'static str, to: &'static str) {
+    response.json(|body| {
+        change_property(body, "source", &mut |source| {
+            if let Value::Object(source) = source
+                && let Some(value) = source.remove(from)
+            {
+                source.insert(to.to_owned(), value);
+            }
+        });
+    });
 }
 
 fn add_detail(response: &mut ServerResponse) {

@@ -1,6 +1,6 @@
 //! Commands and their output.
 
-use crate::fixture::{Fixture, PASSWORD, User};
+use crate::fixture::{Fixture, PASSWORD, User, intercept};
 use serde_json::json;
 use std::fs;
 
@@ -131,10 +131,80 @@ fn a_profile_update_keeps_omitted_fields() {
         (&profile["Data"]["FirstName"], &profile["Data"]["LastName"]),
         (&json!(null), &json!("King"))
     );
+    let json = ["profile", "set", "--json", r#"{"FirstName": "Ada"}"#];
+    let output = fixture.run(&json).ok();
+    assert!(output.err.contains("Kept: --last-name King\n"), "{output:?}");
     fixture
         .run(&["profile", "set", "--replace", "--first-name", "A"])
         .ok();
     assert_eq!(fixture.json(&["profile", "get"])["Data"]["LastName"], json!(null));
+}
+
+#[test]
+fn a_profile_update_keeps_a_change_that_awaits_confirmation() {
+    let fixture = Fixture::new(&["--email-confirmation", "required"]);
+    fixture.run(&["update", "--email", "new@example.com"]).ok();
+    let pending = || fixture.json(&["show"])["pending_email"].clone();
+    assert_eq!(pending(), "new@example.com");
+    let output = fixture.run(&["profile", "set", "--first-name", "Ada"]).ok();
+    assert!(
+        output
+            .err
+            .contains("Kept: --email new@example.com, which awaits confirmation\n"),
+        "{output:?}"
+    );
+    assert_eq!(pending(), "new@example.com");
+    // What is given is changed: another address replaces the pending one, and null cancels it.
+    fixture
+        .run(&["profile", "set", "--email", "newer@example.com"])
+        .ok();
+    assert_eq!(pending(), "newer@example.com");
+    let output = fixture.run(&["profile", "set", "--unset", "email"]).ok();
+    assert!(output.err.contains("Kept: --first-name Ada\n"), "{output:?}");
+    assert_eq!(pending(), json!(null));
+}
+
+#[test]
+fn a_concurrent_change_of_a_profile_is_reported_and_kept() {
+    let fixture = Fixture::new(&[]);
+    let set = |user: &User, name: &str| user.run(&["profile", "set", "--first-name", name]);
+    set(&fixture.user, "Ada").ok();
+    let other = User::new()
+        .with("ACCOUNT_URL", &fixture.accountd.url)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let proxy = intercept(&fixture.accountd.url, "PUT ", move || {
+        other.run(&["profile", "set", "--last-name", "King"]).ok();
+    });
+    let user = User::new()
+        .with("ACCOUNT_URL", &proxy)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let output =
+        set(&user, "Augusta").assert_failed(5, &["so nothing was changed (412)\n", "run the command again"]);
+    assert_eq!(
+        (output.out.as_str(), output.err.lines().count()),
+        ("", 2),
+        "{output:?}"
+    );
+    let names = || {
+        let profile = fixture.json(&["profile", "get"]);
+        (
+            profile["Data"]["FirstName"].clone(),
+            profile["Data"]["LastName"].clone(),
+        )
+    };
+    assert_eq!(names(), (json!("Ada"), json!("King")));
+    // The second attempt reads the profile again.
+    set(&user, "Augusta").ok();
+    assert_eq!(names(), (json!("Augusta"), json!("King")));
+}
+
+#[test]
+fn help_of_a_profile_update_says_what_it_keeps() {
+    let help = User::new().run(&["profile", "set", "--help"]).ok().out;
+    let help = help.split_whitespace().collect::<Vec<_>>().join(" ");
+    for text in ["keeps everything else", "awaits confirmation", "--replace"] {
+        assert!(help.contains(text), "{text} is not in {help}");
+    }
 }
 
 #[tokio::test]
@@ -190,6 +260,83 @@ fn tokens_are_created_listed_and_deleted() {
     assert_eq!(fixture.json(&["tokens", "list", "ada"])["data"][0]["id"], id);
     assert_eq!(fixture.run(&["tokens", "delete", id]).ok().out, "");
     reader.run(&["details"]).assert_failed(3, &[]);
+}
+
+#[test]
+fn lists_of_tokens_are_complete() {
+    let fixture = Fixture::new(&[]);
+    for _ in 0..5 {
+        fixture.run(&["tokens", "create"]).ok();
+    }
+    let ids = |arguments: &[&str]| {
+        let list = fixture.json(&[&["tokens", "list"], arguments].concat());
+        let ids = list["data"].as_array().unwrap().iter();
+        let ids: Vec<String> = ids
+            .map(|token| token["id"].as_str().unwrap().to_owned())
+            .collect();
+        (ids, list["meta"]["pagination"]["total-count"].clone())
+    };
+    let (all, _) = ids(&[]);
+    // One more has been created for the fixture.
+    assert_eq!(all.len(), 6);
+    assert_eq!(ids(&["--page-size", "2"]).0, all);
+    let (page, total) = ids(&["--page-size", "2", "--page-number", "2"]);
+    assert_eq!((&page[..], total), (&all[2..4], json!(6)));
+    fixture
+        .run(&["tokens", "list", "--page-size", "101"])
+        .assert_failed(5, &["page[size]"]);
+}
+
+#[test]
+fn a_change_depends_on_the_state_that_was_read() {
+    let fixture = Fixture::new(&[]);
+    for (read, change) in [
+        (&["details"][..], &["update", "--username", "ada2"][..]),
+        (&["show"], &["patch", "--name", "Ada K."]),
+        (
+            &["profile", "get"],
+            &["profile", "set", "--replace", "--first-name", "Ada"],
+        ),
+    ] {
+        let shown = fixture.run(&[read, &["--headers"]].concat()).ok();
+        let tag = shown
+            .err
+            .lines()
+            .find_map(|line| line.strip_prefix("ETag: "))
+            .unwrap();
+        let unmodified = fixture.run(&[read, &["--if-none-match", tag]].concat()).ok();
+        assert_eq!((&*unmodified.out, &*unmodified.err), ("", "Not modified.\n"));
+        fixture.run(&[change, &["--if-match", tag]].concat()).ok();
+        fixture
+            .run(&[change, &["--if-match", tag]].concat())
+            .assert_failed(5, &["412"]);
+        fixture
+            .run(&[read, &["--if-none-match", tag]].concat())
+            .ok()
+            .out
+            .lines()
+            .next()
+            .unwrap();
+    }
+}
+
+#[test]
+fn a_password_change_can_revoke_other_tokens() {
+    let fixture = Fixture::new(&[]);
+    let created = fixture.json(&["tokens", "create"]);
+    let secret = created["data"]["attributes"]["token"].as_str().unwrap();
+    let other = User::new()
+        .with("ACCOUNT_URL", &fixture.accountd.url)
+        .with("ACCOUNT_TOKEN", secret);
+    let change = |flags: &[&str], from: &str, to: &str| {
+        let arguments = [&["password", "--password-stdin"], flags].concat();
+        fixture.user.run_with(&arguments, &format!("{from}\n{to}\n")).ok();
+    };
+    change(&[], PASSWORD, "another-password-2");
+    other.run(&["details"]).ok();
+    change(&["--revoke-tokens"], "another-password-2", "another-password-3");
+    other.run(&["details"]).assert_failed(3, &[]);
+    fixture.run(&["details"]).ok();
 }
 
 #[test]

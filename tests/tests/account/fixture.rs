@@ -2,9 +2,12 @@
 
 use crate::process::{Accountd, Database};
 use serde_json::Value;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread;
 use tempfile::TempDir;
 
 /// The result of a command.
@@ -170,4 +173,37 @@ impl Fixture {
     pub(crate) fn json(&self, arguments: &[&str]) -> Value {
         self.run(&[arguments, &["--output", "json"]].concat()).ok().json()
     }
+}
+
+/// Starts a proxy in front of a service that calls `before` once, when the first request with this method arrives, and
+/// returns its URL.
+pub(crate) fn intercept(url: &str, method: &'static str, before: impl FnOnce() + Send + 'static) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let proxy = format!("http://{}", listener.local_addr().unwrap());
+    let service = url.strip_prefix("http://").unwrap().to_owned();
+    let before = Arc::new(Mutex::new(Some(before)));
+    thread::spawn(move || {
+        for client in listener.incoming() {
+            let (mut client, mut server) = (client.unwrap(), TcpStream::connect(&service).unwrap());
+            let (mut responses, mut to_client) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+            thread::spawn(move || {
+                let _ = std::io::copy(&mut responses, &mut to_client);
+                let _ = to_client.shutdown(Shutdown::Both);
+            });
+            let before = Arc::clone(&before);
+            thread::spawn(move || {
+                let mut buffer = [0; 16 << 10];
+                while let Ok(length @ 1..) = client.read(&mut buffer) {
+                    // A client sends the next request only after the response to the previous one.
+                    if buffer.starts_with(method.as_bytes())
+                        && let Some(before) = before.lock().unwrap().take()
+                    {
+                        before();
+                    }
+                    server.write_all(&buffer[..length]).unwrap();
+                }
+            });
+        }
+    });
+    proxy
 }

@@ -1,6 +1,7 @@
 //! `account mcp` with MCP's Python client, which `cargo xtask test` installs, and with input that no client sends.
 
-use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, program};
+use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, intercept, program};
+use account_client::catalogue::OPERATIONS;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -83,4 +84,128 @@ fn an_invalid_first_message_is_reported_without_its_content() {
     assert!(!format!("{output:?}").contains("marked"), "{output:?}");
     let output = User::new().run(&["mcp", "--dry-run"]);
     output.assert_failed(2, &["--read-only"]);
+}
+
+/// Calls a tool, and returns its result.
+fn call(user: &User, name: &str, arguments: &Value) -> Value {
+    let params = json!({"name": name, "arguments": arguments});
+    let call = json!({"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": params}).to_string();
+    let lines = [&initialize(), INITIALIZED, &call, ""].join("\n");
+    let output = user.run_with(&["mcp"], &lines).ok();
+    let mut lines = output.out.lines();
+    let line = lines.find(|line| line.contains(r#""id":2"#)).unwrap();
+    serde_json::from_str::<Value>(line).unwrap()["result"].take()
+}
+
+#[test]
+fn a_profile_keeps_what_is_not_given_and_what_awaits_confirmation() {
+    let fixture = Fixture::new(&["--email-confirmation", "required"]);
+    let put = |user: &User, body: Value| call(user, "put_workspace_profile", &json!({"body": body}));
+    put(
+        &fixture.user,
+        json!({"Email": "new@example.com", "LastName": "King"}),
+    );
+    let result = put(&fixture.user, json!({"FirstName": "Ada"}));
+    let profile = &result["structuredContent"];
+    assert_eq!(profile["Data"]["LastName"], "King", "{result}");
+    assert_eq!(
+        profile["Warnings"][0]["Metadata"]["pending"], "new@example.com",
+        "{result}"
+    );
+    assert_eq!(
+        result["content"][1]["text"],
+        "Kept: Email new@example.com, which awaits confirmation; LastName King.",
+    );
+    assert_eq!(fixture.json(&["show"])["pending_email"], "new@example.com");
+    // Nothing is read or sent without a body.
+    let result = put(&fixture.user, Value::Null);
+    assert_eq!(result["isError"], true, "{result}");
+    let other = User::new()
+        .with("ACCOUNT_URL", &fixture.accountd.url)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let proxy = intercept(&fixture.accountd.url, "PUT ", move || {
+        other.run(&["profile", "set", "--last-name", "Lovelace"]).ok();
+    });
+    let user = User::new()
+        .with("ACCOUNT_URL", &proxy)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let result = put(&user, json!({"FirstName": "Augusta"}));
+    assert_eq!(result["isError"], true, "{result}");
+    assert_eq!(
+        result["content"][0]["text"],
+        "it has changed since it was read, so nothing was changed (412)\n\
+         next: call the tool again, if the change is still wanted",
+    );
+    let profile = fixture.json(&["profile", "get"]);
+    assert_eq!(profile["Data"]["FirstName"], "Ada");
+    assert_eq!(profile["Data"]["LastName"], "Lovelace");
+}
+
+/// Returns the response to `tools/list`.
+fn list_of_tools() -> String {
+    let list = r#"{"jsonrpc": "2.0", "id": 2, "method": "tools/list"}"#;
+    let output = serve(&[&initialize(), INITIALIZED, list, ""]).ok();
+    let mut lines = output.out.lines();
+    lines.find(|line| line.contains(r#""id":2"#)).unwrap().to_owned()
+}
+
+/// The limit on the list of tools, which a client adds to the context of its model.
+const MAX_LIST: usize = 25_000;
+
+#[test]
+fn the_list_of_tools_is_short_and_its_schemas_are_valid() {
+    let line = list_of_tools();
+    let length = line.chars().count();
+    assert!(length < MAX_LIST, "{length} characters");
+    let response: Value = serde_json::from_str(&line).unwrap();
+    let tools = response["result"]["tools"].as_array().unwrap();
+    assert_eq!(tools.len(), OPERATIONS.len());
+    for (tool, operation) in tools.iter().zip(&OPERATIONS) {
+        let id = operation.id;
+        assert_eq!(tool["name"], id);
+        let input = &tool["inputSchema"];
+        let outputs = tool.get("outputSchema");
+        for schema in [Some(input), outputs].into_iter().flatten() {
+            jsonschema::draft202012::meta::validate(schema).unwrap_or_else(|error| panic!("{id}: {error}"));
+            assert_eq!(schema["type"], "object", "{id}");
+        }
+        assert_eq!(input["required"], operation.input_schema()["required"], "{id}");
+        let validator = jsonschema::draft202012::new(input).unwrap();
+        assert!(!validator.is_valid(&json!({"undeclared": 1})), "{id}");
+        let description = tool["description"].as_str().unwrap();
+        assert!(description.starts_with(operation.summary), "{id}: {description}");
+    }
+}
+
+/// Returns the tool of an operation.
+fn tool(id: &str) -> Value {
+    let response: Value = serde_json::from_str(&list_of_tools()).unwrap();
+    let tools = response["result"]["tools"].as_array().unwrap();
+    tools.iter().find(|tool| tool["name"] == id).unwrap().clone()
+}
+
+#[test]
+fn tools_say_what_a_call_needs() {
+    let patch = tool("patch_account");
+    let body = &patch["inputSchema"]["properties"]["body"];
+    assert_eq!(body["properties"]["name"]["maxLength"], 100);
+    let settings = &body["properties"]["settings"];
+    assert_eq!(settings["type"], json!(["object", "null"]));
+    let currency = &settings["properties"]["currency"];
+    assert_eq!(currency["pattern"], "^[A-Z]{3}$");
+    let description = currency["description"].as_str().unwrap();
+    assert!(description.contains("ISO 4217"), "{description}");
+    let output = &patch["outputSchema"]["properties"];
+    assert_eq!(
+        output["settings"]["properties"]["currency"],
+        json!({"type": "string"})
+    );
+    let profile = tool("put_workspace_profile");
+    let description = profile["description"].as_str().unwrap();
+    assert!(description.contains("keeps everything else"), "{description}");
+    // Tools show no entity tags.
+    for id in ["patch_account", "get_account", "put_workspace_profile"] {
+        let input = tool(id)["inputSchema"].to_string();
+        assert!(!input.contains("_match"), "{id}: {input}");
+    }
 }

@@ -53,7 +53,7 @@ def environment(**more):
 async def succeed(client, name, **arguments):
     """Returns the result of a tool, which the client has validated by its schema."""
     result = await client.call_tool(name, arguments)
-    text = text_of(result)
+    text = result.content[0].text
     assert not result.is_error, text
     if result.structured_content is not None:
         assert json.loads(text) == result.structured_content
@@ -118,15 +118,33 @@ async def every_operation_succeeds(client):
     patched = await succeed(client, "patch_account", body=patch)
     assert patched["settings"]["currency"] == "EUR", patched
     assert await succeed(client, "get_account") == patched
-    profile = await succeed(client, "put_workspace_profile", body={"FirstName": "Ada"})
-    assert profile["Data"]["FirstName"] == "Ada", profile
-    assert (await succeed(client, "get_workspace_profile"))["Data"]["FirstName"] == "Ada"
+    await a_profile_keeps_what_is_not_given(client)
     new = INPUT["password"] + "2"
     names = ("current_password", "password", "password_confirmation")
     change = dict(zip(names, (INPUT["password"], new, new)))
     password = {"data": {"type": "users", "attributes": change}}
     await succeed(client, "change_password", body=password)
     await a_new_token_is_stored_and_not_shown(client, me["id"])
+
+
+async def a_profile_keeps_what_is_not_given(client):
+    async def put(**body):
+        result = await client.call_tool("put_workspace_profile", {"body": body})
+        assert not result.is_error, result
+        return result.structured_content, " ".join(block.text for block in result.content[1:])
+
+    profile, kept = await put(FirstName="Ada", LastName="Lovelace")
+    assert profile["Data"]["Email"] == "ada@example.com", profile
+    has(kept, "Kept: Email ada@example.com.")
+    profile, kept = await put(Email="new@example.com")
+    assert profile["Data"]["LastName"] == "Lovelace", profile
+    has(kept, "FirstName Ada; LastName Lovelace.")
+    # A change of the address that awaits confirmation is kept as well.
+    profile, kept = await put(LastName=None)
+    assert profile["Data"]["Email"] == "ada@example.com" and profile["Data"]["LastName"] is None, profile
+    assert profile["Warnings"][0]["Metadata"]["pending"] == "new@example.com", profile
+    has(kept, "Email new@example.com, which awaits confirmation", "FirstName Ada")
+    assert await succeed(client, "get_workspace_profile") == profile
 
 
 async def a_new_token_is_stored_and_not_shown(client, user):

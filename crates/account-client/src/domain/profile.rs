@@ -1,4 +1,4 @@
-//! Replaces a profile without clearing properties by accident.
+//! Replaces a profile without clearing properties, or cancelling a change of the e-mail address, by accident.
 
 use crate::generated::client::Client;
 use crate::generated::operations::{GetWorkspaceProfileError, PutWorkspaceProfileError};
@@ -12,8 +12,13 @@ use openapi_client_runtime::{Error, Maybe};
 pub struct ProfileReplacement<'a, C> {
     client: &'a Client<C>,
     current: WorkspaceProfile,
+    pending_email: Option<String>,
+    etag: Option<String>,
     update: WorkspaceProfileUpdate,
 }
+
+/// The code of the warning about an e-mail address that awaits confirmation.
+const CONFIRMATION_REQUIRED: &str = "EmailConfirmationRequired";
 
 /// The result of replacing a profile.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,21 +42,38 @@ impl<C: AuthorizesBearerAuthOrAccessToken> Client<C> {
         &self,
         update: WorkspaceProfileUpdate,
     ) -> Result<ProfileReplacement<'_, C>, Error<GetWorkspaceProfileError>> {
-        let current = self.get_workspace_profile().send().await?.body.data;
+        let response = self.get_workspace_profile().send().await?;
+        let warnings = response.body.warnings.into_value().unwrap_or_default();
+        let current = response.body.data;
         let current =
             current.ok_or_else(|| Error::invalid_request("the server returned no profile to replace"))?;
         Ok(ProfileReplacement {
             client: self,
             current,
+            pending_email: warnings.iter().find_map(pending_email),
+            etag: response.etag,
             update,
         })
     }
+}
+
+/// Returns the address that awaits confirmation, if the warning is about one.
+fn pending_email(warning: &WorkspaceMessage) -> Option<String> {
+    if warning.code.as_deref() != Some(CONFIRMATION_REQUIRED) {
+        return None;
+    }
+    warning.metadata.as_ref()?.get("pending")?.clone()
 }
 
 impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
     /// Returns the current profile.
     pub fn current(&self) -> &WorkspaceProfile {
         &self.current
+    }
+
+    /// Returns the new e-mail address that awaits confirmation.
+    pub fn pending_email(&self) -> Option<&str> {
+        self.pending_email.as_deref()
     }
 
     /// Returns the properties that sending would clear, by their names on the wire, with their current values.
@@ -73,9 +95,13 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
 
     /// Fills properties that are absent in the update with their current values. Those that are null are still cleared.
     ///
-    /// Sending the current e-mail address cancels a change that is awaiting confirmation.
+    /// A new e-mail address that awaits confirmation is kept as well: it is sent instead of the current one, which would
+    /// cancel the change.
     pub fn keeping_the_rest(mut self) -> Self {
         let (current, update) = (&self.current, &mut self.update);
+        if let (Some(address), true) = (&self.pending_email, update.email.is_absent()) {
+            update.email = Maybe::Value(address.clone());
+        }
         for (current, update) in [
             (&current.email, &mut update.email),
             (&current.first_name, &mut update.first_name),
@@ -88,13 +114,18 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
         self
     }
 
-    /// Replaces the profile.
+    /// Replaces the profile, unless it has changed since it was read.
     ///
     /// # Errors
     ///
-    /// The errors that `PUT /api/workspace/account/profile` declares, and those of any call.
+    /// The errors that `PUT /api/workspace/account/profile` declares, and those of any call. With
+    /// [`PutWorkspaceProfileError::PreconditionFailed`], somebody else has changed the profile, and nothing was replaced.
     pub async fn send(self) -> Result<Replaced, Error<PutWorkspaceProfileError>> {
-        let envelope = self.client.put_workspace_profile(self.update).send().await?.body;
+        let mut call = self.client.put_workspace_profile(self.update);
+        if let Some(etag) = self.etag {
+            call = call.if_match(etag);
+        }
+        let envelope = call.send().await?.body;
         Ok(Replaced {
             profile: envelope.data,
             warnings: envelope.warnings.into_value().unwrap_or_default(),

@@ -230,6 +230,10 @@ fn send_get_account_details<'c>(
     request: operations::GetAccountDetails<'c>,
     mut input: Input,
 ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    let request = match input.optional::<::std::string::String>("if_none_match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -237,8 +241,12 @@ fn send_get_account_details<'c>(
                 Ok(success) => {
                     Ok({
                         let output = Output::new(&success);
-                        let operations::GetAccountDetailsSuccess { ref body, .. } = success;
-                        output.json(body)
+                        let operations::GetAccountDetailsSuccess {
+                            etag: ref header_0,
+                            ref body,
+                            ..
+                        } = success;
+                        output.header("ETag", header_0).json(body)
                     })
                 }
                 Err(error) => {
@@ -246,6 +254,20 @@ fn send_get_account_details<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::GetAccountDetailsError::NotModified {
+                                    etag: ref header_0,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.header("ETag", header_0)
+                                }
+                                ref outcome @ operations::GetAccountDetailsError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::GetAccountDetailsError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -305,6 +327,10 @@ fn send_update_account<'c>(
     request: operations::UpdateAccount<'c>,
     mut input: Input,
 ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    let request = match input.optional::<::std::string::String>("if_match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -321,6 +347,13 @@ fn send_update_account<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::UpdateAccountError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::UpdateAccountError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -337,6 +370,13 @@ fn send_update_account<'c>(
                                     output.json(body)
                                 }
                                 ref outcome @ operations::UpdateAccountError::NotAcceptable {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
+                                ref outcome @ operations::UpdateAccountError::PreconditionFailed {
                                     ref body,
                                     ..
                                 } => {
@@ -424,6 +464,13 @@ fn send_change_password<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::ChangePasswordError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::ChangePasswordError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -527,6 +574,13 @@ fn send_get_user<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::GetUserError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::GetUserError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -593,6 +647,14 @@ fn send_list_user_tokens<'c>(
     request: operations::ListUserTokens<'c>,
     mut input: Input,
 ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    let request = match input.optional::<i32>("page_number")? {
+        Some(value) => request.page_number(value),
+        None => request,
+    };
+    let request = match input.optional::<i32>("page_size")? {
+        Some(value) => request.page_size(value),
+        None => request,
+    };
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -609,6 +671,13 @@ fn send_list_user_tokens<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::ListUserTokensError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::ListUserTokensError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -691,6 +760,13 @@ fn send_create_user_token<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::CreateUserTokenError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::CreateUserTokenError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -794,6 +870,13 @@ fn send_get_user_token<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::GetUserTokenError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::GetUserTokenError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -876,6 +959,13 @@ fn send_delete_user_token<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::DeleteUserTokenError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::DeleteUserTokenError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -1072,6 +1162,10 @@ fn send_get_account<'c>(
         Some(value) => request.account_id(value),
         None => request,
     };
+    let request = match input.optional::<::std::string::String>("if_none_match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1079,8 +1173,12 @@ fn send_get_account<'c>(
                 Ok(success) => {
                     Ok({
                         let output = Output::new(&success);
-                        let operations::GetAccountSuccess { ref body, .. } = success;
-                        output.json(body)
+                        let operations::GetAccountSuccess {
+                            etag: ref header_0,
+                            ref body,
+                            ..
+                        } = success;
+                        output.header("ETag", header_0).json(body)
                     })
                 }
                 Err(error) => {
@@ -1088,6 +1186,13 @@ fn send_get_account<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::GetAccountError::NotModified {
+                                    etag: ref header_0,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.header("ETag", header_0)
+                                }
                                 ref outcome @ operations::GetAccountError::BadRequest {
                                     ref body,
                                     ..
@@ -1164,6 +1269,10 @@ fn send_patch_account<'c>(
         Some(value) => request.account_id(value),
         None => request,
     };
+    let request = match input.optional::<::std::string::String>("if_match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1217,6 +1326,13 @@ fn send_patch_account<'c>(
                                     output.json(body)
                                 }
                                 ref outcome @ operations::PatchAccountError::Conflict {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
+                                ref outcome @ operations::PatchAccountError::PreconditionFailed {
                                     ref body,
                                     ..
                                 } => {
@@ -1353,6 +1469,10 @@ fn send_get_workspace_profile<'c>(
     request: operations::GetWorkspaceProfile<'c>,
     mut input: Input,
 ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    let request = match input.optional::<::std::string::String>("if_none_match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1360,8 +1480,12 @@ fn send_get_workspace_profile<'c>(
                 Ok(success) => {
                     Ok({
                         let output = Output::new(&success);
-                        let operations::GetWorkspaceProfileSuccess { ref body, .. } = success;
-                        output.json(body)
+                        let operations::GetWorkspaceProfileSuccess {
+                            etag: ref header_0,
+                            ref body,
+                            ..
+                        } = success;
+                        output.header("ETag", header_0).json(body)
                     })
                 }
                 Err(error) => {
@@ -1369,6 +1493,20 @@ fn send_get_workspace_profile<'c>(
                         catalogue::failed(
                             error,
                             |error| match error {
+                                ref outcome @ operations::GetWorkspaceProfileError::NotModified {
+                                    etag: ref header_0,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.header("ETag", header_0)
+                                }
+                                ref outcome @ operations::GetWorkspaceProfileError::BadRequest {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
                                 ref outcome @ operations::GetWorkspaceProfileError::Unauthorized {
                                     www_authenticate: ref header_0,
                                     ref body,
@@ -1434,6 +1572,10 @@ fn send_put_workspace_profile<'c>(
     request: operations::PutWorkspaceProfile<'c>,
     mut input: Input,
 ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    let request = match input.optional::<::std::string::String>("if_match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1480,6 +1622,13 @@ fn send_put_workspace_profile<'c>(
                                     output.json(body)
                                 }
                                 ref outcome @ operations::PutWorkspaceProfileError::NotAcceptable {
+                                    ref body,
+                                    ..
+                                } => {
+                                    let output = Output::new(outcome);
+                                    output.json(body)
+                                }
+                                ref outcome @ operations::PutWorkspaceProfileError::PreconditionFailed {
                                     ref body,
                                     ..
                                 } => {

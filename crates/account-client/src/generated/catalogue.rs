@@ -18,36 +18,62 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_account_details",
             "GET",
             "/api/v2/account/details",
-            "{\"additionalProperties\":false,\"properties\":{},\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"if_none_match\":{\"description\":\"Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Show the token's account")
         .description(
-            "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still be read by its owner.",
+            "Returns the account that the token belongs to, including its e-mail address. This works for service\naccounts and for suspended accounts too.\n\nSend the `ETag` of the response as `If-Match` with `update_account` to change only what you have\nseen.",
         )
         .read_only()
         .idempotent()
         .credentials(&[&["bearerAuth"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-None-Match",
+                    Location::Header,
+                    Property::new("if_none_match", Shape::String)
+                        .description(
+                            "Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .output("{\"$ref\":\"#/$defs/UserDocument\"}"),
     Operation::new(
             "update_account",
             "PATCH",
             "/api/v2/account/update",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument.request\",\"description\":\"Source 000, Request Body: the attributes to change.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/UpdateAccountDocument.request\",\"description\":\"The attributes to change.\"},\"if_match\":{\"description\":\"Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\\ntags never match.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Change username and e-mail address")
         .description(
-            "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.",
+            "Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a\ndocument without attributes changes nothing and succeeds. Undeclared properties are ignored.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`\nuntil `confirm_email` is called with the token from the mail to that address. A newer address\nreplaces one that awaits confirmation, the same address changes nothing and sends no mail, and the\ncurrent address cancels the change.\n\nA read token and the token of a suspended account cannot make changes; the response is 404.\n\nWith `If-Match`, the change is made only if the account has not changed since `get_account_details`\nreturned this `ETag`.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-Match",
+                    Location::Header,
+                    Property::new("if_match", Shape::String)
+                        .description(
+                            "Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .body(
             Body::new(
                 true,
-                "Source 000, Request Body: the attributes to change.",
+                "The attributes to change.",
                 &[
                     Content::new(
                         "application/vnd.api+json",
@@ -61,20 +87,20 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "change_password",
             "PATCH",
             "/api/v2/account/password",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/ChangePasswordDocument.request\",\"description\":\"Contract: the current password, and the new one twice.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/ChangePasswordDocument.request\",\"description\":\"The current password, and the new one twice.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Change the password")
         .description(
-            "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.",
+            "Replaces the password of the account that the token belongs to. The request contains the current\npassword.\n\nTokens remain valid, unless `revoke_tokens` is true: then all tokens of the account are revoked\nexcept the one that sends this request. A read token and the token of a suspended account cannot\nmake changes; the response is 404.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
         .body(
             Body::new(
                 true,
-                "Contract: the current password, and the new one twice.",
+                "The current password, and the new one twice.",
                 &[
                     Content::new(
                         "application/vnd.api+json",
@@ -88,13 +114,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_user",
             "GET",
             "/api/v2/users/{user}",
-            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"The username or the id of a user. A value that is both is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
         .summary("Show a user")
         .description(
-            "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can\nbe shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: \"Email\nis only returned for the authenticated user's own account\").",
+            "Returns a user, by id or by username. Any user can be shown. The e-mail address is only in the\nresponse if the user is the one that the token belongs to.",
         )
         .read_only()
         .idempotent()
@@ -106,7 +132,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Path,
                     Property::new("user", Shape::String)
                         .description(
-                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id.",
+                            "The username or the id of a user. A value that is both is read as an id.",
                         )
                         .required()
                         .example("\"admin\""),
@@ -118,13 +144,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "list_user_tokens",
             "GET",
             "/api/v2/users/{user}/authentication-tokens",
-            "{\"additionalProperties\":false,\"properties\":{\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"page_number\":{\"default\":1,\"description\":\"The page to return, from 1.\",\"format\":\"int32\",\"minimum\":1,\"type\":\"integer\"},\"page_size\":{\"default\":20,\"description\":\"The number of items on a page, at most 100.\",\"format\":\"int32\",\"maximum\":100,\"minimum\":1,\"type\":\"integer\"},\"user\":{\"description\":\"The username or the id of a user. A value that is both is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("List the authentication tokens of one's own account")
+        .summary("List the authentication tokens of your own account")
         .description(
-            "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.",
+            "Returns the tokens of your own account that have neither been deleted nor expired, newest first and\nwithout their secrets. For another account, the response is 404.\n\nThe list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of\ntokens. A page after the last one is empty.",
         )
         .read_only()
         .idempotent()
@@ -136,10 +162,28 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Path,
                     Property::new("user", Shape::String)
                         .description(
-                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id.",
+                            "The username or the id of a user. A value that is both is read as an id.",
                         )
                         .required()
                         .example("\"admin\""),
+                ),
+                Parameter::new(
+                    "page[number]",
+                    Location::Query,
+                    Property::new("page_number", Shape::Integer)
+                        .description("The page to return, from 1.")
+                        .format("int32")
+                        .default("1")
+                        .example("1"),
+                ),
+                Parameter::new(
+                    "page[size]",
+                    Location::Query,
+                    Property::new("page_size", Shape::Integer)
+                        .description("The number of items on a page, at most 100.")
+                        .format("int32")
+                        .default("20")
+                        .example("20"),
                 ),
             ],
         )
@@ -148,13 +192,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "create_user_token",
             "POST",
             "/api/v2/users/{user}/authentication-tokens",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/CreateAuthenticationTokenDocument.request\",\"description\":\"Contract: the description, expiry and scope of the token.\"},\"user\":{\"description\":\"Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\\nvalue is both, it is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\",\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/CreateAuthenticationTokenDocument.request\",\"description\":\"The purpose, the expiry and the scope of the token.\"},\"user\":{\"description\":\"The username or the id of a user. A value that is both is read as an id.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"user\",\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("Create an authentication token of one's own account")
+        .summary("Create an authentication token of your own account")
         .description(
-            "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.",
+            "Creates a token and returns it with its secret, which cannot be shown again. Undeclared properties\nare ignored.\n\nThe new token cannot have a larger scope, or expire later, than the token that creates it. An\naccount has at most 1,000 tokens that have not expired; the response to one more is 422. For another\naccount, for a read token and for the token of a suspended account, the response is 404.",
         )
         .credentials(&[&["bearerAuth"]])
         .parameters(
@@ -164,7 +208,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Path,
                     Property::new("user", Shape::String)
                         .description(
-                            "Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id.",
+                            "The username or the id of a user. A value that is both is read as an id.",
                         )
                         .required()
                         .example("\"admin\""),
@@ -174,7 +218,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .body(
             Body::new(
                 true,
-                "Contract: the description, expiry and scope of the token.",
+                "The purpose, the expiry and the scope of the token.",
                 &[
                     Content::new(
                         "application/vnd.api+json",
@@ -188,13 +232,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_user_token",
             "GET",
             "/api/v2/authentication-tokens/{token_id}",
-            "{\"additionalProperties\":false,\"properties\":{\"token_id\":{\"description\":\"Contract: the id of an authentication token.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"token_id\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"token_id\":{\"description\":\"The id of an authentication token. It is not the secret.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"token_id\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("Show an authentication token of one's own account")
+        .summary("Show an authentication token of your own account")
         .description(
-            "Contract: one token of one's own account, without its secret. For a token of another account, the\nresponse is 404.",
+            "Returns a token of your own account, without its secret. For a token of another account, the\nresponse is 404.",
         )
         .read_only()
         .idempotent()
@@ -205,7 +249,9 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     "token_id",
                     Location::Path,
                     Property::new("token_id", Shape::String)
-                        .description("Contract: the id of an authentication token.")
+                        .description(
+                            "The id of an authentication token. It is not the secret.",
+                        )
                         .required()
                         .example("\"at-6yEmxNAhaoQLH1Da\""),
                 ),
@@ -216,13 +262,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "delete_user_token",
             "DELETE",
             "/api/v2/authentication-tokens/{token_id}",
-            "{\"additionalProperties\":false,\"properties\":{\"token_id\":{\"description\":\"Contract: the id of an authentication token.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"token_id\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"token_id\":{\"description\":\"The id of an authentication token. It is not the secret.\",\"maxLength\":60,\"minLength\":1,\"pattern\":\"^[A-Za-z0-9_.-]+$\",\"type\":\"string\"}},\"required\":[\"token_id\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("Delete an authentication token of one's own account")
+        .summary("Delete an authentication token of your own account")
         .description(
-            "Contract: the token is rejected from now on, even if it is the current one. For a token of another\naccount, the response is 404, as it is if the token or the account does not permit changes.",
+            "Revokes a token: from now on it is rejected. A token can delete itself. For a token of another\naccount, for a read token and for the token of a suspended account, the response is 404.",
         )
         .idempotent()
         .destructive()
@@ -233,7 +279,9 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     "token_id",
                     Location::Path,
                     Property::new("token_id", Shape::String)
-                        .description("Contract: the id of an authentication token.")
+                        .description(
+                            "The id of an authentication token. It is not the secret.",
+                        )
                         .required()
                         .example("\"at-6yEmxNAhaoQLH1Da\""),
                 ),
@@ -249,7 +297,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("terraform")
         .summary("Discover the services of this host")
         .description(
-            "Contract: the discovery document that `terraform login` and other clients read first, sent as\n`application/json`. The errors are JSON:API documents, as in all of this API family.",
+            "Returns the paths of the services on this host. `terraform login` and other clients read this\ndocument first. It is `application/json`, although the errors are JSON:API documents as in all of\nthis API family.",
         )
         .read_only()
         .idempotent()
@@ -264,7 +312,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         .tag("terraform")
         .summary("Show the version of the API")
         .description(
-            "Contract: clients call this first to read the version of the API and the name of the service from\nthe headers.",
+            "Returns the version of the API and the name of the service in response headers. Clients call this\nfirst; it can also serve to check the connection.",
         )
         .read_only()
         .idempotent(),
@@ -272,13 +320,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_account",
             "GET",
             "/v1/account",
-            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"}},\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"The id of the account to act on; by default, the account that the token belongs to. Only an\\nadmin-scoped token can select another account: for any other token the response is 403\\n`unauthorized`. For an unknown id it is 404 `not_found`.\",\"type\":\"string\"},\"if_none_match\":{\"description\":\"Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("accounts")
         .summary("Show an account")
         .description(
-            "Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,\nin the format of source 002, Response. A suspended account can still be read.",
+            "Returns the account that the token belongs to or, with an admin-scoped token, the account that\n`account_id` selects. Suspended accounts can be read too.\n\nSend the `ETag` of the response as `If-Match` with `patch_account` to change only what you have\nseen.",
         )
         .read_only()
         .idempotent()
@@ -290,9 +338,18 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Query,
                     Property::new("account_id", Shape::String)
                         .description(
-                            "Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\"",
+                            "The id of the account to act on; by default, the account that the token belongs to. Only an\nadmin-scoped token can select another account: for any other token the response is 403\n`unauthorized`. For an unknown id it is 404 `not_found`.",
                         )
                         .example("\"acct_001\""),
+                ),
+                Parameter::new(
+                    "If-None-Match",
+                    Location::Header,
+                    Property::new("if_none_match", Shape::String)
+                        .description(
+                            "Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
                 ),
             ],
         )
@@ -301,13 +358,13 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "patch_account",
             "PATCH",
             "/v1/account",
-            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\\nunknown id it is 404 `not_found`. Source 002, Update account info: \\\"Only the\\nauthenticated account owner (or an admin with elevated privileges) can update account information.\\\"\",\"type\":\"string\"},\"body\":{\"$ref\":\"#/$defs/AccountPatch\",\"description\":\"Source 002, Request Body: \\\"You can update one or multiple fields. Fields not included in the\\nrequest remain unchanged.\\\"\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"account_id\":{\"description\":\"The id of the account to act on; by default, the account that the token belongs to. Only an\\nadmin-scoped token can select another account: for any other token the response is 403\\n`unauthorized`. For an unknown id it is 404 `not_found`.\",\"type\":\"string\"},\"body\":{\"$ref\":\"#/$defs/AccountPatch\",\"description\":\"The properties to change. What it leaves out stays as it is.\"},\"if_match\":{\"description\":\"Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\\ntags never match.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("accounts")
         .summary("Update account info")
         .description(
-            "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.",
+            "Changes individual properties of an account: yours or, with an admin-scoped token, the one that\n`account_id` selects.\n\nThe body is a merge patch (RFC 7396): properties that you leave out stay as they are, within\n`settings` too. Null resets a setting to its default; null for `name` or `email`, and undeclared\nproperties, are rejected with 400.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `pending_email` until\n`confirm_email` is called with the token from the mail to that address. A newer address replaces one\nthat awaits confirmation, the same address changes nothing and sends no mail, and the current\naddress cancels the change.\n\nWith `If-Match`, the change is made only if the account has not changed since `get_account` returned\nthis `ETag`.",
         )
         .destructive()
         .credentials(&[&["bearerAuth"]])
@@ -318,16 +375,25 @@ pub static OPERATIONS: [Operation; 15usize] = [
                     Location::Query,
                     Property::new("account_id", Shape::String)
                         .description(
-                            "Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\"",
+                            "The id of the account to act on; by default, the account that the token belongs to. Only an\nadmin-scoped token can select another account: for any other token the response is 403\n`unauthorized`. For an unknown id it is 404 `not_found`.",
                         )
                         .example("\"acct_001\""),
+                ),
+                Parameter::new(
+                    "If-Match",
+                    Location::Header,
+                    Property::new("if_match", Shape::String)
+                        .description(
+                            "Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
                 ),
             ],
         )
         .body(
             Body::new(
                 true,
-                "Source 002, Request Body: \"You can update one or multiple fields. Fields not included in the\nrequest remain unchanged.\"",
+                "The properties to change. What it leaves out stays as it is.",
                 &[
                     Content::new(
                         "application/json",
@@ -341,19 +407,19 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "confirm_email",
             "POST",
             "/v1/account/email/confirm",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/EmailConfirmation\",\"description\":\"Contract: the token from the mail.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/EmailConfirmation\",\"description\":\"The token from the mail.\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("accounts")
         .summary("Confirm a new e-mail address")
         .description(
-            "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this completes that flow, whichever API family started it. The\ntoken from the mail is the credential, so no other one is required. It can be used once, within 24\nhours, and until a newer request replaces it.",
+            "Makes a new e-mail address effective, whichever API family it was sent to. The token comes from the\nmail to the new address and is the only credential that this operation needs. It can be used once,\nwithin 24 hours, and only until a newer request replaces it.",
         )
         .destructive()
         .body(
             Body::new(
                 true,
-                "Contract: the token from the mail.",
+                "The token from the mail.",
                 &[
                     Content::new(
                         "application/json",
@@ -366,37 +432,63 @@ pub static OPERATIONS: [Operation; 15usize] = [
             "get_workspace_profile",
             "GET",
             "/api/workspace/account/profile",
-            "{\"additionalProperties\":false,\"properties\":{},\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"if_none_match\":{\"description\":\"Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("workspace")
-        .summary("Show the profile of the authenticated workspace user")
+        .summary("Show your workspace profile")
         .description(
-            "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.",
+            "Returns the profile of the account that the token belongs to. A new e-mail address that awaits\nconfirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in\n`Metadata.pending`. Profiles of suspended accounts can be read too. Service accounts have none; the\nresponse is 403.\n\nSend the `ETag` of the response as `If-Match` with `put_workspace_profile` to replace only what you\nhave seen.",
         )
         .read_only()
         .idempotent()
         .credentials(&[&["bearerAuth"], &["accessToken"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-None-Match",
+                    Location::Header,
+                    Property::new("if_none_match", Shape::String)
+                        .description(
+                            "Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .output("{\"$ref\":\"#/$defs/WorkspaceProfileEnvelope\"}"),
     Operation::new(
             "put_workspace_profile",
             "PUT",
             "/api/workspace/account/profile",
-            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/WorkspaceProfileUpdate\",\"description\":\"Source 003: \\\"Request payload to update the authenticated workspace account profile.\\\"\"}},\"required\":[\"body\"],\"type\":\"object\"}",
+            "{\"additionalProperties\":false,\"properties\":{\"body\":{\"$ref\":\"#/$defs/WorkspaceProfileUpdate\",\"description\":\"The new values of the profile.\"},\"if_match\":{\"description\":\"Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\\ntags never match.\",\"pattern\":\"^(\\\\*|(W/)?\\\"[!#-~]*\\\"([ \\\\t]*,[ \\\\t]*(W/)?\\\"[!#-~]*\\\")*)$\",\"type\":\"string\"}},\"required\":[\"body\"],\"type\":\"object\"}",
             &DEFINITIONS,
         )
         .tag("workspace")
-        .summary("Update the authenticated workspace user's profile fields")
+        .summary("Replace your workspace profile")
         .description(
-            "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.",
+            "Replaces the profile of the account that the token belongs to. `Email`, `FirstName` and `LastName`\nare cleared if they are null or absent; `UserName` then stays as it is, since a login name cannot be\nempty. Undeclared properties are ignored. Service accounts have no profile; the response is 403.\n\nIf addresses must be confirmed, a new address is not effective at once: `confirm_email` must be\ncalled with the token from the mail to that address. Until then, `Warnings` reports it with the code\n`EmailConfirmationRequired` and the address in `Metadata.pending`. Sending the pending address keeps\nit, without another mail. The current address cancels the change, and no address clears both.\n\nWith `If-Match`, the profile is replaced only if it has not changed since `get_workspace_profile`\nreturned this `ETag`.",
         )
         .idempotent()
         .destructive()
         .credentials(&[&["bearerAuth"], &["accessToken"]])
+        .parameters(
+            &[
+                Parameter::new(
+                    "If-Match",
+                    Location::Header,
+                    Property::new("if_match", Shape::String)
+                        .description(
+                            "Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match.",
+                        )
+                        .example("\"\\\"mF_9.B5f-4.1JqM\\\"\""),
+                ),
+            ],
+        )
         .body(
             Body::new(
                 true,
-                "Source 003: \"Request payload to update the authenticated workspace account profile.\"",
+                "The new values of the profile.",
                 &[
                     Content::new(
                         "application/json",
@@ -416,32 +508,28 @@ mod properties {
 
     pub(super) static UpdateAccountDocument: [Property; 1usize] = [
         Property::new("data", Shape::Object(&properties::UpdateAccountData))
-            .description("Source 000, Request Body, `data`.")
+            .description("The user as a JSON:API resource object, without an id.")
             .required(),
     ];
 
     pub(super) static UpdateAccountData: [Property; 2usize] = [
         Property::new("type", Shape::String)
-            .description(
-                "Source 000, Request Body, `data.type`: \"Must be `\"users\"`\".",
-            )
+            .description("The resource type of users.")
             .required()
             .enum_values(&[EnumValue::new("\"users\"", "")]),
         Property::new("attributes", Shape::Object(&properties::UpdateAccountAttributes))
-            .description(
-                "Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.",
-            ),
+            .description("The attributes to change. Absent attributes stay as they are."),
     ];
 
     pub(super) static UpdateAccountAttributes: [Property; 2usize] = [
         Property::new("username", Shape::String)
             .description(
-                "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,\nignoring case.",
+                "The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.",
             )
             .example("\"admin\""),
         Property::new("email", Shape::String)
             .description(
-                "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: an RFC 5321 mailbox without\ncontrol characters; unique, ignoring case.",
+                "An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.",
             )
             .format("email")
             .example("\"admin@example.com\""),
@@ -450,7 +538,7 @@ mod properties {
     pub(super) static ChangePasswordDocument: [Property; 1usize] = [
         Property::new("data", Shape::Object(&properties::ChangePasswordData))
             .description(
-                "Contract: the resource; its `type` is optional, but must not be another one.",
+                "The user as a JSON:API resource object. `type` may be left out.",
             )
             .required()
             .secret(),
@@ -458,51 +546,57 @@ mod properties {
 
     pub(super) static ChangePasswordData: [Property; 2usize] = [
         Property::new("type", Shape::String)
-            .description(
-                "Source 000, Request Body, `data.type`: \"Must be `\"users\"`\".",
-            )
+            .description("The resource type of users.")
             .enum_values(&[EnumValue::new("\"users\"", "")]),
         Property::new("attributes", Shape::Object(&properties::ChangePasswordAttributes))
             .description(
-                "Contract: the attributes, in snake_case as in the official API.",
+                "The current and the new password. The names of these attributes are in snake_case.",
             )
             .required()
             .secret(),
     ];
 
-    pub(super) static ChangePasswordAttributes: [Property; 3usize] = [
+    pub(super) static ChangePasswordAttributes: [Property; 4usize] = [
         Property::new("current_password", Shape::String)
-            .description("Contract: the current password.")
+            .description("The current password.")
             .required()
             .secret()
             .format("password")
             .example("\"current password example\""),
         Property::new("password", Shape::String)
             .description(
-                "Contract: the new password, 10 to 256 arbitrary characters (code points).",
+                "The new password: 10 to 256 characters (Unicode code points) of any kind.",
             )
             .required()
             .secret()
             .format("password")
             .example("\"new password example\""),
         Property::new("password_confirmation", Shape::String)
-            .description("Contract: the new password again, with identical code points.")
+            .description("The new password again, with the same code points.")
             .required()
             .secret()
             .format("password")
             .example("\"new password example\""),
+        Property::new("revoke_tokens", Shape::Boolean)
+            .description(
+                "Whether to revoke all authentication tokens of the account except the current one, for example\nbecause somebody else may know the old password.",
+            )
+            .default("false")
+            .example("true"),
     ];
 
     pub(super) static CreateAuthenticationTokenDocument: [Property; 1usize] = [
         Property::new("data", Shape::Object(&properties::CreateAuthenticationTokenData))
-            .description("Contract: the resource; every attribute is optional.")
+            .description(
+                "The token as a JSON:API resource object, without an id. Everything in it is optional.",
+            )
             .required(),
     ];
 
     pub(super) static CreateAuthenticationTokenData: [Property; 2usize] = [
         Property::new("type", Shape::String)
             .description(
-                "Contract: `authentication-tokens`. The singular, which HashiCorp's documentation shows, is accepted\nas well, as are an empty string, which go-tfe sends, and no type at all. Other types are rejected.",
+                "`authentication-tokens`. The singular, an empty text and no type at all are accepted as well;\nother types are rejected.",
             )
             .example("\"authentication-tokens\""),
         Property::new(
@@ -510,27 +604,25 @@ mod properties {
                 Shape::Object(&properties::CreateAuthenticationTokenAttributes),
             )
             .description(
-                "Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that\nexceeds that of the current token is rejected with 422.",
+                "The purpose, the expiry and the scope of the token. The default `scope` is `write`; a larger scope\nthan that of the current token is rejected with 422.",
             ),
     ];
 
     pub(super) static CreateAuthenticationTokenAttributes: [Property; 3usize] = [
         Property::new("description", Shape::String)
             .description(
-                "Contract: the purpose of the token, by default empty. No control characters.",
+                "The purpose of the token, at most 256 characters without control characters; empty by default.",
             )
             .example("\"api\""),
         Property::new("expired-at", Shape::String)
             .description(
-                "Contract: when the token expires, a time in the future. If absent or null, it is valid until it is\ndeleted.",
+                "The time at which the token expires, in the future and not later than the expiry of the current\ntoken. If it is null or absent, the new token never expires, which is only possible if the\ncurrent one does not expire either.",
             )
             .nullable()
             .format("date-time")
             .example("\"2099-09-18T20:12:00Z\""),
         Property::new("scope", Shape::String)
-            .description(
-                "Contract: the permissions of a token. Each scope includes the previous ones.",
-            )
+            .description("What a token permits. Each scope includes the previous ones.")
             .enum_values(
                 &[
                     EnumValue::new("\"read\"", "Reads one's own account."),
@@ -546,46 +638,42 @@ mod properties {
     pub(super) static AccountPatch: [Property; 3usize] = [
         Property::new("name", Shape::String)
             .description(
-                "Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.",
+                "The name of the account: 1 to 100 characters, without control characters.",
             )
             .example("\"Acme Corp.\""),
         Property::new("email", Shape::String)
             .description(
-                "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: an RFC 5321 mailbox without\ncontrol characters; unique, ignoring case.",
+                "An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.",
             )
             .format("email")
             .example("\"admin@example.com\""),
         Property::new("settings", Shape::Object(&properties::AccountSettingsPatch))
             .description(
-                "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: absent\nsettings remain unchanged, null resets a setting to its default, and null for `settings` all of them.",
+                "The preferences to change. Absent ones stay as they are; null resets one to its default, and null\ninstead of this object all of them.",
             )
             .nullable(),
     ];
 
     pub(super) static AccountSettingsPatch: [Property; 3usize] = [
         Property::new("currency", Shape::String)
-            .description(
-                "Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.",
-            )
+            .description("The currency, an ISO 4217 code; null for `USD`.")
             .nullable()
             .example("\"EUR\""),
         Property::new("timezone", Shape::String)
             .description(
-                "Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for\n`UTC`.",
+                "The time zone, a name from the IANA time zone database; null for `UTC`.",
             )
             .nullable()
             .example("\"Europe/Berlin\""),
         Property::new("language", Shape::String)
-            .description(
-                "Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.",
-            )
+            .description("The language, a BCP 47 tag; null for `en`.")
             .nullable()
             .example("\"de\""),
     ];
 
     pub(super) static EmailConfirmation: [Property; 1usize] = [
         Property::new("token", Shape::String)
-            .description("Contract: the token from the mail.")
+            .description("The token from the mail.")
             .required()
             .secret()
             .format("password")
@@ -595,26 +683,26 @@ mod properties {
     pub(super) static WorkspaceProfileUpdate: [Property; 4usize] = [
         Property::new("UserName", Shape::String)
             .description(
-                "Source 003: \"Login user name.\" Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,\nignoring case.",
+                "The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case. Null leaves it\nas it is.",
             )
             .nullable()
             .example("\"admin\""),
         Property::new("Email", Shape::String)
             .description(
-                "Source 003: \"Optional email address.\" Contract: unique, ignoring case.",
+                "The e-mail address, at most 254 characters. Unique, ignoring case. Null clears it.",
             )
             .nullable()
             .format("email")
             .example("\"admin@example.com\""),
         Property::new("FirstName", Shape::String)
             .description(
-                "Source 003: \"First name.\" Contract: up to 100 characters, no control characters.",
+                "The first name, at most 100 characters without control characters. Null clears it.",
             )
             .nullable()
             .example("\"Ada\""),
         Property::new("LastName", Shape::String)
             .description(
-                "Source 003: \"Last name.\" Contract: up to 100 characters, no control characters.",
+                "The last name, at most 100 characters without control characters. Null clears it.",
             )
             .nullable()
             .example("\"Lovelace\""),

@@ -266,6 +266,18 @@ impl GetAccountDetailsWhen {
         self.0
     }
 
+    /// With this `If-None-Match`.
+    pub fn if_none_match(self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        Self(self.0.header("If-None-Match", &value))
+    }
+
+    /// Without `If-None-Match`.
+    pub fn without_if_none_match(self) -> Self {
+        let when = self.0;
+        Self(when.header_missing("If-None-Match"))
+    }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -292,8 +304,17 @@ impl GetAccountDetailsThen {
     ) -> Self {
         let response = response::ResponseWriter::new(self.0);
         let response = match outcome {
-            Ok(operations::GetAccountDetailsSuccess { body }) => {
-                response.status(200u16).json("application/vnd.api+json", &body)
+            Ok(operations::GetAccountDetailsSuccess { etag: header_0, body }) => {
+                response
+                    .status(200u16)
+                    .optional_header("ETag", header_0.as_ref())
+                    .json("application/vnd.api+json", &body)
+            }
+            Err(operations::GetAccountDetailsError::NotModified { etag: header_0 }) => {
+                response.status(304u16).optional_header("ETag", header_0.as_ref())
+            }
+            Err(operations::GetAccountDetailsError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::Unauthorized {
@@ -354,10 +375,29 @@ impl GetAccountDetailsThen {
         self.0
     }
 
-    /// 200: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
+    /// 200, without `ETag`, which `respond` can set: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.respond(
             Ok(operations::GetAccountDetailsSuccess {
+                etag: None,
+                body,
+            }),
+        )
+    }
+
+    /// 304, without `ETag`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+    pub fn not_modified(self) -> Self {
+        self.respond(
+            Err(operations::GetAccountDetailsError::NotModified {
+                etag: None,
+            }),
+        )
+    }
+
+    /// 400: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::GetAccountDetailsError::BadRequest {
                 body,
             }),
         )
@@ -446,6 +486,18 @@ impl UpdateAccountWhen {
         self.0
     }
 
+    /// With this `If-Match`.
+    pub fn if_match(self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        Self(self.0.header("If-Match", &value))
+    }
+
+    /// Without `If-Match`.
+    pub fn without_if_match(self) -> Self {
+        let when = self.0;
+        Self(when.header_missing("If-Match"))
+    }
+
     /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::UpdateAccountDocument) -> Self {
         let when = self.0;
@@ -488,6 +540,9 @@ impl UpdateAccountThen {
             Ok(operations::UpdateAccountSuccess { body }) => {
                 response.status(200u16).json("application/vnd.api+json", &body)
             }
+            Err(operations::UpdateAccountError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
+            }
             Err(
                 operations::UpdateAccountError::Unauthorized {
                     www_authenticate: header_0,
@@ -504,6 +559,9 @@ impl UpdateAccountThen {
             }
             Err(operations::UpdateAccountError::NotAcceptable { body }) => {
                 response.status(406u16).json("application/vnd.api+json", &body)
+            }
+            Err(operations::UpdateAccountError::PreconditionFailed { body }) => {
+                response.status(412u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::ContentTooLarge { body }) => {
                 response.status(413u16).json("application/vnd.api+json", &body)
@@ -568,6 +626,15 @@ impl UpdateAccountThen {
         )
     }
 
+    /// 400: [`UpdateAccountError`](operations::UpdateAccountError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::UpdateAccountError::BadRequest {
+                body,
+            }),
+        )
+    }
+
     /// 401: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn unauthorized(
         self,
@@ -595,6 +662,15 @@ impl UpdateAccountThen {
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.respond(
             Err(operations::UpdateAccountError::NotAcceptable {
+                body,
+            }),
+        )
+    }
+
+    /// 412: [`UpdateAccountError`](operations::UpdateAccountError).
+    pub fn precondition_failed(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::UpdateAccountError::PreconditionFailed {
                 body,
             }),
         )
@@ -738,6 +814,9 @@ impl ChangePasswordThen {
             Ok(operations::ChangePasswordSuccess { body }) => {
                 response.status(200u16).json("application/vnd.api+json", &body)
             }
+            Err(operations::ChangePasswordError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
+            }
             Err(
                 operations::ChangePasswordError::Unauthorized {
                     www_authenticate: header_0,
@@ -813,6 +892,15 @@ impl ChangePasswordThen {
     pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.respond(
             Ok(operations::ChangePasswordSuccess {
+                body,
+            }),
+        )
+    }
+
+    /// 400: [`ChangePasswordError`](operations::ChangePasswordError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::ChangePasswordError::BadRequest {
                 body,
             }),
         )
@@ -970,6 +1058,9 @@ impl GetUserThen {
             Ok(operations::GetUserSuccess { body }) => {
                 response.status(200u16).json("application/vnd.api+json", &body)
             }
+            Err(operations::GetUserError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
+            }
             Err(
                 operations::GetUserError::Unauthorized {
                     www_authenticate: header_0,
@@ -1035,6 +1126,15 @@ impl GetUserThen {
     /// 200: [`GetUserSuccess`](operations::GetUserSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.respond(Ok(operations::GetUserSuccess { body }))
+    }
+
+    /// 400: [`GetUserError`](operations::GetUserError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::GetUserError::BadRequest {
+                body,
+            }),
+        )
     }
 
     /// 401: [`GetUserError`](operations::GetUserError).
@@ -1142,6 +1242,44 @@ impl ListUserTokensWhen {
         )
     }
 
+    /// With this `page[number]`.
+    pub fn page_number(self, value: i32) -> Self {
+        Self(
+            request::query(
+                self.0,
+                ("page[number]", &["page[number]"]),
+                &value,
+                ParameterStyle::Form,
+                true,
+            ),
+        )
+    }
+
+    /// With this `page[size]`.
+    pub fn page_size(self, value: i32) -> Self {
+        Self(
+            request::query(
+                self.0,
+                ("page[size]", &["page[size]"]),
+                &value,
+                ParameterStyle::Form,
+                true,
+            ),
+        )
+    }
+
+    /// Without `page[number]`.
+    pub fn without_page_number(self) -> Self {
+        let when = self.0;
+        Self(request::without_query(when, "page[number]"))
+    }
+
+    /// Without `page[size]`.
+    pub fn without_page_size(self) -> Self {
+        let when = self.0;
+        Self(request::without_query(when, "page[size]"))
+    }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -1170,6 +1308,9 @@ impl ListUserTokensThen {
         let response = match outcome {
             Ok(operations::ListUserTokensSuccess { body }) => {
                 response.status(200u16).json("application/vnd.api+json", &body)
+            }
+            Err(operations::ListUserTokensError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::Unauthorized {
@@ -1237,6 +1378,15 @@ impl ListUserTokensThen {
     pub fn ok(self, body: super::types::AuthenticationTokenListDocument) -> Self {
         self.respond(
             Ok(operations::ListUserTokensSuccess {
+                body,
+            }),
+        )
+    }
+
+    /// 400: [`ListUserTokensError`](operations::ListUserTokensError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::ListUserTokensError::BadRequest {
                 body,
             }),
         )
@@ -1392,6 +1542,9 @@ impl CreateUserTokenThen {
             Ok(operations::CreateUserTokenSuccess { body }) => {
                 response.status(201u16).json("application/vnd.api+json", &body)
             }
+            Err(operations::CreateUserTokenError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
+            }
             Err(
                 operations::CreateUserTokenError::Unauthorized {
                     www_authenticate: header_0,
@@ -1467,6 +1620,15 @@ impl CreateUserTokenThen {
     pub fn created(self, body: super::types::AuthenticationTokenDocument) -> Self {
         self.respond(
             Ok(operations::CreateUserTokenSuccess {
+                body,
+            }),
+        )
+    }
+
+    /// 400: [`CreateUserTokenError`](operations::CreateUserTokenError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::CreateUserTokenError::BadRequest {
                 body,
             }),
         )
@@ -1629,6 +1791,9 @@ impl GetUserTokenThen {
             Ok(operations::GetUserTokenSuccess { body }) => {
                 response.status(200u16).json("application/vnd.api+json", &body)
             }
+            Err(operations::GetUserTokenError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
+            }
             Err(
                 operations::GetUserTokenError::Unauthorized {
                     www_authenticate: header_0,
@@ -1695,6 +1860,15 @@ impl GetUserTokenThen {
     pub fn ok(self, body: super::types::AuthenticationTokenDocument) -> Self {
         self.respond(
             Ok(operations::GetUserTokenSuccess {
+                body,
+            }),
+        )
+    }
+
+    /// 400: [`GetUserTokenError`](operations::GetUserTokenError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::GetUserTokenError::BadRequest {
                 body,
             }),
         )
@@ -1825,6 +1999,9 @@ impl DeleteUserTokenThen {
         let response = response::ResponseWriter::new(self.0);
         let response = match outcome {
             Ok(operations::DeleteUserTokenSuccess {}) => response.status(204u16),
+            Err(operations::DeleteUserTokenError::BadRequest { body }) => {
+                response.status(400u16).json("application/vnd.api+json", &body)
+            }
             Err(
                 operations::DeleteUserTokenError::Unauthorized {
                     www_authenticate: header_0,
@@ -1888,6 +2065,15 @@ impl DeleteUserTokenThen {
     pub fn no_content(self) -> Self {
         self.respond(
             Ok(operations::DeleteUserTokenSuccess {
+            }),
+        )
+    }
+
+    /// 400: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
+    pub fn bad_request(self, body: super::types::JsonApiErrorDocument) -> Self {
+        self.respond(
+            Err(operations::DeleteUserTokenError::BadRequest {
+                body,
             }),
         )
     }
@@ -2258,10 +2444,22 @@ impl GetAccountWhen {
         )
     }
 
+    /// With this `If-None-Match`.
+    pub fn if_none_match(self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        Self(self.0.header("If-None-Match", &value))
+    }
+
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
+    }
+
+    /// Without `If-None-Match`.
+    pub fn without_if_none_match(self) -> Self {
+        let when = self.0;
+        Self(when.header_missing("If-None-Match"))
     }
 
     /// With this credential of the security scheme `bearerAuth`.
@@ -2287,8 +2485,14 @@ impl GetAccountThen {
     ) -> Self {
         let response = response::ResponseWriter::new(self.0);
         let response = match outcome {
-            Ok(operations::GetAccountSuccess { body }) => {
-                response.status(200u16).json("application/json", &body)
+            Ok(operations::GetAccountSuccess { etag: header_0, body }) => {
+                response
+                    .status(200u16)
+                    .optional_header("ETag", header_0.as_ref())
+                    .json("application/json", &body)
+            }
+            Err(operations::GetAccountError::NotModified { etag: header_0 }) => {
+                response.status(304u16).optional_header("ETag", header_0.as_ref())
             }
             Err(operations::GetAccountError::BadRequest { body }) => {
                 response.status(400u16).json("application/json", &body)
@@ -2352,11 +2556,21 @@ impl GetAccountThen {
         self.0
     }
 
-    /// 200: [`GetAccountSuccess`](operations::GetAccountSuccess).
+    /// 200, without `ETag`, which `respond` can set: [`GetAccountSuccess`](operations::GetAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
         self.respond(
             Ok(operations::GetAccountSuccess {
+                etag: None,
                 body,
+            }),
+        )
+    }
+
+    /// 304, without `ETag`, which `respond` can set: [`GetAccountError`](operations::GetAccountError).
+    pub fn not_modified(self) -> Self {
+        self.respond(
+            Err(operations::GetAccountError::NotModified {
+                etag: None,
             }),
         )
     }
@@ -2472,10 +2686,22 @@ impl PatchAccountWhen {
         )
     }
 
+    /// With this `If-Match`.
+    pub fn if_match(self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        Self(self.0.header("If-Match", &value))
+    }
+
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
+    }
+
+    /// Without `If-Match`.
+    pub fn without_if_match(self) -> Self {
+        let when = self.0;
+        Self(when.header_missing("If-Match"))
     }
 
     /// Matches the body that the client sends for this value.
@@ -2543,6 +2769,9 @@ impl PatchAccountThen {
             }
             Err(operations::PatchAccountError::Conflict { body }) => {
                 response.status(409u16).json("application/json", &body)
+            }
+            Err(operations::PatchAccountError::PreconditionFailed { body }) => {
+                response.status(412u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::ContentTooLarge { body }) => {
                 response.status(413u16).json("application/json", &body)
@@ -2652,6 +2881,15 @@ impl PatchAccountThen {
     pub fn conflict(self, body: super::types::AccountError) -> Self {
         self.respond(
             Err(operations::PatchAccountError::Conflict {
+                body,
+            }),
+        )
+    }
+
+    /// 412: [`PatchAccountError`](operations::PatchAccountError).
+    pub fn precondition_failed(self, body: super::types::AccountError) -> Self {
+        self.respond(
+            Err(operations::PatchAccountError::PreconditionFailed {
                 body,
             }),
         )
@@ -2902,6 +3140,18 @@ impl GetWorkspaceProfileWhen {
         self.0
     }
 
+    /// With this `If-None-Match`.
+    pub fn if_none_match(self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        Self(self.0.header("If-None-Match", &value))
+    }
+
+    /// Without `If-None-Match`.
+    pub fn without_if_none_match(self) -> Self {
+        let when = self.0;
+        Self(when.header_missing("If-None-Match"))
+    }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -2939,8 +3189,17 @@ impl GetWorkspaceProfileThen {
     ) -> Self {
         let response = response::ResponseWriter::new(self.0);
         let response = match outcome {
-            Ok(operations::GetWorkspaceProfileSuccess { body }) => {
-                response.status(200u16).json("application/json", &body)
+            Ok(operations::GetWorkspaceProfileSuccess { etag: header_0, body }) => {
+                response
+                    .status(200u16)
+                    .optional_header("ETag", header_0.as_ref())
+                    .json("application/json", &body)
+            }
+            Err(operations::GetWorkspaceProfileError::NotModified { etag: header_0 }) => {
+                response.status(304u16).optional_header("ETag", header_0.as_ref())
+            }
+            Err(operations::GetWorkspaceProfileError::BadRequest { body }) => {
+                response.status(400u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::Unauthorized {
@@ -3001,10 +3260,29 @@ impl GetWorkspaceProfileThen {
         self.0
     }
 
-    /// 200: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
+    /// 200, without `ETag`, which `respond` can set: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
         self.respond(
             Ok(operations::GetWorkspaceProfileSuccess {
+                etag: None,
+                body,
+            }),
+        )
+    }
+
+    /// 304, without `ETag`, which `respond` can set: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
+    pub fn not_modified(self) -> Self {
+        self.respond(
+            Err(operations::GetWorkspaceProfileError::NotModified {
+                etag: None,
+            }),
+        )
+    }
+
+    /// 400: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
+    pub fn bad_request(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
+        self.respond(
+            Err(operations::GetWorkspaceProfileError::BadRequest {
                 body,
             }),
         )
@@ -3105,6 +3383,18 @@ impl PutWorkspaceProfileWhen {
         self.0
     }
 
+    /// With this `If-Match`.
+    pub fn if_match(self, value: impl Into<String>) -> Self {
+        let value: String = value.into();
+        Self(self.0.header("If-Match", &value))
+    }
+
+    /// Without `If-Match`.
+    pub fn without_if_match(self) -> Self {
+        let when = self.0;
+        Self(when.header_missing("If-Match"))
+    }
+
     /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::WorkspaceProfileUpdate) -> Self {
         let when = self.0;
@@ -3183,6 +3473,9 @@ impl PutWorkspaceProfileThen {
             }
             Err(operations::PutWorkspaceProfileError::NotAcceptable { body }) => {
                 response.status(406u16).json("application/json", &body)
+            }
+            Err(operations::PutWorkspaceProfileError::PreconditionFailed { body }) => {
+                response.status(412u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::ContentTooLarge { body }) => {
                 response.status(413u16).json("application/json", &body)
@@ -3283,6 +3576,15 @@ impl PutWorkspaceProfileThen {
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
         self.respond(
             Err(operations::PutWorkspaceProfileError::NotAcceptable {
+                body,
+            }),
+        )
+    }
+
+    /// 412: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
+    pub fn precondition_failed(self, body: super::types::ProblemDetails) -> Self {
+        self.respond(
+            Err(operations::PutWorkspaceProfileError::PreconditionFailed {
                 body,
             }),
         )

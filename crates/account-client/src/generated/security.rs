@@ -4,9 +4,9 @@ use super::runtime as __runtime;
 
 /// The credential of the security scheme `bearerAuth`; redacted in `Debug`.
 ///
-/// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the scheme
-/// name is case-insensitive. A token has a scope (`read`, `write` or `admin`) and may expire. If it is
-/// missing, malformed, unknown, expired or deleted, the response is 401.
+/// An access token, sent as `Authorization: Bearer TOKEN`. The scheme name is case-insensitive. A token
+/// has a scope (`read`, `write` or `admin`) and may expire. If it is missing, malformed, unknown,
+/// expired or revoked, the response is 401.
 #[derive(Debug, Clone)]
 pub struct BearerAuth {
     secret: __runtime::Secret,
@@ -37,8 +37,8 @@ impl __runtime::Credentials for BearerAuth {
 
 /// The credential of the security scheme `accessToken`; redacted in `Debug`.
 ///
-/// Source 003: "Optional access token for clients that cannot set Authorization headers. Prefer
-/// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.
+/// An access token in the query, for clients that cannot set headers. URLs may end up in logs and
+/// histories, so prefer `Authorization`. If both are sent, the header is used.
 #[derive(Debug, Clone)]
 pub struct AccessToken {
     secret: __runtime::Secret,

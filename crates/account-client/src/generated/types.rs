@@ -1,20 +1,16 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-/// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-/// ignoring case.
+/// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
 pub type Username = ::std::string::String;
 
-/// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
-/// control characters; unique, ignoring case.
+/// An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.
 pub type EmailAddress = ::std::string::String;
 
-/// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
-/// Response Structure.
+/// A JSON:API document with a user.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserDocument {
-    /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
-    /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
+    /// A user as a JSON:API resource object. This service always sends `relationships` and `links`.
     pub data: User,
 }
 
@@ -23,23 +19,20 @@ super::runtime::object::impl_object! {
     required data = "data";
 }
 
-/// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
-/// `relationships` and `links`, so neither is required; Contract: this service always sends both.
+/// A user as a JSON:API resource object. This service always sends `relationships` and `links`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct User {
-    /// Source 004, AccountDetails: "The ID of the account". Contract: `user-` + key; the sources also
-    /// show `user_d3cab177` (000) and shorter keys.
+    /// The id of the user: `user-` and the key of the account.
     pub id: ::std::string::String,
-    /// Source 000, Request Body, `data.type`: "Must be `"users"`".
+    /// The resource type of users.
     pub r#type: UserResourceType,
-    /// Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit
-    /// different attributes, so only `username` is required. Contract: this service always sends all but
-    /// `email` and `avatar-url`.
+    /// The attributes of a user. This service always sends all of them, except `email` and `avatar-url`
+    /// where there is no address to show.
     pub attributes: UserAttributes,
-    /// Source 000, Sample Response, `relationships`.
+    /// The relationships of a user.
     pub relationships: ::std::option::Option<UserRelationships>,
-    /// Source 000, Sample Response, `links`.
+    /// The links of a user.
     pub links: ::std::option::Option<UserLinks>,
 }
 
@@ -52,7 +45,7 @@ super::runtime::object::impl_object! {
     optional links = "links", with_links: UserLinks;
 }
 
-/// Source 000, Request Body, `data.type`: "Must be `"users"`".
+/// The resource type of users.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum UserResourceType {
@@ -67,35 +60,34 @@ super::runtime::enumeration::impl_string_enum! {
     Users = "users";
 }
 
-/// Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit
-/// different attributes, so only `username` is required. Contract: this service always sends all but
-/// `email` and `avatar-url`.
+/// The attributes of a user. This service always sends all of them, except `email` and `avatar-url`
+/// where there is no address to show.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-    /// ignoring case.
+    /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
     pub username: Username,
-    /// Source 004, Notes: "Email is only returned for the authenticated user's own account". Contract:
-    /// absent, never null, for other accounts and if no address is set.
+    /// The e-mail address. Only present for your own account, and only if an address is set; never
+    /// null.
     pub email: ::std::option::Option<::std::string::String>,
-    /// Source 000, Request Body: a new address "must be confirmed afterwards to take effect". Contract:
-    /// the address that awaits confirmation; null if there is none, and for other accounts.
+    /// The new e-mail address that awaits confirmation; null if there is none, and for other accounts.
     pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
-    /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
-    /// MD5 hash of the lower-case e-mail address, with `?s=100&d=mm`.
+    /// The URL of the user's picture: Gravatar, for the e-mail address of the user. Absent if no
+    /// address is set.
     pub avatar_url: ::std::option::Option<::std::string::String>,
-    /// Source 004, AccountDetails: "Whether this is a service account (true) or user account (false)".
+    /// Whether this is a service account rather than a person's account.
     pub is_service_account: ::std::option::Option<bool>,
-    /// Source 000, Sample Response: whether the user is restricted to version 2 of the API.
+    /// Whether the user is restricted to version 2 of the API.
     pub v2_only: ::std::option::Option<bool>,
-    /// Contract: whether the user is an administrator (`user_type` 1).
+    /// Whether the user is an administrator of the site.
     pub is_site_admin: ::std::option::Option<bool>,
-    /// Contract: the authentication method of the user, always `tfc`.
+    /// How the user authenticates; always `tfc`.
     pub auth_method: ::std::option::Option<::std::string::String>,
-    /// Source 004, AccountDetails: "Information about two-factor authentication status".
+    /// Whether the user logs in by single sign-on; always false here.
+    pub is_sso_login: ::std::option::Option<bool>,
+    /// The state of two-factor authentication.
     pub two_factor: ::std::option::Option<TwoFactor>,
-    /// Contract: the permissions of the token for this user. Never null.
+    /// What the token may do with this user. Never null.
     pub permissions: ::std::option::Option<UserPermissions>,
 }
 
@@ -109,17 +101,18 @@ super::runtime::object::impl_object! {
     optional v2_only = "v2-only", with_v2_only: bool;
     optional is_site_admin = "is-site-admin", with_is_site_admin: bool;
     optional auth_method = "auth-method", with_auth_method: ::std::string::String;
+    optional is_sso_login = "is-sso-login", with_is_sso_login: bool;
     optional two_factor = "two-factor", with_two_factor: TwoFactor;
     optional permissions = "permissions", with_permissions: UserPermissions;
 }
 
-/// Source 004, AccountDetails: "Information about two-factor authentication status".
+/// The state of two-factor authentication.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TwoFactor {
-    /// Source 004, AccountDetails: "Whether 2FA is enabled".
+    /// Whether two-factor authentication is enabled.
     pub enabled: bool,
-    /// Source 004, AccountDetails: "Whether 2FA has been verified".
+    /// Whether the second factor has been verified.
     pub verified: bool,
 }
 
@@ -129,17 +122,17 @@ super::runtime::object::impl_object! {
     required verified = "verified";
 }
 
-/// Contract: the permissions of the token for this user. Never null.
+/// What the token may do with this user. Never null.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserPermissions {
-    /// Contract: whether organizations can be created.
+    /// Whether the token can create organizations.
     pub can_create_organizations: bool,
-    /// Contract: whether `update_account` accepts an `email`.
+    /// Whether `update_account` accepts an `email`.
     pub can_change_email: bool,
-    /// Contract: whether `update_account` accepts a `username`.
+    /// Whether `update_account` accepts a `username`.
     pub can_change_username: bool,
-    /// Contract: whether authentication tokens can be listed, created and deleted.
+    /// Whether the token can list, create and delete authentication tokens.
     pub can_manage_user_tokens: bool,
 }
 
@@ -156,24 +149,27 @@ super::runtime::object::impl_object! {
     required can_manage_user_tokens = "can-manage-user-tokens";
 }
 
-/// Source 000, Sample Response, `relationships`.
+/// The relationships of a user.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserRelationships {
-    /// Source 000, Sample Response: the authentication tokens of the user.
+    /// The authentication tokens of the user.
     pub authentication_tokens: AuthenticationTokensRelationship,
+    /// What the token authenticates: the user that it belongs to. Only present for your own account.
+    pub authenticated_resource: ::std::option::Option<AuthenticatedResourceRelationship>,
 }
 
 super::runtime::object::impl_object! {
     struct UserRelationships, new(authentication_tokens: AuthenticationTokensRelationship);
     required authentication_tokens = "authentication-tokens";
+    optional authenticated_resource = "authenticated-resource", with_authenticated_resource: AuthenticatedResourceRelationship;
 }
 
-/// Source 000, Sample Response: the authentication tokens of the user.
+/// The authentication tokens of the user.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationTokensRelationship {
-    /// Source 000, Sample Response: the links of the relationship.
+    /// The links of the relationship.
     pub links: AuthenticationTokensLinks,
 }
 
@@ -182,12 +178,11 @@ super::runtime::object::impl_object! {
     required links = "links";
 }
 
-/// Source 000, Sample Response: the links of the relationship.
+/// The links of the relationship.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationTokensLinks {
-    /// Source 000, Sample Response: the path of the tokens. Contract: a valid path of
-    /// `list_user_tokens`.
+    /// The path of the tokens, for `list_user_tokens`.
     pub related: ::std::string::String,
 }
 
@@ -196,12 +191,60 @@ super::runtime::object::impl_object! {
     required related = "related";
 }
 
-/// Source 000, Sample Response, `links`.
+/// What the token authenticates: the user that it belongs to. Only present for your own account.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AuthenticatedResourceRelationship {
+    /// A user as a JSON:API resource identifier object.
+    pub data: UserIdentifier,
+    /// The links of the relationship.
+    pub links: AuthenticatedResourceLinks,
+}
+
+super::runtime::object::impl_object! {
+    struct AuthenticatedResourceRelationship, new(
+        data: UserIdentifier,
+        links: AuthenticatedResourceLinks,
+    );
+    required data = "data";
+    required links = "links";
+}
+
+/// A user as a JSON:API resource identifier object.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct UserIdentifier {
+    /// The `id` of the user.
+    pub id: ::std::string::String,
+    /// The resource type of users.
+    pub r#type: UserResourceType,
+}
+
+super::runtime::object::impl_object! {
+    struct UserIdentifier, new(id: ::std::string::String, r#type: UserResourceType);
+    required id = "id";
+    required r#type = "type";
+}
+
+/// The links of the relationship.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AuthenticatedResourceLinks {
+    /// The path of the user, for `get_user`.
+    pub related: ::std::string::String,
+}
+
+super::runtime::object::impl_object! {
+    struct AuthenticatedResourceLinks, new(related: ::std::string::String);
+    required related = "related";
+}
+
+/// The links of a user.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UserLinks {
-    /// Source 000, Sample Response: the path of the user. Contract: a valid path of `get_user`. It
-    /// contains the id if the username is a dot segment (`.` or `..`).
+    /// The path of the user, for `get_user`. It contains the id instead of the username if that is `.`
+    /// or `..`, which a path cannot contain.
     pub self_: ::std::string::String,
 }
 
@@ -210,11 +253,11 @@ super::runtime::object::impl_object! {
     required self_ = "self";
 }
 
-/// Source 000, Request Body: "a JSON object with the following properties".
+/// A JSON:API document with the attributes to change.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAccountDocument {
-    /// Source 000, Request Body, `data`.
+    /// The user as a JSON:API resource object, without an id.
     pub data: UpdateAccountData,
 }
 
@@ -223,13 +266,13 @@ super::runtime::object::impl_object! {
     required data = "data";
 }
 
-/// Source 000, Request Body, `data`.
+/// The user as a JSON:API resource object, without an id.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAccountData {
-    /// Source 000, Request Body, `data.type`: "Must be `"users"`".
+    /// The resource type of users.
     pub r#type: UserResourceType,
-    /// Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.
+    /// The attributes to change. Absent attributes stay as they are.
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
 
@@ -239,15 +282,13 @@ super::runtime::object::impl_object! {
     optional attributes = "attributes", with_attributes: UpdateAccountAttributes;
 }
 
-/// Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.
+/// The attributes to change. Absent attributes stay as they are.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAccountAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-    /// ignoring case.
+    /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
     pub username: ::std::option::Option<Username>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
-    /// control characters; unique, ignoring case.
+    /// An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.
     pub email: ::std::option::Option<EmailAddress>,
 }
 
@@ -257,11 +298,11 @@ super::runtime::object::impl_object! {
     optional email = "email", with_email: EmailAddress;
 }
 
-/// Contract: the request to change the password.
+/// A JSON:API document with the current and the new password.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordDocument {
-    /// Contract: the resource; its `type` is optional, but must not be another one.
+    /// The user as a JSON:API resource object. `type` may be left out.
     pub data: ChangePasswordData,
 }
 
@@ -270,13 +311,13 @@ super::runtime::object::impl_object! {
     required data = "data";
 }
 
-/// Contract: the resource; its `type` is optional, but must not be another one.
+/// The user as a JSON:API resource object. `type` may be left out.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordData {
-    /// Source 000, Request Body, `data.type`: "Must be `"users"`".
+    /// The resource type of users.
     pub r#type: ::std::option::Option<UserResourceType>,
-    /// Contract: the attributes, in snake_case as in the official API.
+    /// The current and the new password. The names of these attributes are in snake_case.
     pub attributes: ChangePasswordAttributes,
 }
 
@@ -286,16 +327,21 @@ super::runtime::object::impl_object! {
     required attributes = "attributes";
 }
 
-/// Contract: the attributes, in snake_case as in the official API.
+/// The current and the new password. The names of these attributes are in snake_case.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordAttributes {
-    /// Contract: the current password.
+    /// The current password.
     pub current_password: ::std::string::String,
-    /// Contract: the new password, 10 to 256 arbitrary characters (code points).
+    /// The new password: 10 to 256 characters (Unicode code points) of any kind.
     pub password: ::std::string::String,
-    /// Contract: the new password again, with identical code points.
+    /// The new password again, with the same code points.
     pub password_confirmation: ::std::string::String,
+    /// Whether to revoke all authentication tokens of the account except the current one, for example
+    /// because somebody else may know the old password.
+    ///
+    /// Default: `false`.
+    pub revoke_tokens: ::std::option::Option<bool>,
 }
 
 super::runtime::object::impl_object! {
@@ -307,6 +353,7 @@ super::runtime::object::impl_object! {
     required current_password = "current_password";
     required password = "password";
     required password_confirmation = "password_confirmation";
+    optional revoke_tokens = "revoke_tokens", with_revoke_tokens: bool;
 }
 
 impl ::std::fmt::Debug for ChangePasswordAttributes {
@@ -316,29 +363,118 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .field("current_password", &"[redacted]")
             .field("password", &"[redacted]")
             .field("password_confirmation", &"[redacted]")
+            .field("revoke_tokens", &self.revoke_tokens)
             .finish()
     }
 }
 
-/// Contract: a JSON:API document of all authentication tokens, without pagination.
+/// A JSON:API document with one page of a list of authentication tokens.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationTokenListDocument {
-    /// Contract: the tokens, newest first.
+    /// The tokens of this page, newest first.
     pub data: ::std::vec::Vec<AuthenticationToken>,
+    /// The paths of this page and of others of the same size.
+    pub links: PageLinks,
+    /// Information about a page.
+    pub meta: PageMeta,
 }
 
 super::runtime::object::impl_object! {
-    struct AuthenticationTokenListDocument, new(data: ::std::vec::Vec<AuthenticationToken>);
+    struct AuthenticationTokenListDocument, new(
+        data: ::std::vec::Vec<AuthenticationToken>,
+        links: PageLinks,
+        meta: PageMeta,
+    );
     required data = "data";
+    required links = "links";
+    required meta = "meta";
 }
 
-/// Contract: a JSON:API document of one authentication token.
+/// The paths of this page and of others of the same size.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PageLinks {
+    /// The path of this page.
+    pub self_: ::std::string::String,
+    /// The path of the first page.
+    pub first: ::std::string::String,
+    /// The path of the previous page; null on the first page.
+    pub prev: ::std::option::Option<::std::string::String>,
+    /// The path of the next page; null on the last page and after it.
+    pub next: ::std::option::Option<::std::string::String>,
+    /// The path of the last page.
+    pub last: ::std::string::String,
+}
+
+super::runtime::object::impl_object! {
+    struct PageLinks, new(
+        self_: ::std::string::String,
+        first: ::std::string::String,
+        prev: ::std::option::Option<::std::string::String>,
+        next: ::std::option::Option<::std::string::String>,
+        last: ::std::string::String,
+    );
+    required self_ = "self";
+    required first = "first";
+    required prev = "prev";
+    required next = "next";
+    required last = "last";
+}
+
+/// Information about a page.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PageMeta {
+    /// The position of a page, and the size of the whole list.
+    pub pagination: Pagination,
+}
+
+super::runtime::object::impl_object! {
+    struct PageMeta, new(pagination: Pagination);
+    required pagination = "pagination";
+}
+
+/// The position of a page, and the size of the whole list.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Pagination {
+    /// The number of this page.
+    pub current_page: i32,
+    /// The number of items on a full page.
+    pub page_size: i32,
+    /// The number of the previous page; null on the first page. After the last page, it is the last page.
+    pub prev_page: ::std::option::Option<i32>,
+    /// The number of the next page; null on the last page and after it.
+    pub next_page: ::std::option::Option<i32>,
+    /// The number of pages; 1 if the list is empty.
+    pub total_pages: i32,
+    /// The number of items on all pages.
+    pub total_count: i32,
+}
+
+super::runtime::object::impl_object! {
+    struct Pagination, new(
+        current_page: i32,
+        page_size: i32,
+        prev_page: ::std::option::Option<i32>,
+        next_page: ::std::option::Option<i32>,
+        total_pages: i32,
+        total_count: i32,
+    );
+    required current_page = "current-page";
+    required page_size = "page-size";
+    required prev_page = "prev-page";
+    required next_page = "next-page";
+    required total_pages = "total-pages";
+    required total_count = "total-count";
+}
+
+/// A JSON:API document with an authentication token.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationTokenDocument {
-    /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
-    /// resource object.
+    /// An authentication token as a JSON:API resource object.
     pub data: AuthenticationToken,
 }
 
@@ -347,16 +483,15 @@ super::runtime::object::impl_object! {
     required data = "data";
 }
 
-/// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
-/// resource object.
+/// An authentication token as a JSON:API resource object.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationToken {
-    /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; not the secret.
+    /// The id of the token: `at-` and 16 characters of `[0-9A-Za-z]`. It is not the secret.
     pub id: ::std::string::String,
-    /// Contract: the resource type, always this value.
+    /// The resource type of authentication tokens.
     pub r#type: AuthenticationTokenType,
-    /// Contract: the attributes of a token.
+    /// The attributes of an authentication token.
     pub attributes: AuthenticationTokenAttributes,
 }
 
@@ -371,21 +506,21 @@ super::runtime::object::impl_object! {
     required attributes = "attributes";
 }
 
-/// Contract: the attributes of a token.
+/// The attributes of an authentication token.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AuthenticationTokenAttributes {
-    /// Contract: when the token was created.
+    /// The time at which the token was created.
     pub created_at: ::jiff::Timestamp,
-    /// Contract: when the token was last used; null if never.
+    /// The time at which the token was last used; null if never.
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
-    /// Contract: the description given at creation; may be empty.
+    /// The purpose of the token, as given when it was created; may be empty.
     pub description: ::std::string::String,
-    /// Contract: the secret in the response that creates the token, otherwise null.
+    /// The secret, in the response to the request that created the token; null in every other response.
     pub token: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token expires; null if never.
+    /// The time at which the token expires; null if never.
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
-    /// Contract: the permissions of a token. Each scope includes the previous ones.
+    /// What a token permits. Each scope includes the previous ones.
     pub scope: TokenScope,
 }
 
@@ -420,7 +555,7 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
     }
 }
 
-/// Contract: the permissions of a token. Each scope includes the previous ones.
+/// What a token permits. Each scope includes the previous ones.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TokenScope {
@@ -447,11 +582,11 @@ super::runtime::enumeration::impl_string_enum! {
     Admin = "admin";
 }
 
-/// Contract: the request to create an authentication token.
+/// A JSON:API document with the token to create.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAuthenticationTokenDocument {
-    /// Contract: the resource; every attribute is optional.
+    /// The token as a JSON:API resource object, without an id. Everything in it is optional.
     pub data: CreateAuthenticationTokenData,
 }
 
@@ -460,15 +595,15 @@ super::runtime::object::impl_object! {
     required data = "data";
 }
 
-/// Contract: the resource; every attribute is optional.
+/// The token as a JSON:API resource object, without an id. Everything in it is optional.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAuthenticationTokenData {
-    /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation shows, is accepted
-    /// as well, as are an empty string, which go-tfe sends, and no type at all. Other types are rejected.
+    /// `authentication-tokens`. The singular, an empty text and no type at all are accepted as well;
+    /// other types are rejected.
     pub r#type: ::std::option::Option<::std::string::String>,
-    /// Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that
-    /// exceeds that of the current token is rejected with 422.
+    /// The purpose, the expiry and the scope of the token. The default `scope` is `write`; a larger scope
+    /// than that of the current token is rejected with 422.
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
 
@@ -478,17 +613,18 @@ super::runtime::object::impl_object! {
     optional attributes = "attributes", with_attributes: CreateAuthenticationTokenAttributes;
 }
 
-/// Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that
-/// exceeds that of the current token is rejected with 422.
+/// The purpose, the expiry and the scope of the token. The default `scope` is `write`; a larger scope
+/// than that of the current token is rejected with 422.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAuthenticationTokenAttributes {
-    /// Contract: the purpose of the token, by default empty. No control characters.
+    /// The purpose of the token, at most 256 characters without control characters; empty by default.
     pub description: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token expires, a time in the future. If absent or null, it is valid until it is
-    /// deleted.
+    /// The time at which the token expires, in the future and not later than the expiry of the current
+    /// token. If it is null or absent, the new token never expires, which is only possible if the
+    /// current one does not expire either.
     pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
-    /// Contract: the permissions of a token. Each scope includes the previous ones.
+    /// What a token permits. Each scope includes the previous ones.
     pub scope: ::std::option::Option<TokenScope>,
 }
 
@@ -499,15 +635,14 @@ super::runtime::object::impl_object! {
     optional scope = "scope", with_scope: TokenScope;
 }
 
-/// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`,
-/// because tokens are created by other means.
+/// The services of this host, each with a path that ends in a slash. There is no `login.v1`: tokens for
+/// `terraform login` are created with `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ServiceDiscovery {
-    /// Contract: the base path of version 2 of the Terraform Enterprise API.
+    /// The base path of version 2 of the Terraform Enterprise API.
     pub tfe_v2: ::std::string::String,
-    /// Contract: the base path of a module registry. Some clients require it, but no registry is served
-    /// there.
+    /// The base path of a module registry. No registry is served there.
     pub modules_v1: ::std::string::String,
 }
 
@@ -517,11 +652,11 @@ super::runtime::object::impl_object! {
     required modules_v1 = "modules.v1";
 }
 
-/// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
+/// A JSON:API document with errors.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct JsonApiErrorDocument {
-    /// Contract: one error object for each error.
+    /// The errors, one object for each.
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
 
@@ -530,17 +665,17 @@ super::runtime::object::impl_object! {
     required errors = "errors";
 }
 
-/// Source 000, Update your account info: a "JSON API error object".
+/// A JSON:API error object.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct JsonApiError {
-    /// Contract: the HTTP status as a string; clients ignore the error otherwise.
+    /// The HTTP status, as a string.
     pub status: ::std::string::String,
-    /// Contract: the kind of error; identical for all errors of this kind.
+    /// The kind of the error, the same for all errors of this kind.
     pub title: ::std::string::String,
-    /// Contract: what is wrong with this particular request.
+    /// What is wrong with this request.
     pub detail: ::std::option::Option<::std::string::String>,
-    /// Contract: the location of the error in the request.
+    /// The location of the error in the request, with exactly one of these properties.
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
 
@@ -552,44 +687,44 @@ super::runtime::object::impl_object! {
     optional source = "source", with_source: JsonApiErrorSource;
 }
 
-/// Contract: the location of the error in the request.
-#[derive(Debug, Clone, PartialEq)]
+/// The location of the error in the request, with exactly one of these properties.
+#[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct JsonApiErrorSource {
-    /// Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a
-    /// missing property, the pointer that it would have.
-    pub pointer: ::std::string::String,
+    /// The location in the request body as a JSON pointer (RFC 6901), empty for the whole body. If a
+    /// property is missing, the pointer that it would have.
+    pub pointer: ::std::option::Option<::std::string::String>,
+    /// The name of the query parameter, such as `include` or `page[size]`.
+    pub parameter: ::std::option::Option<::std::string::String>,
 }
 
 super::runtime::object::impl_object! {
-    struct JsonApiErrorSource, new(pointer: ::std::string::String);
-    required pointer = "pointer";
+    struct JsonApiErrorSource, new();
+    optional pointer = "pointer", with_pointer: ::std::string::String;
+    optional parameter = "parameter", with_parameter: ::std::string::String;
 }
 
-/// Source 002, Response: an account.
+/// An account.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
-    /// Source 002, Response: "Unique identifier of the account." Contract: `acct_` + key; the source
-    /// shows a shorter key.
+    /// The id of the account: `acct_` and its key.
     pub id: ::std::string::String,
-    /// Source 002, Response: the account email. Contract: null if it is not set.
+    /// The e-mail address of the account; null if none is set.
     pub email: ::std::option::Option<::std::string::String>,
-    /// Source 002: updating the email "may trigger a verification flow". Contract: the address that
-    /// awaits confirmation; absent if there is none.
+    /// The new e-mail address that awaits confirmation; absent if there is none.
     pub pending_email: ::std::option::Option<::std::string::String>,
-    /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
+    /// The name of the account: 1 to 100 characters, without control characters.
     pub name: AccountName,
-    /// Source 002, Response, `type`: "individual or business."
+    /// The kind of account.
     pub r#type: AccountType,
-    /// Source 002, Response: "Current status of the account."
+    /// The status of the account.
     pub status: AccountStatus,
-    /// Source 002, Response: "ISO 8601 timestamp when the account was created."
+    /// The time at which the account was created.
     pub created_at: ::jiff::Timestamp,
-    /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract:
-    /// unchanged by requests that change nothing.
+    /// The time of the last change of the account. Requests that change nothing leave it as it is.
     pub updated_at: ::jiff::Timestamp,
-    /// Source 002, Request Body: "preferences (currency, timezone, language)".
+    /// The preferences of the account.
     pub settings: AccountSettings,
 }
 
@@ -615,10 +750,10 @@ super::runtime::object::impl_object! {
     required settings = "settings";
 }
 
-/// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
+/// The name of the account: 1 to 100 characters, without control characters.
 pub type AccountName = ::std::string::String;
 
-/// Source 002, Response, `type`: "individual or business."
+/// The kind of account.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AccountType {
@@ -636,7 +771,7 @@ super::runtime::enumeration::impl_string_enum! {
     Business = "business";
 }
 
-/// Source 002, Response: "Current status of the account."
+/// The status of the account.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AccountStatus {
@@ -663,16 +798,15 @@ super::runtime::enumeration::impl_string_enum! {
     Closed = "closed";
 }
 
-/// Source 002, Request Body: "preferences (currency, timezone, language)".
+/// The preferences of the account.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountSettings {
-    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; `USD` by default.
+    /// The currency, an ISO 4217 code; `USD` by default.
     pub currency: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; `UTC` by
-    /// default.
+    /// The time zone, a name from the IANA time zone database; `UTC` by default.
     pub timezone: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; `en` by default.
+    /// The language, a BCP 47 tag; `en` by default.
     pub language: ::std::string::String,
 }
 
@@ -687,17 +821,16 @@ super::runtime::object::impl_object! {
     required language = "language";
 }
 
-/// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.
+/// A merge patch (RFC 7396) of an account: absent properties stay as they are.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountPatch {
-    /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
+    /// The name of the account: 1 to 100 characters, without control characters.
     pub name: ::std::option::Option<AccountName>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
-    /// control characters; unique, ignoring case.
+    /// An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.
     pub email: ::std::option::Option<EmailAddress>,
-    /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
-    /// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
+    /// The preferences to change. Absent ones stay as they are; null resets one to its default, and null
+    /// instead of this object all of them.
     pub settings: super::runtime::Maybe<AccountSettingsPatch>,
 }
 
@@ -708,17 +841,16 @@ super::runtime::object::impl_object! {
     maybe settings = "settings", with_settings: AccountSettingsPatch;
 }
 
-/// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
-/// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
+/// The preferences to change. Absent ones stay as they are; null resets one to its default, and null
+/// instead of this object all of them.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountSettingsPatch {
-    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.
+    /// The currency, an ISO 4217 code; null for `USD`.
     pub currency: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for
-    /// `UTC`.
+    /// The time zone, a name from the IANA time zone database; null for `UTC`.
     pub timezone: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.
+    /// The language, a BCP 47 tag; null for `en`.
     pub language: super::runtime::Maybe<::std::string::String>,
 }
 
@@ -729,16 +861,15 @@ super::runtime::object::impl_object! {
     maybe language = "language", with_language: ::std::string::String;
 }
 
-/// Source 002, Error Response (400 / 409).
+/// An error of the Accounts API.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountError {
-    /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
-    /// for each status that the source does not mention.
+    /// What is wrong, for programs.
     pub error: AccountErrorCode,
-    /// Source 002, Error Response (400 / 409): a human-readable message.
+    /// What is wrong, for people.
     pub message: ::std::string::String,
-    /// Contract: one entry for each violation.
+    /// The violations, one entry for each. Only present if the request body is invalid.
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
 
@@ -749,8 +880,7 @@ super::runtime::object::impl_object! {
     optional details = "details", with_details: ::std::vec::Vec<AccountErrorDetail>;
 }
 
-/// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
-/// for each status that the source does not mention.
+/// What is wrong, for programs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AccountErrorCode {
@@ -778,6 +908,10 @@ pub enum AccountErrorCode {
     ///
     /// The Accept header excludes the media type of the response.
     NotAcceptable,
+    /// `precondition_failed`
+    ///
+    /// The account has changed since it was read.
+    PreconditionFailed,
     /// `payload_too_large`
     ///
     /// The request body is too large.
@@ -810,6 +944,7 @@ super::runtime::enumeration::impl_string_enum! {
     NotFound = "not_found";
     MethodNotAllowed = "method_not_allowed";
     NotAcceptable = "not_acceptable";
+    PreconditionFailed = "precondition_failed";
     PayloadTooLarge = "payload_too_large";
     UnsupportedMediaType = "unsupported_media_type";
     RateLimited = "rate_limited";
@@ -817,14 +952,14 @@ super::runtime::enumeration::impl_string_enum! {
     Unavailable = "unavailable";
 }
 
-/// Contract: one violation.
+/// A violation in the request body.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccountErrorDetail {
-    /// Contract: a JSON pointer (RFC 6901) into the request body; empty for the whole body. For a missing
-    /// property, the pointer that it would have.
+    /// The location in the request body as a JSON pointer (RFC 6901), empty for the whole body. If a
+    /// property is missing, the pointer that it would have.
     pub pointer: ::std::string::String,
-    /// Contract: a human-readable message.
+    /// What is wrong there, for people.
     pub message: ::std::string::String,
 }
 
@@ -834,11 +969,11 @@ super::runtime::object::impl_object! {
     required message = "message";
 }
 
-/// Contract: the request to confirm a new e-mail address.
+/// The confirmation of a new e-mail address.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EmailConfirmation {
-    /// Contract: the token from the mail.
+    /// The token from the mail.
     pub token: ::std::string::String,
 }
 
@@ -856,21 +991,21 @@ impl ::std::fmt::Debug for EmailConfirmation {
     }
 }
 
-/// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
+/// A workspace profile.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkspaceProfile {
-    /// Source 003, OK: "Workspace user identifier." Contract: the key.
+    /// The id of the user: the key of the account.
     pub user_id: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "Login user name."
+    /// The login name.
     pub user_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "Optional email address."
+    /// The e-mail address; null if none is set.
     pub email: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "First name."
+    /// The first name; null if none is set.
     pub first_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "Last name."
+    /// The last name; null if none is set.
     pub last_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
+    /// The kind of user: 0 a person, 1 an administrator of the site, 2 a service account.
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
 
@@ -884,7 +1019,7 @@ super::runtime::object::impl_object! {
     optional user_type = "UserType", with_user_type: WorkspaceUserType;
 }
 
-/// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
+/// The kind of user: 0 a person, 1 an administrator of the site, 2 a service account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WorkspaceUserType {
@@ -911,19 +1046,18 @@ super::runtime::enumeration::impl_value_enum! {
     Service = 2i64;
 }
 
-/// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
-/// and absent are equivalent: both leave `UserName` unchanged and clear the other properties.
+/// The new values of a profile. Null and absent are equivalent.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkspaceProfileUpdate {
-    /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-    /// ignoring case.
+    /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case. Null leaves it
+    /// as it is.
     pub user_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "Optional email address." Contract: unique, ignoring case.
+    /// The e-mail address, at most 254 characters. Unique, ignoring case. Null clears it.
     pub email: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "First name." Contract: up to 100 characters, no control characters.
+    /// The first name, at most 100 characters without control characters. Null clears it.
     pub first_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "Last name." Contract: up to 100 characters, no control characters.
+    /// The last name, at most 100 characters without control characters. Null clears it.
     pub last_name: super::runtime::Maybe<::std::string::String>,
 }
 
@@ -935,19 +1069,18 @@ super::runtime::object::impl_object! {
     maybe last_name = "LastName", with_last_name: ::std::string::String;
 }
 
-/// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present
-/// on success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.
+/// A result with its messages. `Success` tells success from failure.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkspaceProfileEnvelope {
-    /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
+    /// A workspace profile.
     pub data: ::std::option::Option<WorkspaceProfile>,
-    /// Source 003, OK: `Errors`. Contract: why the request failed.
+    /// Why the request failed; empty or null if it succeeded.
     pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Warnings`. Contract: warnings about a successful request, such as
-    /// `EmailConfirmationRequired`.
+    /// What to know about a successful request, for example that a new e-mail address awaits
+    /// confirmation; may be empty or null.
     pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Success`. Contract: whether the request succeeded.
+    /// Whether the request succeeded. `Data` is present if it did.
     pub success: ::std::option::Option<bool>,
 }
 
@@ -959,31 +1092,30 @@ super::runtime::object::impl_object! {
     optional success = "Success", with_success: bool;
 }
 
-/// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
-/// nullable, but its example omits them. Contract: the schema is authoritative, so the example here
-/// has null for both.
+/// An error or a warning.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WorkspaceMessage {
-    /// Source 003, OK: `Code`. Contract: a machine-readable code: `UserNameTaken`, `EmailTaken`,
-    /// `EmailConfirmationRequired` and others.
+    /// What the message says, for programs: `UserNameTaken`, `EmailTaken`, `EmailConfirmationRequired`
+    /// and others.
     pub code: ::std::option::Option<::std::string::String>,
-    /// Source 003, OK: `Message`. Contract: a human-readable message.
+    /// The message, for people.
     pub message: ::std::option::Option<::std::string::String>,
-    /// Source 003, OK: `Target`. Contract: a JSON pointer (RFC 6901) into the request body.
+    /// The location in the request body as a JSON pointer (RFC 6901).
     pub target: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Field`. Contract: the property of the request body.
+    /// The property of the request body, or the parameter, that the message is about.
     pub field: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Metadata`, strings by name.
+    /// Further details by name. With `EmailConfirmationRequired`, `pending` is the address that awaits
+    /// confirmation.
     pub metadata: ::std::option::Option<
         ::std::collections::BTreeMap<
             ::std::string::String,
             ::std::option::Option<::std::string::String>,
         >,
     >,
-    /// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
+    /// The kind of message: 0 validation, 1 business, 2 system.
     pub r#type: ::std::option::Option<WorkspaceMessageType>,
-    /// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
+    /// How serious the message is: 0 error, 1 warning, 2 information.
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
 
@@ -1001,21 +1133,21 @@ super::runtime::object::impl_object! {
     optional severity = "Severity", with_severity: WorkspaceMessageSeverity;
 }
 
-/// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
+/// The kind of message: 0 validation, 1 business, 2 system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WorkspaceMessageType {
     /// `0`
     ///
-    /// The request is not as it must be.
+    /// The request is invalid.
     Validation,
     /// `1`
     ///
-    /// A rule of the service speaks against it.
+    /// The request violates a rule of the service.
     Business,
     /// `2`
     ///
-    /// The service itself is in trouble.
+    /// The service failed.
     System,
     /// A value that the contract did not declare when this client was generated.
     Unknown(super::runtime::enumeration::UnknownInteger),
@@ -1028,7 +1160,7 @@ super::runtime::enumeration::impl_value_enum! {
     System = 2i64;
 }
 
-/// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
+/// How serious the message is: 0 error, 1 warning, 2 information.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WorkspaceMessageSeverity {
@@ -1038,11 +1170,11 @@ pub enum WorkspaceMessageSeverity {
     Error,
     /// `1`
     ///
-    /// The request succeeded, and there is something to do.
+    /// The request succeeded, and something remains to be done.
     Warning,
     /// `2`
     ///
-    /// The request succeeded, and there is something to know.
+    /// The request succeeded.
     Information,
     /// A value that the contract did not declare when this client was generated.
     Unknown(super::runtime::enumeration::UnknownInteger),
@@ -1055,20 +1187,20 @@ super::runtime::enumeration::impl_value_enum! {
     Information = 2i64;
 }
 
-/// Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and
-/// extension properties are allowed. Sent as `application/json`, as in the source.
+/// Problem details (RFC 9457), sent as `application/json`. Every property may be absent or null, and
+/// there may be others.
 #[derive(Debug, Default, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ProblemDetails {
-    /// Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).
+    /// A URI reference that identifies the kind of problem.
     pub r#type: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `title`. A summary of the problem type (RFC 9457, 3.1.3).
+    /// The kind of problem, for people.
     pub title: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
+    /// The HTTP status.
     pub status: super::runtime::Maybe<i32>,
-    /// Source 003, Forbidden: `detail`. An explanation of this occurrence (RFC 9457, 3.1.4).
+    /// What is wrong with this request, for people.
     pub detail: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).
+    /// A URI reference that identifies this occurrence of the problem.
     pub instance: super::runtime::Maybe<::std::string::String>,
     /// Additional properties.
     pub additional: ::std::collections::BTreeMap<
@@ -1086,7 +1218,7 @@ super::runtime::object::impl_object! {
     maybe instance = "instance", with_instance: ::std::string::String;
 }
 
-/// Contract: the resource type, always this value.
+/// The resource type of authentication tokens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum AuthenticationTokenType {

@@ -40,11 +40,37 @@ fn error(rejection: &Rejection, title: &str, detail: Option<String>) -> JsonApiE
 
 fn invalid(rejection: &Rejection, violation: &Violation) -> JsonApiError {
     JsonApiError {
-        // A pointer is relative to the request document, so a violation of a parameter has none.
-        source: (violation.location == Location::Body).then(|| JsonApiErrorSource {
-            pointer: violation.pointer.clone(),
-        }),
-        ..error(rejection, title(&rejection.kind), Some(describe(violation)))
+        source: source(violation),
+        ..error(
+            rejection,
+            violation_title(violation.location),
+            Some(describe(violation)),
+        )
+    }
+}
+
+/// Returns the place of a violation: a pointer into the request document or the name of a query parameter. JSON:API 1.0
+/// has none for headers.
+fn source(violation: &Violation) -> Option<JsonApiErrorSource> {
+    let (pointer, parameter) = match violation.location {
+        Location::Body => (Some(violation.pointer.clone()), None),
+        Location::Query => (None, Some(parameter_name(&violation.pointer))),
+        Location::Path | Location::Header | Location::Cookie => return None,
+    };
+    Some(JsonApiErrorSource { pointer, parameter })
+}
+
+/// Returns the name of a parameter from the pointer of a violation, which may lead into its value.
+fn parameter_name(pointer: &str) -> String {
+    let name = pointer.split('/').next().unwrap_or_default();
+    name.replace("~1", "/").replace("~0", "~")
+}
+
+fn violation_title(location: Location) -> &'static str {
+    match location {
+        Location::Body => "invalid attribute",
+        Location::Query | Location::Path => "invalid parameter",
+        Location::Header | Location::Cookie => "invalid header",
     }
 }
 

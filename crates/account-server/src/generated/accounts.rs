@@ -5,12 +5,15 @@
 use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
-/// The Accounts API (source 002): plain JSON with snake_case properties, sent as `application/json`.
+/// The Accounts API: plain JSON with properties in snake_case, sent as `application/json`.
 ///
-/// Contract: request bodies with undeclared properties are rejected.
+/// Request bodies with undeclared properties are rejected with 400.
 pub trait Accounts: super::security::Authenticator {
-    /// Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,
-    /// in the format of source 002, Response. A suspended account can still be read.
+    /// Returns the account that the token belongs to or, with an admin-scoped token, the account that
+    /// `account_id` selects. Suspended accounts can be read too.
+    ///
+    /// Send the `ETag` of the response as `If-Match` with `patch_account` to change only what you have
+    /// seen.
     ///
     /// `GET /v1/account`
     ///
@@ -46,15 +49,20 @@ pub trait Accounts: super::security::Authenticator {
         request: GetAccountRequest,
     ) -> impl ::std::future::Future<Output = GetAccountResponse> + ::std::marker::Send;
 
-    /// Source 002, Update account info: "The Update Account Info endpoint lets you modify details of an
-    /// existing account, such as the account name, email, or preferences. Only the authenticated account
-    /// owner (or an admin with elevated privileges) can update account information."
+    /// Changes individual properties of an account: yours or, with an admin-scoped token, the one that
+    /// `account_id` selects.
     ///
-    /// Contract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within
-    /// `settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared
-    /// properties, are `invalid_request`. If confirmation is required, a new address remains
-    /// `pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and
-    /// a request with the current address cancels it.
+    /// The body is a merge patch (RFC 7396): properties that you leave out stay as they are, within
+    /// `settings` too. Null resets a setting to its default; null for `name` or `email`, and undeclared
+    /// properties, are rejected with 400.
+    ///
+    /// If addresses must be confirmed, a new address is not effective at once: it is `pending_email` until
+    /// `confirm_email` is called with the token from the mail to that address. A newer address replaces one
+    /// that awaits confirmation, the same address changes nothing and sends no mail, and the current
+    /// address cancels the change.
+    ///
+    /// With `If-Match`, the change is made only if the account has not changed since `get_account` returned
+    /// this `ETag`.
     ///
     /// `PATCH /v1/account`
     ///
@@ -101,10 +109,9 @@ pub trait Accounts: super::security::Authenticator {
         request: PatchAccountRequest,
     ) -> impl ::std::future::Future<Output = PatchAccountResponse> + ::std::marker::Send;
 
-    /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
-    /// your account policies." Contract: this completes that flow, whichever API family started it. The
-    /// token from the mail is the credential, so no other one is required. It can be used once, within 24
-    /// hours, and until a newer request replaces it.
+    /// Makes a new e-mail address effective, whichever API family it was sent to. The token comes from the
+    /// mail to the new address and is the only credential that this operation needs. It can be used once,
+    /// within 24 hours, and only until a newer request replaces it.
     ///
     /// `POST /v1/account/email/confirm`
     ///
@@ -131,66 +138,79 @@ pub trait Accounts: super::security::Authenticator {
 /// A request to `get_account`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountRequest {
-    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
-    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
-    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
-    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    /// The id of the account to act on; by default, the account that the token belongs to. Only an
+    /// admin-scoped token can select another account: for any other token the response is 403
+    /// `unauthorized`. For an unknown id it is 404 `not_found`.
     pub account_id: ::std::option::Option<::std::string::String>,
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    pub if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 /// The responses of `get_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountResponse {
-    /// Source 002, Response: the account.
+    /// The account.
     Ok {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
         /// The body.
         body: super::types::Account,
     },
-    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
+    },
+    /// `invalid_request`: `account_id` is repeated or is not text in UTF-8, or `If-None-Match` is not a
+    /// list of entity tags.
     BadRequest {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
-    /// is closed.
+    /// `unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is
+    /// closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
-    /// another account without an admin-scoped token.
+    /// `unauthorized`: the token does not permit the request. It is a read token or the token of a
+    /// suspended account and the request is a change, or `account_id` selects another account and the token
+    /// is not admin-scoped.
     Forbidden {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `not_found`. The account or the path does not exist.
+    /// `not_found`: the account or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `Accept` excludes `application/json`.
+    /// `not_acceptable`: `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     InternalServerError {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::AccountError,
@@ -203,6 +223,7 @@ impl GetAccountResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotModified { .. } => super::runtime::response::status(304),
             Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
@@ -223,9 +244,16 @@ impl GetAccountResponse {
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
-                Self::Ok { body } => {
+                Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/json" body
+                        ::http::StatusCode::OK, json "application/json" body; optional
+                        "etag" header_etag
+                    )
+                }
+                Self::NotModified { etag: header_etag } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(304); optional "etag"
+                        header_etag
                     )
                 }
                 Self::BadRequest { body } => {
@@ -286,7 +314,7 @@ impl GetAccountResponse {
     operation_id = "get_account",
     tags = ["accounts"],
     summary = "Show an account",
-    description = "Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,\nin the format of source 002, Response. A suspended account can still be read.",
+    description = "Returns the account that the token belongs to or, with an admin-scoped token, the account that\n`account_id` selects. Suspended accounts can be read too.\n\nSend the `ETag` of the response as `If-Match` with `patch_account` to change only what you have\nseen.",
     params(GetAccountRequest),
     responses(GetAccountResponse),
     security(("bearerAuth" = []))
@@ -328,11 +356,25 @@ where
         },
         &mut violations,
     );
+    let parameter_if_none_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-None-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-None-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfNoneMatch,
+        },
+        &mut violations,
+    );
     if !violations.is_empty() {
         return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = GetAccountRequest {
         account_id: parameter_account_id,
+        if_none_match: parameter_if_none_match,
     };
     let response = service.get_account(principal, request).await;
     response
@@ -343,86 +385,95 @@ where
 /// A request to `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchAccountRequest {
-    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
-    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
-    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
-    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    /// The id of the account to act on; by default, the account that the token belongs to. Only an
+    /// admin-scoped token can select another account: for any other token the response is 403
+    /// `unauthorized`. For an unknown id it is 404 `not_found`.
     pub account_id: ::std::option::Option<::std::string::String>,
-    /// Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
-    /// request remain unchanged."
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    pub if_match: ::std::option::Option<::std::string::String>,
+    /// The properties to change. What it leaves out stays as it is.
     pub body: super::types::AccountPatch,
 }
 
 /// The responses of `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PatchAccountResponse {
-    /// Source 002, Successful Response (200 OK): the updated account.
+    /// The account after the change. A new address that awaits confirmation is `pending_email`.
     Ok {
         /// The body.
         body: super::types::Account,
     },
-    /// Source 002, Error Response (400 / 409), `invalid_request`: "The request body contains invalid or
-    /// missing fields." Contract: `details` lists every violation.
+    /// `invalid_request`: the body is malformed or has invalid values, or a parameter is invalid.
+    /// `details` lists every violation.
     BadRequest {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
-    /// is closed.
+    /// `unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is
+    /// closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
-    /// another account without an admin-scoped token.
+    /// `unauthorized`: the token does not permit the request. It is a read token or the token of a
+    /// suspended account and the request is a change, or `account_id` selects another account and the token
+    /// is not admin-scoped.
     Forbidden {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `not_found`. The account or the path does not exist.
+    /// `not_found`: the account or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: `Accept` excludes `application/json`.
+    /// `not_acceptable`: `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    /// `email_exists`: the e-mail address belongs to another account. This is checked when a change is
+    /// requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the request body is too large.
+    /// `precondition_failed`. `If-Match` does not have the current `ETag`: the account has changed since it was
+    /// read. Nothing has been changed. Read it again and repeat the change.
+    PreconditionFailed {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// `payload_too_large`: the request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    /// `unsupported_media_type`: the request body is not sent as `application/json`.
     UnsupportedMediaType {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     InternalServerError {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::AccountError,
@@ -441,6 +492,7 @@ impl PatchAccountResponse {
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
             Self::Conflict { .. } => ::http::StatusCode::CONFLICT,
+            Self::PreconditionFailed { .. } => super::runtime::response::status(412),
             Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType { .. } => {
                 ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
@@ -499,6 +551,12 @@ impl PatchAccountResponse {
                         ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
+                Self::PreconditionFailed { body } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(412), json "application/json"
+                        body
+                    )
+                }
                 Self::ContentTooLarge { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
@@ -540,7 +598,7 @@ impl PatchAccountResponse {
     operation_id = "patch_account",
     tags = ["accounts"],
     summary = "Update account info",
-    description = "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within\n`settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared\nproperties, are `invalid_request`. If confirmation is required, a new address remains\n`pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and\na request with the current address cancels it.",
+    description = "Changes individual properties of an account: yours or, with an admin-scoped token, the one that\n`account_id` selects.\n\nThe body is a merge patch (RFC 7396): properties that you leave out stay as they are, within\n`settings` too. Null resets a setting to its default; null for `name` or `email`, and undeclared\nproperties, are rejected with 400.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `pending_email` until\n`confirm_email` is called with the token from the mail to that address. A newer address replaces one\nthat awaits confirmation, the same address changes nothing and sends no mail, and the current\naddress cancels the change.\n\nWith `If-Match`, the change is made only if the account has not changed since `get_account` returned\nthis `ETag`.",
     params(PatchAccountRequest),
     request_body(
         content(
@@ -549,7 +607,7 @@ impl PatchAccountResponse {
                 examples(
                     (
                         "documented" = (
-                            summary = "Name, e-mail address and settings (source 002, Request Body)",
+                            summary = "Name, e-mail address and settings",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"email\":\"new_email@example.com\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"}}"
@@ -586,7 +644,7 @@ impl PatchAccountResponse {
                 )
             )
         ),
-        description = "Source 002, Request Body: \"You can update one or multiple fields. Fields not included in the\nrequest remain unchanged.\""
+        description = "The properties to change. What it leaves out stays as it is."
     ),
     responses(PatchAccountResponse),
     security(("bearerAuth" = []))
@@ -630,6 +688,19 @@ where
         },
         &mut violations,
     );
+    let parameter_if_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfMatch,
+        },
+        &mut violations,
+    );
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::AccountPatch,
@@ -643,6 +714,7 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             PatchAccountRequest {
                 account_id: parameter_account_id,
+                if_match: parameter_if_match,
                 body,
             }
         }
@@ -657,52 +729,53 @@ where
 /// A request to `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailRequest {
-    /// Contract: the token from the mail.
+    /// The token from the mail.
     pub body: super::types::EmailConfirmation,
 }
 
 /// The responses of `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ConfirmEmailResponse {
-    /// Contract: the new address has taken effect in all API families.
+    /// The new address has taken effect in all API families.
     NoContent,
-    /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
-    /// used; the response does not reveal which.
+    /// `invalid_request`: the body is malformed, or the token is unknown, expired, replaced or used.
+    /// The response does not tell these apart.
     BadRequest {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    /// `email_exists`: the e-mail address belongs to another account. This is checked when a change is
+    /// requested, and again when it is confirmed.
     Conflict {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the request body is too large.
+    /// `payload_too_large`: the request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    /// `unsupported_media_type`: the request body is not sent as `application/json`.
     UnsupportedMediaType {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     InternalServerError {
         /// The body.
         body: super::types::AccountError,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::AccountError,
@@ -790,7 +863,7 @@ impl ConfirmEmailResponse {
     operation_id = "confirm_email",
     tags = ["accounts"],
     summary = "Confirm a new e-mail address",
-    description = "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this completes that flow, whichever API family started it. The\ntoken from the mail is the credential, so no other one is required. It can be used once, within 24\nhours, and until a newer request replaces it.",
+    description = "Makes a new e-mail address effective, whichever API family it was sent to. The token comes from the\nmail to the new address and is the only credential that this operation needs. It can be used once,\nwithin 24 hours, and only until a newer request replaces it.",
     request_body(
         content(
             (
@@ -802,7 +875,7 @@ impl ConfirmEmailResponse {
                 )
             )
         ),
-        description = "Contract: the token from the mail."
+        description = "The token from the mail."
     ),
     responses(ConfirmEmailResponse),
     security()

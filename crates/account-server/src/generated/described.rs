@@ -14,7 +14,7 @@ pub fn schema_Username() -> Item {
             .pattern(Some("^[A-Za-z0-9_.-]+$"))
             .description(
                 Some(
-                    "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,\nignoring case.",
+                    "The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.",
                 ),
             )
             .examples([::serde_json::Value::from("admin")]),
@@ -29,7 +29,7 @@ pub fn schema_EmailAddress() -> Item {
             .max_length(Some(254))
             .description(
                 Some(
-                    "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: an RFC 5321 mailbox without\ncontrol characters; unique, ignoring case.",
+                    "An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.",
                 ),
             )
             .examples([::serde_json::Value::from("admin@example.com")]),
@@ -41,9 +41,7 @@ pub fn schema_UserResourceType() -> Item {
         openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .enum_values(Some([::serde_json::Value::from("users")]))
-            .description(
-                Some("Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."),
-            ),
+            .description(Some("The resource type of users.")),
     )
 }
 
@@ -59,11 +57,97 @@ pub fn field_UpdateAccountAttributes_email() -> Item {
     item(describe::reference("EmailAddress"))
 }
 
+pub fn field_ChangePasswordAttributes_revoke_tokens() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Boolean, false))
+            .description(
+                Some(
+                    "Whether to revoke all authentication tokens of the account except the current one, for example\nbecause somebody else may know the old password.",
+                ),
+            )
+            .default(Some(::serde_json::Value::from(false)))
+            .examples([::serde_json::Value::from(true)]),
+    )
+}
+
 pub fn field_AuthenticationTokenListDocument_data() -> Item {
     item(
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("AuthenticationToken")))
-            .description(Some("Contract: the tokens, newest first.")),
+            .description(Some("The tokens of this page, newest first.")),
+    )
+}
+
+pub fn field_Pagination_current_page() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(Some("The number of this page."))
+            .examples([describe::json("2")]),
+    )
+}
+
+pub fn field_Pagination_page_size() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(Some("The number of items on a full page."))
+            .examples([describe::json("20")]),
+    )
+}
+
+pub fn field_Pagination_prev_page() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, true))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(
+                Some(
+                    "The number of the previous page; null on the first page. After the last page, it is the last page.",
+                ),
+            )
+            .examples([describe::json("1")]),
+    )
+}
+
+pub fn field_Pagination_next_page() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, true))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(
+                Some("The number of the next page; null on the last page and after it."),
+            )
+            .examples([describe::json("3")]),
+    )
+}
+
+pub fn field_Pagination_total_pages() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64))
+            .description(Some("The number of pages; 1 if the list is empty."))
+            .examples([describe::json("3")]),
+    )
+}
+
+pub fn field_Pagination_total_count() -> Item {
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(0i64))
+            .description(Some("The number of items on all pages."))
+            .examples([describe::json("45")]),
     )
 }
 
@@ -72,7 +156,7 @@ pub fn field_AuthenticationToken_type() -> Item {
         openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .enum_values(Some([::serde_json::Value::from("authentication-tokens")]))
-            .description(Some("Contract: the resource type, always this value.")),
+            .description(Some("The resource type of authentication tokens.")),
     )
 }
 
@@ -88,9 +172,7 @@ pub fn schema_TokenScope() -> Item {
                 ]),
             )
             .description(
-                Some(
-                    "Contract: the permissions of a token. Each scope includes the previous ones.",
-                ),
+                Some("What a token permits. Each scope includes the previous ones."),
             )
             .extensions(
                 describe::extensions(
@@ -110,7 +192,7 @@ pub fn field_JsonApiErrorDocument_errors() -> Item {
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("JsonApiError")))
             .min_items(Some(1))
-            .description(Some("Contract: one error object for each error.")),
+            .description(Some("The errors, one object for each.")),
     )
 }
 
@@ -127,7 +209,7 @@ pub fn schema_AccountName() -> Item {
             .pattern(Some("^[^\\u0000-\\u001F\\u007F-\\u009F]*$"))
             .description(
                 Some(
-                    "Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.",
+                    "The name of the account: 1 to 100 characters, without control characters.",
                 ),
             )
             .examples([::serde_json::Value::from("Acme Corp.")]),
@@ -144,9 +226,7 @@ pub fn schema_AccountType() -> Item {
                     ::serde_json::Value::from("business"),
                 ]),
             )
-            .description(
-                Some("Source 002, Response, `type`: \"individual or business.\""),
-            ),
+            .description(Some("The kind of account.")),
     )
 }
 
@@ -161,9 +241,7 @@ pub fn schema_AccountStatus() -> Item {
                     ::serde_json::Value::from("closed"),
                 ]),
             )
-            .description(
-                Some("Source 002, Response: \"Current status of the account.\""),
-            )
+            .description(Some("The status of the account."))
             .extensions(
                 describe::extensions(
                     &[
@@ -192,7 +270,7 @@ pub fn schema_AccountPatch() -> Item {
             )
             .description(
                 Some(
-                    "Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.",
+                    "A merge patch (RFC 7396) of an account: absent properties stay as they are.",
                 ),
             ),
     )
@@ -209,9 +287,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .pattern(Some("^[A-Z]{3}$"))
                         .description(
-                            Some(
-                                "Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.",
-                            ),
+                            Some("The currency, an ISO 4217 code; null for `USD`."),
                         )
                         .examples([::serde_json::Value::from("EUR")]),
                 ),
@@ -225,7 +301,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .pattern(Some("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"))
                         .description(
                             Some(
-                                "Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for\n`UTC`.",
+                                "The time zone, a name from the IANA time zone database; null for `UTC`.",
                             ),
                         )
                         .examples([::serde_json::Value::from("Europe/Berlin")]),
@@ -239,11 +315,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
                         .min_length(Some(2))
                         .max_length(Some(35))
                         .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
-                        .description(
-                            Some(
-                                "Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.",
-                            ),
-                        )
+                        .description(Some("The language, a BCP 47 tag; null for `en`."))
                         .examples([::serde_json::Value::from("de")]),
                 ),
             )
@@ -252,7 +324,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
             )
             .description(
                 Some(
-                    "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: absent\nsettings remain unchanged, null resets a setting to its default, and null for `settings` all of them.",
+                    "The preferences to change. Absent ones stay as they are; null resets one to its default, and null\ninstead of this object all of them.",
                 ),
             ),
     )
@@ -262,7 +334,11 @@ pub fn field_AccountError_details() -> Item {
     item(
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("AccountErrorDetail")))
-            .description(Some("Contract: one entry for each violation.")),
+            .description(
+                Some(
+                    "The violations, one entry for each. Only present if the request body is invalid.",
+                ),
+            ),
     )
 }
 
@@ -278,6 +354,7 @@ pub fn schema_AccountErrorCode() -> Item {
                     ::serde_json::Value::from("not_found"),
                     ::serde_json::Value::from("method_not_allowed"),
                     ::serde_json::Value::from("not_acceptable"),
+                    ::serde_json::Value::from("precondition_failed"),
                     ::serde_json::Value::from("payload_too_large"),
                     ::serde_json::Value::from("unsupported_media_type"),
                     ::serde_json::Value::from("rate_limited"),
@@ -285,17 +362,13 @@ pub fn schema_AccountErrorCode() -> Item {
                     ::serde_json::Value::from("unavailable"),
                 ]),
             )
-            .description(
-                Some(
-                    "Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one\nfor each status that the source does not mention.",
-                ),
-            )
+            .description(Some("What is wrong, for programs."))
             .extensions(
                 describe::extensions(
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is invalid or does not have permission to do this.\",\"The account or path does not exist.\",\"The path does not have this method.\",\"The Accept header excludes the media type of the response.\",\"The request body is too large.\",\"The request body is not application/json.\",\"Too many requests.\",\"An internal error occurred.\",\"The service is temporarily unavailable.\"]",
+                            "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is invalid or does not have permission to do this.\",\"The account or path does not exist.\",\"The path does not have this method.\",\"The Accept header excludes the media type of the response.\",\"The account has changed since it was read.\",\"The request body is too large.\",\"The request body is not application/json.\",\"Too many requests.\",\"An internal error occurred.\",\"The service is temporarily unavailable.\"]",
                         ),
                     ],
                 ),
@@ -315,7 +388,7 @@ pub fn schema_EmailConfirmation() -> Item {
                         .format(Some(openapi::SchemaFormat::Custom("password".into())))
                         .min_length(Some(1))
                         .max_length(Some(256))
-                        .description(Some("Contract: the token from the mail."))
+                        .description(Some("The token from the mail."))
                         .examples([
                             ::serde_json::Value::from("example-confirmation-token"),
                         ])
@@ -326,7 +399,7 @@ pub fn schema_EmailConfirmation() -> Item {
             .additional_properties(
                 Some(openapi::schema::AdditionalProperties::FreeForm(false)),
             )
-            .description(Some("Contract: the request to confirm a new e-mail address.")),
+            .description(Some("The confirmation of a new e-mail address.")),
     )
 }
 
@@ -340,7 +413,7 @@ pub fn schema_WorkspaceUserType() -> Item {
             )
             .description(
                 Some(
-                    "Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service.",
+                    "The kind of user: 0 a person, 1 an administrator of the site, 2 a service account.",
                 ),
             )
             .extensions(
@@ -365,9 +438,7 @@ pub fn field_WorkspaceProfileEnvelope_errors() -> Item {
         openapi::ArrayBuilder::new()
             .items(describe::item(describe::reference("WorkspaceMessage")))
             .schema_type(describe::kind(openapi::Type::Array, true))
-            .description(
-                Some("Source 003, OK: `Errors`. Contract: why the request failed."),
-            ),
+            .description(Some("Why the request failed; empty or null if it succeeded.")),
     )
 }
 
@@ -378,7 +449,7 @@ pub fn field_WorkspaceProfileEnvelope_warnings() -> Item {
             .schema_type(describe::kind(openapi::Type::Array, true))
             .description(
                 Some(
-                    "Source 003, OK: `Warnings`. Contract: warnings about a successful request, such as\n`EmailConfirmationRequired`.",
+                    "What to know about a successful request, for example that a new e-mail address awaits\nconfirmation; may be empty or null.",
                 ),
             ),
     )
@@ -396,7 +467,11 @@ pub fn field_WorkspaceMessage_metadata() -> Item {
                     ),
                 ),
             )
-            .description(Some("Source 003, OK: `Metadata`, strings by name."))
+            .description(
+                Some(
+                    "Further details by name. With `EmailConfirmationRequired`, `pending` is the address that awaits\nconfirmation.",
+                ),
+            )
             .examples([describe::json("{\"keyword\":\"format\"}")]),
     )
 }
@@ -410,16 +485,14 @@ pub fn schema_WorkspaceMessageType() -> Item {
                 Some([describe::json("0"), describe::json("1"), describe::json("2")]),
             )
             .description(
-                Some(
-                    "Source 003, OK, `Type`: \"Allowed values: 0 1 2\". Contract: 0 validation, 1 business, 2 system.",
-                ),
+                Some("The kind of message: 0 validation, 1 business, 2 system."),
             )
             .extensions(
                 describe::extensions(
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"The request is not as it must be.\",\"A rule of the service speaks against it.\",\"The service itself is in trouble.\"]",
+                            "[\"The request is invalid.\",\"The request violates a rule of the service.\",\"The service failed.\"]",
                         ),
                         ("x-enum-varnames", "[\"Validation\",\"Business\",\"System\"]"),
                     ],
@@ -437,16 +510,14 @@ pub fn schema_WorkspaceMessageSeverity() -> Item {
                 Some([describe::json("0"), describe::json("1"), describe::json("2")]),
             )
             .description(
-                Some(
-                    "Source 003, OK, `Severity`: \"Allowed values: 0 1 2\". Contract: 0 error, 1 warning, 2 information.",
-                ),
+                Some("How serious the message is: 0 error, 1 warning, 2 information."),
             )
             .extensions(
                 describe::extensions(
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"The request failed.\",\"The request succeeded, and there is something to do.\",\"The request succeeded, and there is something to know.\"]",
+                            "[\"The request failed.\",\"The request succeeded, and something remains to be done.\",\"The request succeeded.\"]",
                         ),
                         ("x-enum-varnames", "[\"Error\",\"Warning\",\"Information\"]"),
                     ],
@@ -465,9 +536,7 @@ pub fn schema_ProblemDetails() -> Item {
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
-                            Some(
-                                "Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).",
-                            ),
+                            Some("A URI reference that identifies the kind of problem."),
                         )
                         .examples([::serde_json::Value::from("about:blank")]),
                 ),
@@ -477,11 +546,7 @@ pub fn schema_ProblemDetails() -> Item {
                 describe::item(
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::String, true))
-                        .description(
-                            Some(
-                                "Source 003, Forbidden: `title`. A summary of the problem type (RFC 9457, 3.1.3).",
-                            ),
-                        )
+                        .description(Some("The kind of problem, for people."))
                         .examples([::serde_json::Value::from("Forbidden")]),
                 ),
             )
@@ -491,11 +556,7 @@ pub fn schema_ProblemDetails() -> Item {
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::Integer, true))
                         .format(Some(openapi::SchemaFormat::Custom("int32".into())))
-                        .description(
-                            Some(
-                                "Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).",
-                            ),
-                        )
+                        .description(Some("The HTTP status."))
                         .examples([describe::json("403")]),
                 ),
             )
@@ -505,9 +566,7 @@ pub fn schema_ProblemDetails() -> Item {
                     openapi::ObjectBuilder::new()
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
-                            Some(
-                                "Source 003, Forbidden: `detail`. An explanation of this occurrence (RFC 9457, 3.1.4).",
-                            ),
+                            Some("What is wrong with this request, for people."),
                         )
                         .examples([
                             ::serde_json::Value::from(
@@ -523,7 +582,7 @@ pub fn schema_ProblemDetails() -> Item {
                         .schema_type(describe::kind(openapi::Type::String, true))
                         .description(
                             Some(
-                                "Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).",
+                                "A URI reference that identifies this occurrence of the problem.",
                             ),
                         )
                         .examples([
@@ -536,16 +595,69 @@ pub fn schema_ProblemDetails() -> Item {
             )
             .description(
                 Some(
-                    "Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and\nextension properties are allowed. Sent as `application/json`, as in the source.",
+                    "Problem details (RFC 9457), sent as `application/json`. Every property may be absent or null, and\nthere may be others.",
                 ),
             ),
     )
 }
 
+pub fn response_NotModified() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "The response would be the one that `If-None-Match` names. There is no body.",
+        )
+        .header(
+            "ETag",
+            openapi::HeaderBuilder::new()
+                .schema(
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::String, false))
+                                .pattern(Some("^\"[!#-~]+\"$")),
+                        ),
+                    ),
+                )
+                .description(
+                    Some(
+                        "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
+                    ),
+                )
+                .extensions(
+                    describe::extensions(&[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")]),
+                )
+                .build(),
+        )
+        .build()
+}
+
+pub fn response_TerraformBadRequest() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "A query parameter is not supported or has an invalid value. There is one error object for each of them,\nwith its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has\nno `source`.",
+        )
+        .content(
+            "application/vnd.api+json",
+            openapi::ContentBuilder::new()
+                .schema(
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
+                )
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"errors\":[{\"detail\":\"include is not supported\",\"source\":{\"parameter\":\"include\"},\"status\":\"400\",\"title\":\"invalid parameter\"}]}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .build()
+}
+
 pub fn response_TerraformUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 000, Update your account info: 401, \"Unauthorized\". Contract: the token is missing, malformed,\nunknown, expired or deleted, or its account is closed. Clients expect exactly this error.",
+            "The token is missing, malformed, unknown, expired or revoked, or its account is closed.",
         )
         .content(
             "application/vnd.api+json",
@@ -573,9 +685,7 @@ pub fn response_TerraformUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(
-                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
-                )
+                .description(Some("The authentication scheme to use."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -588,7 +698,7 @@ pub fn response_TerraformUnauthorized() -> openapi::Response {
 
 pub fn response_TerraformNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `Accept` excludes every media type of the response.")
+        .description("`Accept` excludes every media type of the response.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -609,7 +719,7 @@ pub fn response_TerraformNotAcceptable() -> openapi::Response {
 
 pub fn response_TerraformTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: too many requests; `Retry-After` says when to retry.")
+        .description("Too many requests. `Retry-After` says how long to wait.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -640,7 +750,7 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date.",
+                        "How long to wait before the next request, in whole seconds; never a date.",
                     ),
                 )
                 .extensions(
@@ -662,9 +772,7 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                     ),
                 )
                 .description(
-                    Some(
-                        "Contract: the number of allowed requests per second. At least 4, because official clients derive their\nown rate from it and fail if it is lower.",
-                    ),
+                    Some("The number of requests allowed per second, at least 4."),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
                 .build(),
@@ -683,7 +791,9 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                     ),
                 )
                 .description(
-                    Some("Contract: the number of remaining requests in this window."),
+                    Some(
+                        "The number of requests that are left until the limit is reset.",
+                    ),
                 )
                 .extensions(describe::extensions(&[("example", "0")]))
                 .build(),
@@ -702,7 +812,9 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
                     ),
                 )
                 .description(
-                    Some("Contract: whole seconds until the window ends, never a date."),
+                    Some(
+                        "The time until the limit is reset, in whole seconds; never a date.",
+                    ),
                 )
                 .extensions(describe::extensions(&[("example", "1")]))
                 .build(),
@@ -712,7 +824,9 @@ pub fn response_TerraformTooManyRequests() -> openapi::Response {
 
 pub fn response_TerraformInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: an internal error, whose details are only logged.")
+        .description(
+            "An unexpected error. The response has no details; the operator of the server finds them in its log.",
+        )
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -733,7 +847,7 @@ pub fn response_TerraformInternalServerError() -> openapi::Response {
 
 pub fn response_TerraformServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service is temporarily unavailable.")
+        .description("The service is temporarily unavailable. Try again later.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -764,7 +878,7 @@ pub fn response_TerraformServiceUnavailable() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
+                        "How long to wait before the next request, in whole seconds; never a date. Absent if unknown.",
                     ),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
@@ -776,7 +890,7 @@ pub fn response_TerraformServiceUnavailable() -> openapi::Response {
 pub fn response_TerraformNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: the resource does not exist, or the token does not permit the request. The responses are\nidentical.",
+            "The resource does not exist, or the token does not permit the request. The response does not tell\nthese apart.",
         )
         .content(
             "application/vnd.api+json",
@@ -796,9 +910,32 @@ pub fn response_TerraformNotFound() -> openapi::Response {
         .build()
 }
 
+pub fn response_TerraformPreconditionFailed() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "`If-Match` does not have the current `ETag`: the account has changed since it was read. Nothing has been\nchanged. Read it again and repeat the change.",
+        )
+        .content(
+            "application/vnd.api+json",
+            openapi::ContentBuilder::new()
+                .schema(
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
+                )
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"errors\":[{\"detail\":\"The account has changed since it was read.\",\"status\":\"412\",\"title\":\"precondition failed\"}]}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .build()
+}
+
 pub fn response_TerraformPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the request body is too large.")
+        .description("The request body is larger than this server accepts.")
         .content(
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
@@ -820,7 +957,7 @@ pub fn response_TerraformPayloadTooLarge() -> openapi::Response {
 pub fn response_TerraformUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.",
+            "The request body is not `application/vnd.api+json`, or its media type has parameters.",
         )
         .content(
             "application/vnd.api+json",
@@ -843,7 +980,7 @@ pub fn response_TerraformUnsupportedMediaType() -> openapi::Response {
 pub fn response_AccountsUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account\nis closed.",
+            "`unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is\nclosed.",
         )
         .content(
             "application/json",
@@ -869,9 +1006,7 @@ pub fn response_AccountsUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(
-                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
-                )
+                .description(Some("The authentication scheme to use."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -885,7 +1020,7 @@ pub fn response_AccountsUnauthorized() -> openapi::Response {
 pub fn response_AccountsForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 002, Error Response (400 / 409), `unauthorized`: \"The provided token does not have permission to\nupdate this account.\" Contract: a change with a read token or to a suspended account, or `account_id` of\nanother account without an admin-scoped token.",
+            "`unauthorized`: the token does not permit the request. It is a read token or the token of a\nsuspended account and the request is a change, or `account_id` selects another account and the token\nis not admin-scoped.",
         )
         .content(
             "application/json",
@@ -905,7 +1040,7 @@ pub fn response_AccountsForbidden() -> openapi::Response {
 
 pub fn response_AccountsNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `not_found`. The account or the path does not exist.")
+        .description("`not_found`: the account or the path does not exist.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -924,7 +1059,7 @@ pub fn response_AccountsNotFound() -> openapi::Response {
 
 pub fn response_AccountsNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `Accept` excludes `application/json`.")
+        .description("`not_acceptable`: `Accept` excludes `application/json`.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -943,7 +1078,9 @@ pub fn response_AccountsNotAcceptable() -> openapi::Response {
 
 pub fn response_AccountsTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: too many requests; `Retry-After` says when to retry.")
+        .description(
+            "`rate_limited`: too many requests. `Retry-After` says how long to wait.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -972,7 +1109,7 @@ pub fn response_AccountsTooManyRequests() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date.",
+                        "How long to wait before the next request, in whole seconds; never a date.",
                     ),
                 )
                 .extensions(
@@ -985,7 +1122,9 @@ pub fn response_AccountsTooManyRequests() -> openapi::Response {
 
 pub fn response_AccountsInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: an internal error, whose details are only logged.")
+        .description(
+            "`internal_error`: an unexpected error. The response has no details; the operator of the server finds\nthem in its log.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1004,7 +1143,9 @@ pub fn response_AccountsInternalServerError() -> openapi::Response {
 
 pub fn response_AccountsServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service is temporarily unavailable.")
+        .description(
+            "`unavailable`: the service is temporarily unavailable. Try again later.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1033,7 +1174,7 @@ pub fn response_AccountsServiceUnavailable() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
+                        "How long to wait before the next request, in whole seconds; never a date. Absent if unknown.",
                     ),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
@@ -1045,7 +1186,7 @@ pub fn response_AccountsServiceUnavailable() -> openapi::Response {
 pub fn response_AccountsEmailExists() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 002, Error Response (400 / 409), `email_exists`: \"Attempted to update to an email already in\nuse.\" Contract: checked when a change is requested, and again when it is confirmed.",
+            "`email_exists`: the e-mail address belongs to another account. This is checked when a change is\nrequested, and again when it is confirmed.",
         )
         .content(
             "application/json",
@@ -1063,9 +1204,32 @@ pub fn response_AccountsEmailExists() -> openapi::Response {
         .build()
 }
 
+pub fn response_AccountsPreconditionFailed() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "`precondition_failed`. `If-Match` does not have the current `ETag`: the account has changed since it was\nread. Nothing has been changed. Read it again and repeat the change.",
+        )
+        .content(
+            "application/json",
+            openapi::ContentBuilder::new()
+                .schema(Some(describe::item(describe::reference("AccountError"))))
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"error\":\"precondition_failed\",\"message\":\"The account has changed since it was read.\"}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .build()
+}
+
 pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the request body is too large.")
+        .description(
+            "`payload_too_large`: the request body is larger than this server accepts.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1085,7 +1249,7 @@ pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
 pub fn response_AccountsUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Contract: the body is not sent as `application/json` (source 002, Headers).",
+            "`unsupported_media_type`: the request body is not sent as `application/json`.",
         )
         .content(
             "application/json",
@@ -1103,11 +1267,30 @@ pub fn response_AccountsUnsupportedMediaType() -> openapi::Response {
         .build()
 }
 
+pub fn response_WorkspaceBadRequest() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description("`If-None-Match` is not a list of entity tags.")
+        .content(
+            "application/json",
+            openapi::ContentBuilder::new()
+                .schema(
+                    Some(describe::item(describe::reference("WorkspaceProfileEnvelope"))),
+                )
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"Errors\":[{\"Code\":\"Invalid\",\"Field\":\"If-None-Match\",\"Message\":\"If-None-Match is not a list of entity tags.\",\"Metadata\":{\"keyword\":\"pattern\"},\"Severity\":0,\"Type\":0}],\"Success\":false,\"Warnings\":[]}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .build()
+}
+
 pub fn response_WorkspaceUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description(
-            "Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source\n003, Forbidden.",
-        )
+        .description("The token is missing, malformed, unknown, expired or revoked.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1132,9 +1315,7 @@ pub fn response_WorkspaceUnauthorized() -> openapi::Response {
                         ),
                     ),
                 )
-                .description(
-                    Some("RFC 9110, 11.6.1: the required authentication scheme."),
-                )
+                .description(Some("The authentication scheme to use."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -1148,7 +1329,7 @@ pub fn response_WorkspaceUnauthorized() -> openapi::Response {
 pub fn response_WorkspaceForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
-            "Source 003, Forbidden: problem details. \"Service accounts cannot access this endpoint via API keys.\"\nContract: also for a change with a read token or to a suspended account.",
+            "The token does not permit the request: it belongs to a service account, or the request is a change\nand it is a read token or the token of a suspended account.",
         )
         .content(
             "application/json",
@@ -1171,7 +1352,9 @@ pub fn response_WorkspaceForbidden() -> openapi::Response {
                     (
                         "documented",
                         openapi::example::ExampleBuilder::new()
-                            .summary("The generated example of source 003, Forbidden")
+                            .summary(
+                                "The form of the problem details, with placeholders",
+                            )
                             .value(
                                 Some(
                                     describe::json(
@@ -1204,9 +1387,7 @@ pub fn response_WorkspaceForbidden() -> openapi::Response {
 
 pub fn response_WorkspaceNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description(
-            "Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not\nexist.",
-        )
+        .description("The account is closed, or the path does not exist.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1230,9 +1411,7 @@ pub fn response_WorkspaceNotFound() -> openapi::Response {
                     (
                         "documented",
                         openapi::example::ExampleBuilder::new()
-                            .summary(
-                                "The example of source 003, with the required Code and Message that it omits",
-                            )
+                            .summary("All parts of the envelope, with placeholders")
                             .value(
                                 Some(
                                     describe::json(
@@ -1250,7 +1429,7 @@ pub fn response_WorkspaceNotFound() -> openapi::Response {
 
 pub fn response_WorkspaceNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: `Accept` excludes `application/json`.")
+        .description("`Accept` excludes `application/json`.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1269,7 +1448,7 @@ pub fn response_WorkspaceNotAcceptable() -> openapi::Response {
 
 pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: too many requests; `Retry-After` says when to retry.")
+        .description("Too many requests. `Retry-After` says how long to wait.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1298,7 +1477,7 @@ pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date.",
+                        "How long to wait before the next request, in whole seconds; never a date.",
                     ),
                 )
                 .extensions(
@@ -1311,7 +1490,9 @@ pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
 
 pub fn response_WorkspaceInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: an internal error, whose details are only logged.")
+        .description(
+            "An unexpected error. The response has no details; the operator of the server finds them in its log.",
+        )
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1330,7 +1511,7 @@ pub fn response_WorkspaceInternalServerError() -> openapi::Response {
 
 pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the service is temporarily unavailable.")
+        .description("The service is temporarily unavailable. Try again later.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1359,7 +1540,7 @@ pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
                 )
                 .description(
                     Some(
-                        "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
+                        "How long to wait before the next request, in whole seconds; never a date. Absent if unknown.",
                     ),
                 )
                 .extensions(describe::extensions(&[("example", "30")]))
@@ -1368,9 +1549,30 @@ pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
         .build()
 }
 
+pub fn response_WorkspacePreconditionFailed() -> openapi::Response {
+    openapi::ResponseBuilder::new()
+        .description(
+            "`If-Match` does not have the current `ETag`: the profile has changed since it was read. Nothing has been\nchanged. Read it again and repeat the change.",
+        )
+        .content(
+            "application/json",
+            openapi::ContentBuilder::new()
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
+                .example(
+                    Some(
+                        describe::json(
+                            "{\"detail\":\"The profile has changed since it was read.\",\"status\":412,\"title\":\"Precondition Failed\",\"type\":\"about:blank\"}",
+                        ),
+                    ),
+                )
+                .build(),
+        )
+        .build()
+}
+
 pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the request body is too large.")
+        .description("The request body is larger than this server accepts.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1389,7 +1591,7 @@ pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
 
 pub fn response_WorkspaceUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
-        .description("Contract: the body is not sent as `application/json`.")
+        .description("The request body is not sent as `application/json`.")
         .content(
             "application/json",
             openapi::ContentBuilder::new()
@@ -1406,15 +1608,31 @@ pub fn response_WorkspaceUnsupportedMediaType() -> openapi::Response {
         .build()
 }
 
+impl utoipa::IntoParams for super::terraform::GetAccountDetailsRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-None-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
+        ]
+    }
+}
+
 impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
     fn responses() -> describe::Responses {
         describe::responses([
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description(
-                        "Source 004, API Response Structure: the account, including its e-mail address.",
-                    )
+                    .description("The account, including its e-mail address.")
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -1426,7 +1644,7 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                                     "accountDetails",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account as clients expect it (source 004, API Response Structure)",
+                                            "Your own account, with the attributes that every client expects",
                                         )
                                         .value(
                                             Some(
@@ -1441,12 +1659,12 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with all attributes that this service returns",
+                                            "Your own account, with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1455,14 +1673,58 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                             ])
                             .build(),
                     )
+                    .header(
+                        "ETag",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(Some("^\"[!#-~]+\"$")),
+                                    ),
+                                ),
+                            )
+                            .description(
+                                Some(
+                                    "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
+                                ),
+                            )
+                            .extensions(
+                                describe::extensions(
+                                    &[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")],
+                                ),
+                            )
+                            .build(),
+                    )
                     .build(),
             ),
+            ("304", response_NotModified()),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("406", response_TerraformNotAcceptable()),
             ("429", response_TerraformTooManyRequests()),
             ("500", response_TerraformInternalServerError()),
             ("503", response_TerraformServiceUnavailable()),
         ])
+    }
+}
+
+impl utoipa::IntoParams for super::terraform::UpdateAccountRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
+        ]
     }
 }
 
@@ -1473,7 +1735,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 000, Update your account info: \"Your info was successfully updated\".",
+                        "The account after the change. A new address that awaits confirmation is `unconfirmed-email`.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1485,9 +1747,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                 (
                                     "admin",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "A user with few attributes (source 000, first Sample Response)",
-                                        )
+                                        .summary("A user with few attributes")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -1500,9 +1760,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                 (
                                     "twoFactor",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "A user with two-factor authentication (source 000, second Sample Response)",
-                                        )
+                                        .summary("A user with two-factor authentication")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -1516,7 +1774,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                     "twoFactorNewId",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "The same user with an id in the current format (source 001, second Sample Response)",
+                                            "A user with two-factor authentication and an id in the current format",
                                         )
                                         .value(
                                             Some(
@@ -1534,7 +1792,7 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1545,16 +1803,18 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
+            ("412", response_TerraformPreconditionFailed()),
             ("413", response_TerraformPayloadTooLarge()),
             ("415", response_TerraformUnsupportedMediaType()),
             (
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also if the username or the e-mail address belongs to another account.\nThere is one error object for each violation, with its `source.pointer`.",
+                        "The body is malformed, a value is invalid, or the username or the e-mail address belongs to\nanother account. There is one error object for each violation, with its location in\n`source.pointer`.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1623,7 +1883,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the account, as in `get_account_details`. The password has been replaced.",
+                        "The password has been replaced. The body is the account, as from `get_account_details`.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1636,12 +1896,12 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with all attributes that this service returns",
+                                            "Your own account, with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1652,6 +1912,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1661,7 +1922,7 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the body is malformed, the current password is incorrect, or the new one is too short,\ntoo long or differs from its confirmation. There is one error object for each violation.",
+                        "The body is malformed, the current password is incorrect, or the new one is too short, too long\nor different from its confirmation. There is one error object for each violation.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1720,7 +1981,7 @@ impl utoipa::IntoParams for super::terraform::GetUserRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
+            .description(Some("The username or the id of a user. A value that is both is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -1739,7 +2000,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Source 000, Sample Response: the user.")
+                    .description("The user.")
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -1754,7 +2015,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1764,12 +2025,12 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                                     "ownAccount",
                                     openapi::example::ExampleBuilder::new()
                                         .summary(
-                                            "One's own account with all attributes that this service returns",
+                                            "Your own account, with all attributes that this service returns",
                                         )
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"is-sso-login\":false,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authenticated-resource\":{\"data\":{\"id\":\"user-V3R563qtJNcExAkN\",\"type\":\"users\"},\"links\":{\"related\":\"/api/v2/users/admin\"}},\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
                                                 ),
                                             ),
                                         )
@@ -1780,6 +2041,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1798,7 +2060,7 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
+            .description(Some("The username or the id of a user. A value that is both is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -1806,7 +2068,27 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
             .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
             .extensions(describe::extensions(& [("examples",
             "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
-            .build()
+            .build(), openapi::path::ParameterBuilder::new().name("page[number]")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(Some("The page to return, from 1."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64)).default(Some(describe::json("1"))))))
+            .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
+            .example(Some(describe::json("1"))).build(),
+            openapi::path::ParameterBuilder::new().name("page[size]")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(Some("The number of items on a page, at most 100."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .minimum(Some(1i64)).maximum(Some(100i64))
+            .default(Some(describe::json("20"))))))
+            .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
+            .example(Some(describe::json("20"))).build()
         ]
     }
 }
@@ -1817,7 +2099,9 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the tokens, each with `token` null.")
+                    .description(
+                        "One page of the tokens. `token` is null in each, because a secret is only shown when the token\nis created.",
+                    )
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -1836,7 +2120,20 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
+                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}],\"links\":{\"first\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"last\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"next\":null,\"prev\":null,\"self\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\"},\"meta\":{\"pagination\":{\"current-page\":1,\"next-page\":null,\"page-size\":20,\"prev-page\":null,\"total-count\":2,\"total-pages\":1}}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "middlePage",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The second of three pages")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}],\"links\":{\"first\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=1\",\"last\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=1\",\"next\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=1\",\"prev\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=1\",\"self\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=2&page%5Bsize%5D=1\"},\"meta\":{\"pagination\":{\"current-page\":2,\"next-page\":3,\"page-size\":1,\"prev-page\":1,\"total-count\":3,\"total-pages\":3}}}",
                                                 ),
                                             ),
                                         )
@@ -1845,8 +2142,14 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                                 (
                                     "none",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("No tokens")
-                                        .value(Some(describe::json("{\"data\":[]}")))
+                                        .summary("No tokens; an empty list has one page")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":[],\"links\":{\"first\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"last\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\",\"next\":null,\"prev\":null,\"self\":\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\"},\"meta\":{\"pagination\":{\"current-page\":1,\"next-page\":null,\"page-size\":20,\"prev-page\":null,\"total-count\":0,\"total-pages\":1}}}",
+                                                ),
+                                            ),
+                                        )
                                         .build(),
                                 ),
                             ])
@@ -1854,6 +2157,7 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1872,7 +2176,7 @@ impl utoipa::IntoParams for super::terraform::CreateUserTokenRequest {
             openapi::path::ParameterBuilder::new().name("user")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the\nvalue is both, it is read as an id."))
+            .description(Some("The username or the id of a user. A value that is both is read as an id."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -1891,7 +2195,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
             (
                 "201",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the token, with its secret.")
+                    .description("The token, with its secret in `token`.")
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -1921,6 +2225,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -1930,7 +2235,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                 "422",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current\ntoken. There is one error object for each violation.",
+                        "The body is malformed, the expiry is in the past or later than that of the current token, the\nscope is larger than that of the current token, or the account already has 1,000 tokens. There\nis one error object for each violation.",
                     )
                     .content(
                         "application/vnd.api+json",
@@ -1949,6 +2254,32 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                                             Some(
                                                 describe::json(
                                                     "{\"errors\":[{\"detail\":\"expired-at lies in the past\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "outlivesCreator",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The token would outlive the one that creates it")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"expired-at is later than the expiry of the current token\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "tooMany",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The account has as many tokens as it may have")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"An account has at most 1000 tokens that have not expired.\",\"status\":\"422\",\"title\":\"too many tokens\"}]}",
                                                 ),
                                             ),
                                         )
@@ -1974,7 +2305,7 @@ impl utoipa::IntoParams for super::terraform::GetUserTokenRequest {
             openapi::path::ParameterBuilder::new().name("token_id")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Contract: the id of an authentication token."))
+            .description(Some("The id of an authentication token. It is not the secret."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -1991,7 +2322,9 @@ impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the token, with `token` null.")
+                    .description(
+                        "The token. `token` is null, because a secret is only shown when the token is created.",
+                    )
                     .content(
                         "application/vnd.api+json",
                         openapi::ContentBuilder::new()
@@ -2021,6 +2354,7 @@ impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
                     )
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("406", response_TerraformNotAcceptable()),
@@ -2039,7 +2373,7 @@ impl utoipa::IntoParams for super::terraform::DeleteUserTokenRequest {
             openapi::path::ParameterBuilder::new().name("token_id")
             .parameter_in(openapi::path::ParameterIn::Path)
             .required(openapi::Required::True)
-            .description(Some("Contract: the id of an authentication token."))
+            .description(Some("The id of an authentication token. It is not the secret."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false))
             .min_length(Some(1)).max_length(Some(60))
@@ -2056,9 +2390,10 @@ impl utoipa::IntoResponses for super::terraform::DeleteUserTokenResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the token has been deleted.")
+                    .description("The token has been revoked.")
                     .build(),
             ),
+            ("400", response_TerraformBadRequest()),
             ("401", response_TerraformUnauthorized()),
             ("404", response_TerraformNotFound()),
             ("429", response_TerraformTooManyRequests()),
@@ -2074,7 +2409,7 @@ impl utoipa::IntoResponses for super::terraform::DiscoverServicesResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the services with their paths.")
+                    .description("The services of this host, with their paths.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -2108,7 +2443,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description("Contract: the service is available.")
+                    .description("The service is available.")
                     .header(
                         "TFP-API-Version",
                         openapi::HeaderBuilder::new()
@@ -2123,7 +2458,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
                             )
                             .description(
                                 Some(
-                                    "Contract: the version of the Terraform API that this API family implements.",
+                                    "The version of the Terraform API that this API family implements, such as `2.6`.",
                                 ),
                             )
                             .extensions(
@@ -2145,7 +2480,7 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
                                     ),
                                 ),
                             )
-                            .description(Some("Contract: the name of the service."))
+                            .description(Some("The name of the service."))
                             .extensions(
                                 describe::extensions(
                                     &[("required", "true"), ("example", "\"Account API\"")],
@@ -2170,11 +2505,20 @@ impl utoipa::IntoParams for super::accounts::GetAccountRequest {
             openapi::path::ParameterBuilder::new().name("account_id")
             .parameter_in(openapi::path::ParameterIn::Query)
             .required(openapi::Required::False)
-            .description(Some("Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .description(Some("The id of the account to act on; by default, the account that the token belongs to. Only an\nadmin-scoped token can select another account: for any other token the response is 403\n`unauthorized`. For an unknown id it is 404 `not_found`."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
-            .example(Some(::serde_json::Value::from("acct_001"))).build()
+            .example(Some(::serde_json::Value::from("acct_001"))).build(),
+            openapi::path::ParameterBuilder::new().name("If-None-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -2185,7 +2529,7 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Source 002, Response: the account.")
+                    .description("The account.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -2194,7 +2538,7 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                                 (
                                     "account",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The account (source 002, Successful Response)")
+                                        .summary("An account")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2235,13 +2579,38 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                             ])
                             .build(),
                     )
+                    .header(
+                        "ETag",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(Some("^\"[!#-~]+\"$")),
+                                    ),
+                                ),
+                            )
+                            .description(
+                                Some(
+                                    "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
+                                ),
+                            )
+                            .extensions(
+                                describe::extensions(
+                                    &[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")],
+                                ),
+                            )
+                            .build(),
+                    )
                     .build(),
             ),
+            ("304", response_NotModified()),
             (
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.",
+                        "`invalid_request`: `account_id` is repeated or is not text in UTF-8, or `If-None-Match` is not a\nlist of entity tags.",
                     )
                     .content(
                         "application/json",
@@ -2279,11 +2648,20 @@ impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
             openapi::path::ParameterBuilder::new().name("account_id")
             .parameter_in(openapi::path::ParameterIn::Query)
             .required(openapi::Required::False)
-            .description(Some("Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped\ntoken may select another account; for any other token the response is 403 `unauthorized`. For an\nunknown id it is 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .description(Some("The id of the account to act on; by default, the account that the token belongs to. Only an\nadmin-scoped token can select another account: for any other token the response is 403\n`unauthorized`. For an unknown id it is 404 `not_found`."))
             .schema(Some(describe::item(openapi::ObjectBuilder::new()
             .schema_type(describe::kind(openapi::Type::String, false)))))
             .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
-            .example(Some(::serde_json::Value::from("acct_001"))).build()
+            .example(Some(::serde_json::Value::from("acct_001"))).build(),
+            openapi::path::ParameterBuilder::new().name("If-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
         ]
     }
 }
@@ -2295,7 +2673,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                 "200",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 002, Successful Response (200 OK): the updated account.",
+                        "The account after the change. A new address that awaits confirmation is `pending_email`.",
                     )
                     .content(
                         "application/json",
@@ -2305,7 +2683,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                                 (
                                     "account",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary("The account (source 002, Successful Response)")
+                                        .summary("An account")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2337,7 +2715,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 002, Error Response (400 / 409), `invalid_request`: \"The request body contains invalid or\nmissing fields.\" Contract: `details` lists every violation.",
+                        "`invalid_request`: the body is malformed or has invalid values, or a parameter is invalid.\n`details` lists every violation.",
                     )
                     .content(
                         "application/json",
@@ -2382,6 +2760,7 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
             ("404", response_AccountsNotFound()),
             ("406", response_AccountsNotAcceptable()),
             ("409", response_AccountsEmailExists()),
+            ("412", response_AccountsPreconditionFailed()),
             ("413", response_AccountsPayloadTooLarge()),
             ("415", response_AccountsUnsupportedMediaType()),
             ("429", response_AccountsTooManyRequests()),
@@ -2397,16 +2776,14 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
             (
                 "204",
                 openapi::ResponseBuilder::new()
-                    .description(
-                        "Contract: the new address has taken effect in all API families.",
-                    )
+                    .description("The new address has taken effect in all API families.")
                     .build(),
             ),
             (
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; the response does not reveal which.",
+                        "`invalid_request`: the body is malformed, or the token is unknown, expired, replaced or used.\nThe response does not tell these apart.",
                     )
                     .content(
                         "application/json",
@@ -2443,75 +2820,31 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
     }
 }
 
+impl utoipa::IntoParams for super::workspace::GetWorkspaceProfileRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-None-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by\ncommas, allows any of them, and `*` every one. Tags are compared without `W/`."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
+        ]
+    }
+}
+
 impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
     fn responses() -> describe::Responses {
         describe::responses([
             (
                 "200",
                 openapi::ResponseBuilder::new()
-                    .description("Source 003, OK: the profile in its envelope.")
-                    .content(
-                        "application/json",
-                        openapi::ContentBuilder::new()
-                            .schema(
-                                Some(
-                                    describe::item(
-                                        describe::reference("WorkspaceProfileEnvelope"),
-                                    ),
-                                ),
-                            )
-                            .examples_from_iter([
-                                (
-                                    "profile",
-                                    openapi::example::ExampleBuilder::new()
-                                        .summary("A profile")
-                                        .value(
-                                            Some(
-                                                describe::json(
-                                                    "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
-                                                ),
-                                            ),
-                                        )
-                                        .build(),
-                                ),
-                                (
-                                    "documented",
-                                    openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "The example of source 003, with the required Code and Message that it omits",
-                                        )
-                                        .value(
-                                            Some(
-                                                describe::json(
-                                                    "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
-                                                ),
-                                            ),
-                                        )
-                                        .build(),
-                                ),
-                            ])
-                            .build(),
-                    )
-                    .build(),
-            ),
-            ("401", response_WorkspaceUnauthorized()),
-            ("403", response_WorkspaceForbidden()),
-            ("404", response_WorkspaceNotFound()),
-            ("406", response_WorkspaceNotAcceptable()),
-            ("429", response_WorkspaceTooManyRequests()),
-            ("500", response_WorkspaceInternalServerError()),
-            ("503", response_WorkspaceServiceUnavailable()),
-        ])
-    }
-}
-
-impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
-    fn responses() -> describe::Responses {
-        describe::responses([
-            (
-                "200",
-                openapi::ResponseBuilder::new()
-                    .description("Source 003, OK: the updated profile in its envelope.")
+                    .description("The profile, in `Data`.")
                     .content(
                         "application/json",
                         openapi::ContentBuilder::new()
@@ -2552,9 +2885,126 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                 (
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "The example of source 003, with the required Code and Message that it omits",
+                                        .summary("All parts of the envelope, with placeholders")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                ),
+                                            ),
                                         )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .header(
+                        "ETag",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(Some("^\"[!#-~]+\"$")),
+                                    ),
+                                ),
+                            )
+                            .description(
+                                Some(
+                                    "Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it\nas `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.",
+                                ),
+                            )
+                            .extensions(
+                                describe::extensions(
+                                    &[("example", "\"\\\"mF_9.B5f-4.1JqM\\\"\"")],
+                                ),
+                            )
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("304", response_NotModified()),
+            ("400", response_WorkspaceBadRequest()),
+            ("401", response_WorkspaceUnauthorized()),
+            ("403", response_WorkspaceForbidden()),
+            ("404", response_WorkspaceNotFound()),
+            ("406", response_WorkspaceNotAcceptable()),
+            ("429", response_WorkspaceTooManyRequests()),
+            ("500", response_WorkspaceInternalServerError()),
+            ("503", response_WorkspaceServiceUnavailable()),
+        ])
+    }
+}
+
+impl utoipa::IntoParams for super::workspace::PutWorkspaceProfileRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("If-Match")
+            .parameter_in(openapi::path::ParameterIn::Header)
+            .required(openapi::Required::False)
+            .description(Some("Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,\nand nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak\ntags never match."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .pattern(Some("^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("\"mF_9.B5f-4.1JqM\""))).build()
+        ]
+    }
+}
+
+impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "The new profile, in `Data`. `Warnings` reports a new address that awaits confirmation.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        describe::reference("WorkspaceProfileEnvelope"),
+                                    ),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "profile",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A profile")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "emailConfirmationRequired",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A new e-mail address that awaits confirmation")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":\"Lovelace\",\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":0},\"Errors\":[],\"Success\":true,\"Warnings\":[{\"Code\":\"EmailConfirmationRequired\",\"Field\":\"Email\",\"Message\":\"The new e-mail address takes effect when it is confirmed.\",\"Metadata\":{\"pending\":\"new_email@example.com\"},\"Severity\":1,\"Target\":\"/Email\",\"Type\":1}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "documented",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("All parts of the envelope, with placeholders")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2573,7 +3023,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                 "400",
                 openapi::ResponseBuilder::new()
                     .description(
-                        "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address belongs to another account. `Errors` contains one message for each violation, with\n`Field` set.",
+                        "The body is malformed, a value is invalid, or the login name or the e-mail address belongs to\nanother account. `Errors` has one message for each violation, with `Field` set.",
                     )
                     .content(
                         "application/json",
@@ -2628,9 +3078,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                                 (
                                     "documented",
                                     openapi::example::ExampleBuilder::new()
-                                        .summary(
-                                            "The example of source 003, with the required Code and Message that it omits",
-                                        )
+                                        .summary("All parts of the envelope, with placeholders")
                                         .value(
                                             Some(
                                                 describe::json(
@@ -2649,6 +3097,7 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
             ("403", response_WorkspaceForbidden()),
             ("404", response_WorkspaceNotFound()),
             ("406", response_WorkspaceNotAcceptable()),
+            ("412", response_WorkspacePreconditionFailed()),
             ("413", response_WorkspacePayloadTooLarge()),
             ("415", response_WorkspaceUnsupportedMediaType()),
             ("429", response_WorkspaceTooManyRequests()),

@@ -6,23 +6,22 @@ use super::runtime::Rejection;
 
 /// The error documents of rejected requests, with a method for each schema.
 pub trait ErrorDocuments: Send + Sync + 'static {
-    /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
+    /// A JSON:API document with errors.
     fn json_api_error_document(
         &self,
         rejection: &Rejection,
     ) -> super::types::JsonApiErrorDocument;
 
-    /// Source 002, Error Response (400 / 409).
+    /// An error of the Accounts API.
     fn account_error(&self, rejection: &Rejection) -> super::types::AccountError;
 
-    /// Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and
-    /// extension properties are allowed. Sent as `application/json`, as in the source.
-    fn problem_details(&self, rejection: &Rejection) -> super::types::ProblemDetails;
-
-    /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present
-    /// on success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.
+    /// A result with its messages. `Success` tells success from failure.
     fn workspace_profile_envelope(
         &self,
         rejection: &Rejection,
     ) -> super::types::WorkspaceProfileEnvelope;
+
+    /// Problem details (RFC 9457), sent as `application/json`. Every property may be absent or null, and
+    /// there may be others.
+    fn problem_details(&self, rejection: &Rejection) -> super::types::ProblemDetails;
 }

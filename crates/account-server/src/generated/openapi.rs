@@ -41,6 +41,9 @@ pub fn openapi() -> openapi::OpenApi {
             super::types::UserRelationships,
             super::types::AuthenticationTokensRelationship,
             super::types::AuthenticationTokensLinks,
+            super::types::AuthenticatedResourceRelationship,
+            super::types::UserIdentifier,
+            super::types::AuthenticatedResourceLinks,
             super::types::UserLinks,
             super::types::UpdateAccountDocument,
             super::types::UpdateAccountData,
@@ -49,6 +52,9 @@ pub fn openapi() -> openapi::OpenApi {
             super::types::ChangePasswordData,
             super::types::ChangePasswordAttributes,
             super::types::AuthenticationTokenListDocument,
+            super::types::PageLinks,
+            super::types::PageMeta,
+            super::types::Pagination,
             super::types::AuthenticationTokenDocument,
             super::types::AuthenticationToken,
             super::types::AuthenticationTokenAttributes,
@@ -90,7 +96,7 @@ struct Rest;
 impl utoipa::Modify for Rest {
     fn modify(&self, document: &mut openapi::OpenApi) {
         if let Some(info) = describe::part(
-            "{\"description\":\"Three API families represent the same account records. Each family has its own media type, naming\\nstyle and error format, and is a tag in this document. A change made through one family is visible\\nin the others.\\n\\n| | terraform | accounts | workspace |\\n|---|---|---|---|\\n| style | JSON:API 1.0, kebab-case | plain JSON, snake_case | PascalCase envelope |\\n| media type | `application/vnd.api+json` | `application/json` | `application/json` |\\n| id | `user-` + key | `acct_` + key | key |\\n| errors | JSON:API errors | `error`, `message`, `details` | 400, 404: envelope; else problem details |\\n\\nThe key consists of 16 random characters of `[0-9A-Za-z]` and is the same in all three. Strings are\\nstored as sent and never trimmed; control characters are rejected. Times are in UTC and end with `Z`.\\n\\nThe contract is based on five source documents, which descriptions cite by number and section:\\n\\n* **000** \\\"Account API\\\" of the Terraform Enterprise API documentation, as Markdown\\n* **001** the same page as published, with another sample response\\n* **002** \\\"Accounts\\\", the page \\\"Update account info\\\"\\n* **003** \\\"Update the authenticated workspace user's profile fields\\\"\\n* **004** \\\"Account Models\\\", the models of a client of the Terraform Cloud API\\n\\nStatements that begin with \\\"Contract\\\" are defined here, because the source documents do not cover\\nthem or disagree.\\n\\nEvery operation declares every status that it can return, including those of the HTTP layer.\\n`HEAD` is supported wherever `GET` is, with the same headers and without a body.\",\"license\":{\"name\":\"MIT OR Apache-2.0\",\"url\":\"https://spdx.org/licenses/\"},\"title\":\"Account API\",\"version\":\"1.0.0\"}",
+            "{\"description\":\"Three API families represent the same account records. Each family has its own media type, naming\\nstyle and error format, and is a tag in this document. A change made through one family is visible\\nin the others.\\n\\n| | terraform | accounts | workspace |\\n|---|---|---|---|\\n| style | JSON:API 1.0, kebab-case | plain JSON, snake_case | PascalCase envelope |\\n| media type | `application/vnd.api+json` | `application/json` | `application/json` |\\n| id | `user-` + key | `acct_` + key | key |\\n| errors | JSON:API errors | `error`, `message`, `details` | 400, 404: envelope; else problem details |\\n\\nThe key consists of 16 random characters of `[0-9A-Za-z]` and is the same in all three. Strings are\\nstored as sent and never trimmed; control characters are rejected. Times are in UTC and end with `Z`.\\n\\nEvery operation declares every status that it can return, including those of the HTTP layer.\\n`HEAD` is supported wherever `GET` is, with the same headers and without a body.\\n\\n**Precedence.** If several rejections apply to a request, the first of this list is the response:\\nunknown path, method, authentication, `Accept`, length, `Content-Type`, parameters and body,\\nauthorization (the scope of the token, the account), precondition (`If-Match`), conflict. 429 and 503\\nmay be returned instead of any of them.\\n\\n**Compatibility.** Responses may gain properties, headers, enum values and statuses at any time: ignore\\nor preserve what you do not know. Requests are limited to what this document declares.\\n\\n**Preconditions.** The responses that show an account have a strong `ETag`. Send it back as `If-Match`\\nwith a change to make sure that nobody else has changed what you have seen: otherwise the response is\\n412, and nothing changes. Send it as `If-None-Match` with a read to receive 304 without a body for as\\nlong as the response would be the same.\",\"license\":{\"name\":\"MIT OR Apache-2.0\",\"url\":\"https://spdx.org/licenses/\"},\"title\":\"Account API\",\"version\":\"1.0.0\"}",
         ) {
             document.info = info;
         }
@@ -100,25 +106,25 @@ impl utoipa::Modify for Rest {
         document.tags = Some(
             vec![
                 openapi::tag::TagBuilder::new().name("terraform")
-                .description(Some("The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case\nproperties, sent as `application/vnd.api+json`.\n\nContract: content negotiation follows JSON:API 1.0. A request body whose media type has parameters\nis rejected with 415, and a request whose `Accept` lists JSON:API only with parameters with 406.\nRequests that a token does not permit are rejected with 404."))
+                .description(Some("The Account API of Terraform: JSON:API 1.0 documents with properties in kebab-case, sent as\n`application/vnd.api+json`.\n\nContent negotiation follows JSON:API 1.0: a request body whose media type has parameters is rejected\nwith 415, and a request whose `Accept` lists JSON:API only with parameters with 406. The query\nparameters `include`, `sort`, `fields[…]` and `filter[…]` are not supported and rejected with 400. A\nrequest that the token does not permit is answered with 404, like one for a resource that does not\nexist."))
                 .extensions(describe::extensions(& [("x-error-details",
                 "{\"list\":\"/errors\",\"message\":[\"/detail\",\"/title\"],\"pointer\":[\"/source/pointer\"]}"),
                 ("x-error-message", "[\"/errors/0/detail\",\"/errors/0/title\"]"),
                 ("x-unmatched",
-                "{\"prefixes\":[\"/api/v2\",\"/.well-known\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/TerraformNotFound\"},\"405\":{\"content\":{\"application/vnd.api+json\":{\"example\":{\"errors\":[{\"detail\":\"Allowed methods: GET, HEAD.\",\"status\":\"405\",\"title\":\"method not allowed\"}]},\"schema\":{\"$ref\":\"#/components/schemas/JsonApiErrorDocument\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the allowed methods, separated by commas.\",\"example\":\"GET, HEAD\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
+                "{\"prefixes\":[\"/api/v2\",\"/.well-known\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/TerraformNotFound\"},\"405\":{\"content\":{\"application/vnd.api+json\":{\"example\":{\"errors\":[{\"detail\":\"Allowed methods: GET, HEAD.\",\"status\":\"405\",\"title\":\"method not allowed\"}]},\"schema\":{\"$ref\":\"#/components/schemas/JsonApiErrorDocument\"}}},\"description\":\"The path does not have this method. `Allow` lists those that it has.\",\"headers\":{\"Allow\":{\"description\":\"The methods that the path has, separated by commas.\",\"example\":\"GET, HEAD\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build(), openapi::tag::TagBuilder::new().name("accounts")
-                .description(Some("The Accounts API (source 002): plain JSON with snake_case properties, sent as `application/json`.\n\nContract: request bodies with undeclared properties are rejected."))
+                .description(Some("The Accounts API: plain JSON with properties in snake_case, sent as `application/json`.\n\nRequest bodies with undeclared properties are rejected with 400."))
                 .extensions(describe::extensions(& [("x-error-details",
                 "{\"list\":\"/details\",\"message\":[\"/message\"],\"pointer\":[\"/pointer\"]}"),
                 ("x-error-message", "[\"/message\"]"), ("x-unmatched",
-                "{\"prefixes\":[\"/v1\",\"/\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/AccountsNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"error\":\"method_not_allowed\",\"message\":\"Allowed methods: GET, HEAD, PATCH.\"},\"schema\":{\"$ref\":\"#/components/schemas/AccountError\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the allowed methods, separated by commas.\",\"example\":\"GET, HEAD, PATCH\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
+                "{\"prefixes\":[\"/v1\",\"/\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/AccountsNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"error\":\"method_not_allowed\",\"message\":\"Allowed methods: GET, HEAD, PATCH.\"},\"schema\":{\"$ref\":\"#/components/schemas/AccountError\"}}},\"description\":\"The path does not have this method. `Allow` lists those that it has.\",\"headers\":{\"Allow\":{\"description\":\"The methods that the path has, separated by commas.\",\"example\":\"GET, HEAD, PATCH\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build(), openapi::tag::TagBuilder::new().name("workspace")
-                .description(Some("The Workspace API (source 003): PascalCase properties, with results and messages in an envelope,\nsent as `application/json`.\n\nContract: 400 and 404 have the envelope; all other errors have problem details (RFC 9457), sent as\n`application/json`, as source 003 shows for 403."))
+                .description(Some("The Workspace API: JSON with properties in PascalCase, sent as `application/json`. Results and\nmessages are in an envelope.\n\n400 and 404 have the envelope as well. All other errors are problem details (RFC 9457), sent as\n`application/json`. Undeclared properties of requests are ignored."))
                 .extensions(describe::extensions(& [("x-error-details",
                 "{\"list\":\"/Errors\",\"message\":[\"/Message\"],\"pointer\":[\"/Target\"]}"),
                 ("x-error-message", "[\"/Errors/0/Message\",\"/detail\",\"/title\"]"),
                 ("x-unmatched",
-                "{\"prefixes\":[\"/api/workspace\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/WorkspaceNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"detail\":\"Allowed methods: GET, HEAD, PUT.\",\"status\":405,\"title\":\"Method Not Allowed\",\"type\":\"about:blank\"},\"schema\":{\"$ref\":\"#/components/schemas/ProblemDetails\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the allowed methods, separated by commas.\",\"example\":\"GET, HEAD, PUT\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
+                "{\"prefixes\":[\"/api/workspace\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/WorkspaceNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"detail\":\"Allowed methods: GET, HEAD, PUT.\",\"status\":405,\"title\":\"Method Not Allowed\",\"type\":\"about:blank\"},\"schema\":{\"$ref\":\"#/components/schemas/ProblemDetails\"}}},\"description\":\"The path does not have this method. `Allow` lists those that it has.\",\"headers\":{\"Allow\":{\"description\":\"The methods that the path has, separated by commas.\",\"example\":\"GET, HEAD, PUT\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build()
             ],
         );
@@ -134,6 +140,18 @@ impl utoipa::Modify for Rest {
         components
             .schemas
             .insert("AccountName".to_owned(), super::described::schema_AccountName());
+        components
+            .responses
+            .insert(
+                "NotModified".to_owned(),
+                openapi::RefOr::T(super::described::response_NotModified()),
+            );
+        components
+            .responses
+            .insert(
+                "TerraformBadRequest".to_owned(),
+                openapi::RefOr::T(super::described::response_TerraformBadRequest()),
+            );
         components
             .responses
             .insert(
@@ -173,6 +191,14 @@ impl utoipa::Modify for Rest {
             .insert(
                 "TerraformNotFound".to_owned(),
                 openapi::RefOr::T(super::described::response_TerraformNotFound()),
+            );
+        components
+            .responses
+            .insert(
+                "TerraformPreconditionFailed".to_owned(),
+                openapi::RefOr::T(
+                    super::described::response_TerraformPreconditionFailed(),
+                ),
             );
         components
             .responses
@@ -243,6 +269,14 @@ impl utoipa::Modify for Rest {
         components
             .responses
             .insert(
+                "AccountsPreconditionFailed".to_owned(),
+                openapi::RefOr::T(
+                    super::described::response_AccountsPreconditionFailed(),
+                ),
+            );
+        components
+            .responses
+            .insert(
                 "AccountsPayloadTooLarge".to_owned(),
                 openapi::RefOr::T(super::described::response_AccountsPayloadTooLarge()),
             );
@@ -253,6 +287,12 @@ impl utoipa::Modify for Rest {
                 openapi::RefOr::T(
                     super::described::response_AccountsUnsupportedMediaType(),
                 ),
+            );
+        components
+            .responses
+            .insert(
+                "WorkspaceBadRequest".to_owned(),
+                openapi::RefOr::T(super::described::response_WorkspaceBadRequest()),
             );
         components
             .responses
@@ -303,6 +343,14 @@ impl utoipa::Modify for Rest {
         components
             .responses
             .insert(
+                "WorkspacePreconditionFailed".to_owned(),
+                openapi::RefOr::T(
+                    super::described::response_WorkspacePreconditionFailed(),
+                ),
+            );
+        components
+            .responses
+            .insert(
                 "WorkspacePayloadTooLarge".to_owned(),
                 openapi::RefOr::T(super::described::response_WorkspacePayloadTooLarge()),
             );
@@ -315,14 +363,134 @@ impl utoipa::Modify for Rest {
                 ),
             );
         if let Some(scheme) = describe::part(
-            "{\"description\":\"Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the scheme\\nname is case-insensitive. A token has a scope (`read`, `write` or `admin`) and may expire. If it is\\nmissing, malformed, unknown, expired or deleted, the response is 401.\",\"scheme\":\"bearer\",\"type\":\"http\"}",
+            "{\"description\":\"An access token, sent as `Authorization: Bearer TOKEN`. The scheme name is case-insensitive. A token\\nhas a scope (`read`, `write` or `admin`) and may expire. If it is missing, malformed, unknown,\\nexpired or revoked, the response is 401.\",\"scheme\":\"bearer\",\"type\":\"http\"}",
         ) {
             components.security_schemes.insert("bearerAuth".to_owned(), scheme);
         }
         if let Some(scheme) = describe::part(
-            "{\"description\":\"Source 003: \\\"Optional access token for clients that cannot set Authorization headers. Prefer\\nAuthorization: Bearer <token> when possible.\\\" Contract: if both are sent, the header is used.\",\"in\":\"query\",\"name\":\"access_token\",\"type\":\"apiKey\"}",
+            "{\"description\":\"An access token in the query, for clients that cannot set headers. URLs may end up in logs and\\nhistories, so prefer `Authorization`. If both are sent, the header is used.\",\"in\":\"query\",\"name\":\"access_token\",\"type\":\"apiKey\"}",
         ) {
             components.security_schemes.insert("accessToken".to_owned(), scheme);
         }
+        describe::operation(
+            document,
+            "/api/v2/account/details",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/account/update",
+            openapi::HttpMethod::Patch,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/account/password",
+            openapi::HttpMethod::Patch,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/users/{user}",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/users/{user}/authentication-tokens",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/users/{user}/authentication-tokens",
+            openapi::HttpMethod::Post,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/authentication-tokens/{token_id}",
+            openapi::HttpMethod::Get,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
+        describe::operation(
+            document,
+            "/api/v2/authentication-tokens/{token_id}",
+            openapi::HttpMethod::Delete,
+            |operation| {
+                operation.extensions = describe::extensions(
+                    &[
+                        (
+                            "x-unsupported-query",
+                            "[\"include\",\"sort\",\"fields\",\"filter\"]",
+                        ),
+                    ],
+                );
+            },
+        );
     }
 }

@@ -13,13 +13,13 @@ pub enum Operation {
     ChangePassword,
     /// Show a user
     GetUser,
-    /// List the authentication tokens of one's own account
+    /// List the authentication tokens of your own account
     ListUserTokens,
-    /// Create an authentication token of one's own account
+    /// Create an authentication token of your own account
     CreateUserToken,
-    /// Show an authentication token of one's own account
+    /// Show an authentication token of your own account
     GetUserToken,
-    /// Delete an authentication token of one's own account
+    /// Delete an authentication token of your own account
     DeleteUserToken,
     /// Discover the services of this host
     DiscoverServices,
@@ -31,9 +31,9 @@ pub enum Operation {
     PatchAccount,
     /// Confirm a new e-mail address
     ConfirmEmail,
-    /// Show the profile of the authenticated workspace user
+    /// Show your workspace profile
     GetWorkspaceProfile,
-    /// Update the authenticated workspace user's profile fields
+    /// Replace your workspace profile
     PutWorkspaceProfile,
 }
 

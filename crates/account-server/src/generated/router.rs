@@ -454,14 +454,54 @@ enum RejectionBody {
     JsonApiErrorDocumentVndApiJson,
     /// `account_error` as `application/json`.
     AccountErrorJson,
-    /// `problem_details` as `application/json`.
-    ProblemDetailsJson,
     /// `workspace_profile_envelope` as `application/json`.
     WorkspaceProfileEnvelopeJson,
+    /// `problem_details` as `application/json`.
+    ProblemDetailsJson,
 }
 
 fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
     match operation {
+        Operation::CreateUserToken => {
+            match status {
+                400 | 401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
+                }
+                _ => RejectionBody::Empty,
+            }
+        }
+        Operation::GetUser | Operation::ListUserTokens | Operation::GetUserToken => {
+            match status {
+                400 | 401 | 404 | 406 | 429 | 500 | 503 => {
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
+                }
+                _ => RejectionBody::Empty,
+            }
+        }
+        Operation::DeleteUserToken => {
+            match status {
+                400 | 401 | 404 | 429 | 500 | 503 => {
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
+                }
+                _ => RejectionBody::Empty,
+            }
+        }
+        Operation::UpdateAccount | Operation::ChangePassword => {
+            match status {
+                400 | 401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
+                }
+                _ => RejectionBody::Empty,
+            }
+        }
+        Operation::GetAccountDetails => {
+            match status {
+                400 | 401 | 406 | 429 | 500 | 503 => {
+                    RejectionBody::JsonApiErrorDocumentVndApiJson
+                }
+                _ => RejectionBody::Empty,
+            }
+        }
         Operation::PatchAccount => {
             match status {
                 400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => {
@@ -484,55 +524,16 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
         }
         Operation::PutWorkspaceProfile => {
             match status {
+                400 => RejectionBody::WorkspaceProfileEnvelopeJson,
                 401 | 406 | 413 | 415 | 429 | 500 | 503 => {
                     RejectionBody::ProblemDetailsJson
-                }
-                400 => RejectionBody::WorkspaceProfileEnvelopeJson,
-                _ => RejectionBody::Empty,
-            }
-        }
-        Operation::CreateUserToken => {
-            match status {
-                401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
-                    RejectionBody::JsonApiErrorDocumentVndApiJson
-                }
-                _ => RejectionBody::Empty,
-            }
-        }
-        Operation::GetUser | Operation::ListUserTokens | Operation::GetUserToken => {
-            match status {
-                401 | 404 | 406 | 429 | 500 | 503 => {
-                    RejectionBody::JsonApiErrorDocumentVndApiJson
-                }
-                _ => RejectionBody::Empty,
-            }
-        }
-        Operation::DeleteUserToken => {
-            match status {
-                401 | 404 | 429 | 500 | 503 => {
-                    RejectionBody::JsonApiErrorDocumentVndApiJson
-                }
-                _ => RejectionBody::Empty,
-            }
-        }
-        Operation::UpdateAccount | Operation::ChangePassword => {
-            match status {
-                401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
-                    RejectionBody::JsonApiErrorDocumentVndApiJson
-                }
-                _ => RejectionBody::Empty,
-            }
-        }
-        Operation::GetAccountDetails => {
-            match status {
-                401 | 406 | 429 | 500 | 503 => {
-                    RejectionBody::JsonApiErrorDocumentVndApiJson
                 }
                 _ => RejectionBody::Empty,
             }
         }
         Operation::GetWorkspaceProfile => {
             match status {
+                400 => RejectionBody::WorkspaceProfileEnvelopeJson,
                 401 | 406 | 429 | 500 | 503 => RejectionBody::ProblemDetailsJson,
                 _ => RejectionBody::Empty,
             }
@@ -581,21 +582,21 @@ fn render<E: ErrorDocuments>(
                 ),
             )
         }
-        RejectionBody::ProblemDetailsJson => {
-            ::std::result::Result::Ok(
-                response::json(
-                    rejection.status,
-                    const { ::http::HeaderValue::from_static("application/json") },
-                    &errors.problem_details(rejection),
-                ),
-            )
-        }
         RejectionBody::WorkspaceProfileEnvelopeJson => {
             ::std::result::Result::Ok(
                 response::json(
                     rejection.status,
                     const { ::http::HeaderValue::from_static("application/json") },
                     &errors.workspace_profile_envelope(rejection),
+                ),
+            )
+        }
+        RejectionBody::ProblemDetailsJson => {
+            ::std::result::Result::Ok(
+                response::json(
+                    rejection.status,
+                    const { ::http::HeaderValue::from_static("application/json") },
+                    &errors.problem_details(rejection),
                 ),
             )
         }

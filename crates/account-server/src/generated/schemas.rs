@@ -184,6 +184,14 @@ pub static ChangePasswordAttributes: table::Schema = table::Schema {
                     }),
                 },
             },
+            table::Property {
+                name: "revoke_tokens",
+                required: false,
+                schema: &table::Schema {
+                    nullable: false,
+                    kind: table::Kind::Boolean(::std::option::Option::None),
+                },
+            },
         ],
         additional: table::Additional::Any,
         min_properties: 0,
@@ -508,6 +516,34 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
     }),
 };
 
+pub static IfNoneMatch: table::Schema = table::Schema {
+    nullable: false,
+    kind: table::Kind::String(table::Text {
+        min_length: 0,
+        max_length: usize::MAX,
+        pattern: ::std::option::Option::Some((
+            pattern_if_none_match as fn(&str) -> bool,
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$",
+        )),
+        format: ::std::option::Option::None,
+        values: &[],
+    }),
+};
+
+pub static IfMatch: table::Schema = table::Schema {
+    nullable: false,
+    kind: table::Kind::String(table::Text {
+        min_length: 0,
+        max_length: usize::MAX,
+        pattern: ::std::option::Option::Some((
+            pattern_if_none_match as fn(&str) -> bool,
+            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$",
+        )),
+        format: ::std::option::Option::None,
+        values: &[],
+    }),
+};
+
 pub static ParametersUserSchema: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
@@ -518,6 +554,28 @@ pub static ParametersUserSchema: table::Schema = table::Schema {
             "^[A-Za-z0-9_.-]+$",
         )),
         format: ::std::option::Option::None,
+        values: &[],
+    }),
+};
+
+pub static PageNumber: table::Schema = table::Schema {
+    nullable: false,
+    kind: table::Kind::Integer(table::Integer {
+        width: (i32::MIN as i128, i32::MAX as i128),
+        minimum: ::std::option::Option::Some(1),
+        maximum: ::std::option::Option::None,
+        multiple_of: ::std::option::Option::None,
+        values: &[],
+    }),
+};
+
+pub static PageSize: table::Schema = table::Schema {
+    nullable: false,
+    kind: table::Kind::Integer(table::Integer {
+        width: (i32::MIN as i128, i32::MAX as i128),
+        minimum: ::std::option::Option::Some(1),
+        maximum: ::std::option::Option::Some(100),
+        multiple_of: ::std::option::Option::None,
         values: &[],
     }),
 };
@@ -621,6 +679,21 @@ pub fn pattern_account_settings_patch_language(text: &str) -> bool {
         accept: &[
             false, false, true, false, true, true, true, true, true, true, true, true,
             true, true, true, true, true, true, true,
+        ],
+    };
+    AUTOMATON.matches(text)
+}
+
+/// `^(\*|(W/)?"[!#-~]*"([ \t]*,[ \t]*(W/)?"[!#-~]*")*)$`
+pub fn pattern_if_none_match(text: &str) -> bool {
+    static AUTOMATON: patterns::Automaton = patterns::Automaton {
+        ascii: b"\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x02\x03\x02\x02\x02\x02\x02\x02\x02\x04\x02\x05\x02\x02\x06\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x07\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\0",
+        wide: &[(128, 0)],
+        classes: 8,
+        next: b"\0\0\0\0\0\0\0\0\0\0\0\x02\x03\0\0\x04\0\0\x05\x06\x05\x05\x05\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\x05\x06\x05\x05\x05\x05\0\x08\0\0\0\t\0\0\0\0\0\x02\0\0\0\0\0\x08\0\0\0\t\0\0\0\n\0\x0B\0\0\0\x0C\0\n\0\x0B\0\0\0\x0C\0\0\r\x0E\r\r\r\r\0\0\0\0\0\0\x0F\0\0\0\r\x0E\r\r\r\r\0\x08\0\0\0\t\0\0\0\0\0\x0B\0\0\0\0",
+        accept: &[
+            false, false, false, true, false, false, true, false, false, false, false,
+            false, false, false, true, false,
         ],
     };
     AUTOMATON.matches(text)

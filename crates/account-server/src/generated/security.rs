@@ -8,12 +8,12 @@ use super::runtime::{Rejection, credentials, internal_error};
 /// The credentials of a request, by the alternatives of the document.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Credential<'r> {
-    /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the scheme
-    /// name is case-insensitive. A token has a scope (`read`, `write` or `admin`) and may expire. If it is
-    /// missing, malformed, unknown, expired or deleted, the response is 401.
+    /// An access token, sent as `Authorization: Bearer TOKEN`. The scheme name is case-insensitive. A token
+    /// has a scope (`read`, `write` or `admin`) and may expire. If it is missing, malformed, unknown,
+    /// expired or revoked, the response is 401.
     BearerAuth(&'r str),
-    /// Source 003: "Optional access token for clients that cannot set Authorization headers. Prefer
-    /// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.
+    /// An access token in the query, for clients that cannot set headers. URLs may end up in logs and
+    /// histories, so prefer `Authorization`. If both are sent, the header is used.
     AccessToken(&'r str),
 }
 

@@ -5,17 +5,20 @@
 use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
-/// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
-/// properties, sent as `application/vnd.api+json`.
+/// The Account API of Terraform: JSON:API 1.0 documents with properties in kebab-case, sent as
+/// `application/vnd.api+json`.
 ///
-/// Contract: content negotiation follows JSON:API 1.0. A request body whose media type has parameters
-/// is rejected with 415, and a request whose `Accept` lists JSON:API only with parameters with 406.
-/// Requests that a token does not permit are rejected with 404.
+/// Content negotiation follows JSON:API 1.0: a request body whose media type has parameters is rejected
+/// with 415, and a request whose `Accept` lists JSON:API only with parameters with 406. The query
+/// parameters `include`, `sort`, `fields[…]` and `filter[…]` are not supported and rejected with 400. A
+/// request that the token does not permit is answered with 404, like one for a resource that does not
+/// exist.
 pub trait Terraform: super::security::Authenticator {
-    /// Source 004, Overview and API Response Structure: the account of the current user or service
-    /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
+    /// Returns the account that the token belongs to, including its e-mail address. This works for service
+    /// accounts and for suspended accounts too.
     ///
-    /// Contract: a suspended account can still be read by its owner.
+    /// Send the `ETag` of the response as `If-Match` with `update_account` to change only what you have
+    /// seen.
     ///
     /// `GET /api/v2/account/details`
     ///
@@ -55,14 +58,18 @@ pub trait Terraform: super::security::Authenticator {
         Output = GetAccountDetailsResponse,
     > + ::std::marker::Send;
 
-    /// Source 000, Update your account info: "Your username and email address can be updated with
-    /// this endpoint."
+    /// Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a
+    /// document without attributes changes nothing and succeeds. Undeclared properties are ignored.
     ///
-    /// Contract: a document without attributes changes nothing and succeeds, because official clients
-    /// send such documents. Undeclared properties are ignored. If confirmation is required, a new address
-    /// remains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an
-    /// older one, and a request with the current address cancels it. If the token or the account does not
-    /// permit changes, the response is 404.
+    /// If addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`
+    /// until `confirm_email` is called with the token from the mail to that address. A newer address
+    /// replaces one that awaits confirmation, the same address changes nothing and sends no mail, and the
+    /// current address cancels the change.
+    ///
+    /// A read token and the token of a suspended account cannot make changes; the response is 404.
+    ///
+    /// With `If-Match`, the change is made only if the account has not changed since `get_account_details`
+    /// returned this `ETag`.
     ///
     /// `PATCH /api/v2/account/update`
     ///
@@ -116,8 +123,12 @@ pub trait Terraform: super::security::Authenticator {
         Output = UpdateAccountResponse,
     > + ::std::marker::Send;
 
-    /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
-    /// the official API. If the token or the account does not permit changes, the response is 404.
+    /// Replaces the password of the account that the token belongs to. The request contains the current
+    /// password.
+    ///
+    /// Tokens remain valid, unless `revoke_tokens` is true: then all tokens of the account are revoked
+    /// except the one that sends this request. A read token and the token of a suspended account cannot
+    /// make changes; the response is 404.
     ///
     /// `PATCH /api/v2/account/password`
     ///
@@ -152,6 +163,7 @@ pub trait Terraform: super::security::Authenticator {
     ///       "email": "admin@example.com",
     ///       "is-service-account": false,
     ///       "is-site-admin": true,
+    ///       "is-sso-login": false,
     ///       "permissions": {
     ///         "can-change-email": true,
     ///         "can-change-username": true,
@@ -171,6 +183,15 @@ pub trait Terraform: super::security::Authenticator {
     ///       "self": "/api/v2/users/admin"
     ///     },
     ///     "relationships": {
+    ///       "authenticated-resource": {
+    ///         "data": {
+    ///           "id": "user-V3R563qtJNcExAkN",
+    ///           "type": "users"
+    ///         },
+    ///         "links": {
+    ///           "related": "/api/v2/users/admin"
+    ///         }
+    ///       },
     ///       "authentication-tokens": {
     ///         "links": {
     ///           "related": "/api/v2/users/admin/authentication-tokens"
@@ -189,9 +210,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = ChangePasswordResponse,
     > + ::std::marker::Send;
 
-    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can
-    /// be shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: "Email
-    /// is only returned for the authenticated user's own account").
+    /// Returns a user, by id or by username. Any user can be shown. The e-mail address is only in the
+    /// response if the user is the one that the token belongs to.
     ///
     /// `GET /api/v2/users/{user}`
     ///
@@ -213,6 +233,7 @@ pub trait Terraform: super::security::Authenticator {
     ///       "avatar-url": "https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm",
     ///       "is-service-account": false,
     ///       "is-site-admin": false,
+    ///       "is-sso-login": false,
     ///       "permissions": {
     ///         "can-change-email": false,
     ///         "can-change-username": false,
@@ -248,9 +269,11 @@ pub trait Terraform: super::security::Authenticator {
         request: GetUserRequest,
     ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
 
-    /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: all tokens of one's own account that have neither been deleted nor expired, newest first
-    /// and without their secrets. For another account, the response is 404.
+    /// Returns the tokens of your own account that have neither been deleted nor expired, newest first and
+    /// without their secrets. For another account, the response is 404.
+    ///
+    /// The list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of
+    /// tokens. A page after the last one is empty.
     ///
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
@@ -291,7 +314,24 @@ pub trait Terraform: super::security::Authenticator {
     ///       "id": "at-6yEmxNAhaoQLH1Da",
     ///       "type": "authentication-tokens"
     ///     }
-    ///   ]
+    ///   ],
+    ///   "links": {
+    ///     "first": "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
+    ///     "last": "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20",
+    ///     "next": null,
+    ///     "prev": null,
+    ///     "self": "/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20"
+    ///   },
+    ///   "meta": {
+    ///     "pagination": {
+    ///       "current-page": 1,
+    ///       "next-page": null,
+    ///       "page-size": 20,
+    ///       "prev-page": null,
+    ///       "total-count": 2,
+    ///       "total-pages": 1
+    ///     }
+    ///   }
     /// }
     /// ```
     fn list_user_tokens(
@@ -302,9 +342,12 @@ pub trait Terraform: super::security::Authenticator {
         Output = ListUserTokensResponse,
     > + ::std::marker::Send;
 
-    /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
-    /// if the token or the account does not permit changes. The secret is returned only in this response.
-    /// Undeclared properties are ignored.
+    /// Creates a token and returns it with its secret, which cannot be shown again. Undeclared properties
+    /// are ignored.
+    ///
+    /// The new token cannot have a larger scope, or expire later, than the token that creates it. An
+    /// account has at most 1,000 tokens that have not expired; the response to one more is 422. For another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
@@ -352,7 +395,7 @@ pub trait Terraform: super::security::Authenticator {
         Output = CreateUserTokenResponse,
     > + ::std::marker::Send;
 
-    /// Contract: one token of one's own account, without its secret. For a token of another account, the
+    /// Returns a token of your own account, without its secret. For a token of another account, the
     /// response is 404.
     ///
     /// `GET /api/v2/authentication-tokens/{token_id}`
@@ -389,8 +432,8 @@ pub trait Terraform: super::security::Authenticator {
         request: GetUserTokenRequest,
     ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
 
-    /// Contract: the token is rejected from now on, even if it is the current one. For a token of another
-    /// account, the response is 404, as it is if the token or the account does not permit changes.
+    /// Revokes a token: from now on it is rejected. A token can delete itself. For a token of another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `DELETE /api/v2/authentication-tokens/{token_id}`
     ///
@@ -412,8 +455,9 @@ pub trait Terraform: super::security::Authenticator {
         Output = DeleteUserTokenResponse,
     > + ::std::marker::Send;
 
-    /// Contract: the discovery document that `terraform login` and other clients read first, sent as
-    /// `application/json`. The errors are JSON:API documents, as in all of this API family.
+    /// Returns the paths of the services on this host. `terraform login` and other clients read this
+    /// document first. It is `application/json`, although the errors are JSON:API documents as in all of
+    /// this API family.
     ///
     /// `GET /.well-known/terraform.json`
     ///
@@ -439,8 +483,8 @@ pub trait Terraform: super::security::Authenticator {
         Output = DiscoverServicesResponse,
     > + ::std::marker::Send;
 
-    /// Contract: clients call this first to read the version of the API and the name of the service from
-    /// the headers.
+    /// Returns the version of the API and the name of the service in response headers. Clients call this
+    /// first; it can also serve to check the connection.
     ///
     /// `GET /api/v2/ping`
     ///
@@ -461,51 +505,69 @@ pub trait Terraform: super::security::Authenticator {
 
 /// A request to `get_account_details`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct GetAccountDetailsRequest {}
+pub struct GetAccountDetailsRequest {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    pub if_none_match: ::std::option::Option<::std::string::String>,
+}
 
 /// The responses of `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsResponse {
-    /// Source 004, API Response Structure: the account, including its e-mail address.
+    /// The account, including its e-mail address.
     Ok {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
         /// The body.
         body: super::types::UserDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
+    },
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -518,6 +580,8 @@ impl GetAccountDetailsResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotModified { .. } => super::runtime::response::status(304),
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
             Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
@@ -535,9 +599,22 @@ impl GetAccountDetailsResponse {
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
-                Self::Ok { body } => {
+                Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/vnd.api+json" body
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body;
+                        optional "etag" header_etag
+                    )
+                }
+                Self::NotModified { etag: header_etag } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(304); optional "etag"
+                        header_etag
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -595,7 +672,8 @@ impl GetAccountDetailsResponse {
     operation_id = "get_account_details",
     tags = ["terraform"],
     summary = "Show the token's account",
-    description = "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still be read by its owner.",
+    description = "Returns the account that the token belongs to, including its e-mail address. This works for service\naccounts and for suspended accounts too.\n\nSend the `ETag` of the response as `If-Match` with `update_account` to change only what you have\nseen.",
+    params(GetAccountDetailsRequest),
     responses(GetAccountDetailsResponse),
     security(("bearerAuth" = []))
 )]
@@ -612,7 +690,7 @@ where
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
-        invalid: 0,
+        invalid: 400,
         malformed: 0,
     };
     let principal = super::security::authenticate_bearer_auth(
@@ -622,8 +700,30 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
-    let request = GetAccountDetailsRequest {};
+    let parameter_if_none_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-None-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-None-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfNoneMatch,
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+    }
+    let request = GetAccountDetailsRequest {
+        if_none_match: parameter_if_none_match,
+    };
     let response = service.get_account_details(principal, request).await;
     response
         .into_response()
@@ -636,76 +736,91 @@ where
 /// A request to `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountRequest {
-    /// Source 000, Request Body: the attributes to change.
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    pub if_match: ::std::option::Option<::std::string::String>,
+    /// The attributes to change.
     pub body: super::types::UpdateAccountDocument,
 }
 
 /// The responses of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateAccountResponse {
-    /// Source 000, Update your account info: "Your info was successfully updated".
+    /// The account after the change. A new address that awaits confirmation is `unconfirmed-email`.
     Ok {
         /// The body.
         body: super::types::UserDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the request body is too large.
+    /// `If-Match` does not have the current `ETag`: the account has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    PreconditionFailed {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
-    /// types, etc.)". Contract: also if the username or the e-mail address belongs to another account.
-    /// There is one error object for each violation, with its `source.pointer`.
+    /// The body is malformed, a value is invalid, or the username or the e-mail address belongs to
+    /// another account. There is one error object for each violation, with its location in
+    /// `source.pointer`.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -718,9 +833,11 @@ impl UpdateAccountResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::PreconditionFailed { .. } => super::runtime::response::status(412),
             Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType { .. } => {
                 ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
@@ -746,6 +863,12 @@ impl UpdateAccountResponse {
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
+                    )
+                }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
@@ -764,6 +887,12 @@ impl UpdateAccountResponse {
                 Self::NotAcceptable { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
+                    )
+                }
+                Self::PreconditionFailed { body } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(412), json
                         "application/vnd.api+json" body
                     )
                 }
@@ -825,7 +954,8 @@ impl UpdateAccountResponse {
     operation_id = "update_account",
     tags = ["terraform"],
     summary = "Change username and e-mail address",
-    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, because official clients\nsend such documents. Undeclared properties are ignored. If confirmation is required, a new address\nremains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an\nolder one, and a request with the current address cancels it. If the token or the account does not\npermit changes, the response is 404.",
+    description = "Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a\ndocument without attributes changes nothing and succeeds. Undeclared properties are ignored.\n\nIf addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`\nuntil `confirm_email` is called with the token from the mail to that address. A newer address\nreplaces one that awaits confirmation, the same address changes nothing and sends no mail, and the\ncurrent address cancels the change.\n\nA read token and the token of a suspended account cannot make changes; the response is 404.\n\nWith `If-Match`, the change is made only if the account has not changed since `get_account_details`\nreturned this `ETag`.",
+    params(UpdateAccountRequest),
     request_body(
         content(
             (
@@ -833,7 +963,7 @@ impl UpdateAccountResponse {
                 examples(
                     (
                         "email" = (
-                            summary = "A new e-mail address (source 000, Sample Payload)",
+                            summary = "A new e-mail address",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\"},\"type\":\"users\"}}"
@@ -864,7 +994,7 @@ impl UpdateAccountResponse {
                 )
             )
         ),
-        description = "Source 000, Request Body: the attributes to change."
+        description = "The attributes to change."
     ),
     responses(UpdateAccountResponse),
     security(("bearerAuth" = []))
@@ -894,7 +1024,24 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
+    let parameter_if_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfMatch,
+        },
+        &mut violations,
+    );
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::UpdateAccountDocument,
@@ -906,7 +1053,10 @@ where
     );
     let request = match (body,) {
         (::std::option::Option::Some(body),) if violations.is_empty() => {
-            UpdateAccountRequest { body }
+            UpdateAccountRequest {
+                if_match: parameter_if_match,
+                body,
+            }
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
@@ -922,75 +1072,80 @@ where
 /// A request to `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordRequest {
-    /// Contract: the current password, and the new one twice.
+    /// The current password, and the new one twice.
     pub body: super::types::ChangePasswordDocument,
 }
 
 /// The responses of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordResponse {
-    /// Contract: the account, as in `get_account_details`. The password has been replaced.
+    /// The password has been replaced. The body is the account, as from `get_account_details`.
     Ok {
         /// The body.
         body: super::types::UserDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is malformed, the current password is incorrect, or the new one is too short,
-    /// too long or differs from its confirmation. There is one error object for each violation.
+    /// The body is malformed, the current password is incorrect, or the new one is too short, too long
+    /// or different from its confirmation. There is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1003,6 +1158,7 @@ impl ChangePasswordResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1029,6 +1185,12 @@ impl ChangePasswordResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1110,7 +1272,7 @@ impl ChangePasswordResponse {
     operation_id = "change_password",
     tags = ["terraform"],
     summary = "Change the password",
-    description = "Contract: replaces the password of the token's account. The attributes are in snake_case, as in\nthe official API. If the token or the account does not permit changes, the response is 404.",
+    description = "Replaces the password of the account that the token belongs to. The request contains the current\npassword.\n\nTokens remain valid, unless `revoke_tokens` is true: then all tokens of the account are revoked\nexcept the one that sends this request. A read token and the token of a suspended account cannot\nmake changes; the response is 404.",
     request_body(
         content(
             (
@@ -1122,6 +1284,16 @@ impl ChangePasswordResponse {
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "revokeTokens" = (
+                            summary = "Revoke all other tokens as well",
+                            value = json!(
+                                super::runtime::describe::json(
+                                    "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\",\"revoke_tokens\":true},\"type\":\"users\"}}"
                                 )
                             )
                         )
@@ -1139,7 +1311,7 @@ impl ChangePasswordResponse {
                 )
             )
         ),
-        description = "Contract: the current password, and the new one twice."
+        description = "The current password, and the new one twice."
     ),
     responses(ChangePasswordResponse),
     security(("bearerAuth" = []))
@@ -1169,6 +1341,10 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
@@ -1197,60 +1373,64 @@ where
 /// A request to `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// value is both, it is read as an id.
+    /// The username or the id of a user. A value that is both is read as an id.
     pub user: ::std::string::String,
 }
 
 /// The responses of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserResponse {
-    /// Source 000, Sample Response: the user.
+    /// The user.
     Ok {
         /// The body.
         body: super::types::UserDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1263,6 +1443,7 @@ impl GetUserResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1284,6 +1465,12 @@ impl GetUserResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1347,7 +1534,7 @@ impl GetUserResponse {
     operation_id = "get_user",
     tags = ["terraform"],
     summary = "Show a user",
-    description = "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can\nbe shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: \"Email\nis only returned for the authenticated user's own account\").",
+    description = "Returns a user, by id or by username. Any user can be shown. The e-mail address is only in the\nresponse if the user is the one that the token belongs to.",
     params(GetUserRequest),
     responses(GetUserResponse),
     security(("bearerAuth" = []))
@@ -1375,6 +1562,10 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -1409,60 +1600,69 @@ where
 /// A request to `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// value is both, it is read as an id.
+    /// The username or the id of a user. A value that is both is read as an id.
     pub user: ::std::string::String,
+    /// The page to return, from 1.
+    pub page_number: ::std::option::Option<i32>,
+    /// The number of items on a page, at most 100.
+    pub page_size: ::std::option::Option<i32>,
 }
 
 /// The responses of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensResponse {
-    /// Contract: the tokens, each with `token` null.
+    /// One page of the tokens. `token` is null in each, because a secret is only shown when the token
+    /// is created.
     Ok {
         /// The body.
         body: super::types::AuthenticationTokenListDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1475,6 +1675,7 @@ impl ListUserTokensResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1496,6 +1697,12 @@ impl ListUserTokensResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1558,8 +1765,8 @@ impl ListUserTokensResponse {
     path = "/api/v2/users/{user}/authentication-tokens",
     operation_id = "list_user_tokens",
     tags = ["terraform"],
-    summary = "List the authentication tokens of one's own account",
-    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that have neither been deleted nor expired, newest first\nand without their secrets. For another account, the response is 404.",
+    summary = "List the authentication tokens of your own account",
+    description = "Returns the tokens of your own account that have neither been deleted nor expired, newest first and\nwithout their secrets. For another account, the response is 404.\n\nThe list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of\ntokens. A page after the last one is empty.",
     params(ListUserTokensRequest),
     responses(ListUserTokensResponse),
     security(("bearerAuth" = []))
@@ -1577,7 +1784,7 @@ where
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
-        invalid: 0,
+        invalid: 400,
         malformed: 0,
     };
     let principal = super::security::authenticate_bearer_auth(
@@ -1587,6 +1794,10 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -1604,10 +1815,42 @@ where
     if !violations.is_empty() {
         return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
+    let parameter_page_number = parameters::value::<
+        i32,
+    >(
+        parameters::Source::Query(parts.uri.query()),
+        &parameters::Parameter {
+            name: "page[number]",
+            location: super::runtime::Location::Query,
+            pointer: "page[number]",
+            required: false,
+            style: parameters::Style::Form,
+            explode: true,
+            schema: &super::schemas::PageNumber,
+        },
+        &mut violations,
+    );
+    let parameter_page_size = parameters::value::<
+        i32,
+    >(
+        parameters::Source::Query(parts.uri.query()),
+        &parameters::Parameter {
+            name: "page[size]",
+            location: super::runtime::Location::Query,
+            pointer: "page[size]",
+            required: false,
+            style: parameters::Style::Form,
+            explode: true,
+            schema: &super::schemas::PageSize,
+        },
+        &mut violations,
+    );
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
             ListUserTokensRequest {
                 user: parameter_user,
+                page_number: parameter_page_number,
+                page_size: parameter_page_size,
             }
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
@@ -1624,78 +1867,83 @@ where
 /// A request to `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenRequest {
-    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// value is both, it is read as an id.
+    /// The username or the id of a user. A value that is both is read as an id.
     pub user: ::std::string::String,
-    /// Contract: the description, expiry and scope of the token.
+    /// The purpose, the expiry and the scope of the token.
     pub body: super::types::CreateAuthenticationTokenDocument,
 }
 
 /// The responses of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateUserTokenResponse {
-    /// Contract: the token, with its secret.
+    /// The token, with its secret in `token`.
     Created {
         /// The body.
         body: super::types::AuthenticationTokenDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     UnsupportedMediaType {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current
-    /// token. There is one error object for each violation.
+    /// The body is malformed, the expiry is in the past or later than that of the current token, the
+    /// scope is larger than that of the current token, or the account already has 1,000 tokens. There
+    /// is one error object for each violation.
     UnprocessableContent {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -1708,6 +1956,7 @@ impl CreateUserTokenResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Created { .. } => ::http::StatusCode::CREATED,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -1734,6 +1983,12 @@ impl CreateUserTokenResponse {
                 Self::Created { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::CREATED, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -1814,8 +2069,8 @@ impl CreateUserTokenResponse {
     path = "/api/v2/users/{user}/authentication-tokens",
     operation_id = "create_user_token",
     tags = ["terraform"],
-    summary = "Create an authentication token of one's own account",
-    description = "Contract: creates a token of one's own account. For another account, the response is 404, as it is\nif the token or the account does not permit changes. The secret is returned only in this response.\nUndeclared properties are ignored.",
+    summary = "Create an authentication token of your own account",
+    description = "Creates a token and returns it with its secret, which cannot be shown again. Undeclared properties\nare ignored.\n\nThe new token cannot have a larger scope, or expire later, than the token that creates it. An\naccount has at most 1,000 tokens that have not expired; the response to one more is 422. For another\naccount, for a read token and for the token of a suspended account, the response is 404.",
     params(CreateUserTokenRequest),
     request_body(
         content(
@@ -1855,7 +2110,7 @@ impl CreateUserTokenResponse {
                 )
             )
         ),
-        description = "Contract: the description, expiry and scope of the token."
+        description = "The purpose, the expiry and the scope of the token."
     ),
     responses(CreateUserTokenResponse),
     security(("bearerAuth" = []))
@@ -1885,6 +2140,10 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -1935,59 +2194,64 @@ where
 /// A request to `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserTokenRequest {
-    /// Contract: the id of an authentication token.
+    /// The id of an authentication token. It is not the secret.
     pub token_id: ::std::string::String,
 }
 
 /// The responses of `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserTokenResponse {
-    /// Contract: the token, with `token` null.
+    /// The token. `token` is null, because a secret is only shown when the token is created.
     Ok {
         /// The body.
         body: super::types::AuthenticationTokenDocument,
     },
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2000,6 +2264,7 @@ impl GetUserTokenResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
@@ -2021,6 +2286,12 @@ impl GetUserTokenResponse {
                 Self::Ok { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::Unauthorized {
@@ -2083,8 +2354,8 @@ impl GetUserTokenResponse {
     path = "/api/v2/authentication-tokens/{token_id}",
     operation_id = "get_user_token",
     tags = ["terraform"],
-    summary = "Show an authentication token of one's own account",
-    description = "Contract: one token of one's own account, without its secret. For a token of another account, the\nresponse is 404.",
+    summary = "Show an authentication token of your own account",
+    description = "Returns a token of your own account, without its secret. For a token of another account, the\nresponse is 404.",
     params(GetUserTokenRequest),
     responses(GetUserTokenResponse),
     security(("bearerAuth" = []))
@@ -2112,6 +2383,10 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -2146,51 +2421,56 @@ where
 /// A request to `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenRequest {
-    /// Contract: the id of an authentication token.
+    /// The id of an authentication token. It is not the secret.
     pub token_id: ::std::string::String,
 }
 
 /// The responses of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenResponse {
-    /// Contract: the token has been deleted.
+    /// The token has been revoked.
     NoContent,
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    BadRequest {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     NotFound {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2203,6 +2483,7 @@ impl DeleteUserTokenResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::NoContent => ::http::StatusCode::NO_CONTENT,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
@@ -2222,6 +2503,12 @@ impl DeleteUserTokenResponse {
             match self {
                 Self::NoContent => {
                     super::runtime::write_response!(::http::StatusCode::NO_CONTENT)
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/vnd.api+json"
+                        body
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -2277,8 +2564,8 @@ impl DeleteUserTokenResponse {
     path = "/api/v2/authentication-tokens/{token_id}",
     operation_id = "delete_user_token",
     tags = ["terraform"],
-    summary = "Delete an authentication token of one's own account",
-    description = "Contract: the token is rejected from now on, even if it is the current one. For a token of another\naccount, the response is 404, as it is if the token or the account does not permit changes.",
+    summary = "Delete an authentication token of your own account",
+    description = "Revokes a token: from now on it is rejected. A token can delete itself. For a token of another\naccount, for a read token and for the token of a suspended account, the response is 404.",
     params(DeleteUserTokenRequest),
     responses(DeleteUserTokenResponse),
     security(("bearerAuth" = []))
@@ -2305,6 +2592,10 @@ where
             parts,
         )
         .await?;
+    parameters::reject_unsupported(
+        parts.uri.query(),
+        &["include", "sort", "fields", "filter"],
+    )?;
     let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
@@ -2346,38 +2637,37 @@ pub struct DiscoverServicesRequest {}
 /// The responses of `discover_services`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiscoverServicesResponse {
-    /// Contract: the services with their paths.
+    /// The services of this host, with their paths.
     Ok {
         /// The body.
         body: super::types::ServiceDiscovery,
     },
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     NotAcceptable {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2457,7 +2747,7 @@ impl DiscoverServicesResponse {
     operation_id = "discover_services",
     tags = ["terraform"],
     summary = "Discover the services of this host",
-    description = "Contract: the discovery document that `terraform login` and other clients read first, sent as\n`application/json`. The errors are JSON:API documents, as in all of this API family.",
+    description = "Returns the paths of the services on this host. `terraform login` and other clients read this\ndocument first. It is `application/json`, although the errors are JSON:API documents as in all of\nthis API family.",
     responses(DiscoverServicesResponse),
     security()
 )]
@@ -2496,35 +2786,34 @@ pub struct PingRequest {}
 /// The responses of `ping`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PingResponse {
-    /// Contract: the service is available.
+    /// The service is available.
     NoContent {
-        /// Contract: the version of the Terraform API that this API family implements.
+        /// The version of the Terraform API that this API family implements, such as `2.6`.
         tfp_api_version: ::std::string::String,
-        /// Contract: the name of the service.
+        /// The name of the service.
         tfp_app_name: ::std::string::String,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         x_rate_limit_reset: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::JsonApiErrorDocument,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::JsonApiErrorDocument,
@@ -2602,7 +2891,7 @@ impl PingResponse {
     operation_id = "ping",
     tags = ["terraform"],
     summary = "Show the version of the API",
-    description = "Contract: clients call this first to read the version of the API and the name of the service from\nthe headers.",
+    description = "Returns the version of the API and the name of the service in response headers. Clients call this\nfirst; it can also serve to check the connection.",
     responses(PingResponse),
     security()
 )]

@@ -2,29 +2,19 @@
 
 //! The schemas of the document as Rust types.
 
-/// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-/// ignoring case.
+/// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
 pub type Username = ::std::string::String;
 
-/// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
-/// control characters; unique, ignoring case.
+/// An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.
 pub type EmailAddress = ::std::string::String;
 
-/// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
-/// Response Structure.
+/// A JSON:API document with a user.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Source 000, Update your account info: \"JSON API document (`type: \"users\"`)\"; source 004, API\nResponse Structure.",
-    no_recursion
-)]
+#[schema(description = "A JSON:API document with a user.", no_recursion)]
 pub struct UserDocument {
     #[cfg_attr(
         doc,
-        doc = " Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without"
-    )]
-    #[cfg_attr(
-        doc,
-        doc = " `relationships` and `links`, so neither is required; Contract: this service always sends both."
+        doc = " A user as a JSON:API resource object. This service always sends `relationships` and `links`."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = User, required = true)]
@@ -33,16 +23,14 @@ pub struct UserDocument {
 
 super::runtime::object!(UserDocument, Ignored, { required data "data", });
 
-/// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
-/// `relationships` and `links`, so neither is required; Contract: this service always sends both.
+/// A user as a JSON:API resource object. This service always sends `relationships` and `links`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without\n`relationships` and `links`, so neither is required; Contract: this service always sends both.",
+    description = "A user as a JSON:API resource object. This service always sends `relationships` and `links`.",
     no_recursion
 )]
 pub struct User {
-    /// Source 004, AccountDetails: "The ID of the account". Contract: `user-` + key; the sources also
-    /// show `user_d3cab177` (000) and shorter keys.
+    /// The id of the user: `user-` and the key of the account.
     #[schema(
         value_type = String,
         pattern = "^user[-_][0-9A-Za-z]+$",
@@ -50,30 +38,23 @@ pub struct User {
         required = true
     )]
     pub id: ::std::string::String,
-    #[cfg_attr(
-        doc,
-        doc = " Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."
-    )]
+    #[cfg_attr(doc, doc = " The resource type of users.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserResourceType, required = true)]
     pub r#type: UserResourceType,
     #[cfg_attr(
         doc,
-        doc = " Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit"
+        doc = " The attributes of a user. This service always sends all of them, except `email` and `avatar-url`"
     )]
-    #[cfg_attr(
-        doc,
-        doc = " different attributes, so only `username` is required. Contract: this service always sends all but"
-    )]
-    #[cfg_attr(doc, doc = " `email` and `avatar-url`.")]
+    #[cfg_attr(doc, doc = " where there is no address to show.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserAttributes, required = true)]
     pub attributes: UserAttributes,
-    #[cfg_attr(doc, doc = " Source 000, Sample Response, `relationships`.")]
+    #[cfg_attr(doc, doc = " The relationships of a user.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserRelationships, required = false)]
     pub relationships: ::std::option::Option<UserRelationships>,
-    #[cfg_attr(doc, doc = " Source 000, Sample Response, `links`.")]
+    #[cfg_attr(doc, doc = " The links of a user.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserLinks, required = false)]
     pub links: ::std::option::Option<UserLinks>,
@@ -84,7 +65,7 @@ super::runtime::object!(
     "attributes", optional relationships "relationships", optional links "links", }
 );
 
-/// Source 000, Request Body, `data.type`: "Must be `"users"`".
+/// The resource type of users.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserResourceType {
     /// `users`
@@ -105,24 +86,22 @@ impl utoipa::ToSchema for UserResourceType {
     }
 }
 
-/// Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit
-/// different attributes, so only `username` is required. Contract: this service always sends all but
-/// `email` and `avatar-url`.
+/// The attributes of a user. This service always sends all of them, except `email` and `avatar-url`
+/// where there is no address to show.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Source 004, AccountDetails, and source 000, Sample Response. The documented responses omit\ndifferent attributes, so only `username` is required. Contract: this service always sends all but\n`email` and `avatar-url`.",
+    description = "The attributes of a user. This service always sends all of them, except `email` and `avatar-url`\nwhere there is no address to show.",
     no_recursion
 )]
 pub struct UserAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-    /// ignoring case.
+    /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
     #[schema(
         schema_with = super::described::field_UserAttributes_username,
         required = true
     )]
     pub username: Username,
-    /// Source 004, Notes: "Email is only returned for the authenticated user's own account". Contract:
-    /// absent, never null, for other accounts and if no address is set.
+    /// The e-mail address. Only present for your own account, and only if an address is set; never
+    /// null.
     #[schema(
         value_type = String,
         format = "email",
@@ -131,8 +110,7 @@ pub struct UserAttributes {
         required = false
     )]
     pub email: ::std::option::Option<::std::string::String>,
-    /// Source 000, Request Body: a new address "must be confirmed afterwards to take effect". Contract:
-    /// the address that awaits confirmation; null if there is none, and for other accounts.
+    /// The new e-mail address that awaits confirmation; null if there is none, and for other accounts.
     #[schema(
         rename = "unconfirmed-email",
         value_type = Option<String>,
@@ -142,8 +120,8 @@ pub struct UserAttributes {
         required = false
     )]
     pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
-    /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
-    /// MD5 hash of the lower-case e-mail address, with `?s=100&d=mm`.
+    /// The URL of the user's picture: Gravatar, for the e-mail address of the user. Absent if no
+    /// address is set.
     #[schema(
         rename = "avatar-url",
         value_type = String,
@@ -156,16 +134,16 @@ pub struct UserAttributes {
         required = false
     )]
     pub avatar_url: ::std::option::Option<::std::string::String>,
-    /// Source 004, AccountDetails: "Whether this is a service account (true) or user account (false)".
+    /// Whether this is a service account rather than a person's account.
     #[schema(rename = "is-service-account", value_type = bool, required = false)]
     pub is_service_account: ::std::option::Option<bool>,
-    /// Source 000, Sample Response: whether the user is restricted to version 2 of the API.
+    /// Whether the user is restricted to version 2 of the API.
     #[schema(rename = "v2-only", value_type = bool, required = false)]
     pub v2_only: ::std::option::Option<bool>,
-    /// Contract: whether the user is an administrator (`user_type` 1).
+    /// Whether the user is an administrator of the site.
     #[schema(rename = "is-site-admin", value_type = bool, required = false)]
     pub is_site_admin: ::std::option::Option<bool>,
-    /// Contract: the authentication method of the user, always `tfc`.
+    /// How the user authenticates; always `tfc`.
     #[schema(
         rename = "auth-method",
         value_type = String,
@@ -173,17 +151,19 @@ pub struct UserAttributes {
         required = false
     )]
     pub auth_method: ::std::option::Option<::std::string::String>,
-    #[cfg_attr(
-        doc,
-        doc = " Source 004, AccountDetails: \"Information about two-factor authentication status\"."
+    /// Whether the user logs in by single sign-on; always false here.
+    #[schema(
+        rename = "is-sso-login",
+        value_type = bool,
+        example = json!(super::runtime::describe::json("false")),
+        required = false
     )]
+    pub is_sso_login: ::std::option::Option<bool>,
+    #[cfg_attr(doc, doc = " The state of two-factor authentication.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "two-factor", value_type = TwoFactor, required = false)]
     pub two_factor: ::std::option::Option<TwoFactor>,
-    #[cfg_attr(
-        doc,
-        doc = " Contract: the permissions of the token for this user. Never null."
-    )]
+    #[cfg_attr(doc, doc = " What the token may do with this user. Never null.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserPermissions, required = false)]
     pub permissions: ::std::option::Option<UserPermissions>,
@@ -194,20 +174,18 @@ super::runtime::object!(
     maybe unconfirmed_email "unconfirmed-email", optional avatar_url "avatar-url",
     optional is_service_account "is-service-account", optional v2_only "v2-only",
     optional is_site_admin "is-site-admin", optional auth_method "auth-method", optional
-    two_factor "two-factor", optional permissions "permissions", }
+    is_sso_login "is-sso-login", optional two_factor "two-factor", optional permissions
+    "permissions", }
 );
 
-/// Source 004, AccountDetails: "Information about two-factor authentication status".
+/// The state of two-factor authentication.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Source 004, AccountDetails: \"Information about two-factor authentication status\".",
-    no_recursion
-)]
+#[schema(description = "The state of two-factor authentication.", no_recursion)]
 pub struct TwoFactor {
-    /// Source 004, AccountDetails: "Whether 2FA is enabled".
+    /// Whether two-factor authentication is enabled.
     #[schema(value_type = bool, required = true)]
     pub enabled: bool,
-    /// Source 004, AccountDetails: "Whether 2FA has been verified".
+    /// Whether the second factor has been verified.
     #[schema(value_type = bool, required = true)]
     pub verified: bool,
 }
@@ -216,23 +194,23 @@ super::runtime::object!(
     TwoFactor, Ignored, { required enabled "enabled", required verified "verified", }
 );
 
-/// Contract: the permissions of the token for this user. Never null.
+/// What the token may do with this user. Never null.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the permissions of the token for this user. Never null.",
+    description = "What the token may do with this user. Never null.",
     no_recursion
 )]
 pub struct UserPermissions {
-    /// Contract: whether organizations can be created.
+    /// Whether the token can create organizations.
     #[schema(rename = "can-create-organizations", value_type = bool, required = true)]
     pub can_create_organizations: bool,
-    /// Contract: whether `update_account` accepts an `email`.
+    /// Whether `update_account` accepts an `email`.
     #[schema(rename = "can-change-email", value_type = bool, required = true)]
     pub can_change_email: bool,
-    /// Contract: whether `update_account` accepts a `username`.
+    /// Whether `update_account` accepts a `username`.
     #[schema(rename = "can-change-username", value_type = bool, required = true)]
     pub can_change_username: bool,
-    /// Contract: whether authentication tokens can be listed, created and deleted.
+    /// Whether the token can list, create and delete authentication tokens.
     #[schema(rename = "can-manage-user-tokens", value_type = bool, required = true)]
     pub can_manage_user_tokens: bool,
 }
@@ -244,14 +222,11 @@ super::runtime::object!(
     "can-manage-user-tokens", }
 );
 
-/// Source 000, Sample Response, `relationships`.
+/// The relationships of a user.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Source 000, Sample Response, `relationships`.", no_recursion)]
+#[schema(description = "The relationships of a user.", no_recursion)]
 pub struct UserRelationships {
-    #[cfg_attr(
-        doc,
-        doc = " Source 000, Sample Response: the authentication tokens of the user."
-    )]
+    #[cfg_attr(doc, doc = " The authentication tokens of the user.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(
         rename = "authentication-tokens",
@@ -259,24 +234,29 @@ pub struct UserRelationships {
         required = true
     )]
     pub authentication_tokens: AuthenticationTokensRelationship,
+    #[cfg_attr(
+        doc,
+        doc = " What the token authenticates: the user that it belongs to. Only present for your own account."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(
+        rename = "authenticated-resource",
+        value_type = AuthenticatedResourceRelationship,
+        required = false
+    )]
+    pub authenticated_resource: ::std::option::Option<AuthenticatedResourceRelationship>,
 }
 
 super::runtime::object!(
     UserRelationships, Ignored, { required authentication_tokens "authentication-tokens",
-    }
+    optional authenticated_resource "authenticated-resource", }
 );
 
-/// Source 000, Sample Response: the authentication tokens of the user.
+/// The authentication tokens of the user.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Source 000, Sample Response: the authentication tokens of the user.",
-    no_recursion
-)]
+#[schema(description = "The authentication tokens of the user.", no_recursion)]
 pub struct AuthenticationTokensRelationship {
-    #[cfg_attr(
-        doc,
-        doc = " Source 000, Sample Response: the links of the relationship."
-    )]
+    #[cfg_attr(doc, doc = " The links of the relationship.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AuthenticationTokensLinks, required = true)]
     pub links: AuthenticationTokensLinks,
@@ -286,15 +266,11 @@ super::runtime::object!(
     AuthenticationTokensRelationship, Ignored, { required links "links", }
 );
 
-/// Source 000, Sample Response: the links of the relationship.
+/// The links of the relationship.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Source 000, Sample Response: the links of the relationship.",
-    no_recursion
-)]
+#[schema(description = "The links of the relationship.", no_recursion)]
 pub struct AuthenticationTokensLinks {
-    /// Source 000, Sample Response: the path of the tokens. Contract: a valid path of
-    /// `list_user_tokens`.
+    /// The path of the tokens, for `list_user_tokens`.
     #[schema(
         value_type = String,
         example = json!(
@@ -311,12 +287,73 @@ super::runtime::object!(
     AuthenticationTokensLinks, Ignored, { required related "related", }
 );
 
-/// Source 000, Sample Response, `links`.
+/// What the token authenticates: the user that it belongs to. Only present for your own account.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Source 000, Sample Response, `links`.", no_recursion)]
+#[schema(
+    description = "What the token authenticates: the user that it belongs to. Only present for your own account.",
+    no_recursion
+)]
+pub struct AuthenticatedResourceRelationship {
+    #[cfg_attr(doc, doc = " A user as a JSON:API resource identifier object.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(value_type = UserIdentifier, required = true)]
+    pub data: UserIdentifier,
+    #[cfg_attr(doc, doc = " The links of the relationship.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(value_type = AuthenticatedResourceLinks, required = true)]
+    pub links: AuthenticatedResourceLinks,
+}
+
+super::runtime::object!(
+    AuthenticatedResourceRelationship, Ignored, { required data "data", required links
+    "links", }
+);
+
+/// A user as a JSON:API resource identifier object.
+#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[schema(description = "A user as a JSON:API resource identifier object.", no_recursion)]
+pub struct UserIdentifier {
+    /// The `id` of the user.
+    #[schema(
+        value_type = String,
+        pattern = "^user[-_][0-9A-Za-z]+$",
+        example = json!(super::runtime::describe::json("\"user-V3R563qtJNcExAkN\"")),
+        required = true
+    )]
+    pub id: ::std::string::String,
+    #[cfg_attr(doc, doc = " The resource type of users.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(value_type = UserResourceType, required = true)]
+    pub r#type: UserResourceType,
+}
+
+super::runtime::object!(
+    UserIdentifier, Ignored, { required id "id", required r#type "type", }
+);
+
+/// The links of the relationship.
+#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[schema(description = "The links of the relationship.", no_recursion)]
+pub struct AuthenticatedResourceLinks {
+    /// The path of the user, for `get_user`.
+    #[schema(
+        value_type = String,
+        example = json!(super::runtime::describe::json("\"/api/v2/users/admin\"")),
+        required = true
+    )]
+    pub related: ::std::string::String,
+}
+
+super::runtime::object!(
+    AuthenticatedResourceLinks, Ignored, { required related "related", }
+);
+
+/// The links of a user.
+#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[schema(description = "The links of a user.", no_recursion)]
 pub struct UserLinks {
-    /// Source 000, Sample Response: the path of the user. Contract: a valid path of `get_user`. It
-    /// contains the id if the username is a dot segment (`.` or `..`).
+    /// The path of the user, for `get_user`. It contains the id instead of the username if that is `.`
+    /// or `..`, which a path cannot contain.
     #[schema(
         rename = "self",
         value_type = String,
@@ -328,14 +365,14 @@ pub struct UserLinks {
 
 super::runtime::object!(UserLinks, Ignored, { required self_ "self", });
 
-/// Source 000, Request Body: "a JSON object with the following properties".
+/// A JSON:API document with the attributes to change.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Source 000, Request Body: \"a JSON object with the following properties\".",
+    description = "A JSON:API document with the attributes to change.",
     no_recursion
 )]
 pub struct UpdateAccountDocument {
-    #[cfg_attr(doc, doc = " Source 000, Request Body, `data`.")]
+    #[cfg_attr(doc, doc = " The user as a JSON:API resource object, without an id.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UpdateAccountData, required = true)]
     pub data: UpdateAccountData,
@@ -343,20 +380,20 @@ pub struct UpdateAccountDocument {
 
 super::runtime::object!(UpdateAccountDocument, Ignored, { required data "data", });
 
-/// Source 000, Request Body, `data`.
+/// The user as a JSON:API resource object, without an id.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Source 000, Request Body, `data`.", no_recursion)]
+#[schema(
+    description = "The user as a JSON:API resource object, without an id.",
+    no_recursion
+)]
 pub struct UpdateAccountData {
-    #[cfg_attr(
-        doc,
-        doc = " Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."
-    )]
+    #[cfg_attr(doc, doc = " The resource type of users.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserResourceType, required = true)]
     pub r#type: UserResourceType,
     #[cfg_attr(
         doc,
-        doc = " Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged."
+        doc = " The attributes to change. Absent attributes stay as they are."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UpdateAccountAttributes, required = false)]
@@ -368,22 +405,20 @@ super::runtime::object!(
     "attributes", }
 );
 
-/// Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.
+/// The attributes to change. Absent attributes stay as they are.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Source 000, Request Body, `data.attributes`. Contract: absent attributes remain unchanged.",
+    description = "The attributes to change. Absent attributes stay as they are.",
     no_recursion
 )]
 pub struct UpdateAccountAttributes {
-    /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-    /// ignoring case.
+    /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
     #[schema(
         schema_with = super::described::field_UpdateAccountAttributes_username,
         required = false
     )]
     pub username: ::std::option::Option<Username>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
-    /// control characters; unique, ignoring case.
+    /// An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.
     #[schema(
         schema_with = super::described::field_UpdateAccountAttributes_email,
         required = false
@@ -396,13 +431,16 @@ super::runtime::object!(
     "email", }
 );
 
-/// Contract: the request to change the password.
+/// A JSON:API document with the current and the new password.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Contract: the request to change the password.", no_recursion)]
+#[schema(
+    description = "A JSON:API document with the current and the new password.",
+    no_recursion
+)]
 pub struct ChangePasswordDocument {
     #[cfg_attr(
         doc,
-        doc = " Contract: the resource; its `type` is optional, but must not be another one."
+        doc = " The user as a JSON:API resource object. `type` may be left out."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = ChangePasswordData, required = true)]
@@ -411,23 +449,20 @@ pub struct ChangePasswordDocument {
 
 super::runtime::object!(ChangePasswordDocument, Ignored, { required data "data", });
 
-/// Contract: the resource; its `type` is optional, but must not be another one.
+/// The user as a JSON:API resource object. `type` may be left out.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the resource; its `type` is optional, but must not be another one.",
+    description = "The user as a JSON:API resource object. `type` may be left out.",
     no_recursion
 )]
 pub struct ChangePasswordData {
-    #[cfg_attr(
-        doc,
-        doc = " Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."
-    )]
+    #[cfg_attr(doc, doc = " The resource type of users.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserResourceType, required = false)]
     pub r#type: ::std::option::Option<UserResourceType>,
     #[cfg_attr(
         doc,
-        doc = " Contract: the attributes, in snake_case as in the official API."
+        doc = " The current and the new password. The names of these attributes are in snake_case."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = ChangePasswordAttributes, required = true)]
@@ -439,14 +474,14 @@ super::runtime::object!(
     "attributes", }
 );
 
-/// Contract: the attributes, in snake_case as in the official API.
+/// The current and the new password. The names of these attributes are in snake_case.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the attributes, in snake_case as in the official API.",
+    description = "The current and the new password. The names of these attributes are in snake_case.",
     no_recursion
 )]
 pub struct ChangePasswordAttributes {
-    /// Contract: the current password.
+    /// The current password.
     #[schema(
         value_type = String,
         format = "password",
@@ -456,7 +491,7 @@ pub struct ChangePasswordAttributes {
         required = true
     )]
     pub current_password: ::std::string::String,
-    /// Contract: the new password, 10 to 256 arbitrary characters (code points).
+    /// The new password: 10 to 256 characters (Unicode code points) of any kind.
     #[schema(
         value_type = String,
         format = "password",
@@ -467,7 +502,7 @@ pub struct ChangePasswordAttributes {
         required = true
     )]
     pub password: ::std::string::String,
-    /// Contract: the new password again, with identical code points.
+    /// The new password again, with the same code points.
     #[schema(
         value_type = String,
         format = "password",
@@ -477,6 +512,13 @@ pub struct ChangePasswordAttributes {
         required = true
     )]
     pub password_confirmation: ::std::string::String,
+    /// Whether to revoke all authentication tokens of the account except the current one, for example
+    /// because somebody else may know the old password.
+    #[schema(
+        schema_with = super::described::field_ChangePasswordAttributes_revoke_tokens,
+        required = false
+    )]
+    pub revoke_tokens: ::std::option::Option<bool>,
 }
 
 impl ::std::fmt::Debug for ChangePasswordAttributes {
@@ -485,6 +527,7 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .field("current_password", &"[redacted]")
             .field("password", &"[redacted]")
             .field("password_confirmation", &"[redacted]")
+            .field("revoke_tokens", &self.revoke_tokens)
             .finish()
     }
 }
@@ -492,40 +535,184 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
 super::runtime::object!(
     ChangePasswordAttributes, Ignored, { required current_password "current_password",
     required password "password", required password_confirmation "password_confirmation",
-    }
+    optional revoke_tokens "revoke_tokens", }
 );
 
-/// Contract: a JSON:API document of all authentication tokens, without pagination.
-#[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
+/// A JSON:API document with one page of a list of authentication tokens.
+#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: a JSON:API document of all authentication tokens, without pagination.",
+    description = "A JSON:API document with one page of a list of authentication tokens.",
     no_recursion
 )]
 pub struct AuthenticationTokenListDocument {
-    /// Contract: the tokens, newest first.
+    /// The tokens of this page, newest first.
     #[schema(
         schema_with = super::described::field_AuthenticationTokenListDocument_data,
         required = true
     )]
     pub data: ::std::vec::Vec<AuthenticationToken>,
+    #[cfg_attr(doc, doc = " The paths of this page and of others of the same size.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(value_type = PageLinks, required = true)]
+    pub links: PageLinks,
+    #[cfg_attr(doc, doc = " Information about a page.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(value_type = PageMeta, required = true)]
+    pub meta: PageMeta,
 }
 
 super::runtime::object!(
-    AuthenticationTokenListDocument, Ignored, { required data "data", }
+    AuthenticationTokenListDocument, Ignored, { required data "data", required links
+    "links", required meta "meta", }
 );
 
-/// Contract: a JSON:API document of one authentication token.
+/// The paths of this page and of others of the same size.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: a JSON:API document of one authentication token.",
+    description = "The paths of this page and of others of the same size.",
+    no_recursion
+)]
+pub struct PageLinks {
+    /// The path of this page.
+    #[schema(
+        rename = "self",
+        value_type = String,
+        example = json!(
+            super::runtime::describe::json(
+                "\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=2&page%5Bsize%5D=20\""
+            )
+        ),
+        required = true
+    )]
+    pub self_: ::std::string::String,
+    /// The path of the first page.
+    #[schema(
+        value_type = String,
+        example = json!(
+            super::runtime::describe::json(
+                "\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\""
+            )
+        ),
+        required = true
+    )]
+    pub first: ::std::string::String,
+    /// The path of the previous page; null on the first page.
+    #[schema(
+        value_type = Option<String>,
+        example = json!(
+            super::runtime::describe::json(
+                "\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=1&page%5Bsize%5D=20\""
+            )
+        ),
+        required = true
+    )]
+    pub prev: ::std::option::Option<::std::string::String>,
+    /// The path of the next page; null on the last page and after it.
+    #[schema(
+        value_type = Option<String>,
+        example = json!(
+            super::runtime::describe::json(
+                "\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=20\""
+            )
+        ),
+        required = true
+    )]
+    pub next: ::std::option::Option<::std::string::String>,
+    /// The path of the last page.
+    #[schema(
+        value_type = String,
+        example = json!(
+            super::runtime::describe::json(
+                "\"/api/v2/users/admin/authentication-tokens?page%5Bnumber%5D=3&page%5Bsize%5D=20\""
+            )
+        ),
+        required = true
+    )]
+    pub last: ::std::string::String,
+}
+
+super::runtime::object!(
+    PageLinks, Ignored, { required self_ "self", required first "first", required prev
+    "prev", required next "next", required last "last", }
+);
+
+/// Information about a page.
+#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[schema(description = "Information about a page.", no_recursion)]
+pub struct PageMeta {
+    #[cfg_attr(doc, doc = " The position of a page, and the size of the whole list.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
+    #[schema(value_type = Pagination, required = true)]
+    pub pagination: Pagination,
+}
+
+super::runtime::object!(PageMeta, Ignored, { required pagination "pagination", });
+
+/// The position of a page, and the size of the whole list.
+#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[schema(
+    description = "The position of a page, and the size of the whole list.",
+    no_recursion
+)]
+pub struct Pagination {
+    /// The number of this page.
+    #[schema(
+        rename = "current-page",
+        schema_with = super::described::field_Pagination_current_page,
+        required = true
+    )]
+    pub current_page: i32,
+    /// The number of items on a full page.
+    #[schema(
+        rename = "page-size",
+        schema_with = super::described::field_Pagination_page_size,
+        required = true
+    )]
+    pub page_size: i32,
+    /// The number of the previous page; null on the first page. After the last page, it is the last page.
+    #[schema(
+        rename = "prev-page",
+        schema_with = super::described::field_Pagination_prev_page,
+        required = true
+    )]
+    pub prev_page: ::std::option::Option<i32>,
+    /// The number of the next page; null on the last page and after it.
+    #[schema(
+        rename = "next-page",
+        schema_with = super::described::field_Pagination_next_page,
+        required = true
+    )]
+    pub next_page: ::std::option::Option<i32>,
+    /// The number of pages; 1 if the list is empty.
+    #[schema(
+        rename = "total-pages",
+        schema_with = super::described::field_Pagination_total_pages,
+        required = true
+    )]
+    pub total_pages: i32,
+    /// The number of items on all pages.
+    #[schema(
+        rename = "total-count",
+        schema_with = super::described::field_Pagination_total_count,
+        required = true
+    )]
+    pub total_count: i32,
+}
+
+super::runtime::object!(
+    Pagination, Ignored, { required current_page "current-page", required page_size
+    "page-size", required prev_page "prev-page", required next_page "next-page", required
+    total_pages "total-pages", required total_count "total-count", }
+);
+
+/// A JSON:API document with an authentication token.
+#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[schema(
+    description = "A JSON:API document with an authentication token.",
     no_recursion
 )]
 pub struct AuthenticationTokenDocument {
-    #[cfg_attr(
-        doc,
-        doc = " Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API"
-    )]
-    #[cfg_attr(doc, doc = " resource object.")]
+    #[cfg_attr(doc, doc = " An authentication token as a JSON:API resource object.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AuthenticationToken, required = true)]
     pub data: AuthenticationToken,
@@ -533,15 +720,14 @@ pub struct AuthenticationTokenDocument {
 
 super::runtime::object!(AuthenticationTokenDocument, Ignored, { required data "data", });
 
-/// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
-/// resource object.
+/// An authentication token as a JSON:API resource object.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API\nresource object.",
+    description = "An authentication token as a JSON:API resource object.",
     no_recursion
 )]
 pub struct AuthenticationToken {
-    /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; not the secret.
+    /// The id of the token: `at-` and 16 characters of `[0-9A-Za-z]`. It is not the secret.
     #[schema(
         value_type = String,
         pattern = "^at-[0-9A-Za-z]+$",
@@ -549,13 +735,13 @@ pub struct AuthenticationToken {
         required = true
     )]
     pub id: ::std::string::String,
-    /// Contract: the resource type, always this value.
+    /// The resource type of authentication tokens.
     #[schema(
         schema_with = super::described::field_AuthenticationToken_type,
         required = true
     )]
     pub r#type: AuthenticationTokenType,
-    #[cfg_attr(doc, doc = " Contract: the attributes of a token.")]
+    #[cfg_attr(doc, doc = " The attributes of an authentication token.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AuthenticationTokenAttributes, required = true)]
     pub attributes: AuthenticationTokenAttributes,
@@ -566,11 +752,11 @@ super::runtime::object!(
     attributes "attributes", }
 );
 
-/// Contract: the attributes of a token.
+/// The attributes of an authentication token.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Contract: the attributes of a token.", no_recursion)]
+#[schema(description = "The attributes of an authentication token.", no_recursion)]
 pub struct AuthenticationTokenAttributes {
-    /// Contract: when the token was created.
+    /// The time at which the token was created.
     #[schema(
         rename = "created-at",
         value_type = String,
@@ -579,7 +765,7 @@ pub struct AuthenticationTokenAttributes {
         required = true
     )]
     pub created_at: ::jiff::Timestamp,
-    /// Contract: when the token was last used; null if never.
+    /// The time at which the token was last used; null if never.
     #[schema(
         rename = "last-used-at",
         value_type = Option<String>,
@@ -588,14 +774,14 @@ pub struct AuthenticationTokenAttributes {
         required = true
     )]
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
-    /// Contract: the description given at creation; may be empty.
+    /// The purpose of the token, as given when it was created; may be empty.
     #[schema(
         value_type = String,
         example = json!(super::runtime::describe::json("\"api\"")),
         required = true
     )]
     pub description: ::std::string::String,
-    /// Contract: the secret in the response that creates the token, otherwise null.
+    /// The secret, in the response to the request that created the token; null in every other response.
     #[schema(
         value_type = Option<String>,
         format = "password",
@@ -603,7 +789,7 @@ pub struct AuthenticationTokenAttributes {
         required = true
     )]
     pub token: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token expires; null if never.
+    /// The time at which the token expires; null if never.
     #[schema(
         rename = "expired-at",
         value_type = Option<String>,
@@ -614,7 +800,7 @@ pub struct AuthenticationTokenAttributes {
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
     #[cfg_attr(
         doc,
-        doc = " Contract: the permissions of a token. Each scope includes the previous ones."
+        doc = " What a token permits. Each scope includes the previous ones."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = TokenScope, required = true)]
@@ -640,7 +826,7 @@ super::runtime::object!(
     "token", required expired_at "expired-at", required scope "scope", }
 );
 
-/// Contract: the permissions of a token. Each scope includes the previous ones.
+/// What a token permits. Each scope includes the previous ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenScope {
     /// Reads one's own account.
@@ -667,14 +853,14 @@ impl utoipa::ToSchema for TokenScope {
     }
 }
 
-/// Contract: the request to create an authentication token.
+/// A JSON:API document with the token to create.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Contract: the request to create an authentication token.",
-    no_recursion
-)]
+#[schema(description = "A JSON:API document with the token to create.", no_recursion)]
 pub struct CreateAuthenticationTokenDocument {
-    #[cfg_attr(doc, doc = " Contract: the resource; every attribute is optional.")]
+    #[cfg_attr(
+        doc,
+        doc = " The token as a JSON:API resource object, without an id. Everything in it is optional."
+    )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = CreateAuthenticationTokenData, required = true)]
     pub data: CreateAuthenticationTokenData,
@@ -684,15 +870,15 @@ super::runtime::object!(
     CreateAuthenticationTokenDocument, Ignored, { required data "data", }
 );
 
-/// Contract: the resource; every attribute is optional.
+/// The token as a JSON:API resource object, without an id. Everything in it is optional.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the resource; every attribute is optional.",
+    description = "The token as a JSON:API resource object, without an id. Everything in it is optional.",
     no_recursion
 )]
 pub struct CreateAuthenticationTokenData {
-    /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation shows, is accepted
-    /// as well, as are an empty string, which go-tfe sends, and no type at all. Other types are rejected.
+    /// `authentication-tokens`. The singular, an empty text and no type at all are accepted as well;
+    /// other types are rejected.
     #[schema(
         value_type = String,
         pattern = "^(authentication-tokens?)?$",
@@ -702,9 +888,9 @@ pub struct CreateAuthenticationTokenData {
     pub r#type: ::std::option::Option<::std::string::String>,
     #[cfg_attr(
         doc,
-        doc = " Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that"
+        doc = " The purpose, the expiry and the scope of the token. The default `scope` is `write`; a larger scope"
     )]
-    #[cfg_attr(doc, doc = " exceeds that of the current token is rejected with 422.")]
+    #[cfg_attr(doc, doc = " than that of the current token is rejected with 422.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = CreateAuthenticationTokenAttributes, required = false)]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
@@ -715,15 +901,15 @@ super::runtime::object!(
     "attributes", }
 );
 
-/// Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that
-/// exceeds that of the current token is rejected with 422.
+/// The purpose, the expiry and the scope of the token. The default `scope` is `write`; a larger scope
+/// than that of the current token is rejected with 422.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the description, expiry and scope of the token. The default `scope` is `write`. A scope that\nexceeds that of the current token is rejected with 422.",
+    description = "The purpose, the expiry and the scope of the token. The default `scope` is `write`; a larger scope\nthan that of the current token is rejected with 422.",
     no_recursion
 )]
 pub struct CreateAuthenticationTokenAttributes {
-    /// Contract: the purpose of the token, by default empty. No control characters.
+    /// The purpose of the token, at most 256 characters without control characters; empty by default.
     #[schema(
         value_type = String,
         max_length = 256,
@@ -732,8 +918,9 @@ pub struct CreateAuthenticationTokenAttributes {
         required = false
     )]
     pub description: ::std::option::Option<::std::string::String>,
-    /// Contract: when the token expires, a time in the future. If absent or null, it is valid until it is
-    /// deleted.
+    /// The time at which the token expires, in the future and not later than the expiry of the current
+    /// token. If it is null or absent, the new token never expires, which is only possible if the
+    /// current one does not expire either.
     #[schema(
         rename = "expired-at",
         value_type = Option<String>,
@@ -744,7 +931,7 @@ pub struct CreateAuthenticationTokenAttributes {
     pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
     #[cfg_attr(
         doc,
-        doc = " Contract: the permissions of a token. Each scope includes the previous ones."
+        doc = " What a token permits. Each scope includes the previous ones."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = TokenScope, required = false)]
@@ -756,15 +943,15 @@ super::runtime::object!(
     maybe expired_at "expired-at", optional scope "scope", }
 );
 
-/// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`,
-/// because tokens are created by other means.
+/// The services of this host, each with a path that ends in a slash. There is no `login.v1`: tokens for
+/// `terraform login` are created with `create_user_token`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`,\nbecause tokens are created by other means.",
+    description = "The services of this host, each with a path that ends in a slash. There is no `login.v1`: tokens for\n`terraform login` are created with `create_user_token`.",
     no_recursion
 )]
 pub struct ServiceDiscovery {
-    /// Contract: the base path of version 2 of the Terraform Enterprise API.
+    /// The base path of version 2 of the Terraform Enterprise API.
     #[schema(
         rename = "tfe.v2",
         value_type = String,
@@ -773,8 +960,7 @@ pub struct ServiceDiscovery {
         required = true
     )]
     pub tfe_v2: ::std::string::String,
-    /// Contract: the base path of a module registry. Some clients require it, but no registry is served
-    /// there.
+    /// The base path of a module registry. No registry is served there.
     #[schema(
         rename = "modules.v1",
         value_type = String,
@@ -790,14 +976,11 @@ super::runtime::object!(
     "modules.v1", }
 );
 
-/// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
+/// A JSON:API document with errors.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
-#[schema(
-    description = "Source 000, Update your account info: \"JSON API error object\", in a JSON:API document.",
-    no_recursion
-)]
+#[schema(description = "A JSON:API document with errors.", no_recursion)]
 pub struct JsonApiErrorDocument {
-    /// Contract: one error object for each error.
+    /// The errors, one object for each.
     #[schema(
         schema_with = super::described::field_JsonApiErrorDocument_errors,
         required = true
@@ -807,14 +990,11 @@ pub struct JsonApiErrorDocument {
 
 super::runtime::object!(JsonApiErrorDocument, Ignored, { required errors "errors", });
 
-/// Source 000, Update your account info: a "JSON API error object".
+/// A JSON:API error object.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Source 000, Update your account info: a \"JSON API error object\".",
-    no_recursion
-)]
+#[schema(description = "A JSON:API error object.", no_recursion)]
 pub struct JsonApiError {
-    /// Contract: the HTTP status as a string; clients ignore the error otherwise.
+    /// The HTTP status, as a string.
     #[schema(
         value_type = String,
         pattern = "^[1-5][0-9]{2}$",
@@ -822,14 +1002,14 @@ pub struct JsonApiError {
         required = true
     )]
     pub status: ::std::string::String,
-    /// Contract: the kind of error; identical for all errors of this kind.
+    /// The kind of the error, the same for all errors of this kind.
     #[schema(
         value_type = String,
         example = json!(super::runtime::describe::json("\"invalid attribute\"")),
         required = true
     )]
     pub title: ::std::string::String,
-    /// Contract: what is wrong with this particular request.
+    /// What is wrong with this request.
     #[schema(
         value_type = String,
         example = json!(
@@ -838,7 +1018,10 @@ pub struct JsonApiError {
         required = false
     )]
     pub detail: ::std::option::Option<::std::string::String>,
-    #[cfg_attr(doc, doc = " Contract: the location of the error in the request.")]
+    #[cfg_attr(
+        doc,
+        doc = " The location of the error in the request, with exactly one of these properties."
+    )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = JsonApiErrorSource, required = false)]
     pub source: ::std::option::Option<JsonApiErrorSource>,
@@ -849,32 +1032,41 @@ super::runtime::object!(
     detail "detail", optional source "source", }
 );
 
-/// Contract: the location of the error in the request.
-#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+/// The location of the error in the request, with exactly one of these properties.
+#[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Contract: the location of the error in the request.",
+    description = "The location of the error in the request, with exactly one of these properties.",
     no_recursion
 )]
 pub struct JsonApiErrorSource {
-    /// Contract: a JSON pointer (RFC 6901) into the request document; empty for the whole document. For a
-    /// missing property, the pointer that it would have.
+    /// The location in the request body as a JSON pointer (RFC 6901), empty for the whole body. If a
+    /// property is missing, the pointer that it would have.
     #[schema(
         value_type = String,
         format = "json-pointer",
         example = json!(super::runtime::describe::json("\"/data/attributes/email\"")),
-        required = true
+        required = false
     )]
-    pub pointer: ::std::string::String,
+    pub pointer: ::std::option::Option<::std::string::String>,
+    /// The name of the query parameter, such as `include` or `page[size]`.
+    #[schema(
+        value_type = String,
+        example = json!(super::runtime::describe::json("\"include\"")),
+        required = false
+    )]
+    pub parameter: ::std::option::Option<::std::string::String>,
 }
 
-super::runtime::object!(JsonApiErrorSource, Ignored, { required pointer "pointer", });
+super::runtime::object!(
+    JsonApiErrorSource, Ignored, { optional pointer "pointer", optional parameter
+    "parameter", }
+);
 
-/// Source 002, Response: an account.
+/// An account.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Source 002, Response: an account.", no_recursion)]
+#[schema(description = "An account.", no_recursion)]
 pub struct Account {
-    /// Source 002, Response: "Unique identifier of the account." Contract: `acct_` + key; the source
-    /// shows a shorter key.
+    /// The id of the account: `acct_` and its key.
     #[schema(
         value_type = String,
         pattern = "^acct_[0-9A-Za-z]+$",
@@ -882,7 +1074,7 @@ pub struct Account {
         required = true
     )]
     pub id: ::std::string::String,
-    /// Source 002, Response: the account email. Contract: null if it is not set.
+    /// The e-mail address of the account; null if none is set.
     #[schema(
         value_type = Option<String>,
         format = "email",
@@ -891,8 +1083,7 @@ pub struct Account {
         required = true
     )]
     pub email: ::std::option::Option<::std::string::String>,
-    /// Source 002: updating the email "may trigger a verification flow". Contract: the address that
-    /// awaits confirmation; absent if there is none.
+    /// The new e-mail address that awaits confirmation; absent if there is none.
     #[schema(
         value_type = String,
         format = "email",
@@ -901,18 +1092,18 @@ pub struct Account {
         required = false
     )]
     pub pending_email: ::std::option::Option<::std::string::String>,
-    /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
+    /// The name of the account: 1 to 100 characters, without control characters.
     #[schema(schema_with = super::described::field_Account_name, required = true)]
     pub name: AccountName,
-    #[cfg_attr(doc, doc = " Source 002, Response, `type`: \"individual or business.\"")]
+    #[cfg_attr(doc, doc = " The kind of account.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountType, required = true)]
     pub r#type: AccountType,
-    #[cfg_attr(doc, doc = " Source 002, Response: \"Current status of the account.\"")]
+    #[cfg_attr(doc, doc = " The status of the account.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountStatus, required = true)]
     pub status: AccountStatus,
-    /// Source 002, Response: "ISO 8601 timestamp when the account was created."
+    /// The time at which the account was created.
     #[schema(
         value_type = String,
         format = "date-time",
@@ -920,8 +1111,7 @@ pub struct Account {
         required = true
     )]
     pub created_at: ::jiff::Timestamp,
-    /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract:
-    /// unchanged by requests that change nothing.
+    /// The time of the last change of the account. Requests that change nothing leave it as it is.
     #[schema(
         value_type = String,
         format = "date-time",
@@ -929,10 +1119,7 @@ pub struct Account {
         required = true
     )]
     pub updated_at: ::jiff::Timestamp,
-    #[cfg_attr(
-        doc,
-        doc = " Source 002, Request Body: \"preferences (currency, timezone, language)\"."
-    )]
+    #[cfg_attr(doc, doc = " The preferences of the account.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountSettings, required = true)]
     pub settings: AccountSettings,
@@ -945,10 +1132,10 @@ super::runtime::object!(
     required settings "settings", }
 );
 
-/// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
+/// The name of the account: 1 to 100 characters, without control characters.
 pub type AccountName = ::std::string::String;
 
-/// Source 002, Response, `type`: "individual or business."
+/// The kind of account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountType {
     /// `individual`
@@ -973,7 +1160,7 @@ impl utoipa::ToSchema for AccountType {
     }
 }
 
-/// Source 002, Response: "Current status of the account."
+/// The status of the account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountStatus {
     /// No restrictions.
@@ -1000,14 +1187,11 @@ impl utoipa::ToSchema for AccountStatus {
     }
 }
 
-/// Source 002, Request Body: "preferences (currency, timezone, language)".
+/// The preferences of the account.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(
-    description = "Source 002, Request Body: \"preferences (currency, timezone, language)\".",
-    no_recursion
-)]
+#[schema(description = "The preferences of the account.", no_recursion)]
 pub struct AccountSettings {
-    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; `USD` by default.
+    /// The currency, an ISO 4217 code; `USD` by default.
     #[schema(
         value_type = String,
         pattern = "^[A-Z]{3}$",
@@ -1015,8 +1199,7 @@ pub struct AccountSettings {
         required = true
     )]
     pub currency: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; `UTC` by
-    /// default.
+    /// The time zone, a name from the IANA time zone database; `UTC` by default.
     #[schema(
         value_type = String,
         max_length = 64,
@@ -1025,7 +1208,7 @@ pub struct AccountSettings {
         required = true
     )]
     pub timezone: ::std::string::String,
-    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; `en` by default.
+    /// The language, a BCP 47 tag; `en` by default.
     #[schema(
         value_type = String,
         min_length = 2,
@@ -1042,16 +1225,15 @@ super::runtime::object!(
     "timezone", required language "language", }
 );
 
-/// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these properties only.
+/// A merge patch (RFC 7396) of an account: absent properties stay as they are.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountPatch {
-    /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
+    /// The name of the account: 1 to 100 characters, without control characters.
     pub name: ::std::option::Option<AccountName>,
-    /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: an RFC 5321 mailbox without
-    /// control characters; unique, ignoring case.
+    /// An e-mail address: a mailbox as in RFC 5321, without control characters. Unique, ignoring case.
     pub email: ::std::option::Option<EmailAddress>,
-    /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
-    /// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
+    /// The preferences to change. Absent ones stay as they are; null resets one to its default, and null
+    /// instead of this object all of them.
     pub settings: super::runtime::Maybe<AccountSettingsPatch>,
 }
 
@@ -1072,16 +1254,15 @@ impl utoipa::ToSchema for AccountPatch {
     }
 }
 
-/// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: absent
-/// settings remain unchanged, null resets a setting to its default, and null for `settings` all of them.
+/// The preferences to change. Absent ones stay as they are; null resets one to its default, and null
+/// instead of this object all of them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountSettingsPatch {
-    /// Source 002, Request Body, `settings`. Contract: an ISO 4217 code; null for `USD`.
+    /// The currency, an ISO 4217 code; null for `USD`.
     pub currency: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: an IANA time zone name; null for
-    /// `UTC`.
+    /// The time zone, a name from the IANA time zone database; null for `UTC`.
     pub timezone: super::runtime::Maybe<::std::string::String>,
-    /// Source 002, Request Body, `settings`. Contract: a BCP 47 language tag; null for `en`.
+    /// The language, a BCP 47 tag; null for `en`.
     pub language: super::runtime::Maybe<::std::string::String>,
 }
 
@@ -1102,19 +1283,15 @@ impl utoipa::ToSchema for AccountSettingsPatch {
     }
 }
 
-/// Source 002, Error Response (400 / 409).
+/// An error of the Accounts API.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Source 002, Error Response (400 / 409).", no_recursion)]
+#[schema(description = "An error of the Accounts API.", no_recursion)]
 pub struct AccountError {
-    #[cfg_attr(
-        doc,
-        doc = " Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one"
-    )]
-    #[cfg_attr(doc, doc = " for each status that the source does not mention.")]
+    #[cfg_attr(doc, doc = " What is wrong, for programs.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountErrorCode, required = true)]
     pub error: AccountErrorCode,
-    /// Source 002, Error Response (400 / 409): a human-readable message.
+    /// What is wrong, for people.
     #[schema(
         value_type = String,
         example = json!(
@@ -1125,7 +1302,7 @@ pub struct AccountError {
         required = true
     )]
     pub message: ::std::string::String,
-    /// Contract: one entry for each violation.
+    /// The violations, one entry for each. Only present if the request body is invalid.
     #[schema(
         schema_with = super::described::field_AccountError_details,
         required = false
@@ -1138,8 +1315,7 @@ super::runtime::object!(
     details "details", }
 );
 
-/// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
-/// for each status that the source does not mention.
+/// What is wrong, for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountErrorCode {
     /// The request body contains invalid or missing fields.
@@ -1154,6 +1330,8 @@ pub enum AccountErrorCode {
     MethodNotAllowed,
     /// The Accept header excludes the media type of the response.
     NotAcceptable,
+    /// The account has changed since it was read.
+    PreconditionFailed,
     /// The request body is too large.
     PayloadTooLarge,
     /// The request body is not application/json.
@@ -1169,9 +1347,10 @@ pub enum AccountErrorCode {
 super::runtime::string_enum!(
     AccountErrorCode { InvalidRequest = "invalid_request", EmailExists = "email_exists",
     Unauthorized = "unauthorized", NotFound = "not_found", MethodNotAllowed =
-    "method_not_allowed", NotAcceptable = "not_acceptable", PayloadTooLarge =
-    "payload_too_large", UnsupportedMediaType = "unsupported_media_type", RateLimited =
-    "rate_limited", InternalError = "internal_error", Unavailable = "unavailable", }
+    "method_not_allowed", NotAcceptable = "not_acceptable", PreconditionFailed =
+    "precondition_failed", PayloadTooLarge = "payload_too_large", UnsupportedMediaType =
+    "unsupported_media_type", RateLimited = "rate_limited", InternalError =
+    "internal_error", Unavailable = "unavailable", }
 );
 
 impl utoipa::PartialSchema for AccountErrorCode {
@@ -1186,12 +1365,12 @@ impl utoipa::ToSchema for AccountErrorCode {
     }
 }
 
-/// Contract: one violation.
+/// A violation in the request body.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
-#[schema(description = "Contract: one violation.", no_recursion)]
+#[schema(description = "A violation in the request body.", no_recursion)]
 pub struct AccountErrorDetail {
-    /// Contract: a JSON pointer (RFC 6901) into the request body; empty for the whole body. For a missing
-    /// property, the pointer that it would have.
+    /// The location in the request body as a JSON pointer (RFC 6901), empty for the whole body. If a
+    /// property is missing, the pointer that it would have.
     #[schema(
         value_type = String,
         format = "json-pointer",
@@ -1199,7 +1378,7 @@ pub struct AccountErrorDetail {
         required = true
     )]
     pub pointer: ::std::string::String,
-    /// Contract: a human-readable message.
+    /// What is wrong there, for people.
     #[schema(
         value_type = String,
         example = json!(super::runtime::describe::json("\"is not an ISO 4217 code\"")),
@@ -1213,10 +1392,10 @@ super::runtime::object!(
     "message", }
 );
 
-/// Contract: the request to confirm a new e-mail address.
+/// The confirmation of a new e-mail address.
 #[derive(Clone, PartialEq)]
 pub struct EmailConfirmation {
-    /// Contract: the token from the mail.
+    /// The token from the mail.
     pub token: ::std::string::String,
 }
 
@@ -1240,14 +1419,11 @@ impl utoipa::ToSchema for EmailConfirmation {
     }
 }
 
-/// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
+/// A workspace profile.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
-#[schema(
-    description = "Source 003, OK, `Data`: \"Profile fields for the authenticated workspace account.\"",
-    no_recursion
-)]
+#[schema(description = "A workspace profile.", no_recursion)]
 pub struct WorkspaceProfile {
-    /// Source 003, OK: "Workspace user identifier." Contract: the key.
+    /// The id of the user: the key of the account.
     #[schema(
         rename = "UserId",
         value_type = Option<String>,
@@ -1256,7 +1432,7 @@ pub struct WorkspaceProfile {
         required = false
     )]
     pub user_id: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "Login user name."
+    /// The login name.
     #[schema(
         rename = "UserName",
         value_type = Option<String>,
@@ -1264,7 +1440,7 @@ pub struct WorkspaceProfile {
         required = false
     )]
     pub user_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "Optional email address."
+    /// The e-mail address; null if none is set.
     #[schema(
         rename = "Email",
         value_type = Option<String>,
@@ -1272,7 +1448,7 @@ pub struct WorkspaceProfile {
         required = false
     )]
     pub email: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "First name."
+    /// The first name; null if none is set.
     #[schema(
         rename = "FirstName",
         value_type = Option<String>,
@@ -1280,7 +1456,7 @@ pub struct WorkspaceProfile {
         required = false
     )]
     pub first_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: "Last name."
+    /// The last name; null if none is set.
     #[schema(
         rename = "LastName",
         value_type = Option<String>,
@@ -1290,7 +1466,7 @@ pub struct WorkspaceProfile {
     pub last_name: super::runtime::Maybe<::std::string::String>,
     #[cfg_attr(
         doc,
-        doc = " Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service."
+        doc = " The kind of user: 0 a person, 1 an administrator of the site, 2 a service account."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "UserType", value_type = WorkspaceUserType, required = false)]
@@ -1303,7 +1479,7 @@ super::runtime::object!(
     optional user_type "UserType", }
 );
 
-/// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
+/// The kind of user: 0 a person, 1 an administrator of the site, 2 a service account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceUserType {
     /// A person.
@@ -1330,16 +1506,15 @@ impl utoipa::ToSchema for WorkspaceUserType {
     }
 }
 
-/// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
-/// and absent are equivalent: both leave `UserName` unchanged and clear the other properties.
+/// The new values of a profile. Null and absent are equivalent.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Source 003: \"Request payload to update the authenticated workspace account profile.\" Contract: null\nand absent are equivalent: both leave `UserName` unchanged and clear the other properties.",
+    description = "The new values of a profile. Null and absent are equivalent.",
     no_recursion
 )]
 pub struct WorkspaceProfileUpdate {
-    /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique,
-    /// ignoring case.
+    /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case. Null leaves it
+    /// as it is.
     #[schema(
         rename = "UserName",
         value_type = Option<String>,
@@ -1350,7 +1525,7 @@ pub struct WorkspaceProfileUpdate {
         required = false
     )]
     pub user_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "Optional email address." Contract: unique, ignoring case.
+    /// The e-mail address, at most 254 characters. Unique, ignoring case. Null clears it.
     #[schema(
         rename = "Email",
         value_type = Option<String>,
@@ -1360,7 +1535,7 @@ pub struct WorkspaceProfileUpdate {
         required = false
     )]
     pub email: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "First name." Contract: up to 100 characters, no control characters.
+    /// The first name, at most 100 characters without control characters. Null clears it.
     #[schema(
         rename = "FirstName",
         value_type = Option<String>,
@@ -1370,7 +1545,7 @@ pub struct WorkspaceProfileUpdate {
         required = false
     )]
     pub first_name: super::runtime::Maybe<::std::string::String>,
-    /// Source 003: "Last name." Contract: up to 100 characters, no control characters.
+    /// The last name, at most 100 characters without control characters. Null clears it.
     #[schema(
         rename = "LastName",
         value_type = Option<String>,
@@ -1387,37 +1562,33 @@ super::runtime::object!(
     maybe first_name "FirstName", maybe last_name "LastName", }
 );
 
-/// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present
-/// on success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.
+/// A result with its messages. `Success` tells success from failure.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
-    description = "Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is present\non success. `Success` distinguishes success from failure. `Errors` and `Warnings` may be empty.",
+    description = "A result with its messages. `Success` tells success from failure.",
     no_recursion
 )]
 pub struct WorkspaceProfileEnvelope {
-    #[cfg_attr(
-        doc,
-        doc = " Source 003, OK, `Data`: \"Profile fields for the authenticated workspace account.\""
-    )]
+    #[cfg_attr(doc, doc = " A workspace profile.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "Data", value_type = WorkspaceProfile, required = false)]
     pub data: ::std::option::Option<WorkspaceProfile>,
-    /// Source 003, OK: `Errors`. Contract: why the request failed.
+    /// Why the request failed; empty or null if it succeeded.
     #[schema(
         rename = "Errors",
         schema_with = super::described::field_WorkspaceProfileEnvelope_errors,
         required = false
     )]
     pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Warnings`. Contract: warnings about a successful request, such as
-    /// `EmailConfirmationRequired`.
+    /// What to know about a successful request, for example that a new e-mail address awaits
+    /// confirmation; may be empty or null.
     #[schema(
         rename = "Warnings",
         schema_with = super::described::field_WorkspaceProfileEnvelope_warnings,
         required = false
     )]
     pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
-    /// Source 003, OK: `Success`. Contract: whether the request succeeded.
+    /// Whether the request succeeded. `Data` is present if it did.
     #[schema(rename = "Success", value_type = bool, required = false)]
     pub success: ::std::option::Option<bool>,
 }
@@ -1427,17 +1598,12 @@ super::runtime::object!(
     maybe warnings "Warnings", optional success "Success", }
 );
 
-/// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
-/// nullable, but its example omits them. Contract: the schema is authoritative, so the example here
-/// has null for both.
+/// An error or a warning.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
-#[schema(
-    description = "Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both\nnullable, but its example omits them. Contract: the schema is authoritative, so the example here\nhas null for both.",
-    no_recursion
-)]
+#[schema(description = "An error or a warning.", no_recursion)]
 pub struct WorkspaceMessage {
-    /// Source 003, OK: `Code`. Contract: a machine-readable code: `UserNameTaken`, `EmailTaken`,
-    /// `EmailConfirmationRequired` and others.
+    /// What the message says, for programs: `UserNameTaken`, `EmailTaken`, `EmailConfirmationRequired`
+    /// and others.
     #[schema(
         rename = "Code",
         value_type = Option<String>,
@@ -1445,7 +1611,7 @@ pub struct WorkspaceMessage {
         required = true
     )]
     pub code: ::std::option::Option<::std::string::String>,
-    /// Source 003, OK: `Message`. Contract: a human-readable message.
+    /// The message, for people.
     #[schema(
         rename = "Message",
         value_type = Option<String>,
@@ -1455,7 +1621,7 @@ pub struct WorkspaceMessage {
         required = true
     )]
     pub message: ::std::option::Option<::std::string::String>,
-    /// Source 003, OK: `Target`. Contract: a JSON pointer (RFC 6901) into the request body.
+    /// The location in the request body as a JSON pointer (RFC 6901).
     #[schema(
         rename = "Target",
         value_type = Option<String>,
@@ -1463,7 +1629,7 @@ pub struct WorkspaceMessage {
         required = false
     )]
     pub target: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Field`. Contract: the property of the request body.
+    /// The property of the request body, or the parameter, that the message is about.
     #[schema(
         rename = "Field",
         value_type = Option<String>,
@@ -1471,7 +1637,8 @@ pub struct WorkspaceMessage {
         required = false
     )]
     pub field: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, OK: `Metadata`, strings by name.
+    /// Further details by name. With `EmailConfirmationRequired`, `pending` is the address that awaits
+    /// confirmation.
     #[schema(
         rename = "Metadata",
         schema_with = super::described::field_WorkspaceMessage_metadata,
@@ -1483,16 +1650,13 @@ pub struct WorkspaceMessage {
             ::std::option::Option<::std::string::String>,
         >,
     >,
-    #[cfg_attr(
-        doc,
-        doc = " Source 003, OK, `Type`: \"Allowed values: 0 1 2\". Contract: 0 validation, 1 business, 2 system."
-    )]
+    #[cfg_attr(doc, doc = " The kind of message: 0 validation, 1 business, 2 system.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "Type", value_type = WorkspaceMessageType, required = false)]
     pub r#type: ::std::option::Option<WorkspaceMessageType>,
     #[cfg_attr(
         doc,
-        doc = " Source 003, OK, `Severity`: \"Allowed values: 0 1 2\". Contract: 0 error, 1 warning, 2 information."
+        doc = " How serious the message is: 0 error, 1 warning, 2 information."
     )]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(
@@ -1509,14 +1673,14 @@ super::runtime::object!(
     "Type", optional severity "Severity", }
 );
 
-/// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
+/// The kind of message: 0 validation, 1 business, 2 system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceMessageType {
-    /// The request is not as it must be.
+    /// The request is invalid.
     Validation,
-    /// A rule of the service speaks against it.
+    /// The request violates a rule of the service.
     Business,
-    /// The service itself is in trouble.
+    /// The service failed.
     System,
 }
 
@@ -1536,14 +1700,14 @@ impl utoipa::ToSchema for WorkspaceMessageType {
     }
 }
 
-/// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
+/// How serious the message is: 0 error, 1 warning, 2 information.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceMessageSeverity {
     /// The request failed.
     Error,
-    /// The request succeeded, and there is something to do.
+    /// The request succeeded, and something remains to be done.
     Warning,
-    /// The request succeeded, and there is something to know.
+    /// The request succeeded.
     Information,
 }
 
@@ -1563,19 +1727,19 @@ impl utoipa::ToSchema for WorkspaceMessageSeverity {
     }
 }
 
-/// Source 003, Forbidden: problem details (RFC 9457). All properties are optional and nullable, and
-/// extension properties are allowed. Sent as `application/json`, as in the source.
+/// Problem details (RFC 9457), sent as `application/json`. Every property may be absent or null, and
+/// there may be others.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ProblemDetails {
-    /// Source 003, Forbidden: `type`. A URI reference that identifies the problem type (RFC 9457, 3.1.1).
+    /// A URI reference that identifies the kind of problem.
     pub r#type: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `title`. A summary of the problem type (RFC 9457, 3.1.3).
+    /// The kind of problem, for people.
     pub title: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
+    /// The HTTP status.
     pub status: super::runtime::Maybe<i32>,
-    /// Source 003, Forbidden: `detail`. An explanation of this occurrence (RFC 9457, 3.1.4).
+    /// What is wrong with this request, for people.
     pub detail: super::runtime::Maybe<::std::string::String>,
-    /// Source 003, Forbidden: `instance`. A URI reference that identifies this occurrence (RFC 9457, 3.1.5).
+    /// A URI reference that identifies this occurrence of the problem.
     pub instance: super::runtime::Maybe<::std::string::String>,
     /// Additional properties.
     pub additional: ::std::collections::BTreeMap<
@@ -1601,7 +1765,7 @@ impl utoipa::ToSchema for ProblemDetails {
     }
 }
 
-/// Contract: the resource type, always this value.
+/// The resource type of authentication tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthenticationTokenType {
     /// `authentication-tokens`

@@ -5,15 +5,19 @@
 use super::operation::Operation;
 use super::runtime::{self, body, form, negotiation, parameters};
 
-/// The Workspace API (source 003): PascalCase properties, with results and messages in an envelope,
-/// sent as `application/json`.
+/// The Workspace API: JSON with properties in PascalCase, sent as `application/json`. Results and
+/// messages are in an envelope.
 ///
-/// Contract: 400 and 404 have the envelope; all other errors have problem details (RFC 9457), sent as
-/// `application/json`, as source 003 shows for 403.
+/// 400 and 404 have the envelope as well. All other errors are problem details (RFC 9457), sent as
+/// `application/json`. Undeclared properties of requests are ignored.
 pub trait Workspace: super::security::Authenticator {
-    /// Contract: the profile fields of the token's account, in the envelope of source 003, OK.
-    /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
-    /// suspended account can still be read.
+    /// Returns the profile of the account that the token belongs to. A new e-mail address that awaits
+    /// confirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in
+    /// `Metadata.pending`. Profiles of suspended accounts can be read too. Service accounts have none; the
+    /// response is 403.
+    ///
+    /// Send the `ETag` of the response as `If-Match` with `put_workspace_profile` to replace only what you
+    /// have seen.
     ///
     /// `GET /api/workspace/account/profile`
     ///
@@ -50,13 +54,17 @@ pub trait Workspace: super::security::Authenticator {
         Output = GetWorkspaceProfileResponse,
     > + ::std::marker::Send;
 
-    /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
-    /// access this endpoint via API keys."
+    /// Replaces the profile of the account that the token belongs to. `Email`, `FirstName` and `LastName`
+    /// are cleared if they are null or absent; `UserName` then stays as it is, since a login name cannot be
+    /// empty. Undeclared properties are ignored. Service accounts have no profile; the response is 403.
     ///
-    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,
-    /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
-    /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
-    /// code `EmailConfirmationRequired`.
+    /// If addresses must be confirmed, a new address is not effective at once: `confirm_email` must be
+    /// called with the token from the mail to that address. Until then, `Warnings` reports it with the code
+    /// `EmailConfirmationRequired` and the address in `Metadata.pending`. Sending the pending address keeps
+    /// it, without another mail. The current address cancels the change, and no address clears both.
+    ///
+    /// With `If-Match`, the profile is replaced only if it has not changed since `get_workspace_profile`
+    /// returned this `ETag`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
@@ -104,56 +112,72 @@ pub trait Workspace: super::security::Authenticator {
 
 /// A request to `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct GetWorkspaceProfileRequest {}
+pub struct GetWorkspaceProfileRequest {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    pub if_none_match: ::std::option::Option<::std::string::String>,
+}
 
 /// The responses of `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileResponse {
-    /// Source 003, OK: the profile in its envelope.
+    /// The profile, in `Data`.
     Ok {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    NotModified {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        etag: ::std::option::Option<::std::string::String>,
+    },
+    /// `If-None-Match` is not a list of entity tags.
+    BadRequest {
+        /// The body.
+        body: super::types::WorkspaceProfileEnvelope,
+    },
+    /// The token is missing, malformed, unknown, expired or revoked.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     Forbidden {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::ProblemDetails,
@@ -166,6 +190,8 @@ impl GetWorkspaceProfileResponse {
     pub fn status(&self) -> ::http::StatusCode {
         match self {
             Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotModified { .. } => super::runtime::response::status(304),
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
             Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
             Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
@@ -185,9 +211,21 @@ impl GetWorkspaceProfileResponse {
     ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
-                Self::Ok { body } => {
+                Self::Ok { etag: header_etag, body } => {
                     super::runtime::write_response!(
-                        ::http::StatusCode::OK, json "application/json" body
+                        ::http::StatusCode::OK, json "application/json" body; optional
+                        "etag" header_etag
+                    )
+                }
+                Self::NotModified { etag: header_etag } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(304); optional "etag"
+                        header_etag
+                    )
+                }
+                Self::BadRequest { body } => {
+                    super::runtime::write_response!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
                 Self::Unauthorized {
@@ -242,8 +280,9 @@ impl GetWorkspaceProfileResponse {
     path = "/api/workspace/account/profile",
     operation_id = "get_workspace_profile",
     tags = ["workspace"],
-    summary = "Show the profile of the authenticated workspace user",
-    description = "Contract: the profile fields of the token's account, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" The profile of a\nsuspended account can still be read.",
+    summary = "Show your workspace profile",
+    description = "Returns the profile of the account that the token belongs to. A new e-mail address that awaits\nconfirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in\n`Metadata.pending`. Profiles of suspended accounts can be read too. Service accounts have none; the\nresponse is 403.\n\nSend the `ETag` of the response as `If-Match` with `put_workspace_profile` to replace only what you\nhave seen.",
+    params(GetWorkspaceProfileRequest),
     responses(GetWorkspaceProfileResponse),
     security(("bearerAuth" = []), ("accessToken" = []))
 )]
@@ -260,7 +299,7 @@ where
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
-        invalid: 0,
+        invalid: 400,
         malformed: 0,
     };
     let principal = super::security::authenticate_bearer_auth_or_access_token(
@@ -271,7 +310,25 @@ where
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
-    let request = GetWorkspaceProfileRequest {};
+    let parameter_if_none_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-None-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-None-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfNoneMatch,
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+    }
+    let request = GetWorkspaceProfileRequest {
+        if_none_match: parameter_if_none_match,
+    };
     let response = service.get_workspace_profile(principal, request).await;
     response
         .into_response()
@@ -284,75 +341,82 @@ where
 /// A request to `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutWorkspaceProfileRequest {
-    /// Source 003: "Request payload to update the authenticated workspace account profile."
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    pub if_match: ::std::option::Option<::std::string::String>,
+    /// The new values of the profile.
     pub body: super::types::WorkspaceProfileUpdate,
 }
 
 /// The responses of `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutWorkspaceProfileResponse {
-    /// Source 003, OK: the updated profile in its envelope.
+    /// The new profile, in `Data`. `Warnings` reports a new address that awaits confirmation.
     Ok {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
-    /// e-mail address belongs to another account. `Errors` contains one message for each violation, with
-    /// `Field` set.
+    /// The body is malformed, a value is invalid, or the login name or the e-mail address belongs to
+    /// another account. `Errors` has one message for each violation, with `Field` set.
     BadRequest {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The token is missing, malformed, unknown, expired or revoked.
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         www_authenticate: ::std::string::String,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     Forbidden {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     NotFound {
         /// The body.
         body: super::types::WorkspaceProfileEnvelope,
     },
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     NotAcceptable {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the request body is too large.
+    /// `If-Match` does not have the current `ETag`: the profile has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    PreconditionFailed {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// The request body is larger than this server accepts.
     ContentTooLarge {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the body is not sent as `application/json`.
+    /// The request body is not sent as `application/json`.
     UnsupportedMediaType {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         retry_after: i32,
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     InternalServerError {
         /// The body.
         body: super::types::ProblemDetails,
     },
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         retry_after: ::std::option::Option<i32>,
         /// The body.
         body: super::types::ProblemDetails,
@@ -370,6 +434,7 @@ impl PutWorkspaceProfileResponse {
             Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
             Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
             Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::PreconditionFailed { .. } => super::runtime::response::status(412),
             Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType { .. } => {
                 ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
@@ -423,6 +488,12 @@ impl PutWorkspaceProfileResponse {
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
+                Self::PreconditionFailed { body } => {
+                    super::runtime::write_response!(
+                        super::runtime::response::status(412), json "application/json"
+                        body
+                    )
+                }
                 Self::ContentTooLarge { body } => {
                     super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
@@ -463,8 +534,9 @@ impl PutWorkspaceProfileResponse {
     path = "/api/workspace/account/profile",
     operation_id = "put_workspace_profile",
     tags = ["workspace"],
-    summary = "Update the authenticated workspace user's profile fields",
-    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,\nsince a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a\nnew address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the\ncode `EmailConfirmationRequired`.",
+    summary = "Replace your workspace profile",
+    description = "Replaces the profile of the account that the token belongs to. `Email`, `FirstName` and `LastName`\nare cleared if they are null or absent; `UserName` then stays as it is, since a login name cannot be\nempty. Undeclared properties are ignored. Service accounts have no profile; the response is 403.\n\nIf addresses must be confirmed, a new address is not effective at once: `confirm_email` must be\ncalled with the token from the mail to that address. Until then, `Warnings` reports it with the code\n`EmailConfirmationRequired` and the address in `Metadata.pending`. Sending the pending address keeps\nit, without another mail. The current address cancels the change, and no address clears both.\n\nWith `If-Match`, the profile is replaced only if it has not changed since `get_workspace_profile`\nreturned this `ETag`.",
+    params(PutWorkspaceProfileRequest),
     request_body(
         content(
             (
@@ -472,7 +544,7 @@ impl PutWorkspaceProfileResponse {
                 examples(
                     (
                         "documented" = (
-                            summary = "All properties (source 003, generated example, with a valid e-mail address)",
+                            summary = "All properties",
                             value = json!(
                                 super::runtime::describe::json(
                                     "{\"Email\":\"example@example.com\",\"FirstName\":\"example\",\"LastName\":\"example\",\"UserName\":\"example\"}"
@@ -501,7 +573,7 @@ impl PutWorkspaceProfileResponse {
                 )
             )
         ),
-        description = "Source 003: \"Request payload to update the authenticated workspace account profile.\""
+        description = "The new values of the profile."
     ),
     responses(PutWorkspaceProfileResponse),
     security(("bearerAuth" = []), ("accessToken" = []))
@@ -532,6 +604,19 @@ where
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
+    let parameter_if_match = parameters::string(
+        parameters::Source::Header(&parts.headers),
+        &parameters::Parameter {
+            name: "If-Match",
+            location: super::runtime::Location::Header,
+            pointer: "If-Match",
+            required: false,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::schemas::IfMatch,
+        },
+        &mut violations,
+    );
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::WorkspaceProfileUpdate,
@@ -543,7 +628,10 @@ where
     );
     let request = match (body,) {
         (::std::option::Option::Some(body),) if violations.is_empty() => {
-            PutWorkspaceProfileRequest { body }
+            PutWorkspaceProfileRequest {
+                if_match: parameter_if_match,
+                body,
+            }
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };

@@ -49,7 +49,10 @@ impl Terraform for Stub {
         _: &'static str,
         _: GetAccountDetailsRequest,
     ) -> GetAccountDetailsResponse {
-        GetAccountDetailsResponse::Ok { body: user() }
+        GetAccountDetailsResponse::Ok {
+            etag: Some("\"1\"".to_owned()),
+            body: user(),
+        }
     }
     async fn update_account(&self, _: &'static str, request: UpdateAccountRequest) -> UpdateAccountResponse {
         self.record(request);
@@ -93,7 +96,10 @@ impl Terraform for Stub {
 impl Accounts for Stub {
     async fn get_account(&self, _: &'static str, request: GetAccountRequest) -> GetAccountResponse {
         self.record(request);
-        GetAccountResponse::Ok { body: account() }
+        GetAccountResponse::Ok {
+            etag: Some("\"1\"".to_owned()),
+            body: account(),
+        }
     }
     async fn patch_account(&self, _: &'static str, request: PatchAccountRequest) -> PatchAccountResponse {
         self.record(request);
@@ -118,7 +124,10 @@ impl Workspace for Stub {
             data: Some(profile),
             ..Default::default()
         };
-        GetWorkspaceProfileResponse::Ok { body }
+        GetWorkspaceProfileResponse::Ok {
+            etag: Some("\"1\"".to_owned()),
+            body,
+        }
     }
     async fn put_workspace_profile(
         &self,

@@ -3,13 +3,20 @@
 use super::{secrets, tools};
 use crate::error::CliError;
 use crate::redaction::{redact_text, redact_value};
+use crate::replacement::Kept;
 use crate::session::Session;
 use account_client::Error;
 use account_client::catalogue::{CallError, Operation, Output};
+use reqwest::StatusCode;
 use rmcp::model::{CallToolResult, ContentBlock};
 
 /// Converts the success of an operation.
-pub(super) fn success(session: &Session, operation: &Operation, output: Output) -> CallToolResult {
+pub(super) fn success(
+    session: &Session,
+    operation: &Operation,
+    output: Output,
+    kept: &[Kept],
+) -> CallToolResult {
     let token = session.token.as_deref();
     let Some(mut body) = output.body else {
         let mut lines = vec![format!("Done ({}).", output.status)];
@@ -28,17 +35,25 @@ pub(super) fn success(session: &Session, operation: &Operation, output: Output) 
         let lines = [lost, body.to_string()];
         return CallToolResult::error(redacted(token, &lines));
     }
-    match tools::output_schema(operation).is_some() {
+    let mut result = match tools::output_schema(operation).is_some() {
         true => CallToolResult::structured(body),
         false => CallToolResult::success(vec![ContentBlock::text(body.to_string())]),
+    };
+    if !kept.is_empty() {
+        let kept = kept.iter().map(|kept| kept.describe(kept.property));
+        let line = format!("Kept: {}.", kept.collect::<Vec<_>>().join("; "));
+        result.content.extend(redacted(token, &[line]));
     }
+    result
 }
 
 /// Converts the error of a call.
 pub(super) fn failure(session: &Session, operation: &'static Operation, error: &CallError) -> CallToolResult {
     let cli_error = CliError::from_call(operation, error);
     let mut lines = match error {
-        CallError::Failed(error) if error.api().is_some() => error_response(error, &cli_error),
+        CallError::Failed(error) if error.api().is_some() && !is_precondition_failed(error) => {
+            error_response(error, &cli_error)
+        }
         _ => message_and_details(&cli_error),
     };
     lines.extend(hint(operation, error, &cli_error).map(|hint| format!("next: {hint}")));
@@ -94,6 +109,9 @@ fn hint(operation: &Operation, error: &CallError, cli_error: &CliError) -> Optio
         2 => "nothing was sent; see the input schema of the tool",
         3 => "the user must `account login`, or set ACCOUNT_TOKEN for this server; then call again",
         4 => "check the scope of the token: `list_user_tokens` shows it",
+        5 if matches!(error, CallError::Failed(error) if is_precondition_failed(error)) => {
+            "call the tool again, if the change is still wanted"
+        }
         5 => "see the input schema of the tool",
         7 => {
             "the user must check the URL (ACCOUNT_URL, or that of the last `account login`); `ping` tests the connection"
@@ -101,6 +119,11 @@ fn hint(operation: &Operation, error: &CallError, cli_error: &CliError) -> Optio
         _ => return cli_error.hint.clone(),
     };
     Some(text.to_owned())
+}
+
+/// Whether nothing was changed because the resource had changed since it was read.
+fn is_precondition_failed(error: &Error<Output>) -> bool {
+    error.status() == Some(StatusCode::PRECONDITION_FAILED)
 }
 
 /// Whether a change may have been made although the call failed.

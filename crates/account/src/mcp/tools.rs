@@ -1,20 +1,24 @@
 //! Describes operations as tools.
 
-use super::secrets;
-use account_client::catalogue::Operation;
+use super::{secrets, shortened};
+use crate::arguments::rewrap;
+use crate::operations;
+use account_client::catalogue::{Location, Operation, Parameter};
 use rmcp::model::{JsonObject, Tool, ToolAnnotations};
-use serde_json::{Value, json};
 use std::sync::Arc;
+
+/// The headers with preconditions on the version of a resource (RFC 9110, 13.1).
+const PRECONDITIONS: [&str; 2] = ["If-Match", "If-None-Match"];
 
 /// Describes an operation as a tool.
 pub(super) fn tool(operation: &Operation) -> Tool {
-    let input = match operation.input_schema() {
-        Value::Object(schema) => schema,
-        _ => JsonObject::new(),
-    };
-    let tool = Tool::new(operation.id, description(operation), Arc::new(input))
-        .with_title(operation.summary)
-        .with_annotations(hints(operation));
+    let tool = Tool::new(
+        operation.id,
+        description(operation),
+        Arc::new(input_schema(operation)),
+    )
+    .with_title(operation.summary)
+    .with_annotations(hints(operation));
     match output_schema(operation) {
         Some(schema) => tool.with_raw_output_schema(Arc::new(schema)),
         None => tool,
@@ -22,7 +26,13 @@ pub(super) fn tool(operation: &Operation) -> Tool {
 }
 
 fn description(operation: &Operation) -> String {
-    let mut text = format!("{}\n\n{}", operation.summary, operation.description);
+    let replacement = operations::replacement(operation).map(|replacement| replacement.description);
+    let description = replacement.unwrap_or(operation.description);
+    // Tools do not offer preconditions.
+    let paragraphs = description.split("\n\n");
+    let paragraphs = paragraphs.filter(|text| !PRECONDITIONS.iter().any(|name| text.contains(name)));
+    let paragraphs: Vec<&str> = [operation.summary].into_iter().chain(paragraphs).collect();
+    let mut text = rewrap(&paragraphs.join("\n\n"));
     // Only operations that make changes return secrets.
     let schema = operation.output_schema().filter(|_| !operation.read_only);
     if schema.is_some_and(|schema| secrets::contains_secret(&schema)) {
@@ -30,6 +40,28 @@ fn description(operation: &Operation) -> String {
         text += secrets::REPLACEMENT_NOTE;
     }
     text.trim_end().to_owned()
+}
+
+/// Returns the schema of the input, without what tools do not offer.
+fn input_schema(operation: &Operation) -> JsonObject {
+    let mut schema = operation.input_schema();
+    for parameter in operation
+        .parameters
+        .iter()
+        .filter(|parameter| is_precondition(parameter))
+    {
+        if let Some(properties) = schema["properties"].as_object_mut() {
+            properties.remove(parameter.property.name);
+        }
+    }
+    shortened::input(schema)
+}
+
+/// Returns whether a parameter is a precondition. Results have no headers, and therefore no entity tags; a tool that reads
+/// before it replaces sends them itself.
+fn is_precondition(parameter: &Parameter) -> bool {
+    let mut names = PRECONDITIONS.iter();
+    parameter.location == Location::Header && names.any(|name| parameter.name.eq_ignore_ascii_case(name))
 }
 
 /// Returns the schema of an object result, with `type: object` at its root, as MCP requires.
@@ -40,12 +72,8 @@ pub(super) fn output_schema(operation: &Operation) -> Option<JsonObject> {
     if root["type"] != "object" {
         return None;
     }
-    schema["type"] = json!("object");
     secrets::redact_schema(&mut schema);
-    match schema {
-        Value::Object(schema) => Some(schema),
-        _ => None,
-    }
+    Some(shortened::output(schema))
 }
 
 /// Returns the hints for clients. Those about changes are left out for operations that make none.
@@ -65,6 +93,7 @@ fn hints(operation: &Operation) -> ToolAnnotations {
 mod tests {
     use super::*;
     use account_client::catalogue::{OPERATIONS, operation};
+    use serde_json::json;
 
     #[test]
     fn output_schemas_have_the_type_object() {

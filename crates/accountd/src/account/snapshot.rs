@@ -7,6 +7,7 @@ use super::mail::{Mail, MailKind};
 use super::record::Account;
 use super::secret::Digest;
 use super::token::Token;
+use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The rows that a command reads.
@@ -22,6 +23,10 @@ pub struct ReadSet {
     pub emails: BTreeSet<String>,
     /// Tokens.
     pub tokens: BTreeSet<Id>,
+    /// Accounts whose tokens are all loaded.
+    pub token_owners: BTreeSet<Id>,
+    /// Accounts whose tokens that have not expired are counted.
+    pub token_counts: BTreeSet<Id>,
 }
 
 impl ReadSet {
@@ -78,6 +83,8 @@ pub struct Snapshot {
     usernames: HashMap<String, Id>,
     emails: HashMap<String, Id>,
     tokens: HashMap<Id, Token>,
+    /// The number of tokens that have not expired.
+    valid_tokens: HashMap<Id, u64>,
     changes: Changes,
 }
 
@@ -98,8 +105,15 @@ impl Snapshot {
             tokens: tokens.into_iter().map(|token| (token.id, token)).collect(),
             usernames,
             emails,
+            valid_tokens: HashMap::new(),
             changes: Changes::default(),
         }
+    }
+
+    /// Adds the numbers of tokens that have not expired, by account.
+    #[must_use]
+    pub fn with_valid_tokens(self, valid_tokens: HashMap<Id, u64>) -> Self {
+        Self { valid_tokens, ..self }
     }
 
     /// Returns a loaded account.
@@ -136,6 +150,19 @@ impl Snapshot {
     #[must_use]
     pub fn token(&self, id: &Id) -> Option<&Token> {
         self.tokens.get(id)
+    }
+
+    /// Returns the loaded tokens of an account, in a fixed order.
+    #[must_use]
+    pub fn tokens_of(&self, account: &Id) -> BTreeSet<Id> {
+        let tokens = self.tokens.values().filter(|token| token.account == *account);
+        tokens.map(|token| token.id).collect()
+    }
+
+    /// Returns the number of tokens of an account that have not expired, if they were counted.
+    #[must_use]
+    pub fn valid_tokens(&self, account: &Id) -> u64 {
+        self.valid_tokens.get(account).copied().unwrap_or_default()
     }
 
     /// Adds an account.
@@ -181,14 +208,21 @@ impl Snapshot {
     }
 
     /// Adds a token.
-    pub(super) fn add_token(&mut self, token: Token) {
+    pub(super) fn add_token(&mut self, token: Token, now: Timestamp) {
+        if !token.has_expired(now) {
+            *self.valid_tokens.entry(token.account).or_default() += 1;
+        }
         self.changes.tokens.insert(token.id, token.clone());
         self.tokens.insert(token.id, token);
     }
 
     /// Removes a token.
-    pub(super) fn revoke(&mut self, id: Id) {
-        self.tokens.remove(&id);
+    pub(super) fn revoke(&mut self, id: Id, now: Timestamp) {
+        if let Some(token) = self.tokens.remove(&id).filter(|token| !token.has_expired(now))
+            && let Some(count) = self.valid_tokens.get_mut(&token.account)
+        {
+            *count = count.saturating_sub(1);
+        }
         if self.changes.tokens.remove(&id).is_none() {
             self.changes.revoked.insert(id);
         }

@@ -8,6 +8,9 @@ use std::fmt;
 /// The prefix of every token, by which people and secret scanners recognize it.
 const PREFIX: &str = "accountd_";
 
+/// The maximum number of tokens of an account that have not expired.
+pub const MAX_TOKENS: u64 = 1_000;
+
 /// The scope of a token; each scope includes the ones before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
@@ -75,6 +78,13 @@ impl Token {
     #[must_use]
     pub fn has_expired(&self, now: Timestamp) -> bool {
         self.expires_at.is_some_and(|end| end <= now)
+    }
+
+    /// Returns whether a token with this expiry would outlive this one.
+    #[must_use]
+    pub fn is_outlived_by(&self, expires_at: Option<Timestamp>) -> bool {
+        let own = self.expires_at;
+        own.is_some_and(|own| expires_at.is_none_or(|other| other > own))
     }
 }
 
@@ -192,6 +202,17 @@ mod tests {
         let token = token(&plaintext, Some(end));
         assert!(token.accepts(&presented, end - 1.microsecond()));
         assert!(!token.accepts(&presented, end));
+    }
+
+    #[test]
+    fn only_a_token_without_expiry_is_never_outlived() {
+        let plaintext = PlaintextToken::random().unwrap();
+        let end = Timestamp::UNIX_EPOCH + 1.hour();
+        let later = Some(end + 1.microsecond());
+        let (forever, until) = (token(&plaintext, None), token(&plaintext, Some(end)));
+        assert!(!forever.is_outlived_by(None) && !forever.is_outlived_by(later));
+        assert!(until.is_outlived_by(None) && until.is_outlived_by(later));
+        assert!(!until.is_outlived_by(Some(end)));
     }
 
     #[test]

@@ -5,9 +5,12 @@ mod settings;
 use super::caller::Caller;
 use super::confirmation::ConfirmationError;
 use super::error::{RETRY_AFTER, ServiceError, error_response};
+use super::preconditions::{self, is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit, SettingsEdit};
-use crate::account::{Account, AccountType, CommandError, Email, Id, Status, now, parse_name};
+use crate::account::{
+    Account, AccountType, CommandError, Email, Id, Precondition, Representation, Status, now, parse_name,
+};
 use account_server::accounts::{
     Accounts, ConfirmEmailRequest, ConfirmEmailResponse, GetAccountRequest, GetAccountResponse,
     PatchAccountRequest, PatchAccountResponse,
@@ -15,6 +18,7 @@ use account_server::accounts::{
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{self, AccountError, AccountErrorCode, AccountErrorDetail};
 use account_server::{Dialects, Maybe, Operation, Rejection};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 /// The prefix of account ids in this API.
@@ -23,9 +27,19 @@ const PREFIX: &str = "acct_";
 impl Accounts for Service {
     async fn get_account(&self, caller: Caller, request: GetAccountRequest) -> GetAccountResponse {
         match self.find_account(&caller, request.account_id.as_deref()).await {
-            Ok(account) => GetAccountResponse::Ok {
-                body: document(&account),
-            },
+            Ok(account) => {
+                let now = now();
+                let tag = Representation::Account.tag(&account, now);
+                match is_not_modified(request.if_none_match.as_deref(), &tag) {
+                    true => GetAccountResponse::NotModified {
+                        etag: Some(tag.into_text()),
+                    },
+                    false => GetAccountResponse::Ok {
+                        etag: Some(tag.into_text()),
+                        body: document(&account, now),
+                    },
+                }
+            }
             Err(error) => error_response!(error => GetAccountResponse of GetAccount {
                 other: account_error,
                 not_found: account_error,
@@ -43,10 +57,19 @@ impl Accounts for Service {
                 };
             }
         };
-        match self.patch(&caller, request.account_id.as_deref(), edit).await {
+        let precondition = precondition(request.if_match.as_deref(), Representation::Account);
+        match self
+            .patch(&caller, request.account_id.as_deref(), edit, precondition)
+            .await
+        {
             Ok(account) => PatchAccountResponse::Ok {
-                body: document(&account),
+                body: document(&account, now()),
             },
+            Err(ServiceError::Command(CommandError::PreconditionFailed)) => {
+                PatchAccountResponse::PreconditionFailed {
+                    body: error(AccountErrorCode::PreconditionFailed, preconditions::FAILED),
+                }
+            }
             Err(ServiceError::Command(CommandError::Taken { .. })) => {
                 PatchAccountResponse::Conflict { body: taken() }
             }
@@ -111,10 +134,16 @@ impl Service {
         self.confirm(token, account.as_ref()).await
     }
 
-    async fn patch(&self, caller: &Caller, id: Option<&str>, edit: Edit) -> Result<Account, ServiceError> {
+    async fn patch(
+        &self,
+        caller: &Caller,
+        id: Option<&str>,
+        edit: Edit,
+        precondition: Option<Precondition>,
+    ) -> Result<Account, ServiceError> {
         caller.may_write()?;
         let id = other_account(caller, id)?.unwrap_or(caller.id());
-        self.apply_edit(caller, id, edit).await
+        self.apply_edit(caller, id, edit, precondition).await
     }
 }
 
@@ -181,13 +210,11 @@ fn change(value: Maybe<String>) -> Change<String> {
     }
 }
 
-fn document(account: &Account) -> types::Account {
+fn document(account: &Account, now: Timestamp) -> types::Account {
     types::Account {
         id: format!("{PREFIX}{}", account.id),
         email: account.email.as_ref().map(|email| email.as_str().to_owned()),
-        pending_email: account
-            .pending_email(now())
-            .map(|email| email.as_str().to_owned()),
+        pending_email: account.pending_email(now).map(|email| email.as_str().to_owned()),
         name: account.name.clone(),
         r#type: match account.account_type {
             AccountType::Individual => types::AccountType::Individual,

@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::error::ServiceError;
 use crate::account::command::{Change, Edit, EditAccount};
-use crate::account::{Account, Id};
+use crate::account::{Account, Id, Precondition, now};
 use crate::passwords::Passwords;
 use crate::store::Store;
 use crate::throttle::Throttle;
@@ -29,21 +29,28 @@ impl Service {
         }
     }
 
-    /// Edits an account. A new address triggers a mail, so these edits are rate-limited.
+    /// Edits an account if the precondition holds. A new address triggers a mail, so these edits are rate-limited.
     pub(super) async fn apply_edit(
         &self,
         caller: &Caller,
         account: Id,
         edit: Edit,
+        precondition: Option<Precondition>,
     ) -> Result<Account, ServiceError> {
         if let Change::Set(email) = &edit.email {
-            let present = caller.account.email.as_ref().filter(|_| account == caller.id());
-            let is_present = present.is_some_and(|present| present.key() == email.key());
-            if !is_present && let Some(seconds) = self.throttle.record_mail(account) {
+            let own = (account == caller.id()).then_some(&*caller.account);
+            let is_known = own.is_some_and(|own| {
+                let known = [own.email.as_ref(), own.pending_email(now())];
+                known
+                    .into_iter()
+                    .flatten()
+                    .any(|known| known.key() == email.key())
+            });
+            if !is_known && let Some(seconds) = self.throttle.record_mail(account) {
                 return Err(ServiceError::RateLimited(seconds));
             }
         }
-        let command = EditAccount::new(account, caller.actor(), edit)?;
+        let command = EditAccount::new(account, caller.actor(), edit)?.only_if(precondition);
         Ok(self.store.execute(command).await?)
     }
 

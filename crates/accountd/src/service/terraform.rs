@@ -2,15 +2,17 @@
 //! found.
 
 mod errors;
+mod paging;
 mod password;
 mod tokens;
 mod user;
 
 use super::caller::Caller;
 use super::error::{ServiceError, error_response};
+use super::preconditions::{self, is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit};
-use crate::account::{Account, CommandError, Email, Id, Status, Username};
+use crate::account::{Account, CommandError, Email, Id, Precondition, Status, Username, now};
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::terraform::{
     ChangePasswordRequest, ChangePasswordResponse, CreateUserTokenRequest, CreateUserTokenResponse,
@@ -20,11 +22,13 @@ use account_server::terraform::{
     PingResponse, Terraform, UpdateAccountRequest, UpdateAccountResponse,
 };
 use account_server::types::{
-    AuthenticationTokenDocument, AuthenticationTokenListDocument, JsonApiErrorDocument, ServiceDiscovery,
-    UpdateAccountAttributes, UserDocument,
+    AuthenticationTokenDocument, JsonApiErrorDocument, ServiceDiscovery, UpdateAccountAttributes,
+    UserDocument,
 };
 use account_server::{Dialects, Operation};
 use errors::AttributeErrors;
+use jiff::Timestamp;
+use paging::Page;
 use password::PasswordChange;
 
 /// The prefix of user ids in this API.
@@ -49,22 +53,36 @@ impl Terraform for Service {
     async fn get_account_details(
         &self,
         caller: Caller,
-        _: GetAccountDetailsRequest,
+        request: GetAccountDetailsRequest,
     ) -> GetAccountDetailsResponse {
-        GetAccountDetailsResponse::Ok {
-            body: own(&caller, &caller.account),
+        let now = now();
+        let tag = caller.details().tag(&caller.account, now);
+        match is_not_modified(request.if_none_match.as_deref(), &tag) {
+            true => GetAccountDetailsResponse::NotModified {
+                etag: Some(tag.into_text()),
+            },
+            false => GetAccountDetailsResponse::Ok {
+                etag: Some(tag.into_text()),
+                body: own(&caller, &caller.account, now),
+            },
         }
     }
 
     async fn update_account(&self, caller: Caller, request: UpdateAccountRequest) -> UpdateAccountResponse {
         let attributes = request.body.data.attributes.unwrap_or_default();
-        match self.update(&caller, attributes).await {
+        let precondition = precondition(request.if_match.as_deref(), caller.details());
+        match self.update(&caller, attributes, precondition).await {
             Ok(Ok(account)) => UpdateAccountResponse::Ok {
-                body: own(&caller, &account),
+                body: own(&caller, &account, now()),
             },
             Ok(Err(errors)) => UpdateAccountResponse::UnprocessableContent {
                 body: errors.into_document(),
             },
+            Err(ServiceError::Command(CommandError::PreconditionFailed)) => {
+                UpdateAccountResponse::PreconditionFailed {
+                    body: errors::single("412", "precondition failed", preconditions::FAILED),
+                }
+            }
             Err(error) => terraform_error!(error => UpdateAccountResponse of UpdateAccount),
         }
     }
@@ -77,7 +95,7 @@ impl Terraform for Service {
         let change = PasswordChange::from(request.body.data.attributes);
         match change.execute(self, &caller).await {
             Ok(Ok(account)) => ChangePasswordResponse::Ok {
-                body: own(&caller, &account),
+                body: own(&caller, &account, now()),
             },
             Ok(Err(errors)) => ChangePasswordResponse::UnprocessableContent {
                 body: errors.into_document(),
@@ -98,10 +116,9 @@ impl Terraform for Service {
         caller: Caller,
         request: ListUserTokensRequest,
     ) -> ListUserTokensResponse {
-        match self.list_tokens(&caller, &request.user).await {
-            Ok(data) => ListUserTokensResponse::Ok {
-                body: AuthenticationTokenListDocument { data },
-            },
+        let page = Page::new(request.page_number, request.page_size);
+        match self.list_tokens(&caller, &request.user, page).await {
+            Ok(body) => ListUserTokensResponse::Ok { body },
             Err(error) => terraform_error!(error => ListUserTokensResponse of ListUserTokens),
         }
     }
@@ -119,6 +136,11 @@ impl Terraform for Service {
             Ok(Err(errors)) => CreateUserTokenResponse::UnprocessableContent {
                 body: errors.into_document(),
             },
+            Err(ServiceError::Command(CommandError::TooManyTokens)) => {
+                CreateUserTokenResponse::UnprocessableContent {
+                    body: tokens::too_many(),
+                }
+            }
             Err(error) => terraform_error!(error => CreateUserTokenResponse of CreateUserToken),
         }
     }
@@ -165,8 +187,8 @@ impl Service {
         &self,
         caller: &Caller,
         attributes: UpdateAccountAttributes,
+        precondition: Option<Precondition>,
     ) -> Result<Result<Account, AttributeErrors>, ServiceError> {
-        caller.may_write()?;
         let mut errors = AttributeErrors::default();
         let edit = Edit {
             username: errors.check(
@@ -187,7 +209,8 @@ impl Service {
         if !errors.is_empty() {
             return Ok(Err(errors));
         }
-        match self.apply_edit(caller, caller.id(), edit).await {
+        caller.may_write()?;
+        match self.apply_edit(caller, caller.id(), edit, precondition).await {
             Ok(account) => Ok(Ok(account)),
             Err(ServiceError::Command(CommandError::Taken { username, email })) => {
                 if username {
@@ -205,7 +228,7 @@ impl Service {
     /// Finds a user by id or name. A text that is both is an id.
     async fn find_user(&self, caller: &Caller, user: &str) -> Result<UserDocument, ServiceError> {
         if is_own(caller, user) {
-            return Ok(own(caller, &caller.account));
+            return Ok(own(caller, &caller.account, now()));
         }
         let mut found = None;
         if let Some(id) = user.strip_prefix(PREFIX).and_then(Id::parse) {
@@ -217,7 +240,7 @@ impl Service {
         let account = found.filter(|account| account.status != Status::Closed);
         let account = account.ok_or(ServiceError::NotFound)?;
         if account.id == caller.id() {
-            return Ok(own(caller, &account));
+            return Ok(own(caller, &account, now()));
         }
         Ok(UserDocument {
             data: user::other(&account),
@@ -234,9 +257,9 @@ fn is_own(caller: &Caller, user: &str) -> bool {
     }
 }
 
-fn own(caller: &Caller, account: &Account) -> UserDocument {
+fn own(caller: &Caller, account: &Account, now: Timestamp) -> UserDocument {
     UserDocument {
-        data: user::own(account, caller.may_write().is_ok()),
+        data: user::own(account, caller.may_write().is_ok(), now),
     }
 }
 

@@ -2,9 +2,12 @@
 
 use super::caller::Caller;
 use super::error::{ServiceError, error_response};
+use super::preconditions::{is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit};
-use crate::account::{Account, CommandError, Email, InvalidValue, Status, UserType, Username, now};
+use crate::account::{
+    Account, CommandError, Email, InvalidValue, Precondition, Representation, Status, UserType, Username, now,
+};
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{
     ProblemDetails, WorkspaceMessage, WorkspaceMessageSeverity, WorkspaceMessageType, WorkspaceProfile,
@@ -15,18 +18,29 @@ use account_server::workspace::{
     PutWorkspaceProfileResponse, Workspace,
 };
 use account_server::{Dialects, Maybe, Operation};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 impl Workspace for Service {
     async fn get_workspace_profile(
         &self,
         caller: Caller,
-        _: GetWorkspaceProfileRequest,
+        request: GetWorkspaceProfileRequest,
     ) -> GetWorkspaceProfileResponse {
         match ProfileAccess::of(&caller) {
-            ProfileAccess::Allowed => GetWorkspaceProfileResponse::Ok {
-                body: envelope(&caller.account, Vec::new()),
-            },
+            ProfileAccess::Allowed => {
+                let now = now();
+                let tag = Representation::Profile.tag(&caller.account, now);
+                match is_not_modified(request.if_none_match.as_deref(), &tag) {
+                    true => GetWorkspaceProfileResponse::NotModified {
+                        etag: Some(tag.into_text()),
+                    },
+                    false => GetWorkspaceProfileResponse::Ok {
+                        etag: Some(tag.into_text()),
+                        body: envelope(&caller.account, now),
+                    },
+                }
+            }
             ProfileAccess::Closed => GetWorkspaceProfileResponse::NotFound {
                 body: not_found(Operation::GetWorkspaceProfile),
             },
@@ -41,6 +55,14 @@ impl Workspace for Service {
         caller: Caller,
         request: PutWorkspaceProfileRequest,
     ) -> PutWorkspaceProfileResponse {
+        let edit = match edit(request.body) {
+            Ok(edit) => edit,
+            Err(errors) => {
+                return PutWorkspaceProfileResponse::BadRequest {
+                    body: error_envelope(errors),
+                };
+            }
+        };
         match ProfileAccess::of(&caller) {
             ProfileAccess::Allowed => {}
             ProfileAccess::Closed => {
@@ -54,13 +76,21 @@ impl Workspace for Service {
                 };
             }
         }
-        match self.replace_profile(&caller, request.body).await {
-            Ok(Ok(account)) => PutWorkspaceProfileResponse::Ok {
-                body: envelope(&account, pending_email_warnings(&account)),
+        let precondition = precondition(request.if_match.as_deref(), Representation::Profile);
+        match self.replace_profile(&caller, edit, precondition).await {
+            Ok(account) => PutWorkspaceProfileResponse::Ok {
+                body: envelope(&account, now()),
             },
-            Ok(Err(errors)) => PutWorkspaceProfileResponse::BadRequest {
-                body: error_envelope(errors),
-            },
+            Err(ServiceError::Command(CommandError::Taken { username, email })) => {
+                PutWorkspaceProfileResponse::BadRequest {
+                    body: error_envelope(taken_values(username, email)),
+                }
+            }
+            Err(ServiceError::Command(CommandError::PreconditionFailed)) => {
+                PutWorkspaceProfileResponse::PreconditionFailed {
+                    body: problem(412, "Precondition Failed", PRECONDITION_FAILED),
+                }
+            }
             // The account was closed in the meantime.
             Err(ServiceError::Unauthenticated) => PutWorkspaceProfileResponse::NotFound {
                 body: not_found(Operation::PutWorkspaceProfile),
@@ -75,6 +105,7 @@ impl Workspace for Service {
 }
 
 const SERVICE_ACCOUNT_MESSAGE: &str = "Service accounts cannot access this endpoint via API keys.";
+const PRECONDITION_FAILED: &str = "The profile has changed since it was read.";
 const READ_ONLY_MESSAGE: &str = "The token or its account may not make changes.";
 
 /// Whether the caller may access a profile.
@@ -98,36 +129,33 @@ impl Service {
     async fn replace_profile(
         &self,
         caller: &Caller,
-        update: WorkspaceProfileUpdate,
-    ) -> Result<Result<Account, Vec<WorkspaceMessage>>, ServiceError> {
+        edit: Edit,
+        precondition: Option<Precondition>,
+    ) -> Result<Account, ServiceError> {
         caller.may_write()?;
-        let mut errors = Vec::new();
-        let username = non_null(update.user_name).map(Username::new);
-        let email = non_null(update.email).map(Email::new);
-        let edit = Edit {
-            username: validate("UserName", username, &mut errors),
-            email: Change::replace(validate("Email", email, &mut errors)),
-            first_name: Change::replace(non_null(update.first_name)),
-            last_name: Change::replace(non_null(update.last_name)),
-            ..Edit::default()
-        };
-        if !errors.is_empty() {
-            return Ok(Err(errors));
-        }
-        match self.apply_edit(caller, caller.id(), edit).await {
-            Ok(account) => Ok(Ok(account)),
-            Err(ServiceError::Command(CommandError::Taken { username, email })) => {
-                if username {
-                    errors.push(taken("UserName", "The login name is already taken."));
-                }
-                if email {
-                    errors.push(taken("Email", "The e-mail address is already taken."));
-                }
-                Ok(Err(errors))
-            }
-            Err(error) => Err(error),
-        }
+        self.apply_edit(caller, caller.id(), edit, precondition).await
     }
+}
+
+/// Converts the new values of a profile, checking what their schemas cannot express.
+fn edit(update: WorkspaceProfileUpdate) -> Result<Edit, Vec<WorkspaceMessage>> {
+    let mut errors = Vec::new();
+    let username = non_null(update.user_name).map(Username::new);
+    let email = non_null(update.email).map(Email::new);
+    let edit = Edit {
+        username: validate("UserName", username, &mut errors),
+        email: Change::replace(validate("Email", email, &mut errors)),
+        first_name: Change::replace(non_null(update.first_name)),
+        last_name: Change::replace(non_null(update.last_name)),
+        ..Edit::default()
+    };
+    if errors.is_empty() { Ok(edit) } else { Err(errors) }
+}
+
+fn taken_values(username: bool, email: bool) -> Vec<WorkspaceMessage> {
+    let username = username.then(|| taken("UserName", "The login name is already taken."));
+    let email = email.then(|| taken("Email", "The e-mail address is already taken."));
+    username.into_iter().chain(email).collect()
 }
 
 /// In this API, null means the same as absent.
@@ -153,11 +181,11 @@ fn validate<T>(
         .ok()
 }
 
-fn envelope(account: &Account, warnings: Vec<WorkspaceMessage>) -> WorkspaceProfileEnvelope {
+fn envelope(account: &Account, now: Timestamp) -> WorkspaceProfileEnvelope {
     WorkspaceProfileEnvelope {
         data: Some(profile(account)),
         errors: Maybe::Value(Vec::new()),
-        warnings: Maybe::Value(warnings),
+        warnings: Maybe::Value(pending_email_warnings(account, now)),
         success: Some(true),
     }
 }
@@ -179,8 +207,8 @@ fn profile(account: &Account) -> WorkspaceProfile {
 }
 
 /// Returns a warning if a new address awaits confirmation.
-fn pending_email_warnings(account: &Account) -> Vec<WorkspaceMessage> {
-    let pending = account.pending_email(now());
+fn pending_email_warnings(account: &Account, now: Timestamp) -> Vec<WorkspaceMessage> {
+    let pending = account.pending_email(now);
     let warning = pending.map(|email| WorkspaceMessage {
         metadata: Some(BTreeMap::from([(
             "pending".to_owned(),
@@ -222,10 +250,14 @@ fn message(code: &str, field: &str, text: &str) -> WorkspaceMessage {
 }
 
 fn forbidden(detail: &str) -> ProblemDetails {
+    problem(403, "Forbidden", detail)
+}
+
+fn problem(status: i32, title: &str, detail: &str) -> ProblemDetails {
     ProblemDetails {
         r#type: Maybe::Value("about:blank".to_owned()),
-        title: Maybe::Value("Forbidden".to_owned()),
-        status: Maybe::Value(403),
+        title: Maybe::Value(title.to_owned()),
+        status: Maybe::Value(status),
         detail: Maybe::Value(detail.to_owned()),
         ..ProblemDetails::default()
     }

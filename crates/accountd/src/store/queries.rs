@@ -26,6 +26,15 @@ pub struct QueueLengths {
     pub reads: usize,
 }
 
+/// A page of a list of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenPage {
+    /// The tokens of the page.
+    pub tokens: Vec<Token>,
+    /// The number of tokens on all pages.
+    pub total: u64,
+}
+
 /// Maximum number of tokens in a list, so that a response has at most some 250 kB.
 pub const MAX_LISTED_TOKENS: usize = 1_000;
 
@@ -158,6 +167,33 @@ impl Store {
         Ok(self.with_last_uses(tokens))
     }
 
+    /// Returns a page of the tokens of an account that are valid at a time, newest first.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the database fails.
+    pub async fn tokens_page(
+        &self,
+        account: Id,
+        valid_at: Timestamp,
+        offset: u64,
+        limit: u32,
+    ) -> Result<TokenPage, StoreError> {
+        let input = json!({
+            "account": account.as_str(),
+            "valid_at": valid_at.as_microsecond(),
+            "offset": offset,
+            "limit": limit,
+        });
+        let page = self.query(ReadKind::List, |statements| &statements.tokens_page, input);
+        let (rows, total): (Vec<TokenRow>, u64) = decode(&page.await?).map_err(StatementError::into_error)?;
+        let tokens = parse_rows(rows)?;
+        Ok(TokenPage {
+            tokens: self.with_last_uses(tokens),
+            total,
+        })
+    }
+
     /// Returns the audit entries of an account, newest first and at most `limit`.
     ///
     /// # Errors
@@ -241,10 +277,13 @@ impl Store {
         T: TryFrom<R, Error = StatementError>,
     {
         let rows = self.query(kind, statement, input).await?;
-        let rows: Vec<R> = decode(&rows).map_err(StatementError::into_error)?;
-        let rows: Result<Vec<T>, StatementError> = rows.into_iter().map(T::try_from).collect();
-        rows.map_err(StatementError::into_error)
+        parse_rows(decode::<Vec<R>>(&rows).map_err(StatementError::into_error)?)
     }
+}
+
+fn parse_rows<R, T: TryFrom<R, Error = StatementError>>(rows: Vec<R>) -> Result<Vec<T>, StoreError> {
+    let rows: Result<Vec<T>, StatementError> = rows.into_iter().map(T::try_from).collect();
+    rows.map_err(StatementError::into_error)
 }
 
 /// Returns the number of messages in a queue.

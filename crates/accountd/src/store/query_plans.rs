@@ -20,7 +20,7 @@ use sqlx::{AssertSqlSafe, Connection as _, Row as _, query, raw_sql};
 
 /// The statements that a request waits for or that search for rows to change. The outbox statement is left
 /// out, because counting reads a whole index.
-fn statements(all: &Statements) -> [&str; 17] {
+fn statements(all: &Statements) -> [&str; 18] {
     [
         &all.authenticate,
         &all.accounts_by_id,
@@ -30,6 +30,7 @@ fn statements(all: &Statements) -> [&str; 17] {
         &all.accounts_after,
         &all.tokens_by_id,
         &all.tokens_of,
+        &all.tokens_page,
         &all.audit_of,
         &all.lock_accounts,
         &all.holders_and_tokens,

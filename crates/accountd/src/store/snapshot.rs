@@ -9,14 +9,16 @@ use super::rows::{
 use super::statements::Statements;
 use crate::account::mail::MailKind;
 use crate::account::{Account, Id, ReadSet, Snapshot, Token};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
-/// Loads the rows of a read set, and locks the accounts among them.
+/// Loads the rows of a read set, as of a time, and locks the accounts among them.
 pub(super) async fn load(
     connection: &mut Connection,
     statements: &'static Statements,
     mut read_set: ReadSet,
+    now: Timestamp,
 ) -> Result<Snapshot, StatementError> {
     let mut accounts = Vec::new();
     if !read_set.accounts.is_empty() || !read_set.confirmations.is_empty() {
@@ -33,7 +35,12 @@ pub(super) async fn load(
         let pending = accounts.iter().filter_map(|account| account.pending.as_ref());
         read_set.emails.extend(pending.map(|pending| pending.email.key()));
     }
-    if read_set.usernames.is_empty() && read_set.emails.is_empty() && read_set.tokens.is_empty() {
+    let is_complete = read_set.usernames.is_empty()
+        && read_set.emails.is_empty()
+        && read_set.tokens.is_empty()
+        && read_set.token_owners.is_empty()
+        && read_set.token_counts.is_empty();
+    if is_complete {
         return Ok(Snapshot::new(
             accounts,
             Vec::new(),
@@ -45,19 +52,26 @@ pub(super) async fn load(
         "usernames": read_set.usernames,
         "emails": read_set.emails,
         "tokens": texts(&read_set.tokens),
+        "token_owners": texts(&read_set.token_owners),
+        "token_counts": texts(&read_set.token_counts),
+        "valid_at": now.as_microsecond(),
     });
     type Holders = Vec<(String, String)>;
     let rows = connection
         .query_one(&statements.holders_and_tokens, &encode(&input)?)
         .await?;
-    let (usernames, emails, tokens): (Holders, Holders, Vec<TokenRow>) = decode(&rows)?;
+    type Counts = Vec<(String, u64)>;
+    let (usernames, emails, tokens, counts): (Holders, Holders, Vec<TokenRow>, Counts) = decode(&rows)?;
     let tokens: Result<Vec<Token>, StatementError> = tokens.into_iter().map(Token::try_from).collect();
-    Ok(Snapshot::new(
+    let counts = counts.into_iter().map(|(id, count)| Ok((parse_id(&id)?, count)));
+    let counts: Result<HashMap<Id, u64>, StatementError> = counts.collect();
+    let snapshot = Snapshot::new(
         accounts,
         tokens?,
         parse_holders(usernames)?,
         parse_holders(emails)?,
-    ))
+    );
+    Ok(snapshot.with_valid_tokens(counts?))
 }
 
 fn parse_accounts(rows: &str) -> Result<Vec<Account>, StatementError> {
@@ -67,11 +81,12 @@ fn parse_accounts(rows: &str) -> Result<Vec<Account>, StatementError> {
 
 /// Returns the id of the account that holds each username or address.
 fn parse_holders(rows: Vec<(String, String)>) -> Result<HashMap<String, Id>, StatementError> {
-    let parsed = rows.into_iter().map(|(key, id)| {
-        let id = Id::parse(&id).ok_or_else(|| StatementError::unreadable("an id"))?;
-        Ok((key, id))
-    });
+    let parsed = rows.into_iter().map(|(key, id)| Ok((key, parse_id(&id)?)));
     parsed.collect()
+}
+
+fn parse_id(text: &str) -> Result<Id, StatementError> {
+    Id::parse(text).ok_or_else(|| StatementError::unreadable("an id"))
 }
 
 fn texts<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<&'a str> {

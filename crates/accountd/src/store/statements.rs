@@ -117,6 +117,7 @@ pub(super) struct Statements {
     pub(super) accounts_after: String,
     pub(super) tokens_by_id: String,
     pub(super) tokens_of: String,
+    pub(super) tokens_page: String,
     pub(super) audit_of: String,
     pub(super) outbox: String,
 
@@ -163,6 +164,7 @@ impl Statements {
             accounts_after: sql.accounts_after(),
             tokens_by_id: sql.select_by("tokens", &TOKEN, "id"),
             tokens_of: sql.tokens_of(),
+            tokens_page: sql.tokens_page(),
             audit_of: sql.audit_of(),
             outbox: sql.outbox(),
             lock_accounts: sql.lock_accounts(),
@@ -244,15 +246,49 @@ impl SqlDialect {
 
     /// Selects the newest tokens of an account that are valid at a time, up to a limit.
     fn tokens_of(&self) -> String {
-        let number = |name| format!("CAST({} AS bigint)", (self.field)(name));
-        let from = format!(
-            "(SELECT * FROM tokens WHERE account_id = {} AND (expires_at IS NULL OR expires_at > {}) \
-             ORDER BY created_at DESC, id LIMIT {}) AS page",
+        format!("SELECT {}", (self.text)(&self.newest_tokens("")))
+    }
+
+    /// Selects a page of the tokens of an account that are valid at a time, and the number of them.
+    fn tokens_page(&self) -> String {
+        let tokens = self.newest_tokens(&format!(" OFFSET {}", self.number("offset")));
+        let count = format!("(SELECT COUNT(*) FROM {})", self.valid_tokens());
+        let whole = format!("{}({tokens}, {count})", self.array);
+        format!("SELECT {}", (self.text)(&whole))
+    }
+
+    /// Returns a subquery of the newest tokens of an account that are valid at a time, up to a limit.
+    fn newest_tokens(&self, offset: &str) -> String {
+        let rows = (self.aggregate)(&format!(
+            "{} ORDER BY page.created_at DESC, page.id",
+            self.row("page", &TOKEN)
+        ));
+        (self.nested)(&format!(
+            "(SELECT {rows} FROM (SELECT * FROM {} ORDER BY created_at DESC, id LIMIT {}{offset}) AS page)",
+            self.valid_tokens(),
+            self.number("limit"),
+        ))
+    }
+
+    fn valid_tokens(&self) -> String {
+        format!(
+            "tokens WHERE account_id = {} AND {}",
             (self.field)("account"),
-            number("valid_at"),
-            number("limit"),
-        );
-        self.select("page", &TOKEN, " ORDER BY page.created_at DESC, page.id", &from)
+            self.is_valid()
+        )
+    }
+
+    /// The condition that a token has not expired.
+    fn is_valid(&self) -> String {
+        format!(
+            "(tokens.expires_at IS NULL OR tokens.expires_at > {})",
+            self.number("valid_at")
+        )
+    }
+
+    /// A field of the input that is a number.
+    fn number(&self, name: &str) -> String {
+        format!("CAST({} AS bigint)", (self.field)(name))
     }
 
     fn audit_of(&self) -> String {
@@ -288,7 +324,7 @@ impl SqlDialect {
         self.select("page", &ACCOUNT, "", &from)
     }
 
-    /// Selects the holders of usernames and addresses, and tokens.
+    /// Selects the holders of usernames and addresses, tokens, and numbers of valid tokens.
     fn holders_and_tokens(&self) -> String {
         let holders = |column: &'static str, list: &str| {
             let columns = [(column, "text"), ("id", "text")];
@@ -297,12 +333,20 @@ impl SqlDialect {
             (self.nested)(&format!("(SELECT {rows} FROM accounts WHERE {listed})"))
         };
         let tokens = (self.nested)(&format!(
-            "(SELECT {} FROM tokens WHERE {})",
+            "(SELECT {} FROM tokens WHERE {} OR {})",
             (self.aggregate)(&self.row("tokens", &TOKEN)),
             (self.in_list)("tokens.id", "tokens"),
+            (self.in_list)("tokens.account_id", "token_owners"),
+        ));
+        let counts = (self.nested)(&format!(
+            "(SELECT {} FROM (SELECT account_id, COUNT(*) AS valid FROM tokens WHERE {} AND {} \
+             GROUP BY account_id) AS counts)",
+            (self.aggregate)(&self.row("counts", &[("account_id", "text"), ("valid", "bigint")])),
+            (self.in_list)("tokens.account_id", "token_counts"),
+            self.is_valid(),
         ));
         let whole = format!(
-            "{}({}, {}, {tokens})",
+            "{}({}, {}, {tokens}, {counts})",
             self.array,
             holders("username_key", "usernames"),
             holders("email_key", "emails"),
@@ -343,7 +387,7 @@ impl SqlDialect {
     fn claim_mails(&self) -> String {
         // Everything after the last `@`, as `Email::domain` returns it.
         let domain = "lower(substr(recipient, length(rtrim(recipient, replace(recipient, '@', ''))) + 1))";
-        let number = |name| format!("CAST({} AS bigint)", (self.field)(name));
+        let number = |name| self.number(name);
         format!(
             "UPDATE mails SET due_at = {}, owner = {} WHERE id IN \
              (SELECT id FROM mails WHERE due_at <= {} AND NOT {} ORDER BY due_at LIMIT {}{}) RETURNING {}",

@@ -198,11 +198,11 @@ impl Writer {
         let statements = self.database.statements();
         let connection = self.database.connection().await?;
         connection.begin().await?;
-        let mut snapshot = snapshot::load(connection, statements, read_set).await?;
         let context = Context {
             now: now(),
             email: self.email,
         };
+        let mut snapshot = snapshot::load(connection, statements, read_set, context.now).await?;
         for command in commands {
             command.decide(&mut snapshot, &context);
         }

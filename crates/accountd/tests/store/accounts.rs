@@ -9,8 +9,8 @@ use accountd::account::command::{
     Change, ChangePassword, CreateAccount, Edit, EditAccount, NewAccount, SetStatus, SettingsEdit,
 };
 use accountd::account::{
-    AccountType, CommandError, EmailPolicy, HashMemory, Id, PasswordHash, Status, TwoFactor, UserType,
-    Username,
+    Account, AccountType, CommandError, EmailPolicy, HashMemory, Id, PasswordHash, Precondition,
+    Representation, Status, TagList, TwoFactor, UserType, Username, now,
 };
 use accountd::store::ExecuteError;
 
@@ -76,6 +76,7 @@ pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
 
     let hashes = ["one", "two"].map(|text| PasswordHash::of(text, &mut HashMemory::default()).unwrap());
     let change = |verified: &PasswordHash| ChangePassword {
+        revoke_tokens: false,
         account: ann.id,
         actor,
         verified: verified.clone(),
@@ -240,6 +241,47 @@ pub(crate) async fn usernames_can_be_swapped_within_one_batch(database: TestData
     assert_ne!(names[0], names[1]);
     for (name, id) in names.iter().zip([ann.id, bob.id]) {
         assert_eq!(store.account_by_username(name).await.unwrap().unwrap().id, id);
+    }
+}
+
+/// Returns an edit of an account in a state, which changes it; by its number.
+pub(crate) fn numbered(state: &Account, number: usize) -> EditAccount {
+    let precondition = Precondition {
+        tags: TagList::parse(&Representation::Account.tag(state, now()).into_text()),
+        representation: Representation::Account,
+    };
+    let command = EditAccount::new(
+        state.id,
+        operator(),
+        to_name(&format!("{}{}", state.name, number % 10)),
+    )
+    .unwrap();
+    command.only_if(Some(precondition))
+}
+
+/// Returns the state after some changes, of which exactly one has been made.
+pub(crate) fn only_success(results: Vec<Result<Account, ExecuteError>>) -> Account {
+    let mut changed = None;
+    for result in results {
+        match result {
+            Ok(account) => assert_eq!(changed.replace(account), None),
+            Err(ExecuteError::Rejected(CommandError::PreconditionFailed)) => {}
+            Err(other) => panic!("{other}"),
+        }
+    }
+    changed.unwrap()
+}
+
+pub(crate) async fn one_of_many_changes_to_one_state_succeeds(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let mut state = account(&store, "ann").await;
+    for _ in 0..10 {
+        let results = run_concurrently((0..16).map(|number| {
+            let (store, command) = (store.clone(), numbered(&state, number));
+            async move { store.execute(command).await }
+        }));
+        state = only_success(results.await);
+        assert_eq!(store.account(state.id).await.unwrap().as_ref(), Some(&state));
     }
 }
 

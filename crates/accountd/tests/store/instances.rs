@@ -1,6 +1,6 @@
 //! Several instances on one database.
 
-use crate::store::accounts::patches;
+use crate::store::accounts::{numbered, only_success, patches};
 use crate::store::fixtures::{
     account, address, edit, operator, run_concurrently, to_email, to_name, to_username, token,
 };
@@ -121,6 +121,21 @@ pub(crate) async fn two_instances_patch_one_account(database: TestDatabase) {
     );
     assert_eq!(one.audit_of(ann.id, 100).await.unwrap().len(), 8 + 1);
     assert_eq!(two.audit_of(bob.id, 100).await.unwrap().len(), 22 + 1);
+}
+
+pub(crate) async fn two_instances_change_one_state(database: TestDatabase) {
+    let stores = two(&database, EmailPolicy::Off).await;
+    let mut state = account(&stores[0], "ann").await;
+    for _ in 0..10 {
+        let results = run_concurrently((0..16).map(|number| {
+            let (store, command) = (stores[number % 2].clone(), numbered(&state, number));
+            async move { store.execute(command).await }
+        }));
+        state = only_success(results.await);
+        for store in &stores {
+            assert_eq!(store.account(state.id).await.unwrap().as_ref(), Some(&state));
+        }
+    }
 }
 
 pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {

@@ -1,11 +1,17 @@
 //! Tokens, with a single instance.
 
-use crate::store::fixtures::{account, edit, operator, to_name, token};
+use crate::store::fixtures::{account, edit, operator, run_concurrently, to_name, token};
 use crate::support::database::TestDatabase;
-use accountd::account::command::{CreateToken, DeleteToken, NewToken};
-use accountd::account::{CommandError, EmailPolicy, Id, PlaintextToken, PresentedToken, Scope, now};
+use accountd::account::audit::Actor;
+use accountd::account::command::{
+    ChangePassword, CreateAccount, CreateToken, DeleteToken, NewAccount, NewToken,
+};
+use accountd::account::{
+    CommandError, EmailPolicy, HashMemory, Id, MAX_TOKENS, PasswordHash, PlaintextToken, PresentedToken,
+    Scope, Username, now,
+};
 use accountd::store::ExecuteError;
-use jiff::ToSpan as _;
+use jiff::{Timestamp, ToSpan as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -138,4 +144,105 @@ pub(crate) async fn lookups_see_every_acknowledged_change(database: TestDatabase
     for lookup in lookups {
         assert_eq!(lookup.await.unwrap(), 200);
     }
+}
+
+/// Creates the command for a token of an account.
+fn create(account: Id, expires_at: Option<Timestamp>) -> CreateToken {
+    let new = NewToken {
+        account,
+        scope: Scope::Read,
+        description: String::new(),
+        expires_at,
+    };
+    CreateToken::new(operator(), new).unwrap()
+}
+
+pub(crate) async fn pages_of_tokens_have_every_valid_token_once(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
+    let past = Some(now() - 1.second());
+    let mut created = Vec::new();
+    for number in 0..7 {
+        created.push(store.execute(create(ann.id, None)).await.unwrap().0.id);
+        if number % 2 == 0 {
+            store.execute(create(ann.id, past)).await.unwrap();
+        }
+    }
+    store.execute(create(bob.id, None)).await.unwrap();
+    let mut listed = Vec::new();
+    for (offset, length) in [(0, 3), (3, 3), (6, 1), (7, 0), (214_748_364_600, 0)] {
+        let page = store.tokens_page(ann.id, now(), offset, 3).await.unwrap();
+        assert_eq!((page.tokens.len(), page.total), (length, 7), "{offset}");
+        listed.extend(page.tokens.iter().map(|token| token.id));
+    }
+    let newest = store.tokens_of(ann.id, Some(now())).await.unwrap();
+    assert!(newest.iter().map(|token| token.id).eq(listed.iter().copied()));
+    listed.sort();
+    created.sort();
+    assert_eq!(listed, created);
+}
+
+pub(crate) async fn an_account_has_a_limited_number_of_valid_tokens(database: TestDatabase) {
+    let stores = [
+        database.open(EmailPolicy::Required).await,
+        database.open(EmailPolicy::Required).await,
+    ];
+    let ann = account(&stores[0], "ann").await;
+    stores[0]
+        .execute(create(ann.id, Some(now() - 1.second())))
+        .await
+        .unwrap();
+    let limit = usize::try_from(MAX_TOKENS).unwrap();
+    let results = run_concurrently((0..limit + 20).map(|number| {
+        let store = stores[number % 2].clone();
+        async move { store.execute(create(ann.id, None)).await }
+    }));
+    let (created, rejected): (Vec<_>, Vec<_>) = results.await.into_iter().partition(Result::is_ok);
+    assert_eq!((created.len(), rejected.len()), (limit, 20));
+    for result in rejected {
+        let too_many = matches!(result, Err(ExecuteError::Rejected(CommandError::TooManyTokens)));
+        assert!(too_many);
+    }
+    let delete = DeleteToken {
+        account: ann.id,
+        token: created[0].as_ref().unwrap().0.id,
+        actor: operator(),
+    };
+    stores[0].execute(delete).await.unwrap();
+    stores[1].execute(create(ann.id, None)).await.unwrap();
+    assert!(stores[0].execute(create(ann.id, None)).await.is_err());
+}
+
+pub(crate) async fn a_password_change_revokes_the_other_tokens(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let other = database.open(EmailPolicy::Required).await;
+    let [old, new] = ["old", "new"].map(|text| PasswordHash::of(text, &mut HashMemory::default()).unwrap());
+    let mut ann = NewAccount::new(Username::new("ann").unwrap(), "Ann");
+    ann.password = Some(old.clone());
+    let ann = store
+        .execute(CreateAccount::new(operator(), ann).unwrap())
+        .await
+        .unwrap();
+    let bob = account(&store, "bob").await;
+    let (own, presented) = token(&store, ann.id).await;
+    let (_, revoked) = token(&store, ann.id).await;
+    let (_, of_bob) = token(&store, bob.id).await;
+    let change = ChangePassword {
+        account: ann.id,
+        actor: Actor {
+            account: Some(ann.id),
+            token: Some(own.id),
+            operation: "change_password",
+        },
+        verified: old,
+        password: new,
+        revoke_tokens: true,
+    };
+    store.execute(change).await.unwrap();
+    for store in [&store, &other] {
+        assert!(store.authenticate(&presented).await.unwrap().is_some());
+        assert!(store.authenticate(&of_bob).await.unwrap().is_some());
+        assert!(store.authenticate(&revoked).await.unwrap().is_none());
+    }
+    assert_eq!(store.tokens_page(ann.id, now(), 0, 10).await.unwrap().total, 1);
 }

@@ -3,6 +3,7 @@
 use super::context::Lowering;
 use super::names::{Scope, pascal};
 use super::parameter::style_of;
+use super::provenance::described;
 use crate::model::{BodyRepr, Content, Encoding, Example, MediaKind, RequestBody};
 use crate::source::Cursor;
 
@@ -121,7 +122,7 @@ impl<'a> Lowering<'a> {
                 content_type,
                 style: known,
                 explode: entry.get("explode").and_then(|explode| explode.bool()),
-                value: entry.value(),
+                value: described(&entry),
             });
         }
         encodings

@@ -2,6 +2,7 @@
 
 use super::drafts::Drafts;
 use super::names::Scope;
+use super::provenance;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Kind, Schema, SchemaId};
 use crate::pointer::unescape;
@@ -160,11 +161,10 @@ impl<'a> Lowering<'a> {
         value
     }
 
-    /// Returns the `x-` fields.
+    /// Returns the `x-` fields, without provenance.
     pub(super) fn extensions(&self, at: &Cursor<'a>) -> Map<String, Value> {
-        at.members()
+        provenance::members_without(at)
             .filter(|(name, _)| name.starts_with("x-"))
-            .map(|(name, member)| (name.to_owned(), member.value()))
             .collect()
     }
 

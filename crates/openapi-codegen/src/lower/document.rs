@@ -4,6 +4,7 @@ use super::context::Lowering;
 use super::examples;
 use super::finish::finish;
 use super::options::LoadOptions;
+use super::provenance::described;
 use super::{views, warnings};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Server};
@@ -53,6 +54,8 @@ impl<'a> Lowering<'a> {
         let servers = self.servers(&root);
         let operations = self.operations(&root, &security_schemes, default_security, &mut tags);
         let unmatched = self.unmatched(&tags);
+        let source_documents = self.source_documents();
+        let provenance = self.provenance(&source_documents);
         self.read_queued();
         self.reject_circular_aliases();
         self.resolve_hierarchies();
@@ -89,6 +92,8 @@ impl<'a> Lowering<'a> {
             unsupported_by_server: Vec::new(),
             undeclared: Vec::new(),
             warnings: Diagnostics::default(),
+            source_documents,
+            provenance,
             extensions: self.extensions(&root),
             text: text.to_owned(),
             json: self.root.node.to_json(),
@@ -162,7 +167,7 @@ impl<'a> Lowering<'a> {
         let title = self.required_text(&info, "title", "`info`").unwrap_or_default();
         let version = self.required_text(&info, "version", "`info`").unwrap_or_default();
         let description = self.text(&info, "description");
-        (info.value(), title, version, description)
+        (described(&info), title, version, description)
     }
 
     pub(super) fn servers(&mut self, at: &Cursor<'a>) -> Vec<Server> {
@@ -184,7 +189,7 @@ impl<'a> Lowering<'a> {
             servers.push(Server {
                 url,
                 description: self.text(&server, "description"),
-                value: server.value(),
+                value: described(&server),
             });
         }
         servers

@@ -17,6 +17,8 @@ const NEVER_RAW: [&str; 5] = ["crate", "self", "super", "Self", "_"];
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
+    // The name of the header is one word.
+    let text = text.replace("ETag", "Etag");
     let mut chars = text.chars().peekable();
     let mut previous: Option<char> = None;
     while let Some(c) = chars.next() {

@@ -137,6 +137,7 @@ impl<'a> Lowering<'a> {
         let type_name = names.types.claim(pascal(&id, "Operation"));
         let parameters = self.parameters(item, at, &type_name);
         self.match_path_parameters(at, path, &parameters);
+        let unsupported_query = self.unsupported_query(at, &parameters);
         let (tag, tag_names) = self.operation_tags(at, tags);
         let own_security = self.security(at, inherited.schemes);
         Some(Operation {
@@ -161,6 +162,7 @@ impl<'a> Lowering<'a> {
             accept: Vec::new(),
             rejections: Rejections::default(),
             names: OperationNames::default(),
+            unsupported_query,
             parameters,
             declared_id,
             id,

@@ -2,6 +2,8 @@
 
 use crate::model::{Api, Method, Response, StatusSpec};
 
+const NOT_MODIFIED: u16 = 304;
+
 /// Decides the outcomes of every operation, and the operations of every tag.
 pub(super) fn decide(api: &mut Api) {
     for operation in &mut api.operations {
@@ -36,18 +38,19 @@ fn media_types(responses: &[Response]) -> Vec<String> {
 }
 
 fn decide_one(response: &mut Response, method: Method, declares_success: bool) {
+    // 304 only answers callers that sent a precondition. As an error it does not force all others to match two successes.
     response.is_success = match response.status {
-        StatusSpec::Code(code) => code < 400,
+        StatusSpec::Code(code) => code < 400 && code != NOT_MODIFIED,
         StatusSpec::Range(class) => class < 4,
         StatusSpec::Default => !declares_success,
     };
     response.is_error = match response.status {
-        StatusSpec::Code(code) => code >= 400,
+        StatusSpec::Code(code) => code >= 400 || code == NOT_MODIFIED,
         StatusSpec::Range(class) => class >= 4,
         StatusSpec::Default => true,
     };
     let status_without_body = match response.status {
-        StatusSpec::Code(code) => matches!(code, 100..=199 | 204 | 304),
+        StatusSpec::Code(code) => matches!(code, 100..=199 | 204 | NOT_MODIFIED),
         StatusSpec::Range(class) => class == 1,
         StatusSpec::Default => false,
     };

@@ -58,6 +58,9 @@ fn rejections(operation: &Operation, undeclared: &mut Vec<Unsupported>) -> Rejec
     if operation.authentication() != Authentication::None {
         statuses.require(401, "credentials are missing or invalid");
     }
+    if !operation.unsupported_query.is_empty() {
+        statuses.require(400, "the query has an unsupported parameter");
+    }
     if !response_types.is_empty() {
         statuses.require(406, "`Accept` excludes every media type of a successful response");
     }
@@ -77,9 +80,13 @@ fn rejections(operation: &Operation, undeclared: &mut Vec<Unsupported>) -> Rejec
     // Not 404, which says that there is no such resource.
     let invalid =
         others_fail.then(|| statuses.require_one(&[422, 400], "a parameter or the body violates its schema"));
-    // Any body can be incomplete.
+    // Any body can be incomplete. If 400 is for the query, it says nothing about bodies.
+    let order = match operation.unsupported_query.is_empty() {
+        true => [400, 422],
+        false => [422, 400],
+    };
     let malformed =
-        (!request_types.is_empty()).then(|| statuses.require_one(&[400, 422], "the body cannot be read"));
+        (!request_types.is_empty()).then(|| statuses.require_one(&order, "the body cannot be read"));
     statuses.require(500, "the implementation fails");
     let mut statuses = statuses.statuses;
     // An authenticator may report these if they are declared.

@@ -3,6 +3,7 @@
 use super::context::Lowering;
 use super::names::{Scope, pascal, snake};
 use super::naming::reserved;
+use super::provenance::described;
 use crate::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
 use crate::source::Cursor;
 
@@ -38,7 +39,7 @@ impl<'a> Lowering<'a> {
                 description: self.text(&at, "description"),
                 // A placeholder; the document is rejected.
                 kind: kind.unwrap_or(SchemeKind::Bearer),
-                value: at.value(),
+                value: described(&at),
                 location: at.location(),
                 setter: String::new(),
                 provider_setter: String::new(),

@@ -41,6 +41,8 @@ pub struct Operation {
     pub external_docs: Option<Value>,
     /// Its parameters, including those of the path item.
     pub parameters: Vec<Parameter>,
+    /// `x-unsupported-query`: the names of query parameters that are rejected with 400.
+    pub unsupported_query: Vec<String>,
     /// `requestBody`.
     pub request_body: Option<RequestBody>,
     /// `responses`: codes ascending, then ranges, then `default`.

@@ -1,5 +1,8 @@
 //! Pages of the reference.
 
+use crate::identifier::plain;
+use crate::model::Tag;
+
 /// A page of the reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -13,3 +16,12 @@ pub struct Page {
 
 /// The file name of the page with the schemas.
 pub(super) const SCHEMAS: &str = "schemas.md";
+
+/// The file name of the page with the sources.
+pub(super) const SOURCES: &str = "sources.md";
+
+/// Returns the file name of the page of a tag.
+pub(super) fn file_of(tag: &Tag) -> String {
+    // A tag may have any name, but its identifier is a single word.
+    format!("tag-{}.md", plain(&tag.ident))
+}

@@ -24,6 +24,9 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident
         .request_body
         .as_ref()
         .map(|body| negotiate(operation, body));
+    let unsupported = &operation.unsupported_query;
+    let unsupported = (!unsupported.is_empty())
+        .then(|| quote!(parameters::reject_unsupported(parts.uri.query(), &[#(#unsupported),*])?;));
     let in_path = |path: bool| {
         let parameters = operation.parameters.iter();
         parameters.filter(move |parameter| (parameter.location == ParameterIn::Path) == path)
@@ -63,6 +66,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident
             #principal
             #accept
             #negotiated
+            #unsupported
             let mut violations = runtime::Violations::default();
             #(#path)*
             #path_guard

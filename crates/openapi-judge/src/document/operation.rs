@@ -16,6 +16,8 @@ pub struct Operation {
     pub tag: String,
     /// Parameters, including those of the path item.
     pub parameters: Vec<Parameter>,
+    /// `x-unsupported-query`: names of query parameters that are rejected, each with or without brackets after it.
+    pub unsupported_query: Vec<String>,
     /// Request body.
     pub body: Option<RequestBody>,
     /// Responses: codes in ascending order, then ranges, then `default`.

@@ -48,6 +48,7 @@ fn parse_operation(
             .unwrap_or("default")
             .to_owned(),
         parameters: parse_parameters(root, item, node)?,
+        unsupported_query: texts(node.get("x-unsupported-query")),
         body: node
             .get("requestBody")
             .map(|body| parse_body(root, body))
@@ -57,6 +58,12 @@ fn parse_operation(
         method,
         path: path.to_owned(),
     })
+}
+
+/// Returns the strings of an array.
+fn texts(node: Option<&Value>) -> Vec<String> {
+    let list = node.and_then(Value::as_array).into_iter().flatten();
+    list.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 fn parse_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Parameter>, String> {
@@ -179,19 +186,13 @@ pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
         let Some(node) = tag.get("x-unmatched") else {
             continue;
         };
-        let prefixes = node.get("prefixes").and_then(Value::as_array);
         all.push(Unmatched {
             tag: tag
                 .get("name")
                 .and_then(Value::as_str)
                 .unwrap_or_default()
                 .to_owned(),
-            prefixes: prefixes
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
+            prefixes: texts(node.get("prefixes")),
             responses: responses(root, node)?,
         });
     }

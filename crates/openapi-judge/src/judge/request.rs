@@ -63,6 +63,7 @@ pub(super) fn parameters(
         let message = format!("path {} does not match {}", request.path(), operation.path);
         findings.push(Finding::new(Rule::Path, message));
     }
+    findings.extend(unsupported(operation, request));
     for parameter in &operation.parameters {
         let key = parameter.key();
         if style::is_repeated(&validator.document, parameter, request) {
@@ -83,6 +84,25 @@ pub(super) fn parameters(
         }
     }
     findings
+}
+
+/// Finds query parameters that the operation rejects, whether or not they have brackets.
+fn unsupported(operation: &Operation, request: &Request) -> Vec<Finding> {
+    let is_unsupported = |name: &str| {
+        let stem = name.split('[').next().unwrap_or_default();
+        operation
+            .unsupported_query
+            .iter()
+            .any(|listed| listed == name || listed == stem)
+    };
+    let names = request.query().into_iter().map(|(name, _)| name);
+    let mut names: Vec<String> = names.filter(|name| is_unsupported(name)).collect();
+    names.dedup();
+    let message = |name: String| format!("query:{name} is not supported");
+    names
+        .into_iter()
+        .map(|name| Finding::new(Rule::Parameter, message(name)))
+        .collect()
 }
 
 /// Checks the body of a request and its media type.

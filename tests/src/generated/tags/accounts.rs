@@ -35,16 +35,29 @@ async fn send_get_account(
         Some(value) => request.account_id(value),
         None => request,
     };
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetAccountSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                let operations::GetAccountSuccess { etag: header_0, body, .. } = success;
+                ClientResponse::new(200u16, true)
+                    .optional_header("ETag", header_0.as_ref())?
+                    .body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetAccountError::NotModified {
+                                etag: header_0,
+                                ..
+                            } => {
+                                ClientResponse::new(304u16, false)
+                                    .optional_header("ETag", header_0.as_ref())?
+                            }
                             operations::GetAccountError::BadRequest { body, .. } => {
                                 ClientResponse::new(400u16, false).body("", &body)?
                             }
@@ -124,6 +137,10 @@ async fn send_patch_account(
         Some(value) => request.account_id(value),
         None => request,
     };
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -158,6 +175,10 @@ async fn send_patch_account(
                             operations::PatchAccountError::Conflict { body, .. } => {
                                 ClientResponse::new(409u16, false).body("", &body)?
                             }
+                            operations::PatchAccountError::PreconditionFailed {
+                                body,
+                                ..
+                            } => ClientResponse::new(412u16, false).body("", &body)?,
                             operations::PatchAccountError::ContentTooLarge {
                                 body,
                                 ..
@@ -283,7 +304,13 @@ impl server::Accounts for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetAccountResponse::Ok {
+                    etag: response.optional_header("ETag"),
                     body: response.body(),
+                }
+            }
+            304u16 => {
+                server::GetAccountResponse::NotModified {
+                    etag: response.optional_header("ETag"),
                 }
             }
             400u16 => {
@@ -378,6 +405,11 @@ impl server::Accounts for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            412u16 => {
+                server::PatchAccountResponse::PreconditionFailed {
+                    body: response.body(),
+                }
+            }
             413u16 => {
                 server::PatchAccountResponse::ContentTooLarge {
                     body: response.body(),
@@ -464,6 +496,8 @@ fn read_get_account(
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("GET /v1/account");
     let received = received.optional("query:account_id", request.account_id.as_ref())?;
+    let received = received
+        .optional("header:If-None-Match", request.if_none_match.as_ref())?;
     Ok(ReceivedRequest {
         credential,
         ..received
@@ -476,6 +510,7 @@ fn read_patch_account(
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("PATCH /v1/account");
     let received = received.optional("query:account_id", request.account_id.as_ref())?;
+    let received = received.optional("header:If-Match", request.if_match.as_ref())?;
     let body = &request.body;
     let received = received.content("", body)?;
     Ok(ReceivedRequest {

@@ -31,16 +31,33 @@ async fn send_get_account_details(
     request: operations::GetAccountDetails<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetAccountDetailsSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                let operations::GetAccountDetailsSuccess { etag: header_0, body, .. } = success;
+                ClientResponse::new(200u16, true)
+                    .optional_header("ETag", header_0.as_ref())?
+                    .body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetAccountDetailsError::NotModified {
+                                etag: header_0,
+                                ..
+                            } => {
+                                ClientResponse::new(304u16, false)
+                                    .optional_header("ETag", header_0.as_ref())?
+                            }
+                            operations::GetAccountDetailsError::BadRequest {
+                                body,
+                                ..
+                            } => ClientResponse::new(400u16, false).body("", &body)?,
                             operations::GetAccountDetailsError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -117,6 +134,10 @@ async fn send_update_account(
     request: operations::UpdateAccount<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -127,6 +148,9 @@ async fn send_update_account(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::UpdateAccountError::BadRequest { body, .. } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::UpdateAccountError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -143,6 +167,10 @@ async fn send_update_account(
                                 body,
                                 ..
                             } => ClientResponse::new(406u16, false).body("", &body)?,
+                            operations::UpdateAccountError::PreconditionFailed {
+                                body,
+                                ..
+                            } => ClientResponse::new(412u16, false).body("", &body)?,
                             operations::UpdateAccountError::ContentTooLarge {
                                 body,
                                 ..
@@ -228,6 +256,9 @@ async fn send_change_password(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::ChangePasswordError::BadRequest { body, .. } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::ChangePasswordError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -327,6 +358,9 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetUserError::BadRequest { body, .. } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::GetUserError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -409,6 +443,14 @@ async fn send_list_user_tokens(
     request: operations::ListUserTokens<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional("query:page[number]")? {
+        Some(value) => request.page_number(value),
+        None => request,
+    };
+    let request = match call.optional("query:page[size]")? {
+        Some(value) => request.page_size(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -419,6 +461,9 @@ async fn send_list_user_tokens(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::ListUserTokensError::BadRequest { body, .. } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::ListUserTokensError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -516,6 +561,9 @@ async fn send_create_user_token(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::CreateUserTokenError::BadRequest { body, .. } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::CreateUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -621,6 +669,9 @@ async fn send_get_user_token(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetUserTokenError::BadRequest { body, .. } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::GetUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -713,6 +764,9 @@ async fn send_delete_user_token(
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::DeleteUserTokenError::BadRequest { body, .. } => {
+                                ClientResponse::new(400u16, false).body("", &body)?
+                            }
                             operations::DeleteUserTokenError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -924,6 +978,17 @@ impl server::Terraform for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetAccountDetailsResponse::Ok {
+                    etag: response.optional_header("ETag"),
+                    body: response.body(),
+                }
+            }
+            304u16 => {
+                server::GetAccountDetailsResponse::NotModified {
+                    etag: response.optional_header("ETag"),
+                }
+            }
+            400u16 => {
+                server::GetAccountDetailsResponse::BadRequest {
                     body: response.body(),
                 }
             }
@@ -977,6 +1042,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::UpdateAccountResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::UpdateAccountResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -990,6 +1060,11 @@ impl server::Terraform for super::super::Scripted {
             }
             406u16 => {
                 server::UpdateAccountResponse::NotAcceptable {
+                    body: response.body(),
+                }
+            }
+            412u16 => {
+                server::UpdateAccountResponse::PreconditionFailed {
                     body: response.body(),
                 }
             }
@@ -1044,6 +1119,11 @@ impl server::Terraform for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::ChangePasswordResponse::Ok {
+                    body: response.body(),
+                }
+            }
+            400u16 => {
+                server::ChangePasswordResponse::BadRequest {
                     body: response.body(),
                 }
             }
@@ -1115,6 +1195,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::GetUserResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::GetUserResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1170,6 +1255,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::ListUserTokensResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::ListUserTokensResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1222,6 +1312,11 @@ impl server::Terraform for super::super::Scripted {
         match response.status() {
             201u16 => {
                 server::CreateUserTokenResponse::Created {
+                    body: response.body(),
+                }
+            }
+            400u16 => {
+                server::CreateUserTokenResponse::BadRequest {
                     body: response.body(),
                 }
             }
@@ -1295,6 +1390,11 @@ impl server::Terraform for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            400u16 => {
+                server::GetUserTokenResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::GetUserTokenResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1346,6 +1446,11 @@ impl server::Terraform for super::super::Scripted {
             .respond(read_delete_user_token(Some(principal), &request));
         match response.status() {
             204u16 => server::DeleteUserTokenResponse::NoContent,
+            400u16 => {
+                server::DeleteUserTokenResponse::BadRequest {
+                    body: response.body(),
+                }
+            }
             401u16 => {
                 server::DeleteUserTokenResponse::Unauthorized {
                     www_authenticate: response.header("WWW-Authenticate"),
@@ -1463,6 +1568,8 @@ fn read_get_account_details(
     request: &server::GetAccountDetailsRequest,
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("GET /api/v2/account/details");
+    let received = received
+        .optional("header:If-None-Match", request.if_none_match.as_ref())?;
     Ok(ReceivedRequest {
         credential,
         ..received
@@ -1474,6 +1581,7 @@ fn read_update_account(
     request: &server::UpdateAccountRequest,
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("PATCH /api/v2/account/update");
+    let received = received.optional("header:If-Match", request.if_match.as_ref())?;
     let body = &request.body;
     let received = received.content("", body)?;
     Ok(ReceivedRequest {
@@ -1515,6 +1623,9 @@ fn read_list_user_tokens(
         "GET /api/v2/users/{user}/authentication-tokens",
     );
     let received = received.parameter("path:user", &request.user)?;
+    let received = received
+        .optional("query:page[number]", request.page_number.as_ref())?;
+    let received = received.optional("query:page[size]", request.page_size.as_ref())?;
     Ok(ReceivedRequest {
         credential,
         ..received

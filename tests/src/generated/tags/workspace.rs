@@ -38,16 +38,37 @@ async fn send_get_workspace_profile(
     request: operations::GetWorkspaceProfile<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
-                let operations::GetWorkspaceProfileSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                let operations::GetWorkspaceProfileSuccess {
+                    etag: header_0,
+                    body,
+                    ..
+                } = success;
+                ClientResponse::new(200u16, true)
+                    .optional_header("ETag", header_0.as_ref())?
+                    .body("", &body)?
             }
             Err(error) => {
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
+                            operations::GetWorkspaceProfileError::NotModified {
+                                etag: header_0,
+                                ..
+                            } => {
+                                ClientResponse::new(304u16, false)
+                                    .optional_header("ETag", header_0.as_ref())?
+                            }
+                            operations::GetWorkspaceProfileError::BadRequest {
+                                body,
+                                ..
+                            } => ClientResponse::new(400u16, false).body("", &body)?,
                             operations::GetWorkspaceProfileError::Unauthorized {
                                 www_authenticate: header_0,
                                 body,
@@ -138,6 +159,10 @@ async fn send_put_workspace_profile(
     request: operations::PutWorkspaceProfile<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -173,6 +198,10 @@ async fn send_put_workspace_profile(
                                 body,
                                 ..
                             } => ClientResponse::new(406u16, false).body("", &body)?,
+                            operations::PutWorkspaceProfileError::PreconditionFailed {
+                                body,
+                                ..
+                            } => ClientResponse::new(412u16, false).body("", &body)?,
                             operations::PutWorkspaceProfileError::ContentTooLarge {
                                 body,
                                 ..
@@ -225,6 +254,17 @@ impl server::Workspace for super::super::Scripted {
         match response.status() {
             200u16 => {
                 server::GetWorkspaceProfileResponse::Ok {
+                    etag: response.optional_header("ETag"),
+                    body: response.body(),
+                }
+            }
+            304u16 => {
+                server::GetWorkspaceProfileResponse::NotModified {
+                    etag: response.optional_header("ETag"),
+                }
+            }
+            400u16 => {
+                server::GetWorkspaceProfileResponse::BadRequest {
                     body: response.body(),
                 }
             }
@@ -310,6 +350,11 @@ impl server::Workspace for super::super::Scripted {
                     body: response.body(),
                 }
             }
+            412u16 => {
+                server::PutWorkspaceProfileResponse::PreconditionFailed {
+                    body: response.body(),
+                }
+            }
             413u16 => {
                 server::PutWorkspaceProfileResponse::ContentTooLarge {
                     body: response.body(),
@@ -347,6 +392,8 @@ fn read_get_workspace_profile(
     request: &server::GetWorkspaceProfileRequest,
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("GET /api/workspace/account/profile");
+    let received = received
+        .optional("header:If-None-Match", request.if_none_match.as_ref())?;
     Ok(ReceivedRequest {
         credential,
         ..received
@@ -358,6 +405,7 @@ fn read_put_workspace_profile(
     request: &server::PutWorkspaceProfileRequest,
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("PUT /api/workspace/account/profile");
+    let received = received.optional("header:If-Match", request.if_match.as_ref())?;
     let body = &request.body;
     let received = received.content("", body)?;
     Ok(ReceivedRequest {

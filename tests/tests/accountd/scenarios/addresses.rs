@@ -34,7 +34,7 @@ async fn usernames_and_addresses_are_unique(world: &World) {
                     panic!("unexpected error")
                 };
                 let source = body.errors[0].source.as_ref().unwrap();
-                assert_eq!(source.pointer, "/data/attributes/username");
+                assert_eq!(source.pointer.as_deref(), Some("/data/attributes/username"));
             }
         }
     }

@@ -32,7 +32,9 @@ mod access;
 mod addresses;
 mod domain_methods;
 mod edits;
+mod preconditions;
 mod secrets;
+mod token_lists;
 
 struct World {
     database: Database,

@@ -152,22 +152,21 @@ async fn changing_a_password_requires_the_current_one(world: &World) {
     let (old, new) = ("correct horse battery 🔋", "a much better passphrase ünïcödé");
     world.database.account_with_password("grace", old);
     let client = world.client("grace", "write");
-    let change = |current: &str, password: &str, confirmation: &str| {
-        let document = ChangePasswordDocument::new(ChangePasswordData::new(ChangePasswordAttributes::new(
-            current.to_owned(),
-            password.to_owned(),
-            confirmation.to_owned(),
-        )));
-        let client = client.clone();
-        async move {
-            client
-                .change_password(document)
-                .send()
-                .await
-                .map(drop)
-                .map_err(|error| error.status().unwrap())
-        }
-    };
+    let change =
+        |current: &str, password: &str, confirmation: &str| {
+            let document = ChangePasswordDocument::new(ChangePasswordData::new(
+                ChangePasswordAttributes::new(current, password, confirmation),
+            ));
+            let client = client.clone();
+            async move {
+                client
+                    .change_password(document)
+                    .send()
+                    .await
+                    .map(drop)
+                    .map_err(|error| error.status().unwrap())
+            }
+        };
     assert_eq!(change("not this one", new, new).await.unwrap_err(), 422);
     assert_eq!(change(old, new, "another").await.unwrap_err(), 422);
     change(old, new, new).await.unwrap();
@@ -177,8 +176,8 @@ async fn changing_a_password_requires_the_current_one(world: &World) {
     let ada = world.client("ada", "write");
     let document = ChangePasswordDocument::new(ChangePasswordData::new(ChangePasswordAttributes::new(
         "anything at all",
-        new.to_owned(),
-        new.to_owned(),
+        new,
+        new,
     )));
     assert!(ada.change_password(document).send().await.is_err());
 }

@@ -5,8 +5,11 @@ use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show an account
     ///
-    /// Contract: the token's account or, with an admin-scoped token, the account that `account_id` selects,
-    /// in the format of source 002, Response. A suspended account can still be read.
+    /// Returns the account that the token belongs to or, with an admin-scoped token, the account that
+    /// `account_id` selects. Suspended accounts can be read too.
+    ///
+    /// Send the `ETag` of the response as `If-Match` with `patch_account` to change only what you have
+    /// seen.
     ///
     /// `GET /v1/account`
     ///
@@ -47,6 +50,7 @@ impl<C> super::super::client::Client<C> {
         GetAccount {
             __call,
             account_id: None,
+            if_none_match: None,
         }
     }
 }
@@ -57,13 +61,13 @@ impl<C> super::super::client::Client<C> {
 pub struct GetAccount<'a> {
     __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
+    if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetAccount<'_> {
-    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
-    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
-    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
-    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    /// The id of the account to act on; by default, the account that the token belongs to. Only an
+    /// admin-scoped token can select another account: for any other token the response is 403
+    /// `unauthorized`. For an unknown id it is 404 `not_found`.
     ///
     /// `account_id` in the query.
     #[must_use]
@@ -72,6 +76,19 @@ impl GetAccount<'_> {
         account_id: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.account_id = Some(account_id.into());
+        self
+    }
+
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    ///
+    /// `If-None-Match` in the headers.
+    #[must_use]
+    pub fn if_none_match(
+        mut self,
+        if_none_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_none_match = Some(if_none_match.into());
         self
     }
 
@@ -108,6 +125,10 @@ impl GetAccount<'_> {
                         .__call
                         .start()?;
                     let __request = __api.get_account();
+                    let __request = match self.if_none_match {
+                        Some(__value) => __request.if_none_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     let __outcome: ::std::result::Result<
@@ -116,8 +137,17 @@ impl GetAccount<'_> {
                     > = match __response.code() {
                         200u16 => {
                             Ok(GetAccountSuccess {
+                                etag: __response
+                                    .optional_header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/json")?,
                             })
+                        }
+                        304u16 => {
+                            __response
+                                .declared(GetAccountError::NotModified {
+                                    etag: __response
+                                        .optional_header("etag", __runtime::HeaderFormat::String)?,
+                                })
                         }
                         400u16 => {
                             __response
@@ -190,16 +220,24 @@ impl GetAccount<'_> {
 
 /// The success of `get_account`.
 ///
-/// Source 002, Response: the account.
+/// The account.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetAccountSuccess {
+    /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+    /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+    ///
+    /// The header `ETag`.
+    pub etag: ::std::option::Option<::std::string::String>,
     /// The body.
     pub body: super::super::types::Account,
 }
 
 __runtime::outcome::impl_outcome! {
-    struct GetAccountSuccess, new(body: super::super::types::Account);
+    struct GetAccountSuccess, new(
+        etag: ::std::option::Option<::std::string::String>,
+        body: super::super::types::Account,
+    );
 }
 
 impl __runtime::HasStatus for GetAccountSuccess {
@@ -212,9 +250,21 @@ impl __runtime::HasStatus for GetAccountSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetAccountError {
+    /// 304.
+    ///
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    #[non_exhaustive]
+    NotModified {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        ///
+        /// The header `ETag`.
+        etag: ::std::option::Option<::std::string::String>,
+    },
     /// 400.
     ///
-    /// Contract: `invalid_request`. `account_id` is repeated, or is not text in UTF-8.
+    /// `invalid_request`: `account_id` is repeated or is not text in UTF-8, or `If-None-Match` is not a
+    /// list of entity tags.
     #[non_exhaustive]
     BadRequest {
         /// The body.
@@ -222,11 +272,11 @@ pub enum GetAccountError {
     },
     /// 401.
     ///
-    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
-    /// is closed.
+    /// `unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is
+    /// closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -235,9 +285,9 @@ pub enum GetAccountError {
     },
     /// 403.
     ///
-    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
-    /// another account without an admin-scoped token.
+    /// `unauthorized`: the token does not permit the request. It is a read token or the token of a
+    /// suspended account and the request is a change, or `account_id` selects another account and the token
+    /// is not admin-scoped.
     #[non_exhaustive]
     Forbidden {
         /// The body.
@@ -245,7 +295,7 @@ pub enum GetAccountError {
     },
     /// 404.
     ///
-    /// Contract: `not_found`. The account or the path does not exist.
+    /// `not_found`: the account or the path does not exist.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -253,7 +303,7 @@ pub enum GetAccountError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `not_acceptable`: `Accept` excludes `application/json`.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -261,10 +311,10 @@ pub enum GetAccountError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -273,7 +323,8 @@ pub enum GetAccountError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -281,10 +332,10 @@ pub enum GetAccountError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -295,6 +346,7 @@ pub enum GetAccountError {
 
 __runtime::outcome::impl_outcome! {
     enum GetAccountError;
+    not_modified => NotModified(etag: ::std::option::Option<::std::string::String>);
     bad_request => BadRequest(body: super::super::types::AccountError);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
@@ -314,6 +366,7 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for GetAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::NotModified { .. } => __runtime::status_code(304u16),
             Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::Forbidden { .. } => __runtime::status_code(403u16),
@@ -329,6 +382,9 @@ impl __runtime::HasStatus for GetAccountError {
 impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::NotModified { .. } => {
+                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
+            }
             Self::BadRequest { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -362,19 +418,24 @@ impl ::std::error::Error for GetAccountError {}
 impl<C> super::super::client::Client<C> {
     /// Update account info
     ///
-    /// Source 002, Update account info: "The Update Account Info endpoint lets you modify details of an
-    /// existing account, such as the account name, email, or preferences. Only the authenticated account
-    /// owner (or an admin with elevated privileges) can update account information."
+    /// Changes individual properties of an account: yours or, with an admin-scoped token, the one that
+    /// `account_id` selects.
     ///
-    /// Contract: the body is a merge patch (RFC 7396). Absent properties remain unchanged, also within
-    /// `settings`, and null resets a setting to its default. Null for `name` or `email`, and undeclared
-    /// properties, are `invalid_request`. If confirmation is required, a new address remains
-    /// `pending_email` until it is confirmed (`confirm_email`). A newer request replaces an older one, and
-    /// a request with the current address cancels it.
+    /// The body is a merge patch (RFC 7396): properties that you leave out stay as they are, within
+    /// `settings` too. Null resets a setting to its default; null for `name` or `email`, and undeclared
+    /// properties, are rejected with 400.
+    ///
+    /// If addresses must be confirmed, a new address is not effective at once: it is `pending_email` until
+    /// `confirm_email` is called with the token from the mail to that address. A newer address replaces one
+    /// that awaits confirmation, the same address changes nothing and sends no mail, and the current
+    /// address cancels the change.
+    ///
+    /// With `If-Match`, the change is made only if the account has not changed since `get_account` returned
+    /// this `ETag`.
     ///
     /// `PATCH /v1/account`
     ///
-    /// * `body`: Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
+    /// * `body`: The properties to change. What it leaves out stays as it is.
     ///
     /// # Example
     ///
@@ -425,6 +486,7 @@ impl<C> super::super::client::Client<C> {
         PatchAccount {
             __call,
             account_id: None,
+            if_match: None,
             body,
         }
     }
@@ -436,14 +498,14 @@ impl<C> super::super::client::Client<C> {
 pub struct PatchAccount<'a> {
     __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
+    if_match: ::std::option::Option<::std::string::String>,
     body: super::super::types::AccountPatch,
 }
 
 impl PatchAccount<'_> {
-    /// Contract: the account to act on, `acct_` + key; by default the token's account. Only an admin-scoped
-    /// token may select another account; for any other token the response is 403 `unauthorized`. For an
-    /// unknown id it is 404 `not_found`. Source 002, Update account info: "Only the
-    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    /// The id of the account to act on; by default, the account that the token belongs to. Only an
+    /// admin-scoped token can select another account: for any other token the response is 403
+    /// `unauthorized`. For an unknown id it is 404 `not_found`.
     ///
     /// `account_id` in the query.
     #[must_use]
@@ -452,6 +514,20 @@ impl PatchAccount<'_> {
         account_id: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
         self.account_id = Some(account_id.into());
+        self
+    }
+
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    ///
+    /// `If-Match` in the headers.
+    #[must_use]
+    pub fn if_match(
+        mut self,
+        if_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_match = Some(if_match.into());
         self
     }
 
@@ -491,6 +567,10 @@ impl PatchAccount<'_> {
                         .__call
                         .start()?;
                     let __request = __api.patch_account().body(self.body);
+                    let __request = match self.if_match {
+                        Some(__value) => __request.if_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     let __outcome: ::std::result::Result<
@@ -543,6 +623,12 @@ impl PatchAccount<'_> {
                                     body: __response.json("application/json")?,
                                 })
                         }
+                        412u16 => {
+                            __response
+                                .declared(PatchAccountError::PreconditionFailed {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
                         413u16 => {
                             __response
                                 .declared(PatchAccountError::ContentTooLarge {
@@ -591,7 +677,7 @@ impl PatchAccount<'_> {
 
 /// The success of `patch_account`.
 ///
-/// Source 002, Successful Response (200 OK): the updated account.
+/// The account after the change. A new address that awaits confirmation is `pending_email`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PatchAccountSuccess {
@@ -615,8 +701,8 @@ impl __runtime::HasStatus for PatchAccountSuccess {
 pub enum PatchAccountError {
     /// 400.
     ///
-    /// Source 002, Error Response (400 / 409), `invalid_request`: "The request body contains invalid or
-    /// missing fields." Contract: `details` lists every violation.
+    /// `invalid_request`: the body is malformed or has invalid values, or a parameter is invalid.
+    /// `details` lists every violation.
     #[non_exhaustive]
     BadRequest {
         /// The body.
@@ -624,11 +710,11 @@ pub enum PatchAccountError {
     },
     /// 401.
     ///
-    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
-    /// is closed.
+    /// `unauthorized`: the token is missing, malformed, unknown, expired or revoked, or its account is
+    /// closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -637,9 +723,9 @@ pub enum PatchAccountError {
     },
     /// 403.
     ///
-    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
-    /// update this account." Contract: a change with a read token or to a suspended account, or `account_id` of
-    /// another account without an admin-scoped token.
+    /// `unauthorized`: the token does not permit the request. It is a read token or the token of a
+    /// suspended account and the request is a change, or `account_id` selects another account and the token
+    /// is not admin-scoped.
     #[non_exhaustive]
     Forbidden {
         /// The body.
@@ -647,7 +733,7 @@ pub enum PatchAccountError {
     },
     /// 404.
     ///
-    /// Contract: `not_found`. The account or the path does not exist.
+    /// `not_found`: the account or the path does not exist.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -655,7 +741,7 @@ pub enum PatchAccountError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `not_acceptable`: `Accept` excludes `application/json`.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -663,16 +749,25 @@ pub enum PatchAccountError {
     },
     /// 409.
     ///
-    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    /// `email_exists`: the e-mail address belongs to another account. This is checked when a change is
+    /// requested, and again when it is confirmed.
     #[non_exhaustive]
     Conflict {
         /// The body.
         body: super::super::types::AccountError,
     },
+    /// 412.
+    ///
+    /// `precondition_failed`. `If-Match` does not have the current `ETag`: the account has changed since it was
+    /// read. Nothing has been changed. Read it again and repeat the change.
+    #[non_exhaustive]
+    PreconditionFailed {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// `payload_too_large`: the request body is larger than this server accepts.
     #[non_exhaustive]
     ContentTooLarge {
         /// The body.
@@ -680,7 +775,7 @@ pub enum PatchAccountError {
     },
     /// 415.
     ///
-    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    /// `unsupported_media_type`: the request body is not sent as `application/json`.
     #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
@@ -688,10 +783,10 @@ pub enum PatchAccountError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -700,7 +795,8 @@ pub enum PatchAccountError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -708,10 +804,10 @@ pub enum PatchAccountError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -731,6 +827,7 @@ __runtime::outcome::impl_outcome! {
     not_found => NotFound(body: super::super::types::AccountError);
     not_acceptable => NotAcceptable(body: super::super::types::AccountError);
     conflict => Conflict(body: super::super::types::AccountError);
+    precondition_failed => PreconditionFailed(body: super::super::types::AccountError);
     content_too_large => ContentTooLarge(body: super::super::types::AccountError);
     unsupported_media_type => UnsupportedMediaType(body: super::super::types::AccountError);
     too_many_requests => TooManyRequests(retry_after: i32, body: super::super::types::AccountError);
@@ -750,6 +847,7 @@ impl __runtime::HasStatus for PatchAccountError {
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
             Self::Conflict { .. } => __runtime::status_code(409u16),
+            Self::PreconditionFailed { .. } => __runtime::status_code(412u16),
             Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
             Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -780,6 +878,9 @@ impl ::std::fmt::Display for PatchAccountError {
             Self::Conflict { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
+            Self::PreconditionFailed { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::ContentTooLarge { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -804,14 +905,13 @@ impl ::std::error::Error for PatchAccountError {}
 impl<C> super::super::client::Client<C> {
     /// Confirm a new e-mail address
     ///
-    /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
-    /// your account policies." Contract: this completes that flow, whichever API family started it. The
-    /// token from the mail is the credential, so no other one is required. It can be used once, within 24
-    /// hours, and until a newer request replaces it.
+    /// Makes a new e-mail address effective, whichever API family it was sent to. The token comes from the
+    /// mail to the new address and is the only credential that this operation needs. It can be used once,
+    /// within 24 hours, and only until a newer request replaces it.
     ///
     /// `POST /v1/account/email/confirm`
     ///
-    /// * `body`: Contract: the token from the mail.
+    /// * `body`: The token from the mail.
     ///
     /// # Example
     ///
@@ -949,7 +1049,7 @@ impl ConfirmEmail<'_> {
 
 /// The success of `confirm_email`.
 ///
-/// Contract: the new address has taken effect in all API families.
+/// The new address has taken effect in all API families.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ConfirmEmailSuccess {}
@@ -970,8 +1070,8 @@ impl __runtime::HasStatus for ConfirmEmailSuccess {
 pub enum ConfirmEmailError {
     /// 400.
     ///
-    /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
-    /// used; the response does not reveal which.
+    /// `invalid_request`: the body is malformed, or the token is unknown, expired, replaced or used.
+    /// The response does not tell these apart.
     #[non_exhaustive]
     BadRequest {
         /// The body.
@@ -979,8 +1079,8 @@ pub enum ConfirmEmailError {
     },
     /// 409.
     ///
-    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
-    /// use." Contract: checked when a change is requested, and again when it is confirmed.
+    /// `email_exists`: the e-mail address belongs to another account. This is checked when a change is
+    /// requested, and again when it is confirmed.
     #[non_exhaustive]
     Conflict {
         /// The body.
@@ -988,7 +1088,7 @@ pub enum ConfirmEmailError {
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// `payload_too_large`: the request body is larger than this server accepts.
     #[non_exhaustive]
     ContentTooLarge {
         /// The body.
@@ -996,7 +1096,7 @@ pub enum ConfirmEmailError {
     },
     /// 415.
     ///
-    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    /// `unsupported_media_type`: the request body is not sent as `application/json`.
     #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
@@ -1004,10 +1104,10 @@ pub enum ConfirmEmailError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// `rate_limited`: too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -1016,7 +1116,8 @@ pub enum ConfirmEmailError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// `internal_error`: an unexpected error. The response has no details; the operator of the server finds
+    /// them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -1024,10 +1125,10 @@ pub enum ConfirmEmailError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// `unavailable`: the service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,

@@ -5,10 +5,11 @@ use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show the token's account
     ///
-    /// Source 004, Overview and API Response Structure: the account of the current user or service
-    /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
+    /// Returns the account that the token belongs to, including its e-mail address. This works for service
+    /// accounts and for suspended accounts too.
     ///
-    /// Contract: a suspended account can still be read by its owner.
+    /// Send the `ETag` of the response as `If-Match` with `update_account` to change only what you have
+    /// seen.
     ///
     /// `GET /api/v2/account/details`
     ///
@@ -48,7 +49,10 @@ impl<C> super::super::client::Client<C> {
             &self.credentials,
             &mut __call.call,
         );
-        GetAccountDetails { __call }
+        GetAccountDetails {
+            __call,
+            if_none_match: None,
+        }
     }
 }
 
@@ -57,9 +61,23 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetAccountDetails<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetAccountDetails<'_> {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    ///
+    /// `If-None-Match` in the headers.
+    #[must_use]
+    pub fn if_none_match(
+        mut self,
+        if_none_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_none_match = Some(if_none_match.into());
+        self
+    }
+
     __runtime::impl_call_options!();
 
     /// Sends the request and waits for the whole response.
@@ -86,6 +104,10 @@ impl GetAccountDetails<'_> {
                         .__call
                         .start()?;
                     let __request = __api.get_account_details();
+                    let __request = match self.if_none_match {
+                        Some(__value) => __request.if_none_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     let __outcome: ::std::result::Result<
@@ -94,8 +116,23 @@ impl GetAccountDetails<'_> {
                     > = match __response.code() {
                         200u16 => {
                             Ok(GetAccountDetailsSuccess {
+                                etag: __response
+                                    .optional_header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        304u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::NotModified {
+                                    etag: __response
+                                        .optional_header("etag", __runtime::HeaderFormat::String)?,
+                                })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -165,16 +202,24 @@ impl GetAccountDetails<'_> {
 
 /// The success of `get_account_details`.
 ///
-/// Source 004, API Response Structure: the account, including its e-mail address.
+/// The account, including its e-mail address.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetAccountDetailsSuccess {
+    /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+    /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+    ///
+    /// The header `ETag`.
+    pub etag: ::std::option::Option<::std::string::String>,
     /// The body.
     pub body: super::super::types::UserDocument,
 }
 
 __runtime::outcome::impl_outcome! {
-    struct GetAccountDetailsSuccess, new(body: super::super::types::UserDocument);
+    struct GetAccountDetailsSuccess, new(
+        etag: ::std::option::Option<::std::string::String>,
+        body: super::super::types::UserDocument,
+    );
 }
 
 impl __runtime::HasStatus for GetAccountDetailsSuccess {
@@ -187,13 +232,33 @@ impl __runtime::HasStatus for GetAccountDetailsSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetAccountDetailsError {
+    /// 304.
+    ///
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    #[non_exhaustive]
+    NotModified {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        ///
+        /// The header `ETag`.
+        etag: ::std::option::Option<::std::string::String>,
+    },
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -202,7 +267,7 @@ pub enum GetAccountDetailsError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -210,23 +275,22 @@ pub enum GetAccountDetailsError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -235,7 +299,7 @@ pub enum GetAccountDetailsError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -243,10 +307,10 @@ pub enum GetAccountDetailsError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -257,6 +321,8 @@ pub enum GetAccountDetailsError {
 
 __runtime::outcome::impl_outcome! {
     enum GetAccountDetailsError;
+    not_modified => NotModified(etag: ::std::option::Option<::std::string::String>);
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
@@ -279,6 +345,8 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for GetAccountDetailsError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::NotModified { .. } => __runtime::status_code(304u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -291,6 +359,12 @@ impl __runtime::HasStatus for GetAccountDetailsError {
 impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::NotModified { .. } => {
+                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
+            }
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -315,18 +389,22 @@ impl ::std::error::Error for GetAccountDetailsError {}
 impl<C> super::super::client::Client<C> {
     /// Change username and e-mail address
     ///
-    /// Source 000, Update your account info: "Your username and email address can be updated with
-    /// this endpoint."
+    /// Changes the username, the e-mail address, or both. What the request leaves out stays as it is: a
+    /// document without attributes changes nothing and succeeds. Undeclared properties are ignored.
     ///
-    /// Contract: a document without attributes changes nothing and succeeds, because official clients
-    /// send such documents. Undeclared properties are ignored. If confirmation is required, a new address
-    /// remains `unconfirmed-email` until it is confirmed (`confirm_email`). A newer request replaces an
-    /// older one, and a request with the current address cancels it. If the token or the account does not
-    /// permit changes, the response is 404.
+    /// If addresses must be confirmed, a new address is not effective at once: it is `unconfirmed-email`
+    /// until `confirm_email` is called with the token from the mail to that address. A newer address
+    /// replaces one that awaits confirmation, the same address changes nothing and sends no mail, and the
+    /// current address cancels the change.
+    ///
+    /// A read token and the token of a suspended account cannot make changes; the response is 404.
+    ///
+    /// With `If-Match`, the change is made only if the account has not changed since `get_account_details`
+    /// returned this `ETag`.
     ///
     /// `PATCH /api/v2/account/update`
     ///
-    /// * `body`: Source 000, Request Body: the attributes to change.
+    /// * `body`: The attributes to change.
     ///
     /// # Example
     ///
@@ -375,7 +453,11 @@ impl<C> super::super::client::Client<C> {
             &self.credentials,
             &mut __call.call,
         );
-        UpdateAccount { __call, body }
+        UpdateAccount {
+            __call,
+            if_match: None,
+            body,
+        }
     }
 }
 
@@ -384,10 +466,25 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct UpdateAccount<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_match: ::std::option::Option<::std::string::String>,
     body: super::super::types::UpdateAccountDocument,
 }
 
 impl UpdateAccount<'_> {
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    ///
+    /// `If-Match` in the headers.
+    #[must_use]
+    pub fn if_match(
+        mut self,
+        if_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_match = Some(if_match.into());
+        self
+    }
+
     __runtime::impl_call_options!();
 
     /// Sends the request and waits for the whole response.
@@ -414,6 +511,10 @@ impl UpdateAccount<'_> {
                         .__call
                         .start()?;
                     let __request = __api.update_account().body(self.body);
+                    let __request = match self.if_match {
+                        Some(__value) => __request.if_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     let __outcome: ::std::result::Result<
@@ -424,6 +525,12 @@ impl UpdateAccount<'_> {
                             Ok(UpdateAccountSuccess {
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(UpdateAccountError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -445,6 +552,12 @@ impl UpdateAccount<'_> {
                         406u16 => {
                             __response
                                 .declared(UpdateAccountError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        412u16 => {
+                            __response
+                                .declared(UpdateAccountError::PreconditionFailed {
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -517,7 +630,7 @@ impl UpdateAccount<'_> {
 
 /// The success of `update_account`.
 ///
-/// Source 000, Update your account info: "Your info was successfully updated".
+/// The account after the change. A new address that awaits confirmation is `unconfirmed-email`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateAccountSuccess {
@@ -539,13 +652,22 @@ impl __runtime::HasStatus for UpdateAccountSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateAccountError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -554,8 +676,8 @@ pub enum UpdateAccountError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -563,15 +685,24 @@ pub enum UpdateAccountError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::JsonApiErrorDocument,
     },
+    /// 412.
+    ///
+    /// `If-Match` does not have the current `ETag`: the account has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    #[non_exhaustive]
+    PreconditionFailed {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     #[non_exhaustive]
     ContentTooLarge {
         /// The body.
@@ -579,7 +710,7 @@ pub enum UpdateAccountError {
     },
     /// 415.
     ///
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
@@ -587,9 +718,9 @@ pub enum UpdateAccountError {
     },
     /// 422.
     ///
-    /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
-    /// types, etc.)". Contract: also if the username or the e-mail address belongs to another account.
-    /// There is one error object for each violation, with its `source.pointer`.
+    /// The body is malformed, a value is invalid, or the username or the e-mail address belongs to
+    /// another account. There is one error object for each violation, with its location in
+    /// `source.pointer`.
     #[non_exhaustive]
     UnprocessableContent {
         /// The body.
@@ -597,23 +728,22 @@ pub enum UpdateAccountError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -622,7 +752,7 @@ pub enum UpdateAccountError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -630,10 +760,10 @@ pub enum UpdateAccountError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -644,12 +774,14 @@ pub enum UpdateAccountError {
 
 __runtime::outcome::impl_outcome! {
     enum UpdateAccountError;
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
     );
     not_found => NotFound(body: super::super::types::JsonApiErrorDocument);
     not_acceptable => NotAcceptable(body: super::super::types::JsonApiErrorDocument);
+    precondition_failed => PreconditionFailed(body: super::super::types::JsonApiErrorDocument);
     content_too_large => ContentTooLarge(body: super::super::types::JsonApiErrorDocument);
     unsupported_media_type => UnsupportedMediaType(body: super::super::types::JsonApiErrorDocument);
     unprocessable_content => UnprocessableContent(body: super::super::types::JsonApiErrorDocument);
@@ -670,9 +802,11 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for UpdateAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::PreconditionFailed { .. } => __runtime::status_code(412u16),
             Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
             Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
             Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
@@ -686,6 +820,9 @@ impl __runtime::HasStatus for UpdateAccountError {
 impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -693,6 +830,9 @@ impl ::std::fmt::Display for UpdateAccountError {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
+            Self::PreconditionFailed { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
@@ -722,12 +862,16 @@ impl ::std::error::Error for UpdateAccountError {}
 impl<C> super::super::client::Client<C> {
     /// Change the password
     ///
-    /// Contract: replaces the password of the token's account. The attributes are in snake_case, as in
-    /// the official API. If the token or the account does not permit changes, the response is 404.
+    /// Replaces the password of the account that the token belongs to. The request contains the current
+    /// password.
+    ///
+    /// Tokens remain valid, unless `revoke_tokens` is true: then all tokens of the account are revoked
+    /// except the one that sends this request. A read token and the token of a suspended account cannot
+    /// make changes; the response is 404.
     ///
     /// `PATCH /api/v2/account/password`
     ///
-    /// * `body`: Contract: the current password, and the new one twice.
+    /// * `body`: The current password, and the new one twice.
     ///
     /// # Example
     ///
@@ -830,6 +974,12 @@ impl ChangePassword<'_> {
                                 body: __response.json("application/vnd.api+json")?,
                             })
                         }
+                        400u16 => {
+                            __response
+                                .declared(ChangePasswordError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(ChangePasswordError::Unauthorized {
@@ -922,7 +1072,7 @@ impl ChangePassword<'_> {
 
 /// The success of `change_password`.
 ///
-/// Contract: the account, as in `get_account_details`. The password has been replaced.
+/// The password has been replaced. The body is the account, as from `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ChangePasswordSuccess {
@@ -944,13 +1094,22 @@ impl __runtime::HasStatus for ChangePasswordSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ChangePasswordError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -959,8 +1118,8 @@ pub enum ChangePasswordError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -968,7 +1127,7 @@ pub enum ChangePasswordError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -976,7 +1135,7 @@ pub enum ChangePasswordError {
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     #[non_exhaustive]
     ContentTooLarge {
         /// The body.
@@ -984,7 +1143,7 @@ pub enum ChangePasswordError {
     },
     /// 415.
     ///
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
@@ -992,8 +1151,8 @@ pub enum ChangePasswordError {
     },
     /// 422.
     ///
-    /// Contract: the body is malformed, the current password is incorrect, or the new one is too short,
-    /// too long or differs from its confirmation. There is one error object for each violation.
+    /// The body is malformed, the current password is incorrect, or the new one is too short, too long
+    /// or different from its confirmation. There is one error object for each violation.
     #[non_exhaustive]
     UnprocessableContent {
         /// The body.
@@ -1001,23 +1160,22 @@ pub enum ChangePasswordError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -1026,7 +1184,7 @@ pub enum ChangePasswordError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -1034,10 +1192,10 @@ pub enum ChangePasswordError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -1048,6 +1206,7 @@ pub enum ChangePasswordError {
 
 __runtime::outcome::impl_outcome! {
     enum ChangePasswordError;
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
@@ -1074,6 +1233,7 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for ChangePasswordError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -1090,6 +1250,9 @@ impl __runtime::HasStatus for ChangePasswordError {
 impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -1126,13 +1289,12 @@ impl ::std::error::Error for ChangePasswordError {}
 impl<C> super::super::client::Client<C> {
     /// Show a user
     ///
-    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user can
-    /// be shown, by id or by username, but the e-mail address only to its owner (source 004, Notes: "Email
-    /// is only returned for the authenticated user's own account").
+    /// Returns a user, by id or by username. Any user can be shown. The e-mail address is only in the
+    /// response if the user is the one that the token belongs to.
     ///
     /// `GET /api/v2/users/{user}`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// * `user`: The username or the id of a user. A value that is both is read as an id.
     ///
     /// # Example
     ///
@@ -1225,6 +1387,12 @@ impl GetUser<'_> {
                                 body: __response.json("application/vnd.api+json")?,
                             })
                         }
+                        400u16 => {
+                            __response
+                                .declared(GetUserError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(GetUserError::Unauthorized {
@@ -1299,7 +1467,7 @@ impl GetUser<'_> {
 
 /// The success of `get_user`.
 ///
-/// Source 000, Sample Response: the user.
+/// The user.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserSuccess {
@@ -1321,13 +1489,22 @@ impl __runtime::HasStatus for GetUserSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetUserError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -1336,8 +1513,8 @@ pub enum GetUserError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -1345,7 +1522,7 @@ pub enum GetUserError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -1353,23 +1530,22 @@ pub enum GetUserError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -1378,7 +1554,7 @@ pub enum GetUserError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -1386,10 +1562,10 @@ pub enum GetUserError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -1400,6 +1576,7 @@ pub enum GetUserError {
 
 __runtime::outcome::impl_outcome! {
     enum GetUserError;
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
@@ -1423,6 +1600,7 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for GetUserError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -1436,6 +1614,9 @@ impl __runtime::HasStatus for GetUserError {
 impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -1461,15 +1642,17 @@ impl ::std::fmt::Display for GetUserError {
 impl ::std::error::Error for GetUserError {}
 
 impl<C> super::super::client::Client<C> {
-    /// List the authentication tokens of one's own account
+    /// List the authentication tokens of your own account
     ///
-    /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
-    /// Contract: all tokens of one's own account that have neither been deleted nor expired, newest first
-    /// and without their secrets. For another account, the response is 404.
+    /// Returns the tokens of your own account that have neither been deleted nor expired, newest first and
+    /// without their secrets. For another account, the response is 404.
+    ///
+    /// The list is paged. `links` has the paths of the neighbouring pages, and `meta` the total number of
+    /// tokens. A page after the last one is empty.
     ///
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
+    /// * `user`: The username or the id of a user. A value that is both is read as an id.
     ///
     /// # Example
     ///
@@ -1513,6 +1696,8 @@ impl<C> super::super::client::Client<C> {
         ListUserTokens {
             __call,
             user: user.into(),
+            page_number: None,
+            page_size: None,
         }
     }
 }
@@ -1523,9 +1708,29 @@ impl<C> super::super::client::Client<C> {
 pub struct ListUserTokens<'a> {
     __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
+    page_number: ::std::option::Option<i32>,
+    page_size: ::std::option::Option<i32>,
 }
 
 impl ListUserTokens<'_> {
+    /// The page to return, from 1.
+    ///
+    /// `page[number]` in the query.
+    #[must_use]
+    pub fn page_number(mut self, page_number: i32) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+
+    /// The number of items on a page, at most 100.
+    ///
+    /// `page[size]` in the query.
+    #[must_use]
+    pub fn page_size(mut self, page_size: i32) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
     __runtime::impl_call_options!();
 
     /// Sends the request and waits for the whole response.
@@ -1548,6 +1753,26 @@ impl ListUserTokens<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
+                    if let Some(__value) = &self.page_number {
+                        self.__call
+                            .call
+                            .query(
+                                "page[number]",
+                                __value,
+                                __runtime::ParameterStyle::Form,
+                                true,
+                            )?;
+                    }
+                    if let Some(__value) = &self.page_size {
+                        self.__call
+                            .call
+                            .query(
+                                "page[size]",
+                                __value,
+                                __runtime::ParameterStyle::Form,
+                                true,
+                            )?;
+                    }
                     let __path_user = self.__call.call.path_text("user", self.user)?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
@@ -1564,6 +1789,12 @@ impl ListUserTokens<'_> {
                             Ok(ListUserTokensSuccess {
                                 body: __response.json("application/vnd.api+json")?,
                             })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(ListUserTokensError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -1639,7 +1870,8 @@ impl ListUserTokens<'_> {
 
 /// The success of `list_user_tokens`.
 ///
-/// Contract: the tokens, each with `token` null.
+/// One page of the tokens. `token` is null in each, because a secret is only shown when the token
+/// is created.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListUserTokensSuccess {
@@ -1661,13 +1893,22 @@ impl __runtime::HasStatus for ListUserTokensSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ListUserTokensError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -1676,8 +1917,8 @@ pub enum ListUserTokensError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -1685,7 +1926,7 @@ pub enum ListUserTokensError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -1693,23 +1934,22 @@ pub enum ListUserTokensError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -1718,7 +1958,7 @@ pub enum ListUserTokensError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -1726,10 +1966,10 @@ pub enum ListUserTokensError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -1740,6 +1980,7 @@ pub enum ListUserTokensError {
 
 __runtime::outcome::impl_outcome! {
     enum ListUserTokensError;
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
@@ -1763,6 +2004,7 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for ListUserTokensError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -1776,6 +2018,9 @@ impl __runtime::HasStatus for ListUserTokensError {
 impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -1801,16 +2046,19 @@ impl ::std::fmt::Display for ListUserTokensError {
 impl ::std::error::Error for ListUserTokensError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Create an authentication token of one's own account
+    /// Create an authentication token of your own account
     ///
-    /// Contract: creates a token of one's own account. For another account, the response is 404, as it is
-    /// if the token or the account does not permit changes. The secret is returned only in this response.
-    /// Undeclared properties are ignored.
+    /// Creates a token and returns it with its secret, which cannot be shown again. Undeclared properties
+    /// are ignored.
+    ///
+    /// The new token cannot have a larger scope, or expire later, than the token that creates it. An
+    /// account has at most 1,000 tokens that have not expired; the response to one more is 422. For another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `POST /api/v2/users/{user}/authentication-tokens`
     ///
-    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user. If the
-    /// * `body`: Contract: the description, expiry and scope of the token.
+    /// * `user`: The username or the id of a user. A value that is both is read as an id.
+    /// * `body`: The purpose, the expiry and the scope of the token.
     ///
     /// # Example
     ///
@@ -1918,6 +2166,12 @@ impl CreateUserToken<'_> {
                                 body: __response.json("application/vnd.api+json")?,
                             })
                         }
+                        400u16 => {
+                            __response
+                                .declared(CreateUserTokenError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(CreateUserTokenError::Unauthorized {
@@ -2010,7 +2264,7 @@ impl CreateUserToken<'_> {
 
 /// The success of `create_user_token`.
 ///
-/// Contract: the token, with its secret.
+/// The token, with its secret in `token`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateUserTokenSuccess {
@@ -2032,13 +2286,22 @@ impl __runtime::HasStatus for CreateUserTokenSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum CreateUserTokenError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2047,8 +2310,8 @@ pub enum CreateUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -2056,7 +2319,7 @@ pub enum CreateUserTokenError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -2064,7 +2327,7 @@ pub enum CreateUserTokenError {
     },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     #[non_exhaustive]
     ContentTooLarge {
         /// The body.
@@ -2072,7 +2335,7 @@ pub enum CreateUserTokenError {
     },
     /// 415.
     ///
-    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    /// The request body is not `application/vnd.api+json`, or its media type has parameters.
     #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
@@ -2080,8 +2343,9 @@ pub enum CreateUserTokenError {
     },
     /// 422.
     ///
-    /// Contract: the body is malformed, the expiry is in the past, or the scope exceeds that of the current
-    /// token. There is one error object for each violation.
+    /// The body is malformed, the expiry is in the past or later than that of the current token, the
+    /// scope is larger than that of the current token, or the account already has 1,000 tokens. There
+    /// is one error object for each violation.
     #[non_exhaustive]
     UnprocessableContent {
         /// The body.
@@ -2089,23 +2353,22 @@ pub enum CreateUserTokenError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -2114,7 +2377,7 @@ pub enum CreateUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -2122,10 +2385,10 @@ pub enum CreateUserTokenError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -2136,6 +2399,7 @@ pub enum CreateUserTokenError {
 
 __runtime::outcome::impl_outcome! {
     enum CreateUserTokenError;
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
@@ -2162,6 +2426,7 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for CreateUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -2178,6 +2443,9 @@ impl __runtime::HasStatus for CreateUserTokenError {
 impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -2212,14 +2480,14 @@ impl ::std::fmt::Display for CreateUserTokenError {
 impl ::std::error::Error for CreateUserTokenError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Show an authentication token of one's own account
+    /// Show an authentication token of your own account
     ///
-    /// Contract: one token of one's own account, without its secret. For a token of another account, the
+    /// Returns a token of your own account, without its secret. For a token of another account, the
     /// response is 404.
     ///
     /// `GET /api/v2/authentication-tokens/{token_id}`
     ///
-    /// * `token_id`: Contract: the id of an authentication token.
+    /// * `token_id`: The id of an authentication token. It is not the secret.
     ///
     /// # Example
     ///
@@ -2318,6 +2586,12 @@ impl GetUserToken<'_> {
                                 body: __response.json("application/vnd.api+json")?,
                             })
                         }
+                        400u16 => {
+                            __response
+                                .declared(GetUserTokenError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(GetUserTokenError::Unauthorized {
@@ -2392,7 +2666,7 @@ impl GetUserToken<'_> {
 
 /// The success of `get_user_token`.
 ///
-/// Contract: the token, with `token` null.
+/// The token. `token` is null, because a secret is only shown when the token is created.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetUserTokenSuccess {
@@ -2414,13 +2688,22 @@ impl __runtime::HasStatus for GetUserTokenSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetUserTokenError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2429,8 +2712,8 @@ pub enum GetUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -2438,7 +2721,7 @@ pub enum GetUserTokenError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -2446,23 +2729,22 @@ pub enum GetUserTokenError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -2471,7 +2753,7 @@ pub enum GetUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -2479,10 +2761,10 @@ pub enum GetUserTokenError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -2493,6 +2775,7 @@ pub enum GetUserTokenError {
 
 __runtime::outcome::impl_outcome! {
     enum GetUserTokenError;
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
@@ -2516,6 +2799,7 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for GetUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
@@ -2529,6 +2813,9 @@ impl __runtime::HasStatus for GetUserTokenError {
 impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -2554,14 +2841,14 @@ impl ::std::fmt::Display for GetUserTokenError {
 impl ::std::error::Error for GetUserTokenError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Delete an authentication token of one's own account
+    /// Delete an authentication token of your own account
     ///
-    /// Contract: the token is rejected from now on, even if it is the current one. For a token of another
-    /// account, the response is 404, as it is if the token or the account does not permit changes.
+    /// Revokes a token: from now on it is rejected. A token can delete itself. For a token of another
+    /// account, for a read token and for the token of a suspended account, the response is 404.
     ///
     /// `DELETE /api/v2/authentication-tokens/{token_id}`
     ///
-    /// * `token_id`: Contract: the id of an authentication token.
+    /// * `token_id`: The id of an authentication token. It is not the secret.
     ///
     /// # Example
     ///
@@ -2655,6 +2942,12 @@ impl DeleteUserToken<'_> {
                         __runtime::Error<DeleteUserTokenError>,
                     > = match __response.code() {
                         204u16 => Ok(DeleteUserTokenSuccess {}),
+                        400u16 => {
+                            __response
+                                .declared(DeleteUserTokenError::BadRequest {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
                         401u16 => {
                             __response
                                 .declared(DeleteUserTokenError::Unauthorized {
@@ -2723,7 +3016,7 @@ impl DeleteUserToken<'_> {
 
 /// The success of `delete_user_token`.
 ///
-/// Contract: the token has been deleted.
+/// The token has been revoked.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeleteUserTokenSuccess {}
@@ -2742,13 +3035,22 @@ impl __runtime::HasStatus for DeleteUserTokenSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DeleteUserTokenError {
+    /// 400.
+    ///
+    /// A query parameter is not supported or has an invalid value. There is one error object for each of them,
+    /// with its name in `source.parameter`. A request header with an invalid value is rejected likewise, but has
+    /// no `source`.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
     /// 401.
     ///
-    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
-    /// unknown, expired or deleted, or its account is closed. Clients expect exactly this error.
+    /// The token is missing, malformed, unknown, expired or revoked, or its account is closed.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -2757,8 +3059,8 @@ pub enum DeleteUserTokenError {
     },
     /// 404.
     ///
-    /// Contract: the resource does not exist, or the token does not permit the request. The responses are
-    /// identical.
+    /// The resource does not exist, or the token does not permit the request. The response does not tell
+    /// these apart.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -2766,23 +3068,22 @@ pub enum DeleteUserTokenError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -2791,7 +3092,7 @@ pub enum DeleteUserTokenError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -2799,10 +3100,10 @@ pub enum DeleteUserTokenError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -2813,6 +3114,7 @@ pub enum DeleteUserTokenError {
 
 __runtime::outcome::impl_outcome! {
     enum DeleteUserTokenError;
+    bad_request => BadRequest(body: super::super::types::JsonApiErrorDocument);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::JsonApiErrorDocument,
@@ -2835,6 +3137,7 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for DeleteUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -2847,6 +3150,9 @@ impl __runtime::HasStatus for DeleteUserTokenError {
 impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -2871,8 +3177,9 @@ impl ::std::error::Error for DeleteUserTokenError {}
 impl<C> super::super::client::Client<C> {
     /// Discover the services of this host
     ///
-    /// Contract: the discovery document that `terraform login` and other clients read first, sent as
-    /// `application/json`. The errors are JSON:API documents, as in all of this API family.
+    /// Returns the paths of the services on this host. `terraform login` and other clients read this
+    /// document first. It is `application/json`, although the errors are JSON:API documents as in all of
+    /// this API family.
     ///
     /// `GET /.well-known/terraform.json`
     ///
@@ -3011,7 +3318,7 @@ impl DiscoverServices<'_> {
 
 /// The success of `discover_services`.
 ///
-/// Contract: the services with their paths.
+/// The services of this host, with their paths.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DiscoverServicesSuccess {
@@ -3035,7 +3342,7 @@ impl __runtime::HasStatus for DiscoverServicesSuccess {
 pub enum DiscoverServicesError {
     /// 406.
     ///
-    /// Contract: `Accept` excludes every media type of the response.
+    /// `Accept` excludes every media type of the response.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -3043,23 +3350,22 @@ pub enum DiscoverServicesError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -3068,7 +3374,7 @@ pub enum DiscoverServicesError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -3076,10 +3382,10 @@ pub enum DiscoverServicesError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -3140,8 +3446,8 @@ impl ::std::error::Error for DiscoverServicesError {}
 impl<C> super::super::client::Client<C> {
     /// Show the version of the API
     ///
-    /// Contract: clients call this first to read the version of the API and the name of the service from
-    /// the headers.
+    /// Returns the version of the API and the name of the service in response headers. Clients call this
+    /// first; it can also serve to check the connection.
     ///
     /// `GET /api/v2/ping`
     ///
@@ -3276,15 +3582,15 @@ impl Ping<'_> {
 
 /// The success of `ping`.
 ///
-/// Contract: the service is available.
+/// The service is available.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PingSuccess {
-    /// Contract: the version of the Terraform API that this API family implements.
+    /// The version of the Terraform API that this API family implements, such as `2.6`.
     ///
     /// The header `TFP-API-Version`.
     pub tfp_api_version: ::std::string::String,
-    /// Contract: the name of the service.
+    /// The name of the service.
     ///
     /// The header `TFP-AppName`.
     pub tfp_app_name: ::std::string::String,
@@ -3309,23 +3615,22 @@ impl __runtime::HasStatus for PingSuccess {
 pub enum PingError {
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
-        /// Contract: the number of allowed requests per second. At least 4, because official clients derive their
-        /// own rate from it and fail if it is lower.
+        /// The number of requests allowed per second, at least 4.
         ///
         /// The header `X-RateLimit-Limit`.
         x_rate_limit_limit: ::std::option::Option<i32>,
-        /// Contract: the number of remaining requests in this window.
+        /// The number of requests that are left until the limit is reset.
         ///
         /// The header `X-RateLimit-Remaining`.
         x_rate_limit_remaining: ::std::option::Option<i32>,
-        /// Contract: whole seconds until the window ends, never a date.
+        /// The time until the limit is reset, in whole seconds; never a date.
         ///
         /// The header `X-RateLimit-Reset`.
         x_rate_limit_reset: ::std::option::Option<i32>,
@@ -3334,7 +3639,7 @@ pub enum PingError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -3342,10 +3647,10 @@ pub enum PingError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,

@@ -3,11 +3,15 @@
 use super::super::runtime as __runtime;
 
 impl<C> super::super::client::Client<C> {
-    /// Show the profile of the authenticated workspace user
+    /// Show your workspace profile
     ///
-    /// Contract: the profile fields of the token's account, in the envelope of source 003, OK.
-    /// Source 003: "Service accounts cannot access this endpoint via API keys." The profile of a
-    /// suspended account can still be read.
+    /// Returns the profile of the account that the token belongs to. A new e-mail address that awaits
+    /// confirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in
+    /// `Metadata.pending`. Profiles of suspended accounts can be read too. Service accounts have none; the
+    /// response is 403.
+    ///
+    /// Send the `ETag` of the response as `If-Match` with `put_workspace_profile` to replace only what you
+    /// have seen.
     ///
     /// `GET /api/workspace/account/profile`
     ///
@@ -45,7 +49,10 @@ impl<C> super::super::client::Client<C> {
             &self.credentials,
             &mut __call.call,
         );
-        GetWorkspaceProfile { __call }
+        GetWorkspaceProfile {
+            __call,
+            if_none_match: None,
+        }
     }
 }
 
@@ -54,9 +61,23 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetWorkspaceProfile<'_> {
+    /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
+    /// commas, allows any of them, and `*` every one. Tags are compared without `W/`.
+    ///
+    /// `If-None-Match` in the headers.
+    #[must_use]
+    pub fn if_none_match(
+        mut self,
+        if_none_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_none_match = Some(if_none_match.into());
+        self
+    }
+
     __runtime::impl_call_options!();
 
     /// Sends the request and waits for the whole response.
@@ -83,6 +104,10 @@ impl GetWorkspaceProfile<'_> {
                         .__call
                         .start()?;
                     let __request = __api.get_workspace_profile();
+                    let __request = match self.if_none_match {
+                        Some(__value) => __request.if_none_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     let __outcome: ::std::result::Result<
@@ -91,8 +116,23 @@ impl GetWorkspaceProfile<'_> {
                     > = match __response.code() {
                         200u16 => {
                             Ok(GetWorkspaceProfileSuccess {
+                                etag: __response
+                                    .optional_header("etag", __runtime::HeaderFormat::String)?,
                                 body: __response.json("application/json")?,
                             })
+                        }
+                        304u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::NotModified {
+                                    etag: __response
+                                        .optional_header("etag", __runtime::HeaderFormat::String)?,
+                                })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::BadRequest {
+                                    body: __response.json("application/json")?,
+                                })
                         }
                         401u16 => {
                             __response
@@ -159,16 +199,24 @@ impl GetWorkspaceProfile<'_> {
 
 /// The success of `get_workspace_profile`.
 ///
-/// Source 003, OK: the profile in its envelope.
+/// The profile, in `Data`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetWorkspaceProfileSuccess {
+    /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+    /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+    ///
+    /// The header `ETag`.
+    pub etag: ::std::option::Option<::std::string::String>,
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
 
 __runtime::outcome::impl_outcome! {
-    struct GetWorkspaceProfileSuccess, new(body: super::super::types::WorkspaceProfileEnvelope);
+    struct GetWorkspaceProfileSuccess, new(
+        etag: ::std::option::Option<::std::string::String>,
+        body: super::super::types::WorkspaceProfileEnvelope,
+    );
 }
 
 impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
@@ -181,13 +229,31 @@ impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GetWorkspaceProfileError {
+    /// 304.
+    ///
+    /// The response would be the one that `If-None-Match` names. There is no body.
+    #[non_exhaustive]
+    NotModified {
+        /// Identifies this state of the response: a strong entity tag that changes whenever the response changes. Send it
+        /// as `If-Match` or `If-None-Match`. The service always sends it, but a proxy may remove it.
+        ///
+        /// The header `ETag`.
+        etag: ::std::option::Option<::std::string::String>,
+    },
+    /// 400.
+    ///
+    /// `If-None-Match` is not a list of entity tags.
+    #[non_exhaustive]
+    BadRequest {
+        /// The body.
+        body: super::super::types::WorkspaceProfileEnvelope,
+    },
     /// 401.
     ///
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The token is missing, malformed, unknown, expired or revoked.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -196,8 +262,8 @@ pub enum GetWorkspaceProfileError {
     },
     /// 403.
     ///
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     #[non_exhaustive]
     Forbidden {
         /// The body.
@@ -205,8 +271,7 @@ pub enum GetWorkspaceProfileError {
     },
     /// 404.
     ///
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -214,7 +279,7 @@ pub enum GetWorkspaceProfileError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
@@ -222,10 +287,10 @@ pub enum GetWorkspaceProfileError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -234,7 +299,7 @@ pub enum GetWorkspaceProfileError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -242,10 +307,10 @@ pub enum GetWorkspaceProfileError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -256,6 +321,8 @@ pub enum GetWorkspaceProfileError {
 
 __runtime::outcome::impl_outcome! {
     enum GetWorkspaceProfileError;
+    not_modified => NotModified(etag: ::std::option::Option<::std::string::String>);
+    bad_request => BadRequest(body: super::super::types::WorkspaceProfileEnvelope);
     unauthorized => Unauthorized(
         www_authenticate: ::std::string::String,
         body: super::super::types::ProblemDetails,
@@ -274,6 +341,8 @@ __runtime::outcome::impl_outcome! {
 impl __runtime::HasStatus for GetWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
+            Self::NotModified { .. } => __runtime::status_code(304u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
             Self::Unauthorized { .. } => __runtime::status_code(401u16),
             Self::Forbidden { .. } => __runtime::status_code(403u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
@@ -288,6 +357,12 @@ impl __runtime::HasStatus for GetWorkspaceProfileError {
 impl ::std::fmt::Display for GetWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
+            Self::NotModified { .. } => {
+                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
+            }
+            Self::BadRequest { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
             Self::Unauthorized { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
@@ -316,19 +391,23 @@ impl ::std::fmt::Display for GetWorkspaceProfileError {
 impl ::std::error::Error for GetWorkspaceProfileError {}
 
 impl<C> super::super::client::Client<C> {
-    /// Update the authenticated workspace user's profile fields
+    /// Replace your workspace profile
     ///
-    /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
-    /// access this endpoint via API keys."
+    /// Replaces the profile of the account that the token belongs to. `Email`, `FirstName` and `LastName`
+    /// are cleared if they are null or absent; `UserName` then stays as it is, since a login name cannot be
+    /// empty. Undeclared properties are ignored. Service accounts have no profile; the response is 403.
     ///
-    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, but leaves `UserName` unchanged,
-    /// since a login name cannot be empty. Undeclared properties are ignored. If confirmation is required, a
-    /// new address takes effect when it is confirmed (`confirm_email`), which `Warnings` reports with the
-    /// code `EmailConfirmationRequired`.
+    /// If addresses must be confirmed, a new address is not effective at once: `confirm_email` must be
+    /// called with the token from the mail to that address. Until then, `Warnings` reports it with the code
+    /// `EmailConfirmationRequired` and the address in `Metadata.pending`. Sending the pending address keeps
+    /// it, without another mail. The current address cancels the change, and no address clears both.
+    ///
+    /// With `If-Match`, the profile is replaced only if it has not changed since `get_workspace_profile`
+    /// returned this `ETag`.
     ///
     /// `PUT /api/workspace/account/profile`
     ///
-    /// * `body`: Source 003: "Request payload to update the authenticated workspace account profile."
+    /// * `body`: The new values of the profile.
     ///
     /// # Example
     ///
@@ -374,6 +453,7 @@ impl<C> super::super::client::Client<C> {
         );
         PutWorkspaceProfile {
             __call,
+            if_match: None,
             body,
         }
     }
@@ -384,10 +464,25 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct PutWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
+    if_match: ::std::option::Option<::std::string::String>,
     body: super::super::types::WorkspaceProfileUpdate,
 }
 
 impl PutWorkspaceProfile<'_> {
+    /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
+    /// and nothing changes. A list of tags, separated by commas, allows any of them, and `*` every one. Weak
+    /// tags never match.
+    ///
+    /// `If-Match` in the headers.
+    #[must_use]
+    pub fn if_match(
+        mut self,
+        if_match: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.if_match = Some(if_match.into());
+        self
+    }
+
     __runtime::impl_call_options!();
 
     /// Sends the request and waits for the whole response.
@@ -414,6 +509,10 @@ impl PutWorkspaceProfile<'_> {
                         .__call
                         .start()?;
                     let __request = __api.put_workspace_profile().body(self.body);
+                    let __request = match self.if_match {
+                        Some(__value) => __request.if_match(__value),
+                        None => __request,
+                    };
                     let __sent = __request.send().await;
                     let __response = __api.inner.receive(__sent).await?;
                     let __outcome: ::std::result::Result<
@@ -457,6 +556,12 @@ impl PutWorkspaceProfile<'_> {
                         406u16 => {
                             __response
                                 .declared(PutWorkspaceProfileError::NotAcceptable {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        412u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::PreconditionFailed {
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -508,7 +613,7 @@ impl PutWorkspaceProfile<'_> {
 
 /// The success of `put_workspace_profile`.
 ///
-/// Source 003, OK: the updated profile in its envelope.
+/// The new profile, in `Data`. `Warnings` reports a new address that awaits confirmation.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PutWorkspaceProfileSuccess {
@@ -532,9 +637,8 @@ impl __runtime::HasStatus for PutWorkspaceProfileSuccess {
 pub enum PutWorkspaceProfileError {
     /// 400.
     ///
-    /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
-    /// e-mail address belongs to another account. `Errors` contains one message for each violation, with
-    /// `Field` set.
+    /// The body is malformed, a value is invalid, or the login name or the e-mail address belongs to
+    /// another account. `Errors` has one message for each violation, with `Field` set.
     #[non_exhaustive]
     BadRequest {
         /// The body.
@@ -542,11 +646,10 @@ pub enum PutWorkspaceProfileError {
     },
     /// 401.
     ///
-    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details as in source
-    /// 003, Forbidden.
+    /// The token is missing, malformed, unknown, expired or revoked.
     #[non_exhaustive]
     Unauthorized {
-        /// RFC 9110, 11.6.1: the required authentication scheme.
+        /// The authentication scheme to use.
         ///
         /// The header `WWW-Authenticate`.
         www_authenticate: ::std::string::String,
@@ -555,8 +658,8 @@ pub enum PutWorkspaceProfileError {
     },
     /// 403.
     ///
-    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
-    /// Contract: also for a change with a read token or to a suspended account.
+    /// The token does not permit the request: it belongs to a service account, or the request is a change
+    /// and it is a read token or the token of a suspended account.
     #[non_exhaustive]
     Forbidden {
         /// The body.
@@ -564,8 +667,7 @@ pub enum PutWorkspaceProfileError {
     },
     /// 404.
     ///
-    /// Source 003, Not Found: the envelope. Contract: the token's account is closed, or the path does not
-    /// exist.
+    /// The account is closed, or the path does not exist.
     #[non_exhaustive]
     NotFound {
         /// The body.
@@ -573,15 +675,24 @@ pub enum PutWorkspaceProfileError {
     },
     /// 406.
     ///
-    /// Contract: `Accept` excludes `application/json`.
+    /// `Accept` excludes `application/json`.
     #[non_exhaustive]
     NotAcceptable {
         /// The body.
         body: super::super::types::ProblemDetails,
     },
+    /// 412.
+    ///
+    /// `If-Match` does not have the current `ETag`: the profile has changed since it was read. Nothing has been
+    /// changed. Read it again and repeat the change.
+    #[non_exhaustive]
+    PreconditionFailed {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
     /// 413.
     ///
-    /// Contract: the request body is too large.
+    /// The request body is larger than this server accepts.
     #[non_exhaustive]
     ContentTooLarge {
         /// The body.
@@ -589,7 +700,7 @@ pub enum PutWorkspaceProfileError {
     },
     /// 415.
     ///
-    /// Contract: the body is not sent as `application/json`.
+    /// The request body is not sent as `application/json`.
     #[non_exhaustive]
     UnsupportedMediaType {
         /// The body.
@@ -597,10 +708,10 @@ pub enum PutWorkspaceProfileError {
     },
     /// 429.
     ///
-    /// Contract: too many requests; `Retry-After` says when to retry.
+    /// Too many requests. `Retry-After` says how long to wait.
     #[non_exhaustive]
     TooManyRequests {
-        /// Contract: whole seconds to wait before the next request, never a date.
+        /// How long to wait before the next request, in whole seconds; never a date.
         ///
         /// The header `Retry-After`.
         retry_after: i32,
@@ -609,7 +720,7 @@ pub enum PutWorkspaceProfileError {
     },
     /// 500.
     ///
-    /// Contract: an internal error, whose details are only logged.
+    /// An unexpected error. The response has no details; the operator of the server finds them in its log.
     #[non_exhaustive]
     InternalServerError {
         /// The body.
@@ -617,10 +728,10 @@ pub enum PutWorkspaceProfileError {
     },
     /// 503.
     ///
-    /// Contract: the service is temporarily unavailable.
+    /// The service is temporarily unavailable. Try again later.
     #[non_exhaustive]
     ServiceUnavailable {
-        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        /// How long to wait before the next request, in whole seconds; never a date. Absent if unknown.
         ///
         /// The header `Retry-After`.
         retry_after: ::std::option::Option<i32>,
@@ -639,6 +750,7 @@ __runtime::outcome::impl_outcome! {
     forbidden => Forbidden(body: super::super::types::ProblemDetails);
     not_found => NotFound(body: super::super::types::WorkspaceProfileEnvelope);
     not_acceptable => NotAcceptable(body: super::super::types::ProblemDetails);
+    precondition_failed => PreconditionFailed(body: super::super::types::ProblemDetails);
     content_too_large => ContentTooLarge(body: super::super::types::ProblemDetails);
     unsupported_media_type => UnsupportedMediaType(body: super::super::types::ProblemDetails);
     too_many_requests => TooManyRequests(retry_after: i32, body: super::super::types::ProblemDetails);
@@ -657,6 +769,7 @@ impl __runtime::HasStatus for PutWorkspaceProfileError {
             Self::Forbidden { .. } => __runtime::status_code(403u16),
             Self::NotFound { .. } => __runtime::status_code(404u16),
             Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::PreconditionFailed { .. } => __runtime::status_code(412u16),
             Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
             Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
             Self::TooManyRequests { .. } => __runtime::status_code(429u16),
@@ -682,6 +795,9 @@ impl ::std::fmt::Display for PutWorkspaceProfileError {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+            }
+            Self::PreconditionFailed { body, .. } => {
                 __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {

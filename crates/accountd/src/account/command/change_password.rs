@@ -1,7 +1,8 @@
-//! Changes a password.
+//! Changes a password, and revokes tokens.
 
 use super::decide::{Command, Context, find_for_change, save};
 use super::error::CommandError;
+use super::token::revoke;
 use crate::account::audit::Actor;
 use crate::account::id::Id;
 use crate::account::password::PasswordHash;
@@ -20,6 +21,8 @@ pub struct ChangePassword {
     pub verified: PasswordHash,
     /// The hash of the new password.
     pub password: PasswordHash,
+    /// Whether to revoke all tokens of the account except that of the actor.
+    pub revoke_tokens: bool,
 }
 
 impl Command for ChangePassword {
@@ -29,6 +32,9 @@ impl Command for ChangePassword {
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.account);
         read_set.actor(&self.actor);
+        if self.revoke_tokens {
+            read_set.token_owners.insert(self.account);
+        }
     }
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, CommandError> {
@@ -37,6 +43,16 @@ impl Command for ChangePassword {
             return Err(CommandError::PasswordChanged);
         }
         account.password = Some(self.password.clone());
-        Ok(save(rows, account, &self.actor, context))
+        let account = save(rows, account, &self.actor, context);
+        if self.revoke_tokens {
+            let tokens = rows.tokens_of(&self.account);
+            for token in tokens
+                .into_iter()
+                .filter(|token| Some(*token) != self.actor.token)
+            {
+                revoke(rows, self.account, token, &self.actor, context);
+            }
+        }
+        Ok(account)
     }
 }

@@ -6,6 +6,7 @@ use crate::account::audit::Actor;
 use crate::account::email::Email;
 use crate::account::id::Id;
 use crate::account::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
+use crate::account::precondition::Precondition;
 use crate::account::record::{Account, PendingEmail, Settings};
 use crate::account::secret::RandomError;
 use crate::account::snapshot::{ReadSet, Snapshot};
@@ -88,6 +89,7 @@ pub struct EditAccount {
     account: Id,
     actor: Actor,
     edit: Edit,
+    precondition: Option<Precondition>,
     confirmation: Option<MailDraft>,
 }
 
@@ -108,7 +110,14 @@ impl EditAccount {
                 None
             },
             edit,
+            precondition: None,
         })
+    }
+
+    /// Makes the change only if the condition holds.
+    #[must_use]
+    pub fn only_if(self, precondition: Option<Precondition>) -> Self {
+        Self { precondition, ..self }
     }
 
     /// Returns the edited account and the mail to send, if any.
@@ -138,9 +147,13 @@ impl EditAccount {
 
     /// Changes the address. A newer request replaces an older one, and requesting the current address cancels
     /// the change. A different spelling of the current address needs no confirmation, because it is the same
-    /// address.
+    /// address. Requesting the address that already awaits confirmation changes nothing.
     fn change_email(&self, account: &mut Account, email: &Email, context: &Context) -> Option<Mail> {
         let present = account.email.as_ref().map(Email::key);
+        let pending = account.pending_email(context.now).map(Email::key);
+        if context.email == EmailPolicy::Required && pending == Some(email.key()) {
+            return None;
+        }
         let draft = self.confirmation.as_ref();
         match (context.email, draft) {
             (EmailPolicy::Required, Some(draft)) if present != Some(email.key()) => {
@@ -199,6 +212,10 @@ impl Command for EditAccount {
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, CommandError> {
         let before = find_for_change(rows, &self.account, &self.actor, context)?;
+        let precondition = self.precondition.as_ref();
+        if precondition.is_some_and(|precondition| !precondition.holds(before, context.now)) {
+            return Err(CommandError::PreconditionFailed);
+        }
         let (after, mail) = self.apply(before, context);
         let username = self.edit.username.as_ref();
         let username = username.is_some_and(|name| rows.username_is_taken(&name.key(), self.account));

@@ -21,6 +21,10 @@ pub enum CommandError {
     },
     /// The confirmation token is unknown, used, replaced or expired.
     InvalidConfirmation,
+    /// The account is in none of the states that the request allows.
+    PreconditionFailed,
+    /// The account has as many tokens as it may have.
+    TooManyTokens,
     /// The stored password is no longer the one that was verified.
     PasswordChanged,
 }
@@ -39,6 +43,8 @@ impl fmt::Display for CommandError {
             Self::Taken { username: true, .. } => "another account has this username",
             Self::Taken { .. } => "another account has this e-mail address",
             Self::InvalidConfirmation => "the confirmation token is unknown, used, replaced or expired",
+            Self::PreconditionFailed => "the account has changed since it was read",
+            Self::TooManyTokens => "the account has as many tokens as it may have",
             Self::PasswordChanged => "the password was changed in the meantime",
         };
         f.write_str(text)

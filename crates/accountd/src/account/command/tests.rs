@@ -6,7 +6,7 @@ use super::super::{
 use super::super::{PlaintextToken, Token};
 use super::*;
 use crate::account::audit::Actor;
-use crate::account::{ReadSet, Snapshot, Status};
+use crate::account::{MAX_TOKENS, Precondition, ReadSet, Representation, Snapshot, Status, TagList};
 use jiff::Timestamp;
 use jiff::ToSpan as _;
 use std::collections::HashMap;
@@ -176,11 +176,13 @@ fn address_takes_effect_after_confirmation() {
     assert_eq!(after.pending_email(context.now).unwrap().as_str(), "new@x.org");
     let first = rows.changes().mails[0].secret.0.clone();
 
-    // A repeated request invalidates the older token; no visible field changes.
-    let again = edit(&ann, email("new@x.org"))
+    // A newer request invalidates the older token.
+    edit(&ann, email("other@x.org"))
         .decide(&mut rows, &context)
         .unwrap();
-    assert_eq!(again.updated_at, after.updated_at);
+    edit(&ann, email("new@x.org"))
+        .decide(&mut rows, &context)
+        .unwrap();
     assert_eq!(rows.changes().mails.len(), 1);
     let second = rows.changes().mails[0].secret.0.clone();
     let confirm = |rows: &mut Snapshot, token: &str| ConfirmEmail::new(token, "test").decide(rows, &context);
@@ -194,6 +196,80 @@ fn address_takes_effect_after_confirmation() {
         confirm(&mut rows, &second).unwrap_err(),
         CommandError::InvalidConfirmation
     );
+}
+
+#[test]
+fn pending_address_is_kept_until_it_expires() {
+    let ann = account("ann", "ann@x.org");
+    let mut rows = rows(&[&ann]);
+    let required = |second| at(second, EmailPolicy::Required);
+    let pending = edit(&ann, email("new@x.org"))
+        .decide(&mut rows, &required(1))
+        .unwrap();
+    for spelled in ["new@x.org", "New@X.org"] {
+        let again = edit(&ann, email(spelled))
+            .decide(&mut rows, &required(2))
+            .unwrap();
+        assert_eq!(again, pending);
+    }
+    assert_eq!((rows.changes().mails.len(), rows.changes().audit.len()), (1, 1));
+    // Other fields of the same request change nevertheless.
+    let both = Edit {
+        name: Some("New".to_owned()),
+        ..email("new@x.org")
+    };
+    let renamed = edit(&ann, both).decide(&mut rows, &required(3)).unwrap();
+    assert_eq!((&renamed.pending, &*renamed.name), (&pending.pending, "New"));
+    assert_eq!(rows.changes().mails.len(), 1);
+
+    let late = required(1 + 24 * 3600);
+    let again = edit(&ann, email("new@x.org")).decide(&mut rows, &late).unwrap();
+    assert_eq!(again.pending_email(late.now).unwrap().as_str(), "new@x.org");
+    assert_ne!(again.pending, pending.pending);
+}
+
+#[test]
+fn precondition_is_checked_after_authorization_and_before_conflicts() {
+    let (ann, bob) = (account("ann", "ann@x.org"), account("bob", "bob@x.org"));
+    let context = at(1, EmailPolicy::Off);
+    let tag = |account: &Account| Representation::Account.tag(account, context.now).into_text();
+    let only_if = |tags: &str, email_address: &str| {
+        let precondition = Precondition {
+            tags: TagList::parse(tags),
+            representation: Representation::Account,
+        };
+        edit(&ann, email(email_address)).only_if(Some(precondition))
+    };
+    let mut rows = rows(&[&ann, &bob]);
+    let failed = Err(CommandError::PreconditionFailed);
+    assert_eq!(
+        only_if(&tag(&bob), "bob@x.org").decide(&mut rows, &context),
+        failed
+    );
+    let weak = format!("W/{}", tag(&ann));
+    assert_eq!(only_if(&weak, "new@x.org").decide(&mut rows, &context), failed);
+    assert!(rows.changes().is_empty());
+    let list = format!("{}, {}", tag(&bob), tag(&ann));
+    let taken = CommandError::Taken {
+        username: false,
+        email: true,
+    };
+    assert_eq!(
+        only_if(&list, "bob@x.org").decide(&mut rows, &context),
+        Err(taken)
+    );
+    only_if(&list, "new@x.org").decide(&mut rows, &context).unwrap();
+    // The first change has made the tag obsolete.
+    assert_eq!(only_if(&list, "newer@x.org").decide(&mut rows, &context), failed);
+    only_if("*", "newer@x.org").decide(&mut rows, &context).unwrap();
+
+    let suspended = Account {
+        status: Status::Suspended,
+        ..ann.clone()
+    };
+    let mut rows = Snapshot::new(vec![suspended], Vec::new(), HashMap::new(), HashMap::new());
+    let rejected = only_if(&tag(&bob), "new@x.org").decide(&mut rows, &context);
+    assert_eq!(rejected, Err(CommandError::Inactive(Status::Suspended)));
 }
 
 #[test]
@@ -299,6 +375,7 @@ fn password_change_requires_the_verified_hash() {
     ann.password = Some(old.clone());
     let mut rows = rows(&[&ann]);
     let change = ChangePassword {
+        revoke_tokens: false,
         account: ann.id,
         actor: actor(ann.id),
         verified: old,
@@ -310,6 +387,97 @@ fn password_change_requires_the_verified_hash() {
         change.decide(&mut rows, &context).unwrap_err(),
         CommandError::PasswordChanged
     );
+}
+
+/// Returns a stored token of an account.
+fn token(account: Id, expires_at: Option<Timestamp>) -> Token {
+    let secret = PlaintextToken::random().unwrap();
+    Token {
+        id: secret.id(),
+        account,
+        digest: secret.digest(),
+        scope: Scope::Write,
+        description: String::new(),
+        created_at: Timestamp::UNIX_EPOCH,
+        expires_at,
+        last_used_at: None,
+        created_by: None,
+    }
+}
+
+#[test]
+fn password_change_can_revoke_all_other_tokens() {
+    let [old, new] = ["old", "new"].map(|text| PasswordHash::of(text, &mut HashMemory::default()).unwrap());
+    let mut ann = account("ann", "ann@x.org");
+    ann.password = Some(old.clone());
+    let bob = account("bob", "bob@x.org");
+    let (own, other, of_bob) = (token(ann.id, None), token(ann.id, None), token(bob.id, None));
+    for (revoke_tokens, revoked) in [(false, Vec::new()), (true, vec![other.id])] {
+        let tokens = [&own, &other, &of_bob].map(Clone::clone).to_vec();
+        let accounts = vec![ann.clone(), bob.clone()];
+        let mut rows = Snapshot::new(accounts, tokens, HashMap::new(), HashMap::new());
+        let change = ChangePassword {
+            account: ann.id,
+            actor: Actor {
+                token: Some(own.id),
+                ..actor(ann.id)
+            },
+            verified: old.clone(),
+            password: new.clone(),
+            revoke_tokens,
+        };
+        let mut read_set = ReadSet::default();
+        change.read_set(&mut read_set);
+        assert_eq!(read_set.token_owners.contains(&ann.id), revoke_tokens);
+        change.decide(&mut rows, &at(1, EmailPolicy::Off)).unwrap();
+        assert!(rows.changes().revoked.iter().eq(&revoked));
+        let audited: Vec<_> = rows
+            .changes()
+            .audit
+            .iter()
+            .filter_map(|entry| entry.subject_token)
+            .collect();
+        assert_eq!(audited, revoked);
+    }
+}
+
+#[test]
+fn number_of_valid_tokens_is_limited() {
+    let ann = account("ann", "ann@x.org");
+    let context = at(1, EmailPolicy::Off);
+    let present = token(ann.id, None);
+    let rows = Snapshot::new(
+        vec![ann.clone()],
+        vec![present.clone()],
+        HashMap::new(),
+        HashMap::new(),
+    );
+    let mut rows = rows.with_valid_tokens(HashMap::from([(ann.id, MAX_TOKENS - 1)]));
+    let create = |expires_at| {
+        let new = NewToken {
+            account: ann.id,
+            scope: Scope::Read,
+            description: String::new(),
+            expires_at,
+        };
+        CreateToken::new(actor(ann.id), new).unwrap()
+    };
+    let mut read_set = ReadSet::default();
+    create(None).read_set(&mut read_set);
+    assert!(read_set.token_counts.contains(&ann.id));
+    // One that has expired already does not count.
+    create(Some(context.now)).decide(&mut rows, &context).unwrap();
+    create(None).decide(&mut rows, &context).unwrap();
+    let rejected = create(None).decide(&mut rows, &context).map(drop);
+    assert_eq!(rejected, Err(CommandError::TooManyTokens));
+    let delete = DeleteToken {
+        account: ann.id,
+        token: present.id,
+        actor: actor(ann.id),
+    };
+    delete.decide(&mut rows, &context).unwrap();
+    create(None).decide(&mut rows, &context).unwrap();
+    assert!(create(None).decide(&mut rows, &context).is_err());
 }
 
 #[test]
@@ -377,18 +545,7 @@ fn debug_output_hides_personal_data() {
 #[test]
 fn authorization_is_checked_again_when_the_change_is_decided() {
     let (ann, mut eve) = (account("ann", "ann@x.org"), account("eve", "eve@x.org"));
-    let secret = PlaintextToken::random().unwrap();
-    let token = Token {
-        id: secret.id(),
-        account: eve.id,
-        digest: secret.digest(),
-        scope: Scope::Admin,
-        description: String::new(),
-        created_at: Timestamp::UNIX_EPOCH,
-        expires_at: Some(Timestamp::from_second(10).unwrap()),
-        last_used_at: None,
-        created_by: None,
-    };
+    let token = token(eve.id, Some(Timestamp::from_second(10).unwrap()));
     let actor = Actor {
         token: Some(token.id),
         ..actor(eve.id)

@@ -6,7 +6,7 @@ use crate::account::audit::{Actor, AuditEntry};
 use crate::account::id::Id;
 use crate::account::secret::RandomError;
 use crate::account::snapshot::{ReadSet, Snapshot};
-use crate::account::token::{PlaintextToken, Scope, Token};
+use crate::account::token::{MAX_TOKENS, PlaintextToken, Scope, Token};
 use jiff::Timestamp;
 
 /// The initial state of a token.
@@ -51,11 +51,15 @@ impl Command for CreateToken {
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.new.account);
+        read_set.token_counts.insert(self.new.account);
         read_set.actor(&self.actor);
     }
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Outcome, CommandError> {
         find_for_change(rows, &self.new.account, &self.actor, context)?;
+        if rows.valid_tokens(&self.new.account) >= MAX_TOKENS {
+            return Err(CommandError::TooManyTokens);
+        }
         let new = self.new.clone();
         let token = Token {
             id: self.plaintext.id(),
@@ -74,7 +78,7 @@ impl Command for CreateToken {
             &self.actor,
             token.id,
         ));
-        rows.add_token(token.clone());
+        rows.add_token(token.clone(), context.now);
         Ok((token, self.plaintext.clone()))
     }
 }
@@ -105,13 +109,13 @@ impl Command for DeleteToken {
         if token.is_none_or(|token| token.account != self.account) {
             return Err(CommandError::NotFound);
         }
-        rows.audit(AuditEntry::for_token(
-            context.now,
-            self.account,
-            &self.actor,
-            self.token,
-        ));
-        rows.revoke(self.token);
+        revoke(rows, self.account, self.token, &self.actor, context);
         Ok(())
     }
+}
+
+/// Revokes a token, with an audit entry.
+pub(super) fn revoke(rows: &mut Snapshot, account: Id, token: Id, actor: &Actor, context: &Context) {
+    rows.audit(AuditEntry::for_token(context.now, account, actor, token));
+    rows.revoke(token, context.now);
 }

@@ -3,6 +3,18 @@
 use crate::account::InvalidValue;
 use account_server::types::{JsonApiError, JsonApiErrorDocument, JsonApiErrorSource};
 
+/// Returns a document of one error that has no place in the request.
+pub(super) fn single(status: &str, title: &str, detail: &str) -> JsonApiErrorDocument {
+    JsonApiErrorDocument {
+        errors: vec![JsonApiError {
+            status: status.to_owned(),
+            title: title.to_owned(),
+            detail: Some(detail.to_owned()),
+            source: None,
+        }],
+    }
+}
+
 /// The error objects of a response.
 #[derive(Debug, Default)]
 pub(super) struct AttributeErrors(Vec<JsonApiError>);
@@ -15,7 +27,8 @@ impl AttributeErrors {
             title: "invalid attribute".to_owned(),
             detail: Some(detail.to_owned()),
             source: Some(JsonApiErrorSource {
-                pointer: pointer.to_owned(),
+                pointer: Some(pointer.to_owned()),
+                parameter: None,
             }),
         });
     }

@@ -13,6 +13,7 @@ pub(super) struct PasswordChange {
     current: String,
     new: String,
     confirmation: String,
+    revoke_tokens: bool,
 }
 
 impl From<ChangePasswordAttributes> for PasswordChange {
@@ -21,6 +22,7 @@ impl From<ChangePasswordAttributes> for PasswordChange {
             current: attributes.current_password,
             new: attributes.password,
             confirmation: attributes.password_confirmation,
+            revoke_tokens: attributes.revoke_tokens.unwrap_or(false),
         }
     }
 }
@@ -31,13 +33,16 @@ impl PasswordChange {
         service: &Service,
         caller: &Caller,
     ) -> Result<Result<Account, AttributeErrors>, ServiceError> {
-        caller.may_write()?;
         let mut errors = AttributeErrors::default();
         if self.new != self.confirmation {
             errors.add(
                 "/data/attributes/password_confirmation",
                 "password_confirmation differs from password",
             );
+        }
+        match caller.may_write() {
+            Err(_) if !errors.is_empty() => return Ok(Err(errors)),
+            allowed => allowed?,
         }
         let stored = caller.account.password.clone();
         if let Some(seconds) = service.throttle.record_password_attempt(caller.id()) {
@@ -58,6 +63,7 @@ impl PasswordChange {
             actor: caller.actor(),
             verified,
             password: service.passwords.hash(self.new).await?,
+            revoke_tokens: self.revoke_tokens,
         };
         match service.store.execute(command).await.map_err(ServiceError::from) {
             Ok(account) => Ok(Ok(account)),

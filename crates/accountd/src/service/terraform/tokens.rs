@@ -1,16 +1,17 @@
 //! Manages the authentication tokens of the caller's account.
 
-use super::errors::AttributeErrors;
-use super::is_own;
+use super::errors::{self, AttributeErrors};
+use super::paging::Page;
+use super::{is_own, user};
 use crate::account::command::{CreateToken, DeleteToken, NewToken};
-use crate::account::{Id, Scope, Token, now};
+use crate::account::{Id, MAX_TOKENS, Scope, Token, now};
 use crate::service::caller::Caller;
 use crate::service::error::ServiceError;
 use crate::service::state::Service;
 use account_server::Maybe;
 use account_server::types::{
-    AuthenticationToken, AuthenticationTokenAttributes, AuthenticationTokenType,
-    CreateAuthenticationTokenAttributes, TokenScope,
+    AuthenticationToken, AuthenticationTokenAttributes, AuthenticationTokenListDocument,
+    AuthenticationTokenType, CreateAuthenticationTokenAttributes, JsonApiErrorDocument, TokenScope,
 };
 
 /// The prefix of token ids in this API.
@@ -21,10 +22,22 @@ impl Service {
         &self,
         caller: &Caller,
         user: &str,
-    ) -> Result<Vec<AuthenticationToken>, ServiceError> {
+        page: Page,
+    ) -> Result<AuthenticationTokenListDocument, ServiceError> {
         self.require_own(caller, user).await?;
-        let tokens = self.store.tokens_of(caller.id(), Some(now())).await?;
-        Ok(tokens.into_iter().map(|token| document(token, None)).collect())
+        let listed = self
+            .store
+            .tokens_page(caller.id(), now(), page.offset(), page.size());
+        let listed = listed.await?;
+        Ok(AuthenticationTokenListDocument {
+            data: listed
+                .tokens
+                .into_iter()
+                .map(|token| document(token, None))
+                .collect(),
+            links: page.links(&user::tokens_path(&caller.account), listed.total),
+            meta: page.meta(listed.total),
+        })
     }
 
     pub(super) async fn issue_token(
@@ -33,8 +46,6 @@ impl Service {
         user: &str,
         attributes: CreateAuthenticationTokenAttributes,
     ) -> Result<Result<AuthenticationToken, AttributeErrors>, ServiceError> {
-        caller.may_write()?;
-        self.require_own(caller, user).await?;
         let scope = attributes.scope.map_or(Scope::Write, scope);
         let expires_at = match attributes.expired_at {
             Maybe::Value(end) => Some(end),
@@ -43,6 +54,18 @@ impl Service {
         let mut errors = AttributeErrors::default();
         if expires_at.is_some_and(|end| end <= now()) {
             errors.add("/data/attributes/expired-at", "expired-at lies in the past");
+        }
+        match self.may_issue(caller, user).await {
+            Err(ServiceError::Forbidden | ServiceError::NotFound) if !errors.is_empty() => {
+                return Ok(Err(errors));
+            }
+            allowed => allowed?,
+        }
+        if caller.token.is_outlived_by(expires_at) {
+            errors.add(
+                "/data/attributes/expired-at",
+                "expired-at is later than the expiry of the current token",
+            );
         }
         if scope > caller.token.scope {
             errors.add(
@@ -88,6 +111,12 @@ impl Service {
         Ok(self.store.execute(command).await?)
     }
 
+    /// Checks that the caller may create tokens for a user.
+    async fn may_issue(&self, caller: &Caller, user: &str) -> Result<(), ServiceError> {
+        caller.may_write()?;
+        self.require_own(caller, user).await
+    }
+
     /// Reports the tokens of other users as not found.
     async fn require_own(&self, caller: &Caller, user: &str) -> Result<(), ServiceError> {
         if is_own(caller, user) {
@@ -115,6 +144,12 @@ fn scope(scope: TokenScope) -> Scope {
         TokenScope::Write => Scope::Write,
         TokenScope::Admin => Scope::Admin,
     }
+}
+
+/// Builds the document of a 422 because of the number of tokens.
+pub(super) fn too_many() -> JsonApiErrorDocument {
+    let detail = format!("An account has at most {MAX_TOKENS} tokens that have not expired.");
+    errors::single("422", "too many tokens", &detail)
 }
 
 /// Renders a token; its plain text is included only at creation.

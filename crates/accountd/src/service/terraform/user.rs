@@ -1,19 +1,21 @@
 //! Renders an account as a `users` resource.
 
 use super::PREFIX;
-use crate::account::{Account, Email, Id, UserType, now};
+use crate::account::{Account, Email, Id, UserType};
 use account_server::Maybe;
 use account_server::types::{
-    AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes, UserLinks,
+    AuthenticatedResourceLinks, AuthenticatedResourceRelationship, AuthenticationTokensLinks,
+    AuthenticationTokensRelationship, TwoFactor, User, UserAttributes, UserIdentifier, UserLinks,
     UserPermissions, UserRelationships, UserResourceType,
 };
+use jiff::Timestamp;
 use md5::{Digest as _, Md5};
 use std::fmt::Write as _;
 
 /// Renders the caller's own account.
-pub(super) fn own(account: &Account, may_write: bool) -> User {
-    let pending = account.pending_email(now()).map(text);
-    user(
+pub(super) fn own(account: &Account, may_write: bool, now: Timestamp) -> User {
+    let pending = account.pending_email(now).map(text);
+    let mut user = user(
         account,
         UserAttributes {
             email: account.email.as_ref().map(text),
@@ -21,7 +23,19 @@ pub(super) fn own(account: &Account, may_write: bool) -> User {
             permissions: Some(permissions(may_write)),
             ..attributes(account)
         },
-    )
+    );
+    if let Some(relationships) = &mut user.relationships {
+        relationships.authenticated_resource = Some(AuthenticatedResourceRelationship {
+            data: UserIdentifier {
+                id: user.id.clone(),
+                r#type: UserResourceType::Users,
+            },
+            links: AuthenticatedResourceLinks {
+                related: path(account),
+            },
+        });
+    }
+    user
 }
 
 /// Renders another user's account.
@@ -38,12 +52,18 @@ fn user(account: &Account, attributes: UserAttributes) -> User {
         relationships: Some(UserRelationships {
             authentication_tokens: AuthenticationTokensRelationship {
                 links: AuthenticationTokensLinks {
-                    related: format!("{path}/authentication-tokens"),
+                    related: tokens_path(account),
                 },
             },
+            authenticated_resource: None,
         }),
         links: Some(UserLinks { self_: path }),
     }
+}
+
+/// Returns the path of the tokens of an account.
+pub(super) fn tokens_path(account: &Account) -> String {
+    format!("{}/authentication-tokens", path(account))
 }
 
 /// Returns the path of an account. It contains the id if the username would resolve to something else: a dot
@@ -71,6 +91,7 @@ fn attributes(account: &Account) -> UserAttributes {
         v2_only: Some(account.v2_only),
         is_site_admin: Some(account.user_type == UserType::Administrator),
         auth_method: Some("tfc".to_owned()),
+        is_sso_login: Some(false),
         two_factor: Some(TwoFactor {
             enabled: account.two_factor.enabled,
             verified: account.two_factor.verified,

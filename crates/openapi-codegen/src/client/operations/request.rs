@@ -84,16 +84,21 @@ fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
         .filter(|planned| planned.parameter.required);
     let mut lines: Vec<String> = required
         .filter_map(|planned| {
-            let text = planned.parameter.description.as_deref()?.lines().next()?;
+            let text = one_line(planned.parameter.description.as_deref()?);
             Some(format!("* `{}`: {text}", plain(&planned.parameter.setter)))
         })
         .collect();
     if let Some(body) = plan.operation.request_body.as_ref().filter(|body| body.required)
-        && let Some(text) = body.description.as_deref().and_then(|text| text.lines().next())
+        && let Some(text) = body.description.as_deref()
     {
-        lines.push(format!("* `body`: {text}"));
+        lines.push(format!("* `body`: {}", one_line(text)));
     }
     (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// Joins the lines of a description, as an item of a list.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {

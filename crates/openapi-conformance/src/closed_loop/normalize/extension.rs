@@ -10,6 +10,8 @@ use serde_json::Value;
 /// A property that no rule of its object names: as it is, with references to components resolved if it is an extension.
 pub(super) fn other(key: &str, cursor: &Cursor<'_>) -> Option<Tree> {
     match key {
+        // Says where the contract comes from, not what it means; generated code does not carry it.
+        "x-source" | "x-source-documents" => None,
         "x-unmatched" => Some(unmatched(cursor)),
         _ if key.starts_with("x-") => Some(extension(cursor)),
         _ => Some(raw(cursor)),

@@ -67,6 +67,8 @@ pub(super) fn check(
         .or(incomplete)
         .or_else(|| of_rule(Rule::Body))?;
     let statuses: &[u16] = match finding.rule {
+        // 400 is for the query then.
+        Rule::Body if !operation.unsupported_query.is_empty() => &[422, 400],
         Rule::Body => &[400, 422],
         _ => &[400, 422, 404],
     };

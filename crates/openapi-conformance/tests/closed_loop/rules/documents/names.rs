@@ -52,6 +52,38 @@ pub(super) fn rules() -> Vec<Rule> {
             )],
         },
         Rule {
+            name: "provenance",
+            same: vec![
+                root(
+                    json!({"x-source-documents": {"A": "The document"}, "paths": {"/": {"get": {"x-source": [{"decision": "a"}]}}}}),
+                    json!({"paths": {"/": {"get": {}}}}),
+                ),
+                schema(
+                    json!({"properties": {"a": {"x-source": [{"document": "A", "section": "1"}]}}}),
+                    json!({"properties": {"a": {"x-source": [{"document": "A", "section": "2"}]}}}),
+                ),
+                root(
+                    tag(
+                        json!({"prefixes": ["/"], "responses": {"404": {"description": "N.", "x-source": []}}}),
+                    ),
+                    tag(json!({"prefixes": ["/"], "responses": {"404": {"description": "N."}}})),
+                ),
+            ],
+            different: vec![
+                differing(
+                    schema(
+                        json!({"properties": {"a": {}, "x-source": {}}}),
+                        json!({"properties": {"a": {}}}),
+                    ),
+                    &["/components/schemas/S/properties/x-source"],
+                ),
+                differing(
+                    schema(json!({"example": {"x-source": 1}}), json!({"example": {}})),
+                    &["/components/schemas/S/example/x-source"],
+                ),
+            ],
+        },
+        Rule {
             name: "extensions",
             same: vec![],
             different: vec![

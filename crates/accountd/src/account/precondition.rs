@@ -1,0 +1,24 @@
+//! What must be true of an account for a change to be made (RFC 9110, section 13.1.1).
+
+use super::entity_tag::TagList;
+use super::record::Account;
+use super::representation::Representation;
+use jiff::Timestamp;
+
+/// A condition on the state of the account that a command changes. It is checked on the rows that the change is written
+/// to, so of two commands with the same condition only one can succeed.
+#[derive(Clone, Debug)]
+pub struct Precondition {
+    /// The tags of the states that the change may be made to: the value of `If-Match`.
+    pub tags: TagList,
+    /// What the tags identify.
+    pub representation: Representation,
+}
+
+impl Precondition {
+    /// Returns whether an account is in one of the states.
+    #[must_use]
+    pub fn holds(&self, account: &Account, now: Timestamp) -> bool {
+        self.tags.has_strong(&self.representation.tag(account, now))
+    }
+}
