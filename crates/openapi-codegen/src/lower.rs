@@ -15,6 +15,7 @@ mod facts;
 mod finish;
 mod graph;
 mod hierarchy;
+mod integers;
 mod intersection;
 mod names;
 mod naming;

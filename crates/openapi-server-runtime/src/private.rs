@@ -9,6 +9,7 @@
 pub mod v1 {
     pub use crate::binary::Binary;
     pub use crate::contract::{Contract, RequestBody};
+    pub use crate::date_time::DateTime;
     pub use crate::limits::Limits;
     pub use crate::maybe::Maybe;
     pub use crate::operation::OperationInfo;

@@ -341,15 +341,15 @@ super::runtime::object::impl_object! {
 #[derive(Clone, PartialEq)]
 pub struct AuthenticationTokenAttributes {
     /// Contract: when the token was created.
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: ::openapi_client_runtime::DateTime,
     /// Contract: when the token was last used; null if never.
-    pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
+    pub last_used_at: ::std::option::Option<::openapi_client_runtime::DateTime>,
     /// Contract: the description given at creation; may be empty.
     pub description: ::std::string::String,
     /// Contract: the secret in the response that creates the token, otherwise null.
     pub token: ::std::option::Option<::std::string::String>,
     /// Contract: when the token expires; null if never.
-    pub expired_at: ::std::option::Option<::jiff::Timestamp>,
+    pub expired_at: ::std::option::Option<::openapi_client_runtime::DateTime>,
     /// Contract: the permissions of a token. Each scope includes the previous ones.
     pub scope: TokenScope,
 }
@@ -439,7 +439,7 @@ pub struct CreateAuthenticationTokenAttributes {
     pub description: ::std::option::Option<::std::string::String>,
     /// Contract: when the token expires, a time in the future. If absent or null, it is valid until it is
     /// deleted.
-    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::runtime::Maybe<::openapi_client_runtime::DateTime>,
     /// Contract: the permissions of a token. Each scope includes the previous ones.
     pub scope: ::std::option::Option<TokenScope>,
 }
@@ -532,10 +532,10 @@ pub struct Account {
     /// Source 002, Response: "Current status of the account."
     pub status: AccountStatus,
     /// Source 002, Response: "ISO 8601 timestamp when the account was created."
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: ::openapi_client_runtime::DateTime,
     /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract:
     /// unchanged by requests that change nothing.
-    pub updated_at: ::jiff::Timestamp,
+    pub updated_at: ::openapi_client_runtime::DateTime,
     /// Source 002, Request Body: "preferences (currency, timezone, language)".
     pub settings: AccountSettings,
 }

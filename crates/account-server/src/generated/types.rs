@@ -578,7 +578,7 @@ pub struct AuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: super::runtime::DateTime,
     /// Contract: when the token was last used; null if never.
     #[schema(
         rename = "last-used-at",
@@ -587,7 +587,7 @@ pub struct AuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
+    pub last_used_at: ::std::option::Option<super::runtime::DateTime>,
     /// Contract: the description given at creation; may be empty.
     #[schema(
         value_type = String,
@@ -611,7 +611,7 @@ pub struct AuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub expired_at: ::std::option::Option<::jiff::Timestamp>,
+    pub expired_at: ::std::option::Option<super::runtime::DateTime>,
     #[cfg_attr(
         doc,
         doc = " Contract: the permissions of a token. Each scope includes the previous ones."
@@ -741,7 +741,7 @@ pub struct CreateAuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = false
     )]
-    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::runtime::Maybe<super::runtime::DateTime>,
     #[cfg_attr(
         doc,
         doc = " Contract: the permissions of a token. Each scope includes the previous ones."
@@ -919,7 +919,7 @@ pub struct Account {
         example = json!(super::runtime::describe::json("\"2025-01-12T09:30:00Z\"")),
         required = true
     )]
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: super::runtime::DateTime,
     /// Source 002, Response: "ISO 8601 timestamp when the account was last updated." Contract:
     /// unchanged by requests that change nothing.
     #[schema(
@@ -928,7 +928,7 @@ pub struct Account {
         example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub updated_at: ::jiff::Timestamp,
+    pub updated_at: super::runtime::DateTime,
     #[cfg_attr(
         doc,
         doc = " Source 002, Request Body: \"preferences (currency, timezone, language)\"."

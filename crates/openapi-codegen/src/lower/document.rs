@@ -62,6 +62,7 @@ impl<'a> Lowering<'a> {
         self.reject_circular_aliases();
         self.reject_circular_unions();
         self.name_recursive_schemas();
+        self.decide_integer_widths();
         self.reject_deep_object_arrays(&operations);
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()

@@ -219,8 +219,9 @@ fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
     let fits = match width {
         IntegerWidth::I32 => (-2_147_483_648.0..=2_147_483_647.0).contains(&value),
         IntegerWidth::U32 => (0.0..=4_294_967_295.0).contains(&value),
-        IntegerWidth::U64 => value >= 0.0,
+        IntegerWidth::U64 => number.is_u64() || (0.0..1.85e19).contains(&value),
         IntegerWidth::I64 => number.is_i64() || value.abs() < 9.3e18,
+        IntegerWidth::I128 => number.as_i128().is_some() || (-9.3e18..1.85e19).contains(&value),
     };
     if fits {
         Ok(())

@@ -50,12 +50,14 @@ pub(in crate::lower) const TRAITS: [&str; 20] = [
 ];
 
 /// Types beside the credentials of the client, or the variants of the server's `Credential`.
-pub(in crate::lower) const CREDENTIALS: [&str; 13] = [
+pub(in crate::lower) const CREDENTIALS: [&str; 15] = [
     "Anonymous",
     "Client",
     "ClientBuilder",
     "Credential",
     "Credentials",
+    "DateTime",
+    "DateTimeError",
     "Error",
     "ErrorKind",
     "HasStatus",

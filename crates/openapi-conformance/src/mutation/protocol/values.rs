@@ -68,7 +68,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response(
             "time-without-zone",
-            "date-times are UTC, written with Z",
+            "date-times have an offset",
             |response| {
                 response
                     .json(|body| change_date_times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
@@ -76,7 +76,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "time-with-offset",
-            "date-times are written with Z, not with an offset",
+            "date-times keep their text, not only their instant",
             |response| {
                 response.json(|body| change_date_times(body, &mut |time| time.replace('Z', "+00:00")));
             },
