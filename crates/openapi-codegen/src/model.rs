@@ -34,7 +34,7 @@ pub use scalars::{
 };
 pub(crate) use schema::ADDITIONAL_FIELD;
 pub use schema::{
-    Additional, Array, Discriminator, Kind, Object, Property, Schema, Union, UnionKind, Variant,
+    Additional, Array, DefaultValue, Discriminator, Kind, Object, Property, Schema, Union, UnionKind, Variant,
 };
 pub use security::{Alternative, Authenticator, CredentialSet, Requirement, SchemeKind, SecurityScheme};
 pub use server::Server;

@@ -113,6 +113,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "queries",
         "inheritance",
         "intersections",
+        "exact_values",
+        "defaults",
     ] {
         let part = format!("wire/{part}.rs");
         write(
@@ -126,6 +128,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for name in [
         "choices",
         "composition",
+        "defaults",
+        "exact_values",
         "inheritance",
         "intersections",
         "media_types",

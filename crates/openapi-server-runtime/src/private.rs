@@ -59,7 +59,7 @@ pub mod v1 {
         pub use crate::json::properties;
         pub use crate::json::{AdditionalProperties, Denied, Ignored, Kept, PropertyName};
         pub use crate::json::{FromJson, ToJson, close, write_entries, write_string};
-        pub use crate::json::{raw, read_raw, read_text, tag};
+        pub use crate::json::{default, raw, read_raw, read_text, tag};
     }
 
     /// Media types of requests.

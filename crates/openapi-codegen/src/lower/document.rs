@@ -61,6 +61,7 @@ impl<'a> Lowering<'a> {
         self.resolve_all_of();
         self.reject_circular_aliases();
         self.reject_circular_unions();
+        self.combine_alternatives();
         self.name_recursive_schemas();
         self.decide_integer_widths();
         self.reject_deep_object_arrays(&operations);

@@ -248,10 +248,8 @@ fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> Token
 
 fn union_kind(context: &Context<'_>, union: &Union) -> TokenStream {
     let one = union.kind == UnionKind::OneOf;
-    let variants = union
-        .variants
-        .iter()
-        .map(|variant| inner(context, variant.schema));
+    let variants = union.by_precedence();
+    let variants = variants.iter().map(|variant| inner(context, variant.schema));
     let discriminator = match union.selector() {
         Some(discriminator) => {
             let property = &discriminator.property;

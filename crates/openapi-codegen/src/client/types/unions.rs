@@ -23,7 +23,11 @@ pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &Toke
     });
     let (write, read) = match union.selector() {
         Some(discriminator) => tagged(union, discriminator, &variants),
-        None => untagged(&variants, &name.to_string()),
+        None => {
+            let readable = union.by_precedence();
+            let readable: Vec<Ident> = readable.iter().map(|variant| ident(&variant.ident)).collect();
+            untagged(&readable, &name.to_string())
+        }
     };
     let redacted = union.variants.iter().map(|variant| redaction::Field {
         name: ident(&variant.ident),
