@@ -249,8 +249,8 @@ impl From<service::Account> for Account {
             name: account.name,
             r#type: AccountType::Business,
             status: AccountStatus::Active,
-            created_at: account.created_at,
-            updated_at: account.updated_at,
+            created_at: account.created_at.into(),
+            updated_at: account.updated_at.into(),
             settings: AccountSettings {
                 currency: account.settings.currency,
                 timezone: account.settings.timezone,

@@ -51,7 +51,7 @@ pub use generated::json_schema;
 pub use generated::security::*;
 pub use generated::{operations, types};
 pub use openapi_client_runtime::{
-    Anonymous, AnyError, Credentials, Error, ErrorKind, HasStatus, Maybe, ParseEnumError, Response,
-    RetryPolicy, TokenError, TokenProvider, UnknownBoolean, UnknownInteger, UnknownJson, UnknownString,
-    Violation, http_client_builder,
+    Anonymous, AnyError, Credentials, DateTime, DateTimeError, Error, ErrorKind, HasStatus, Maybe,
+    ParseEnumError, Response, RetryPolicy, TokenError, TokenProvider, UnknownBoolean, UnknownInteger,
+    UnknownJson, UnknownString, Violation, http_client_builder,
 };

@@ -7,6 +7,7 @@ mod call;
 pub mod catalogue;
 mod connection;
 mod credentials;
+mod date_time;
 mod definitions;
 mod enumeration;
 mod error;
@@ -45,6 +46,7 @@ mod unknown;
 
 pub use builder::ClientBuilder;
 pub use credentials::{Anonymous, Credentials};
+pub use date_time::{DateTime, DateTimeError};
 pub use enumeration::ParseEnumError;
 pub use error::{AnyError, Error, ErrorKind, Violation};
 pub use http_client::http_client_builder;

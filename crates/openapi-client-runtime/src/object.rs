@@ -249,6 +249,16 @@ pub mod maybe {
     }
 }
 
+/// Returns the default of a property.
+///
+/// # Panics
+///
+/// If the JSON is no value of the type. The generator checks the defaults of a contract.
+#[allow(clippy::panic, reason = "the text is part of generated code, not input")]
+pub fn default<T: serde::de::DeserializeOwned>(json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("the default {json} of the contract: {error}"))
+}
+
 /// Writes the properties that the object does not describe.
 ///
 /// # Errors

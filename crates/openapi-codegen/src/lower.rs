@@ -4,9 +4,11 @@
 //! Lowering continues after an error, so that one run reports all of them. The model is returned only if there is none.
 
 mod all_of;
+mod any_of;
 mod bodies;
 mod content;
 mod context;
+mod defaults;
 mod document;
 mod drafts;
 mod error_messages;
@@ -15,6 +17,7 @@ mod facts;
 mod finish;
 mod graph;
 mod hierarchy;
+mod integers;
 mod intersection;
 mod names;
 mod naming;
@@ -27,6 +30,7 @@ mod provenance;
 mod recursion;
 mod rejections;
 mod response;
+mod rfc_3339;
 mod schema;
 mod security;
 mod tags;

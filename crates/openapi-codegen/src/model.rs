@@ -33,10 +33,11 @@ pub use provenance::{Citation, Provenance, SourceDocument};
 pub use response::{Header, Response, StatusSpec};
 pub use scalars::{
     Bounds, EnumValue, Format, Integer, IntegerWidth, Number, NumberWidth, StringRepr, StringType,
+    WholeBounds,
 };
 pub(crate) use schema::ADDITIONAL_FIELD;
 pub use schema::{
-    Additional, Array, Discriminator, Kind, Object, Property, Schema, Union, UnionKind, Variant,
+    Additional, Array, DefaultValue, Discriminator, Kind, Object, Property, Schema, Union, UnionKind, Variant,
 };
 pub use security::{Alternative, Authenticator, CredentialSet, Requirement, SchemeKind, SecurityScheme};
 pub use server::Server;

@@ -9,6 +9,16 @@ pub(crate) fn comment<'a>(lines: impl IntoIterator<Item = &'a str>) -> impl Iter
     })
 }
 
+/// Returns a text as the contents of a code span, shortened.
+pub(crate) fn code(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut code: String = text.chars().take(LONGEST).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        code.push('…');
+    }
+    code.replace('`', "'")
+}
+
 /// Returns the lines of a text, without leading and trailing empty lines.
 ///
 /// Fenced blocks become `text`. Other code that rustdoc would test (indented, or fenced in a list or a quote) is changed

@@ -7,6 +7,7 @@
 mod checks;
 mod context;
 mod contract;
+mod defaults;
 mod described;
 mod error_documents;
 mod examples;

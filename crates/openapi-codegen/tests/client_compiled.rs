@@ -114,6 +114,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "inheritance",
         "intersections",
         "open_responses",
+        "exact_values",
+        "defaults",
     ] {
         let part = format!("wire/{part}.rs");
         write(
@@ -127,6 +129,8 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for name in [
         "choices",
         "composition",
+        "defaults",
+        "exact_values",
         "inheritance",
         "intersections",
         "media_types",

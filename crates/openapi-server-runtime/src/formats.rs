@@ -1,5 +1,6 @@
 //! The string formats of OpenAPI, each as its standard defines it.
 
+use crate::date_time;
 use base64::Engine as _;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -30,65 +31,11 @@ fn is_date(bytes: &[u8]) -> bool {
 
 /// Returns whether a text is an RFC 3339 `date-time` that exists (`date-time`).
 pub fn date_time(text: &str) -> bool {
-    parse_date_time(text).is_some()
-}
-
-/// Parses an RFC 3339 `date-time`.
-pub(crate) fn parse_date_time(text: &str) -> Option<jiff::Timestamp> {
-    if is_date_time(text) {
-        text.parse().ok()
-    } else {
-        None
-    }
-}
-
-/// Whether a text has the syntax of a `date-time`. jiff alone accepts more, such as a time zone in brackets.
-fn is_date_time(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if bytes.len() < 20
-        || !bytes.is_ascii()
-        || !matches!(bytes[10], b'T' | b't')
-        || bytes[13] != b':'
-        || bytes[16] != b':'
-        || !is_date(&bytes[..10])
-        || ![&bytes[11..13], &bytes[14..16], &bytes[17..19]]
-            .into_iter()
-            .all(digits)
-    {
-        return false;
-    }
-    let (hour, minute, second) = (pair(&bytes[11..]), pair(&bytes[14..]), pair(&bytes[17..]));
-    if hour > 23 || minute > 59 || second > 60 {
-        return false;
-    }
-    let mut rest = &bytes[19..];
-    if let [b'.', fraction @ ..] = rest {
-        let length = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if length == 0 {
-            return false;
-        }
-        rest = &fraction[length..];
-    }
-    match rest {
-        [b'Z' | b'z'] => true,
-        [b'+' | b'-', offset @ ..] => {
-            offset.len() == 5
-                && offset[2] == b':'
-                && digits(&offset[..2])
-                && digits(&offset[3..])
-                && pair(offset) < 24
-                && pair(&offset[3..]) < 60
-        }
-        _ => false,
-    }
+    date_time::parse(text).is_some()
 }
 
 fn digits(bytes: &[u8]) -> bool {
     bytes.iter().all(u8::is_ascii_digit)
-}
-
-fn pair(bytes: &[u8]) -> u8 {
-    (bytes[0] - b'0') * 10 + (bytes[1] - b'0')
 }
 
 /// Returns whether a text is an RFC 4122 UUID (`uuid`).
@@ -220,28 +167,8 @@ mod tests {
     fn date_times_are_those_of_rfc_3339() {
         assert(
             date_time,
-            &[
-                "2026-09-18T20:12:00Z",
-                "2026-09-18t20:12:00z",
-                "2026-09-18T20:12:00.123456789+02:00",
-                "2026-12-31T23:59:60Z",
-            ],
-            &[
-                "2026-09-18",
-                "2026-09-18 20:12:00Z",
-                "2026-09-18T20:12Z",
-                "2026-09-18T20:12:00",
-                "2026-09-18T20:12:00.Z",
-                "2026-09-18T24:12:00Z",
-                "2026-09-18T20:60:00Z",
-                "2026-09-18T20:12:61Z",
-                "2026-09-18T20:12:00+24:00",
-                "2026-09-18T20:12:00+02",
-                "2026-09-18T20:12:00Z[UTC]",
-                "2026-02-30T20:12:00Z",
-                "9999-12-31T23:59:59-23:59",
-                "2026-09-18T20:12:00é",
-            ],
+            &["2026-09-18T20:12:00Z", "2026-12-31T23:59:60Z"],
+            &["2026-09-18", "2026-09-18T20:12:60Z"],
         );
     }
 

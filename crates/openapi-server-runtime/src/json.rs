@@ -17,5 +17,5 @@ pub(crate) use depth::{MAX_DEPTH, is_too_deep};
 pub(crate) use raw::Borrowed;
 pub use raw::{raw, read_raw, tag};
 pub(crate) use read::from_slice;
-pub use read::{FromJson, PropertyName, read_text};
+pub use read::{FromJson, PropertyName, default, read_text};
 pub use write::{ToJson, close, write_entries, write_string};

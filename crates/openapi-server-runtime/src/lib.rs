@@ -2,6 +2,7 @@
 
 mod binary;
 mod contract;
+mod date_time;
 mod describe;
 pub mod formats;
 mod json;
@@ -24,6 +25,7 @@ mod violations;
 pub mod private;
 
 pub use binary::Binary;
+pub use date_time::{DateTime, DateTimeError};
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use operation::OperationInfo;

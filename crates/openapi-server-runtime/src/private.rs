@@ -9,6 +9,7 @@
 pub mod v1 {
     pub use crate::binary::Binary;
     pub use crate::contract::{Contract, RequestBody};
+    pub use crate::date_time::DateTime;
     pub use crate::limits::Limits;
     pub use crate::maybe::Maybe;
     pub use crate::operation::OperationInfo;
@@ -58,7 +59,7 @@ pub mod v1 {
         pub use crate::json::properties;
         pub use crate::json::{AdditionalProperties, Denied, Ignored, Kept, PropertyName};
         pub use crate::json::{FromJson, ToJson, close, write_entries, write_string};
-        pub use crate::json::{raw, read_raw, read_text, tag};
+        pub use crate::json::{default, raw, read_raw, read_text, tag};
     }
 
     /// Media types of requests.

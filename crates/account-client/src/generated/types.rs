@@ -511,26 +511,26 @@ super::runtime::object::impl_object! {
 #[non_exhaustive]
 pub struct AuthenticationTokenAttributes {
     /// The time at which the token was created.
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: ::openapi_client_runtime::DateTime,
     /// The time at which the token was last used; null if never.
-    pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
+    pub last_used_at: ::std::option::Option<::openapi_client_runtime::DateTime>,
     /// The purpose of the token, as given when it was created; may be empty.
     pub description: ::std::string::String,
     /// The secret, in the response to the request that created the token; null in every other response.
     pub token: ::std::option::Option<::std::string::String>,
     /// The time at which the token expires; null if never.
-    pub expired_at: ::std::option::Option<::jiff::Timestamp>,
+    pub expired_at: ::std::option::Option<::openapi_client_runtime::DateTime>,
     /// What a token permits. Each scope includes the previous ones.
     pub scope: TokenScope,
 }
 
 super::runtime::object::impl_object! {
     struct AuthenticationTokenAttributes, new(
-        created_at: ::jiff::Timestamp,
-        last_used_at: ::std::option::Option<::jiff::Timestamp>,
+        created_at: ::openapi_client_runtime::DateTime,
+        last_used_at: ::std::option::Option<::openapi_client_runtime::DateTime>,
         description: ::std::string::String,
         token: ::std::option::Option<::std::string::String>,
-        expired_at: ::std::option::Option<::jiff::Timestamp>,
+        expired_at: ::std::option::Option<::openapi_client_runtime::DateTime>,
         scope: TokenScope,
     );
     required created_at = "created-at";
@@ -623,7 +623,7 @@ pub struct CreateAuthenticationTokenAttributes {
     /// The time at which the token expires, in the future and not later than the expiry of the current
     /// token. If it is null or absent, the new token never expires, which is only possible if the
     /// current one does not expire either.
-    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::runtime::Maybe<::openapi_client_runtime::DateTime>,
     /// What a token permits. Each scope includes the previous ones.
     pub scope: ::std::option::Option<TokenScope>,
 }
@@ -631,7 +631,7 @@ pub struct CreateAuthenticationTokenAttributes {
 super::runtime::object::impl_object! {
     struct CreateAuthenticationTokenAttributes, new();
     optional description = "description", with_description: ::std::string::String;
-    maybe expired_at = "expired-at", with_expired_at: ::jiff::Timestamp;
+    maybe expired_at = "expired-at", with_expired_at: ::openapi_client_runtime::DateTime;
     optional scope = "scope", with_scope: TokenScope;
 }
 
@@ -721,9 +721,9 @@ pub struct Account {
     /// The status of the account.
     pub status: AccountStatus,
     /// The time at which the account was created.
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: ::openapi_client_runtime::DateTime,
     /// The time of the last change of the account. Requests that change nothing leave it as it is.
-    pub updated_at: ::jiff::Timestamp,
+    pub updated_at: ::openapi_client_runtime::DateTime,
     /// The preferences of the account.
     pub settings: AccountSettings,
 }
@@ -735,8 +735,8 @@ super::runtime::object::impl_object! {
         name: AccountName,
         r#type: AccountType,
         status: AccountStatus,
-        created_at: ::jiff::Timestamp,
-        updated_at: ::jiff::Timestamp,
+        created_at: ::openapi_client_runtime::DateTime,
+        updated_at: ::openapi_client_runtime::DateTime,
         settings: AccountSettings,
     );
     required id = "id";

@@ -1608,6 +1608,32 @@ pub struct ListUserTokensRequest {
     pub page_size: ::std::option::Option<i32>,
 }
 
+impl ListUserTokensRequest {
+    /// Returns `page_number`, or the default `1` if it is absent.
+    #[must_use]
+    pub fn page_number_or_default(&self) -> &i32 {
+        static DEFAULT: ::std::sync::LazyLock<i32> = ::std::sync::LazyLock::new(|| super::runtime::json::default(
+            "1",
+        ));
+        match &self.page_number {
+            ::std::option::Option::Some(value) => value,
+            ::std::option::Option::None => &DEFAULT,
+        }
+    }
+
+    /// Returns `page_size`, or the default `20` if it is absent.
+    #[must_use]
+    pub fn page_size_or_default(&self) -> &i32 {
+        static DEFAULT: ::std::sync::LazyLock<i32> = ::std::sync::LazyLock::new(|| super::runtime::json::default(
+            "20",
+        ));
+        match &self.page_size {
+            ::std::option::Option::Some(value) => value,
+            ::std::option::Option::None => &DEFAULT,
+        }
+    }
+}
+
 /// The responses of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensResponse {

@@ -538,6 +538,20 @@ super::runtime::object!(
     optional revoke_tokens "revoke_tokens", }
 );
 
+impl ChangePasswordAttributes {
+    /// Returns `revoke_tokens`, or the default `false` if it is absent.
+    #[must_use]
+    pub fn revoke_tokens_or_default(&self) -> &bool {
+        static DEFAULT: ::std::sync::LazyLock<bool> = ::std::sync::LazyLock::new(|| super::runtime::json::default(
+            "false",
+        ));
+        match &self.revoke_tokens {
+            ::std::option::Option::Some(value) => value,
+            ::std::option::Option::None => &DEFAULT,
+        }
+    }
+}
+
 /// A JSON:API document with one page of a list of authentication tokens.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -764,7 +778,7 @@ pub struct AuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: super::runtime::DateTime,
     /// The time at which the token was last used; null if never.
     #[schema(
         rename = "last-used-at",
@@ -773,7 +787,7 @@ pub struct AuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
+    pub last_used_at: ::std::option::Option<super::runtime::DateTime>,
     /// The purpose of the token, as given when it was created; may be empty.
     #[schema(
         value_type = String,
@@ -797,7 +811,7 @@ pub struct AuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub expired_at: ::std::option::Option<::jiff::Timestamp>,
+    pub expired_at: ::std::option::Option<super::runtime::DateTime>,
     #[cfg_attr(
         doc,
         doc = " What a token permits. Each scope includes the previous ones."
@@ -928,7 +942,7 @@ pub struct CreateAuthenticationTokenAttributes {
         example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = false
     )]
-    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::runtime::Maybe<super::runtime::DateTime>,
     #[cfg_attr(
         doc,
         doc = " What a token permits. Each scope includes the previous ones."
@@ -1110,7 +1124,7 @@ pub struct Account {
         example = json!(super::runtime::describe::json("\"2025-01-12T09:30:00Z\"")),
         required = true
     )]
-    pub created_at: ::jiff::Timestamp,
+    pub created_at: super::runtime::DateTime,
     /// The time of the last change of the account. Requests that change nothing leave it as it is.
     #[schema(
         value_type = String,
@@ -1118,7 +1132,7 @@ pub struct Account {
         example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
-    pub updated_at: ::jiff::Timestamp,
+    pub updated_at: super::runtime::DateTime,
     #[cfg_attr(doc, doc = " The preferences of the account.")]
     #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountSettings, required = true)]

@@ -225,8 +225,8 @@ fn document(account: &Account, now: Timestamp) -> types::Account {
             Status::Suspended => types::AccountStatus::Suspended,
             Status::Closed => types::AccountStatus::Closed,
         },
-        created_at: account.created_at,
-        updated_at: account.updated_at,
+        created_at: account.created_at.into(),
+        updated_at: account.updated_at.into(),
         settings: types::AccountSettings {
             currency: account.settings.currency.clone(),
             timezone: account.settings.timezone.clone(),

@@ -252,7 +252,7 @@ impl<'a> Schemas<'a> {
     }
 
     fn union(&self, union: &Union) -> Keywords {
-        let variants = union.variants.iter().map(|variant| {
+        let variants = union.declared().map(|variant| {
             let reference = self.reference(variant.schema);
             match union.selector() {
                 // A value may be valid for several alternatives. Its discriminator selects one.

@@ -1,5 +1,6 @@
 //! `types.rs`: a struct, enum or type alias for each named schema.
 
+mod defaults;
 mod enums;
 mod objects;
 mod unions;
@@ -36,7 +37,11 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
             .filter(|text| Some(*text) != schema.title.as_deref()),
     ]);
     match &schema.kind {
-        Kind::Object(object) if schema.has_own_type() => objects::emit(typing, object, &name, &docs),
+        Kind::Object(object) if schema.has_own_type() => {
+            let object_type = objects::emit(typing, object, &name, &docs);
+            let defaults = defaults::emit(typing, schema, object, &name);
+            quote!(#object_type #defaults)
+        }
         Kind::Union(union) => unions::emit(typing, schema, union, &name, &docs),
         Kind::String(string) if schema.has_own_type() => enums::strings(&string.values, schema, &name, &docs),
         Kind::Integer(integer) if schema.has_own_type() => {

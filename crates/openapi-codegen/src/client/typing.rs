@@ -47,6 +47,7 @@ impl<'a> Typing<'a> {
                 IntegerWidth::I64 => quote!(i64),
                 IntegerWidth::U32 => quote!(u32),
                 IntegerWidth::U64 => quote!(u64),
+                IntegerWidth::I128 => quote!(i128),
             },
             Kind::Number(number) => match number.width {
                 NumberWidth::F32 => quote!(f32),
@@ -54,7 +55,7 @@ impl<'a> Typing<'a> {
             },
             Kind::String(string) => match string.repr() {
                 StringRepr::Text => quote!(::std::string::String),
-                StringRepr::Timestamp => quote!(::jiff::Timestamp),
+                StringRepr::DateTime => quote!(::openapi_client_runtime::DateTime),
                 StringRepr::Date => quote!(::jiff::civil::Date),
                 StringRepr::Bytes => quote!(::bytes::Bytes),
             },

@@ -64,7 +64,9 @@ impl<'a> Lowering<'a> {
         self.resolve_all_of();
         self.reject_circular_aliases();
         self.reject_circular_unions();
+        self.combine_alternatives();
         self.name_recursive_schemas();
+        self.decide_integer_widths();
         self.reject_deep_object_arrays(&operations);
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()

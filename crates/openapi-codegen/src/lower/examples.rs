@@ -5,6 +5,7 @@
 //! first mismatch inside the selected alternative, where a library reports only that no alternative matches. OpenAPI
 //! 3.0 schemas would also have to be translated, because `nullable` and boolean `exclusiveMinimum` are not JSON Schema.
 
+use super::rfc_3339;
 use crate::diagnostics::{Diagnostic, Location};
 use crate::model::{
     Additional, Api, Array, Bounds, Content, EnumValue, Example, Format, IntegerWidth, Kind, Object,
@@ -53,6 +54,15 @@ pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
         checker.response(&unmatched.method_not_allowed);
     }
     checker.diagnostics
+}
+
+/// Returns whether a value, perhaps null, matches a schema.
+pub(super) fn is_instance(api: &Api, id: SchemaId, value: &Value) -> bool {
+    let rules = Rules {
+        api,
+        any_direction: false,
+    };
+    value.is_null() || mismatch(rules, id, value, &mut String::new(), 0).is_ok()
 }
 
 struct Checker<'a> {
@@ -219,8 +229,9 @@ fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
     let fits = match width {
         IntegerWidth::I32 => (-2_147_483_648.0..=2_147_483_647.0).contains(&value),
         IntegerWidth::U32 => (0.0..=4_294_967_295.0).contains(&value),
-        IntegerWidth::U64 => value >= 0.0,
+        IntegerWidth::U64 => number.is_u64() || (0.0..1.85e19).contains(&value),
         IntegerWidth::I64 => number.is_i64() || value.abs() < 9.3e18,
+        IntegerWidth::I128 => number.as_i128().is_some() || (-9.3e18..1.85e19).contains(&value),
     };
     if fits {
         Ok(())
@@ -293,14 +304,8 @@ fn string_mismatch(string: &StringType, text: &str, value: &Value, pointer: &str
 /// Checks formats whose examples the generated code must be able to read.
 fn has_format(format: &Format, text: &str) -> bool {
     match format {
-        Format::DateTime => {
-            let bytes = text.as_bytes();
-            bytes.len() >= 20
-                && is_date(&text.as_bytes()[..10])
-                && matches!(bytes[10], b'T' | b't' | b' ')
-                && matches!(bytes[bytes.len() - 1], b'Z' | b'z' | b'0'..=b'9')
-        }
-        Format::Date => is_date(text.as_bytes()),
+        Format::DateTime => rfc_3339::is_date_time(text),
+        Format::Date => rfc_3339::is_date(text),
         Format::Uuid => {
             text.len() == 36
                 && text.bytes().enumerate().all(|(index, byte)| match index {
@@ -315,14 +320,6 @@ fn has_format(format: &Format, text: &str) -> bool {
         Format::Ipv6 => text.parse::<std::net::Ipv6Addr>().is_ok(),
         Format::Uri | Format::Byte | Format::Binary | Format::Password | Format::Other(_) => true,
     }
-}
-
-fn is_date(bytes: &[u8]) -> bool {
-    bytes.len() == 10
-        && bytes.iter().enumerate().all(|(index, byte)| match index {
-            4 | 7 => *byte == b'-',
-            _ => byte.is_ascii_digit(),
-        })
 }
 
 fn array_mismatch(

@@ -1,6 +1,6 @@
 //! The decisions that depend on the whole document.
 
-use super::{bodies, facts, naming, outcomes, rejections, unsupported};
+use super::{bodies, defaults, facts, naming, outcomes, rejections, unsupported};
 use crate::model::Api;
 
 /// Makes the decisions that depend on the whole document. To be called again if an [`Api`] is changed after it was loaded.
@@ -11,4 +11,5 @@ pub fn finish(api: &mut Api) {
     rejections::decide(api);
     unsupported::decide(api);
     naming::decide(api);
+    defaults::decide(api);
 }

@@ -139,6 +139,7 @@ impl<'a> Lowering<'a> {
             description: self.text(at, "description"),
             required,
             deprecated: self.flag(at, "deprecated"),
+            default: None,
             value,
             examples: self.examples(at),
             extensions: self.extensions(at),

@@ -2,6 +2,7 @@
 
 use super::content::{Content, Example};
 use super::ids::SchemaId;
+use super::schema::DefaultValue;
 use super::style::ParameterStyle;
 use crate::diagnostics::Location;
 use serde_json::{Map, Value};
@@ -35,6 +36,8 @@ pub struct Parameter {
     pub required: bool,
     /// `deprecated`.
     pub deprecated: bool,
+    /// What its absence means: the `default` of its schema.
+    pub default: Option<DefaultValue>,
     /// How its value is serialized.
     pub value: ParameterValue,
     /// `example` and `examples`, checked.

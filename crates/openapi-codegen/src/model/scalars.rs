@@ -7,7 +7,7 @@ use serde_json::Value;
 pub struct Integer {
     /// `format`, as written.
     pub format: Option<String>,
-    /// The Rust type, which the format selects.
+    /// The Rust type, which the format selects, or else the bounds.
     pub width: IntegerWidth,
     /// Bounds.
     pub bounds: Bounds,
@@ -24,6 +24,8 @@ pub enum IntegerWidth {
     I64,
     U32,
     U64,
+    /// Of the values of `i64` and `u64`: what a JSON number holds exactly everywhere.
+    I128,
 }
 
 impl IntegerWidth {
@@ -35,6 +37,7 @@ impl IntegerWidth {
             IntegerWidth::I64 => (i64::MIN.into(), i64::MAX.into()),
             IntegerWidth::U32 => (0, u32::MAX.into()),
             IntegerWidth::U64 => (0, u64::MAX.into()),
+            IntegerWidth::I128 => (i64::MIN.into(), u64::MAX.into()),
         }
     }
 }
@@ -82,6 +85,58 @@ impl Bounds {
     pub fn is_empty(&self) -> bool {
         self.minimum.is_none() && self.maximum.is_none() && self.multiple_of.is_none()
     }
+
+    /// Returns the bounds of integers.
+    #[must_use]
+    pub fn whole(&self) -> WholeBounds {
+        let minimum = self.minimum.as_ref().and_then(|number| {
+            let exclusive = self.exclusive_minimum && is_whole(number);
+            whole(number, f64::ceil).map(|value| value.saturating_add(exclusive.into()))
+        });
+        let maximum = self.maximum.as_ref().and_then(|number| {
+            let exclusive = self.exclusive_maximum && is_whole(number);
+            whole(number, f64::floor).map(|value| value.saturating_sub(exclusive.into()))
+        });
+        WholeBounds {
+            minimum,
+            maximum,
+            multiple_of: self.multiple_of.as_ref().and_then(whole_multiple),
+        }
+    }
+}
+
+/// The bounds of integers: limits are included.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct WholeBounds {
+    /// The least integer.
+    pub minimum: Option<i128>,
+    /// The greatest integer.
+    pub maximum: Option<i128>,
+    /// The integer of which all are multiples.
+    pub multiple_of: Option<i128>,
+}
+
+fn whole(number: &serde_json::Number, round: fn(f64) -> f64) -> Option<i128> {
+    // Saturates beyond the range of every integer type.
+    number.as_i128().or_else(|| Some(round(number.as_f64()?) as i128))
+}
+
+fn is_whole(number: &serde_json::Number) -> bool {
+    number.as_f64().is_some_and(|value| value.fract() == 0.0)
+}
+
+/// Returns the least integer that is a multiple of a number. Its multiples are the integers that are multiples of the
+/// number.
+fn whole_multiple(number: &serde_json::Number) -> Option<i128> {
+    if let Some(value) = number.as_i128() {
+        return Some(value);
+    }
+    let value = number.as_f64()?;
+    let is_near = |multiple: f64| (multiple - multiple.round()).abs() < 1e-9;
+    let multiple = (1..=1000_u16)
+        .map(|factor| value * f64::from(factor))
+        .find(|multiple| is_near(*multiple))?;
+    Some(multiple.round() as i128)
 }
 
 /// A string and its constraints.
@@ -105,7 +160,7 @@ impl StringType {
     pub fn repr(&self) -> StringRepr {
         match self.format {
             _ if !self.values.is_empty() => StringRepr::Text,
-            Some(Format::DateTime) => StringRepr::Timestamp,
+            Some(Format::DateTime) => StringRepr::DateTime,
             Some(Format::Date) => StringRepr::Date,
             Some(Format::Binary) => StringRepr::Bytes,
             _ => StringRepr::Text,
@@ -124,8 +179,8 @@ impl StringType {
 pub enum StringRepr {
     /// `String`.
     Text,
-    /// A point in time.
-    Timestamp,
+    /// A point in time, with its text.
+    DateTime,
     /// A date.
     Date,
     /// Bytes.

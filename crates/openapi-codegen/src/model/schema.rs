@@ -232,6 +232,18 @@ pub struct Property {
     pub variable: String,
     /// Whether recursion requires its value to be boxed.
     pub boxed: bool,
+    /// What its absence means, if the receiver of an object may assume it: its `default`. In a merge patch, absence means
+    /// something else.
+    pub default: Option<DefaultValue>,
+}
+
+/// What the absence of a property or parameter means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DefaultValue {
+    /// The value as JSON, which the type of the property can represent.
+    pub json: String,
+    /// The method of the receiver that returns it in place of an absent value.
+    pub method: String,
 }
 
 /// The additional properties of an object.
@@ -253,7 +265,7 @@ pub enum Additional {
 pub struct Union {
     /// The keyword.
     pub kind: UnionKind,
-    /// The alternatives, in document order.
+    /// The alternatives, in document order, and then those that are [`combined`](Variant::combined).
     pub variants: Vec<Variant>,
     /// `discriminator`.
     pub discriminator: Option<Discriminator>,
@@ -265,6 +277,20 @@ impl Union {
     pub fn selector(&self) -> Option<&Discriminator> {
         let tagged = self.variants.iter().all(|variant| !variant.tags.is_empty());
         self.discriminator.as_ref().filter(|_| tagged)
+    }
+
+    /// Returns the alternatives of the document.
+    pub fn declared(&self) -> impl Iterator<Item = &Variant> {
+        self.variants.iter().filter(|variant| !variant.combined)
+    }
+
+    /// Returns the alternatives in the order in which a value without a discriminator is compared with them: those whose
+    /// types keep more of the value come first.
+    #[must_use]
+    pub fn by_precedence(&self) -> Vec<&Variant> {
+        let mut variants: Vec<&Variant> = self.variants.iter().collect();
+        variants.sort_by_key(|variant| std::cmp::Reverse(variant.precedence));
+        variants
     }
 }
 
@@ -288,6 +314,10 @@ pub struct Variant {
     pub tags: Vec<String>,
     /// Whether recursion requires its value to be boxed.
     pub boxed: bool,
+    /// Whether it stands for the values that match several alternatives of an `anyOf`, with the properties of all.
+    pub combined: bool,
+    /// The number of alternatives of an `anyOf` whose properties its type keeps.
+    pub precedence: usize,
 }
 
 /// A `discriminator`.

@@ -19,7 +19,7 @@ pub(super) fn section(api: &Api, schema: &Schema) -> String {
             });
         }
         Kind::Union(union) => {
-            let alternatives = union.variants.iter().map(|variant| {
+            let alternatives = union.declared().map(|variant| {
                 let tags: Vec<String> = variant.tags.iter().map(|tag| code(tag)).collect();
                 vec![value(api, variant.schema), tags.join(", ")]
             });
@@ -133,7 +133,7 @@ fn built_in(api: &Api, schema: &Schema) -> String {
         }],
         Kind::Alias(target) => vec![value(api, *target)],
         Kind::Union(union) => {
-            let variants = union.variants.iter().map(|variant| value(api, variant.schema));
+            let variants = union.declared().map(|variant| value(api, variant.schema));
             vec![variants.collect::<Vec<_>>().join(" or ")]
         }
     };

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::{ident, number};
-use super::schemas::{format_check, whole_bounds};
+use super::schemas::format_check;
 use super::writer;
 use crate::model::{
     Additional, Array, Bounds, Integer, Kind, Number, Object, Schema, SchemaId, StringRepr, StringType, Union,
@@ -103,7 +103,8 @@ fn body(context: &Context<'_>, schema: &Schema, value: &TokenStream) -> TokenStr
 }
 
 fn integer_conditions(integer: &Integer, value: &TokenStream) -> Vec<TokenStream> {
-    let (minimum, maximum, step) = whole_bounds(&integer.bounds);
+    let bounds = integer.bounds.whole();
+    let (minimum, maximum, step) = (bounds.minimum, bounds.maximum, bounds.multiple_of);
     let value = quote!(i128::from(*#value));
     let mut conditions = Vec::new();
     if let Some(least) = minimum.map(Literal::i128_unsuffixed) {

@@ -1,6 +1,7 @@
 //! The struct of the requests of an operation.
 
 use super::context::Context;
+use super::defaults;
 use super::rust::{self, Module, base, docs, ident, value};
 use crate::model::{Operation, Parameter, ParameterValue, RequestBody};
 use proc_macro2::TokenStream;
@@ -52,6 +53,25 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let default = optional.then(|| quote!(, Default));
     let about = format!(" A request to `{}`.", operation.id);
     let bodies = bodies(context, operation);
+    let idents: Vec<_> = operation
+        .parameters
+        .iter()
+        .map(|parameter| ident(&parameter.ident))
+        .collect();
+    let defaults = operation
+        .parameters
+        .iter()
+        .zip(&idents)
+        .filter_map(|(parameter, name)| {
+            Some(defaults::Field {
+                name,
+                default: parameter.default.as_ref()?,
+                ty: parameter_type(context, parameter),
+                maybe: false,
+                boxed: false,
+            })
+        });
+    let defaults = defaults::emit(&name, &defaults.collect::<Vec<_>>());
     quote! {
         #[doc = #about]
         #[derive(Debug, Clone, PartialEq #default)]
@@ -59,6 +79,8 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
             #(#fields)*
             #body
         }
+
+        #defaults
 
         #bodies
     }

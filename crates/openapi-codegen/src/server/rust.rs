@@ -38,6 +38,7 @@ pub(super) fn definition(context: &Context<'_>, schema: &Schema, module: Module)
             IntegerWidth::I64 => quote!(i64),
             IntegerWidth::U32 => quote!(u32),
             IntegerWidth::U64 => quote!(u64),
+            IntegerWidth::I128 => quote!(i128),
         },
         Kind::Number(number) => match number.width {
             NumberWidth::F32 => quote!(f32),
@@ -45,7 +46,7 @@ pub(super) fn definition(context: &Context<'_>, schema: &Schema, module: Module)
         },
         Kind::String(text) => match text.repr() {
             StringRepr::Text => quote!(::std::string::String),
-            StringRepr::Timestamp => quote!(::jiff::Timestamp),
+            StringRepr::DateTime => quote!(super::runtime::DateTime),
             StringRepr::Date => quote!(::jiff::civil::Date),
             StringRepr::Bytes => quote!(super::runtime::Binary),
         },

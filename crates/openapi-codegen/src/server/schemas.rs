@@ -5,8 +5,8 @@ use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
 use super::writer;
 use crate::model::{
-    Additional, Bounds, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId,
-    StringType, Union, UnionKind,
+    Additional, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId, StringType,
+    Union, UnionKind,
 };
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
@@ -115,37 +115,6 @@ fn most(bound: Option<u64>) -> TokenStream {
     }
 }
 
-/// Returns the inclusive bounds of integers.
-pub(super) fn whole_bounds(bounds: &Bounds) -> (Option<i128>, Option<i128>, Option<i128>) {
-    let whole = |number: &serde_json::Number, up: bool| -> Option<i128> {
-        if let Some(value) = number.as_i64() {
-            return Some(value.into());
-        }
-        if let Some(value) = number.as_u64() {
-            return Some(value.into());
-        }
-        let value = number.as_f64()?;
-        let value = if up { value.ceil() } else { value.floor() };
-        // Saturates beyond the range of every integer type.
-        Some(value as i128)
-    };
-    let is_whole = |number: &serde_json::Number| number.as_f64().is_some_and(|value| value.fract() == 0.0);
-    let minimum = bounds.minimum.as_ref().and_then(|number| {
-        let exclusive = bounds.exclusive_minimum && is_whole(number);
-        whole(number, true).map(|value| value.saturating_add(i128::from(exclusive)))
-    });
-    let maximum = bounds.maximum.as_ref().and_then(|number| {
-        let exclusive = bounds.exclusive_maximum && is_whole(number);
-        whole(number, false).map(|value| value.saturating_sub(i128::from(exclusive)))
-    });
-    let step = bounds
-        .multiple_of
-        .as_ref()
-        .filter(|number| is_whole(number))
-        .and_then(|number| whole(number, true));
-    (minimum, maximum, step)
-}
-
 /// Returns an `Option` of a literal.
 fn some<T>(value: Option<T>, literal: impl Fn(T) -> Literal) -> TokenStream {
     match value {
@@ -163,11 +132,12 @@ fn integer_kind(integer: &Integer) -> TokenStream {
         IntegerWidth::I64 => quote!((i64::MIN as i128, i64::MAX as i128)),
         IntegerWidth::U32 => quote!((0, u32::MAX as i128)),
         IntegerWidth::U64 => quote!((0, u64::MAX as i128)),
+        IntegerWidth::I128 => quote!((i64::MIN as i128, u64::MAX as i128)),
     };
-    let (minimum, maximum, step) = whole_bounds(&integer.bounds);
-    let minimum = some(minimum, Literal::i128_unsuffixed);
-    let maximum = some(maximum, Literal::i128_unsuffixed);
-    let step = some(step, Literal::i128_unsuffixed);
+    let bounds = integer.bounds.whole();
+    let minimum = some(bounds.minimum, Literal::i128_unsuffixed);
+    let maximum = some(bounds.maximum, Literal::i128_unsuffixed);
+    let step = some(bounds.multiple_of, Literal::i128_unsuffixed);
     let values = integer
         .values
         .iter()
@@ -278,10 +248,8 @@ fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> Token
 
 fn union_kind(context: &Context<'_>, union: &Union) -> TokenStream {
     let one = union.kind == UnionKind::OneOf;
-    let variants = union
-        .variants
-        .iter()
-        .map(|variant| inner(context, variant.schema));
+    let variants = union.by_precedence();
+    let variants = variants.iter().map(|variant| inner(context, variant.schema));
     let discriminator = match union.selector() {
         Some(discriminator) => {
             let property = &discriminator.property;

@@ -2,11 +2,11 @@
 
 use super::context::Context;
 use super::rust::{Module, definition, docs, field_type, ident, map};
-use super::{described, redaction, writer};
+use super::{defaults, described, redaction, writer};
 use crate::conversions;
 use crate::model::{Additional, EnumValue, Kind, Object, Property, Schema, Union};
 use crate::output::GeneratedFile;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::collections::HashSet;
 
@@ -99,6 +99,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         .all(|property| has_default(context, property));
     let default = default.then(|| quote!(Default,));
     let (derive, container, implementation) = described::derive(context, schema);
+    let defaults = defaults_of(context, schema, object, &name);
     quote! {
         #[derive(#debug Clone, PartialEq, #default #derive)]
         #container
@@ -111,7 +112,34 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 
         super::runtime::object!(#name, #rest, { #(#fields_by_name)* } #omitted);
         #implementation
+        #defaults
     }
+}
+
+/// Returns the methods for the defaults of an object in requests.
+fn defaults_of(context: &Context<'_>, schema: &Schema, object: &Object, name: &Ident) -> TokenStream {
+    if !schema.facts.usage.requests {
+        return TokenStream::new();
+    }
+    let idents: Vec<Ident> = object
+        .properties
+        .iter()
+        .map(|property| ident(&property.ident))
+        .collect();
+    let fields = object
+        .properties
+        .iter()
+        .zip(&idents)
+        .filter_map(|(property, name)| {
+            Some(defaults::Field {
+                name,
+                default: property.default.as_ref()?,
+                ty: field_type(context, property.schema, false, false),
+                maybe: context.api.nullable(property.schema),
+                boxed: property.boxed,
+            })
+        });
+    defaults::emit(name, &fields.collect::<Vec<_>>())
 }
 
 fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStream {
@@ -221,7 +249,8 @@ fn union_enum(context: &Context<'_>, schema: &Schema, union: &Union, name: &str)
             quote!(super::runtime::tagged_union!(#name #property { #(#arms)* });)
         }
         None => {
-            let arms = union.variants.iter().map(|variant| {
+            let variants = union.by_precedence();
+            let arms = variants.iter().map(|variant| {
                 let ident = ident(&variant.ident);
                 let table = super::schemas::reference(context, variant.schema);
                 quote!(#ident #table,)

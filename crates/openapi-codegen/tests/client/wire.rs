@@ -9,6 +9,10 @@ mod loopback;
 mod choices;
 #[path = "composition/mod.rs"]
 mod composition;
+#[path = "defaults/mod.rs"]
+mod defaults;
+#[path = "exact_values/mod.rs"]
+mod exact_values;
 #[path = "inheritance/mod.rs"]
 mod inheritance;
 #[path = "intersections/mod.rs"]
@@ -63,6 +67,10 @@ mod open_responses;
 mod inherited;
 #[path = "wire/intersections.rs"]
 mod narrowed;
+#[path = "wire/exact_values.rs"]
+mod kept_values;
+#[path = "wire/defaults.rs"]
+mod defaults_of_responses;
 #[path = "wire/examples.rs"]
 #[allow(dead_code, unused_imports, reason = "the examples are compiled but not called")]
 mod examples;

@@ -10,7 +10,8 @@ use std::task::{Context, Poll, Waker};
 use tower_service::Service;
 
 /// Polls a future to its end, without a runtime: nothing here waits for I/O.
-fn finish<F: Future>(future: F) -> F::Output {
+#[allow(dead_code, reason = "not every test calls the server itself")]
+pub fn finish<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());
     for _ in 0..1000 {

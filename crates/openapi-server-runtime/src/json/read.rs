@@ -29,6 +29,15 @@ pub(crate) fn from_slice<'de, T: FromJson<'de>>(bytes: &'de [u8]) -> Option<T> {
     Some(value)
 }
 
+/// Returns the default of a property or parameter.
+///
+/// # Panics
+/// The JSON is not a value of the type. The generator checks the defaults of a document.
+#[allow(clippy::panic, reason = "the text is part of generated code, not input")]
+pub fn default<T: for<'de> FromJson<'de>>(json: &str) -> T {
+    from_slice(json.as_bytes()).unwrap_or_else(|| panic!("the default {json} is not a value of its type"))
+}
+
 /// A [`FromJson`] type as a seed.
 pub(crate) struct Seed<T>(PhantomData<T>);
 
@@ -98,13 +107,18 @@ macro_rules! like_serde {
     )*};
 }
 
-like_serde!(bool, i32, i64, u32, u64, f32, f64, String, serde_json::Value);
-
-impl<'de> FromJson<'de> for jiff::Timestamp {
-    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read_text(deserializer, "an RFC 3339 date-time", formats::parse_date_time)
-    }
-}
+like_serde!(
+    bool,
+    i32,
+    i64,
+    i128,
+    u32,
+    u64,
+    f32,
+    f64,
+    String,
+    serde_json::Value
+);
 
 impl<'de> FromJson<'de> for jiff::civil::Date {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -238,8 +252,6 @@ mod tests {
 
     #[test]
     fn times_are_those_of_rfc_3339() {
-        assert!(from_slice::<jiff::Timestamp>(b"\"2026-09-18T20:12:00Z\"").is_some());
-        assert!(from_slice::<jiff::Timestamp>(b"\"2026-09-18T20:12Z\"").is_none());
         assert!(from_slice::<jiff::civil::Date>(b"\"2026-09-18\"").is_some());
         assert!(from_slice::<jiff::civil::Date>(b"20260918").is_none());
     }

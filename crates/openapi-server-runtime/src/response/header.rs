@@ -24,7 +24,7 @@ macro_rules! displayed {
     )*};
 }
 
-displayed!(bool, i32, f32, f64, jiff::Timestamp, jiff::civil::Date);
+displayed!(bool, i32, i128, f32, f64, jiff::civil::Date);
 
 macro_rules! integers {
     ($($type:ty),*) => {$(

@@ -25,7 +25,7 @@ async fn a_merge_patch_keeps_absent_properties(world: &World) {
     let before = client.get_account().send().await.unwrap().body;
     let patch = settings(value("EUR"), value("Europe/Berlin"));
     let changed = client.patch_account(patch).send().await.unwrap().body;
-    assert!(changed.updated_at > before.updated_at);
+    assert!(changed.updated_at.instant() > before.updated_at.instant());
     let patch = settings(Maybe::Null, Maybe::Absent);
     let after = client.patch_account(patch).send().await.unwrap().body;
     assert_eq!(

@@ -8,11 +8,11 @@ use crate::account::{Id, MAX_TOKENS, Scope, Token, now};
 use crate::service::caller::Caller;
 use crate::service::error::ServiceError;
 use crate::service::state::Service;
-use account_server::Maybe;
 use account_server::types::{
     AuthenticationToken, AuthenticationTokenAttributes, AuthenticationTokenListDocument,
     AuthenticationTokenType, CreateAuthenticationTokenAttributes, JsonApiErrorDocument, TokenScope,
 };
+use account_server::{DateTime, Maybe};
 
 /// The prefix of token ids in this API.
 const PREFIX: &str = "at-";
@@ -48,7 +48,7 @@ impl Service {
     ) -> Result<Result<AuthenticationToken, AttributeErrors>, ServiceError> {
         let scope = attributes.scope.map_or(Scope::Write, scope);
         let expires_at = match attributes.expired_at {
-            Maybe::Value(end) => Some(end),
+            Maybe::Value(end) => Some(end.instant()),
             Maybe::Absent | Maybe::Null => None,
         };
         let mut errors = AttributeErrors::default();
@@ -158,11 +158,11 @@ fn document(token: Token, plaintext: Option<String>) -> AuthenticationToken {
         id: format!("{PREFIX}{}", token.id),
         r#type: AuthenticationTokenType::AuthenticationTokens,
         attributes: AuthenticationTokenAttributes {
-            created_at: token.created_at,
-            last_used_at: token.last_used_at,
+            created_at: token.created_at.into(),
+            last_used_at: token.last_used_at.map(DateTime::from),
             description: token.description,
             token: plaintext,
-            expired_at: token.expires_at,
+            expired_at: token.expires_at.map(DateTime::from),
             scope: match token.scope {
                 Scope::Read => TokenScope::Read,
                 Scope::Write => TokenScope::Write,

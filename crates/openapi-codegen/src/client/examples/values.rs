@@ -78,7 +78,7 @@ impl<'a> Values<'a> {
                 variant(schema, &string.values, value)
             }
             (Kind::String(string), Value::String(text)) => Some(match string.repr() {
-                StringRepr::Timestamp | StringRepr::Date => quote!(#text.parse()?),
+                StringRepr::DateTime | StringRepr::Date => quote!(#text.parse()?),
                 StringRepr::Bytes => quote!(#text.into()),
                 StringRepr::Text => quote!(#text.to_owned()),
             }),
@@ -156,7 +156,7 @@ impl<'a> Values<'a> {
                 let ty = ty();
                 Some(match string.repr() {
                     StringRepr::Text => quote!(#text),
-                    StringRepr::Timestamp | StringRepr::Date => quote!(#text.parse::<#ty>()?),
+                    StringRepr::DateTime | StringRepr::Date => quote!(#text.parse::<#ty>()?),
                     StringRepr::Bytes => quote!(#ty::from(#text)),
                 })
             }

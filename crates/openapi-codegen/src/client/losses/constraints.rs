@@ -6,7 +6,10 @@ use crate::model::{
     Additional, Api, Bounds, Content, Format, Kind, Operation, ParameterIn, Rejections, Schema, SchemaId,
     UnionKind,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+
+/// How many operations or errors the report names for one schema.
+const MAX_NAMES: usize = 20;
 
 /// Adds each schema that restricts values more than its type does.
 pub(super) fn add(losses: &mut Losses, api: &Api, plans: &[Plan<'_>]) {
@@ -52,24 +55,27 @@ struct Use<'a> {
     received: bool,
 }
 
+/// Returns the names, or the first ones if there are many.
 fn list(names: &BTreeSet<impl std::fmt::Display + Ord>) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    names.join(", ")
+    let first = names.iter().take(MAX_NAMES);
+    let mut listed: Vec<String> = first.map(|name| format!("`{name}`")).collect();
+    if names.len() > MAX_NAMES {
+        listed.push("and others".to_owned());
+    }
+    listed.join(", ")
 }
 
 /// Records the schemas of requests.
 fn sent<'a>(api: &Api, plan: &Plan<'a>, uses: &mut [Use<'a>]) {
     let operation = plan.operation;
-    let mut add = |schema: Option<SchemaId>, in_path: bool| {
-        let rejection = rejection(operation, in_path);
-        for id in api.reachable(schema) {
-            match &rejection {
-                Some(variant) => uses[id.0]
-                    .rejections
-                    .insert(format!("{}::{variant}", plan.names.error)),
-                None => uses[id.0].undeclared.insert(&plan.names.method),
-            };
+    let mut add = |schema: Option<SchemaId>, in_path: bool| match rejection(operation, in_path) {
+        Some(variant) => {
+            let variant = format!("{}::{variant}", plan.names.error);
+            record(api, schema, |id| insert(&mut uses[id.0].rejections, &variant));
         }
+        None => record(api, schema, |id| {
+            insert(&mut uses[id.0].undeclared, &plan.names.method.as_str())
+        }),
     };
     for parameter in &operation.parameters {
         add(parameter.value.schema(), parameter.location == ParameterIn::Path);
@@ -77,6 +83,15 @@ fn sent<'a>(api: &Api, plan: &Plan<'a>, uses: &mut [Use<'a>]) {
     for content in operation.request_body.iter().flat_map(|body| &body.contents) {
         add(content.schema, false);
     }
+}
+
+/// Adds a name to a set, which holds one more than the report lists. Returns whether the set was full already.
+fn insert<T: Clone + Ord>(names: &mut BTreeSet<T>, name: &T) -> bool {
+    let is_full = names.len() > MAX_NAMES;
+    if !is_full {
+        names.insert(name.clone());
+    }
+    is_full
 }
 
 /// Records the schemas of responses.
@@ -89,8 +104,20 @@ fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
         };
         let bodies = contents.iter().filter_map(|content| content.schema);
         let headers = response.headers.iter().map(|header| header.schema);
-        for id in api.reachable(bodies.chain(headers)) {
-            uses[id.0].received = true;
+        record(api, bodies.chain(headers), |id| {
+            std::mem::replace(&mut uses[id.0].received, true)
+        });
+    }
+}
+
+/// Calls `add` with these schemas and all that they contain. What a schema contains is left out if `add` returns that all
+/// is known of the schema, and hence of its parts: otherwise, the time would grow with operations times schemas.
+fn record(api: &Api, schemas: impl IntoIterator<Item = SchemaId>, mut add: impl FnMut(SchemaId) -> bool) {
+    let mut visited = HashSet::new();
+    let mut pending: Vec<SchemaId> = schemas.into_iter().collect();
+    while let Some(id) = pending.pop() {
+        if visited.insert(id) && !add(id) {
+            pending.extend(api.schema(id).parts());
         }
     }
 }

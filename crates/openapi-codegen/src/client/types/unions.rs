@@ -32,7 +32,11 @@ pub(super) fn emit(
     let unknown = schema.unknown_variant().map(|name| ident(&name));
     let (write, read) = match union.selector() {
         Some(discriminator) => tagged(union, discriminator, &variants, unknown.as_ref()),
-        None => untagged(&variants, unknown.as_ref(), &name.to_string()),
+        None => {
+            let readable = union.by_precedence();
+            let readable: Vec<Ident> = readable.iter().map(|variant| ident(&variant.ident)).collect();
+            untagged(&variants, &readable, unknown.as_ref(), &name.to_string())
+        }
     };
     let unknown_variant = unknown.as_ref().map(|unknown| {
         let docs = unknown_docs("A value of an alternative");
@@ -113,11 +117,17 @@ fn tagged(
     (write, read)
 }
 
-fn untagged(variants: &[Ident], unknown: Option<&Ident>, name: &str) -> (TokenStream, TokenStream) {
+/// `readable` are the variants in the order in which they are tried.
+fn untagged(
+    variants: &[Ident],
+    readable: &[Ident],
+    unknown: Option<&Ident>,
+    name: &str,
+) -> (TokenStream, TokenStream) {
     let write = quote! {
         #(Self::#variants(value) => ::serde::Serialize::serialize(value, serializer),)*
     };
-    let search = quote!(value.search() #(.or(Self::#variants))*);
+    let search = quote!(value.search() #(.or(Self::#readable))*);
     let read = match unknown {
         Some(unknown) => quote!(::std::result::Result::Ok(#search.or_unknown(Self::#unknown))),
         None => quote!(#search.finish(#name)),

@@ -38,6 +38,11 @@ impl<'a> Site<'a> {
         }
     }
 
+    /// Returns the site for a type whose name ends in this one.
+    pub(in crate::lower) fn named_after(self, ident: &str) -> Self {
+        self.below(Step::Property(ident.to_owned()))
+    }
+
     pub(super) fn below(&self, step: Step) -> Self {
         let mut site = self.clone();
         site.path.push(step);

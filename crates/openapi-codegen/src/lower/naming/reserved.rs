@@ -50,13 +50,15 @@ pub(in crate::lower) const TRAITS: [&str; 20] = [
 ];
 
 /// Types beside the credentials of the client, or the variants of the server's `Credential`.
-pub(in crate::lower) const CREDENTIALS: [&str; 20] = [
+pub(in crate::lower) const CREDENTIALS: [&str; 22] = [
     "Anonymous",
     "AnyError",
     "Client",
     "ClientBuilder",
     "Credential",
     "Credentials",
+    "DateTime",
+    "DateTimeError",
     "Error",
     "ErrorKind",
     "HasStatus",

@@ -25,6 +25,11 @@ impl<'a> Lowering<'a> {
             match value {
                 Value::Null => {}
                 Value::String(_) => texts.push(named(value, &mut scope)),
+                Value::Number(number) if number.is_u64() && !number.is_i64() => self.report(
+                    &item,
+                    format!("the value {number} of the `enum` exceeds 64 bits with a sign"),
+                    "use a string, or bounds with `format: uint64`",
+                ),
                 Value::Number(_) => numbers.push(value),
                 Value::Bool(_) => truths.push(named(value, &mut Scope::default())),
                 Value::Array(_) | Value::Object(_) => self.report(

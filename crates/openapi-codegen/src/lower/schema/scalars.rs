@@ -100,6 +100,14 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             let value = item.value();
+            if matches!(&item.node.data, Data::Number(number) if number.is_u64() && !number.is_i64()) {
+                self.report(
+                    &item,
+                    format!("the value {value} of the `enum` exceeds 64 bits with a sign"),
+                    "use bounds with `format: uint64` instead, or strings",
+                );
+                continue;
+            }
             if !fits(&item.node.data) {
                 let found = item.node.type_name();
                 self.report(

@@ -173,7 +173,7 @@ fn union_builder(context: &Context<'_>, schema: &Schema, union: &Union) -> Token
         UnionKind::OneOf => quote!(openapi::OneOfBuilder),
         UnionKind::AnyOf => quote!(openapi::schema::AnyOfBuilder),
     };
-    let items = union.variants.iter().map(|variant| {
+    let items = union.declared().map(|variant| {
         let item = used(context, variant.schema);
         quote!(.item(describe::item(#item)))
     });

@@ -1,0 +1,327 @@
+//! [`DateTime`]: a point in time together with its text.
+
+use crate::json::{FromJson, ToJson, read_text};
+use crate::response::ToHeader;
+use jiff::Timestamp;
+use jiff::civil;
+use jiff::tz::Offset;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+/// An RFC 3339 `date-time`, which keeps its text: the offset, every digit of the fraction, a leap second, and the case of
+/// `T` and `Z`.
+///
+/// It is sent as it was received. Two values are equal if their texts are; to compare points in time, compare what
+/// [`instant`](Self::instant) returns.
+///
+/// ```
+/// use openapi_server_runtime::DateTime;
+///
+/// let start: DateTime = "2026-09-18T20:12:00.50+02:00".parse()?;
+/// let same: DateTime = "2026-09-18T18:12:00.5Z".parse()?;
+/// assert_eq!(start.to_string(), "2026-09-18T20:12:00.50+02:00");
+/// assert!(start != same && start.instant() == same.instant());
+/// # Ok::<_, openapi_server_runtime::DateTimeError>(())
+/// ```
+#[derive(Clone)]
+pub struct DateTime {
+    text: Box<str>,
+    instant: Timestamp,
+}
+
+impl DateTime {
+    /// Returns the text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the point in time, to the nanosecond. A leap second is the second before it, and the last hours of the year
+    /// 9999 are [`Timestamp::MAX`].
+    #[must_use]
+    pub fn instant(&self) -> Timestamp {
+        self.instant
+    }
+}
+
+/// Returns the point in time of a text.
+pub(crate) fn parse(text: &str) -> Option<Timestamp> {
+    let bytes = text.as_bytes();
+    let separators = [(4, b'-'), (7, b'-'), (13, b':'), (16, b':')];
+    if bytes.len() < 20
+        || !matches!(bytes[10], b'T' | b't')
+        || separators.iter().any(|(at, separator)| bytes[*at] != *separator)
+    {
+        return None;
+    }
+    let year = i16::from(pair(&bytes[0..2])?) * 100 + i16::from(pair(&bytes[2..4])?);
+    let date = civil::Date::new(year, pair(&bytes[5..7])?, pair(&bytes[8..10])?).ok()?;
+    let (hour, minute, second) = (
+        pair(&bytes[11..13])?,
+        pair(&bytes[14..16])?,
+        pair(&bytes[17..19])?,
+    );
+    let (nanosecond, zone) = fraction(&bytes[19..])?;
+    let offset = offset(zone)?;
+    let time = civil::Time::new(hour, minute, second.min(59), nanosecond).ok()?;
+    if second > 60 || (second == 60 && !ends_utc_day(hour, minute, offset)) {
+        return None;
+    }
+    let local = date.to_datetime(time);
+    // Only years near 0 and 9999 exceed the range of a timestamp.
+    Some(offset.to_timestamp(local).unwrap_or(match year {
+        9999 => Timestamp::MAX,
+        _ => Timestamp::MIN,
+    }))
+}
+
+/// Returns the value of two digits.
+fn pair(bytes: &[u8]) -> Option<i8> {
+    match bytes {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => i8::try_from((tens - b'0') * 10 + (ones - b'0')).ok(),
+        _ => None,
+    }
+}
+
+/// Returns the nanoseconds of a fraction, if there is one, and what follows it.
+fn fraction(bytes: &[u8]) -> Option<(i32, &[u8])> {
+    let [b'.', digits @ ..] = bytes else {
+        return Some((0, bytes));
+    };
+    let length = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if length == 0 {
+        return None;
+    }
+    let (digits, zone) = digits.split_at(length);
+    let padded = digits.iter().copied().chain(std::iter::repeat(b'0')).take(9);
+    Some((
+        padded.fold(0, |all, digit| all * 10 + i32::from(digit - b'0')),
+        zone,
+    ))
+}
+
+/// Returns the offset from UTC: `Z`, or hours and minutes.
+fn offset(zone: &[u8]) -> Option<Offset> {
+    let [sign, rest @ ..] = zone else { return None };
+    let sign = match (sign, rest) {
+        (b'Z' | b'z', []) => return Some(Offset::UTC),
+        (b'+', _) => 1,
+        (b'-', _) => -1,
+        _ => return None,
+    };
+    if rest.len() != 5 || rest[2] != b':' {
+        return None;
+    }
+    let (hours, minutes) = (i32::from(pair(&rest[..2])?), i32::from(pair(&rest[3..])?));
+    match (hours, minutes) {
+        (0..24, 0..60) => Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok(),
+        _ => None,
+    }
+}
+
+/// Returns whether a minute is the last one of a day in UTC, the only one that may have a leap second.
+fn ends_utc_day(hour: i8, minute: i8, offset: Offset) -> bool {
+    let minutes = i32::from(hour) * 60 + i32::from(minute) - offset.seconds() / 60;
+    minutes.rem_euclid(24 * 60) == 24 * 60 - 1
+}
+
+/// A text that is not an RFC 3339 `date-time`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateTimeError(());
+
+impl fmt::Display for DateTimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not an RFC 3339 date-time")
+    }
+}
+
+impl std::error::Error for DateTimeError {}
+
+impl FromStr for DateTime {
+    type Err = DateTimeError;
+
+    fn from_str(text: &str) -> Result<Self, DateTimeError> {
+        let instant = parse(text).ok_or(DateTimeError(()))?;
+        Ok(Self {
+            text: text.into(),
+            instant,
+        })
+    }
+}
+
+/// The text is in UTC, with `Z` and the digits of the fraction that are not zero.
+impl From<Timestamp> for DateTime {
+    fn from(instant: Timestamp) -> Self {
+        static PRINTER: jiff::fmt::temporal::DateTimePrinter = jiff::fmt::temporal::DateTimePrinter::new();
+        // RFC 3339 has no years before 0.
+        let first = Timestamp::constant(-62_167_219_200, 0);
+        let instant = instant.max(first);
+        Self {
+            text: PRINTER.timestamp_to_string(&instant).into_boxed_str(),
+            instant,
+        }
+    }
+}
+
+impl From<DateTime> for Timestamp {
+    fn from(time: DateTime) -> Self {
+        time.instant
+    }
+}
+
+impl PartialEq for DateTime {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for DateTime {}
+
+impl Hash for DateTime {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl AsRef<str> for DateTime {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl fmt::Debug for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Serialize for DateTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for DateTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(deserializer)
+    }
+}
+
+impl<'de> FromJson<'de> for DateTime {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_text(deserializer, "an RFC 3339 date-time", |text| text.parse().ok())
+    }
+}
+
+impl ToJson for DateTime {
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        // No character of a date-time needs an escape.
+        out.push(b'"');
+        out.extend_from_slice(self.text.as_bytes());
+        out.push(b'"');
+    }
+}
+
+impl ToHeader for DateTime {
+    fn to_text(&self) -> String {
+        self.text.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DateTime, ToJson};
+    use crate::json::from_slice;
+    use jiff::Timestamp;
+
+    const VALID: [(&str, &str); 14] = [
+        ("2026-09-18T20:12:00Z", "2026-09-18T20:12:00Z"),
+        ("2026-09-18t20:12:00z", "2026-09-18T20:12:00Z"),
+        (
+            "2026-09-18T20:12:00.1234567+02:00",
+            "2026-09-18T18:12:00.1234567Z",
+        ),
+        ("2026-09-18T20:12:00.500-00:00", "2026-09-18T20:12:00.5Z"),
+        (
+            "2026-09-18T20:12:00.12345678999999Z",
+            "2026-09-18T20:12:00.123456789Z",
+        ),
+        ("1990-12-31T23:59:60Z", "1990-12-31T23:59:59Z"),
+        ("1990-12-31T15:59:60.25-08:00", "1990-12-31T23:59:59.25Z"),
+        ("1991-01-01T00:59:60+01:00", "1990-12-31T23:59:59Z"),
+        ("1937-01-01T12:00:27.87+00:20", "1937-01-01T11:40:27.87Z"),
+        ("2024-02-29T00:00:00+23:59", "2024-02-28T00:01:00Z"),
+        ("2024-02-29T00:00:00-23:59", "2024-02-29T23:59:00Z"),
+        ("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z"),
+        ("9999-12-31T23:59:59Z", "9999-12-30T22:00:00.999999999Z"),
+        ("9999-12-31T23:59:59-23:59", "9999-12-30T22:00:00.999999999Z"),
+    ];
+
+    const INVALID: [&str; 24] = [
+        "",
+        "2026-09-18",
+        "2026-09-18 20:12:00Z",
+        "2026-09-18T20:12Z",
+        "2026-09-18T20:12:00",
+        "2026-09-18T20:12:00.Z",
+        "2026-09-18T20:12:00,5Z",
+        "2026-09-18T24:00:00Z",
+        "2026-09-18T20:60:00Z",
+        "2026-09-18T20:12:60Z",
+        "2026-09-18T20:12:61Z",
+        "1990-12-31T23:59:60+01:00",
+        "2026-09-18T20:12:00+24:00",
+        "2026-09-18T20:12:00+02",
+        "2026-09-18T20:12:00+0200",
+        "2026-09-18T20:12:00+02:60",
+        "2026-09-18T20:12:00Z[UTC]",
+        "2026-09-18T20:12:00ZZ",
+        "2026-02-30T20:12:00Z",
+        "2026-13-01T20:12:00Z",
+        "-026-01-01T20:12:00Z",
+        "2026-09-18T20:12:00é",
+        "2026-09-18T２0:12:00Z",
+        "2026-9-18T20:12:00.0Z",
+    ];
+
+    #[test]
+    fn a_text_is_kept_and_has_an_instant() {
+        for (text, instant) in VALID {
+            let json = format!("{text:?}");
+            let time: DateTime = from_slice(json.as_bytes()).unwrap();
+            let mut written = Vec::new();
+            time.write(&mut written);
+            assert_eq!(written, json.as_bytes());
+            assert_eq!(
+                (time.as_str(), time.instant()),
+                (text, instant.parse::<Timestamp>().unwrap()),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn other_texts_are_rejected() {
+        for text in INVALID {
+            assert!(text.parse::<DateTime>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_instant_is_written_in_utc() {
+        for text in ["2026-09-18T20:12:00.5Z", "0000-01-01T00:00:00Z"] {
+            let time = DateTime::from(text.parse::<Timestamp>().unwrap());
+            assert_eq!(time, text.parse().unwrap());
+        }
+        assert_eq!(DateTime::from(Timestamp::MIN).as_str(), "0000-01-01T00:00:00Z");
+    }
+}
