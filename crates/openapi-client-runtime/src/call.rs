@@ -149,7 +149,7 @@ impl Call {
         value: &T,
         explode: bool,
     ) -> Result<(), CallFailure> {
-        let text = parameter::header(&parameter::value(name, value)?, explode);
+        let text = parameter::header(name, &parameter::value(name, value)?, explode)?;
         self.add_header(name, &text)
     }
 
@@ -163,7 +163,7 @@ impl Call {
         name: &'static str,
         value: &T,
     ) -> Result<(), CallFailure> {
-        let text = parameter::json(name, value)?;
+        let text = parameter::ascii_json(&parameter::json(name, value)?);
         self.add_header(name, &text)
     }
 
@@ -338,7 +338,15 @@ impl Call {
         for (name, value) in &self.headers {
             headers.insert(name.clone(), value.clone());
         }
-        Ok(())
+        let is_space = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
+        match headers.iter().find(|(_, value)| {
+            let bytes = value.as_bytes();
+            is_space(bytes.first()) || is_space(bytes.last())
+        }) {
+            // The server would receive it without the white space.
+            Some((name, _)) => Err(format!("header {name} cannot begin or end with white space")),
+            None => Ok(()),
+        }
     }
 }
 

@@ -172,19 +172,51 @@ fn path_parts(value: &Value, explode: bool) -> Vec<String> {
 }
 
 /// Serializes a header parameter: style `simple`, without encoding.
-pub(crate) fn header(value: &Value, explode: bool) -> String {
-    match value {
-        Value::Array(items) => join(items.iter().map(text), ","),
+///
+/// # Errors
+///
+/// Returns an error if the value would be received as another one.
+pub(crate) fn header(name: &str, value: &Value, explode: bool) -> Result<String, CallFailure> {
+    let separator = if explode { "=" } else { "," };
+    let parts: Vec<String> = match value {
+        Value::Array(items) => items.iter().map(text).collect(),
         Value::Object(properties) => {
-            let separator = if explode { "=" } else { "," };
-            let pairs = properties.iter();
-            join(
-                pairs.map(|(key, value)| format!("{key}{separator}{}", text(value))),
-                ",",
-            )
+            if let Some(key) = properties.keys().find(|key| key.contains([',', '='])) {
+                return Err(CallFailure::InvalidRequest(format!(
+                    "header {name} cannot carry the property {key:?}: `,` and `=` separate properties"
+                )));
+            }
+            properties.values().map(text).collect()
         }
-        scalar => text(scalar),
+        scalar => return Ok(text(scalar)),
+    };
+    if parts.iter().any(|part| part.contains(',') || part.trim_matches([' ', '\t']) != *part) {
+        return Err(CallFailure::InvalidRequest(format!(
+            "header {name} cannot carry an item with a comma, or with white space around it"
+        )));
     }
+    Ok(match value {
+        Value::Object(properties) => {
+            let pairs = properties.keys().zip(&parts);
+            join(pairs.map(|(key, text)| format!("{key}{separator}{text}")), ",")
+        }
+        _ => parts.join(","),
+    })
+}
+
+/// Escapes everything but ASCII in a JSON text, since recipients need not accept anything else in a header.
+pub(crate) fn ascii_json(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character.is_ascii() && character != '\x7f' {
+            text.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            text.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    text
 }
 
 /// Serializes a cookie parameter as encoded pairs.
@@ -302,8 +334,18 @@ mod tests {
         );
         assert_eq!(path("p", &json!("a/b~c"), Simple, false), "a%2Fb~c");
         assert_eq!(cookie("c", &json!(["a;b", "c"]), true), "c=a%3Bb; c=c");
-        assert_eq!(header(&json!(["a b", "c"]), false), "a b,c");
-        assert_eq!(header(&json!({"a": 1, "b": true}), true), "a=1,b=true");
+    }
+
+    #[test]
+    fn headers_carry_no_separators_in_values() {
+        let sent = |value: &Value, explode| header("h", value, explode).ok();
+        assert_eq!(sent(&json!(["a b", "c"]), false).unwrap(), "a b,c");
+        assert_eq!(sent(&json!({"a": 1, "b": true}), true).unwrap(), "a=1,b=true");
+        assert_eq!(sent(&json!({"a": 1, "b": "x=y"}), false).unwrap(), "a,1,b,x=y");
+        for value in [json!(["a,b"]), json!({"a": "b,c"}), json!({"a=b": 1}), json!([" a"])] {
+            assert_eq!(sent(&value, true), None, "{value}");
+        }
+        assert_eq!(ascii_json("\"é😀\""), "\"\\u00e9\\ud83d\\ude00\"");
     }
 
     #[test]
@@ -317,7 +359,7 @@ mod tests {
             query("d", &json!({"a": [{"b": 1}, {"c": [2, 3]}]}), DeepObject, true),
             "d%5Ba%5D%5B0%5D%5Bb%5D=1&d%5Ba%5D%5B1%5D%5Bc%5D=2&d%5Ba%5D%5B1%5D%5Bc%5D=3"
         );
-        assert_eq!(header(&json!([{"a": 1}]), false), r#"{"a":1}"#);
+        assert_eq!(header("h", &json!([{"a": 1}]), false).ok().unwrap(), r#"{"a":1}"#);
     }
 
     #[test]

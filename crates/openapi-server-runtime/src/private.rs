@@ -80,7 +80,8 @@ pub mod v1 {
     /// Writing responses.
     pub mod response {
         pub use crate::response::{
-            Structured, ToHeader, bytes, empty, json, media_type, optional, required, status,
+            Exploded, JsonHeader, Repeated, Simple, ToHeader, bytes, empty, json, media_type, optional, required,
+            status,
         };
     }
 

@@ -3,7 +3,7 @@
 mod header;
 mod macros;
 
-pub use header::{Structured, ToHeader};
+pub use header::{Exploded, JsonHeader, Repeated, Simple, ToHeader};
 
 use crate::json::ToJson;
 use axum::body::Body;
@@ -70,12 +70,9 @@ pub fn required<T: ToHeader>(
     name: HeaderName,
     value: &T,
 ) -> Result<(), ResponseError> {
-    match value.to_header() {
-        Some(value) => {
-            response.headers_mut().insert(name, value);
-            Ok(())
-        }
-        None => Err(invalid_header(&name)),
+    match value.set(response.headers_mut(), &name) {
+        true => Ok(()),
+        false => Err(invalid_header(&name)),
     }
 }
 

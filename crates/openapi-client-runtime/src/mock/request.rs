@@ -110,6 +110,11 @@ pub fn json_text<T: Serialize>(value: &T) -> String {
     expect(parameter::json("value", value))
 }
 
+/// Serializes a header parameter whose media type is JSON.
+pub fn ascii_json_text<T: Serialize>(value: &T) -> String {
+    parameter::ascii_json(&json_text(value))
+}
+
 /// Matches requests without a query parameter.
 pub fn without_query(when: When, name: &str) -> When {
     let (name, prefix) = (name.to_owned(), format!("{name}["));
@@ -124,7 +129,7 @@ pub fn without_query(when: When, name: &str) -> When {
 /// Matches a header parameter.
 pub fn header<T: Serialize>(when: When, name: &str, value: &T, explode: bool) -> When {
     let value = expect(parameter::value(name, value));
-    when.header(name, parameter::header(&value, explode))
+    when.header(name, expect(parameter::header(name, &value, explode)))
 }
 
 /// Matches a cookie parameter.

@@ -9,6 +9,7 @@ use crate::parameter;
 use httpmock::{HttpMockResponse, Then};
 use reqwest::StatusCode;
 use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 
 /// Returns the status that a test chose for a response that leaves it open; `class` is its first digit.
@@ -37,6 +38,20 @@ pub fn unexpected(then: Then) -> Then {
             ))
             .build()
     })
+}
+
+/// How a header is serialized.
+#[derive(Debug, Clone, Copy)]
+pub enum HeaderForm {
+    /// In style `simple`.
+    Simple {
+        /// `explode`.
+        explode: bool,
+    },
+    /// As JSON.
+    Json,
+    /// As a field line for each item.
+    Lines,
 }
 
 /// A response that is being written.
@@ -70,10 +85,22 @@ impl ResponseWriter {
     /// # Panics
     ///
     /// A value that cannot be serialized.
-    pub fn header<T: Serialize>(self, name: &str, value: &T) -> Self {
+    pub fn header<T: Serialize>(self, name: &str, value: &T, form: HeaderForm) -> Self {
         let value = parameter::value(name, value);
         let value = value.unwrap_or_else(|_| panic!("the header {name} cannot be serialized"));
-        Self(self.0.header(name, parameter::header(&value, false)))
+        let text = |value: &Value, explode| {
+            let text = parameter::header(name, value, explode);
+            text.unwrap_or_else(|_| panic!("no header can carry the value of {name}"))
+        };
+        match (form, &value) {
+            (HeaderForm::Json, value) => Self(self.0.header(name, parameter::ascii_json(&value.to_string()))),
+            (HeaderForm::Lines, Value::Array(items)) => {
+                let lines = items.iter().map(|item| text(item, false));
+                Self(lines.fold(self.0, |then, line| then.header(name, line)))
+            }
+            (HeaderForm::Lines, value) => Self(self.0.header(name, text(value, false))),
+            (HeaderForm::Simple { explode }, value) => Self(self.0.header(name, text(value, explode))),
+        }
     }
 
     /// Adds a header if it has a value.
@@ -81,9 +108,9 @@ impl ResponseWriter {
     /// # Panics
     ///
     /// A value that cannot be serialized.
-    pub fn optional_header<T: Serialize>(self, name: &str, value: Option<&T>) -> Self {
+    pub fn optional_header<T: Serialize>(self, name: &str, value: Option<&T>, form: HeaderForm) -> Self {
         match value {
-            Some(value) => self.header(name, value),
+            Some(value) => self.header(name, value, form),
             None => self,
         }
     }

@@ -235,13 +235,6 @@ fn responses(losses: &mut Losses, plan: &Plan<'_>, typing: &Typing<'_>) {
                 "the response ends after its headers",
             );
         }
-        for header in response.headers.iter().filter(|header| header.structured) {
-            losses.reaches_user(
-                &format!("{at}/headers/{}", crate::pointer::escape(&header.name)),
-                "an object or a union in a header",
-                "it is a string",
-            );
-        }
         if response.has_body {
             for content in &response.contents {
                 structured_text(

@@ -1,8 +1,12 @@
 //! Decides how bodies are represented in Rust and how the fields of forms are serialized.
 
 use crate::model::{
-    Api, BodyRepr, Content, FormField, Item, Kind, MediaKind, ParameterStyle, Property, SchemaId, Unsupported,
+    Api, BodyRepr, Content, FormField, Item, Kind, MediaKind, ParameterStyle, ParameterValue, Property,
+    SchemaId, Unsupported,
 };
+
+/// The header whose values contain commas, so that several are never one line (RFC 9110, 5.3).
+const REPEATED_HEADER: &str = "set-cookie";
 
 /// The facts about the schema of a body that its representation depends on.
 struct Body {
@@ -29,7 +33,17 @@ pub(super) fn decide(api: &mut Api) {
         }
         for response in &mut operation.responses {
             for header in &mut response.headers {
-                header.structured = is_structured(api, header.schema);
+                let schema = header.value.schema().map(|schema| api.resolved(schema));
+                header.is_plain = match &header.value {
+                    ParameterValue::Styled { schema, .. } => is_plain(api, *schema),
+                    ParameterValue::Content(content) => {
+                        content.kind != MediaKind::Json
+                            && content.schema.is_none_or(|schema| is_plain(api, schema))
+                    }
+                };
+                header.is_repeated = header.name.eq_ignore_ascii_case(REPEATED_HEADER)
+                    && schema.is_some_and(|schema| matches!(schema.kind, Kind::Array(_)))
+                    && !header.value.is_json();
             }
         }
     }
@@ -97,11 +111,11 @@ fn server_response(content: &Content) -> BodyRepr {
     }
 }
 
-fn is_structured(api: &Api, schema: SchemaId) -> bool {
+fn is_plain(api: &Api, schema: SchemaId) -> bool {
     let schema = api.resolved(schema);
     match &schema.kind {
-        Kind::Array(array) => !api.resolved(array.items).is_scalar(),
-        _ => !schema.is_scalar(),
+        Kind::Array(array) => api.resolved(array.items).is_scalar(),
+        _ => schema.is_scalar(),
     }
 }
 

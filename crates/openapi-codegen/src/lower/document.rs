@@ -63,6 +63,7 @@ impl<'a> Lowering<'a> {
         self.reject_circular_unions();
         self.name_recursive_schemas();
         self.reject_deep_object_arrays(&operations);
+        self.reject_structured_text(&operations);
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;

@@ -70,7 +70,7 @@ pub(super) fn split(api: &mut Api, type_names: &mut Scope) {
 fn in_responses(api: &Api) -> Vec<SchemaId> {
     facts::responses(api)
         .flat_map(|response| {
-            let headers = response.headers.iter().map(|header| header.schema);
+            let headers = response.headers.iter().filter_map(|header| header.value.schema());
             headers.chain(response.contents.iter().filter_map(|content| content.schema))
         })
         .collect()
@@ -261,10 +261,7 @@ fn name_types(
 
 fn use_in_requests(operation: &mut Operation, views: &BTreeMap<SchemaId, SchemaId>) {
     for parameter in &mut operation.parameters {
-        match &mut parameter.value {
-            ParameterValue::Styled { schema, .. } => replace(schema, views),
-            ParameterValue::Content(content) => use_in_content(content, views),
-        }
+        use_in_value(&mut parameter.value, views);
     }
     for content in operation
         .request_body
@@ -275,9 +272,16 @@ fn use_in_requests(operation: &mut Operation, views: &BTreeMap<SchemaId, SchemaI
     }
 }
 
+fn use_in_value(value: &mut ParameterValue, views: &BTreeMap<SchemaId, SchemaId>) {
+    match value {
+        ParameterValue::Styled { schema, .. } => replace(schema, views),
+        ParameterValue::Content(content) => use_in_content(content, views),
+    }
+}
+
 fn use_in_response(response: &mut Response, views: &BTreeMap<SchemaId, SchemaId>) {
     for header in &mut response.headers {
-        replace(&mut header.schema, views);
+        use_in_value(&mut header.value, views);
     }
     for content in &mut response.contents {
         use_in_content(content, views);

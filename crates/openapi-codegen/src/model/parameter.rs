@@ -1,6 +1,6 @@
 //! Parameters.
 
-use super::content::{Content, Example};
+use super::content::{Content, Example, MediaKind};
 use super::ids::SchemaId;
 use super::style::ParameterStyle;
 use crate::diagnostics::Location;
@@ -105,5 +105,17 @@ impl ParameterValue {
             ParameterValue::Styled { schema, .. } => Some(*schema),
             ParameterValue::Content(content) => content.schema,
         }
+    }
+
+    /// Returns whether the value is serialized as JSON.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        matches!(self, ParameterValue::Content(content) if content.kind == MediaKind::Json)
+    }
+
+    /// Returns `explode`.
+    #[must_use]
+    pub fn explode(&self) -> bool {
+        matches!(self, ParameterValue::Styled { explode: true, .. })
     }
 }

@@ -31,7 +31,10 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
             allow_empty,
             ..
         } => (Some(*schema), style.variant(), *explode, *allow_empty),
-        ParameterValue::Content(content) => (content.schema, "Json", false, false),
+        ParameterValue::Content(content) if content.kind == MediaKind::Json => {
+            (content.schema, "Json", false, false)
+        }
+        ParameterValue::Content(content) => (content.schema, "Simple", false, false),
     };
     let table = match schema {
         Some(schema) => schemas::reference(context, schema),
@@ -39,7 +42,7 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
     };
     let (name, required) = (&parameter.name, parameter.required);
     let is_text = schema.is_some_and(|schema| is_text(context, schema))
-        && matches!(parameter.value, ParameterValue::Styled { .. });
+        && !parameter.value.is_json();
     let style = free_form(context, operation, parameter).unwrap_or_else(|| ident(style).to_token_stream());
     let function = if is_text {
         quote!(string)

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::{self, Module, base, docs, ident, number, value};
-use crate::model::{BodyRepr, Content, Header, Operation, Response, StatusSpec};
+use crate::model::{BodyRepr, Content, Header, Operation, ParameterValue, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -94,10 +94,18 @@ fn variant(context: &Context<'_>, response: &Response) -> TokenStream {
 }
 
 fn header_type(context: &Context<'_>, header: &Header) -> TokenStream {
+    let Some(schema) = header.value.schema() else {
+        let ty = if header.value.is_json() {
+            quote!(::serde_json::Value)
+        } else {
+            quote!(::std::string::String)
+        };
+        return if header.required { ty } else { quote!(::std::option::Option<#ty>) };
+    };
     if header.required {
-        value(context, header.schema, Module::Sibling)
+        value(context, schema, Module::Sibling)
     } else {
-        let ty = base(context, header.schema, Module::Sibling);
+        let ty = base(context, schema, Module::Sibling);
         quote!(::std::option::Option<#ty>)
     }
 }
@@ -208,10 +216,19 @@ fn kind(content: &Content) -> Ident {
 /// Returns the arguments of `write_response!` for a header.
 fn write_header(header: &Header) -> TokenStream {
     let (local, name) = (ident(&header.variable), header.name.to_ascii_lowercase());
-    let value = match (header.structured, header.required) {
-        (false, _) => quote!(#local),
-        (true, true) => quote!(super::runtime::response::Structured(&#local)),
-        (true, false) => quote!(#local.as_ref().map(super::runtime::response::Structured)),
+    let wrapper = match &header.value {
+        value if value.is_json() => Some(quote!(super::runtime::response::JsonHeader)),
+        _ if header.is_repeated => Some(quote!(super::runtime::response::Repeated)),
+        ParameterValue::Styled { explode: true, .. } if !header.is_plain => {
+            Some(quote!(super::runtime::response::Exploded))
+        }
+        ParameterValue::Styled { .. } if !header.is_plain => Some(quote!(super::runtime::response::Simple)),
+        _ => None,
+    };
+    let value = match (wrapper, header.required) {
+        (None, _) => quote!(#local),
+        (Some(wrapper), true) => quote!(#wrapper(&#local)),
+        (Some(wrapper), false) => quote!(#local.as_ref().map(#wrapper)),
     };
     let presence = ident(if header.required { "required" } else { "optional" });
     quote!(; #presence #name #value)

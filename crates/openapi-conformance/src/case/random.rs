@@ -8,6 +8,7 @@ use crate::script::TypedResponse;
 use openapi_judge::document::{Content, DeclaredResponse};
 use openapi_judge::generate::RandomInstances;
 use openapi_judge::judge::{Direction, shorten};
+use openapi_judge::media_type::is_json;
 use serde_json::Value;
 
 impl Subject<'_> {
@@ -87,7 +88,7 @@ impl Subject<'_> {
             if !header.required && random.rng.bool() {
                 response.headers.remove(&name);
             } else if let Some(value) = random.instance(&header.schema, Direction::Response)
-                && is_expressible(&value)
+                && (is_expressible(&value) || header.media_type.as_deref().is_some_and(is_json))
             {
                 response.headers.insert(name, value);
             }

@@ -120,8 +120,8 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
     let declaration = declaration.filter(|_| case.delivery.is_some());
     for header in declaration.iter().flat_map(|declaration| &declaration.headers) {
         let name = header.name.to_ascii_lowercase();
-        let sent = response.headers.get(&name);
-        let sent = sent.map(|text| openapi_judge::style::decode_header(document, header, text));
+        let lines: Vec<&str> = response.headers.all(&name).collect();
+        let sent = (!lines.is_empty()).then(|| openapi_judge::style::decode_header(document, header, &lines));
         failures.extend(compare(
             &format!("header {name}"),
             scripted.headers.get(&name),

@@ -244,8 +244,10 @@ pub struct Header {
     pub name: String,
     /// Whether it is required.
     pub required: bool,
-    /// Schema, as written.
+    /// Schema, as written, or that of its `content`.
     pub schema: Value,
+    /// Media type of its `content`, if it has that instead of a style.
+    pub media_type: Option<String>,
     /// `explode`.
     pub explode: bool,
     /// Examples.

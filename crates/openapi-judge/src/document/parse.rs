@@ -211,12 +211,21 @@ fn parse_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> 
         }
         let header = resolve(root, header)?;
         let flag = |name: &str| header.get(name).and_then(Value::as_bool).unwrap_or(false);
+        let content = parse_contents(root, header)?.into_iter().next();
+        let schema = match &content {
+            Some(content) => content.schema.clone(),
+            None => header.get("schema").cloned(),
+        };
         headers.push(Header {
             name: name.clone(),
             required: flag("required"),
-            schema: header.get("schema").cloned().unwrap_or(Value::Bool(true)),
+            schema: schema.unwrap_or(Value::Bool(true)),
             explode: flag("explode"),
-            examples: parse_examples(root, header)?,
+            media_type: content.as_ref().map(|content| content.media_type.clone()),
+            examples: match content {
+                Some(content) => content.examples,
+                None => parse_examples(root, header)?,
+            },
         });
     }
     Ok(headers)

@@ -2,6 +2,7 @@
 
 use super::brackets;
 use crate::document::{Header, Operation, Parameter, ParameterLocation, SecurityScheme};
+use crate::media_type::is_json;
 use crate::percent::{self, NOT_ALLOWED_RESERVED, RESERVED, percent_encode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -56,8 +57,8 @@ fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedP
 
 /// Encodes a value as one string: items separated by commas, properties as `name,value` or `name=value`.
 fn simple_value(parameter: &Parameter, value: &Value, encode: &dyn Fn(&str) -> String) -> String {
-    if parameter.media_type.is_some() {
-        return encode(&value.to_string());
+    if let Some(media_type) = &parameter.media_type {
+        return encode(&content_text(media_type, value));
     }
     join(value, ",", parameter.explode, encode)
 }
@@ -79,8 +80,8 @@ fn join(value: &Value, separator: &str, explode: bool, encode: &dyn Fn(&str) -> 
 
 fn path_value(parameter: &Parameter, value: &Value) -> String {
     let encode = percent_encode;
-    if parameter.media_type.is_some() {
-        return encode(&value.to_string());
+    if let Some(media_type) = &parameter.media_type {
+        return encode(&content_text(media_type, value));
     }
     let name = &parameter.name;
     match (parameter.style.as_str(), value) {
@@ -107,8 +108,8 @@ fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
     };
     let encode = |text: &str| percent::encode(text, set);
     let name = encode(&parameter.name);
-    if parameter.media_type.is_some() {
-        return vec![format!("{name}={}", encode(&value.to_string()))];
+    if let Some(media_type) = &parameter.media_type {
+        return vec![format!("{name}={}", encode(&content_text(media_type, value)))];
     }
     match (parameter.style.as_str(), value) {
         ("deepObject", Value::Object(_)) => brackets::pairs(&parameter.name, value)
@@ -134,10 +135,35 @@ fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
     }
 }
 
-/// Encodes a response header.
+/// Encodes a response header as its field lines: one, or one for each cookie.
 #[must_use]
-pub fn encode_header(header: &Header, value: &Value) -> String {
-    join(value, ",", header.explode, &str::to_owned)
+pub fn encode_header(header: &Header, value: &Value) -> Vec<String> {
+    match (&header.media_type, value) {
+        (Some(media_type), value) => vec![content_text(media_type, value)],
+        (None, Value::Array(items)) if header.name.eq_ignore_ascii_case("set-cookie") => {
+            items.iter().map(text).collect()
+        }
+        (None, value) => vec![join(value, ",", header.explode, &str::to_owned)],
+    }
+}
+
+/// Encodes the value of a parameter or header with `content`. JSON is ASCII, as headers should be.
+fn content_text(media_type: &str, value: &Value) -> String {
+    if !is_json(media_type) {
+        return text(value);
+    }
+    let mut encoded = String::new();
+    for character in value.to_string().chars() {
+        match character.is_ascii() {
+            true => encoded.push(character),
+            false => {
+                for unit in character.encode_utf16(&mut [0; 2]) {
+                    encoded.push_str(&format!("\\u{unit:04x}"));
+                }
+            }
+        }
+    }
+    encoded
 }
 
 /// Encodes an object as `application/x-www-form-urlencoded`.

@@ -88,7 +88,7 @@ fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
             &[]
         };
         let bodies = contents.iter().filter_map(|content| content.schema);
-        let headers = response.headers.iter().map(|header| header.schema);
+        let headers = response.headers.iter().filter_map(|header| header.value.schema());
         for id in api.reachable(bodies.chain(headers)) {
             uses[id.0].received = true;
         }

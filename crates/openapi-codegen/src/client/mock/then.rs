@@ -134,10 +134,15 @@ impl<'a> Declared<'a> {
         };
         for (number, header) in self.response.headers.iter().enumerate() {
             let (wire, bound) = (&header.name, format_ident!("header_{number}"));
+            let form = match header.value.explode() {
+                _ if header.value.is_json() => quote!(response::HeaderForm::Json),
+                _ if header.is_repeated => quote!(response::HeaderForm::Lines),
+                explode => quote!(response::HeaderForm::Simple { explode: #explode }),
+            };
             written = if header.required {
-                quote!(#written.header(#wire, &#bound))
+                quote!(#written.header(#wire, &#bound, #form))
             } else {
-                quote!(#written.optional_header(#wire, #bound.as_ref()))
+                quote!(#written.optional_header(#wire, #bound.as_ref(), #form))
             };
         }
         if !self.response.has_body {

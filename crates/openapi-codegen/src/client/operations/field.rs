@@ -108,18 +108,22 @@ fn body_field(context: &Context<'_>, response: &Response) -> Field {
 /// Returns the field of a header.
 fn header_field(context: &Context<'_>, header: &Header) -> Field {
     let wire = header.name.to_ascii_lowercase();
-    let (ty, format) = header_type(context, header.schema);
+    let (ty, format) = header_type(context, header);
+    let null = header.value.schema().is_some_and(|schema| context.typing.api.nullable(schema));
     let what = format!("The header `{}`.", header.name);
     let docs = docs([header.description.as_deref(), Some(what.as_str())]);
     let (ty, read) = if header.required {
         (
             ty,
-            quote!(__response.header(#wire, __runtime::HeaderFormat::#format)?),
+            quote!(__response.header(#wire, #format)?),
         )
     } else {
         (
             quote!(::std::option::Option<#ty>),
-            quote!(__response.optional_header(#wire, __runtime::HeaderFormat::#format)?),
+            match null {
+                false => quote!(__response.optional_header(#wire, #format)?),
+                true => quote!(__response.optional_header::<::std::option::Option<#ty>>(#wire, #format)?.flatten()),
+            },
         )
     };
     Field {
@@ -127,6 +131,9 @@ fn header_field(context: &Context<'_>, header: &Header) -> Field {
         name: ident(&header.ident),
         ty,
         read,
-        secret: context.typing.api.schema(header.schema).facts.holds_secret,
+        secret: header
+            .value
+            .schema()
+            .is_some_and(|schema| context.typing.api.schema(schema).facts.holds_secret),
     }
 }

@@ -23,9 +23,10 @@ pub(super) fn compose(
     let is_included = |header: &&Header| header.required || !preferences.minimal;
     for header in declared.headers.iter().filter(is_included) {
         match header_value(judge, header) {
-            Some(value) => headers
-                .0
-                .push((header.name.clone(), encode_header(header, &value))),
+            Some(value) => {
+                let lines = encode_header(header, &value).into_iter();
+                headers.0.extend(lines.map(|line| (header.name.clone(), line)));
+            }
             None if header.required => return Err(format!("header {}", header.name)),
             None => {}
         }
