@@ -1,6 +1,7 @@
 //! Completes the request of a call: progenitor writes it, and its hooks add what progenitor cannot express.
 
 use crate::failure::CallFailure;
+use crate::media_type;
 use crate::operation::OperationDescriptor;
 use crate::parameter::{self, ParameterStyle};
 use crate::retry::RetryState;
@@ -103,6 +104,27 @@ impl Call {
     /// Sets the media type of the body, if the operation declares several.
     pub fn content_type(&mut self, media_type: &'static str) {
         self.content_type = Some(HeaderValue::from_static(media_type));
+    }
+
+    /// Sets the media type of the body to one in the declared range.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if it is not in the range, or if it must be JSON and is not.
+    pub fn content_type_in(&mut self, media_type: &str, range: &str, json: bool) -> Result<(), CallFailure> {
+        let bytes = media_type.as_bytes();
+        let is_valid = media_type.contains('/')
+            && !media_type.contains('*')
+            && media_type::matches(bytes, range)
+            && (!json || media_type::is_json(bytes));
+        self.content_type = HeaderValue::from_str(media_type).ok().filter(|_| is_valid);
+        match self.content_type {
+            Some(_) => Ok(()),
+            None => Err(CallFailure::InvalidRequest(format!(
+                "the media type {media_type:?} is not {} in {range}",
+                if json { "JSON" } else { "one" }
+            ))),
+        }
     }
 
     /// Sets the media type of the body to `multipart/form-data`.

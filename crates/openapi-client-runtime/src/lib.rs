@@ -2,6 +2,7 @@
 
 mod authorization;
 mod base_url;
+mod binary;
 mod builder;
 mod call;
 pub mod catalogue;
@@ -18,6 +19,7 @@ mod json_error;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod maybe;
+mod media;
 mod media_type;
 #[cfg(feature = "mock")]
 pub mod mock;
@@ -41,12 +43,14 @@ mod trace;
 mod transient_failure;
 mod union;
 
+pub use binary::Binary;
 pub use builder::ClientBuilder;
 pub use credentials::{Anonymous, Credentials};
 pub use enumeration::UnknownValue;
 pub use error::{Error, ErrorKind, Violation};
 pub use http_client::http_client_builder;
 pub use maybe::Maybe;
+pub use media::Media;
 pub use retry_policy::RetryPolicy;
 pub use status::HasStatus;
 pub use token_provider::{TokenError, TokenProvider};

@@ -48,6 +48,8 @@ pub enum ParameterStyle {
     PipeDelimited,
     /// `deepObject`.
     DeepObject,
+    /// As JSON, by the `contentType` of a form field.
+    Json,
 }
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986.
@@ -88,6 +90,7 @@ pub(crate) fn query(name: &str, value: &Value, style: ParameterStyle, explode: b
     };
     let name = encode(name);
     match value {
+        value if style == ParameterStyle::Json => format!("{name}={}", encode(&value.to_string())),
         Value::Array(items) if items.is_empty() => String::new(),
         Value::Object(properties) if properties.is_empty() => String::new(),
         Value::Array(items) if explode => {

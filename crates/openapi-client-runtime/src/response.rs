@@ -64,9 +64,20 @@ impl ReceivedResponse {
     }
 
     /// Returns whether the body has this media type, or one in this range.
-    pub fn is(&self, media_type: &str) -> bool {
+    fn is(&self, media_type: &str) -> bool {
         let sent = self.headers.get(CONTENT_TYPE);
         sent.is_some_and(|sent| media_type::matches(sent.as_bytes(), media_type))
+    }
+
+    /// Returns the index of the declared media type or range that the body has.
+    pub fn select(&self, declared: &[&str]) -> Option<usize> {
+        media_type::select(self.headers.get(CONTENT_TYPE)?.as_bytes(), declared)
+    }
+
+    /// Returns the media type of the body; empty if there is none.
+    pub fn media_type(&self) -> String {
+        let sent = self.headers.get(CONTENT_TYPE).map(|sent| sent.as_bytes());
+        String::from_utf8_lossy(sent.unwrap_or_default()).into_owned()
     }
 
     /// Returns the failure of a body in none of the declared media types.

@@ -11,6 +11,7 @@ pub mod v1 {
     pub use crate::contract::{Contract, RequestBody};
     pub use crate::limits::Limits;
     pub use crate::maybe::Maybe;
+    pub use crate::media::Media;
     pub use crate::operation::OperationInfo;
     pub use crate::rejection::{Rejection, RejectionKind, internal_error};
     pub use crate::response::{Response, ResponseError};
@@ -50,7 +51,9 @@ pub mod v1 {
 
     /// Form bodies.
     pub mod form {
-        pub use crate::request::form::{binaries, binary, deny_unknown, multipart, urlencoded};
+        pub use crate::request::form::{
+            additional, binaries, binary, check_types, deny_unknown, multipart, urlencoded,
+        };
     }
 
     /// Reading and writing JSON.
@@ -63,7 +66,7 @@ pub mod v1 {
 
     /// Media types of requests.
     pub mod negotiation {
-        pub use crate::request::negotiation::{accept, content_type};
+        pub use crate::request::negotiation::{accept, content_type, json_type, media_type};
     }
 
     /// Parameters of requests.

@@ -54,10 +54,13 @@ pub fn bytes(status: StatusCode, media_type: HeaderValue, body: Bytes) -> Respon
 /// Converts a media type that the implementation has chosen.
 ///
 /// # Errors
-/// It is not a header value.
-pub fn media_type(text: &str) -> Result<HeaderValue, ResponseError> {
+/// It is not a media type in the declared range.
+pub fn media_type(text: &str, range: &str) -> Result<HeaderValue, ResponseError> {
+    let is_valid = text.contains('/') && !text.contains('*') && crate::media_type::select(text, &[range]).is_some();
     HeaderValue::from_str(text)
-        .map_err(|_| ResponseError("the content type is not a valid header value".to_owned()))
+        .ok()
+        .filter(|_| is_valid)
+        .ok_or_else(|| ResponseError(format!("the media type is not one in {range}")))
 }
 
 /// Sets a header.
@@ -142,6 +145,9 @@ mod tests {
             error.to_string(),
             "a response cannot be written: the value of `x-name` is not a valid header value"
         );
-        assert!(media_type("a\nb").is_err());
+        assert!(media_type("image/png; a=b", "image/*").is_ok());
+        for wrong in ["image/\n", "image/*", "text/plain", ""] {
+            assert!(media_type(wrong, "image/*").is_err(), "{wrong}");
+        }
     }
 }

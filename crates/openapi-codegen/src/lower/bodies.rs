@@ -26,6 +26,7 @@ pub(super) fn decide(api: &mut Api) {
             .iter_mut()
             .flat_map(|body| &mut body.contents)
         {
+            decide_range(api, content);
             let body = body(api, content);
             content.client = client_request(content, body.as_ref());
             content.server = server_request(content, body.as_ref());
@@ -57,6 +58,7 @@ pub(super) fn decide(api: &mut Api) {
         .chain(of_unmatched)
         .flat_map(|response| &mut response.contents)
     {
+        decide_range(api, content);
         let body = body(api, content);
         content.client = client_response(content, body.as_ref());
         content.server = server_response(content);
@@ -64,6 +66,24 @@ pub(super) fn decide(api: &mut Api) {
     api.operations = operations;
     api.unmatched = unmatched;
     api.unsupported_by_server = unsupported;
+}
+
+/// Decides whether a range that includes JSON is for JSON: its schema describes neither text nor bytes.
+fn decide_range(api: &Api, content: &mut Content) {
+    if !content.is_range() {
+        return;
+    }
+    let includes_json = ["*/*", "application/*"].contains(&content.media_type.as_str());
+    let is_structured = content.schema.is_some_and(|schema| {
+        let kind = &api.resolved(schema).kind;
+        !matches!(kind, Kind::Any | Kind::String(_))
+    });
+    if includes_json && is_structured {
+        content.kind = MediaKind::Json;
+        content.concrete_type = "application/json".to_owned();
+    } else if content.kind != MediaKind::Json {
+        content.examples.clear();
+    }
 }
 
 fn body(api: &Api, content: &Content) -> Option<Body> {
@@ -146,11 +166,12 @@ fn form_field(
     } else {
         ParameterStyle::Form
     };
-    // Parts of a multipart body have no style in OpenAPI 3.0.
-    let declared = content
+    let encoding = content
         .encoding
         .iter()
-        .find(|encoding| encoding.property == property.name && content.kind == MediaKind::Form);
+        .find(|encoding| encoding.property == property.name);
+    // Parts of a multipart body have no style in OpenAPI 3.0.
+    let declared = encoding.filter(|_| content.kind == MediaKind::Form);
     let style = declared.and_then(|encoding| encoding.style).unwrap_or(default);
     let explode = declared
         .and_then(|encoding| encoding.explode)
@@ -175,5 +196,10 @@ fn form_field(
         property: property.name.clone(),
         style,
         explode,
+        json: encoding.is_some_and(|encoding| encoding.json),
+        content_types: encoding
+            .filter(|_| content.kind == MediaKind::Multipart)
+            .map(|encoding| encoding.content_types.clone())
+            .unwrap_or_default(),
     }
 }

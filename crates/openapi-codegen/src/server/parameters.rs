@@ -4,7 +4,7 @@
 
 use super::context::Context;
 use super::requests::parameter_type;
-use super::rust::{Module, base, ident, is_text, number};
+use super::rust::{Module, base, ident, is_text, number, value};
 use super::schemas;
 use crate::model::{
     Additional, Content, FormField, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
@@ -130,7 +130,7 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
 }
 
 /// Returns the expression that reads a form into an `Option` of the struct of its schema: `None` if a required field is
-/// missing or invalid. Fields that the schema does not declare are rejected or ignored, never kept.
+/// missing or invalid. Fields that the schema does not declare are kept, rejected or ignored, as it says.
 pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     let Kind::Object(object) = &schema.kind else {
@@ -212,9 +212,20 @@ fn read_field(
     };
     let (name, required) = (&property.name, property.required);
     let pointer = format!("/{}", crate::pointer::escape(name));
-    let (style, explode) = (ident(field.style.variant()), field.explode);
+    let (function, source) = match field.json {
+        true if !is_binary(property.schema) => of_text(quote!(parameters::value::<#ty>)),
+        _ => (function, source),
+    };
+    let (style, explode) = match field.json {
+        true => (ident("Json"), false),
+        false => (ident(field.style.variant()), field.explode),
+    };
+    let types = &field.content_types;
+    let check = (!types.is_empty())
+        .then(|| quote!(form::check_types(&fields, #name, #pointer, &[#(#types),*], &mut violations);));
     let table = schemas::reference(context, property.schema);
     quote! {
+        #check
         let #local = #function(
             #source,
             &parameters::Parameter {
@@ -249,7 +260,13 @@ fn field_values(context: &Context<'_>, object: &Object, locals: &[Ident]) -> Tok
     });
     let additional = object.additional_field().map(|name| {
         let name = ident(name);
-        quote!(#name: ::std::collections::BTreeMap::new(),)
+        let names = object.properties.iter().map(|property| &property.name);
+        let names = names.chain(&object.omitted);
+        let (ty, table) = match object.additional {
+            Additional::Typed(id) => (value(context, id, Module::Sibling), schemas::reference(context, id)),
+            _ => (quote!(::serde_json::Value), quote!(&super::runtime::schema::Schema::ANY)),
+        };
+        quote!(#name: form::additional::<#ty>(&fields, &[#(#names),*], #table, &mut violations),)
     });
     quote!(#(#declared)* #additional)
 }

@@ -62,7 +62,7 @@ fn is_unit(response: &Response) -> bool {
 fn body_type(context: &Context<'_>, response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
-        [content] => Some(rust::body(context, content.server)),
+        [content] => Some(rust::content(context, content)),
         _ => {
             let name = ident(&response.server_body);
             Some(quote!(#name))
@@ -84,12 +84,10 @@ fn variant(context: &Context<'_>, response: &Response) -> TokenStream {
         let ty = header_type(context, header);
         quote!(#docs #field: #ty,)
     });
-    let content_type = carries_type(response)
-        .then(|| quote!(#[doc = " The media type of the body."] content_type: ::std::string::String,));
     let body = body_type(context, response).map(|ty| quote!(#[doc = " The body."] body: #ty,));
     quote! {
         #docs
-        #ident_ { #status #(#headers)* #content_type #body },
+        #ident_ { #status #(#headers)* #body },
     }
 }
 
@@ -163,8 +161,10 @@ fn write_arm(response: &Response) -> TokenStream {
         return quote!(Self::#variant => super::runtime::write_response!(#status),);
     }
     let status_field = response.has_open_status().then(|| quote!(status,));
-    let type_field = carries_type(response).then(|| quote!(content_type,));
-    let body_field = (!response.contents.is_empty()).then(|| quote!(body,));
+    let body_field = match carries_type(response) {
+        true => Some(quote!(body: super::runtime::Media { media_type, body },)),
+        false => (!response.contents.is_empty()).then(|| quote!(body,)),
+    };
     // Header fields may have the names of the variables that are used here.
     let fields = response.headers.iter().map(|header| {
         let (field, local) = (ident(&header.ident), ident(&header.variable));
@@ -173,7 +173,7 @@ fn write_arm(response: &Response) -> TokenStream {
     let headers = response.headers.iter().map(write_header);
     let body = write_body(response);
     quote! {
-        Self::#variant { #status_field #(#fields)* #type_field #body_field } =>
+        Self::#variant { #status_field #(#fields)* #body_field } =>
             super::runtime::write_response!(#status #body #(#headers)*),
     }
 }
@@ -185,7 +185,7 @@ fn write_body(response: &Response) -> Option<TokenStream> {
         [content] => {
             let (kind, media_type) = (kind(content), &content.media_type);
             let declared = if carries_type(response) {
-                quote!(content_type)
+                quote!((media_type in #media_type))
             } else {
                 quote!(#media_type)
             };
@@ -196,7 +196,7 @@ fn write_body(response: &Response) -> Option<TokenStream> {
             let arms = contents.iter().map(|content| {
                 let (variant, kind, media_type) = (ident(&content.ident), kind(content), &content.media_type);
                 if content.is_range() {
-                    quote!(#name::#variant(content_type, body) => #kind content_type body,)
+                    quote!(#name::#variant(super::runtime::Media { media_type, body }) => #kind (media_type in #media_type) body,)
                 } else {
                     quote!(#name::#variant(body) => #kind #media_type body,)
                 }
@@ -240,10 +240,9 @@ fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> 
     }
     let name = ident(&response.server_body);
     let variants = response.contents.iter().map(|content| {
-        let (variant, ty) = (ident(&content.ident), rust::body(context, content.server));
+        let (variant, ty) = (ident(&content.ident), rust::content(context, content));
         let about = format!(" `{}`", content.media_type);
-        let content_type = content.is_range().then(|| quote!(::std::string::String,));
-        quote!(#[doc = #about] #variant(#content_type #ty),)
+        quote!(#[doc = #about] #variant(#ty),)
     });
     let about = format!(
         " The body of {} of `{}`, by media type.",

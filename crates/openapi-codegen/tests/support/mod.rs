@@ -218,7 +218,7 @@ impl Crates {
         match (&self.bound, side) {
             (Some(module), "client") => format!(
                 "pub use {module}::{{client::Client, operations, security::*, types}};\n\
-                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe}};\n"
+                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe, Media}};\n"
             ),
             (Some(module), _) => format!("pub use {module}::*;\n"),
             (None, _) => String::new(),

@@ -12,9 +12,21 @@ use std::collections::HashMap;
 /// Returns the JSON that a parameter represents; `None` if it is absent.
 pub(super) fn to_json(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
     if parameter.style == Style::Json {
-        return Ok(single(source, parameter)?.map(Cow::into_owned));
+        return write_json(source, parameter);
     }
     write_any(source, parameter, parameter.schema)
+}
+
+/// Returns the JSON of a parameter or field whose media type it is. Each field of an array may be an item.
+fn write_json(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
+    if matches!(source, Source::Form(_)) && matches!(parameter.schema.resolve().0, Kind::Array(_)) {
+        let texts = raw_values(source, parameter.name)?;
+        let is_item = |text: &&str| !text.trim_start().starts_with('[');
+        if texts.len() > 1 || texts.first().is_some_and(is_item) {
+            return Ok(Some(format!("[{}]", texts.join(","))));
+        }
+    }
+    Ok(single(source, parameter)?.map(Cow::into_owned))
 }
 
 fn write_any(
@@ -270,7 +282,7 @@ fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     }
 }
 
-fn write_property(
+pub(super) fn write_property(
     json: &mut String,
     values: &[&str],
     schema: Option<&'static Schema>,

@@ -269,6 +269,12 @@ fn argument(ty: &TokenStream, name: &TokenStream) -> (TokenStream, TokenStream) 
 /// Returns the expression that adds a body to a response.
 fn with_body(content: &Content, response: &TokenStream) -> TokenStream {
     let media_type = &content.concrete_type;
+    if content.is_range() {
+        return match content.client {
+            BodyRepr::Json(_) => quote!(#response.json(&body.media_type, &body.body)),
+            _ => quote!(#response.bytes(&body.media_type, body.body)),
+        };
+    }
     match content.client {
         BodyRepr::Json(_) => quote!(#response.json(#media_type, &body)),
         BodyRepr::Form(_) | BodyRepr::Text(_) | BodyRepr::Bytes => {

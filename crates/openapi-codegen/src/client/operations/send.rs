@@ -165,7 +165,7 @@ fn encoded_body(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) 
                 let variant = ident(&content.ident);
                 let encoded = body::encode(context, content);
                 let media_type = &content.concrete_type;
-                let media_type = (content.kind != MediaKind::Multipart)
+                let media_type = (content.kind != MediaKind::Multipart && !content.is_range())
                     .then(|| quote!(self.__call.call.content_type(#media_type);));
                 quote!(#name::#variant(__body) => { #media_type #encoded })
             });

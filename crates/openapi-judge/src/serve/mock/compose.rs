@@ -38,9 +38,9 @@ pub(super) fn compose(
             body: Vec::new(),
         });
     };
-    let media_type = concrete_media_type(&content.media_type);
     let value = content_value(judge, content, example);
     let value = value.ok_or_else(|| content.media_type.clone())?;
+    let media_type = concrete_media_type(&content.media_type, &value);
     let body = bytes(&media_type, &value);
     headers.0.insert(0, ("Content-Type".to_owned(), media_type));
     Ok(Response {
@@ -122,8 +122,9 @@ fn choose_content<'r>(
 }
 
 /// Returns a concrete media type for a declared range.
-fn concrete_media_type(declared: &str) -> String {
+fn concrete_media_type(declared: &str, value: &Value) -> String {
     match essence(declared).as_str() {
+        "*/*" | "application/*" if !value.is_string() => "application/json".to_owned(),
         "text/*" => "text/plain".to_owned(),
         "image/*" => "image/png".to_owned(),
         range if range.ends_with('*') => "application/octet-stream".to_owned(),
