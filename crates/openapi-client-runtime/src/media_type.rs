@@ -118,9 +118,17 @@ mod tests {
             ("application/json; profile=x", "application/json", true),
             ("application/json", "application/json; charset=utf-8", true),
             ("application/json", "application/json; version=1", true),
-            ("application/json; version=2", "application/json; version=1", false),
+            (
+                "application/json; version=2",
+                "application/json; version=1",
+                false,
+            ),
             ("application/vnd.api+json", "application/json", false),
-            ("application/vnd.api+json; charset=utf-8", "application/vnd.api+json", false),
+            (
+                "application/vnd.api+json; charset=utf-8",
+                "application/vnd.api+json",
+                false,
+            ),
             ("image/png", "image/*", true),
             ("IMAGE/PNG", "image/*", true),
             ("image/", "image/*", false),
@@ -156,7 +164,11 @@ mod tests {
             ("text/csv", 5),
             ("text/html", 3),
         ] {
-            assert_eq!(select(content_type.as_bytes(), &declared), Some(expected), "{content_type}");
+            assert_eq!(
+                select(content_type.as_bytes(), &declared),
+                Some(expected),
+                "{content_type}"
+            );
         }
         assert_eq!(select(b"application/json", &declared[..2]), None);
         assert!(is_json(b"application/problem+JSON; a=b") && !is_json(b"text/plain"));

@@ -45,8 +45,10 @@ impl MultipartBuilder {
         let first = declared.iter().find(|media_type| !media_type.contains('*'));
         let default = first.copied().unwrap_or(OCTET_STREAM);
         let media_type = file.media_type.as_deref().unwrap_or(default);
-        let is_declared = declared.is_empty() || media_type::select(media_type.as_bytes(), declared).is_some();
-        let is_valid = media_type.contains('/') && media_type.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        let is_declared =
+            declared.is_empty() || media_type::select(media_type.as_bytes(), declared).is_some();
+        let is_valid =
+            media_type.contains('/') && media_type.bytes().all(|byte| (b' '..=b'~').contains(&byte));
         if !is_declared || !is_valid {
             let allowed = match declared {
                 [] => String::new(),
@@ -181,7 +183,9 @@ mod tests {
         parts.value("list", "", &[1, 2]).unwrap();
         parts.value("object", "", &json!({"a": 1})).unwrap();
         parts.value("json", "application/json", "text").unwrap();
-        parts.file("a\"b\r\n", &["image/*", "image/png"], &Binary::from("\0")).unwrap();
+        parts
+            .file("a\"b\r\n", &["image/*", "image/png"], &Binary::from("\0"))
+            .unwrap();
         let expected = "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nsüß\r\n\
             --x\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\n1\r\n\
             --x\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\n2\r\n\
@@ -195,9 +199,13 @@ mod tests {
     #[test]
     fn a_file_has_its_own_name_and_media_type() {
         let mut parts = MultipartBuilder::new();
-        let file = Binary::new("x").with_file_name("a b.txt").with_media_type("text/plain");
+        let file = Binary::new("x")
+            .with_file_name("a b.txt")
+            .with_media_type("text/plain");
         parts.file("f", &["image/png", "text/*"], &file).unwrap();
-        parts.file("g", &[], &Binary::new("y").with_media_type("a/b")).unwrap();
+        parts
+            .file("g", &[], &Binary::new("y").with_media_type("a/b"))
+            .unwrap();
         parts.value("list", "text/plain", &["a", "b"]).unwrap();
         parts.value("json", "application/json", &["a", "b"]).unwrap();
         assert_eq!(
@@ -211,7 +219,11 @@ mod tests {
         );
         let other = Binary::new("x").with_media_type("text/plain");
         assert!(parts.file("f", &["image/png"], &other).is_err());
-        assert!(parts.file("f", &[], &Binary::new("x").with_media_type("a/b\r\nX: y")).is_err());
+        assert!(
+            parts
+                .file("f", &[], &Binary::new("x").with_media_type("a/b\r\nX: y"))
+                .is_err()
+        );
     }
 
     #[test]

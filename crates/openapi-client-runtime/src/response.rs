@@ -154,8 +154,9 @@ impl ReceivedResponse {
     ) -> Result<Option<T>, CallFailure> {
         let mismatch = |reason: &dyn fmt::Display| self.mismatch(format!("the header {name}: {reason}"));
         let values = self.headers.get_all(name).iter();
-        let lines: Result<Vec<&str>, _> =
-            values.map(|value| std::str::from_utf8(value.as_bytes())).collect();
+        let lines: Result<Vec<&str>, _> = values
+            .map(|value| std::str::from_utf8(value.as_bytes()))
+            .collect();
         let mut lines = lines.map_err(|error| mismatch(&error))?;
         if lines.is_empty() {
             return Ok(None);

@@ -17,6 +17,7 @@ mod graph;
 mod hierarchy;
 mod intersection;
 mod names;
+mod names_in_query;
 mod naming;
 mod operation;
 mod options;

@@ -1,8 +1,8 @@
 //! The coverage points of a document, and which of them the cases cover.
 
 use crate::wire;
-use openapi_judge::media_type::find;
 use openapi_judge::document::{DeclaredResponse, Document, StatusSpec, find_response};
+use openapi_judge::media_type::find;
 use std::collections::BTreeMap;
 use std::fmt;
 

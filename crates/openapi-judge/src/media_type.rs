@@ -55,7 +55,10 @@ pub fn find<'d, T>(declared: &'d [T], name: impl Fn(&T) -> &str, content_type: &
 
 /// Returns the names, in lower case, and values of the parameters that distinguish representations.
 fn parameters(media_type: &str) -> Vec<(String, String)> {
-    let parts = media_type.split(';').skip(1).filter_map(|part| part.split_once('='));
+    let parts = media_type
+        .split(';')
+        .skip(1)
+        .filter_map(|part| part.split_once('='));
     parts
         .map(|(name, value)| {
             let value = value.trim().trim_matches('"').to_owned();
@@ -135,18 +138,32 @@ mod tests {
 
     #[test]
     fn declared_parameters_distinguish() {
-        let declared = ["application/json;version=1", "application/json;version=2", "text/*", "*/*"];
+        let declared = [
+            "application/json;version=1",
+            "application/json;version=2",
+            "text/*",
+            "*/*",
+        ];
         for (content_type, expected) in [
             ("application/json; version=1", Some(declared[0])),
-            ("application/json; Version=\"2\"; charset=utf-8", Some(declared[1])),
+            (
+                "application/json; Version=\"2\"; charset=utf-8",
+                Some(declared[1]),
+            ),
             ("application/json", Some("*/*")),
             ("text/plain", Some("text/*")),
         ] {
             let found = find(&declared, |name| name, content_type);
             assert_eq!(found.copied(), expected, "{content_type}");
         }
-        assert_eq!(find(&declared[..2], |name| name, "application/json; version=3"), None);
-        assert_eq!(find(&declared[..1], |name| name, "application/json; a=b"), Some(&declared[0]));
+        assert_eq!(
+            find(&declared[..2], |name| name, "application/json; version=3"),
+            None
+        );
+        assert_eq!(
+            find(&declared[..1], |name| name, "application/json; a=b"),
+            Some(&declared[0])
+        );
         assert!(!accepts("application/json;version=3", declared[0]));
     }
 

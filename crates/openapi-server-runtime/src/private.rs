@@ -83,8 +83,8 @@ pub mod v1 {
     /// Writing responses.
     pub mod response {
         pub use crate::response::{
-            Exploded, JsonHeader, Repeated, Simple, ToHeader, bytes, empty, json, media_type, optional, required,
-            status,
+            Exploded, JsonHeader, Repeated, Simple, ToHeader, bytes, empty, json, media_type, optional,
+            required, status,
         };
     }
 

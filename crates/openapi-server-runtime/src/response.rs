@@ -56,7 +56,8 @@ pub fn bytes(status: StatusCode, media_type: HeaderValue, body: Bytes) -> Respon
 /// # Errors
 /// It is not a media type in the declared range.
 pub fn media_type(text: &str, range: &str) -> Result<HeaderValue, ResponseError> {
-    let is_valid = text.contains('/') && !text.contains('*') && crate::media_type::select(text, &[range]).is_some();
+    let is_valid =
+        text.contains('/') && !text.contains('*') && crate::media_type::select(text, &[range]).is_some();
     HeaderValue::from_str(text)
         .ok()
         .filter(|_| is_valid)

@@ -44,10 +44,9 @@ pub fn unexpected(then: Then) -> Then {
 #[derive(Debug, Clone, Copy)]
 pub enum HeaderForm {
     /// In style `simple`.
-    Simple {
-        /// `explode`.
-        explode: bool,
-    },
+    Simple,
+    /// In style `simple` with `explode`.
+    Exploded,
     /// As JSON.
     Json,
     /// As a field line for each item.
@@ -80,39 +79,49 @@ impl ResponseWriter {
         Self(self.0.status(code))
     }
 
-    /// Adds a header.
+    /// Adds a header in style `simple`.
     ///
     /// # Panics
     ///
     /// A value that cannot be serialized.
-    pub fn header<T: Serialize>(self, name: &str, value: &T, form: HeaderForm) -> Self {
+    pub fn header<T: Serialize>(self, name: &str, value: &T) -> Self {
+        self.header_in(name, Some(value), HeaderForm::Simple)
+    }
+
+    /// Adds a header in style `simple`, if it has a value.
+    ///
+    /// # Panics
+    ///
+    /// A value that cannot be serialized.
+    pub fn optional_header<T: Serialize>(self, name: &str, value: Option<&T>) -> Self {
+        self.header_in(name, value, HeaderForm::Simple)
+    }
+
+    /// Adds a header in some form, if it has a value.
+    ///
+    /// # Panics
+    ///
+    /// A value that cannot be serialized.
+    pub fn header_in<T: Serialize>(self, name: &str, value: Option<&T>, form: HeaderForm) -> Self {
+        let Some(value) = value else {
+            return self;
+        };
         let value = parameter::value(name, value);
         let value = value.unwrap_or_else(|_| panic!("the header {name} cannot be serialized"));
         let text = |value: &Value, explode| {
             let text = parameter::header(name, value, explode);
             text.unwrap_or_else(|_| panic!("no header can carry the value of {name}"))
         };
-        match (form, &value) {
-            (HeaderForm::Json, value) => Self(self.0.header(name, parameter::ascii_json(&value.to_string()))),
+        let line = match (form, &value) {
+            (HeaderForm::Json, value) => parameter::ascii_json(&value.to_string()),
             (HeaderForm::Lines, Value::Array(items)) => {
                 let lines = items.iter().map(|item| text(item, false));
-                Self(lines.fold(self.0, |then, line| then.header(name, line)))
+                return Self(lines.fold(self.0, |then, line| then.header(name, line)));
             }
-            (HeaderForm::Lines, value) => Self(self.0.header(name, text(value, false))),
-            (HeaderForm::Simple { explode }, value) => Self(self.0.header(name, text(value, explode))),
-        }
-    }
-
-    /// Adds a header if it has a value.
-    ///
-    /// # Panics
-    ///
-    /// A value that cannot be serialized.
-    pub fn optional_header<T: Serialize>(self, name: &str, value: Option<&T>, form: HeaderForm) -> Self {
-        match value {
-            Some(value) => self.header(name, value, form),
-            None => self,
-        }
+            (HeaderForm::Exploded, value) => text(value, true),
+            (HeaderForm::Simple | HeaderForm::Lines, value) => text(value, false),
+        };
+        Self(self.0.header(name, line))
     }
 
     /// Sets the body, as JSON.

@@ -118,7 +118,9 @@ fn pairs(text: &str, explode: bool) -> Result<Vec<(&str, &str)>, String> {
         [name, value] => Some((*name, *value)),
         _ => None,
     });
-    pairs.collect::<Option<_>>().ok_or("a name has no value".to_owned())
+    pairs
+        .collect::<Option<_>>()
+        .ok_or("a name has no value".to_owned())
 }
 
 #[cfg(test)]

@@ -118,7 +118,9 @@ fn body_of(
         let example = short(example.or_else(|| of_schema(context, content.schema?))?)?;
         let value = match content.client {
             // A body of one media type accepts any `Into<String>`.
-            BodyRepr::Text(_) if contents.len() == 1 && !content.is_range() => example.as_str().map(|text| quote!(#text)),
+            BodyRepr::Text(_) if contents.len() == 1 && !content.is_range() => {
+                example.as_str().map(|text| quote!(#text))
+            }
             BodyRepr::Text(_) => example.as_str().map(|text| quote!(#text.to_owned())),
             BodyRepr::Json(Some(schema)) => values.full(schema, &example),
             BodyRepr::Form(Some(schema)) => values.base(schema, &example),

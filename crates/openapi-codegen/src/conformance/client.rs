@@ -187,7 +187,10 @@ fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
 
 /// Returns the body of a call whose media type is in a range.
 fn ranged() -> TokenStream {
-    quote!(client::Media { media_type: call.media_type.clone(), body: call.content()? })
+    quote!(client::Media {
+        media_type: call.media_type.clone(),
+        body: call.content()?
+    })
 }
 
 /// Returns the expression that converts `success`.
@@ -278,7 +281,9 @@ fn body_converted(response: &Response, converted: &TokenStream) -> TokenStream {
     let arms = response.contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
         match content.is_range() {
-            true => quote!(operations::#name::#variant(body) => converted.body(&body.media_type, &body.body)?),
+            true => {
+                quote!(operations::#name::#variant(body) => converted.body(&body.media_type, &body.body)?)
+            }
             false => quote!(operations::#name::#variant(body) => converted.body(#media_type, &body)?),
         }
     });

@@ -103,7 +103,10 @@ fn body_fields(response: &Response) -> Vec<TokenStream> {
 
 /// Returns the body of a scripted response whose media type is in a range.
 fn ranged() -> TokenStream {
-    quote!(crate_server::Media { media_type: response.media_type().to_owned(), body: response.body() })
+    quote!(crate_server::Media {
+        media_type: response.media_type().to_owned(),
+        body: response.body()
+    })
 }
 
 /// Returns the function that converts a typed request to JSON.

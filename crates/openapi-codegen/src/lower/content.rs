@@ -117,8 +117,15 @@ impl<'a> Lowering<'a> {
             }
             let content_type = self.text(&entry, "contentType");
             let part_type = content_type.as_deref().and_then(part_type);
-            let listed = content_type.as_deref().unwrap_or_default().split(',').map(str::trim);
-            let content_types: Vec<String> = listed.filter(|text| !text.is_empty()).map(str::to_owned).collect();
+            let listed = content_type
+                .as_deref()
+                .unwrap_or_default()
+                .split(',')
+                .map(str::trim);
+            let content_types: Vec<String> = listed
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+                .collect();
             for wrong in content_types.iter().filter(|text| kind_of(text).is_none()) {
                 self.report(
                     &entry,

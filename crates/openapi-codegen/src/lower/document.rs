@@ -4,7 +4,7 @@ use super::context::Lowering;
 use super::examples;
 use super::finish::finish;
 use super::options::LoadOptions;
-use super::{views, warnings};
+use super::{names_in_query, views, warnings};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Server};
 use crate::source::Cursor;
@@ -99,6 +99,7 @@ impl<'a> Lowering<'a> {
         }
         views::split(&mut api, &mut self.type_names);
         finish(&mut api);
+        self.diagnostics.extend(names_in_query::check(&api));
         if options.check_examples {
             self.diagnostics.extend(examples::check(&api));
         }

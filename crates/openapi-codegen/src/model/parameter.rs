@@ -37,6 +37,13 @@ pub struct Parameter {
     pub deprecated: bool,
     /// How its value is serialized.
     pub value: ParameterValue,
+    /// The names that belong to other parameters, if the properties of its value are parameters of their own: it is an
+    /// exploded object in style `form`.
+    pub other_names: Option<Vec<String>>,
+    /// Whether it takes every other name, because its object declares no names or not all.
+    pub free_form: bool,
+    /// The literals that share its segment of the path.
+    pub literals: String,
     /// `example` and `examples`, checked.
     pub examples: Vec<Example>,
     /// `x-` fields.

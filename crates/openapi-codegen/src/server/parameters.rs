@@ -8,11 +8,10 @@ use super::rust::{Module, base, ident, is_text, number, value};
 use super::schemas;
 use crate::model::{
     Additional, Content, FormField, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
-    ParameterStyle, ParameterValue, Property, SchemaId, SchemeKind,
+    ParameterValue, Property, SchemaId,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
-use std::collections::BTreeSet;
 
 /// Returns the statement that reads a parameter into its variable: an `Option`, which is `None` if the parameter is missing
 /// or invalid.
@@ -41,9 +40,8 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
         None => quote!(&super::runtime::schema::Schema::ANY),
     };
     let (name, required) = (&parameter.name, parameter.required);
-    let is_text = schema.is_some_and(|schema| is_text(context, schema))
-        && !parameter.value.is_json();
-    let style = free_form(context, operation, parameter).unwrap_or_else(|| ident(style).to_token_stream());
+    let is_text = schema.is_some_and(|schema| is_text(context, schema)) && !parameter.value.is_json();
+    let style = free_form(parameter).unwrap_or_else(|| ident(style).to_token_stream());
     let function = if is_text {
         quote!(string)
     } else if allow_empty && !required {
@@ -64,54 +62,8 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
 }
 
 /// Returns the style of an object that takes all pairs that belong to no other parameter; `None` for any other parameter.
-fn free_form(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> Option<TokenStream> {
-    let ParameterValue::Styled {
-        schema,
-        style: ParameterStyle::Form,
-        explode: true,
-        ..
-    } = parameter.value
-    else {
-        return None;
-    };
-    let schema = context.api.resolved(schema);
-    let Kind::Object(object) = &schema.kind else {
-        return None;
-    };
-    let keeps = match object.additional {
-        Additional::Any | Additional::Typed(_) => true,
-        Additional::Ignored => !schema.is_struct(),
-        Additional::Denied => false,
-    };
-    if !keeps {
-        return None;
-    }
-    let others = operation
-        .parameters
-        .iter()
-        .filter(|other| other.location == parameter.location && other.name != parameter.name);
-    let mut names = BTreeSet::new();
-    for other in others {
-        names.insert(other.name.as_str());
-        if let ParameterValue::Styled {
-            schema,
-            style: ParameterStyle::Form,
-            explode: true,
-            ..
-        } = other.value
-            && let Kind::Object(object) = &context.api.resolved(schema).kind
-        {
-            names.extend(object.properties.iter().map(|property| property.name.as_str()));
-        }
-    }
-    // A credential is no property.
-    names.extend(context.api.security_schemes.iter().filter_map(|scheme| {
-        match (&scheme.kind, parameter.location) {
-            (SchemeKind::Query(name), ParameterIn::Query)
-            | (SchemeKind::Cookie(name), ParameterIn::Cookie) => Some(name.as_str()),
-            _ => None,
-        }
-    }));
+fn free_form(parameter: &Parameter) -> Option<TokenStream> {
+    let names = parameter.other_names.as_ref().filter(|_| parameter.free_form)?;
     Some(quote!(FreeForm(&[#(#names),*])))
 }
 
@@ -263,8 +215,14 @@ fn field_values(context: &Context<'_>, object: &Object, locals: &[Ident]) -> Tok
         let names = object.properties.iter().map(|property| &property.name);
         let names = names.chain(&object.omitted);
         let (ty, table) = match object.additional {
-            Additional::Typed(id) => (value(context, id, Module::Sibling), schemas::reference(context, id)),
-            _ => (quote!(::serde_json::Value), quote!(&super::runtime::schema::Schema::ANY)),
+            Additional::Typed(id) => (
+                value(context, id, Module::Sibling),
+                schemas::reference(context, id),
+            ),
+            _ => (
+                quote!(::serde_json::Value),
+                quote!(&super::runtime::schema::Schema::ANY),
+            ),
         };
         quote!(#name: form::additional::<#ty>(&fields, &[#(#names),*], #table, &mut violations),)
     });

@@ -98,7 +98,11 @@ fn header_type(context: &Context<'_>, header: &Header) -> TokenStream {
         } else {
             quote!(::std::string::String)
         };
-        return if header.required { ty } else { quote!(::std::option::Option<#ty>) };
+        return if header.required {
+            ty
+        } else {
+            quote!(::std::option::Option<#ty>)
+        };
     };
     if header.required {
         value(context, schema, Module::Sibling)

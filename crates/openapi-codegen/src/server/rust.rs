@@ -2,7 +2,9 @@
 
 use super::context::Context;
 pub(super) use crate::identifier::{ident, plain};
-use crate::model::{Additional, BodyRepr, Content, IntegerWidth, Kind, NumberWidth, Schema, SchemaId, StringRepr};
+use crate::model::{
+    Additional, BodyRepr, Content, IntegerWidth, Kind, NumberWidth, Schema, SchemaId, StringRepr,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 

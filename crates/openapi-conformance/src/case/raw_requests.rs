@@ -49,7 +49,12 @@ impl Subject<'_> {
         match &call.body {
             Some(value) if is_json(&call.media_type) => value.to_string().into_bytes(),
             Some(serde_json::Value::String(text)) => text.clone().into_bytes(),
-            Some(value) => style::encode_form(value).into_bytes(),
+            Some(value) => {
+                let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+                let mut contents = contents.filter(|content| content.media_type == call.media_type);
+                let encoded = contents.next().map(|content| style::encode_form(content, value));
+                encoded.unwrap_or_default().into_bytes()
+            }
             None => Vec::new(),
         }
     }

@@ -4,9 +4,9 @@
 use super::definition::Plan;
 use super::files::CaseFiles;
 use crate::coverage::CoveragePoint;
-use openapi_judge::media_type::find;
 use openapi_judge::document::{Document, Operation, SecurityRequirement};
 use openapi_judge::judge::Judge;
+use openapi_judge::media_type::find;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 

@@ -159,6 +159,19 @@ pub struct Content {
     pub schema: Option<Value>,
     /// Examples.
     pub examples: Vec<Example>,
+    /// How the fields of a form are serialized, by property.
+    pub encoding: Vec<(String, FieldEncoding)>,
+}
+
+/// An entry of `encoding`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldEncoding {
+    /// `style`, or `None` if neither `style` nor `explode` is declared.
+    pub style: Option<String>,
+    /// `explode`, or its default.
+    pub explode: bool,
+    /// `contentType`.
+    pub content_type: Option<String>,
 }
 
 impl Content {

@@ -1,8 +1,8 @@
 //! Parses operations from the nodes of the document.
 
 use super::operation::{
-    Content, DeclaredResponse, Example, Header, Operation, Parameter, ParameterLocation, RequestBody,
-    SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
+    Content, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter, ParameterLocation,
+    RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
 };
 use super::reference::resolve;
 use serde_json::Value;
@@ -117,9 +117,26 @@ fn parse_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
             media_type: media_type.clone(),
             schema: content.get("schema").cloned(),
             examples: parse_examples(root, content)?,
+            encoding: parse_encoding(content),
         })
     };
     contents.into_iter().flatten().map(parse).collect()
+}
+
+fn parse_encoding(content: &Value) -> Vec<(String, FieldEncoding)> {
+    let entries = content.get("encoding").and_then(Value::as_object);
+    let parse = |(property, entry): (&String, &Value)| {
+        let text = |key: &str| entry.get(key).and_then(Value::as_str).map(str::to_owned);
+        let explode = entry.get("explode").and_then(Value::as_bool);
+        let style = text("style").or_else(|| explode.map(|_| "form".to_owned()));
+        let encoding = FieldEncoding {
+            explode: explode.unwrap_or(matches!(style.as_deref(), Some("form" | "deepObject"))),
+            style,
+            content_type: text("contentType"),
+        };
+        (property.clone(), encoding)
+    };
+    entries.into_iter().flatten().map(parse).collect()
 }
 
 /// Parses `example`, then `examples`; an `externalValue` is not fetched.

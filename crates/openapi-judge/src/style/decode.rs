@@ -33,6 +33,16 @@ pub fn decode(
             .map(|(_, value)| value)
             .collect(),
     };
+    if parameter.location == ParameterLocation::Cookie && parameter.media_type.is_none() && parameter.explode
+    {
+        match document.type_of(&parameter.schema) {
+            Some("array") if !texts.is_empty() => {
+                return Some(texts.iter().map(|text| decoder.item(text)).collect());
+            }
+            Some("object") => return decoder.cookie_object(operation, parameter, request),
+            _ => {}
+        }
+    }
     let text = texts.first()?;
     if let Some(media_type) = &parameter.media_type {
         // Cookies are decoded already, and headers are not encoded.
@@ -40,7 +50,11 @@ pub fn decode(
             ParameterLocation::Path => percent_decode(text),
             _ => text.clone(),
         };
-        return Some(content_value(media_type, &text, document.type_of(&parameter.schema)));
+        return Some(content_value(
+            media_type,
+            &text,
+            document.type_of(&parameter.schema),
+        ));
     }
     let encoded = parameter.location == ParameterLocation::Path;
     let text = strip_prefix(parameter, text);
@@ -202,6 +216,34 @@ impl Decoder<'_> {
         };
         let text = text.replace('+', "%20").replace("%7C", "|");
         Some(self.value(&text, separator, false, true))
+    }
+
+    /// Decodes an exploded object, whose properties are cookies of their own.
+    fn cookie_object(
+        &self,
+        operation: &Operation,
+        parameter: &Parameter,
+        request: &Request,
+    ) -> Option<Value> {
+        let schema = self.document.resolve(self.schema);
+        let properties = schema.get("properties");
+        let is_other = |name: &str| {
+            operation.parameters.iter().any(|other| {
+                other.location == ParameterLocation::Cookie
+                    && other.name == name
+                    && other.name != parameter.name
+            })
+        };
+        let mut object = Map::new();
+        for (name, text) in cookies(request) {
+            let name = percent_decode(&name);
+            let is_declared = properties.is_some_and(|all| all.get(&name).is_some());
+            if is_declared || is_free_form(schema) && !is_other(&name) {
+                let value = self.property(&name, &text);
+                object.insert(name, value);
+            }
+        }
+        (!object.is_empty()).then_some(Value::Object(object))
     }
 
     fn query_object(

@@ -1,7 +1,7 @@
 //! Encodes JSON values as parameters and headers.
 
 use super::brackets;
-use crate::document::{Header, Operation, Parameter, ParameterLocation, SecurityScheme};
+use crate::document::{Content, Header, Operation, Parameter, ParameterLocation, SecurityScheme};
 use crate::media_type::is_json;
 use crate::percent::{self, NOT_ALLOWED_RESERVED, RESERVED, percent_encode};
 use base64::Engine as _;
@@ -40,8 +40,9 @@ fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedP
     let name = &parameter.name;
     match parameter.location {
         ParameterLocation::Path => {
-            let text = path_value(parameter, value);
-            encoded.path = encoded.path.replace(&format!("{{{name}}}"), &text);
+            let variable = format!("{{{name}}}");
+            let text = without_literals(&path_value(parameter, value), &encoded.path, &variable);
+            encoded.path = encoded.path.replace(&variable, &text);
         }
         ParameterLocation::Query => encoded.query.extend(query_pairs(parameter, value)),
         ParameterLocation::Header => {
@@ -49,9 +50,28 @@ fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedP
             encoded.headers.push((name.clone(), text));
         }
         ParameterLocation::Cookie => {
-            let text = simple_value(parameter, value, &percent_encode);
-            encoded.cookies.push(format!("{name}={text}"));
+            encoded.cookies.extend(cookie_pairs(parameter, value));
         }
+    }
+}
+
+fn cookie_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
+    let name = &parameter.name;
+    let pair = |name: &str, value: &Value| format!("{name}={}", percent_encode(&text(value)));
+    match value {
+        Value::Array(items) if parameter.explode && parameter.media_type.is_none() => {
+            items.iter().map(|item| pair(name, item)).collect()
+        }
+        Value::Object(properties) if parameter.explode && parameter.media_type.is_none() => {
+            let properties = properties.iter();
+            properties
+                .map(|(name, value)| pair(&percent_encode(name), value))
+                .collect()
+        }
+        value => vec![format!(
+            "{name}={}",
+            simple_value(parameter, value, &percent_encode)
+        )],
     }
 }
 
@@ -85,10 +105,12 @@ fn path_value(parameter: &Parameter, value: &Value) -> String {
     }
     let name = &parameter.name;
     match (parameter.style.as_str(), value) {
-        ("label", value) => {
-            let separator = if parameter.explode { "." } else { "," };
-            format!(".{}", join(value, separator, parameter.explode, &encode))
+        // A dot separates the values, although it is an unreserved character.
+        ("label", value) if parameter.explode => {
+            let encode = |text: &str| percent_encode(text).replace('.', "%2E");
+            format!(".{}", join(value, ".", true, &encode))
         }
+        ("label", value) => format!(".{}", join(value, ",", false, &encode)),
         ("matrix", Value::Array(items)) if parameter.explode => items
             .iter()
             .map(|item| format!(";{name}={}", encode(&text(item))))
@@ -99,6 +121,36 @@ fn path_value(parameter: &Parameter, value: &Value) -> String {
         ("matrix", value) => format!(";{name}={}", join(value, ",", false, &encode)),
         (_, value) => join(value, ",", parameter.explode, &encode),
     }
+}
+
+/// Encodes the characters of a value that the literals of its segment have too, so that receivers find only the literals.
+fn without_literals(text: &str, path: &str, variable: &str) -> String {
+    let segment = path
+        .split('/')
+        .find(|segment| segment.contains(variable))
+        .unwrap_or_default();
+    let mut literals = String::new();
+    for part in segment.split('}') {
+        literals.push_str(part.split_once('{').map_or(part, |(literal, _)| literal));
+    }
+    let mut encoded = String::new();
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '%' => {
+                encoded.push('%');
+                encoded.extend(characters.by_ref().take(2));
+            }
+            literal
+                if literals.contains(literal)
+                    && (literal.is_ascii_alphanumeric() || "-._~".contains(literal)) =>
+            {
+                encoded.push_str(&format!("%{:02X}", u32::from(literal)));
+            }
+            other => encoded.push(other),
+        }
+    }
+    encoded
 }
 
 fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
@@ -125,12 +177,10 @@ fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
             .map(|(property, value)| format!("{}={}", encode(property), encode(&text(value))))
             .collect(),
         (style, value) => {
-            let separator = match style {
-                "spaceDelimited" => "%20",
-                "pipeDelimited" => "%7C",
-                _ => ",",
-            };
-            vec![format!("{name}={}", join(value, separator, false, &encode))]
+            vec![format!(
+                "{name}={}",
+                join(value, separator(style), false, &encode)
+            )]
         }
     }
 }
@@ -166,22 +216,50 @@ fn content_text(media_type: &str, value: &Value) -> String {
     encoded
 }
 
-/// Encodes an object as `application/x-www-form-urlencoded`.
-pub fn encode_form(value: &Value) -> String {
+/// Encodes an object as `application/x-www-form-urlencoded`: its properties as declared, of the others arrays as repeated
+/// names and objects as JSON.
+pub fn encode_form(content: &Content, value: &Value) -> String {
     let mut pairs = Vec::new();
     for (name, property) in value.as_object().into_iter().flatten() {
-        let values = property
-            .as_array()
-            .map_or_else(|| vec![property], |items| items.iter().collect());
-        for value in values {
-            pairs.push(format!(
-                "{}={}",
-                percent_encode(name),
-                percent_encode(&text(value))
-            ));
+        let declared = content.encoding.iter().find(|(known, _)| known == name);
+        let declared = declared.map(|(_, encoding)| encoding);
+        let is_json = declared.is_some_and(|encoding| {
+            let media_type = encoding.content_type.as_deref().unwrap_or_default();
+            encoding.style.is_none() && is_json(media_type)
+        });
+        let style = declared.and_then(|encoding| Some((encoding.style.as_deref()?, encoding.explode)));
+        match (style, property) {
+            _ if is_json => pairs.push(pair(name, &property.to_string())),
+            (Some(("deepObject", _)), property) => {
+                let nested = brackets::pairs(name, property);
+                pairs.extend(nested.iter().map(|(name, value)| pair(name, &text(value))));
+            }
+            (Some((style, false)), property @ (Value::Array(_) | Value::Object(_))) => {
+                let text = join(property, separator(style), false, &percent_encode);
+                pairs.push(format!("{}={text}", percent_encode(name)));
+            }
+            (Some((_, true)), Value::Object(properties)) => {
+                let each = properties.iter();
+                pairs.extend(each.map(|(name, value)| pair(name, &text(value))));
+            }
+            (_, Value::Array(items)) => pairs.extend(items.iter().map(|item| pair(name, &text(item)))),
+            (_, property) => pairs.push(pair(name, &text(property))),
         }
     }
     pairs.join("&")
+}
+
+fn pair(name: &str, text: &str) -> String {
+    format!("{}={}", percent_encode(name), percent_encode(text))
+}
+
+/// Returns what separates the values of a query parameter that is not exploded, encoded.
+fn separator(style: &str) -> &'static str {
+    match style {
+        "spaceDelimited" => "%20",
+        "pipeDelimited" => "%7C",
+        _ => ",",
+    }
 }
 
 fn text(value: &Value) -> String {

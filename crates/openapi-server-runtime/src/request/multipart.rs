@@ -91,7 +91,10 @@ fn parameters(value: &str) -> Vec<(&str, String)> {
             }
         };
         // Browsers escape quotes and line breaks like this.
-        let value = value.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+        let value = value
+            .replace("%22", "\"")
+            .replace("%0D", "\r")
+            .replace("%0A", "\n");
         parameters.push((name.trim(), value));
         rest = after;
     }
@@ -161,7 +164,10 @@ mod tests {
                 "--b\r\nContent-Disposition: form-data; name=\"a\"; {disposition}\r\nContent-Type: image/png\r\n\r\nx\r\n--b--"
             );
             let parts = parts("b", body.as_bytes()).unwrap();
-            assert_eq!((parts[0].name.as_ref(), parts[0].media_type), ("a", Some("image/png")));
+            assert_eq!(
+                (parts[0].name.as_ref(), parts[0].media_type),
+                ("a", Some("image/png"))
+            );
             parts[0].file_name.clone()
         };
         for (disposition, expected) in [

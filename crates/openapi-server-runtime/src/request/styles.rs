@@ -106,6 +106,17 @@ fn is_number(text: &str) -> bool {
 
 /// The raw items of an array.
 fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, &'static str> {
+    let parts = parts(source, parameter)?;
+    if parameter.style != Style::Matrix || !parameter.explode {
+        return Ok(parts);
+    }
+    // Each item has the name of the parameter.
+    let value = |part: &'r str| part.split_once('=').map_or(part, |(_, value)| value);
+    Ok(parts.into_iter().map(value).collect())
+}
+
+/// The raw items of an array, or names and values of an object.
+fn parts<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, &'static str> {
     let texts = raw_values(source, parameter.name)?;
     let splits: &[&str] = match (parameter.style, parameter.explode) {
         (Style::Label, true) => &["."],
@@ -125,18 +136,13 @@ fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
     };
     let mut list = Vec::new();
     for text in texts {
-        let text = if parameter.explode {
-            text.trim_start_matches(['.', ';'])
-        } else {
-            without_prefix(text, parameter)
+        let text = match (parameter.style, parameter.explode) {
+            (Style::Matrix, true) => text.strip_prefix(';').unwrap_or(text),
+            _ => without_prefix(text, parameter),
         };
         let mut parts = vec![text];
         for split in splits {
             parts = parts.into_iter().flat_map(|part| part.split(split)).collect();
-        }
-        if parameter.style == Style::Matrix && parameter.explode {
-            let value = |part: &'r str| part.split_once('=').map_or(part, |(_, value)| value);
-            parts = parts.into_iter().map(value).collect();
         }
         if matches!(source, Source::Header(_)) {
             parts = parts.into_iter().map(str::trim).collect();
@@ -197,14 +203,14 @@ fn properties<'r>(
             }
         }
         (_, true) => {
-            for item in items(source, parameter)? {
+            for item in parts(source, parameter)? {
                 let (name, value) = item.split_once('=').unwrap_or((item, ""));
                 properties.push((decode(source, name)?, decode(source, value)?));
             }
         }
         (_, false) => {
-            let items = items(source, parameter)?;
-            for pair in items.chunks(2) {
+            let parts = parts(source, parameter)?;
+            for pair in parts.chunks(2) {
                 let value = pair.get(1).copied().unwrap_or_default();
                 properties.push((
                     decode(source, pair.first().copied().unwrap_or_default())?,

@@ -226,7 +226,10 @@ mod tests {
     #[test]
     fn each_item_of_a_repeated_header_is_a_line() {
         let mut headers = HeaderMap::new();
-        let cookies = vec!["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT".to_owned(), "b=2".to_owned()];
+        let cookies = vec![
+            "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT".to_owned(),
+            "b=2".to_owned(),
+        ];
         assert!(Repeated(&cookies).set(&mut headers, &SET_COOKIE));
         let lines: Vec<_> = headers.get_all(SET_COOKIE).iter().collect();
         assert_eq!(lines, [cookies[0].as_str(), "b=2"]);

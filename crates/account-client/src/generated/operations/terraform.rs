@@ -1039,7 +1039,7 @@ impl GetUser<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __path_user = self.__call.call.path_text("user", self.user, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -1329,7 +1329,7 @@ impl ListUserTokens<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __path_user = self.__call.call.path_text("user", self.user, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -1634,7 +1634,7 @@ impl CreateUserToken<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __path_user = self.__call.call.path_text("user", self.user, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -1978,7 +1978,7 @@ impl GetUserToken<'_> {
                     let __path_token_id = self
                         .__call
                         .call
-                        .path_text("token_id", self.token_id)?;
+                        .path_text("token_id", self.token_id, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -2269,7 +2269,7 @@ impl DeleteUserToken<'_> {
                     let __path_token_id = self
                         .__call
                         .call
-                        .path_text("token_id", self.token_id)?;
+                        .path_text("token_id", self.token_id, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;

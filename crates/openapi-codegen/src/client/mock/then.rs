@@ -134,15 +134,21 @@ impl<'a> Declared<'a> {
         };
         for (number, header) in self.response.headers.iter().enumerate() {
             let (wire, bound) = (&header.name, format_ident!("header_{number}"));
-            let form = match header.value.explode() {
-                _ if header.value.is_json() => quote!(response::HeaderForm::Json),
-                _ if header.is_repeated => quote!(response::HeaderForm::Lines),
-                explode => quote!(response::HeaderForm::Simple { explode: #explode }),
+            let form = match header.value.explode() && !header.is_plain {
+                _ if header.value.is_json() => Some(quote!(Json)),
+                _ if header.is_repeated => Some(quote!(Lines)),
+                true => Some(quote!(Exploded)),
+                false => None,
             };
-            written = if header.required {
-                quote!(#written.header(#wire, &#bound, #form))
-            } else {
-                quote!(#written.optional_header(#wire, #bound.as_ref(), #form))
+            written = match (header.required, form) {
+                (true, None) => quote!(#written.header(#wire, &#bound)),
+                (false, None) => quote!(#written.optional_header(#wire, #bound.as_ref())),
+                (true, Some(form)) => {
+                    quote!(#written.header_in(#wire, Some(&#bound), response::HeaderForm::#form))
+                }
+                (false, Some(form)) => {
+                    quote!(#written.header_in(#wire, #bound.as_ref(), response::HeaderForm::#form))
+                }
             };
         }
         if !self.response.has_body {

@@ -106,7 +106,9 @@ fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenS
         .iter()
         .find(|encoding| encoding.property == *name);
     let media_type = encoding.and_then(|encoding| encoding.part_type.as_deref());
-    let file_types = encoding.map(|encoding| encoding.content_types.as_slice()).unwrap_or_default();
+    let file_types = encoding
+        .map(|encoding| encoding.content_types.as_slice())
+        .unwrap_or_default();
     let value_type = media_type.unwrap_or_default();
     let add = match &typing.api.resolved(property.schema).kind {
         _ if typing.api.resolved(property.schema).is_binary() => {

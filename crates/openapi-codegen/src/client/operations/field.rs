@@ -68,7 +68,9 @@ fn body_field(context: &Context<'_>, response: &Response) -> Field {
             BodyRepr::Form(_) | BodyRepr::Bytes => quote!(__response.bytes(#media_type)?),
         };
         match content.is_range() {
-            true => quote!(::openapi_client_runtime::Media { body: #read, media_type: __response.media_type() }),
+            true => {
+                quote!(::openapi_client_runtime::Media { body: #read, media_type: __response.media_type() })
+            }
             false => read,
         }
     };
@@ -113,20 +115,22 @@ fn body_field(context: &Context<'_>, response: &Response) -> Field {
 fn header_field(context: &Context<'_>, header: &Header) -> Field {
     let wire = header.name.to_ascii_lowercase();
     let (ty, format) = header_type(context, header);
-    let null = header.value.schema().is_some_and(|schema| context.typing.api.nullable(schema));
+    let null = header
+        .value
+        .schema()
+        .is_some_and(|schema| context.typing.api.nullable(schema));
     let what = format!("The header `{}`.", header.name);
     let docs = docs([header.description.as_deref(), Some(what.as_str())]);
     let (ty, read) = if header.required {
-        (
-            ty,
-            quote!(__response.header(#wire, #format)?),
-        )
+        (ty, quote!(__response.header(#wire, #format)?))
     } else {
         (
             quote!(::std::option::Option<#ty>),
             match null {
                 false => quote!(__response.optional_header(#wire, #format)?),
-                true => quote!(__response.optional_header::<::std::option::Option<#ty>>(#wire, #format)?.flatten()),
+                true => {
+                    quote!(__response.optional_header::<::std::option::Option<#ty>>(#wire, #format)?.flatten())
+                }
             },
         )
     };

@@ -12,7 +12,10 @@ pub(super) fn header_type(context: &Context<'_>, header: &Header) -> (TokenStrea
     let Some(schema) = value.schema() else {
         return match value.is_json() {
             true => (quote!(::serde_json::Value), quote!(__runtime::HeaderFormat::Json)),
-            false => (quote!(::std::string::String), quote!(__runtime::HeaderFormat::String)),
+            false => (
+                quote!(::std::string::String),
+                quote!(__runtime::HeaderFormat::String),
+            ),
         };
     };
     let mut format = if value.is_json() {
@@ -58,7 +61,10 @@ fn format(api: &Api, id: SchemaId, explode: bool) -> TokenStream {
             })
         }
         Kind::Union(union) => {
-            let variants = union.variants.iter().map(|variant| format_of_variant(api, variant.schema, explode));
+            let variants = union
+                .variants
+                .iter()
+                .map(|variant| format_of_variant(api, variant.schema, explode));
             quote!(__runtime::HeaderFormat::Union(&[#(#variants),*]))
         }
         Kind::Alias(_) => quote!(__runtime::HeaderFormat::Json),
@@ -83,7 +89,10 @@ fn item(api: &Api, id: SchemaId) -> TokenStream {
     match api.resolved(id).kind {
         Kind::Array(_) | Kind::Object(_) => quote!(__runtime::HeaderFormat::Json),
         Kind::Union(ref union)
-            if union.variants.iter().any(|variant| !api.resolved(variant.schema).is_scalar()) =>
+            if union
+                .variants
+                .iter()
+                .any(|variant| !api.resolved(variant.schema).is_scalar()) =>
         {
             quote!(__runtime::HeaderFormat::Json)
         }

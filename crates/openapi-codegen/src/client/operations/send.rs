@@ -67,6 +67,14 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
         (value_kind, location) => {
             let (style, explode) = styled(value_kind);
             match location {
+                ParameterIn::Query if planned.parameter.other_names.is_some() => {
+                    let others = planned.parameter.other_names.iter().flatten();
+                    quote!(query_properties(#wire, #value, __runtime::ParameterStyle::#style, &[#(#others),*]))
+                }
+                ParameterIn::Cookie if planned.parameter.other_names.is_some() => {
+                    let others = planned.parameter.other_names.iter().flatten();
+                    quote!(cookie_properties(#wire, #value, &[#(#others),*]))
+                }
                 ParameterIn::Header => quote!(header(#header, #value, #explode)),
                 ParameterIn::Cookie => quote!(cookie(#wire, #value, #explode)),
                 _ => quote!(query(#wire, #value, __runtime::ParameterStyle::#style, #explode)),
@@ -92,6 +100,7 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
     let variable = ident(&planned.variable);
     let field = ident(&planned.parameter.setter);
     let wire = planned.parameter.name.as_str();
+    let literals = &planned.parameter.literals;
     let written = match &planned.parameter.value {
         ParameterValue::Styled {
             schema,
@@ -103,14 +112,14 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
             } else {
                 quote!(::std::string::ToString::to_string(&self.#field))
             };
-            quote!(path_text(#wire, #text))
+            quote!(path_text(#wire, #text, #literals))
         }
         ParameterValue::Content(content) if content.kind == MediaKind::Json => {
-            quote!(path_json(#wire, &self.#field))
+            quote!(path_json(#wire, &self.#field, #literals))
         }
         value => {
             let (style, explode) = styled(value);
-            quote!(path(#wire, &self.#field, __runtime::ParameterStyle::#style, #explode))
+            quote!(path(#wire, &self.#field, (__runtime::ParameterStyle::#style, #explode), #literals))
         }
     };
     quote!(let #variable = self.__call.call.#written?;)

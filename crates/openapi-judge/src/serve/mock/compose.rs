@@ -41,7 +41,7 @@ pub(super) fn compose(
     let value = content_value(judge, content, example);
     let value = value.ok_or_else(|| content.media_type.clone())?;
     let media_type = concrete_media_type(&content.media_type, &value);
-    let body = bytes(&media_type, &value);
+    let body = bytes(content, &media_type, &value);
     headers.0.insert(0, ("Content-Type".to_owned(), media_type));
     Ok(Response {
         status,
@@ -132,12 +132,12 @@ fn concrete_media_type(declared: &str, value: &Value) -> String {
     }
 }
 
-fn bytes(media_type: &str, value: &Value) -> Vec<u8> {
+fn bytes(content: &Content, media_type: &str, value: &Value) -> Vec<u8> {
     match value {
         value if is_json(media_type) => value.to_string().into_bytes(),
         Value::String(text) => text.clone().into_bytes(),
         value if essence(media_type) == "application/x-www-form-urlencoded" => {
-            encode_form(value).into_bytes()
+            encode_form(content, value).into_bytes()
         }
         value => value.to_string().into_bytes(),
     }
