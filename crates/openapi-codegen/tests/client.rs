@@ -79,13 +79,7 @@ fn every_operation_goes_through_progenitor_with_its_typed_body() {
 #[test]
 fn a_loss_that_reaches_users_has_its_pointer() {
     let api = read("tests/features/media_types.yaml");
-    assert_eq!(
-        reaching_users(losses(&api)),
-        [(
-            "/paths/~1documents~1{id}~1file/put/requestBody/content/multipart~1form-data".to_owned(),
-            "the file name is the name of the part".to_owned()
-        )]
-    );
+    assert_eq!(reaching_users(losses(&api)), []);
     let range = "  /a:
     post:
       requestBody: {content: {'image/*': {}}}
@@ -95,7 +89,7 @@ fn a_loss_that_reaches_users_has_its_pointer() {
     let found = reaching_users(losses(&with_paths(range)));
     assert_eq!(found[0].0, "/paths/~1a/post/servers");
     assert!(found[0].1.contains("https://elsewhere.example.com"));
-    assert_eq!(found[1].0, "/paths/~1a/post/requestBody/content/image~1*");
+    assert_eq!(found.len(), 1, "{found:?}");
 }
 
 #[test]

@@ -104,6 +104,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for part in [
         "parameter_styles",
         "bodies",
+        "contents",
         "unions",
         "reserved_names",
         "json_schemas",
@@ -126,6 +127,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for name in [
         "choices",
         "composition",
+        "contents",
         "inheritance",
         "intersections",
         "media_types",

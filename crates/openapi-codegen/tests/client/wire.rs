@@ -9,6 +9,8 @@ mod loopback;
 mod choices;
 #[path = "composition/mod.rs"]
 mod composition;
+#[path = "contents/mod.rs"]
+mod contents;
 #[path = "inheritance/mod.rs"]
 mod inheritance;
 #[path = "intersections/mod.rs"]
@@ -41,6 +43,8 @@ fn failing_server() -> Server {
 mod parameter_styles;
 #[path = "wire/bodies.rs"]
 mod bodies;
+#[path = "wire/contents.rs"]
+mod files_and_headers;
 #[path = "wire/unions.rs"]
 mod unions;
 #[path = "wire/reserved_names.rs"]
