@@ -63,10 +63,12 @@ impl Subject<'_> {
             Some(value) => {
                 let contents = self.operation.body.iter().flat_map(|body| &body.contents);
                 let mut contents = contents.filter(|content| content.media_type == call.media_type);
-                let encoded = contents.next().map(|content| match is_multipart(&content.media_type) {
-                    true => style::encode_multipart(self.document, content, value, BOUNDARY),
-                    false => style::encode_form(content, value),
-                });
+                let encoded = contents
+                    .next()
+                    .map(|content| match is_multipart(&content.media_type) {
+                        true => style::encode_multipart(self.document, content, value, BOUNDARY),
+                        false => style::encode_form(content, value),
+                    });
                 encoded.unwrap_or_default().into_bytes()
             }
             None => Vec::new(),

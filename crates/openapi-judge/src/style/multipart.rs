@@ -12,7 +12,12 @@ pub fn encode_multipart(document: &Document, content: &Content, value: &Value, b
     for (name, property) in value.as_object().into_iter().flatten() {
         let declared = content.encoding.iter().find(|(known, _)| known == name);
         let media_types = declared.and_then(|(_, encoding)| encoding.content_type.as_deref());
-        let first = media_types.unwrap_or_default().split(',').next().unwrap_or_default().trim();
+        let first = media_types
+            .unwrap_or_default()
+            .split(',')
+            .next()
+            .unwrap_or_default()
+            .trim();
         let media_type = if first.contains('*') { "" } else { first };
         let is_file = is_binary(document, content, name);
         let values = match property {
@@ -29,7 +34,10 @@ pub fn encode_multipart(document: &Document, content: &Content, value: &Value, b
                 other => other.to_string(),
             };
             let quoted = name.replace('"', "%22");
-            let _ = write!(body, "--{boundary}\r\nContent-Disposition: form-data; name=\"{quoted}\"");
+            let _ = write!(
+                body,
+                "--{boundary}\r\nContent-Disposition: form-data; name=\"{quoted}\""
+            );
             if is_file {
                 body.push_str("; filename=\"file\"");
             }
@@ -48,7 +56,11 @@ fn is_binary(document: &Document, content: &Content, name: &str) -> bool {
     let property = || {
         let schema = document.resolve(content.schema.as_ref()?);
         let property = document.resolve(schema.get("properties")?.get(name)?);
-        Some(property.get("items").map_or(property, |items| document.resolve(items)))
+        Some(
+            property
+                .get("items")
+                .map_or(property, |items| document.resolve(items)),
+        )
     };
     property().is_some_and(|schema| schema.get("format") == Some(&Value::from("binary")))
 }

@@ -67,7 +67,7 @@ fn format(api: &Api, id: SchemaId, explode: bool) -> TokenStream {
                 .map(|variant| format_of_variant(api, variant.schema, explode));
             quote!(__runtime::HeaderFormat::Union(&[#(#variants),*]))
         }
-        Kind::Alias(_) => quote!(__runtime::HeaderFormat::Json),
+        _ => quote!(__runtime::HeaderFormat::Json),
     };
     if api.nullable(id) && !schema.is_text() {
         quote!(__runtime::HeaderFormat::Nullable(&#format))

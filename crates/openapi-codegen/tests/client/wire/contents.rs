@@ -39,8 +39,8 @@ async fn files_have_names_and_media_types() {
         format!("--{boundary}--\r\n"),
     ];
     assert_eq!(request.body, expected.concat());
-    let error = client("http://localhost:1").add_files(files(Binary::new("x").with_media_type("text/html")));
-    let error = error.send().await.unwrap_err();
+    let picture = Binary::new("x").with_media_type("text/html");
+    let error = client("http://localhost:1").add_files(files(picture)).send().await.unwrap_err();
     assert!(error.to_string().contains("image/png, image/*"), "{error}");
 }
 
@@ -53,8 +53,7 @@ async fn a_range_takes_the_media_type_of_the_sender() {
     assert_eq!(request.header("content-type"), Some("image/png; a=b"));
     assert_eq!(request.body, "p");
     for wrong in ["text/plain", "image/*", "image/\n", ""] {
-        let call = client("http://localhost:1").put_image(Media::new(wrong, "p"));
-        let error = call.send().await.unwrap_err();
+        let error = client("http://localhost:1").put_image(Media::new(wrong, "p")).send().await.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::InvalidRequest(_)), "{error:?}");
     }
     let server = Server::start(vec![response(200, "text/plain", &[], "w")]);
@@ -88,7 +87,8 @@ async fn headers_have_content_objects_and_lines() {
     let server = Server::start(vec![response(204, "", &lines, "")]);
     let meta = Meta { a: 1, text: Some("é, \"x\"".into()) };
     let pair = |color: &str| Pair { size: Some(2), color: Some(color.into()) };
-    let call = client(&server.url).get_headers().x_meta(meta.clone()).x_pair(pair("blue=green"));
+    let client = client(&server.url);
+    let call = client.get_headers().x_meta(meta.clone()).x_pair(pair("blue=green"));
     let answer = call.send().await.unwrap();
     let request = server.request();
     assert_eq!(request.header("x-meta"), Some(lines[0].1));
@@ -97,6 +97,6 @@ async fn headers_have_content_objects_and_lines() {
     assert_eq!(answer.x_pair, Some(pair("blue=green")));
     assert_eq!(answer.x_flat, Some(pair("blue")));
     assert_eq!(answer.set_cookie, Some(vec![lines[3].1.to_owned(), "b=2".to_owned()]));
-    let error = client("http://localhost:1").get_headers().x_pair(pair("a,b")).send().await.unwrap_err();
+    let error = client.get_headers().x_pair(pair("a,b")).send().await.unwrap_err();
     assert!(error.to_string().contains("comma"), "{error}");
 }
