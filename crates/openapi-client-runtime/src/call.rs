@@ -1,6 +1,7 @@
 //! Completes the request of a call: progenitor writes it, and its hooks add what progenitor cannot express.
 
 use crate::failure::CallFailure;
+use crate::media_type;
 use crate::operation::OperationDescriptor;
 use crate::parameter::{self, ParameterStyle};
 use crate::retry::RetryState;
@@ -131,6 +132,27 @@ impl Call {
         self.content_type = Some(HeaderValue::from_static(media_type));
     }
 
+    /// Sets the media type of the body to one in the declared range.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if it is not in the range, or if it must be JSON and is not.
+    pub fn content_type_in(&mut self, media_type: &str, range: &str, json: bool) -> Result<(), CallFailure> {
+        let bytes = media_type.as_bytes();
+        let is_valid = media_type.contains('/')
+            && !media_type.contains('*')
+            && media_type::matches(bytes, range)
+            && (!json || media_type::is_json(bytes));
+        self.content_type = HeaderValue::from_str(media_type).ok().filter(|_| is_valid);
+        match self.content_type {
+            Some(_) => Ok(()),
+            None => Err(CallFailure::InvalidRequest(format!(
+                "the media type {media_type:?} is not {} in {range}",
+                if json { "JSON" } else { "one" }
+            ))),
+        }
+    }
+
     /// Sets the media type of the body to `multipart/form-data`.
     pub fn multipart(&mut self, boundary: &str) {
         self.content_type = HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}")).ok();
@@ -149,7 +171,42 @@ impl Call {
         explode: bool,
     ) -> Result<(), CallFailure> {
         let value = parameter::value(name, value)?;
-        self.add_query(&parameter::query(name, &value, style, explode));
+        self.add_query(&parameter::query(name, &value, style, explode)?);
+        Ok(())
+    }
+
+    /// Adds an object whose properties are query parameters of their own. `others` are the names of other parameters.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value cannot be serialized, or has a property with the name of another parameter.
+    pub fn query_properties<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &T,
+        style: ParameterStyle,
+        others: &[&str],
+    ) -> Result<(), CallFailure> {
+        let value = parameter::value(name, value)?;
+        parameter::reject_names_of_others(name, &value, others)?;
+        self.add_query(&parameter::query(name, &value, style, true)?);
+        Ok(())
+    }
+
+    /// Adds an object whose properties are cookies of their own. `others` are the names of other cookies.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value cannot be serialized, or has a property with the name of another cookie.
+    pub fn cookie_properties<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &T,
+        others: &[&str],
+    ) -> Result<(), CallFailure> {
+        let value = parameter::value(name, value)?;
+        parameter::reject_names_of_others(name, &value, others)?;
+        self.add_cookies(&parameter::cookie(name, &value, true)?);
         Ok(())
     }
 
@@ -175,7 +232,7 @@ impl Call {
         value: &T,
         explode: bool,
     ) -> Result<(), CallFailure> {
-        let text = parameter::header(&parameter::value(name, value)?, explode);
+        let text = parameter::header(name, &parameter::value(name, value)?, explode)?;
         self.add_header(name, &text)
     }
 
@@ -189,7 +246,7 @@ impl Call {
         name: &'static str,
         value: &T,
     ) -> Result<(), CallFailure> {
-        let text = parameter::json(name, value)?;
+        let text = parameter::ascii_json(&parameter::json(name, value)?);
         self.add_header(name, &text)
     }
 
@@ -215,7 +272,7 @@ impl Call {
         explode: bool,
     ) -> Result<(), CallFailure> {
         let value = parameter::value(name, value)?;
-        self.add_cookies(&parameter::cookie(name, &value, explode));
+        self.add_cookies(&parameter::cookie(name, &value, explode)?);
         Ok(())
     }
 
@@ -230,16 +287,16 @@ impl Call {
         Ok(())
     }
 
-    /// Prepares a path parameter that is already text for progenitor.
+    /// Prepares a path parameter that is already text for progenitor. `literals` are those in the same segment.
     ///
     /// # Errors
     ///
     /// Returns an error if the text would change which resource the URL names.
-    pub fn path_text(&mut self, name: &str, text: String) -> Result<String, CallFailure> {
-        if matches!(text.as_str(), "" | "." | "..") {
-            return Err(CallFailure::InvalidRequest(format!(
-                "path parameter {name} cannot be {text:?}"
-            )));
+    pub fn path_text(&mut self, name: &str, text: String, literals: &str) -> Result<String, CallFailure> {
+        reject_other_segment(name, &text, literals)?;
+        if !literals.is_empty() {
+            let encoded = parameter::encode_literals(&parameter::encode(&text), literals);
+            return Ok(self.protect_percent(&encoded));
         }
         // progenitor does not encode these characters.
         if text.contains(['\\', '[', ']', '^', '|', PERCENT_PLACEHOLDER]) {
@@ -248,7 +305,7 @@ impl Call {
         Ok(text)
     }
 
-    /// Prepares a path parameter for progenitor.
+    /// Prepares a path parameter for progenitor. `literals` are those in the same segment.
     ///
     /// # Errors
     ///
@@ -257,21 +314,27 @@ impl Call {
         &mut self,
         name: &str,
         value: &T,
-        style: ParameterStyle,
-        explode: bool,
+        (style, explode): (ParameterStyle, bool),
+        literals: &str,
     ) -> Result<String, CallFailure> {
-        let text = parameter::path(name, &parameter::value(name, value)?, style, explode);
-        let text = self.path_text(name, text)?;
-        Ok(self.protect_percent(&text))
+        let text = parameter::path(name, &parameter::value(name, value)?, style, explode)?;
+        reject_other_segment(name, &text, literals)?;
+        let encoded = parameter::encode_literals(&text, literals);
+        Ok(self.protect_percent(&encoded))
     }
 
-    /// Prepares a path parameter whose media type is JSON for progenitor.
+    /// Prepares a path parameter whose media type is JSON for progenitor. `literals` are those in the same segment.
     ///
     /// # Errors
     ///
     /// Returns an error if the value cannot be serialized.
-    pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<String, CallFailure> {
-        self.path_text(name, parameter::json(name, value)?)
+    pub fn path_json<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &T,
+        literals: &str,
+    ) -> Result<String, CallFailure> {
+        self.path_text(name, parameter::json(name, value)?, literals)
     }
 
     /// Replaces each `%`, so that progenitor leaves the encoding as it is.
@@ -367,7 +430,31 @@ impl Call {
         for (name, value) in &self.headers {
             headers.insert(name.clone(), value.clone());
         }
-        Ok(())
+        let is_space = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
+        match headers.iter().find(|(_, value)| {
+            let bytes = value.as_bytes();
+            is_space(bytes.first()) || is_space(bytes.last())
+        }) {
+            // The server would receive it without the white space.
+            Some((name, _)) => Err(format!("header {name} cannot begin or end with white space")),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Rejects a value that makes its segment empty, `.` or `..`: even if they are encoded, these name another resource.
+fn reject_other_segment(name: &str, text: &str, literals: &str) -> Result<(), CallFailure> {
+    let is_other = match (text, literals) {
+        ("", _) => true,
+        ("." | "..", "") => true,
+        (".", ".") => true,
+        _ => false,
+    };
+    match is_other {
+        true => Err(CallFailure::InvalidRequest(format!(
+            "path parameter {name} cannot be {text:?}"
+        ))),
+        false => Ok(()),
     }
 }
 
@@ -476,13 +563,13 @@ mod tests {
     #[test]
     fn characters_that_progenitor_does_not_encode_are_encoded() {
         let mut call = call();
-        let segment = call.path_text("name", "a[b]%".to_owned()).unwrap();
+        let segment = call.path_text("name", "a[b]%".to_owned(), "").unwrap();
         let encoded = progenitor_client::encode_path(&segment);
         let request = completed(&call, &format!("http://localhost/{encoded}"));
         assert_eq!(request.url().path(), "/a%5Bb%5D%25");
         let mut call = self::call();
         let segment = call
-            .path("name", &["a/b", "c"], ParameterStyle::Label, true)
+            .path("name", &["a/b", "c"], (ParameterStyle::Label, true), "")
             .unwrap();
         let encoded = progenitor_client::encode_path(&segment);
         let request = completed(&call, &format!("http://localhost/{encoded}"));
@@ -492,10 +579,22 @@ mod tests {
     #[test]
     fn values_that_no_path_or_header_can_carry_are_rejected() {
         for text in ["", ".", ".."] {
-            assert!(call().path_text("name", text.to_owned()).is_err(), "{text:?}");
+            assert!(call().path_text("name", text.to_owned(), "").is_err(), "{text:?}");
         }
-        assert_eq!(call().path_text("name", "...".to_owned()).unwrap(), "...");
-        assert_eq!(call().path_json("name", &"a").unwrap(), "\"a\"");
+        assert!(
+            call()
+                .path("name", &"", (ParameterStyle::Label, false), "")
+                .is_err()
+        );
+        assert!(
+            call()
+                .path("name", &".", (ParameterStyle::Label, false), "")
+                .is_err()
+        );
+        assert!(call().path_text("name", ".".to_owned(), ".").is_err());
+        assert!(call().path_text("name", "..".to_owned(), ".").is_ok());
+        assert_eq!(call().path_text("name", "...".to_owned(), "").unwrap(), "...");
+        assert_eq!(call().path_json("name", &"a", "").unwrap(), "\"a\"");
         assert!(call().header("x-name", "a\nb", false).is_err());
     }
 }

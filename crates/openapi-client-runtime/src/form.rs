@@ -21,14 +21,12 @@ pub fn encode<T: Serialize + ?Sized>(body: &T, declared: &[FieldStyle]) -> Resul
         let declared = declared.iter().find(|(field, ..)| field == name);
         match (declared, value) {
             (Some((_, style, explode)), _) => parameter::query(name, value, *style, *explode),
-            (None, Value::Object(_)) => {
-                let (name, text) = (parameter::encode(name), parameter::encode(&value.to_string()));
-                format!("{name}={text}")
-            }
+            (None, Value::Object(_)) => parameter::query(name, value, ParameterStyle::Json, false),
             (None, _) => parameter::query(name, value, ParameterStyle::Form, true),
         }
     });
-    let pairs: Vec<String> = pairs.filter(|pair| !pair.is_empty()).collect();
+    let pairs: Result<Vec<String>, CallFailure> = pairs.collect();
+    let pairs: Vec<String> = pairs?.into_iter().filter(|pair| !pair.is_empty()).collect();
     Ok(pairs.join("&"))
 }
 

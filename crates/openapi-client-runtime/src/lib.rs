@@ -2,6 +2,7 @@
 
 mod authorization;
 mod base_url;
+mod binary;
 mod builder;
 mod call;
 pub mod catalogue;
@@ -19,6 +20,7 @@ mod json_error;
 #[cfg(feature = "schemars")]
 mod json_schema;
 mod maybe;
+mod media;
 mod media_type;
 #[cfg(feature = "mock")]
 pub mod mock;
@@ -44,6 +46,7 @@ mod transient_failure;
 mod union;
 mod unknown;
 
+pub use binary::Binary;
 pub use builder::ClientBuilder;
 pub use credentials::{Anonymous, Credentials};
 pub use date_time::{DateTime, DateTimeError};
@@ -51,6 +54,7 @@ pub use enumeration::ParseEnumError;
 pub use error::{AnyError, Error, ErrorKind, Violation};
 pub use http_client::http_client_builder;
 pub use maybe::Maybe;
+pub use media::Media;
 pub use response::Response;
 pub use retry_policy::RetryPolicy;
 pub use status::HasStatus;

@@ -1,11 +1,67 @@
 //! Compares media types.
 
+/// The media type that has its own rule for parameters: with undeclared ones, it is another media type.
+const JSON_API: &[u8] = b"application/vnd.api+json";
+
 /// Whether a `Content-Type` is the declared media type, or in the declared range.
 #[inline]
 pub(crate) fn matches(content_type: &[u8], declared: &str) -> bool {
-    let declared = declared.as_bytes();
     // Most servers send it as it is declared, and then there is nothing to parse.
-    content_type == declared || is_in(essence(content_type), essence(declared))
+    content_type == declared.as_bytes() || select(content_type, &[declared]).is_some()
+}
+
+/// Returns the index of the declared media type that a `Content-Type` has: the one with the most of its parameters, or
+/// else the narrowest range.
+///
+/// Parameters that no declared media type has are ignored, and so are `charset` and `boundary`. A missing parameter is
+/// ignored too if it would not choose between several media types.
+pub(crate) fn select(content_type: &[u8], declared: &[&str]) -> Option<usize> {
+    if let Some(index) = declared.iter().position(|known| known.as_bytes() == content_type) {
+        return Some(index);
+    }
+    let sent = essence(content_type);
+    let is_exact = sent.eq_ignore_ascii_case(JSON_API) && content_type.contains(&b';');
+    let mut complete: Option<(usize, usize)> = None;
+    let mut partial = Vec::new();
+    for (index, known) in declared.iter().enumerate() {
+        let known = known.as_bytes();
+        if is_exact || !essence(known).eq_ignore_ascii_case(sent) {
+            continue;
+        }
+        let mut wanted = 0;
+        let (mut missing, mut different) = (false, false);
+        for (name, value) in parameters(known).filter(|(name, _)| distinguishes(name)) {
+            wanted += 1;
+            match parameter(content_type, name) {
+                Some(own) => different |= own != value,
+                None => missing = true,
+            }
+        }
+        match (different, missing) {
+            (true, _) => {}
+            (false, true) => partial.push(index),
+            (false, false) if complete.is_none_or(|(_, known)| wanted > known) => {
+                complete = Some((index, wanted));
+            }
+            (false, false) => {}
+        }
+    }
+    if let Some((index, _)) = complete {
+        return Some(index);
+    }
+    if let [index] = partial.as_slice() {
+        return Some(*index);
+    }
+    let covers = |known: &[u8]| match essence(known).strip_suffix(b"*") {
+        Some(b"*/") => Some(0),
+        Some(range) => (sent.len() > range.len() && sent[..range.len()].eq_ignore_ascii_case(range))
+            .then_some(range.len()),
+        None => None,
+    };
+    let ranges = declared.iter().enumerate();
+    let ranges = ranges.filter_map(|(index, known)| Some((covers(known.as_bytes())?, index)));
+    let narrowest = ranges.max_by_key(|(length, index)| (*length, std::cmp::Reverse(*index)));
+    narrowest.map(|(_, index)| index)
 }
 
 /// Returns a media type without its parameters.
@@ -17,27 +73,62 @@ pub(crate) fn essence(media_type: &[u8]) -> &[u8] {
         .trim_ascii()
 }
 
-fn is_in(media_type: &[u8], declared: &[u8]) -> bool {
-    match declared.strip_suffix(b"*") {
-        Some(b"*/") => true,
-        Some(range) => {
-            media_type.len() > range.len() && media_type[..range.len()].eq_ignore_ascii_case(range)
-        }
-        None => media_type.eq_ignore_ascii_case(declared),
-    }
+/// Whether a media type is JSON.
+pub(crate) fn is_json(media_type: &[u8]) -> bool {
+    let essence = essence(media_type).to_ascii_lowercase();
+    essence.ends_with(b"/json") || essence.ends_with(b"+json")
+}
+
+/// Whether a parameter distinguishes representations.
+fn distinguishes(name: &[u8]) -> bool {
+    !name.eq_ignore_ascii_case(b"charset") && !name.eq_ignore_ascii_case(b"boundary")
+}
+
+/// Returns the value of a parameter.
+fn parameter<'m>(media_type: &'m [u8], name: &[u8]) -> Option<&'m [u8]> {
+    let found = parameters(media_type).find(|(own, _)| own.eq_ignore_ascii_case(name));
+    found.map(|(_, value)| value)
+}
+
+/// Returns the names and values of the parameters, without quotes.
+fn parameters(media_type: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    let mut quoted = false;
+    let parts = media_type.split(move |byte| {
+        quoted ^= *byte == b'"';
+        *byte == b';' && !quoted
+    });
+    parts.skip(1).filter_map(|part| {
+        let at = part.iter().position(|byte| *byte == b'=')?;
+        let value = part[at + 1..].trim_ascii();
+        let value = value.strip_prefix(b"\"").unwrap_or(value);
+        let value = value.strip_suffix(b"\"").unwrap_or(value);
+        Some((part[..at].trim_ascii(), value))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::matches;
+    use super::{is_json, matches, select};
 
     #[test]
-    fn parameters_and_case_do_not_count() {
+    fn charset_and_case_do_not_count() {
         for (content_type, declared, expected) in [
             ("application/json", "application/json", true),
             ("Application/JSON ; charset=utf-8", "application/json", true),
+            ("application/json; profile=x", "application/json", true),
             ("application/json", "application/json; charset=utf-8", true),
+            ("application/json", "application/json; version=1", true),
+            (
+                "application/json; version=2",
+                "application/json; version=1",
+                false,
+            ),
             ("application/vnd.api+json", "application/json", false),
+            (
+                "application/vnd.api+json; charset=utf-8",
+                "application/vnd.api+json",
+                false,
+            ),
             ("image/png", "image/*", true),
             ("IMAGE/PNG", "image/*", true),
             ("image/", "image/*", false),
@@ -51,5 +142,35 @@ mod tests {
                 "{content_type} {declared}"
             );
         }
+    }
+
+    #[test]
+    fn declared_parameters_distinguish() {
+        let declared = [
+            "application/json;version=1",
+            "application/json; version=2",
+            "*/*",
+            "text/*",
+            "text/csv; header=present",
+            "text/csv",
+        ];
+        for (content_type, expected) in [
+            ("application/json; version=1", 0),
+            ("application/json;charset=utf-8;Version=\"2\"", 1),
+            ("application/json; version=3", 2),
+            ("application/json", 2),
+            ("text/csv; header=present", 4),
+            ("text/csv; header=absent", 5),
+            ("text/csv", 5),
+            ("text/html", 3),
+        ] {
+            assert_eq!(
+                select(content_type.as_bytes(), &declared),
+                Some(expected),
+                "{content_type}"
+            );
+        }
+        assert_eq!(select(b"application/json", &declared[..2]), None);
+        assert!(is_json(b"application/problem+JSON; a=b") && !is_json(b"text/plain"));
     }
 }

@@ -1,11 +1,15 @@
 //! Bodies in `multipart/form-data`.
 
+use crate::binary::Binary;
 use crate::failure::CallFailure;
+use crate::media_type;
 use crate::parameter;
 use bytes::{BufMut, Bytes, BytesMut};
 use serde::Serialize;
 use serde_json::Value;
 use std::hash::{BuildHasher, RandomState};
+
+const OCTET_STREAM: &str = "application/octet-stream";
 
 /// Collects the parts of a multipart body.
 #[derive(Debug, Default)]
@@ -26,14 +30,46 @@ impl MultipartBuilder {
         Self::default()
     }
 
-    /// Adds a file whose name is that of the part.
-    pub fn file(&mut self, name: &str, media_type: &str, contents: &Bytes) {
-        let name = quoted(name);
+    /// Adds a whole body as a file.
+    pub fn bytes(&mut self, name: &str, contents: &Bytes) {
+        self.part(name, name, OCTET_STREAM, contents.clone());
+    }
+
+    /// Adds a file. Without a name, it is called like the part; without a media type, it has the first of the declared
+    /// ones.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if its media type is not a declared one.
+    pub fn file(&mut self, name: &str, declared: &[&str], file: &Binary) -> Result<(), CallFailure> {
+        let first = declared.iter().find(|media_type| !media_type.contains('*'));
+        let default = first.copied().unwrap_or(OCTET_STREAM);
+        let media_type = file.media_type.as_deref().unwrap_or(default);
+        let is_declared =
+            declared.is_empty() || media_type::select(media_type.as_bytes(), declared).is_some();
+        let is_valid =
+            media_type.contains('/') && media_type.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        if !is_declared || !is_valid {
+            let allowed = match declared {
+                [] => String::new(),
+                declared => format!(", but one of {}", declared.join(", ")),
+            };
+            return Err(CallFailure::InvalidRequest(format!(
+                "the file {name} cannot be {media_type:?}{allowed}"
+            )));
+        }
+        let file_name = file.file_name.as_deref().unwrap_or(name);
+        self.part(name, file_name, media_type, file.bytes.clone());
+        Ok(())
+    }
+
+    fn part(&mut self, name: &str, file_name: &str, media_type: &str, body: Bytes) {
+        let (name, file_name) = (quoted(name), quoted(file_name));
         self.parts.push(Part {
             head: format!(
-                "Content-Disposition: form-data; name=\"{name}\"; filename=\"{name}\"\r\nContent-Type: {media_type}"
+                "Content-Disposition: form-data; name=\"{name}\"; filename=\"{file_name}\"\r\nContent-Type: {media_type}"
             ),
-            body: contents.clone(),
+            body,
         });
     }
 
@@ -75,9 +111,8 @@ impl MultipartBuilder {
             ("", Value::Object(_)) => "application/json",
             (given, _) => given,
         };
-        if media_type.is_empty()
-            && let Value::Array(items) = value
-        {
+        let is_json = media_type::is_json(media_type.as_bytes());
+        if !is_json && let Value::Array(items) = value {
             for item in items {
                 self.json(name, media_type, item);
             }
@@ -89,7 +124,7 @@ impl MultipartBuilder {
             head.push_str(media_type);
         }
         let text = match value {
-            Value::String(text) if !media_type.ends_with("json") => text.clone(),
+            Value::String(text) if !is_json => text.clone(),
             other => other.to_string(),
         };
         self.parts.push(Part {
@@ -148,7 +183,9 @@ mod tests {
         parts.value("list", "", &[1, 2]).unwrap();
         parts.value("object", "", &json!({"a": 1})).unwrap();
         parts.value("json", "application/json", "text").unwrap();
-        parts.file("a\"b\r\n", "image/png", &Bytes::from_static(b"\0"));
+        parts
+            .file("a\"b\r\n", &["image/*", "image/png"], &Binary::from("\0"))
+            .unwrap();
         let expected = "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nsüß\r\n\
             --x\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\n1\r\n\
             --x\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\n2\r\n\
@@ -157,6 +194,36 @@ mod tests {
             --x\r\nContent-Disposition: form-data; name=\"a%22b%0D%0A\"; filename=\"a%22b%0D%0A\"\r\nContent-Type: image/png\r\n\r\n\0\r\n\
             --x--\r\n";
         assert_eq!(parts.with_boundary("x"), expected);
+    }
+
+    #[test]
+    fn a_file_has_its_own_name_and_media_type() {
+        let mut parts = MultipartBuilder::new();
+        let file = Binary::new("x")
+            .with_file_name("a b.txt")
+            .with_media_type("text/plain");
+        parts.file("f", &["image/png", "text/*"], &file).unwrap();
+        parts
+            .file("g", &[], &Binary::new("y").with_media_type("a/b"))
+            .unwrap();
+        parts.value("list", "text/plain", &["a", "b"]).unwrap();
+        parts.value("json", "application/json", &["a", "b"]).unwrap();
+        assert_eq!(
+            parts.with_boundary("x"),
+            "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a b.txt\"\r\nContent-Type: text/plain\r\n\r\nx\r\n\
+             --x\r\nContent-Disposition: form-data; name=\"g\"; filename=\"g\"\r\nContent-Type: a/b\r\n\r\ny\r\n\
+             --x\r\nContent-Disposition: form-data; name=\"list\"\r\nContent-Type: text/plain\r\n\r\na\r\n\
+             --x\r\nContent-Disposition: form-data; name=\"list\"\r\nContent-Type: text/plain\r\n\r\nb\r\n\
+             --x\r\nContent-Disposition: form-data; name=\"json\"\r\nContent-Type: application/json\r\n\r\n[\"a\",\"b\"]\r\n\
+             --x--\r\n"
+        );
+        let other = Binary::new("x").with_media_type("text/plain");
+        assert!(parts.file("f", &["image/png"], &other).is_err());
+        assert!(
+            parts
+                .file("f", &[], &Binary::new("x").with_media_type("a/b\r\nX: y"))
+                .is_err()
+        );
     }
 
     #[test]

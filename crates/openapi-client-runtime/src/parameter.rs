@@ -48,6 +48,8 @@ pub enum ParameterStyle {
     PipeDelimited,
     /// `deepObject`.
     DeepObject,
+    /// As JSON, by the `contentType` of a form field.
+    Json,
 }
 
 /// Percent-encodes everything but the unreserved characters of RFC 3986.
@@ -81,20 +83,41 @@ pub(crate) fn text(value: &Value) -> String {
 }
 
 /// Serializes a query parameter as encoded pairs joined by `&`; an empty array or object has none.
-pub(crate) fn query(name: &str, value: &Value, style: ParameterStyle, explode: bool) -> String {
+///
+/// # Errors
+///
+/// Returns an error if the value would be received as another one.
+pub(crate) fn query(
+    name: &str,
+    value: &Value,
+    style: ParameterStyle,
+    explode: bool,
+) -> Result<String, CallFailure> {
     let encoded = |value: &Value| match style {
         ParameterStyle::FormReserved => utf8_percent_encode(&text(value), RESERVED_IN_QUERY).to_string(),
         _ => encode(&text(value)),
     };
-    let name = encode(name);
-    match value {
+    if !explode {
+        reject_ambiguous(name, value, style)?;
+    }
+    let encoded_name = encode(name);
+    Ok(match value {
+        value if style == ParameterStyle::Json => format!("{encoded_name}={}", encode(&value.to_string())),
         Value::Array(items) if items.is_empty() => String::new(),
         Value::Object(properties) if properties.is_empty() => String::new(),
-        Value::Array(items) if explode => {
-            join(items.iter().map(|item| format!("{name}={}", encoded(item))), "&")
+        Value::Array(items) if explode => join(
+            items
+                .iter()
+                .map(|item| format!("{encoded_name}={}", encoded(item))),
+            "&",
+        ),
+        Value::Array(items) => {
+            format!(
+                "{encoded_name}={}",
+                join(items.iter().map(encoded), delimiter(style))
+            )
         }
-        Value::Array(items) => format!("{name}={}", join(items.iter().map(encoded), delimiter(style))),
-        Value::Object(_) if style == ParameterStyle::DeepObject => deep_object(&name, value),
+        Value::Object(_) if style == ParameterStyle::DeepObject => deep_object(&encoded_name, value)?,
         Value::Object(properties) if explode => {
             let pairs = properties.iter();
             join(
@@ -106,9 +129,40 @@ pub(crate) fn query(name: &str, value: &Value, style: ParameterStyle, explode: b
             let parts = properties
                 .iter()
                 .flat_map(|(key, value)| [encode(key), encoded(value)]);
-            format!("{name}={}", join(parts, delimiter(style)))
+            format!("{encoded_name}={}", join(parts, delimiter(style)))
         }
-        scalar => format!("{name}={}", encoded(scalar)),
+        scalar => format!("{encoded_name}={}", encoded(scalar)),
+    })
+}
+
+/// Rejects values that are not exploded and cannot be told from others: parts with the delimiter of the style, and an
+/// array of one empty text.
+fn reject_ambiguous(name: &str, value: &Value, style: ParameterStyle) -> Result<(), CallFailure> {
+    let delimiter = match style {
+        ParameterStyle::SpaceDelimited => Some(' '),
+        ParameterStyle::PipeDelimited => Some('|'),
+        _ => None,
+    };
+    let parts: Vec<String> = match value {
+        Value::Array(items) => items.iter().map(text).collect(),
+        Value::Object(properties) => {
+            let pairs = properties.iter();
+            pairs
+                .flat_map(|(key, value)| [key.clone(), text(value)])
+                .collect()
+        }
+        _ => return Ok(()),
+    };
+    if parts == [""] {
+        return Err(CallFailure::InvalidRequest(format!(
+            "parameter {name} cannot be an array of one empty value: it would be an empty array"
+        )));
+    }
+    match delimiter.filter(|delimiter| parts.iter().any(|part| part.contains(*delimiter))) {
+        Some(delimiter) => Err(CallFailure::InvalidRequest(format!(
+            "parameter {name} cannot have a value with {delimiter:?}, which separates its values"
+        ))),
+        None => Ok(()),
     }
 }
 
@@ -123,39 +177,84 @@ fn delimiter(style: ParameterStyle) -> &'static str {
 
 /// Serializes as `name[key]=value`, nested objects as `name[key][key]=value`, arrays of scalars as repeated names, and
 /// other arrays as `name[index][key]=value`.
-fn deep_object(name: &str, value: &Value) -> String {
-    match value {
-        Value::Object(properties) => join(
-            properties
-                .iter()
-                .map(|(key, value)| deep_object(&format!("{name}%5B{}%5D", encode(key)), value))
-                .filter(|pairs| !pairs.is_empty()),
-            "&",
-        ),
-        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => join(
-            items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| deep_object(&format!("{name}%5B{index}%5D"), item)),
-            "&",
-        ),
-        Value::Array(items) => join(items.iter().map(|item| deep_object(name, item)), "&"),
-        scalar => format!("{name}={}", encode(&text(scalar))),
+fn deep_object(name: &str, value: &Value) -> Result<String, CallFailure> {
+    let pairs: Result<Vec<String>, CallFailure> = match value {
+        Value::Object(properties) => properties
+            .iter()
+            .map(|(key, value)| match key.contains(['[', ']']) {
+                true => Err(CallFailure::InvalidRequest(format!(
+                    "parameter {name} cannot have the property {key:?}, because brackets separate properties"
+                ))),
+                false => deep_object(&format!("{name}%5B{}%5D", encode(key)), value),
+            })
+            .collect(),
+        Value::Array(items) if items.iter().any(|item| item.is_object() || item.is_array()) => items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| deep_object(&format!("{name}%5B{index}%5D"), item))
+            .collect(),
+        Value::Array(items) => items.iter().map(|item| deep_object(name, item)).collect(),
+        scalar => return Ok(format!("{name}={}", encode(&text(scalar)))),
+    };
+    let pairs: Vec<String> = pairs?.into_iter().filter(|pairs| !pairs.is_empty()).collect();
+    Ok(pairs.join("&"))
+}
+
+/// Rejects the keys of an object whose properties are sent as parameters of their own, if another parameter has the name.
+///
+/// # Errors
+///
+/// Returns an error that names the first such key.
+pub(crate) fn reject_names_of_others(name: &str, value: &Value, others: &[&str]) -> Result<(), CallFailure> {
+    let Value::Object(properties) = value else {
+        return Ok(());
+    };
+    let belongs_to = |key: &str, other: &str| {
+        let rest = key.strip_prefix(other);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+    };
+    let taken = properties
+        .keys()
+        .find(|key| others.iter().any(|other| belongs_to(key, other)));
+    match taken {
+        Some(key) => Err(CallFailure::InvalidRequest(format!(
+            "parameter {name} cannot have the property {key:?}, which is the name of another parameter"
+        ))),
+        None => Ok(()),
     }
 }
 
 /// Serializes a path parameter, encoded.
-pub(crate) fn path(name: &str, value: &Value, style: ParameterStyle, explode: bool) -> String {
-    let parts = path_parts(value, explode);
-    match style {
-        ParameterStyle::Label => format!(".{}", parts.join(if explode { "." } else { "," })),
+///
+/// # Errors
+///
+/// Returns an error if the value would be received as another one.
+pub(crate) fn path(
+    name: &str,
+    value: &Value,
+    style: ParameterStyle,
+    explode: bool,
+) -> Result<String, CallFailure> {
+    if !(explode && style == ParameterStyle::Matrix) {
+        reject_ambiguous(name, value, style)?;
+    }
+    let mut parts = path_parts(value, explode);
+    Ok(match style {
+        ParameterStyle::Label if explode => {
+            // The separator is an unreserved character.
+            for part in &mut parts {
+                *part = part.replace('.', "%2E");
+            }
+            format!(".{}", parts.join("."))
+        }
+        ParameterStyle::Label => format!(".{}", parts.join(",")),
         ParameterStyle::Matrix => match (value, explode) {
             (Value::Object(_), true) => format!(";{}", parts.join(";")),
             (_, true) => join(parts.iter().map(|part| format!(";{}={part}", encode(name))), ""),
             (_, false) => format!(";{}={}", encode(name), parts.join(",")),
         },
         _ => parts.join(","),
-    }
+    })
 }
 
 fn path_parts(value: &Value, explode: bool) -> Vec<String> {
@@ -171,25 +270,98 @@ fn path_parts(value: &Value, explode: bool) -> Vec<String> {
     }
 }
 
-/// Serializes a header parameter: style `simple`, without encoding.
-pub(crate) fn header(value: &Value, explode: bool) -> String {
-    match value {
-        Value::Array(items) => join(items.iter().map(text), ","),
-        Value::Object(properties) => {
-            let separator = if explode { "=" } else { "," };
-            let pairs = properties.iter();
-            join(
-                pairs.map(|(key, value)| format!("{key}{separator}{}", text(value))),
-                ",",
-            )
+/// Encodes the unreserved characters of an encoded text that the literals of its segment have too, so that the server
+/// finds the literals only where they are.
+pub(crate) fn encode_literals(encoded: &str, literals: &str) -> String {
+    let mut text = String::with_capacity(encoded.len());
+    let mut escaped: u8 = 0;
+    for character in encoded.chars() {
+        if character == '%' {
+            escaped = 3;
         }
-        scalar => text(scalar),
+        let is_unreserved = character.is_ascii_alphanumeric() || "-._~".contains(character);
+        if escaped == 0 && is_unreserved && literals.contains(character) {
+            text.push_str(&format!("%{:02X}", u32::from(character)));
+        } else {
+            text.push(character);
+        }
+        escaped = escaped.saturating_sub(1);
     }
+    text
 }
 
-/// Serializes a cookie parameter as encoded pairs.
-pub(crate) fn cookie(name: &str, value: &Value, explode: bool) -> String {
-    query(name, value, ParameterStyle::Form, explode).replace('&', "; ")
+/// Serializes a header parameter: style `simple`, without encoding.
+///
+/// # Errors
+///
+/// Returns an error if the value would be received as another one.
+pub(crate) fn header(name: &str, value: &Value, explode: bool) -> Result<String, CallFailure> {
+    let separator = if explode { "=" } else { "," };
+    let parts: Vec<String> = match value {
+        Value::Array(items) => items.iter().map(text).collect(),
+        Value::Object(properties) => {
+            if let Some(key) = properties.keys().find(|key| key.contains([',', '='])) {
+                return Err(CallFailure::InvalidRequest(format!(
+                    "header {name} cannot carry the property {key:?}: `,` and `=` separate properties"
+                )));
+            }
+            properties.values().map(text).collect()
+        }
+        scalar => return Ok(text(scalar)),
+    };
+    if value.is_array() {
+        reject_ambiguous(name, value, ParameterStyle::Simple)?;
+    }
+    if parts
+        .iter()
+        .any(|part| part.contains(',') || part.trim_matches([' ', '\t']) != *part)
+    {
+        return Err(CallFailure::InvalidRequest(format!(
+            "header {name} cannot carry an item with a comma, or with white space around it"
+        )));
+    }
+    Ok(match value {
+        Value::Object(properties) => {
+            let pairs = properties.keys().zip(&parts);
+            join(pairs.map(|(key, text)| format!("{key}{separator}{text}")), ",")
+        }
+        _ => parts.join(","),
+    })
+}
+
+/// Escapes everything but ASCII in a JSON text, since recipients need not accept anything else in a header.
+pub(crate) fn ascii_json(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for character in json.chars() {
+        if character.is_ascii() && character != '\x7f' {
+            text.push(character);
+            continue;
+        }
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            text.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    text
+}
+
+/// Serializes a cookie parameter as encoded pairs. Its name is one of a cookie, in which nothing is encoded.
+///
+/// # Errors
+///
+/// Returns an error if the value would be received as another one.
+pub(crate) fn cookie(name: &str, value: &Value, explode: bool) -> Result<String, CallFailure> {
+    if !explode {
+        reject_ambiguous(name, value, ParameterStyle::Form)?;
+    }
+    let pairs = query("", value, ParameterStyle::Form, explode)?;
+    let pairs = pairs.split('&').filter(|pair| !pair.is_empty());
+    Ok(join(
+        pairs.map(|pair| match pair.starts_with('=') {
+            true => format!("{name}{pair}"),
+            false => pair.to_owned(),
+        }),
+        "; ",
+    ))
 }
 
 fn join(parts: impl Iterator<Item = String>, separator: &str) -> String {
@@ -201,6 +373,10 @@ mod tests {
     use super::*;
     use ParameterStyle::*;
     use serde_json::json;
+
+    fn sent(name: &str, value: &Value, style: ParameterStyle, explode: bool) -> String {
+        query(name, value, style, explode).ok().unwrap()
+    }
 
     // The colors of OpenAPI's table of style values. serde_json sorts the keys of an object.
     fn string() -> Value {
@@ -239,7 +415,7 @@ mod tests {
         ] {
             for (value, expected) in [(string(), of_string), (array(), of_array), (object(), of_object)] {
                 assert_eq!(
-                    path("color", &value, style, explode),
+                    path("color", &value, style, explode).ok().unwrap(),
                     expected,
                     "{style:?} {explode}"
                 );
@@ -277,47 +453,92 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                query("color", &array(), style, explode),
+                sent("color", &array(), style, explode),
                 of_array,
                 "{style:?} {explode}"
             );
             assert_eq!(
-                query("color", &object(), style, explode),
+                sent("color", &object(), style, explode),
                 of_object,
                 "{style:?} {explode}"
             );
         }
-        assert_eq!(query("color", &string(), Form, true), "color=blue");
-        assert_eq!(query("color", &json!([]), Form, true), "");
-        assert_eq!(query("color", &json!({}), Form, true), "");
-        assert_eq!(query("color", &json!(null), Form, true), "color=");
+        assert_eq!(sent("color", &string(), Form, true), "color=blue");
+        assert_eq!(sent("color", &json!([]), Form, true), "");
+        assert_eq!(sent("color", &json!({}), Form, true), "");
+        assert_eq!(sent("color", &json!(null), Form, true), "color=");
     }
 
     #[test]
     fn names_and_values_are_encoded() {
-        assert_eq!(query("a b", &json!("c&d=é"), Form, true), "a%20b=c%26d%3D%C3%A9");
+        assert_eq!(sent("a b", &json!("c&d=é"), Form, true), "a%20b=c%26d%3D%C3%A9");
         assert_eq!(
-            query("u", &json!("https://x/?a&b#c"), FormReserved, true),
+            sent("u", &json!("https://x/?a&b#c"), FormReserved, true),
             "u=https://x/?a%26b%23c"
         );
-        assert_eq!(path("p", &json!("a/b~c"), Simple, false), "a%2Fb~c");
-        assert_eq!(cookie("c", &json!(["a;b", "c"]), true), "c=a%3Bb; c=c");
-        assert_eq!(header(&json!(["a b", "c"]), false), "a b,c");
-        assert_eq!(header(&json!({"a": 1, "b": true}), true), "a=1,b=true");
+        assert_eq!(path("p", &json!("a/b~c"), Simple, false).ok().unwrap(), "a%2Fb~c");
+        assert_eq!(
+            cookie("c$", &json!(["a;b", "c"]), true).ok().unwrap(),
+            "c$=a%3Bb; c$=c"
+        );
+    }
+
+    #[test]
+    fn headers_carry_no_separators_in_values() {
+        let sent = |value: &Value, explode| header("h", value, explode).ok();
+        assert_eq!(sent(&json!(["a b", "c"]), false).unwrap(), "a b,c");
+        assert_eq!(sent(&json!({"a": 1, "b": true}), true).unwrap(), "a=1,b=true");
+        assert_eq!(sent(&json!({"a": 1, "b": "x=y"}), false).unwrap(), "a,1,b,x=y");
+        for value in [
+            json!(["a,b"]),
+            json!({"a": "b,c"}),
+            json!({"a=b": 1}),
+            json!([" a"]),
+        ] {
+            assert_eq!(sent(&value, true), None, "{value}");
+        }
+        assert_eq!(ascii_json("\"é😀\""), "\"\\u00e9\\ud83d\\ude00\"");
     }
 
     #[test]
     fn nested_objects_have_deep_keys_and_elsewhere_become_json() {
         let nested = json!({"a": {"b": [1, 2], "c": {}}});
         assert_eq!(
-            query("d", &nested, DeepObject, true),
+            sent("d", &nested, DeepObject, true),
             "d%5Ba%5D%5Bb%5D=1&d%5Ba%5D%5Bb%5D=2"
         );
         assert_eq!(
-            query("d", &json!({"a": [{"b": 1}, {"c": [2, 3]}]}), DeepObject, true),
+            sent("d", &json!({"a": [{"b": 1}, {"c": [2, 3]}]}), DeepObject, true),
             "d%5Ba%5D%5B0%5D%5Bb%5D=1&d%5Ba%5D%5B1%5D%5Bc%5D=2&d%5Ba%5D%5B1%5D%5Bc%5D=3"
         );
-        assert_eq!(header(&json!([{"a": 1}]), false), r#"{"a":1}"#);
+        assert_eq!(header("h", &json!([{"a": 1}]), false).ok().unwrap(), r#"{"a":1}"#);
+    }
+
+    #[test]
+    fn values_that_would_be_received_as_others_are_rejected() {
+        for (value, style) in [
+            (json!(["a b", "c"]), SpaceDelimited),
+            (json!({"a": "b|c"}), PipeDelimited),
+            (json!([""]), Form),
+            (json!([null]), SpaceDelimited),
+        ] {
+            assert!(query("p", &value, style, false).is_err(), "{value}");
+        }
+        assert!(query("p", &json!({"a[b]": 1}), DeepObject, true).is_err());
+        assert!(path("p", &json!([""]), Label, true).is_err());
+        assert_eq!(path("p", &json!([""]), Matrix, true).ok().unwrap(), ";p=");
+        assert_eq!(
+            path("p", &json!(["a.b", "c"]), Label, true).ok().unwrap(),
+            ".a%2Eb.c"
+        );
+        let rejected = |key: &str| reject_names_of_others("p", &json!({key: 1}), &["page", "f"]).is_err();
+        assert!(rejected("page") && rejected("f[a]") && !rejected("pages") && !rejected("p"));
+    }
+
+    #[test]
+    fn literals_of_a_segment_are_encoded_in_values() {
+        assert_eq!(encode_literals("a.b%2E-x", "."), "a%2Eb%2E-x");
+        assert_eq!(encode_literals("%2D2-D", "-2"), "%2D%32%2DD");
     }
 
     #[test]

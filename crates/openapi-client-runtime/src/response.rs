@@ -13,7 +13,7 @@ use crate::json_error::mismatch;
 use crate::media_type;
 use bytes::Bytes;
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use reqwest::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
 use serde::de::DeserializeOwned;
 use std::fmt;
 
@@ -66,9 +66,20 @@ impl ReceivedResponse {
     }
 
     /// Returns whether the body has this media type, or one in this range.
-    pub fn is(&self, media_type: &str) -> bool {
+    fn is(&self, media_type: &str) -> bool {
         let sent = self.headers.get(CONTENT_TYPE);
         sent.is_some_and(|sent| media_type::matches(sent.as_bytes(), media_type))
+    }
+
+    /// Returns the index of the declared media type or range that the body has.
+    pub fn select(&self, declared: &[&str]) -> Option<usize> {
+        media_type::select(self.headers.get(CONTENT_TYPE)?.as_bytes(), declared)
+    }
+
+    /// Returns the media type of the body; empty if there is none.
+    pub fn media_type(&self) -> String {
+        let sent = self.headers.get(CONTENT_TYPE).map(|sent| sent.as_bytes());
+        String::from_utf8_lossy(sent.unwrap_or_default()).into_owned()
     }
 
     /// Returns the failure of a body in none of the declared media types.
@@ -142,23 +153,20 @@ impl ReceivedResponse {
         name: &'static str,
         format: HeaderFormat,
     ) -> Result<Option<T>, CallFailure> {
-        let mut values = self.headers.get_all(name).iter();
-        let Some(first) = values.next() else {
-            return Ok(None);
-        };
         let mismatch = |reason: &dyn fmt::Display| self.mismatch(format!("the header {name}: {reason}"));
-        let text = |value: &HeaderValue| {
-            std::str::from_utf8(value.as_bytes())
-                .map(str::to_owned)
-                .map_err(|error| mismatch(&error))
-        };
-        // Repeated fields are one list (RFC 9110, 5.3).
-        let mut list = text(first)?;
-        for value in values {
-            list.push(',');
-            list.push_str(&text(value)?);
+        let values = self.headers.get_all(name).iter();
+        let lines: Result<Vec<&str>, _> = values
+            .map(|value| std::str::from_utf8(value.as_bytes()))
+            .collect();
+        let mut lines = lines.map_err(|error| mismatch(&error))?;
+        if lines.is_empty() {
+            return Ok(None);
         }
-        format.parse(&list).map(Some).map_err(|reason| mismatch(&reason))
+        // A comma inside a cookie is part of it.
+        if name == SET_COOKIE && !matches!(format, HeaderFormat::Lines(_)) {
+            lines.truncate(1);
+        }
+        format.parse(&lines).map(Some).map_err(|reason| mismatch(&reason))
     }
 }
 

@@ -20,6 +20,7 @@ mod hierarchy;
 mod integers;
 mod intersection;
 mod names;
+mod names_in_query;
 mod naming;
 mod operation;
 mod options;

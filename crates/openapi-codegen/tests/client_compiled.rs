@@ -104,6 +104,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for part in [
         "parameter_styles",
         "bodies",
+        "contents",
         "unions",
         "reserved_names",
         "json_schemas",
@@ -129,6 +130,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for name in [
         "choices",
         "composition",
+        "contents",
         "defaults",
         "exact_values",
         "inheritance",

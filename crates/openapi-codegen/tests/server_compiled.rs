@@ -29,6 +29,7 @@ fn servers_of_every_feature_document_compile_and_validate() {
     for test in [
         "in_process",
         "choices",
+        "contents",
         "defaults",
         "exact_values",
         "inheritance",

@@ -2,6 +2,7 @@
 
 use crate::wire;
 use openapi_judge::document::{DeclaredResponse, Document, StatusSpec, find_response};
+use openapi_judge::media_type::find;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -159,7 +160,9 @@ pub fn points_of_response(
             Some(name) => response.headers.get(name).is_none(),
             None => point.header.is_empty() || response.headers.get(&point.header).is_some(),
         };
-        header && (point.media_type == sent || declaration.media_types().len() == 1)
+        let declared = declaration.media_types();
+        let selected = find(&declared, |declared| declared, sent);
+        header && (selected == Some(&point.media_type) || declared.len() == 1)
     };
     let mut points = points_of(subject, declaration, alternative);
     points.retain(matches);

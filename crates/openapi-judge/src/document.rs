@@ -12,8 +12,8 @@ mod reference;
 mod yaml;
 
 pub use operation::{
-    Content, DeclaredResponse, Example, Header, Operation, Parameter, ParameterLocation, RequestBody,
-    SecurityRequirement, SecurityScheme, StatusSpec, Unmatched, find_response,
+    Content, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter, ParameterLocation,
+    RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched, find_response,
 };
 pub use path_template::path_values;
 pub(crate) use path_template::{matches, specificity};

@@ -17,6 +17,57 @@ pub fn covers(declared: &str, essence: &str) -> bool {
     }
 }
 
+/// Finds the declared media type or range that a `Content-Type` belongs to. Parameters other than `charset` and `boundary`
+/// must not differ, and choose between several media types; JSON:API's media type has no undeclared parameters.
+pub fn find<'d, T>(declared: &'d [T], name: impl Fn(&T) -> &str, content_type: &str) -> Option<&'d T> {
+    if let Some(same) = declared.iter().find(|content| name(content) == content_type) {
+        return Some(same);
+    }
+    let sent = essence(content_type);
+    let given = parameters(content_type);
+    let is_strict = sent == JSON_API && content_type.contains(';');
+    let candidates: Vec<(&T, Vec<(String, String)>)> = declared
+        .iter()
+        .filter(|content| !is_strict && essence(name(content)) == sent)
+        .map(|content| (content, parameters(name(content))))
+        .filter(|(_, wanted)| {
+            let differs = |(key, value): &(String, String)| {
+                given.iter().any(|(own, other)| own == key && other != value)
+            };
+            !wanted.iter().any(differs)
+        })
+        .collect();
+    let is_complete = |wanted: &[(String, String)]| wanted.iter().all(|pair| given.contains(pair));
+    let complete = candidates.iter().rev().filter(|(_, wanted)| is_complete(wanted));
+    if let Some((content, _)) = complete.max_by_key(|(_, wanted)| wanted.len()) {
+        return Some(content);
+    }
+    if let [(content, _)] = candidates.as_slice() {
+        return Some(content);
+    }
+    let mut ranges: Vec<&T> = declared
+        .iter()
+        .filter(|content| name(content).contains('*') && covers(name(content), &sent))
+        .collect();
+    ranges.sort_by_key(|content| essence(name(content)) == "*/*");
+    ranges.first().copied()
+}
+
+/// Returns the names, in lower case, and values of the parameters that distinguish representations.
+fn parameters(media_type: &str) -> Vec<(String, String)> {
+    let parts = media_type
+        .split(';')
+        .skip(1)
+        .filter_map(|part| part.split_once('='));
+    parts
+        .map(|(name, value)| {
+            let value = value.trim().trim_matches('"').to_owned();
+            (name.trim().to_ascii_lowercase(), value)
+        })
+        .filter(|(name, _)| !["boundary", "charset"].contains(&name.as_str()))
+        .collect()
+}
+
 /// The media type with its own rules for parameters.
 const JSON_API: &str = "application/vnd.api+json";
 
@@ -36,6 +87,14 @@ pub fn accepts(field: &str, media_type: &str) -> bool {
         let (weights, others): (Vec<&str>, Vec<&str>) =
             parts.partition(|part| part.to_ascii_lowercase().starts_with("q="));
         if name == JSON_API && !others.is_empty() {
+            return None;
+        }
+        let declared = parameters(media_type);
+        let mut asked = parameters(range).into_iter().filter(|(name, _)| name != "q");
+        let differs = |(key, value): (String, String)| {
+            declared.iter().any(|(own, other)| *own == key && *other != value)
+        };
+        if name == wanted && asked.any(differs) {
             return None;
         }
         let weight = weights.first().and_then(|part| part[2..].parse::<f32>().ok());
@@ -76,6 +135,37 @@ pub fn is_json(media_type: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn declared_parameters_distinguish() {
+        let declared = [
+            "application/json;version=1",
+            "application/json;version=2",
+            "text/*",
+            "*/*",
+        ];
+        for (content_type, expected) in [
+            ("application/json; version=1", Some(declared[0])),
+            (
+                "application/json; Version=\"2\"; charset=utf-8",
+                Some(declared[1]),
+            ),
+            ("application/json", Some("*/*")),
+            ("text/plain", Some("text/*")),
+        ] {
+            let found = find(&declared, |name| name, content_type);
+            assert_eq!(found.copied(), expected, "{content_type}");
+        }
+        assert_eq!(
+            find(&declared[..2], |name| name, "application/json; version=3"),
+            None
+        );
+        assert_eq!(
+            find(&declared[..1], |name| name, "application/json; a=b"),
+            Some(&declared[0])
+        );
+        assert!(!accepts("application/json;version=3", declared[0]));
+    }
 
     #[test]
     fn the_most_specific_range_decides() {

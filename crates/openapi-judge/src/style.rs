@@ -3,8 +3,10 @@
 mod brackets;
 mod decode;
 mod encode;
+mod multipart;
 mod scalar;
 
 pub use crate::document::path_values;
 pub use decode::{cookies, declares_query_parameter, decode, decode_header, is_repeated};
 pub use encode::{EncodedParameters, encode, encode_credential, encode_form, encode_header};
+pub use multipart::encode_multipart;

@@ -12,6 +12,7 @@ pub mod v1 {
     pub use crate::date_time::DateTime;
     pub use crate::limits::Limits;
     pub use crate::maybe::Maybe;
+    pub use crate::media::Media;
     pub use crate::operation::OperationInfo;
     pub use crate::rejection::{Rejection, RejectionKind, internal_error};
     pub use crate::response::{Response, ResponseError};
@@ -51,7 +52,9 @@ pub mod v1 {
 
     /// Form bodies.
     pub mod form {
-        pub use crate::request::form::{binaries, binary, deny_unknown, multipart, urlencoded};
+        pub use crate::request::form::{
+            additional, binaries, binary, check_types, deny_unknown, multipart, urlencoded,
+        };
     }
 
     /// Reading and writing JSON.
@@ -64,7 +67,7 @@ pub mod v1 {
 
     /// Media types of requests.
     pub mod negotiation {
-        pub use crate::request::negotiation::{accept, content_type};
+        pub use crate::request::negotiation::{accept, content_type, json_type, media_type};
     }
 
     /// Parameters of requests.
@@ -82,7 +85,8 @@ pub mod v1 {
     /// Writing responses.
     pub mod response {
         pub use crate::response::{
-            Structured, ToHeader, bytes, empty, json, media_type, optional, required, status,
+            Exploded, JsonHeader, Repeated, Simple, ToHeader, bytes, empty, json, media_type, optional,
+            required, status,
         };
     }
 

@@ -3,7 +3,6 @@
 pub(crate) mod body;
 pub(crate) mod credentials;
 pub(crate) mod form;
-mod media_type;
 mod multipart;
 pub(crate) mod negotiation;
 pub(crate) mod parameter;

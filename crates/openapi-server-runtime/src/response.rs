@@ -3,7 +3,7 @@
 mod header;
 mod macros;
 
-pub use header::{Structured, ToHeader};
+pub use header::{Exploded, JsonHeader, Repeated, Simple, ToHeader};
 
 use crate::json::ToJson;
 use axum::body::Body;
@@ -54,10 +54,14 @@ pub fn bytes(status: StatusCode, media_type: HeaderValue, body: Bytes) -> Respon
 /// Converts a media type that the implementation has chosen.
 ///
 /// # Errors
-/// It is not a header value.
-pub fn media_type(text: &str) -> Result<HeaderValue, ResponseError> {
+/// It is not a media type in the declared range.
+pub fn media_type(text: &str, range: &str) -> Result<HeaderValue, ResponseError> {
+    let is_valid =
+        text.contains('/') && !text.contains('*') && crate::media_type::select(text, &[range]).is_some();
     HeaderValue::from_str(text)
-        .map_err(|_| ResponseError("the content type is not a valid header value".to_owned()))
+        .ok()
+        .filter(|_| is_valid)
+        .ok_or_else(|| ResponseError(format!("the media type is not one in {range}")))
 }
 
 /// Sets a header.
@@ -70,12 +74,9 @@ pub fn required<T: ToHeader>(
     name: HeaderName,
     value: &T,
 ) -> Result<(), ResponseError> {
-    match value.to_header() {
-        Some(value) => {
-            response.headers_mut().insert(name, value);
-            Ok(())
-        }
-        None => Err(invalid_header(&name)),
+    match value.set(response.headers_mut(), &name) {
+        true => Ok(()),
+        false => Err(invalid_header(&name)),
     }
 }
 
@@ -145,6 +146,9 @@ mod tests {
             error.to_string(),
             "a response cannot be written: the value of `x-name` is not a valid header value"
         );
-        assert!(media_type("a\nb").is_err());
+        assert!(media_type("image/png; a=b", "image/*").is_ok());
+        for wrong in ["image/\n", "image/*", "text/plain", ""] {
+            assert!(media_type(wrong, "image/*").is_err(), "{wrong}");
+        }
     }
 }

@@ -34,8 +34,8 @@ mod schemas;
 
 use ::openapi_server_runtime::private::v1 as runtime;
 pub use ::openapi_server_runtime::{
-    Binary, DateTime, DateTimeError, Limits, Location, Maybe, OperationInfo, Rejection,
-    RejectionKind, Response, ResponseError, Violation,
+    Binary, DateTime, DateTimeError, Limits, Location, Maybe, Media, OperationInfo,
+    Rejection, RejectionKind, Response, ResponseError, Violation,
 };
 pub use error_documents::ErrorDocuments;
 pub use openapi::openapi;

@@ -65,7 +65,7 @@ pub fn path<T: Serialize>(
     after: &str,
 ) -> When {
     let value = expect(parameter::value(name, value));
-    let text = parameter::path(name, &value, style, explode);
+    let text = expect(parameter::path(name, &value, style, explode));
     when.path_matches(format!("{before}{}{after}", escaped(&text)))
 }
 
@@ -83,7 +83,7 @@ pub fn query<T: Serialize>(
     explode: bool,
 ) -> When {
     let value = expect(parameter::value(name, value));
-    let text = parameter::query(name, &value, style, explode);
+    let text = expect(parameter::query(name, &value, style, explode));
     let prefix = (style == ParameterStyle::DeepObject).then(|| format!("{name}["));
     pairs(when, names, prefix, text.split('&').filter_map(pair).collect())
 }
@@ -110,6 +110,11 @@ pub fn json_text<T: Serialize>(value: &T) -> String {
     expect(parameter::json("value", value))
 }
 
+/// Serializes a header parameter whose media type is JSON.
+pub fn ascii_json_text<T: Serialize>(value: &T) -> String {
+    parameter::ascii_json(&json_text(value))
+}
+
 /// Matches requests without a query parameter.
 pub fn without_query(when: When, name: &str) -> When {
     let (name, prefix) = (name.to_owned(), format!("{name}["));
@@ -124,13 +129,13 @@ pub fn without_query(when: When, name: &str) -> When {
 /// Matches a header parameter.
 pub fn header<T: Serialize>(when: When, name: &str, value: &T, explode: bool) -> When {
     let value = expect(parameter::value(name, value));
-    when.header(name, parameter::header(&value, explode))
+    when.header(name, expect(parameter::header(name, &value, explode)))
 }
 
 /// Matches a cookie parameter.
 pub fn cookie<T: Serialize>(when: When, name: &str, value: &T, explode: bool) -> When {
     let value = expect(parameter::value(name, value));
-    cookie_pairs(when, &parameter::cookie(name, &value, explode))
+    cookie_pairs(when, &expect(parameter::cookie(name, &value, explode)))
 }
 
 /// Matches a cookie parameter whose media type is JSON.

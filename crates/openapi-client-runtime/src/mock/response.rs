@@ -9,6 +9,7 @@ use crate::parameter;
 use httpmock::{HttpMockResponse, Then};
 use reqwest::StatusCode;
 use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 
 /// Returns the status that a test chose for a response that leaves it open; `class` is its first digit.
@@ -39,6 +40,19 @@ pub fn unexpected(then: Then) -> Then {
     })
 }
 
+/// How a header is serialized.
+#[derive(Debug, Clone, Copy)]
+pub enum HeaderForm {
+    /// In style `simple`.
+    Simple,
+    /// In style `simple` with `explode`.
+    Exploded,
+    /// As JSON.
+    Json,
+    /// As a field line for each item.
+    Lines,
+}
+
 /// A response that is being written.
 #[must_use]
 pub struct ResponseWriter(Then);
@@ -65,27 +79,49 @@ impl ResponseWriter {
         Self(self.0.status(code))
     }
 
-    /// Adds a header.
+    /// Adds a header in style `simple`.
     ///
     /// # Panics
     ///
     /// A value that cannot be serialized.
     pub fn header<T: Serialize>(self, name: &str, value: &T) -> Self {
-        let value = parameter::value(name, value);
-        let value = value.unwrap_or_else(|_| panic!("the header {name} cannot be serialized"));
-        Self(self.0.header(name, parameter::header(&value, false)))
+        self.header_in(name, Some(value), HeaderForm::Simple)
     }
 
-    /// Adds a header if it has a value.
+    /// Adds a header in style `simple`, if it has a value.
     ///
     /// # Panics
     ///
     /// A value that cannot be serialized.
     pub fn optional_header<T: Serialize>(self, name: &str, value: Option<&T>) -> Self {
-        match value {
-            Some(value) => self.header(name, value),
-            None => self,
-        }
+        self.header_in(name, value, HeaderForm::Simple)
+    }
+
+    /// Adds a header in some form, if it has a value.
+    ///
+    /// # Panics
+    ///
+    /// A value that cannot be serialized.
+    pub fn header_in<T: Serialize>(self, name: &str, value: Option<&T>, form: HeaderForm) -> Self {
+        let Some(value) = value else {
+            return self;
+        };
+        let value = parameter::value(name, value);
+        let value = value.unwrap_or_else(|_| panic!("the header {name} cannot be serialized"));
+        let text = |value: &Value, explode| {
+            let text = parameter::header(name, value, explode);
+            text.unwrap_or_else(|_| panic!("no header can carry the value of {name}"))
+        };
+        let line = match (form, &value) {
+            (HeaderForm::Json, value) => parameter::ascii_json(&value.to_string()),
+            (HeaderForm::Lines, Value::Array(items)) => {
+                let lines = items.iter().map(|item| text(item, false));
+                return Self(lines.fold(self.0, |then, line| then.header(name, line)));
+            }
+            (HeaderForm::Exploded, value) => text(value, true),
+            (HeaderForm::Simple | HeaderForm::Lines, value) => text(value, false),
+        };
+        Self(self.0.header(name, line))
     }
 
     /// Sets the body, as JSON.

@@ -123,6 +123,7 @@ fn body(properties: &mut Properties<'_>, operation: &Operation) -> Option<TokenS
     let contents = body.contents.iter().map(|content| {
         let media_type = &content.media_type;
         let shape = match content.client {
+            _ if content.is_range() => quote!(Shape::Any),
             BodyRepr::Text(_) => quote!(Shape::String),
             BodyRepr::Bytes => quote!(Shape::Bytes),
             BodyRepr::Json(schema) | BodyRepr::Form(schema) => properties.shape(schema, None),

@@ -39,8 +39,16 @@ impl<'a> Context<'a> {
         Context { module, ..self }
     }
 
-    /// Returns the type of a body in one media type.
+    /// Returns the type of a body in one media type, with its media type if a range is declared.
     pub(super) fn content_type(&self, content: &Content) -> TokenStream {
+        let ty = self.repr_type(content);
+        match content.is_range() {
+            true => quote!(::openapi_client_runtime::Media<#ty>),
+            false => ty,
+        }
+    }
+
+    fn repr_type(&self, content: &Content) -> TokenStream {
         match content.client {
             BodyRepr::Text(_) => quote!(::std::string::String),
             BodyRepr::Bytes => quote!(::bytes::Bytes),

@@ -118,13 +118,21 @@ fn body_of(
         let example = short(example.or_else(|| of_schema(context, content.schema?))?)?;
         let value = match content.client {
             // A body of one media type accepts any `Into<String>`.
-            BodyRepr::Text(_) if contents.len() == 1 => example.as_str().map(|text| quote!(#text)),
+            BodyRepr::Text(_) if contents.len() == 1 && !content.is_range() => {
+                example.as_str().map(|text| quote!(#text))
+            }
             BodyRepr::Text(_) => example.as_str().map(|text| quote!(#text.to_owned())),
             BodyRepr::Json(Some(schema)) => values.full(schema, &example),
             BodyRepr::Form(Some(schema)) => values.base(schema, &example),
+            BodyRepr::Bytes if content.is_range() => example.as_str().map(|text| quote!(#text)),
             BodyRepr::Bytes => example.as_str().map(|text| quote!(#text.into())),
             BodyRepr::Json(None) | BodyRepr::Form(None) => values.any(&example),
         }?;
+        let concrete = &content.concrete_type;
+        let value = match content.is_range() {
+            true => quote!(::openapi_client_runtime::Media::new(#concrete, #value)),
+            false => value,
+        };
         Some(match only(contents) {
             Some(_) => value,
             None => {

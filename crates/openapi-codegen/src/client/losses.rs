@@ -159,24 +159,6 @@ fn request_body(losses: &mut Losses, plan: &Plan<'_>, body: &RequestBody, typing
     }
     for content in &body.contents {
         let at = content.location.pointer.as_str();
-        if content.is_range() {
-            let consequence = format!("the body is sent as `{}`", content.concrete_type);
-            losses.reaches_user(at, "a range is not a media type", consequence);
-        }
-        let has_file = || {
-            content
-                .schema
-                .is_some_and(|schema| match &typing.api.resolved(schema).kind {
-                    Kind::Object(object) => object
-                        .properties
-                        .iter()
-                        .any(|property| typing.api.resolved(property.schema).is_binary()),
-                    _ => false,
-                })
-        };
-        if content.kind == MediaKind::Multipart && has_file() {
-            losses.reaches_user(at, "no file names", "the file name is the name of the part");
-        }
         structured_text(losses, content.kind, content.schema, at, typing);
     }
 }
@@ -233,13 +215,6 @@ fn responses(losses: &mut Losses, plan: &Plan<'_>, typing: &Typing<'_>) {
                 at,
                 "the connection is not upgraded",
                 "the response ends after its headers",
-            );
-        }
-        for header in response.headers.iter().filter(|header| header.structured) {
-            losses.reaches_user(
-                &format!("{at}/headers/{}", crate::pointer::escape(&header.name)),
-                "an object or a union in a header",
-                "it is a string",
             );
         }
         if response.has_body {

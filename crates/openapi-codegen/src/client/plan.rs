@@ -83,7 +83,11 @@ fn body(operation: &Operation) -> BodyPlan {
         return BodyPlan::None;
     };
     match only(&body.contents) {
-        Some(content) if body.required && matches!(content.client, BodyRepr::Json(_)) => BodyPlan::Json,
+        Some(content)
+            if body.required && !content.is_range() && matches!(content.client, BodyRepr::Json(_)) =>
+        {
+            BodyPlan::Json
+        }
         _ => BodyPlan::Bytes,
     }
 }

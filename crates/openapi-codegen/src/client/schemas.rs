@@ -151,7 +151,21 @@ impl<'a> Schemas<'a> {
         json!({"oneOf": choices.collect::<Vec<_>>()})
     }
 
+    /// Returns the schema of a body in one media type: with a range, of an object with the media type and the body.
     fn content(&self, content: &Content) -> Value {
+        let body = self.content_body(content);
+        if !content.is_range() {
+            return body;
+        }
+        json!({
+            "type": "object",
+            "properties": {"media_type": {"type": "string"}, "body": body},
+            "required": ["media_type", "body"],
+            "additionalProperties": false,
+        })
+    }
+
+    fn content_body(&self, content: &Content) -> Value {
         match (content.client, content.schema) {
             (BodyRepr::Text(_), _) => json!({"type": "string"}),
             (BodyRepr::Bytes, None) => bytes(),

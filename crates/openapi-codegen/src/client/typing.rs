@@ -57,7 +57,7 @@ impl<'a> Typing<'a> {
                 StringRepr::Text => quote!(::std::string::String),
                 StringRepr::DateTime => quote!(::openapi_client_runtime::DateTime),
                 StringRepr::Date => quote!(::jiff::civil::Date),
-                StringRepr::Bytes => quote!(::bytes::Bytes),
+                StringRepr::Bytes => quote!(::openapi_client_runtime::Binary),
             },
             Kind::Array(array) => {
                 let items = self.full(array.items, module);

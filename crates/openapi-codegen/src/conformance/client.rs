@@ -1,6 +1,6 @@
 //! The client half of `tags/*.rs`: calls of the generated client, with its arguments and results as JSON.
 
-use super::context::{Bindings, alternative_name, key, parameter_key};
+use super::context::{Bindings, alternative_name, key, parameter_key, pattern, specific_first};
 use super::text::ident;
 use crate::model::{
     Alternative, Api, BodyRepr, ClientNames, Operation, Parameter, RequestBody, Response, Schema, SchemeId,
@@ -162,13 +162,18 @@ fn text_type(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
 
 fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
     match body.contents.as_slice() {
+        [content] if content.is_range() => ranged(),
         [content] if matches!(content.client, BodyRepr::Text(_)) => quote!(call.content::<String>()?),
         [_] => quote!(call.content()?),
         several => {
             let name = ident(&names.body);
-            let arms = several.iter().map(|content| {
-                let (media_type, variant) = (&content.media_type, ident(&content.ident));
-                quote!(#media_type => operations::#name::#variant(call.content()?))
+            let arms = specific_first(several).into_iter().map(|content| {
+                let (pattern, variant) = (pattern(content), ident(&content.ident));
+                let value = match content.is_range() {
+                    true => ranged(),
+                    false => quote!(call.content()?),
+                };
+                quote!(#pattern => operations::#name::#variant(#value))
             });
             quote! {
                 match call.media_type.as_str() {
@@ -178,6 +183,14 @@ fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
             }
         }
     }
+}
+
+/// Returns the body of a call whose media type is in a range.
+fn ranged() -> TokenStream {
+    quote!(client::Media {
+        media_type: call.media_type.clone(),
+        body: call.content()?
+    })
 }
 
 /// Returns the expression that converts `success`.
@@ -258,13 +271,21 @@ impl Destructured {
 }
 
 fn body_converted(response: &Response, converted: &TokenStream) -> TokenStream {
-    if response.contents.len() == 1 {
-        return quote!(#converted.body("", &body)?);
+    if let [content] = response.contents.as_slice() {
+        return match content.is_range() {
+            true => quote!(#converted.body(&body.media_type, &body.body)?),
+            false => quote!(#converted.body("", &body)?),
+        };
     }
     let name = ident(&response.client_body);
     let arms = response.contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
-        quote!(operations::#name::#variant(body) => converted.body(#media_type, &body)?)
+        match content.is_range() {
+            true => {
+                quote!(operations::#name::#variant(body) => converted.body(&body.media_type, &body.body)?)
+            }
+            false => quote!(operations::#name::#variant(body) => converted.body(#media_type, &body)?),
+        }
     });
     quote!({
         let converted = #converted;

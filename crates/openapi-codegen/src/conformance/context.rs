@@ -1,8 +1,9 @@
 //! The context of the parts of the emitter: the document, the crates, and the names by which the suite finds operations,
 //! alternatives and parameters.
 
-use crate::model::{Api, Operation, Parameter, SchemeId};
+use crate::model::{Api, Content, Operation, Parameter, SchemeId};
 use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use std::collections::BTreeSet;
 
 /// The document, and the crates that the bindings connect.
@@ -35,4 +36,21 @@ pub(super) fn alternative_name(api: &Api, schemes: &[SchemeId]) -> String {
 /// Returns the name of a parameter in the suite.
 pub(super) fn parameter_key(parameter: &Parameter) -> String {
     format!("{}:{}", parameter.location.name(), parameter.name)
+}
+
+/// Returns the media types of a body, ranges last.
+pub(super) fn specific_first(contents: &[Content]) -> Vec<&Content> {
+    let mut sorted: Vec<&Content> = contents.iter().collect();
+    sorted.sort_by_key(|content| (content.is_range(), content.media_type == "*/*"));
+    sorted
+}
+
+/// Returns the pattern of a media type, or of those in a range.
+pub(super) fn pattern(content: &Content) -> TokenStream {
+    let media_type = &content.media_type;
+    match media_type.split_once('*') {
+        Some((main, _)) if media_type != "*/*" => quote!(media_type if media_type.starts_with(#main)),
+        Some(_) => quote!(media_type if !media_type.is_empty()),
+        None => quote!(#media_type),
+    }
 }

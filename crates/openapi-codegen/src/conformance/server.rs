@@ -1,7 +1,7 @@
 //! The server half of `tags/*.rs`: the implementation of the generated server's traits that responds as the script of a
 //! case says.
 
-use super::context::{Bindings, key, parameter_key};
+use super::context::{Bindings, key, parameter_key, pattern, specific_first};
 use super::text::ident;
 use crate::model::{Authentication, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
 use proc_macro2::{Ident, TokenStream};
@@ -11,7 +11,7 @@ use quote::quote;
 pub(super) fn module(bindings: &Bindings<'_>, tag: &Tag) -> TokenStream {
     let server = &bindings.server;
     let module = ident(&tag.server_module);
-    quote!(use #server::#module as server;)
+    quote!(use #server as crate_server; use #server::#module as server;)
 }
 
 /// Returns the method of the trait.
@@ -77,21 +77,19 @@ fn body_fields(response: &Response) -> Vec<TokenStream> {
     match response.contents.as_slice() {
         [] => Vec::new(),
         [content] if content.is_range() => {
-            vec![
-                quote!(content_type: response.media_type().to_owned()),
-                quote!(body: response.body()),
-            ]
+            let body = ranged();
+            vec![quote!(body: #body)]
         }
         [_] => vec![quote!(body: response.body())],
         several => {
             let name = ident(&response.server_body);
-            let arms = several.iter().map(|content| {
-                let (media_type, variant) = (&content.media_type, ident(&content.ident));
-                if content.is_range() {
-                    quote!(#media_type => server::#name::#variant(response.media_type().to_owned(), response.body()))
-                } else {
-                    quote!(#media_type => server::#name::#variant(response.body()))
-                }
+            let arms = specific_first(several).into_iter().map(|content| {
+                let (pattern, variant) = (pattern(content), ident(&content.ident));
+                let body = match content.is_range() {
+                    true => ranged(),
+                    false => quote!(response.body()),
+                };
+                quote!(#pattern => server::#name::#variant(#body))
             });
             vec![quote! {
                 body: match response.media_type() {
@@ -101,6 +99,14 @@ fn body_fields(response: &Response) -> Vec<TokenStream> {
             }]
         }
     }
+}
+
+/// Returns the body of a scripted response whose media type is in a range.
+fn ranged() -> TokenStream {
+    quote!(crate_server::Media {
+        media_type: response.media_type().to_owned(),
+        body: response.body()
+    })
 }
 
 /// Returns the function that converts a typed request to JSON.
@@ -139,12 +145,16 @@ fn parameter(parameter: &Parameter) -> TokenStream {
 
 fn body_reader(operation: &Operation, body: &RequestBody) -> TokenStream {
     let read = match body.contents.as_slice() {
+        [content] if content.is_range() => quote!(received.content(&body.media_type, &body.body)?),
         [_] => quote!(received.content("", body)?),
         several => {
             let name = ident(&operation.names.server.body);
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
-                quote!(server::#name::#variant(body) => received.content(#media_type, body)?)
+                match content.is_range() {
+                    true => quote!(server::#name::#variant(body) => received.content(&body.media_type, &body.body)?),
+                    false => quote!(server::#name::#variant(body) => received.content(#media_type, body)?),
+                }
             });
             quote!(match body { #(#arms,)* })
         }

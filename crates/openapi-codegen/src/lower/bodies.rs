@@ -1,8 +1,12 @@
 //! Decides how bodies are represented in Rust and how the fields of forms are serialized.
 
 use crate::model::{
-    Api, BodyRepr, Content, FormField, Item, Kind, MediaKind, ParameterStyle, Property, SchemaId, Unsupported,
+    Api, BodyRepr, Content, FormField, Item, Kind, MediaKind, ParameterStyle, ParameterValue, Property,
+    SchemaId, Unsupported,
 };
+
+/// The header whose values contain commas, so that several are never one line (RFC 9110, 5.3).
+const REPEATED_HEADER: &str = "set-cookie";
 
 /// The facts about the schema of a body that its representation depends on.
 struct Body {
@@ -22,6 +26,7 @@ pub(super) fn decide(api: &mut Api) {
             .iter_mut()
             .flat_map(|body| &mut body.contents)
         {
+            decide_range(api, content);
             let body = body(api, content);
             content.client = client_request(content, body.as_ref());
             content.server = server_request(content, body.as_ref());
@@ -29,7 +34,17 @@ pub(super) fn decide(api: &mut Api) {
         }
         for response in &mut operation.responses {
             for header in &mut response.headers {
-                header.structured = is_structured(api, header.schema);
+                let schema = header.value.schema().map(|schema| api.resolved(schema));
+                header.is_plain = match &header.value {
+                    ParameterValue::Styled { schema, .. } => is_plain(api, *schema),
+                    ParameterValue::Content(content) => {
+                        content.kind != MediaKind::Json
+                            && content.schema.is_none_or(|schema| is_plain(api, schema))
+                    }
+                };
+                header.is_repeated = header.name.eq_ignore_ascii_case(REPEATED_HEADER)
+                    && schema.is_some_and(|schema| matches!(schema.kind, Kind::Array(_)))
+                    && !header.value.is_json();
             }
         }
     }
@@ -43,6 +58,7 @@ pub(super) fn decide(api: &mut Api) {
         .chain(of_unmatched)
         .flat_map(|response| &mut response.contents)
     {
+        decide_range(api, content);
         let body = body(api, content);
         content.client = client_response(content, body.as_ref());
         content.server = server_response(content);
@@ -50,6 +66,24 @@ pub(super) fn decide(api: &mut Api) {
     api.operations = operations;
     api.unmatched = unmatched;
     api.unsupported_by_server = unsupported;
+}
+
+/// Decides whether a range that includes JSON is for JSON: its schema describes neither text nor bytes.
+fn decide_range(api: &Api, content: &mut Content) {
+    if !content.is_range() {
+        return;
+    }
+    let includes_json = ["*/*", "application/*"].contains(&content.media_type.as_str());
+    let is_structured = content.schema.is_some_and(|schema| {
+        let kind = &api.resolved(schema).kind;
+        !matches!(kind, Kind::Any | Kind::String(_))
+    });
+    if includes_json && is_structured {
+        content.kind = MediaKind::Json;
+        content.concrete_type = "application/json".to_owned();
+    } else if content.kind != MediaKind::Json {
+        content.examples.clear();
+    }
 }
 
 fn body(api: &Api, content: &Content) -> Option<Body> {
@@ -97,11 +131,11 @@ fn server_response(content: &Content) -> BodyRepr {
     }
 }
 
-fn is_structured(api: &Api, schema: SchemaId) -> bool {
+fn is_plain(api: &Api, schema: SchemaId) -> bool {
     let schema = api.resolved(schema);
     match &schema.kind {
-        Kind::Array(array) => !api.resolved(array.items).is_scalar(),
-        _ => !schema.is_scalar(),
+        Kind::Array(array) => api.resolved(array.items).is_scalar(),
+        _ => schema.is_scalar(),
     }
 }
 
@@ -132,11 +166,12 @@ fn form_field(
     } else {
         ParameterStyle::Form
     };
-    // Parts of a multipart body have no style in OpenAPI 3.0.
-    let declared = content
+    let encoding = content
         .encoding
         .iter()
-        .find(|encoding| encoding.property == property.name && content.kind == MediaKind::Form);
+        .find(|encoding| encoding.property == property.name);
+    // Parts of a multipart body have no style in OpenAPI 3.0.
+    let declared = encoding.filter(|_| content.kind == MediaKind::Form);
     let style = declared.and_then(|encoding| encoding.style).unwrap_or(default);
     let explode = declared
         .and_then(|encoding| encoding.explode)
@@ -161,5 +196,10 @@ fn form_field(
         property: property.name.clone(),
         style,
         explode,
+        json: encoding.is_some_and(|encoding| encoding.json),
+        content_types: encoding
+            .filter(|_| content.kind == MediaKind::Multipart)
+            .map(|encoding| encoding.content_types.clone())
+            .unwrap_or_default(),
     }
 }

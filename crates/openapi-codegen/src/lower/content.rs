@@ -84,7 +84,8 @@ impl<'a> Lowering<'a> {
                 server: BodyRepr::default(),
                 form_fields: Vec::new(),
                 schema: entry.get("schema").map(|schema| self.schema(&schema, &hint)),
-                examples: if kind == MediaKind::Json {
+                // The schema decides whether a range is for JSON.
+                examples: if kind == MediaKind::Json || media_type.contains('*') {
                     self.examples(&entry)
                 } else {
                     Vec::new()
@@ -116,9 +117,30 @@ impl<'a> Lowering<'a> {
                 );
             }
             let content_type = self.text(&entry, "contentType");
+            let part_type = content_type.as_deref().and_then(part_type);
+            let listed = content_type
+                .as_deref()
+                .unwrap_or_default()
+                .split(',')
+                .map(str::trim);
+            let content_types: Vec<String> = listed
+                .filter(|text| !text.is_empty())
+                .map(str::to_owned)
+                .collect();
+            for wrong in content_types.iter().filter(|text| kind_of(text).is_none()) {
+                self.report(
+                    &entry,
+                    format!("`{wrong}` is not a media type"),
+                    "write media types, separated by commas",
+                );
+            }
             encodings.push(Encoding {
                 property: property.to_owned(),
-                part_type: content_type.as_deref().and_then(part_type),
+                json: part_type.as_deref().and_then(kind_of) == Some(MediaKind::Json)
+                    && !entry.has("style")
+                    && !entry.has("explode"),
+                part_type,
+                content_types,
                 content_type,
                 style: known,
                 explode: entry.get("explode").and_then(|explode| explode.bool()),
@@ -205,7 +227,7 @@ fn kind_of(media_type: &str) -> Option<MediaKind> {
 }
 
 /// Returns a media type that can be sent: the declared one, or one within the declared range.
-fn concrete_type(media_type: &str, kind: MediaKind) -> String {
+pub(super) fn concrete_type(media_type: &str, kind: MediaKind) -> String {
     if !media_type.contains('*') {
         return media_type.to_owned();
     }
@@ -226,8 +248,19 @@ fn part_type(content_type: &str) -> Option<String> {
     is_usable.then(|| first.to_owned())
 }
 
+/// Returns the variant of a media type, with the parameters that distinguish it from others.
 fn variant_name(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let mut parts = media_type.split(';').map(str::trim);
+    let essence = parts.next().unwrap_or_default();
+    let name = variant_of_essence(essence);
+    let distinguishing = parts.filter(|part| {
+        let (name, _) = part.split_once('=').unwrap_or((part, ""));
+        !["", "boundary", "charset"].contains(&name.trim().to_ascii_lowercase().as_str())
+    });
+    distinguishing.fold(name, |name, part| name + &pascal(part, "Parameter"))
+}
+
+fn variant_of_essence(essence: &str) -> String {
     match essence {
         "application/json" => "Json".into(),
         "application/x-www-form-urlencoded" => "Form".into(),

@@ -5,7 +5,7 @@ use super::examples;
 use super::finish::finish;
 use super::options::LoadOptions;
 use super::provenance::described;
-use super::{views, warnings};
+use super::{names_in_query, views, warnings};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Server};
 use crate::source::Cursor;
@@ -68,6 +68,7 @@ impl<'a> Lowering<'a> {
         self.name_recursive_schemas();
         self.decide_integer_widths();
         self.reject_deep_object_arrays(&operations);
+        self.reject_structured_text(&operations);
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;
@@ -105,6 +106,7 @@ impl<'a> Lowering<'a> {
         }
         views::split(&mut api, &mut self.type_names);
         finish(&mut api);
+        self.diagnostics.extend(names_in_query::check(&api));
         if options.check_examples {
             self.diagnostics.extend(examples::check(&api));
         }

@@ -88,15 +88,19 @@ impl Rules<'_> {
 
 impl Checker<'_> {
     fn parameter(&mut self, parameter: &Parameter) {
-        match &parameter.value {
-            ParameterValue::Styled { schema, .. } => self.examples(&parameter.examples, *schema),
+        self.value(&parameter.value, &parameter.examples);
+    }
+
+    fn value(&mut self, value: &ParameterValue, examples: &[Example]) {
+        match value {
+            ParameterValue::Styled { schema, .. } => self.examples(examples, *schema),
             ParameterValue::Content(content) => self.contents(std::slice::from_ref(content)),
         }
     }
 
     fn response(&mut self, response: &crate::model::Response) {
         for header in &response.headers {
-            self.examples(&header.examples, header.schema);
+            self.value(&header.value, &header.examples);
         }
         self.contents(&response.contents);
     }

@@ -109,7 +109,7 @@ pub(super) fn in_requests(api: &Api) -> impl Iterator<Item = SchemaId> {
 /// Returns the schemas of response headers and bodies.
 pub(super) fn in_responses(api: &Api) -> impl Iterator<Item = SchemaId> {
     responses(api).flat_map(|response| {
-        let headers = response.headers.iter().map(|header| header.schema);
+        let headers = response.headers.iter().filter_map(|header| header.value.schema());
         headers.chain(response.contents.iter().filter_map(|content| content.schema))
     })
 }

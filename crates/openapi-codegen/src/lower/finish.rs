@@ -1,6 +1,6 @@
 //! The decisions that depend on the whole document.
 
-use super::{bodies, defaults, facts, naming, outcomes, rejections, unsupported};
+use super::{bodies, defaults, facts, names_in_query, naming, outcomes, rejections, unsupported};
 use crate::model::Api;
 
 /// Makes the decisions that depend on the whole document. To be called again if an [`Api`] is changed after it was loaded.
@@ -8,6 +8,7 @@ pub fn finish(api: &mut Api) {
     facts::decide(api);
     outcomes::decide(api);
     bodies::decide(api);
+    names_in_query::decide(api);
     rejections::decide(api);
     unsupported::decide(api);
     naming::decide(api);

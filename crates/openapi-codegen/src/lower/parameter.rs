@@ -5,7 +5,7 @@ use super::names::{Scope, pascal, snake};
 use super::naming::reserved;
 use super::response::is_token;
 use crate::diagnostics::Diagnostic;
-use crate::model::{Kind, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue};
+use crate::model::{Kind, MediaKind, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue};
 use crate::source::Cursor;
 
 const FIELDS: [&str; 13] = [
@@ -141,6 +141,9 @@ impl<'a> Lowering<'a> {
             deprecated: self.flag(at, "deprecated"),
             default: None,
             value,
+            other_names: None,
+            free_form: false,
+            literals: String::new(),
             examples: self.examples(at),
             extensions: self.extensions(at),
             name,
@@ -168,6 +171,35 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// Rejects arrays and objects as the `content` of a parameter or header in another media type than JSON.
+    pub(super) fn reject_structured_text(&mut self, operations: &[Operation]) {
+        for operation in operations {
+            let parameters = operation.parameters.iter().map(|parameter| &parameter.value);
+            let responses = operation.responses.iter();
+            let headers = responses.flat_map(|response| &response.headers);
+            for value in parameters.chain(headers.map(|header| &header.value)) {
+                let ParameterValue::Content(content) = value else {
+                    continue;
+                };
+                let Some(schema) = content.schema.filter(|_| content.kind != MediaKind::Json) else {
+                    continue;
+                };
+                let schema = self.behind_aliases(schema);
+                if matches!(self.kind_of(schema), Some(Kind::Array(_) | Kind::Object(_))) {
+                    self.diagnostics.push(Diagnostic {
+                        file: self.file.to_owned(),
+                        location: content.location.clone(),
+                        reason: format!(
+                            "no code is generated for an array or object as `{}` in a parameter or header",
+                            content.media_type
+                        ),
+                        fix: "use `application/json`, or `schema` with a style".to_owned(),
+                    });
+                }
+            }
+        }
+    }
+
     /// Rejects a name that is not allowed for headers and cookies.
     pub(super) fn reject_unsendable_name(&mut self, at: &Cursor<'a>, name: &str) {
         if !is_token(name) {
@@ -186,18 +218,8 @@ impl<'a> Lowering<'a> {
         name: &str,
         hint: &str,
     ) -> Option<ParameterValue> {
-        if let Some(content) = at.get("content") {
-            let mut contents = self.contents(&content, hint);
-            if contents.len() != 1 {
-                self.report(
-                    &content,
-                    "the `content` of a parameter has exactly one media type",
-                    "keep one",
-                );
-            }
-            return contents
-                .pop()
-                .map(|content| ParameterValue::Content(Box::new(content)));
+        if let Some(content) = self.parameter_content(at, "a parameter", hint) {
+            return content;
         }
         let Some(schema) = at.get("schema") else {
             self.report(
@@ -217,6 +239,33 @@ impl<'a> Lowering<'a> {
             allow_reserved: self.flag(at, "allowReserved"),
             allow_empty: self.flag(at, "allowEmptyValue"),
         })
+    }
+
+    /// Reads the `content` of a parameter or header; the outer `Option` is `None` if there is none.
+    pub(super) fn parameter_content(
+        &mut self,
+        at: &Cursor<'a>,
+        of: &str,
+        hint: &str,
+    ) -> Option<Option<ParameterValue>> {
+        let content = at.get("content")?;
+        if at.has("schema") {
+            self.report(
+                at,
+                format!("{of} has both `schema` and `content`"),
+                "keep one of the two",
+            );
+        }
+        let mut contents = self.contents(&content, hint);
+        if contents.len() != 1 {
+            self.report(
+                &content,
+                format!("the `content` of {of} has exactly one media type"),
+                "keep one",
+            );
+        }
+        let content = contents.pop();
+        Some(content.map(|content| ParameterValue::Content(Box::new(content))))
     }
 
     fn style(&mut self, at: &Cursor<'a>, location: ParameterIn) -> Option<ParameterStyle> {

@@ -66,7 +66,8 @@ fn rejections(operation: &Operation, undeclared: &mut Vec<Unsupported>) -> Rejec
     }
     if !request_types.is_empty() {
         statuses.require(413, "the body is too large");
-        if !request_types.iter().any(|media_type| media_type == "*/*") {
+        let takes_any = |content: &Content| content.media_type == "*/*" && content.kind != MediaKind::Json;
+        if !contents().any(takes_any) {
             statuses.require(415, "the body has another media type");
         }
     }

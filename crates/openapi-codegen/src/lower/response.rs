@@ -3,7 +3,7 @@
 use super::context::Lowering;
 use super::names::{Scope, pascal, snake, words};
 use super::naming::reserved;
-use crate::model::{Header, Response, StatusSpec};
+use crate::model::{Header, ParameterStyle, ParameterValue, Response, StatusSpec};
 use crate::source::Cursor;
 
 impl<'a> Lowering<'a> {
@@ -116,6 +116,7 @@ impl<'a> Lowering<'a> {
                     "style",
                     "explode",
                     "schema",
+                    "content",
                     "example",
                     "examples",
                     "allowEmptyValue",
@@ -137,12 +138,8 @@ impl<'a> Lowering<'a> {
                 );
                 continue;
             }
-            let Some(schema) = at.get("schema") else {
-                self.report(
-                    &at,
-                    format!("the header `{name}` has no `schema`"),
-                    "add a `schema`",
-                );
+            let hint = format!("{hint}{}", pascal(name, "Header"));
+            let Some(value) = self.header_value(&at, name, &hint) else {
                 continue;
             };
             headers.push(Header {
@@ -152,14 +149,44 @@ impl<'a> Lowering<'a> {
                 description: self.text(&at, "description"),
                 required: self.flag(&at, "required"),
                 deprecated: self.flag(&at, "deprecated"),
-                schema: self.schema(&schema, &format!("{hint}{}", pascal(name, "Header"))),
-                structured: false,
-                explode: self.flag(&at, "explode"),
+                value,
+                is_plain: false,
+                is_repeated: false,
                 examples: self.examples(&at),
                 component,
             });
         }
         headers
+    }
+}
+
+impl<'a> Lowering<'a> {
+    fn header_value(&mut self, at: &Cursor<'a>, name: &str, hint: &str) -> Option<ParameterValue> {
+        if let Some(content) = self.parameter_content(at, "a header", hint) {
+            return content;
+        }
+        let Some(schema) = at.get("schema") else {
+            self.report(
+                at,
+                format!("the header `{name}` has neither a `schema` nor a `content`"),
+                "add a `schema`",
+            );
+            return None;
+        };
+        if let Some(style) = self.text(at, "style").filter(|style| style != "simple") {
+            self.report(
+                at,
+                format!("the style `{style}` is not available for headers"),
+                "remove it; headers have the style `simple`",
+            );
+        }
+        Some(ParameterValue::Styled {
+            schema: self.schema(&schema, hint),
+            style: ParameterStyle::Simple,
+            explode: self.flag(at, "explode"),
+            allow_reserved: false,
+            allow_empty: false,
+        })
     }
 }
 

@@ -251,10 +251,7 @@ fn name_types(
 
 fn use_in_requests(operation: &mut Operation, views: &BTreeMap<SchemaId, SchemaId>) {
     for parameter in &mut operation.parameters {
-        match &mut parameter.value {
-            ParameterValue::Styled { schema, .. } => replace(schema, views),
-            ParameterValue::Content(content) => use_in_content(content, views),
-        }
+        use_in_value(&mut parameter.value, views);
     }
     for content in operation
         .request_body
@@ -265,9 +262,16 @@ fn use_in_requests(operation: &mut Operation, views: &BTreeMap<SchemaId, SchemaI
     }
 }
 
+fn use_in_value(value: &mut ParameterValue, views: &BTreeMap<SchemaId, SchemaId>) {
+    match value {
+        ParameterValue::Styled { schema, .. } => replace(schema, views),
+        ParameterValue::Content(content) => use_in_content(content, views),
+    }
+}
+
 fn use_in_response(response: &mut Response, views: &BTreeMap<SchemaId, SchemaId>) {
     for header in &mut response.headers {
-        replace(&mut header.schema, views);
+        use_in_value(&mut header.value, views);
     }
     for content in &mut response.contents {
         use_in_content(content, views);

@@ -101,6 +101,10 @@ pub struct FormField {
     pub style: ParameterStyle,
     /// `explode`, declared or by default.
     pub explode: bool,
+    /// Whether it is JSON by its declared `contentType`.
+    pub json: bool,
+    /// The media types and ranges that its declared `contentType` allows; empty if it allows any.
+    pub content_types: Vec<String>,
 }
 
 /// One entry of a `content.*.encoding`.
@@ -110,8 +114,12 @@ pub struct Encoding {
     pub property: String,
     /// `contentType`.
     pub content_type: Option<String>,
+    /// The media types and ranges of `contentType`.
+    pub content_types: Vec<String>,
     /// The media type of a part of a multipart body, if `contentType` determines one.
     pub part_type: Option<String>,
+    /// Whether the value is JSON: `contentType` is, and there is no style.
+    pub json: bool,
     /// `style`, if it is a known one.
     pub style: Option<ParameterStyle>,
     /// `explode`.

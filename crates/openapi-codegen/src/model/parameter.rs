@@ -1,6 +1,6 @@
 //! Parameters.
 
-use super::content::{Content, Example};
+use super::content::{Content, Example, MediaKind};
 use super::ids::SchemaId;
 use super::schema::DefaultValue;
 use super::style::ParameterStyle;
@@ -40,6 +40,13 @@ pub struct Parameter {
     pub default: Option<DefaultValue>,
     /// How its value is serialized.
     pub value: ParameterValue,
+    /// The names that belong to other parameters, if the properties of its value are parameters of their own: it is an
+    /// exploded object in style `form`.
+    pub other_names: Option<Vec<String>>,
+    /// Whether it takes every other name, because its object declares no names or not all.
+    pub free_form: bool,
+    /// The literals that share its segment of the path.
+    pub literals: String,
     /// `example` and `examples`, checked.
     pub examples: Vec<Example>,
     /// `x-` fields.
@@ -108,5 +115,17 @@ impl ParameterValue {
             ParameterValue::Styled { schema, .. } => Some(*schema),
             ParameterValue::Content(content) => content.schema,
         }
+    }
+
+    /// Returns whether the value is serialized as JSON.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        matches!(self, ParameterValue::Content(content) if content.kind == MediaKind::Json)
+    }
+
+    /// Returns `explode`.
+    #[must_use]
+    pub fn explode(&self) -> bool {
+        matches!(self, ParameterValue::Styled { explode: true, .. })
     }
 }

@@ -1,7 +1,7 @@
 //! Responses.
 
 use super::content::{Content, Example};
-use super::ids::SchemaId;
+use super::parameter::ParameterValue;
 use crate::diagnostics::Location;
 use serde_json::{Map, Value};
 
@@ -97,12 +97,12 @@ pub struct Header {
     pub required: bool,
     /// `deprecated`.
     pub deprecated: bool,
-    /// Its schema; style `simple`.
-    pub schema: SchemaId,
-    /// Whether the value is neither a scalar nor an array of scalars.
-    pub structured: bool,
-    /// `explode`.
-    pub explode: bool,
+    /// How its value is serialized: in style `simple`, or in the media type of its `content`.
+    pub value: ParameterValue,
+    /// Whether its text follows from its type alone: it is a scalar or an array of scalars in style `simple`.
+    pub is_plain: bool,
+    /// Whether each item of its array is a field line of its own, because values of the header contain commas.
+    pub is_repeated: bool,
     /// `example` and `examples`, checked.
     pub examples: Vec<Example>,
 }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::rust::{Module, ident, number, value};
 use super::{checks, parameters, schemas, security};
-use crate::model::{BodyRepr, Content, Operation, ParameterIn, RequestBody};
+use crate::model::{BodyRepr, Content, MediaKind, Operation, ParameterIn, RequestBody};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -88,7 +88,8 @@ fn status(status: Option<u16>) -> Literal {
 fn negotiate(operation: &Operation, body: &RequestBody) -> TokenStream {
     let request_types = &operation.rejections.request_types;
     let single = body.contents.len() == 1;
-    let content_type = if *request_types == ["*/*"] {
+    let takes_any = matches!(body.contents.as_slice(), [content] if content.media_type == "*/*");
+    let content_type = if takes_any {
         None
     } else if body.required {
         let binding = if single { quote!() } else { quote!(let content =) };
@@ -110,11 +111,11 @@ fn negotiate(operation: &Operation, body: &RequestBody) -> TokenStream {
 /// Reads the body into the variable `body`: an `Option`, or an `Option` of an `Option` if the body is not required.
 fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -> TokenStream {
     let read = match body.contents.as_slice() {
-        [content] => read_content(context, content),
+        [content] => read_content(context, operation, content),
         contents => {
             let name = ident(&operation.names.server.body);
             let arms = contents.iter().enumerate().map(|(index, content)| {
-                let (variant, read) = (ident(&content.ident), read_content(context, content));
+                let (variant, read) = (ident(&content.ident), read_content(context, operation, content));
                 let last = index + 1 == contents.len();
                 let index = number(index);
                 let pattern = if last { quote!(_) } else { quote!(#index) };
@@ -140,7 +141,23 @@ fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -
     }
 }
 
-fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
+fn read_content(context: &Context<'_>, operation: &Operation, content: &Content) -> TokenStream {
+    let read = read_in(context, content);
+    if !content.is_range() {
+        return read;
+    }
+    let request_types = &operation.rejections.request_types;
+    let function = match content.kind {
+        MediaKind::Json => quote!(negotiation::json_type(&parts.headers, &[#(#request_types),*])?),
+        _ => quote!(negotiation::media_type(&parts.headers)),
+    };
+    quote!({
+        let media_type = #function;
+        #read.map(|body| super::runtime::Media { media_type, body })
+    })
+}
+
+fn read_in(context: &Context<'_>, content: &Content) -> TokenStream {
     match content.server {
         BodyRepr::Json(Some(id)) => {
             let ty = value(context, id, Module::Sibling);

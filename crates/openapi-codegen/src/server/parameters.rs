@@ -4,15 +4,14 @@
 
 use super::context::Context;
 use super::requests::parameter_type;
-use super::rust::{Module, base, ident, is_text, number};
+use super::rust::{Module, base, ident, is_text, number, value};
 use super::schemas;
 use crate::model::{
     Additional, Content, FormField, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
-    ParameterStyle, ParameterValue, Property, SchemaId, SchemeKind,
+    ParameterValue, Property, SchemaId,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
-use std::collections::BTreeSet;
 
 /// Returns the statement that reads a parameter into its variable: an `Option`, which is `None` if the parameter is missing
 /// or invalid.
@@ -31,16 +30,18 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
             allow_empty,
             ..
         } => (Some(*schema), style.variant(), *explode, *allow_empty),
-        ParameterValue::Content(content) => (content.schema, "Json", false, false),
+        ParameterValue::Content(content) if content.kind == MediaKind::Json => {
+            (content.schema, "Json", false, false)
+        }
+        ParameterValue::Content(content) => (content.schema, "Simple", false, false),
     };
     let table = match schema {
         Some(schema) => schemas::reference(context, schema),
         None => quote!(&super::runtime::schema::Schema::ANY),
     };
     let (name, required) = (&parameter.name, parameter.required);
-    let is_text = schema.is_some_and(|schema| is_text(context, schema))
-        && matches!(parameter.value, ParameterValue::Styled { .. });
-    let style = free_form(context, operation, parameter).unwrap_or_else(|| ident(style).to_token_stream());
+    let is_text = schema.is_some_and(|schema| is_text(context, schema)) && !parameter.value.is_json();
+    let style = free_form(parameter).unwrap_or_else(|| ident(style).to_token_stream());
     let function = if is_text {
         quote!(string)
     } else if allow_empty && !required {
@@ -61,54 +62,8 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
 }
 
 /// Returns the style of an object that takes all pairs that belong to no other parameter; `None` for any other parameter.
-fn free_form(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> Option<TokenStream> {
-    let ParameterValue::Styled {
-        schema,
-        style: ParameterStyle::Form,
-        explode: true,
-        ..
-    } = parameter.value
-    else {
-        return None;
-    };
-    let schema = context.api.resolved(schema);
-    let Kind::Object(object) = &schema.kind else {
-        return None;
-    };
-    let keeps = match object.additional {
-        Additional::Any | Additional::Typed(_) => true,
-        Additional::Ignored => !schema.is_struct(),
-        Additional::Denied => false,
-    };
-    if !keeps {
-        return None;
-    }
-    let others = operation
-        .parameters
-        .iter()
-        .filter(|other| other.location == parameter.location && other.name != parameter.name);
-    let mut names = BTreeSet::new();
-    for other in others {
-        names.insert(other.name.as_str());
-        if let ParameterValue::Styled {
-            schema,
-            style: ParameterStyle::Form,
-            explode: true,
-            ..
-        } = other.value
-            && let Kind::Object(object) = &context.api.resolved(schema).kind
-        {
-            names.extend(object.properties.iter().map(|property| property.name.as_str()));
-        }
-    }
-    // A credential is no property.
-    names.extend(context.api.security_schemes.iter().filter_map(|scheme| {
-        match (&scheme.kind, parameter.location) {
-            (SchemeKind::Query(name), ParameterIn::Query)
-            | (SchemeKind::Cookie(name), ParameterIn::Cookie) => Some(name.as_str()),
-            _ => None,
-        }
-    }));
+fn free_form(parameter: &Parameter) -> Option<TokenStream> {
+    let names = parameter.other_names.as_ref().filter(|_| parameter.free_form)?;
     Some(quote!(FreeForm(&[#(#names),*])))
 }
 
@@ -127,7 +82,7 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
 }
 
 /// Returns the expression that reads a form into an `Option` of the struct of its schema: `None` if a required field is
-/// missing or invalid. Fields that the schema does not declare are rejected or ignored, never kept.
+/// missing or invalid. Fields that the schema does not declare are kept, rejected or ignored, as it says.
 pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     let Kind::Object(object) = &schema.kind else {
@@ -209,9 +164,20 @@ fn read_field(
     };
     let (name, required) = (&property.name, property.required);
     let pointer = format!("/{}", crate::pointer::escape(name));
-    let (style, explode) = (ident(field.style.variant()), field.explode);
+    let (function, source) = match field.json {
+        true if !is_binary(property.schema) => of_text(quote!(parameters::value::<#ty>)),
+        _ => (function, source),
+    };
+    let (style, explode) = match field.json {
+        true => (ident("Json"), false),
+        false => (ident(field.style.variant()), field.explode),
+    };
+    let types = &field.content_types;
+    let check = (!types.is_empty())
+        .then(|| quote!(form::check_types(&fields, #name, #pointer, &[#(#types),*], &mut violations);));
     let table = schemas::reference(context, property.schema);
     quote! {
+        #check
         let #local = #function(
             #source,
             &parameters::Parameter {
@@ -246,7 +212,19 @@ fn field_values(context: &Context<'_>, object: &Object, locals: &[Ident]) -> Tok
     });
     let additional = object.additional_field().map(|name| {
         let name = ident(name);
-        quote!(#name: ::std::collections::BTreeMap::new(),)
+        let names = object.properties.iter().map(|property| &property.name);
+        let names = names.chain(&object.omitted);
+        let (ty, table) = match object.additional {
+            Additional::Typed(id) => (
+                value(context, id, Module::Sibling),
+                schemas::reference(context, id),
+            ),
+            _ => (
+                quote!(::serde_json::Value),
+                quote!(&super::runtime::schema::Schema::ANY),
+            ),
+        };
+        quote!(#name: form::additional::<#ty>(&fields, &[#(#names),*], #table, &mut violations),)
     });
     quote!(#(#declared)* #additional)
 }

@@ -10,7 +10,7 @@ use quote::quote;
 /// Returns the type of a body: that of its only media type, or the enum of all media types.
 pub(super) fn body_type(context: &Context<'_>, operation: &Operation, body: &RequestBody) -> TokenStream {
     match body.contents.as_slice() {
-        [content] => rust::body(context, content.server),
+        [content] => rust::content(context, content),
         _ => {
             let name = ident(&operation.names.server.body);
             quote!(#name)
@@ -93,7 +93,7 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         .filter(|body| body.contents.len() > 1)?;
     let name = ident(&operation.names.server.body);
     let variants = body.contents.iter().map(|content| {
-        let (variant, ty) = (ident(&content.ident), rust::body(context, content.server));
+        let (variant, ty) = (ident(&content.ident), rust::content(context, content));
         let about = format!(" `{}`", content.media_type);
         quote!(#[doc = #about] #variant(#ty),)
     });

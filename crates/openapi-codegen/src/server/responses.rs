@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::{self, Module, base, docs, ident, number, value};
-use crate::model::{BodyRepr, Content, Header, Operation, Response, StatusSpec};
+use crate::model::{BodyRepr, Content, Header, Operation, ParameterValue, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -62,7 +62,7 @@ fn is_unit(response: &Response) -> bool {
 fn body_type(context: &Context<'_>, response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
-        [content] => Some(rust::body(context, content.server)),
+        [content] => Some(rust::content(context, content)),
         _ => {
             let name = ident(&response.server_body);
             Some(quote!(#name))
@@ -84,20 +84,30 @@ fn variant(context: &Context<'_>, response: &Response) -> TokenStream {
         let ty = header_type(context, header);
         quote!(#docs #field: #ty,)
     });
-    let content_type = carries_type(response)
-        .then(|| quote!(#[doc = " The media type of the body."] content_type: ::std::string::String,));
     let body = body_type(context, response).map(|ty| quote!(#[doc = " The body."] body: #ty,));
     quote! {
         #docs
-        #ident_ { #status #(#headers)* #content_type #body },
+        #ident_ { #status #(#headers)* #body },
     }
 }
 
 fn header_type(context: &Context<'_>, header: &Header) -> TokenStream {
+    let Some(schema) = header.value.schema() else {
+        let ty = if header.value.is_json() {
+            quote!(::serde_json::Value)
+        } else {
+            quote!(::std::string::String)
+        };
+        return if header.required {
+            ty
+        } else {
+            quote!(::std::option::Option<#ty>)
+        };
+    };
     if header.required {
-        value(context, header.schema, Module::Sibling)
+        value(context, schema, Module::Sibling)
     } else {
-        let ty = base(context, header.schema, Module::Sibling);
+        let ty = base(context, schema, Module::Sibling);
         quote!(::std::option::Option<#ty>)
     }
 }
@@ -155,8 +165,10 @@ fn write_arm(response: &Response) -> TokenStream {
         return quote!(Self::#variant => super::runtime::write_response!(#status),);
     }
     let status_field = response.has_open_status().then(|| quote!(status,));
-    let type_field = carries_type(response).then(|| quote!(content_type,));
-    let body_field = (!response.contents.is_empty()).then(|| quote!(body,));
+    let body_field = match carries_type(response) {
+        true => Some(quote!(body: super::runtime::Media { media_type, body },)),
+        false => (!response.contents.is_empty()).then(|| quote!(body,)),
+    };
     // Header fields may have the names of the variables that are used here.
     let fields = response.headers.iter().map(|header| {
         let (field, local) = (ident(&header.ident), ident(&header.variable));
@@ -165,7 +177,7 @@ fn write_arm(response: &Response) -> TokenStream {
     let headers = response.headers.iter().map(write_header);
     let body = write_body(response);
     quote! {
-        Self::#variant { #status_field #(#fields)* #type_field #body_field } =>
+        Self::#variant { #status_field #(#fields)* #body_field } =>
             super::runtime::write_response!(#status #body #(#headers)*),
     }
 }
@@ -177,7 +189,7 @@ fn write_body(response: &Response) -> Option<TokenStream> {
         [content] => {
             let (kind, media_type) = (kind(content), &content.media_type);
             let declared = if carries_type(response) {
-                quote!(content_type)
+                quote!((media_type in #media_type))
             } else {
                 quote!(#media_type)
             };
@@ -188,7 +200,7 @@ fn write_body(response: &Response) -> Option<TokenStream> {
             let arms = contents.iter().map(|content| {
                 let (variant, kind, media_type) = (ident(&content.ident), kind(content), &content.media_type);
                 if content.is_range() {
-                    quote!(#name::#variant(content_type, body) => #kind content_type body,)
+                    quote!(#name::#variant(super::runtime::Media { media_type, body }) => #kind (media_type in #media_type) body,)
                 } else {
                     quote!(#name::#variant(body) => #kind #media_type body,)
                 }
@@ -208,10 +220,19 @@ fn kind(content: &Content) -> Ident {
 /// Returns the arguments of `write_response!` for a header.
 fn write_header(header: &Header) -> TokenStream {
     let (local, name) = (ident(&header.variable), header.name.to_ascii_lowercase());
-    let value = match (header.structured, header.required) {
-        (false, _) => quote!(#local),
-        (true, true) => quote!(super::runtime::response::Structured(&#local)),
-        (true, false) => quote!(#local.as_ref().map(super::runtime::response::Structured)),
+    let wrapper = match &header.value {
+        value if value.is_json() => Some(quote!(super::runtime::response::JsonHeader)),
+        _ if header.is_repeated => Some(quote!(super::runtime::response::Repeated)),
+        ParameterValue::Styled { explode: true, .. } if !header.is_plain => {
+            Some(quote!(super::runtime::response::Exploded))
+        }
+        ParameterValue::Styled { .. } if !header.is_plain => Some(quote!(super::runtime::response::Simple)),
+        _ => None,
+    };
+    let value = match (wrapper, header.required) {
+        (None, _) => quote!(#local),
+        (Some(wrapper), true) => quote!(#wrapper(&#local)),
+        (Some(wrapper), false) => quote!(#local.as_ref().map(#wrapper)),
     };
     let presence = ident(if header.required { "required" } else { "optional" });
     quote!(; #presence #name #value)
@@ -223,10 +244,9 @@ fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> 
     }
     let name = ident(&response.server_body);
     let variants = response.contents.iter().map(|content| {
-        let (variant, ty) = (ident(&content.ident), rust::body(context, content.server));
+        let (variant, ty) = (ident(&content.ident), rust::content(context, content));
         let about = format!(" `{}`", content.media_type);
-        let content_type = content.is_range().then(|| quote!(::std::string::String,));
-        quote!(#[doc = #about] #variant(#content_type #ty),)
+        quote!(#[doc = #about] #variant(#ty),)
     });
     let about = format!(
         " The body of {} of `{}`, by media type.",

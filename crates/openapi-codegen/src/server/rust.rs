@@ -2,7 +2,9 @@
 
 use super::context::Context;
 pub(super) use crate::identifier::{ident, plain};
-use crate::model::{Additional, BodyRepr, IntegerWidth, Kind, NumberWidth, Schema, SchemaId, StringRepr};
+use crate::model::{
+    Additional, BodyRepr, Content, IntegerWidth, Kind, NumberWidth, Schema, SchemaId, StringRepr,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -88,6 +90,15 @@ pub(super) fn field_type(context: &Context<'_>, id: SchemaId, boxed: bool, nulla
         quote!(::std::option::Option<#base>)
     } else {
         base
+    }
+}
+
+/// Returns the type of a body in one media type, with its media type if a range is declared.
+pub(super) fn content(context: &Context<'_>, content: &Content) -> TokenStream {
+    let ty = body(context, content.server);
+    match content.is_range() {
+        true => quote!(super::runtime::Media<#ty>),
+        false => ty,
     }
 }
 

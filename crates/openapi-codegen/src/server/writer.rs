@@ -61,7 +61,7 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
         use ::openapi_server_runtime::private::v1 as runtime;
 
         pub use ::openapi_server_runtime::{
-            Binary, DateTime, DateTimeError, Limits, Location, Maybe, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
+            Binary, DateTime, DateTimeError, Limits, Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
             Violation,
         };
         pub use error_documents::ErrorDocuments;

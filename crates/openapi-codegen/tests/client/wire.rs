@@ -9,6 +9,8 @@ mod loopback;
 mod choices;
 #[path = "composition/mod.rs"]
 mod composition;
+#[path = "contents/mod.rs"]
+mod contents;
 #[path = "defaults/mod.rs"]
 mod defaults;
 #[path = "exact_values/mod.rs"]
@@ -47,6 +49,8 @@ fn failing_server() -> Server {
 mod parameter_styles;
 #[path = "wire/bodies.rs"]
 mod bodies;
+#[path = "wire/contents.rs"]
+mod files_and_headers;
 #[path = "wire/unions.rs"]
 mod unions;
 #[path = "wire/reserved_names.rs"]

@@ -69,6 +69,28 @@ pub(crate) struct Crates {
     bound: Option<String>,
 }
 
+/// The crate around conformance bindings that runs the suite: the generated server, for a document whose errors have no
+/// bodies.
+const SUITE: &str = "
+#[path = \"bindings/mod.rs\"]
+pub mod bindings;
+
+pub mod stub {
+    pub const BODY_LIMIT: usize = 100_000;
+
+    pub struct NoDocuments;
+
+    impl SERVER::ErrorDocuments for NoDocuments {}
+
+    pub type Server<S> = SERVER::Server<S, NoDocuments>;
+
+    pub fn server<S: SERVER::Implementation>(implementation: S) -> Server<S> {
+        let limits = SERVER::Limits::default().with_body(BODY_LIMIT);
+        SERVER::Server::with_limits(implementation, NoDocuments, limits)
+    }
+}
+";
+
 /// The crate around conformance bindings: a server that responds to everything with an empty 200.
 const BINDINGS: &str = "
 #[path = \"bindings/mod.rs\"]
@@ -159,12 +181,45 @@ impl Crates {
         self.bound = Some(module.to_owned());
     }
 
+    /// Adds a crate `bindings` as [`bind`](Self::bind) does, with a program that runs the conformance suite of the document,
+    /// whose errors have no bodies.
+    pub(crate) fn bind_suite(&mut self, module: &str, api: &Api) {
+        self.bind(module, api);
+        let source = self.root.join("bindings/src");
+        let name = self.prefix.replace('-', "_");
+        let stub = SUITE.replace("SERVER", &format!("::{name}_server"));
+        std::fs::write(source.join("lib.rs"), stub).unwrap();
+        let document = self.root.join("document.yaml");
+        std::fs::write(&document, &api.text).unwrap();
+        let main = format!(
+            "fn main() -> std::process::ExitCode {{\n    \
+             openapi_conformance::Suite::<{name}_bindings::bindings::Bindings>::new({:?}).main()\n}}\n",
+            document.display().to_string()
+        );
+        std::fs::write(source.join("main.rs"), main).unwrap();
+    }
+
+    /// Runs the program that [`bind_suite`](Self::bind_suite) adds. Returns whether it succeeds, and its output.
+    pub(crate) fn run_suite(&self, arguments: &[&str]) -> (bool, String) {
+        self.write_manifests();
+        let package = format!("{}-bindings", self.prefix);
+        let output = self
+            .command()
+            .args(["run", "--quiet", "--offline", "--package", &package, "--"])
+            .args(arguments)
+            .output()
+            .unwrap();
+        let text =
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        (output.status.success(), text)
+    }
+
     /// Returns what the crate of a side exports from the module that the bindings connect.
     fn exports(&self, side: &str) -> String {
         match (&self.bound, side) {
             (Some(module), "client") => format!(
                 "pub use {module}::{{client::Client, operations, security::*, types}};\n\
-                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe}};\n"
+                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe, Media}};\n"
             ),
             (Some(module), _) => format!("pub use {module}::*;\n"),
             (None, _) => String::new(),
@@ -289,6 +344,18 @@ impl Crates {
         }
     }
 
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO"));
+        command
+            .current_dir(&self.root)
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
+            )
+            .env("CARGO_INCREMENTAL", "0");
+        command
+    }
+
     fn cargo(&self, arguments: &[&str], sides: &[&str]) -> String {
         self.write_manifests();
         let packages = sides
@@ -296,16 +363,11 @@ impl Crates {
             .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]);
         let client = sides.contains(&"client");
         let features = client.then(|| format!("--features={0}-client/mock,{0}-client/schemars", self.prefix));
-        let output = Command::new(env!("CARGO"))
+        let output = self
+            .command()
             .args(arguments)
             .args(packages)
             .args(features)
-            .current_dir(&self.root)
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
-            )
-            .env("CARGO_INCREMENTAL", "0")
             .output()
             .unwrap();
         if output.status.success() {

@@ -132,7 +132,8 @@ pub(super) fn wire_response(operation: &Operation, typed: &TypedResponse) -> Res
     let mut headers = Vec::new();
     for header in declared.iter().flat_map(|declared| &declared.headers) {
         if let Some(value) = typed.headers.get(&header.name.to_ascii_lowercase()) {
-            headers.push((header.name.clone(), style::encode_header(header, value)));
+            let lines = style::encode_header(header, value).into_iter();
+            headers.extend(lines.map(|line| (header.name.clone(), line)));
         }
     }
     if !typed.media_type.is_empty() {

@@ -189,12 +189,13 @@ impl Subject<'_> {
             _ => return Ok(Vec::new()),
         };
         let in_path = parameter.location == ParameterLocation::Path;
-        // An empty segment or a dot is another path; control characters are invalid in header fields.
+        // An empty segment or a dot is another path; control characters are invalid in header fields, and outer white space
+        // is no part of them.
         if in_path && (text.is_empty() || text.contains('/') || text == "." || text == "..") {
             return Ok(Vec::new());
         }
         if parameter.location == ParameterLocation::Header
-            && !text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+            && (text.trim() != text || !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)))
         {
             return Ok(Vec::new());
         }

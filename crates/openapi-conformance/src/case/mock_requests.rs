@@ -17,9 +17,12 @@ impl Subject<'_> {
         for alternative in self.operation.alternatives() {
             for declared in &self.operation.responses {
                 for (preference, response) in self.preferences(declared) {
-                    let request = self
+                    let mut request = self
                         .request(&call, &alternative)
                         .with_header("Prefer", &preference);
+                    if declared.contents.len() > 1 {
+                        request = request.with_header("Accept", &response.media_type);
+                    }
                     let what = format!("Prefer {preference}, with {}", alternative.name());
                     let mut case = self.rejected(&what, &alternative, request, &[response.status]);
                     case.point = self.point(response.status, &response.media_type, &alternative);

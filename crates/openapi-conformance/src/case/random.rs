@@ -8,6 +8,7 @@ use crate::script::TypedResponse;
 use openapi_judge::document::{Content, DeclaredResponse};
 use openapi_judge::generate::RandomInstances;
 use openapi_judge::judge::{Direction, shorten};
+use openapi_judge::media_type::is_json;
 use serde_json::Value;
 
 impl Subject<'_> {
@@ -38,9 +39,6 @@ impl Subject<'_> {
             let mut case = self.round_trip("", alternative, &call, &response);
             case.name = self.name(&what);
             cases.push(case);
-            if call.media_type == "multipart/form-data" {
-                continue;
-            }
             let request = self.request(&call, alternative);
             if number % 3 == 0 {
                 let delivery = call.body.clone().map_or(Delivery::Anything, Delivery::Body);
@@ -87,7 +85,7 @@ impl Subject<'_> {
             if !header.required && random.rng.bool() {
                 response.headers.remove(&name);
             } else if let Some(value) = random.instance(&header.schema, Direction::Response)
-                && is_expressible(&value)
+                && (is_expressible(&value) || header.media_type.as_deref().is_some_and(is_json))
             {
                 response.headers.insert(name, value);
             }

@@ -9,6 +9,13 @@ use openapi_judge::document::{ParameterLocation, SecurityRequirement};
 use openapi_judge::media_type::{essence, is_json};
 use openapi_judge::style;
 
+/// The boundary of multipart bodies. It has no letters, so that it is the same in capitals.
+const BOUNDARY: &str = "0123456789";
+
+fn is_multipart(media_type: &str) -> bool {
+    essence(media_type) == "multipart/form-data"
+}
+
 impl Subject<'_> {
     /// Writes a call as a request, with the credentials of an alternative.
     pub(super) fn request(&self, call: &Call, alternative: &SecurityRequirement) -> Request {
@@ -30,7 +37,11 @@ impl Subject<'_> {
             headers.push(("Cookie".to_owned(), encoded.cookies.join("; ")));
         }
         if call.body.is_some() {
-            headers.push(("Content-Type".to_owned(), call.media_type.clone()));
+            let media_type = match is_multipart(&call.media_type) {
+                true => format!("{}; boundary={BOUNDARY}", call.media_type),
+                false => call.media_type.clone(),
+            };
+            headers.push(("Content-Type".to_owned(), media_type));
         }
         let query = encoded.query.join("&");
         Request {
@@ -49,7 +60,17 @@ impl Subject<'_> {
         match &call.body {
             Some(value) if is_json(&call.media_type) => value.to_string().into_bytes(),
             Some(serde_json::Value::String(text)) => text.clone().into_bytes(),
-            Some(value) => style::encode_form(value).into_bytes(),
+            Some(value) => {
+                let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+                let mut contents = contents.filter(|content| content.media_type == call.media_type);
+                let encoded = contents
+                    .next()
+                    .map(|content| match is_multipart(&content.media_type) {
+                        true => style::encode_multipart(self.document, content, value, BOUNDARY),
+                        false => style::encode_form(content, value),
+                    });
+                encoded.unwrap_or_default().into_bytes()
+            }
             None => Vec::new(),
         }
     }
@@ -74,11 +95,9 @@ impl Subject<'_> {
         }
     }
 
-    /// Returns the first call that can be written as a raw request: multipart ones cannot.
+    /// Returns the first call.
     pub(super) fn first_call(&self) -> Result<Option<Call>, String> {
-        let calls = self.calls()?;
-        let mut calls = calls.into_iter().map(|(_, call)| call);
-        Ok(calls.find(|call| call.media_type != "multipart/form-data"))
+        Ok(self.calls()?.into_iter().map(|(_, call)| call).next())
     }
 
     /// Returns the first successful response.
@@ -162,11 +181,7 @@ impl Subject<'_> {
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
             let with = alternative.name();
-            for (name, call) in self
-                .calls()?
-                .iter()
-                .filter(|(_, call)| call.media_type != "multipart/form-data")
-            {
+            for (name, call) in &self.calls()? {
                 let request = self.request(call, &alternative);
                 let delivery = call.body.clone().map_or(Delivery::Anything, Delivery::Body);
                 cases.push(self.accepted(

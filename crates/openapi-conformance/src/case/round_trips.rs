@@ -161,7 +161,7 @@ impl Subject<'_> {
         for content in self.operation.body.iter().flat_map(|body| &body.contents) {
             for example in self.examples(content, Direction::Request)? {
                 let name = format!("{} {:?}", content.media_type, example.name);
-                bodies.push((name, content.media_type.clone(), Some(example.value)));
+                bodies.push((name, self.concrete_type(content), Some(example.value)));
             }
         }
         if self.operation.body.as_ref().is_none_or(|body| !body.required) {
@@ -192,10 +192,7 @@ impl Subject<'_> {
         for content in &declared.contents {
             for example in self.examples(content, Direction::Response)? {
                 let name = format!("{status} {} {:?}", content.media_type, example.name);
-                let media_type = match content.media_type.contains('*') {
-                    true => "application/octet-stream".to_owned(),
-                    false => content.media_type.clone(),
-                };
+                let media_type = self.concrete_type(content);
                 let body = Some(example.value);
                 responses.push((
                     name,

@@ -31,6 +31,21 @@ impl Subject<'_> {
         }
     }
 
+    /// Returns a media type that a body may have: the declared one, or one in the declared range.
+    pub(super) fn concrete_type(&self, content: &Content) -> String {
+        if !content.media_type.contains('*') {
+            return content.media_type.clone();
+        }
+        let schema = content.schema.as_ref();
+        let kind = schema.and_then(|schema| self.document.type_of(schema));
+        let is_text = kind.is_none_or(|kind| kind == "string");
+        match content.media_type.split_once('/') {
+            Some(("*" | "application", _)) if !is_text => "application/x-made-up+json".to_owned(),
+            Some(("*", _)) | None => "application/x-made-up".to_owned(),
+            Some((main, _)) => format!("{main}/x-made-up"),
+        }
+    }
+
     fn instance(&self, schema: &Value, direction: Direction, what: &str) -> Result<Value, String> {
         let sample = self.judge.sample(schema, direction);
         sample.ok_or_else(|| format!("no instance of the schema of {what} was found; give it an example"))

@@ -6,6 +6,7 @@ use super::files::CaseFiles;
 use crate::coverage::CoveragePoint;
 use openapi_judge::document::{Document, Operation, SecurityRequirement};
 use openapi_judge::judge::Judge;
+use openapi_judge::media_type::find;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -36,7 +37,8 @@ impl Subject<'_> {
             status: response.status,
             media_type: match declared.as_slice() {
                 [only] => only.clone(),
-                _ => media_type.to_owned(),
+                _ => find(&declared, |declared| declared, media_type)
+                    .map_or_else(|| media_type.to_owned(), Clone::clone),
             },
             alternative: alternative.name(),
             header: String::new(),

@@ -7,9 +7,10 @@ use crate::call::secret;
 use crate::case::{DeclaredBy, Delivery, PANIC_MESSAGE, RawRequest};
 use crate::script::{Authentication, ScriptLog};
 use crate::test_server::TestServer;
-use crate::value::difference;
+use crate::value::{byte_array, difference};
 use crate::wire::{self, Exchange, Response};
 use openapi_judge::judge::Judge;
+use openapi_judge::media_type::{covers, essence};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -120,8 +121,8 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
     let declaration = declaration.filter(|_| case.delivery.is_some());
     for header in declaration.iter().flat_map(|declaration| &declaration.headers) {
         let name = header.name.to_ascii_lowercase();
-        let sent = response.headers.get(&name);
-        let sent = sent.map(|text| openapi_judge::style::decode_header(document, header, text));
+        let lines: Vec<&str> = response.headers.all(&name).collect();
+        let sent = (!lines.is_empty()).then(|| openapi_judge::style::decode_header(document, header, &lines));
         failures.extend(compare(
             &format!("header {name}"),
             scripted.headers.get(&name),
@@ -129,7 +130,9 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
         ));
     }
     let media_type = response.headers.get("content-type").unwrap_or_default();
-    if media_type != scripted.media_type {
+    let range = scripted.media_type.contains('*').then_some(&scripted.media_type);
+    let is_in_range = range.is_some_and(|range| covers(range, &essence(media_type)));
+    if media_type != scripted.media_type && !is_in_range {
         failures.push(format!(
             "Content-Type {media_type:?} instead of {:?}",
             scripted.media_type
@@ -196,6 +199,8 @@ fn check_delivery(case: &RawRequest, log: ScriptLog) -> Vec<String> {
     match (&case.delivery, log.requests.as_slice()) {
         (None, []) | (Some(Delivery::Anything), [_]) => {}
         (Some(Delivery::Body(expected)), [received]) => match &received.body {
+            // The body may be held as an array of bytes.
+            Some(actual) if *actual == byte_array(expected) => {}
             Some(actual) => {
                 failures.extend(difference(expected, actual).map(|found| format!("server: body: {found}")))
             }

@@ -161,6 +161,19 @@ pub struct Content {
     pub schema: Option<Value>,
     /// Examples.
     pub examples: Vec<Example>,
+    /// How the fields of a form are serialized, by property.
+    pub encoding: Vec<(String, FieldEncoding)>,
+}
+
+/// An entry of `encoding`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldEncoding {
+    /// `style`, or `None` if neither `style` nor `explode` is declared.
+    pub style: Option<String>,
+    /// `explode`, or its default.
+    pub explode: bool,
+    /// `contentType`.
+    pub content_type: Option<String>,
 }
 
 impl Content {
@@ -246,8 +259,10 @@ pub struct Header {
     pub name: String,
     /// Whether it is required.
     pub required: bool,
-    /// Schema, as written.
+    /// Schema, as written, or that of its `content`.
     pub schema: Value,
+    /// Media type of its `content`, if it has that instead of a style.
+    pub media_type: Option<String>,
     /// `explode`.
     pub explode: bool,
     /// Examples.

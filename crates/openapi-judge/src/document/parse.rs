@@ -1,8 +1,8 @@
 //! Parses operations from the nodes of the document.
 
 use super::operation::{
-    Content, DeclaredResponse, Example, Header, Operation, Parameter, ParameterLocation, RequestBody,
-    SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
+    Content, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter, ParameterLocation,
+    RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
 };
 use super::reference::resolve;
 use serde_json::Value;
@@ -124,9 +124,26 @@ fn parse_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
             media_type: media_type.clone(),
             schema: content.get("schema").cloned(),
             examples: parse_examples(root, content)?,
+            encoding: parse_encoding(content),
         })
     };
     contents.into_iter().flatten().map(parse).collect()
+}
+
+fn parse_encoding(content: &Value) -> Vec<(String, FieldEncoding)> {
+    let entries = content.get("encoding").and_then(Value::as_object);
+    let parse = |(property, entry): (&String, &Value)| {
+        let text = |key: &str| entry.get(key).and_then(Value::as_str).map(str::to_owned);
+        let explode = entry.get("explode").and_then(Value::as_bool);
+        let style = text("style").or_else(|| explode.map(|_| "form".to_owned()));
+        let encoding = FieldEncoding {
+            explode: explode.unwrap_or(matches!(style.as_deref(), Some("form" | "deepObject"))),
+            style,
+            content_type: text("contentType"),
+        };
+        (property.clone(), encoding)
+    };
+    entries.into_iter().flatten().map(parse).collect()
 }
 
 /// Parses `example`, then `examples`; an `externalValue` is not fetched.
@@ -212,12 +229,21 @@ fn parse_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> 
         }
         let header = resolve(root, header)?;
         let flag = |name: &str| header.get(name).and_then(Value::as_bool).unwrap_or(false);
+        let content = parse_contents(root, header)?.into_iter().next();
+        let schema = match &content {
+            Some(content) => content.schema.clone(),
+            None => header.get("schema").cloned(),
+        };
         headers.push(Header {
             name: name.clone(),
             required: flag("required"),
-            schema: header.get("schema").cloned().unwrap_or(Value::Bool(true)),
+            schema: schema.unwrap_or(Value::Bool(true)),
             explode: flag("explode"),
-            examples: parse_examples(root, header)?,
+            media_type: content.as_ref().map(|content| content.media_type.clone()),
+            examples: match content {
+                Some(content) => content.examples,
+                None => parse_examples(root, header)?,
+            },
         });
     }
     Ok(headers)

@@ -4,8 +4,8 @@ use super::credentials;
 use super::finding::{Finding, Rule, undeclared_body};
 use super::schema::Direction;
 use super::validator::SchemaValidator;
-use crate::document::{Content, Operation, ParameterLocation, SecurityRequirement};
-use crate::media_type::{accepts, covers, essence};
+use crate::document::{Operation, ParameterLocation, SecurityRequirement};
+use crate::media_type::{accepts, find};
 use crate::message::Request;
 use crate::style;
 
@@ -127,9 +127,9 @@ pub(super) fn body(
         let finding = || Finding::new(Rule::MediaType, "Content-Type is missing");
         return is_required.then(finding).into_iter().collect();
     };
-    match find_content(&body.contents, media_type) {
+    match find(&body.contents, |content| &content.media_type, media_type) {
         Some(content) => validator
-            .validate_body(content, Direction::Request, &request.body)
+            .validate_body(content, media_type, Direction::Request, &request.body)
             .into_iter()
             .map(|error| Finding::new(Rule::Body, error).within("body"))
             .collect(),
@@ -138,18 +138,6 @@ pub(super) fn body(
             vec![Finding::new(Rule::MediaType, message)]
         }
     }
-}
-
-/// Finds the content that declares a body of this media type.
-fn find_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
-    let exact = contents.iter().find(|content| content.media_type == media_type);
-    exact.or_else(|| {
-        let essence = essence(media_type);
-        // The parameters of JSON:API's media type change its meaning; `charset` and the like do not.
-        let strict = essence == "application/vnd.api+json" && media_type.contains(';');
-        let mut contents = contents.iter().filter(|_| !strict);
-        contents.find(|content| covers(&content.media_type, &essence))
-    })
 }
 
 /// Finds undeclared query parameters and headers.

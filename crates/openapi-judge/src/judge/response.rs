@@ -3,8 +3,8 @@
 use super::finding::{Finding, Rule, undeclared_body};
 use super::schema::Direction;
 use super::validator::SchemaValidator;
-use crate::document::{Content, DeclaredResponse, Header, find_response};
-use crate::media_type::{covers, essence};
+use crate::document::{DeclaredResponse, Header, find_response};
+use crate::media_type::find;
 use crate::message::Response;
 use crate::style;
 
@@ -53,8 +53,8 @@ fn headers(validator: &SchemaValidator, declared: &DeclaredResponse, response: &
             let message = format!("the required header {name} is missing");
             findings.push(Finding::new(Rule::Header, message));
         }
-        for text in values {
-            let value = style::decode_header(&validator.document, header, text);
+        if !values.is_empty() {
+            let value = style::decode_header(&validator.document, header, &values);
             let errors = validator.validate(&header.schema, Direction::Response, &value);
             let prefix = format!("header {name}");
             let errors = errors.into_iter();
@@ -82,7 +82,7 @@ fn body(
     let Some(media_type) = media_type else {
         return vec![Finding::new(Rule::MediaType, "Content-Type is missing")];
     };
-    let Some(content) = find_content(&declared.contents, media_type) else {
+    let Some(content) = find(&declared.contents, |content| &content.media_type, media_type) else {
         let contents = declared.contents.iter();
         let declared: Vec<&str> = contents.map(|content| content.media_type.as_str()).collect();
         let declared = declared.join(", ");
@@ -93,22 +93,10 @@ fn body(
         return Vec::new();
     }
     validator
-        .validate_body(content, Direction::Response, &response.body)
+        .validate_body(content, media_type, Direction::Response, &response.body)
         .into_iter()
         .map(|error| Finding::new(Rule::Body, error).within("body"))
         .collect()
-}
-
-/// Finds the content that declares exactly this media type, or a range that includes it.
-fn find_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
-    let exact = contents.iter().find(|content| content.media_type == media_type);
-    exact.or_else(|| {
-        let essence = essence(media_type);
-        let mut ranges = contents
-            .iter()
-            .filter(|content| content.media_type.ends_with('*'));
-        ranges.find(|content| covers(&content.media_type, &essence))
-    })
 }
 
 fn undeclared_headers(declared: &DeclaredResponse, response: &Response) -> Vec<Finding> {

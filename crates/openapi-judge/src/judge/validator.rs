@@ -2,6 +2,7 @@
 
 use super::schema::{Direction, compile};
 use crate::document::{Content, Document, json};
+use crate::media_type::is_json;
 use crate::text::shorten;
 use jsonptr::Pointer;
 use jsonschema::Validator;
@@ -102,12 +103,20 @@ impl SchemaValidator {
         Ok(validator)
     }
 
-    /// Returns a message for each error of a body; only JSON is validated.
-    pub(super) fn validate_body(&self, content: &Content, direction: Direction, bytes: &[u8]) -> Vec<String> {
+    /// Returns a message for each error of a body; only JSON is validated. The media type of the message decides if the
+    /// declared one is a range.
+    pub(super) fn validate_body(
+        &self,
+        content: &Content,
+        media_type: &str,
+        direction: Direction,
+        bytes: &[u8],
+    ) -> Vec<String> {
         let Some(schema) = &content.schema else {
             return Vec::new();
         };
-        if !content.is_json() {
+        let is_range = content.media_type.contains('*') && is_json(media_type);
+        if !content.is_json() && !is_range {
             return Vec::new();
         }
         match json::parse(bytes) {

@@ -1,8 +1,9 @@
 //! Decodes parameters and headers into JSON values.
 
 use super::brackets;
-use super::scalar::scalar;
+use super::scalar::{scalar, scalar_of};
 use crate::document::{Document, Header, Operation, Parameter, ParameterLocation, path_values};
+use crate::media_type::is_json;
 use crate::message::Request;
 use crate::percent::percent_decode;
 use serde_json::{Map, Value};
@@ -32,9 +33,28 @@ pub fn decode(
             .map(|(_, value)| value)
             .collect(),
     };
+    if parameter.location == ParameterLocation::Cookie && parameter.media_type.is_none() && parameter.explode
+    {
+        match document.type_of(&parameter.schema) {
+            Some("array") if !texts.is_empty() => {
+                return Some(texts.iter().map(|text| decoder.item(text)).collect());
+            }
+            Some("object") => return decoder.cookie_object(operation, parameter, request),
+            _ => {}
+        }
+    }
     let text = texts.first()?;
-    if parameter.media_type.is_some() {
-        return Some(serde_json::from_str(&percent_decode(text)).unwrap_or(Value::Null));
+    if let Some(media_type) = &parameter.media_type {
+        // Cookies are decoded already, and headers are not encoded.
+        let text = match parameter.location {
+            ParameterLocation::Path => percent_decode(text),
+            _ => text.clone(),
+        };
+        return Some(content_value(
+            media_type,
+            &text,
+            document.type_of(&parameter.schema),
+        ));
     }
     let encoded = parameter.location == ParameterLocation::Path;
     let text = strip_prefix(parameter, text);
@@ -67,13 +87,31 @@ pub fn is_repeated(document: &Document, parameter: &Parameter, request: &Request
     count > 1
 }
 
-/// Decodes a response header.
-pub fn decode_header(document: &Document, header: &Header, text: &str) -> Value {
+/// Decodes the field lines of a response header.
+pub fn decode_header(document: &Document, header: &Header, lines: &[&str]) -> Value {
     let decoder = Decoder {
         document,
         schema: &header.schema,
     };
-    decoder.value(text, ",", header.explode, false)
+    if let Some(media_type) = &header.media_type {
+        return content_value(media_type, &lines.join(", "), document.type_of(&header.schema));
+    }
+    // Cookies contain commas, so they are never joined (RFC 9110, section 5.3).
+    if header.name.eq_ignore_ascii_case("set-cookie") {
+        return match document.type_of(&header.schema) {
+            Some("array") => lines.iter().map(|line| decoder.item(line.trim())).collect(),
+            _ => decoder.value(lines.first().unwrap_or(&""), ",", false, false),
+        };
+    }
+    decoder.value(&lines.join(","), ",", header.explode, false)
+}
+
+/// Decodes the text of a parameter or header with `content`.
+fn content_value(media_type: &str, text: &str, kind: Option<&str>) -> Value {
+    match is_json(media_type) {
+        true => serde_json::from_str(text).unwrap_or(Value::Null),
+        false => scalar(kind, text),
+    }
 }
 
 /// Returns the cookies of a request, decoded.
@@ -168,8 +206,8 @@ impl Decoder<'_> {
             return (!items.is_empty()).then_some(Value::Array(items));
         }
         let text = values.next()?;
-        if parameter.media_type.is_some() {
-            return Some(serde_json::from_str(&decode_query(text)).unwrap_or(Value::Null));
+        if let Some(media_type) = &parameter.media_type {
+            return Some(content_value(media_type, &decode_query(text), kind));
         }
         let separator = match parameter.style.as_str() {
             "spaceDelimited" => "%20",
@@ -178,6 +216,34 @@ impl Decoder<'_> {
         };
         let text = text.replace('+', "%20").replace("%7C", "|");
         Some(self.value(&text, separator, false, true))
+    }
+
+    /// Decodes an exploded object, whose properties are cookies of their own.
+    fn cookie_object(
+        &self,
+        operation: &Operation,
+        parameter: &Parameter,
+        request: &Request,
+    ) -> Option<Value> {
+        let schema = self.document.resolve(self.schema);
+        let properties = schema.get("properties");
+        let is_other = |name: &str| {
+            operation.parameters.iter().any(|other| {
+                other.location == ParameterLocation::Cookie
+                    && other.name == name
+                    && other.name != parameter.name
+            })
+        };
+        let mut object = Map::new();
+        for (name, text) in cookies(request) {
+            let name = percent_decode(&name);
+            let is_declared = properties.is_some_and(|all| all.get(&name).is_some());
+            if is_declared || is_free_form(schema) && !is_other(&name) {
+                let value = self.property(&name, &text);
+                object.insert(name, value);
+            }
+        }
+        (!object.is_empty()).then_some(Value::Object(object))
     }
 
     fn query_object(
@@ -242,24 +308,25 @@ impl Decoder<'_> {
                     .map(|(name, text)| ((*name).to_owned(), self.property(name, text)))
                     .collect()
             }
-            kind => scalar(kind, &decode(text)),
+            _ => scalar_of(self.document, self.schema, &decode(text)),
         }
     }
 
     fn item(&self, text: &str) -> Value {
         let schema = self.document.resolve(self.schema);
-        let kind = schema.get("items").and_then(|items| self.document.type_of(items));
-        scalar(kind, text)
+        match schema.get("items") {
+            Some(items) => scalar_of(self.document, items, text),
+            None => Value::from(text),
+        }
     }
 
     fn property(&self, name: &str, text: &str) -> Value {
         let schema = self.document.resolve(self.schema);
         let declared = schema.get("properties").and_then(|all| all.get(name));
-        let property = declared.or_else(|| schema.get("additionalProperties"));
-        scalar(
-            property.and_then(|property| self.document.type_of(property)),
-            text,
-        )
+        match declared.or_else(|| schema.get("additionalProperties")) {
+            Some(property) => scalar_of(self.document, property, text),
+            None => Value::from(text),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Encodes JSON values as parameters and headers.
 
 use super::brackets;
-use crate::document::{Header, Operation, Parameter, ParameterLocation, SecurityScheme};
+use crate::document::{Content, Header, Operation, Parameter, ParameterLocation, SecurityScheme};
+use crate::media_type::is_json;
 use crate::percent::{self, NOT_ALLOWED_RESERVED, RESERVED, percent_encode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -39,8 +40,9 @@ fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedP
     let name = &parameter.name;
     match parameter.location {
         ParameterLocation::Path => {
-            let text = path_value(parameter, value);
-            encoded.path = encoded.path.replace(&format!("{{{name}}}"), &text);
+            let variable = format!("{{{name}}}");
+            let text = without_literals(&path_value(parameter, value), &encoded.path, &variable);
+            encoded.path = encoded.path.replace(&variable, &text);
         }
         ParameterLocation::Query => encoded.query.extend(query_pairs(parameter, value)),
         ParameterLocation::Header => {
@@ -48,16 +50,35 @@ fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedP
             encoded.headers.push((name.clone(), text));
         }
         ParameterLocation::Cookie => {
-            let text = simple_value(parameter, value, &percent_encode);
-            encoded.cookies.push(format!("{name}={text}"));
+            encoded.cookies.extend(cookie_pairs(parameter, value));
         }
+    }
+}
+
+fn cookie_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
+    let name = &parameter.name;
+    let pair = |name: &str, value: &Value| format!("{name}={}", percent_encode(&text(value)));
+    match value {
+        Value::Array(items) if parameter.explode && parameter.media_type.is_none() => {
+            items.iter().map(|item| pair(name, item)).collect()
+        }
+        Value::Object(properties) if parameter.explode && parameter.media_type.is_none() => {
+            let properties = properties.iter();
+            properties
+                .map(|(name, value)| pair(&percent_encode(name), value))
+                .collect()
+        }
+        value => vec![format!(
+            "{name}={}",
+            simple_value(parameter, value, &percent_encode)
+        )],
     }
 }
 
 /// Encodes a value as one string: items separated by commas, properties as `name,value` or `name=value`.
 fn simple_value(parameter: &Parameter, value: &Value, encode: &dyn Fn(&str) -> String) -> String {
-    if parameter.media_type.is_some() {
-        return encode(&value.to_string());
+    if let Some(media_type) = &parameter.media_type {
+        return encode(&content_text(media_type, value));
     }
     join(value, ",", parameter.explode, encode)
 }
@@ -79,15 +100,17 @@ fn join(value: &Value, separator: &str, explode: bool, encode: &dyn Fn(&str) -> 
 
 fn path_value(parameter: &Parameter, value: &Value) -> String {
     let encode = percent_encode;
-    if parameter.media_type.is_some() {
-        return encode(&value.to_string());
+    if let Some(media_type) = &parameter.media_type {
+        return encode(&content_text(media_type, value));
     }
     let name = &parameter.name;
     match (parameter.style.as_str(), value) {
-        ("label", value) => {
-            let separator = if parameter.explode { "." } else { "," };
-            format!(".{}", join(value, separator, parameter.explode, &encode))
+        // A dot separates the values, although it is an unreserved character.
+        ("label", value) if parameter.explode => {
+            let encode = |text: &str| percent_encode(text).replace('.', "%2E");
+            format!(".{}", join(value, ".", true, &encode))
         }
+        ("label", value) => format!(".{}", join(value, ",", false, &encode)),
         ("matrix", Value::Array(items)) if parameter.explode => items
             .iter()
             .map(|item| format!(";{name}={}", encode(&text(item))))
@@ -100,6 +123,36 @@ fn path_value(parameter: &Parameter, value: &Value) -> String {
     }
 }
 
+/// Encodes the characters of a value that the literals of its segment have too, so that receivers find only the literals.
+fn without_literals(text: &str, path: &str, variable: &str) -> String {
+    let segment = path
+        .split('/')
+        .find(|segment| segment.contains(variable))
+        .unwrap_or_default();
+    let mut literals = String::new();
+    for part in segment.split('}') {
+        literals.push_str(part.split_once('{').map_or(part, |(literal, _)| literal));
+    }
+    let mut encoded = String::new();
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '%' => {
+                encoded.push('%');
+                encoded.extend(characters.by_ref().take(2));
+            }
+            literal
+                if literals.contains(literal)
+                    && (literal.is_ascii_alphanumeric() || "-._~".contains(literal)) =>
+            {
+                encoded.push_str(&format!("%{:02X}", u32::from(literal)));
+            }
+            other => encoded.push(other),
+        }
+    }
+    encoded
+}
+
 fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
     let set = match parameter.allow_reserved {
         true => NOT_ALLOWED_RESERVED,
@@ -107,8 +160,8 @@ fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
     };
     let encode = |text: &str| percent::encode(text, set);
     let name = encode(&parameter.name);
-    if parameter.media_type.is_some() {
-        return vec![format!("{name}={}", encode(&value.to_string()))];
+    if let Some(media_type) = &parameter.media_type {
+        return vec![format!("{name}={}", encode(&content_text(media_type, value)))];
     }
     match (parameter.style.as_str(), value) {
         ("deepObject", Value::Object(_)) => brackets::pairs(&parameter.name, value)
@@ -124,38 +177,89 @@ fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
             .map(|(property, value)| format!("{}={}", encode(property), encode(&text(value))))
             .collect(),
         (style, value) => {
-            let separator = match style {
-                "spaceDelimited" => "%20",
-                "pipeDelimited" => "%7C",
-                _ => ",",
-            };
-            vec![format!("{name}={}", join(value, separator, false, &encode))]
+            vec![format!(
+                "{name}={}",
+                join(value, separator(style), false, &encode)
+            )]
         }
     }
 }
 
-/// Encodes a response header.
+/// Encodes a response header as its field lines: one, or one for each cookie.
 #[must_use]
-pub fn encode_header(header: &Header, value: &Value) -> String {
-    join(value, ",", header.explode, &str::to_owned)
+pub fn encode_header(header: &Header, value: &Value) -> Vec<String> {
+    match (&header.media_type, value) {
+        (Some(media_type), value) => vec![content_text(media_type, value)],
+        (None, Value::Array(items)) if header.name.eq_ignore_ascii_case("set-cookie") => {
+            items.iter().map(text).collect()
+        }
+        (None, value) => vec![join(value, ",", header.explode, &str::to_owned)],
+    }
 }
 
-/// Encodes an object as `application/x-www-form-urlencoded`.
-pub fn encode_form(value: &Value) -> String {
+/// Encodes the value of a parameter or header with `content`. JSON is ASCII, as headers should be.
+fn content_text(media_type: &str, value: &Value) -> String {
+    if !is_json(media_type) {
+        return text(value);
+    }
+    let mut encoded = String::new();
+    for character in value.to_string().chars() {
+        match character.is_ascii() {
+            true => encoded.push(character),
+            false => {
+                for unit in character.encode_utf16(&mut [0; 2]) {
+                    encoded.push_str(&format!("\\u{unit:04x}"));
+                }
+            }
+        }
+    }
+    encoded
+}
+
+/// Encodes an object as `application/x-www-form-urlencoded`: its properties as declared, of the others arrays as repeated
+/// names and objects as JSON.
+pub fn encode_form(content: &Content, value: &Value) -> String {
     let mut pairs = Vec::new();
     for (name, property) in value.as_object().into_iter().flatten() {
-        let values = property
-            .as_array()
-            .map_or_else(|| vec![property], |items| items.iter().collect());
-        for value in values {
-            pairs.push(format!(
-                "{}={}",
-                percent_encode(name),
-                percent_encode(&text(value))
-            ));
+        let declared = content.encoding.iter().find(|(known, _)| known == name);
+        let declared = declared.map(|(_, encoding)| encoding);
+        let is_json = declared.is_some_and(|encoding| {
+            let media_type = encoding.content_type.as_deref().unwrap_or_default();
+            encoding.style.is_none() && is_json(media_type)
+        });
+        let style = declared.and_then(|encoding| Some((encoding.style.as_deref()?, encoding.explode)));
+        match (style, property) {
+            _ if is_json => pairs.push(pair(name, &property.to_string())),
+            (Some(("deepObject", _)), property) => {
+                let nested = brackets::pairs(name, property);
+                pairs.extend(nested.iter().map(|(name, value)| pair(name, &text(value))));
+            }
+            (Some((style, false)), property @ (Value::Array(_) | Value::Object(_))) => {
+                let text = join(property, separator(style), false, &percent_encode);
+                pairs.push(format!("{}={text}", percent_encode(name)));
+            }
+            (Some((_, true)), Value::Object(properties)) => {
+                let each = properties.iter();
+                pairs.extend(each.map(|(name, value)| pair(name, &text(value))));
+            }
+            (_, Value::Array(items)) => pairs.extend(items.iter().map(|item| pair(name, &text(item)))),
+            (_, property) => pairs.push(pair(name, &text(property))),
         }
     }
     pairs.join("&")
+}
+
+fn pair(name: &str, text: &str) -> String {
+    format!("{}={}", percent_encode(name), percent_encode(text))
+}
+
+/// Returns what separates the values of a query parameter that is not exploded, encoded.
+fn separator(style: &str) -> &'static str {
+    match style {
+        "spaceDelimited" => "%20",
+        "pipeDelimited" => "%7C",
+        _ => ",",
+    }
 }
 
 fn text(value: &Value) -> String {

@@ -1,6 +1,24 @@
 //! Scalars from their text.
 
+use crate::document::Document;
 use serde_json::Value;
+
+/// Converts text to a value of a schema. A choice has the first alternative whose type the text has; a string is the last
+/// resort.
+pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Value {
+    let schema = document.resolve(schema);
+    let alternatives = ["oneOf", "anyOf"]
+        .iter()
+        .find_map(|keyword| schema.get(keyword)?.as_array());
+    if let (None, Some(alternatives)) = (document.type_of(schema), alternatives) {
+        let mut values = alternatives
+            .iter()
+            .map(|alternative| scalar(document.type_of(alternative), text));
+        let found = values.find(|value| !value.is_string());
+        return found.unwrap_or_else(|| Value::from(text));
+    }
+    scalar(document.type_of(schema), text)
+}
 
 /// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects.
 pub(super) fn scalar(kind: Option<&str>, text: &str) -> Value {

@@ -1,16 +1,21 @@
 //! Reads form bodies: `application/x-www-form-urlencoded` and `multipart/form-data`.
 
-use super::media_type;
 use super::multipart;
 use super::parameter::{FormField, Parameter};
 use super::raw_values::{REPEATED, decode_query};
+use super::styles;
 use crate::binary::Binary;
+use crate::json::{self, FromJson};
+use crate::media_type;
+use crate::schema::Schema;
+use crate::validation;
 use crate::violation::{Location, Violation};
 use crate::violations::Violations;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap};
 use jsonptr::Token;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Returns the fields of an urlencoded body.
 pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Violations) -> Vec<FormField<'b>> {
@@ -26,6 +31,8 @@ pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Violations) -> Vec<FormF
             Some(FormField {
                 name: decode_query(name)?,
                 value,
+                file_name: None,
+                media_type: None,
             })
         };
         pairs.map(field).collect::<Option<Vec<_>>>()
@@ -95,14 +102,80 @@ pub fn binaries(
 
 fn values(fields: &[FormField<'_>], parameter: &Parameter) -> impl Iterator<Item = Binary> {
     let fields = fields.iter().filter(|field| field.name == parameter.name);
-    fields.map(|field| Binary(Bytes::copy_from_slice(&field.value)))
+    fields.map(|field| Binary {
+        bytes: Bytes::copy_from_slice(&field.value),
+        file_name: field.file_name.clone(),
+        media_type: field.media_type.map(str::to_owned),
+    })
+}
+
+/// Reports parts whose media type is not declared. A part without one has a declared one.
+pub fn check_types(
+    fields: &[FormField<'_>],
+    name: &str,
+    pointer: &str,
+    declared: &[&str],
+    violations: &mut Violations,
+) {
+    let wrong = |field: &&FormField<'_>| {
+        let media_type = field.media_type.filter(|_| field.name == name);
+        media_type.is_some_and(|media_type| media_type::select(media_type, declared).is_none())
+    };
+    if fields.iter().any(|field| wrong(&field)) {
+        violations.push(Violation {
+            location: Location::Body,
+            pointer: pointer.to_owned(),
+            keyword: "contentType",
+            message: format!("must be {}", declared.join(" or ")),
+        });
+    }
+}
+
+/// Reads the fields that are not declared.
+pub fn additional<T: for<'de> FromJson<'de>>(
+    fields: &[FormField<'_>],
+    declared: &[&str],
+    schema: &'static Schema,
+    violations: &mut Violations,
+) -> BTreeMap<String, T> {
+    let mut grouped: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for field in fields.iter().filter(|field| !is_declared(field, declared)) {
+        match std::str::from_utf8(&field.value) {
+            Ok(text) => grouped.entry(field.name.as_ref()).or_default().push(text),
+            Err(_) => violations.push_body("syntax", "must be valid UTF-8"),
+        }
+    }
+    let mut additional = BTreeMap::new();
+    for (name, values) in grouped {
+        let pointer = format!("/{}", Token::new(name).encoded());
+        let mut json = String::new();
+        if let Err(message) = styles::write_property(&mut json, &values, Some(schema)) {
+            violations.push(Violation {
+                location: Location::Body,
+                pointer,
+                keyword: "format",
+                message: message.to_owned(),
+            });
+            continue;
+        }
+        let found = validation::violations(json.as_bytes(), schema, Location::Body, &pointer);
+        match json::from_slice(json.as_bytes()) {
+            Some(value) if found.is_empty() => drop(additional.insert(name.to_owned(), value)),
+            _ => violations.extend(found),
+        }
+    }
+    additional
+}
+
+fn is_declared(field: &FormField<'_>, declared: &[&str]) -> bool {
+    let outer = field.name.split('[').next().unwrap_or_default();
+    declared.contains(&outer) || declared.contains(&field.name.as_ref())
 }
 
 /// Reports undeclared fields.
 pub fn deny_unknown(fields: &[FormField<'_>], names: &[&str], violations: &mut Violations) {
     for field in fields {
-        let name = field.name.split('[').next().unwrap_or_default();
-        if !names.contains(&name) && !names.contains(&field.name.as_ref()) {
+        if !is_declared(field, names) {
             violations.push(Violation {
                 location: Location::Body,
                 pointer: format!("/{}", Token::new(field.name.as_ref()).encoded()),
@@ -116,7 +189,7 @@ pub fn deny_unknown(fields: &[FormField<'_>], names: &[&str], violations: &mut V
 #[cfg(test)]
 mod tests {
     use super::super::parameter::{FormField, Parameter, Style};
-    use super::{binaries, binary, deny_unknown, multipart, urlencoded};
+    use super::{additional, binaries, binary, check_types, deny_unknown, multipart, urlencoded};
     use crate::schema::Schema;
     use crate::violation::Location;
     use crate::violations::{InvalidStatuses, Violations};
@@ -188,7 +261,7 @@ mod tests {
             let mut violations = Violations::default();
             let found = binary(&fields(body), &parameter(required), &mut violations);
             assert_eq!(
-                found.as_ref().map(|found| &found.0[..]),
+                found.as_ref().map(|found| &found.bytes[..]),
                 value.map(str::as_bytes),
                 "{body}"
             );
@@ -203,6 +276,39 @@ mod tests {
         assert_eq!(found.map(|found| found.len()), Some(2));
         assert_eq!(binaries(&fields(""), &parameter(true), &mut violations), None);
         assert_eq!(pointers(violations), ["/file required"]);
+    }
+
+    #[test]
+    fn a_part_has_a_declared_media_type() {
+        let of_type = |media_type| FormField {
+            media_type,
+            ..fields("file=x").remove(0)
+        };
+        let declared = &["image/*", "text/plain"];
+        for (media_type, expected) in [
+            (Some("image/png"), &[][..]),
+            (Some("text/plain; charset=utf-8"), &[]),
+            (None, &[]),
+            (Some("text/html"), &["/file contentType"]),
+        ] {
+            let mut violations = Violations::default();
+            check_types(&[of_type(media_type)], "file", "/file", declared, &mut violations);
+            assert_eq!(violations.is_empty(), expected.is_empty(), "{media_type:?}");
+        }
+    }
+
+    #[test]
+    fn other_fields_are_kept() {
+        static ANY: Schema = Schema::ANY;
+        let mut violations = Violations::default();
+        let found = additional::<serde_json::Value>(
+            &fields("a=1&b[c]=2&x=3&y=4"),
+            &["a", "b"],
+            &ANY,
+            &mut violations,
+        );
+        assert!(violations.is_empty());
+        assert_eq!(serde_json::json!(found), serde_json::json!({"x": "3", "y": "4"}));
     }
 
     #[test]

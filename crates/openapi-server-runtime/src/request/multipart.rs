@@ -1,7 +1,7 @@
 //! Parses `multipart/form-data` (RFC 7578).
 
-use super::media_type;
 use super::parameter::FormField;
+use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// Returns the parts of a body; `None` if it is malformed.
@@ -20,7 +20,7 @@ pub(super) fn parts<'b>(boundary: &str, bytes: &'b [u8]) -> Option<Vec<FormField
         }
         rest = &rest[line..];
         let head_end = find(rest, b"\r\n\r\n")?;
-        let name = name(std::str::from_utf8(&rest[..head_end]).ok()?)?;
+        let head = Head::parse(std::str::from_utf8(&rest[..head_end]).ok()?)?;
         let body = &rest[head_end + 4..];
         // An empty part's closing line shares its line break with the end of the head.
         let is_empty = body.starts_with(opening.as_bytes());
@@ -31,24 +31,99 @@ pub(super) fn parts<'b>(boundary: &str, bytes: &'b [u8]) -> Option<Vec<FormField
             (end, end + between.len())
         };
         fields.push(FormField {
-            name: Cow::Owned(name),
+            name: Cow::Owned(head.name),
             value: Cow::Borrowed(&body[..end]),
+            file_name: head.file_name,
+            media_type: head.media_type,
         });
         rest = &body[next..];
     }
     Some(fields)
 }
 
-/// The name of a part, from its headers.
-fn name(head: &str) -> Option<String> {
-    head.split("\r\n").find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        if !name.trim().eq_ignore_ascii_case("content-disposition") {
-            return None;
+/// What the header fields of a part say.
+struct Head<'h> {
+    name: String,
+    file_name: Option<String>,
+    media_type: Option<&'h str>,
+}
+
+impl<'h> Head<'h> {
+    /// Returns `None` if there is no name.
+    fn parse(head: &'h str) -> Option<Self> {
+        let (mut name, mut file_name, mut media_type) = (None, None, None);
+        for (field, value) in head.split("\r\n").filter_map(|line| line.split_once(':')) {
+            if field.trim().eq_ignore_ascii_case("content-type") {
+                media_type = Some(value.trim());
+            } else if field.trim().eq_ignore_ascii_case("content-disposition") {
+                for (parameter, value) in parameters(value) {
+                    match parameter.to_ascii_lowercase().as_str() {
+                        "name" => name = Some(value),
+                        // RFC 7578, 4.2, forbids the extended form, which some clients send for other than ASCII.
+                        "filename*" => file_name = extended(&value).or(file_name),
+                        "filename" => file_name = file_name.or(Some(value)),
+                        _ => {}
+                    }
+                }
+            }
         }
-        // Browsers escape quotes in names like this.
-        media_type::parameter(value, "name").map(|name| name.replace("%22", "\""))
-    })
+        Some(Head {
+            name: name?,
+            file_name,
+            media_type,
+        })
+    }
+}
+
+/// Returns the parameters of `Content-Disposition`, unquoted and unescaped.
+fn parameters(value: &str) -> Vec<(&str, String)> {
+    let mut parameters = Vec::new();
+    let mut rest = value;
+    while let Some((_, after)) = rest.split_once(';') {
+        let Some((name, after)) = after.split_once('=') else {
+            break;
+        };
+        let (value, after) = match after.trim_start().strip_prefix('"') {
+            Some(quoted) => unquoted(quoted),
+            None => {
+                let end = after.find(';').unwrap_or(after.len());
+                (after[..end].trim().to_owned(), &after[end..])
+            }
+        };
+        // Browsers escape quotes and line breaks like this.
+        let value = value
+            .replace("%22", "\"")
+            .replace("%0D", "\r")
+            .replace("%0A", "\n");
+        parameters.push((name.trim(), value));
+        rest = after;
+    }
+    parameters
+}
+
+/// Returns the text up to the closing quote, and what follows it. A backslash escapes only a quote or a backslash, since
+/// some clients send paths.
+fn unquoted(text: &str) -> (String, &str) {
+    let mut value = String::new();
+    let mut characters = text.char_indices();
+    while let Some((at, character)) = characters.next() {
+        match character {
+            '"' => return (value, &text[at + 1..]),
+            '\\' if text[at + 1..].starts_with(['"', '\\']) => {
+                value.extend(characters.next().map(|(_, escaped)| escaped));
+            }
+            other => value.push(other),
+        }
+    }
+    (value, "")
+}
+
+/// Decodes `UTF-8''name` (RFC 8187).
+fn extended(value: &str) -> Option<String> {
+    let (charset, rest) = value.split_once('\'')?;
+    let (_, encoded) = rest.split_once('\'')?;
+    let text = percent_decode_str(encoded).decode_utf8().ok()?;
+    charset.eq_ignore_ascii_case("utf-8").then(|| text.into_owned())
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
@@ -80,6 +155,34 @@ mod tests {
                     Content-Type: text/plain\r\nContent-Disposition: form-data; filename=\"x;name=y\"; name=c%22\r\n\r\n\
                     \r\n--b--\r\nepilogue";
         assert_eq!(read(body), Some(vec![pair("a", "1\r\n2"), pair("c\"", "")]));
+    }
+
+    #[test]
+    fn files_have_a_name_and_a_media_type() {
+        let file = |disposition: &str| {
+            let body = format!(
+                "--b\r\nContent-Disposition: form-data; name=\"a\"; {disposition}\r\nContent-Type: image/png\r\n\r\nx\r\n--b--"
+            );
+            let parts = parts("b", body.as_bytes()).unwrap();
+            assert_eq!(
+                (parts[0].name.as_ref(), parts[0].media_type),
+                ("a", Some("image/png"))
+            );
+            parts[0].file_name.clone()
+        };
+        for (disposition, expected) in [
+            ("filename=\"a b;c=d.png\"", "a b;c=d.png"),
+            ("filename=plain.png", "plain.png"),
+            (r#"filename="say \"x\".png""#, "say \"x\".png"),
+            (r#"filename="C:\dir\x.png""#, r"C:\dir\x.png"),
+            ("filename=\"a%22.png\"", "a\".png"),
+            ("filename=\"x\"; filename*=UTF-8''%C3%A9.png", "é.png"),
+            ("filename=\"é.png\"", "é.png"),
+            ("filename=\"\"", ""),
+        ] {
+            assert_eq!(file(disposition).as_deref(), Some(expected), "{disposition}");
+        }
+        assert_eq!(file("x=y"), None);
     }
 
     #[test]

@@ -1,13 +1,10 @@
 //! Media types: `Accept` and `Content-Type` (RFC 9110, sections 12.5.1 and 8.3), with the rules of JSON:API 1.0 for its
 //! own media type.
 
-use super::media_type::{essence, split};
+use crate::media_type::{JSON_API, distinguishing, essence, is_json, select, split};
 use crate::rejection::{Rejection, RejectionKind};
 use http::HeaderValue;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
-
-/// The media type that must not have parameters.
-const JSON_API: &str = "application/vnd.api+json";
 
 /// Rejects a request whose `Accept` excludes every supported media type.
 ///
@@ -57,16 +54,17 @@ fn is_acceptable(ranges: &[&str], media_type: &str) -> bool {
     for range in ranges {
         let mut parts = split(range, ';').map(str::trim);
         let essence = parts.next().unwrap_or_default();
-        let (mut quality, mut parameters) = (1.0, false);
+        let (mut quality, mut parameters) = (1.0, Vec::new());
         for parameter in parts {
             match parameter.split_once('=') {
                 Some((name, value)) if name.trim().eq_ignore_ascii_case("q") => {
                     quality = value.trim().parse::<f32>().unwrap_or(0.0);
                 }
-                _ => parameters = true,
+                Some((name, value)) => parameters.push((name.trim(), value.trim().trim_matches('"'))),
+                None => parameters.push((parameter, "")),
             }
         }
-        if let Some(specificity) = specificity(essence, parameters, media_type)
+        if let Some(specificity) = specificity(essence, &parameters, media_type)
             && best.is_none_or(|(known, known_quality)| {
                 specificity > known || specificity == known && quality > known_quality
             })
@@ -91,16 +89,25 @@ fn only_with_parameters(ranges: &[&str]) -> bool {
         && listed.all(|range| split(range, ';').skip(1).any(|parameter| !is_quality(parameter)))
 }
 
-/// How specifically a range matches a media type; `None` if it does not.
-fn specificity(range: &str, parameters: bool, media_type: &str) -> Option<u8> {
+/// How specifically a range matches a media type; `None` if it does not. A parameter of the range matters only if the media
+/// type has it too.
+fn specificity(range: &str, parameters: &[(&str, &str)], media_type: &str) -> Option<usize> {
+    let declared: Vec<(&str, &str)> = distinguishing(media_type).collect();
     let media_type = essence(media_type);
     if range.eq_ignore_ascii_case(media_type) {
         // JSON:API: its media type with parameters is ignored.
-        return if parameters && media_type.eq_ignore_ascii_case(JSON_API) {
-            None
-        } else {
-            Some(2)
-        };
+        if !parameters.is_empty() && media_type.eq_ignore_ascii_case(JSON_API) {
+            return None;
+        }
+        let mut same = 0;
+        for (name, value) in parameters {
+            match declared.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
+                Some((_, own)) if own == value => same += 1,
+                Some(_) => return None,
+                None => {}
+            }
+        }
+        return Some(2 + same);
     }
     if range == "*/*" || range == "*" || media_type == "*/*" {
         return Some(0);
@@ -138,27 +145,29 @@ fn content_type_with_parameters(
 ) -> Result<usize, Rejection> {
     let value = value.and_then(|value| std::str::from_utf8(value).ok());
     value
-        .and_then(|value| supported_index(value, supported))
+        .and_then(|value| select(value, supported))
         .ok_or_else(|| Rejection::new(RejectionKind::UnsupportedMediaType { supported }))
 }
 
-fn supported_index(value: &str, supported: &[&str]) -> Option<usize> {
-    let own = essence(value);
-    let (kind, subtype) = own.split_once('/')?;
-    if kind.is_empty() || subtype.is_empty() {
-        return None;
-    }
-    // JSON:API: its media type with parameters is not supported.
-    let rejected = own.eq_ignore_ascii_case(JSON_API) && value.contains(';');
-    let exact = supported
-        .iter()
-        .position(|known| essence(known).eq_ignore_ascii_case(own) && !rejected);
-    let by_range = |known: &&str| {
-        essence(known)
-            .strip_suffix("/*")
-            .is_some_and(|range| range == "*" || range.eq_ignore_ascii_case(kind))
+/// Returns the `Content-Type` of a request whose body may have any media type.
+pub fn media_type(headers: &HeaderMap) -> String {
+    // Without one, the recipient may assume bytes (RFC 9110, 8.3).
+    let sent = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    sent.unwrap_or("application/octet-stream").to_owned()
+}
+
+/// Returns the `Content-Type` of a request whose body may have any media type that is JSON; without one, it is assumed to
+/// be JSON.
+///
+/// # Errors
+/// It is not JSON.
+pub fn json_type(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<String, Rejection> {
+    let Some(sent) = headers.get(CONTENT_TYPE) else {
+        return Ok("application/json".to_owned());
     };
-    exact.or_else(|| supported.iter().position(by_range))
+    let sent = sent.to_str().ok().filter(|sent| is_json(sent));
+    sent.map(str::to_owned)
+        .ok_or_else(|| Rejection::new(RejectionKind::UnsupportedMediaType { supported }))
 }
 
 #[cfg(test)]
@@ -215,6 +224,31 @@ mod tests {
             &["application/json", "text/csv"]
         ));
         assert!(accepts(&[], &["application/json"]));
+    }
+
+    #[test]
+    fn a_parameter_of_a_range_is_compared_if_it_is_declared() {
+        let versions = &["application/json;version=1", "application/json;version=2"];
+        for (accept, expected) in [
+            ("application/json", true),
+            ("application/json; version=2", true),
+            ("application/json; version=3", false),
+            ("application/json; version=3, application/*", true),
+            ("application/json; q=0, application/json; version=1", true),
+            ("application/json; charset=utf-8", true),
+        ] {
+            assert_eq!(accepts(&[accept], versions), expected, "{accept}");
+        }
+    }
+
+    #[test]
+    fn a_range_gives_the_media_type() {
+        let png = headers(CONTENT_TYPE, &["image/png"]);
+        assert_eq!(super::media_type(&png), "image/png");
+        assert_eq!(super::media_type(&HeaderMap::new()), "application/octet-stream");
+        assert!(super::json_type(&png, &["*/*"]).is_err());
+        let json = headers(CONTENT_TYPE, &["application/a+json"]);
+        assert_eq!(super::json_type(&json, &["*/*"]).unwrap(), "application/a+json");
     }
 
     #[test]

@@ -68,4 +68,8 @@ pub struct FormField<'b> {
     pub name: Cow<'b, str>,
     /// The value.
     pub value: Cow<'b, [u8]>,
+    /// The name of the file, if it is a part of a multipart form and has one.
+    pub file_name: Option<String>,
+    /// The media type of the part, if it has one.
+    pub media_type: Option<&'b str>,
 }

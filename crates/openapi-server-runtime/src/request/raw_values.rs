@@ -149,7 +149,7 @@ pub(super) fn pairs(source: Source<'_>) -> Result<Pairs<'_>, &'static str> {
         Source::Cookie(headers) => cookie_pairs(headers)
             .map(|pair| {
                 let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                Ok((Cow::Borrowed(name), decode(source, value)?))
+                Ok((decode(source, name)?, decode(source, value)?))
             })
             .collect(),
         Source::Query(None) | Source::Path(_) | Source::Header(_) => Ok(Vec::new()),

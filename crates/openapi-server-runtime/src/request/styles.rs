@@ -12,9 +12,21 @@ use std::collections::HashMap;
 /// Returns the JSON that a parameter represents; `None` if it is absent.
 pub(super) fn to_json(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
     if parameter.style == Style::Json {
-        return Ok(single(source, parameter)?.map(Cow::into_owned));
+        return write_json(source, parameter);
     }
     write_any(source, parameter, parameter.schema)
+}
+
+/// Returns the JSON of a parameter or field whose media type it is. Each field of an array may be an item.
+fn write_json(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
+    if matches!(source, Source::Form(_)) && matches!(parameter.schema.resolve().0, Kind::Array(_)) {
+        let texts = raw_values(source, parameter.name)?;
+        let is_item = |text: &&str| !text.trim_start().starts_with('[');
+        if texts.len() > 1 || texts.first().is_some_and(is_item) {
+            return Ok(Some(format!("[{}]", texts.join(","))));
+        }
+    }
+    Ok(single(source, parameter)?.map(Cow::into_owned))
 }
 
 fn write_any(
@@ -94,6 +106,17 @@ fn is_number(text: &str) -> bool {
 
 /// The raw items of an array.
 fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, &'static str> {
+    let parts = parts(source, parameter)?;
+    if parameter.style != Style::Matrix || !parameter.explode {
+        return Ok(parts);
+    }
+    // Each item has the name of the parameter.
+    let value = |part: &'r str| part.split_once('=').map_or(part, |(_, value)| value);
+    Ok(parts.into_iter().map(value).collect())
+}
+
+/// The raw items of an array, or names and values of an object.
+fn parts<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, &'static str> {
     let texts = raw_values(source, parameter.name)?;
     let splits: &[&str] = match (parameter.style, parameter.explode) {
         (Style::Label, true) => &["."],
@@ -113,18 +136,13 @@ fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
     };
     let mut list = Vec::new();
     for text in texts {
-        let text = if parameter.explode {
-            text.trim_start_matches(['.', ';'])
-        } else {
-            without_prefix(text, parameter)
+        let text = match (parameter.style, parameter.explode) {
+            (Style::Matrix, true) => text.strip_prefix(';').unwrap_or(text),
+            _ => without_prefix(text, parameter),
         };
         let mut parts = vec![text];
         for split in splits {
             parts = parts.into_iter().flat_map(|part| part.split(split)).collect();
-        }
-        if parameter.style == Style::Matrix && parameter.explode {
-            let value = |part: &'r str| part.split_once('=').map_or(part, |(_, value)| value);
-            parts = parts.into_iter().map(value).collect();
         }
         if matches!(source, Source::Header(_)) {
             parts = parts.into_iter().map(str::trim).collect();
@@ -185,14 +203,14 @@ fn properties<'r>(
             }
         }
         (_, true) => {
-            for item in items(source, parameter)? {
+            for item in parts(source, parameter)? {
                 let (name, value) = item.split_once('=').unwrap_or((item, ""));
                 properties.push((decode(source, name)?, decode(source, value)?));
             }
         }
         (_, false) => {
-            let items = items(source, parameter)?;
-            for pair in items.chunks(2) {
+            let parts = parts(source, parameter)?;
+            for pair in parts.chunks(2) {
                 let value = pair.get(1).copied().unwrap_or_default();
                 properties.push((
                     decode(source, pair.first().copied().unwrap_or_default())?,
@@ -270,7 +288,7 @@ fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     }
 }
 
-fn write_property(
+pub(super) fn write_property(
     json: &mut String,
     values: &[&str],
     schema: Option<&'static Schema>,

@@ -57,7 +57,7 @@ macro_rules! media_type {
     ($declared:literal) => {
         const { $crate::private::v1::http::HeaderValue::from_static($declared) }
     };
-    ($chosen:ident) => {
-        $crate::private::v1::response::media_type(&$chosen)?
+    (($chosen:ident in $range:literal)) => {
+        $crate::private::v1::response::media_type(&$chosen, $range)?
     };
 }

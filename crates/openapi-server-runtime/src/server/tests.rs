@@ -73,7 +73,7 @@ impl Documents {
                 text,
                 format!("{operation} {:?}", rejection.kind).into(),
             )),
-            Self::Failed => media_type("\n").map(|text| bytes(rejection.status, text, Bytes::new())),
+            Self::Failed => media_type("\n", "*/*").map(|text| bytes(rejection.status, text, Bytes::new())),
             Self::Panicked => panic!("an error document"),
         }
     }

@@ -7,6 +7,7 @@ use ::openapi_conformance::call::{Call, ClientOutcome, ClientResponse, secret};
 use ::openapi_conformance::script::{Credential, ReceivedRequest};
 use ::account_client as client;
 use ::account_client::operations;
+use ::account_server as crate_server;
 use ::account_server::workspace as server;
 
 /// Calls `GET /api/workspace/account/profile`.

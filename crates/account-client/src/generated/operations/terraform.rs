@@ -1370,7 +1370,7 @@ impl GetUser<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __path_user = self.__call.call.path_text("user", self.user, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -1773,7 +1773,7 @@ impl ListUserTokens<'_> {
                                 true,
                             )?;
                     }
-                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __path_user = self.__call.call.path_text("user", self.user, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -2149,7 +2149,7 @@ impl CreateUserToken<'_> {
         __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __path_user = self.__call.call.path_text("user", self.user, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -2569,7 +2569,7 @@ impl GetUserToken<'_> {
                     let __path_token_id = self
                         .__call
                         .call
-                        .path_text("token_id", self.token_id)?;
+                        .path_text("token_id", self.token_id, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;
@@ -2929,7 +2929,7 @@ impl DeleteUserToken<'_> {
                     let __path_token_id = self
                         .__call
                         .call
-                        .path_text("token_id", self.token_id)?;
+                        .path_text("token_id", self.token_id, "")?;
                     let mut __api: super::super::progenitor::Client = self
                         .__call
                         .start()?;

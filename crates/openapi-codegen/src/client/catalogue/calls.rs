@@ -279,8 +279,12 @@ fn destructured(context: &Context<'_>, response: &Response) -> (TokenStream, Tok
 }
 
 fn with_body(content: &Content, output: &TokenStream) -> TokenStream {
+    let body = match content.is_range() {
+        true => quote!(&body.body),
+        false => quote!(body),
+    };
     match content.client {
-        BodyRepr::Text(_) | BodyRepr::Json(_) => quote!(#output.json(body)),
-        BodyRepr::Form(_) | BodyRepr::Bytes => quote!(#output.bytes(body)),
+        BodyRepr::Text(_) | BodyRepr::Json(_) => quote!(#output.json(#body)),
+        BodyRepr::Form(_) | BodyRepr::Bytes => quote!(#output.bytes(#body)),
     }
 }

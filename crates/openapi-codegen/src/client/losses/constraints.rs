@@ -103,7 +103,7 @@ fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
             &[]
         };
         let bodies = contents.iter().filter_map(|content| content.schema);
-        let headers = response.headers.iter().map(|header| header.schema);
+        let headers = response.headers.iter().filter_map(|header| header.value.schema());
         record(api, bodies.chain(headers), |id| {
             std::mem::replace(&mut uses[id.0].received, true)
         });

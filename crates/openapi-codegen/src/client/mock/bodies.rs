@@ -20,7 +20,7 @@ pub(super) fn methods(context: &Context<'_>, plan: &Plan<'_>, declared: &Request
             let arms = contents.iter().map(|content| {
                 let (variant, media_type) = (ident(&content.ident), &content.concrete_type);
                 let encoded = encoded(context, content);
-                let media_type = (content.kind != MediaKind::Multipart)
+                let media_type = (content.kind != MediaKind::Multipart && !content.is_range())
                     .then(|| quote!(let when = request::media_type(when, #media_type);));
                 quote!(operations::#name::#variant(body) => { #media_type #encoded })
             });
@@ -52,7 +52,7 @@ pub(super) fn methods(context: &Context<'_>, plan: &Plan<'_>, declared: &Request
 /// Returns the type of an expected body.
 fn expected_type(context: &Context<'_>, content: &Content) -> TokenStream {
     match content.client {
-        BodyRepr::Text(_) => quote!(&str),
+        BodyRepr::Text(_) if !content.is_range() => quote!(&str),
         _ => {
             let ty = context.content_type(content);
             quote!(&#ty)
@@ -72,6 +72,18 @@ fn encoded(context: &Context<'_>, content: &Content) -> TokenStream {
             })
         };
     }
+    if content.is_range() {
+        let encoded = encoded_in(content);
+        return quote!({
+            let when = request::media_type(when, &body.media_type);
+            let body = &body.body;
+            #encoded
+        });
+    }
+    encoded_in(content)
+}
+
+fn encoded_in(content: &Content) -> TokenStream {
     match content.client {
         BodyRepr::Text(_) => quote!(request::text(when, body)),
         BodyRepr::Bytes => quote!(request::bytes(when, body)),
@@ -115,6 +127,9 @@ fn predicate(context: &Context<'_>, plan: &Plan<'_>, contents: &[Content]) -> Op
 
 /// Returns the function that decodes a body, if there is one.
 fn read(content: &Content) -> Option<TokenStream> {
+    if content.is_range() {
+        return None;
+    }
     match (content.kind, content.client) {
         (MediaKind::Form | MediaKind::Multipart, _) | (_, BodyRepr::Form(_)) => None,
         (_, BodyRepr::Text(_)) => Some(quote!(request::read_text)),

@@ -134,10 +134,21 @@ impl<'a> Declared<'a> {
         };
         for (number, header) in self.response.headers.iter().enumerate() {
             let (wire, bound) = (&header.name, format_ident!("header_{number}"));
-            written = if header.required {
-                quote!(#written.header(#wire, &#bound))
-            } else {
-                quote!(#written.optional_header(#wire, #bound.as_ref()))
+            let form = match header.value.explode() && !header.is_plain {
+                _ if header.value.is_json() => Some(quote!(Json)),
+                _ if header.is_repeated => Some(quote!(Lines)),
+                true => Some(quote!(Exploded)),
+                false => None,
+            };
+            written = match (header.required, form) {
+                (true, None) => quote!(#written.header(#wire, &#bound)),
+                (false, None) => quote!(#written.optional_header(#wire, #bound.as_ref())),
+                (true, Some(form)) => {
+                    quote!(#written.header_in(#wire, Some(&#bound), response::HeaderForm::#form))
+                }
+                (false, Some(form)) => {
+                    quote!(#written.header_in(#wire, #bound.as_ref(), response::HeaderForm::#form))
+                }
             };
         }
         if !self.response.has_body {
@@ -264,6 +275,12 @@ fn argument(ty: &TokenStream, name: &TokenStream) -> (TokenStream, TokenStream) 
 /// Returns the expression that adds a body to a response.
 fn with_body(content: &Content, response: &TokenStream) -> TokenStream {
     let media_type = &content.concrete_type;
+    if content.is_range() {
+        return match content.client {
+            BodyRepr::Json(_) => quote!(#response.json(&body.media_type, &body.body)),
+            _ => quote!(#response.bytes(&body.media_type, body.body)),
+        };
+    }
     match content.client {
         BodyRepr::Json(_) => quote!(#response.json(#media_type, &body)),
         BodyRepr::Form(_) | BodyRepr::Text(_) | BodyRepr::Bytes => {

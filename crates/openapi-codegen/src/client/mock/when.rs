@@ -124,7 +124,7 @@ fn matched(
             let names = names(context, planned);
             quote!(request::query(self.0, (#wire, &[#(#names),*]), &value, #style, #explode))
         }
-        ParameterIn::Header if json => quote!(self.0.header(#wire, request::json_text(&value))),
+        ParameterIn::Header if json => quote!(self.0.header(#wire, request::ascii_json_text(&value))),
         ParameterIn::Header if by_progenitor => quote!(self.0.header(#wire, #plain_text)),
         ParameterIn::Header => quote!(request::header(self.0, #wire, &value, #explode)),
         ParameterIn::Cookie if json => quote!(request::cookie_json(self.0, #wire, &value)),

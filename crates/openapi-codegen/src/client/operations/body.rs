@@ -11,6 +11,19 @@ pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
     if content.kind == MediaKind::Multipart {
         return multipart(context, content);
     }
+    if content.is_range() {
+        let (range, json) = (&content.media_type, content.kind == MediaKind::Json);
+        let encoded = encoded(content);
+        return quote!({
+            let ::openapi_client_runtime::Media { media_type: __media_type, body: __body } = __body;
+            self.__call.call.content_type_in(&__media_type, #range, #json)?;
+            #encoded
+        });
+    }
+    encoded(content)
+}
+
+fn encoded(content: &Content) -> TokenStream {
     match content.client {
         BodyRepr::Text(_) | BodyRepr::Bytes => quote!(::reqwest::Body::from(__body)),
         BodyRepr::Form(_) => {
@@ -28,6 +41,10 @@ pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
 /// Returns the declared styles of the fields of a form, as a slice of `FieldStyle`. `styles` is the path of the enum.
 pub(in crate::client) fn form_styles(content: &Content, styles: &TokenStream) -> TokenStream {
     let declared = content.encoding.iter().filter_map(|encoding| {
+        if content.kind == MediaKind::Form && encoding.json {
+            let name = &encoding.property;
+            return Some(quote!((#name, #styles::Json, false)));
+        }
         if content.kind != MediaKind::Form || encoding.style.is_none() && encoding.explode.is_none() {
             return None;
         }
@@ -62,7 +79,7 @@ pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> Toke
             object_parts(context, content, object)
         }
         Some((schema, _)) if context.typing.api.resolved(schema.id).is_binary() => {
-            quote!(__parts.file("file", "application/octet-stream", &__body);)
+            quote!(__parts.bytes("file", &__body);)
         }
         _ => quote!(__parts.properties(&__body)?;),
     }
@@ -89,18 +106,20 @@ fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenS
         .iter()
         .find(|encoding| encoding.property == *name);
     let media_type = encoding.and_then(|encoding| encoding.part_type.as_deref());
-    let file_type = media_type.unwrap_or("application/octet-stream");
+    let file_types = encoding
+        .map(|encoding| encoding.content_types.as_slice())
+        .unwrap_or_default();
     let value_type = media_type.unwrap_or_default();
     let add = match &typing.api.resolved(property.schema).kind {
         _ if typing.api.resolved(property.schema).is_binary() => {
-            quote!(__parts.file(#name, #file_type, __value);)
+            quote!(__parts.file(#name, &[#(#file_types),*], __value)?;)
         }
         Kind::Array(Array { items, .. })
             if typing.api.resolved(*items).is_binary() && !typing.api.nullable(*items) =>
         {
             quote! {
                 for __file in __value {
-                    __parts.file(#name, #file_type, __file);
+                    __parts.file(#name, &[#(#file_types),*], __file)?;
                 }
             }
         }

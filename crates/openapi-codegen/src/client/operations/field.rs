@@ -6,7 +6,7 @@ use crate::client::plan::only;
 use crate::client::redaction;
 use crate::client::rust::{docs, ident};
 use crate::model::{BodyRepr, Content, Header, Response};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 /// A field of an outcome, and the expression that reads it from `__response`.
@@ -68,10 +68,16 @@ pub(in crate::client) fn fields(context: &Context<'_>, response: &Response) -> V
 fn body_field(context: &Context<'_>, response: &Response) -> Field {
     let read = |content: &Content| {
         let media_type = &content.media_type;
-        match content.client {
+        let read = match content.client {
             BodyRepr::Json(_) => quote!(__response.json(#media_type)?),
             BodyRepr::Text(_) => quote!(__response.text(#media_type)?),
             BodyRepr::Form(_) | BodyRepr::Bytes => quote!(__response.bytes(#media_type)?),
+        };
+        match content.is_range() {
+            true => {
+                quote!(::openapi_client_runtime::Media { body: #read, media_type: __response.media_type() })
+            }
+            false => read,
         }
     };
     let name = ident("body");
@@ -86,22 +92,22 @@ fn body_field(context: &Context<'_>, response: &Response) -> Field {
         };
     }
     let ty = ident(&response.client_body);
-    let mut contents: Vec<_> = response.contents.iter().collect();
-    // A range is tried after more specific media types.
-    contents.sort_by_key(|content| (content.is_range(), content.media_type == "*/*"));
-    let tries = contents.iter().map(|content| {
-        let media_type = &content.media_type;
+    let arms = response.contents.iter().enumerate().map(|(index, content)| {
+        let index = Literal::usize_unsuffixed(index);
         let variant = ident(&content.ident);
         let read = read(content);
-        quote!(if __response.is(#media_type) { #ty::#variant(#read) } else)
+        quote!(Some(#index) => #ty::#variant(#read),)
     });
     let declared: Vec<&str> = response
         .contents
         .iter()
         .map(|content| content.media_type.as_str())
         .collect();
-    let declared = declared.join(" or ");
-    let read = quote!(#(#tries)* { return Err(__response.unexpected_media(#declared).into()) });
+    let listed = declared.join(" or ");
+    let read = quote!(match __response.select(&[#(#declared),*]) {
+        #(#arms)*
+        _ => return Err(__response.unexpected_media(#listed).into()),
+    });
     Field {
         docs,
         name,
@@ -114,18 +120,24 @@ fn body_field(context: &Context<'_>, response: &Response) -> Field {
 /// Returns the field of a header.
 fn header_field(context: &Context<'_>, header: &Header) -> Field {
     let wire = header.name.to_ascii_lowercase();
-    let (ty, format) = header_type(context, header.schema);
+    let (ty, format) = header_type(context, header);
+    let null = header
+        .value
+        .schema()
+        .is_some_and(|schema| context.typing.api.nullable(schema));
     let what = format!("The header `{}`.", header.name);
     let docs = docs([header.description.as_deref(), Some(what.as_str())]);
     let (ty, read) = if header.required {
-        (
-            ty,
-            quote!(__response.header(#wire, __runtime::HeaderFormat::#format)?),
-        )
+        (ty, quote!(__response.header(#wire, #format)?))
     } else {
         (
             quote!(::std::option::Option<#ty>),
-            quote!(__response.optional_header(#wire, __runtime::HeaderFormat::#format)?),
+            match null {
+                false => quote!(__response.optional_header(#wire, #format)?),
+                true => {
+                    quote!(__response.optional_header::<::std::option::Option<#ty>>(#wire, #format)?.flatten())
+                }
+            },
         )
     };
     Field {
@@ -133,6 +145,9 @@ fn header_field(context: &Context<'_>, header: &Header) -> Field {
         name: ident(&header.ident),
         ty,
         read,
-        secret: context.typing.api.schema(header.schema).facts.holds_secret,
+        secret: header
+            .value
+            .schema()
+            .is_some_and(|schema| context.typing.api.schema(schema).facts.holds_secret),
     }
 }

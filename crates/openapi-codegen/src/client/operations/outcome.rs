@@ -123,7 +123,8 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
     } else {
         let arms = outcomes.errors.iter().map(|response| {
             let variant = ident(&response.ident);
-            let is_described = only(&response.contents).is_some_and(|content| match content.client {
+            let described = only(&response.contents).filter(|content| !content.is_range());
+            let is_described = described.is_some_and(|content| match content.client {
                 BodyRepr::Json(Some(schema)) => !context.typing.api.schema(schema).facts.holds_secret,
                 BodyRepr::Json(None) => true,
                 _ => false,

@@ -6,7 +6,7 @@ use crate::client::plan::{Plan, only};
 use crate::client::redaction;
 use crate::client::rust::{docs, ident, plain};
 use crate::client::{examples, messages};
-use crate::model::{Content, MediaKind, ParameterIn};
+use crate::model::{MediaKind, ParameterIn};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -112,7 +112,9 @@ fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .as_ref()
         .and_then(|body| only(&body.contents))
     {
-        Some(content) if content.kind != MediaKind::Multipart => content.concrete_type.as_str(),
+        Some(content) if content.kind != MediaKind::Multipart && !content.is_range() => {
+            content.concrete_type.as_str()
+        }
         _ => "",
     };
     let method = ident(operation.method.upper());
@@ -209,13 +211,8 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
         name: ident("body"),
         ty: context.body_type(&body.contents, &plan.names.body),
         required: body.required,
-        text: matches!(
-            only(&body.contents),
-            Some(Content {
-                kind: MediaKind::Text,
-                ..
-            })
-        ),
+        text: only(&body.contents)
+            .is_some_and(|content| content.kind == MediaKind::Text && !content.is_range()),
         secret: context.redacts(&body.contents),
         docs: docs([body.description.as_deref().or(Some("The body."))]),
     });

@@ -77,6 +77,14 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
         (value_kind, location) => {
             let (style, explode) = styled(value_kind);
             match location {
+                ParameterIn::Query if planned.parameter.other_names.is_some() => {
+                    let others = planned.parameter.other_names.iter().flatten();
+                    quote!(query_properties(#wire, #value, __runtime::ParameterStyle::#style, &[#(#others),*]))
+                }
+                ParameterIn::Cookie if planned.parameter.other_names.is_some() => {
+                    let others = planned.parameter.other_names.iter().flatten();
+                    quote!(cookie_properties(#wire, #value, &[#(#others),*]))
+                }
                 ParameterIn::Header => quote!(header(#header, #value, #explode)),
                 ParameterIn::Cookie => quote!(cookie(#wire, #value, #explode)),
                 _ => quote!(query(#wire, #value, __runtime::ParameterStyle::#style, #explode)),
@@ -102,6 +110,7 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
     let variable = ident(&planned.variable);
     let field = ident(&planned.parameter.setter);
     let wire = planned.parameter.name.as_str();
+    let literals = &planned.parameter.literals;
     let written = match &planned.parameter.value {
         ParameterValue::Styled {
             schema,
@@ -113,14 +122,14 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
             } else {
                 quote!(::std::string::ToString::to_string(&self.#field))
             };
-            quote!(path_text(#wire, #text))
+            quote!(path_text(#wire, #text, #literals))
         }
         ParameterValue::Content(content) if content.kind == MediaKind::Json => {
-            quote!(path_json(#wire, &self.#field))
+            quote!(path_json(#wire, &self.#field, #literals))
         }
         value => {
             let (style, explode) = styled(value);
-            quote!(path(#wire, &self.#field, __runtime::ParameterStyle::#style, #explode))
+            quote!(path(#wire, &self.#field, (__runtime::ParameterStyle::#style, #explode), #literals))
         }
     };
     quote!(let #variable = self.__call.call.#written?;)
@@ -175,7 +184,7 @@ fn encoded_body(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) 
                 let variant = ident(&content.ident);
                 let encoded = body::encode(context, content);
                 let media_type = &content.concrete_type;
-                let media_type = (content.kind != MediaKind::Multipart)
+                let media_type = (content.kind != MediaKind::Multipart && !content.is_range())
                     .then(|| quote!(self.__call.call.content_type(#media_type);));
                 quote!(#name::#variant(__body) => { #media_type #encoded })
             });

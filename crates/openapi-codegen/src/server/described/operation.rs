@@ -334,10 +334,20 @@ fn response_builder(context: &Context<'_>, response: &Response) -> TokenStream {
 }
 
 fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
-    let used = schema::used(context, header.schema);
+    let value = match &header.value {
+        ParameterValue::Styled { schema, explode, .. } => {
+            let used = schema::used(context, *schema);
+            let explode = explode.then(|| quote!(.explode(Some(true))));
+            quote!(.schema(Some(describe::item(#used))) #explode)
+        }
+        ParameterValue::Content(content) => {
+            let (media_type, built) = (&content.media_type, content_builder(context, content));
+            // The default of utoipa is a string.
+            quote!(.schema(None::<describe::Item>).content(#media_type, #built))
+        }
+    };
     let description = optional("description", header.description.as_deref());
     let deprecated = deprecated(header.deprecated);
-    let explode = header.explode.then(|| quote!(.explode(Some(true))));
     let mut extra: Vec<(&str, Value)> = Vec::new();
     if header.required {
         extra.push(("required", Value::Bool(true)));
@@ -349,8 +359,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     let extensions = extensions(extra);
     quote! {
         openapi::HeaderBuilder::new()
-            .schema(Some(describe::item(#used)))
-            #description #deprecated #explode #extensions
+            #value #description #deprecated #extensions
             .build()
     }
 }

@@ -121,7 +121,7 @@ async fn responses_are_decoded_by_status_and_media_type() {
 async fn multipart_bodies_have_a_part_for_each_property() {
     let server = failing_server();
     let body = UploadBody {
-        file: Bytes::from_static(b"\0PNG\r\n--"),
+        file: Bytes::from_static(b"\0PNG\r\n--").into(),
         name: Some("a \"name\"".into()),
         sizes: Some(vec![1, 2]),
         meta: Some(document()),

@@ -16,8 +16,8 @@ async fn parameters_are_serialized_in_their_style() {
         .q("a+b c")
         .tags(vec!["one".into(), "two&three".into()])
         .csv(vec![1, 2])
-        .spaced(vec!["a b".into(), "c".into()])
-        .piped(vec!["a|b".into(), "c".into()])
+        .spaced(vec!["a|b".into(), "c".into()])
+        .piped(vec!["a b".into(), "c".into()])
         .deep(GetStylesDeep {
             from: Some(1),
             to: None,
@@ -53,12 +53,12 @@ async fn parameters_are_serialized_in_their_style() {
             "deep%5Bfrom%5D=1",
             "filter=%7B%22a%22%3A%22b%22%7D",
             "page%5Bsize%5D=20",
-            "piped=a%7Cb%7Cc",
+            "piped=a%20b%7Cc",
             "q=a%2Bb%20c",
             "since=2025-01-12T09%3A30%3A00Z",
             "size=2",
             "sort=-name",
-            "spaced=a%20b%20c",
+            "spaced=a%7Cb%20c",
             "tags=one",
             "tags=two%26three",
             "type=true",
@@ -69,6 +69,27 @@ async fn parameters_are_serialized_in_their_style() {
     assert_eq!(request.header("type"), Some("1.5"));
     assert_eq!(request.header("cookie"), Some("session=s%20p%3Bc"));
     assert_eq!(request.header("authorization"), Some("Bearer t"));
+}
+
+#[tokio::test]
+async fn values_that_no_style_can_carry_are_rejected() {
+    let client = parameters::client::Client::anonymous("http://localhost:1").unwrap();
+    let rejected = |error: &dyn std::fmt::Display| {
+        let text = error.to_string();
+        assert!(text.contains("cannot"), "{text}");
+    };
+    let since = "2025-01-12T09:30:00Z".parse().unwrap();
+    let call = || client.get_styles("a", vec![1], "l", vec!["m".to_owned()], since);
+    for error in [
+        call().spaced(vec!["a b".into()]).send().await.unwrap_err(),
+        call().piped(vec!["a|b".into()]).send().await.unwrap_err(),
+        client.get_styles("..", vec![1], "l", vec!["m".to_owned()], since).send().await.unwrap_err(),
+        client.get_styles("a", vec![1], ".", vec!["m".to_owned()], since).send().await.unwrap_err(),
+        client.get_styles("a", vec![], "l", vec!["m".to_owned()], since).send().await.unwrap_err(),
+    ] {
+        assert!(matches!(error.kind(), ErrorKind::InvalidRequest(_)), "{error:?}");
+        rejected(&error);
+    }
 }
 
 #[tokio::test]

@@ -41,6 +41,17 @@ async fn a_free_form_object_is_pairs_of_the_query() {
 }
 
 #[tokio::test]
+async fn a_free_form_object_has_no_names_of_other_parameters() {
+    let client = client("http://localhost:1");
+    for name in ["page", "range", "range[to]", "key"] {
+        let filters = [(name.to_owned(), "x".to_owned())].into();
+        let error = client.find_items().filters(filters).send().await.unwrap_err();
+        let text = error.to_string();
+        assert!(text.contains("which is the name of another parameter"), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn nested_objects_have_brackets_in_queries_and_forms() {
     let brackets = |name: &str| {
         format!(

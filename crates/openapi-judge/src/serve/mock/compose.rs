@@ -23,9 +23,10 @@ pub(super) fn compose(
     let is_included = |header: &&Header| header.required || !preferences.minimal;
     for header in declared.headers.iter().filter(is_included) {
         match header_value(judge, header) {
-            Some(value) => headers
-                .0
-                .push((header.name.clone(), encode_header(header, &value))),
+            Some(value) => {
+                let lines = encode_header(header, &value).into_iter();
+                headers.0.extend(lines.map(|line| (header.name.clone(), line)));
+            }
             None if header.required => return Err(format!("header {}", header.name)),
             None => {}
         }
@@ -37,10 +38,10 @@ pub(super) fn compose(
             body: Vec::new(),
         });
     };
-    let media_type = concrete_media_type(&content.media_type);
     let value = content_value(judge, content, example);
     let value = value.ok_or_else(|| content.media_type.clone())?;
-    let body = bytes(&media_type, &value);
+    let media_type = concrete_media_type(&content.media_type, &value);
+    let body = bytes(content, &media_type, &value);
     headers.0.insert(0, ("Content-Type".to_owned(), media_type));
     Ok(Response {
         status,
@@ -121,8 +122,9 @@ fn choose_content<'r>(
 }
 
 /// Returns a concrete media type for a declared range.
-fn concrete_media_type(declared: &str) -> String {
+fn concrete_media_type(declared: &str, value: &Value) -> String {
     match essence(declared).as_str() {
+        "*/*" | "application/*" if !value.is_string() => "application/json".to_owned(),
         "text/*" => "text/plain".to_owned(),
         "image/*" => "image/png".to_owned(),
         range if range.ends_with('*') => "application/octet-stream".to_owned(),
@@ -130,12 +132,12 @@ fn concrete_media_type(declared: &str) -> String {
     }
 }
 
-fn bytes(media_type: &str, value: &Value) -> Vec<u8> {
+fn bytes(content: &Content, media_type: &str, value: &Value) -> Vec<u8> {
     match value {
         value if is_json(media_type) => value.to_string().into_bytes(),
         Value::String(text) => text.clone().into_bytes(),
         value if essence(media_type) == "application/x-www-form-urlencoded" => {
-            encode_form(value).into_bytes()
+            encode_form(content, value).into_bytes()
         }
         value => value.to_string().into_bytes(),
     }

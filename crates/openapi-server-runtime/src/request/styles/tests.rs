@@ -221,6 +221,8 @@ fn an_object_in_a_form_is_json_or_in_brackets() {
     let field = |name: &'static str, value: &'static str| FormField {
         name: Cow::Borrowed(name),
         value: Cow::Borrowed(value.as_bytes()),
+        file_name: None,
+        media_type: None,
     };
     let whole = [field("p", r#"{"r":1}"#)];
     let parts = [field("p[r]", "1"), field("p[s]", "+")];

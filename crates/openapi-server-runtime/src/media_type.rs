@@ -1,0 +1,132 @@
+//! The syntax of media types.
+
+/// Returns a media type without its parameters.
+pub(crate) fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// Returns a parameter of a media type without its quotes.
+pub(crate) fn parameter<'h>(media_type: &'h str, name: &str) -> Option<&'h str> {
+    split(media_type, ';').skip(1).find_map(|parameter| {
+        let (own, value) = parameter.split_once('=')?;
+        own.trim()
+            .eq_ignore_ascii_case(name)
+            .then(|| value.trim().trim_matches('"'))
+    })
+}
+
+/// Splits at separators outside quotes.
+pub(crate) fn split(text: &str, separator: char) -> impl Iterator<Item = &str> + Clone {
+    let mut quoted = false;
+    text.split(move |character| {
+        if character == '"' {
+            quoted = !quoted;
+        }
+        character == separator && !quoted
+    })
+}
+
+/// The media type that has its own rule for parameters: with undeclared ones, it is another media type.
+pub(crate) const JSON_API: &str = "application/vnd.api+json";
+
+/// Returns the parameters of a media type that distinguish representations, without their quotes.
+pub(crate) fn distinguishing(media_type: &str) -> impl Iterator<Item = (&str, &str)> {
+    split(media_type, ';').skip(1).filter_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        let name = name.trim();
+        let distinguishes = !name.eq_ignore_ascii_case("charset") && !name.eq_ignore_ascii_case("boundary");
+        distinguishes.then(|| (name, value.trim().trim_matches('"')))
+    })
+}
+
+/// Returns the index of the declared media type or range that a `Content-Type` has.
+///
+/// Undeclared parameters are ignored, and so are `charset` and `boundary`. Of several declared media types that differ in
+/// their parameters, the one with the most parameters matches that the `Content-Type` has too. If it lacks a parameter, it
+/// matches only if no other media type would match as well.
+pub(crate) fn select(value: &str, declared: &[&str]) -> Option<usize> {
+    let own = essence(value);
+    let (kind, subtype) = own.split_once('/')?;
+    if kind.is_empty() || subtype.is_empty() {
+        return None;
+    }
+    let is_exact = own.eq_ignore_ascii_case(JSON_API) && value.contains(';');
+    let mut best: Option<(usize, usize)> = None;
+    let mut incomplete = Vec::new();
+    for (index, known) in declared.iter().enumerate() {
+        if is_exact || !essence(known).eq_ignore_ascii_case(own) {
+            continue;
+        }
+        let wanted: Vec<(&str, &str)> = distinguishing(known).collect();
+        let given = |name: &str| parameter(value, name);
+        if wanted
+            .iter()
+            .any(|(name, wanted)| given(name).is_some_and(|given| given != *wanted))
+        {
+            continue;
+        }
+        if wanted.iter().any(|(name, _)| given(name).is_none()) {
+            incomplete.push(index);
+        } else if best.is_none_or(|(_, count)| wanted.len() > count) {
+            best = Some((index, wanted.len()));
+        }
+    }
+    let single = match incomplete.as_slice() {
+        [index] => Some(*index),
+        _ => None,
+    };
+    let of_kind = |known: &&str| {
+        let range = essence(known).strip_suffix("/*");
+        range.is_some_and(|range| range.eq_ignore_ascii_case(kind))
+    };
+    best.map(|(index, _)| index)
+        .or(single)
+        .or_else(|| declared.iter().position(of_kind))
+        .or_else(|| declared.iter().position(|known| essence(known) == "*/*"))
+}
+
+/// Whether a media type is JSON.
+pub(crate) fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type).to_ascii_lowercase();
+    essence.ends_with("/json") || essence.ends_with("+json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{essence, is_json, parameter, select};
+
+    #[test]
+    fn declared_parameters_distinguish() {
+        let declared = [
+            "application/json; version=1",
+            "application/json; version=2",
+            "*/*",
+            "text/*",
+            "text/csv; header=present",
+            "text/csv",
+        ];
+        for (value, expected) in [
+            ("application/json;version=1", 0),
+            ("Application/JSON; charset=utf-8; VERSION=\"2\"", 1),
+            ("application/json; version=3", 2),
+            ("application/json", 2),
+            ("text/csv; header=present", 4),
+            ("text/csv; header=absent", 5),
+            ("text/html", 3),
+        ] {
+            assert_eq!(select(value, &declared), Some(expected), "{value}");
+        }
+        assert_eq!(select("application/json", &declared[..2]), None);
+        assert_eq!(select("application/json", &declared[..1]), Some(0));
+        assert!(is_json("application/problem+JSON; a=b") && !is_json("text/plain"));
+    }
+
+    #[test]
+    fn parameters_may_be_quoted() {
+        let media_type = "multipart/form-data; a=\"x;y=z\" ; Boundary = \"b,c\"";
+        assert_eq!(essence(media_type), "multipart/form-data");
+        assert_eq!(parameter(media_type, "a"), Some("x;y=z"));
+        assert_eq!(parameter(media_type, "boundary"), Some("b,c"));
+        assert_eq!(parameter(media_type, "y"), None);
+    }
+}
