@@ -444,12 +444,7 @@ impl Call {
 
 /// Rejects a value that makes its segment empty, `.` or `..`: even if they are encoded, these name another resource.
 fn reject_other_segment(name: &str, text: &str, literals: &str) -> Result<(), CallFailure> {
-    let is_other = match (text, literals) {
-        ("", _) => true,
-        ("." | "..", "") => true,
-        (".", ".") => true,
-        _ => false,
-    };
+    let is_other = matches!((text, literals), ("", _) | ("." | "..", "") | (".", "."));
     match is_other {
         true => Err(CallFailure::InvalidRequest(format!(
             "path parameter {name} cannot be {text:?}"

@@ -74,6 +74,13 @@ fn parse_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Para
     {
         for entry in list.as_array().into_iter().flatten() {
             let parameter = parse_parameter(root, resolve(root, entry)?)?;
+            // The specification ignores them, since media types and security schemes describe them.
+            let name = parameter.name.to_ascii_lowercase();
+            if parameter.location == ParameterLocation::Header
+                && ["accept", "authorization", "content-type"].contains(&name.as_str())
+            {
+                continue;
+            }
             all.retain(|other| other.key() != parameter.key());
             all.push(parameter);
         }

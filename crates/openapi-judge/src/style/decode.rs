@@ -197,6 +197,9 @@ impl Decoder<'_> {
         {
             return self.query_object(operation, parameter, &pairs);
         }
+        if let Some(items) = self.array_alternative(operation, parameter, request) {
+            return Some(items);
+        }
         let mut values = pairs
             .iter()
             .filter(|(key, _)| key == name)
@@ -244,6 +247,32 @@ impl Decoder<'_> {
             }
         }
         (!object.is_empty()).then_some(Value::Object(object))
+    }
+
+    /// Decodes a choice as the first of its arrays whose items all have their type.
+    fn array_alternative(
+        &self,
+        operation: &Operation,
+        parameter: &Parameter,
+        request: &Request,
+    ) -> Option<Value> {
+        let schema = self.document.resolve(self.schema);
+        let alternatives = ["oneOf", "anyOf"]
+            .iter()
+            .find_map(|keyword| schema.get(keyword)?.as_array())?;
+        alternatives
+            .iter()
+            .filter(|alternative| self.document.type_of(alternative) == Some("array"))
+            .find_map(|alternative| {
+                let decoder = Decoder {
+                    document: self.document,
+                    schema: alternative,
+                };
+                let value = decoder.query(operation, parameter, request)?;
+                let items = value.as_array()?;
+                let are_typed = !items.is_empty() && !items.iter().any(Value::is_string);
+                are_typed.then_some(value)
+            })
     }
 
     fn query_object(
