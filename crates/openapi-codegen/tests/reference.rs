@@ -5,6 +5,7 @@
 use openapi_codegen::load;
 use openapi_codegen::model::Api;
 use openapi_codegen::reference::{Page, pages};
+use serde_json::Value;
 use std::path::Path;
 
 const DOCUMENTS: [&str; 10] = [
@@ -178,4 +179,48 @@ fn every_place_is_listed_with_its_sources() {
     }
     assert_eq!(page.text.matches("<a id=").count(), 14, "{}", page.text);
     assert!(!all(others).contains("Marked provenance"));
+}
+
+/// Descriptions of the contract are for its users. Where a statement comes from is beside it.
+#[test]
+fn every_description_of_the_contract_has_its_sources_beside_it() {
+    let document: Value = serde_json::from_str(&read("../../openapi.yaml").json).unwrap();
+    let mut wrong = Vec::new();
+    let count = visit(&document, "", false, &mut wrong);
+    assert!(count > 200, "only {count} descriptions");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Visits a part of a document, and returns the number of its descriptions. `named` says that its keys are names.
+fn visit(part: &Value, pointer: &str, named: bool, wrong: &mut Vec<String>) -> usize {
+    let below = |name: &str| format!("{pointer}/{name}");
+    let mut count = 0;
+    match part {
+        Value::Object(fields) => {
+            if let (false, Some(Value::String(text))) = (named, fields.get("description")) {
+                count += 1;
+                // The only server is where the document comes from.
+                if !fields.contains_key("x-source") && !pointer.starts_with("/servers/") {
+                    wrong.push(format!("{pointer} has no `x-source`"));
+                }
+                if text.contains("Source 0") || text.contains("Contract:") {
+                    wrong.push(format!("{pointer} cites its sources in the description"));
+                }
+            }
+            for (name, field) in fields {
+                let is_data = ["example", "value", "default", "enum", "x-source"].contains(&name.as_str());
+                if named || !is_data {
+                    let is_map = !named && ["properties", "schemas", "headers"].contains(&name.as_str());
+                    count += visit(field, &below(name), is_map, wrong);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                count += visit(item, &below(&index.to_string()), false, wrong);
+            }
+        }
+        _ => {}
+    }
+    count
 }

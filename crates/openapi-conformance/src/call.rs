@@ -136,6 +136,12 @@ impl ClientResponse {
     }
 }
 
+/// Returns whether clients return a response with this status as a success. A 304 is an error, since only callers with a
+/// precondition expect it.
+pub(crate) fn is_success(status: u16) -> bool {
+    status < 400 && status != 304
+}
+
 /// Converts JSON to a generated type, through text as on the wire.
 pub(crate) fn decode<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
     serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())

@@ -167,9 +167,9 @@ fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec
     let changing = matches!(kind, Kind::Accepted { changing: true });
     let failure = |message: String| (vec![message], None);
     let inconclusive: &[u16] = if changing {
-        &[400, 403, 404, 409, 422]
+        &[400, 403, 404, 409, 412, 422]
     } else {
-        &[403, 404]
+        &[304, 403, 404]
     };
     match (status, operation(judge, case)) {
         (200..=299, _) => (Vec::new(), None),
@@ -177,7 +177,10 @@ fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec
         (status, Some(operation))
             if inconclusive.contains(&status) && operation.response(status).is_some() =>
         {
-            let reason = format!("{status}: the parameters and values of the examples do not exist there");
+            let reason = match status {
+                304 | 412 => format!("{status}: the request has a precondition"),
+                _ => format!("{status}: the parameters and values of the examples do not exist there"),
+            };
             (Vec::new(), Some(reason))
         }
         (status, _) => match busy(status) {

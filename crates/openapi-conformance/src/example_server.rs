@@ -1,6 +1,7 @@
 //! The generated server with the document's examples, for programs outside the suite.
 
 use crate::bindings::Bindings;
+use crate::call::is_success;
 use crate::case::{self, CaseKind, Plan};
 use crate::script::{Action, Authentication, Script, ScriptHandle, TypedResponse};
 use openapi_judge::judge::Judge;
@@ -34,7 +35,7 @@ fn successes(judge: &Judge, body_limit: usize) -> Result<BTreeMap<String, TypedR
     let mut responses = BTreeMap::new();
     for case in case::enumerate(judge, &plan)? {
         if let CaseKind::RoundTrip(case) = case.kind
-            && case.response.status < 400
+            && is_success(case.response.status)
         {
             let operation = document.operations[case.operation].key();
             responses.entry(operation).or_insert(case.response);

@@ -22,7 +22,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
             &DEFINITIONS,
         )
         .tag("terraform")
-        .summary("Show the token's account")
+        .summary("Show your account")
         .description(
             "Returns the account that the token belongs to, including its e-mail address. This works for service\naccounts and for suspended accounts too.\n\nSend the `ETag` of the response as `If-Match` with `update_account` to change only what you have\nseen.",
         )
@@ -625,7 +625,7 @@ mod properties {
             .description("What a token permits. Each scope includes the previous ones.")
             .enum_values(
                 &[
-                    EnumValue::new("\"read\"", "Reads one's own account."),
+                    EnumValue::new("\"read\"", "Reads your own account."),
                     EnumValue::new("\"write\"", "Also changes it."),
                     EnumValue::new(
                         "\"admin\"",

@@ -561,7 +561,7 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
 pub enum TokenScope {
     /// `read`
     ///
-    /// Reads one's own account.
+    /// Reads your own account.
     Read,
     /// `write`
     ///

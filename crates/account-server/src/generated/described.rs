@@ -179,7 +179,7 @@ pub fn schema_TokenScope() -> Item {
                     &[
                         (
                             "x-enum-descriptions",
-                            "[\"Reads one's own account.\",\"Also changes it.\",\"Also acts on other accounts, if the operation supports it.\"]",
+                            "[\"Reads your own account.\",\"Also changes it.\",\"Also acts on other accounts, if the operation supports it.\"]",
                         ),
                     ],
                 ),

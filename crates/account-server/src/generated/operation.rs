@@ -5,7 +5,7 @@
 /// The operations of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Operation {
-    /// Show the token's account
+    /// Show your account
     GetAccountDetails,
     /// Change username and e-mail address
     UpdateAccount,

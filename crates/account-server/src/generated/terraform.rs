@@ -671,7 +671,7 @@ impl GetAccountDetailsResponse {
     path = "/api/v2/account/details",
     operation_id = "get_account_details",
     tags = ["terraform"],
-    summary = "Show the token's account",
+    summary = "Show your account",
     description = "Returns the account that the token belongs to, including its e-mail address. This works for service\naccounts and for suspended accounts too.\n\nSend the `ETag` of the response as `If-Match` with `update_account` to change only what you have\nseen.",
     params(GetAccountDetailsRequest),
     responses(GetAccountDetailsResponse),

@@ -843,7 +843,7 @@ super::runtime::object!(
 /// What a token permits. Each scope includes the previous ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenScope {
-    /// Reads one's own account.
+    /// Reads your own account.
     Read,
     /// Also changes it.
     Write,

@@ -3,7 +3,7 @@
 
 use super::edit::{ServerRequest, ServerResponse};
 use super::mutant::MutationPoint;
-use crate::call::{ClientFailure, ClientOutcome, ClientResponse};
+use crate::call::{ClientFailure, ClientOutcome, ClientResponse, is_success};
 use crate::case::{Case, CaseKind, Expected};
 use crate::run::Change;
 use crate::script::TypedResponse;
@@ -74,7 +74,7 @@ fn changes_request(change: &Change<ServerRequest>, head: Parts, body: &[u8]) -> 
 fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
     let declared = |response: &TypedResponse| ClientResponse {
         status: response.status,
-        success: response.status < 400,
+        success: is_success(response.status),
         headers: response.headers.clone(),
         media_type: response.media_type.clone(),
         body: response.body.clone(),

@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::client_checks;
 use crate::bindings::Bindings;
-use crate::call::{Call, ClientOutcome, secret};
+use crate::call::{Call, ClientOutcome, is_success, secret};
 use crate::case::RoundTrip;
 use crate::script::{Action, Credential, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
@@ -58,7 +58,7 @@ pub(super) fn check_client(
             response.status, scripted.status
         ));
     }
-    if response.success != (scripted.status < 400) {
+    if response.success != is_success(scripted.status) {
         failures.push(format!(
             "client: status {} as {}",
             scripted.status,

@@ -206,7 +206,38 @@ paths:
         - {name: X-Once, in: header, schema: {type: string}}
       requestBody: {content: {application/json: {schema: {type: string}}}}
       responses: {'204': {description: Kept.}}
+  /lists:
+    get:
+      x-unsupported-query: [include, fields]
+      responses: {'204': {description: Shown.}, '400': {description: Not shown.}}
 ";
+
+    #[test]
+    fn listed_query_parameters_are_not_supported() {
+        let document = Arc::new(Document::parse(NOTES).unwrap());
+        let validator = SchemaValidator::new(Arc::clone(&document));
+        for (query, names) in [
+            ("includes=a&Include=b&x=include", vec![]),
+            ("include=a&include=b", vec!["include"]),
+            ("fields%5Ba%5D=b&include", vec!["fields[a]", "include"]),
+        ] {
+            let request = Request {
+                method: "GET".to_owned(),
+                target: format!("/lists?{query}"),
+                headers: Headers(Vec::new()),
+                body: Vec::new(),
+            };
+            let findings = parameters(&validator, &document.operations[1], &request);
+            let messages: Vec<String> = findings.iter().map(ToString::to_string).collect();
+            assert_eq!(messages.len(), names.len(), "{query}: {messages:?}");
+            for (message, name) in messages.iter().zip(names) {
+                assert!(
+                    message.contains(&format!("query:{name} is not supported")),
+                    "{message}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn single_values_must_not_be_repeated() {

@@ -3,7 +3,7 @@
 use super::super::runtime as __runtime;
 
 impl<C> super::super::client::Client<C> {
-    /// Show the token's account
+    /// Show your account
     ///
     /// Returns the account that the token belongs to, including its e-mail address. This works for service
     /// accounts and for suspended accounts too.
