@@ -32,6 +32,7 @@ pub use options::Options;
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 use crate::model::Api;
 use crate::output::{GeneratedFile, manifest};
+use crate::printing::Layout;
 use context::Context;
 use proc_macro2::TokenStream;
 use schemas::Schemas;
@@ -72,10 +73,9 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         options,
         files: Vec::new(),
     };
-    let projection = projection::project(api, &plans, &typing);
-    let file = progenitor::generate(&projection)
+    let wire_client = wire_client(api, &plans, &typing)
         .map_err(|reason| writer.bug(format!("progenitor rejects the projected document: {reason}")))?;
-    writer.write("progenitor.rs", &crate::printing::print_file(file));
+    writer.write("progenitor.rs", &wire_client);
     let security = Security::new(api);
     let builder = root::http_client_builder(options).map_err(|reason| writer.bug(reason))?;
     writer.items("mod.rs", root::modules(options))?;
@@ -111,6 +111,13 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     Ok(files)
 }
 
+/// Returns the code of progenitor's client.
+fn wire_client(api: &Api, plans: &[plan::Plan<'_>], typing: &Typing<'_>) -> Result<String, String> {
+    let projection = projection::project(api, plans, typing);
+    let file = progenitor::generate(&projection)?;
+    Ok(crate::printing::print_file(file, Layout::of(api)))
+}
+
 /// Returns what the projection of a document loses.
 #[must_use]
 pub fn losses(api: &Api) -> Vec<Loss> {
@@ -128,7 +135,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn items(&mut self, path: &str, items: TokenStream) -> Result<(), Diagnostics> {
-        let text = rust::format(path, items).map_err(|reason| self.bug(reason))?;
+        let text = rust::format(path, items, Layout::of(self.api)).map_err(|reason| self.bug(reason))?;
         self.write(path, &text);
         Ok(())
     }

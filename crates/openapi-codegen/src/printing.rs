@@ -1,6 +1,10 @@
 //! Formats generated Rust code.
 
+mod quick;
+
+use crate::model::Api;
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::{File, ImplItem, Item, ItemMacro, TraitItem, parse_quote};
 
 /// The name of the placeholder item that becomes a blank line.
@@ -9,16 +13,45 @@ const MARKER: &str = "__BLANK_LINE";
 /// The name that stands for the entries of a macro until the text is printed.
 const TABLE: &str = "__ENTRIES";
 
+/// The number of operations from which on code is laid out quickly: nobody reads that much generated code, and laying it
+/// out as rustfmt does takes most of the time of generation.
+const MANY_OPERATIONS: usize = 500;
+
+/// How code is laid out.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Layout {
+    /// As rustfmt does, by prettyplease.
+    Careful,
+    /// With a line for each statement and each entry of a long list.
+    Quick,
+}
+
+impl Layout {
+    /// Returns the layout of the code that is generated from a document.
+    pub(crate) fn of(api: &Api) -> Self {
+        match api.operations.len() {
+            0..MANY_OPERATIONS => Layout::Careful,
+            _ => Layout::Quick,
+        }
+    }
+}
+
 /// Formats items, with a blank line between items that span several lines.
 ///
 /// # Errors
-/// The tokens are not valid Rust.
-pub(crate) fn print(items: TokenStream) -> Result<String, syn::Error> {
-    syn::parse2(items).map(print_file)
+/// The tokens are not valid Rust. The quick layout does not detect that.
+pub(crate) fn print(items: TokenStream, layout: Layout) -> Result<String, syn::Error> {
+    match layout {
+        Layout::Careful => syn::parse2(items).map(|file| print_file(file, layout)),
+        Layout::Quick => Ok(quick::print(items)),
+    }
 }
 
 /// Formats a file, with a blank line between items that span several lines.
-pub(crate) fn print_file(mut file: File) -> String {
+pub(crate) fn print_file(mut file: File, layout: Layout) -> String {
+    if layout == Layout::Quick {
+        return quick::print(file.into_token_stream());
+    }
     let mut tables = Vec::new();
     file.items = spaced(std::mem::take(&mut file.items), &mut tables);
     let marker = format!("const {MARKER}: () = ();");
@@ -128,7 +161,7 @@ fn spaced_declarations(items: Vec<TraitItem>) -> Vec<TraitItem> {
 
 #[cfg(test)]
 mod tests {
-    use super::print;
+    use super::{Layout, print};
     use quote::quote;
 
     #[test]
@@ -182,7 +215,7 @@ mod l {
     static P: u8 = 0;
 }
 ";
-        assert_eq!(print(items).ok().as_deref(), Some(expected));
+        assert_eq!(print(items, Layout::Careful).ok().as_deref(), Some(expected));
     }
     #[test]
     fn each_entry_of_a_macro_has_a_line() {
@@ -207,6 +240,6 @@ mod a {
     b::other!(x, y);
 }
 ";
-        assert_eq!(print(items).ok().as_deref(), Some(expected));
+        assert_eq!(print(items, Layout::Careful).ok().as_deref(), Some(expected));
     }
 }

@@ -1,6 +1,7 @@
 //! Doc comments and formatting.
 
 pub(super) use crate::identifier::{ident, plain};
+use crate::printing::Layout;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -27,6 +28,6 @@ fn doc_text(text: &str) -> String {
 }
 
 /// Formats the items of a file.
-pub(super) fn format(file: &str, items: TokenStream) -> Result<String, String> {
-    crate::printing::print(items).map_err(|error| format!("the generated {file} is not valid Rust: {error}"))
+pub(super) fn format(file: &str, items: TokenStream, layout: Layout) -> Result<String, String> {
+    crate::printing::print(items, layout).map_err(|error| format!("the generated {file} is not valid Rust: {error}"))
 }

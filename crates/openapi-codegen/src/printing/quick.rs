@@ -67,6 +67,8 @@ struct Printer {
     joint: bool,
     /// The number of open generic lists in the current sequence.
     angles: usize,
+    /// Whether the outermost of them are the parameters of an `impl`.
+    of_impl: bool,
     /// Whether the parameters of a closure are open.
     in_closure: bool,
 }
@@ -187,12 +189,13 @@ impl Printer {
             '!' if !joint && self.last == Last::Name => ("", Last::Macro),
             '<' if !joint && !is_continued && (!self.follows_operand() || self.last == Last::Name) => {
                 self.angles += 1;
+                self.of_impl = self.angles == 1 && self.text.ends_with("impl");
                 (if matches!(self.last, Last::Name | Last::Open | Last::Path) || self.ends_in_generic_keyword() { "" } else { " " }, Last::Open)
             }
             '>' if is_continued => ("", Last::Spaced),
             '>' if self.angles > 0 => {
                 self.angles -= 1;
-                ("", Last::Value)
+                ("", if self.angles == 0 && self.of_impl { Last::Spaced } else { Last::Value })
             }
             '|' if self.in_closure => {
                 self.in_closure = false;
@@ -368,7 +371,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
 
     use super::print;
-    use proc_macro2::TokenStream;
+    use proc_macro2::{TokenStream, TokenTree};
     use quote::quote;
 
     #[test]
@@ -378,7 +381,7 @@ mod tests {
             #[doc = " Does."]
             #[derive(Debug, Clone)]
             pub struct D<'a, T: ::std::fmt::Debug> { #[doc = " A \"field\"."] pub e: ::std::option::Option<&'a T>, f: [u8; 3] }
-            impl<'a, T> D<'a, T> {
+            impl<'a, T> ::k::D<'a, T> {
                 pub fn g(&self, mut h: Vec<Vec<u8>>) -> Result<(), E> {
                     let i = !h.is_empty() && -1 < 2 && *self.f == 0x1;
                     match h.iter().map(|x| x.len()).max() { Some(1 | 2) => {} Some(n) if n >= 3 => return Err(i), _ => f(|| 0..=5), }
@@ -397,7 +400,7 @@ pub struct D<'a, T: ::std::fmt::Debug> {
     f: [u8; 3]
 }
 
-impl<'a, T> D<'a, T> {
+impl<'a, T> ::k::D<'a, T> {
     pub fn g(&self, mut h: Vec<Vec<u8>>) -> Result<(), E> {
         let i = !h.is_empty() && -1 < 2 && *self.f == 0x1;
         match h.iter().map(|x| x.len()).max() {
@@ -440,8 +443,26 @@ impl<'a, T> D<'a, T> {
             for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
                 let tokens: TokenStream = file.contents.parse().unwrap();
                 let printed: TokenStream = print(tokens.clone()).parse().unwrap();
-                assert_eq!(printed.to_string(), tokens.to_string(), "{name}: {}", file.path);
+                let differ = flat(printed).into_iter().zip(flat(tokens)).find(|(one, other)| one != other);
+                assert_eq!(differ, None, "{name}: {}", file.path);
             }
         }
+    }
+
+    /// Returns all tokens, without the distances between them.
+    fn flat(tokens: TokenStream) -> Vec<String> {
+        let mut all = Vec::new();
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => {
+                    all.push(format!("{:?}", group.delimiter()));
+                    all.extend(flat(group.stream()));
+                    all.push("end".to_owned());
+                }
+                token => all.push(token.to_string()),
+            }
+        }
+        all.push(String::new());
+        all
     }
 }
