@@ -47,10 +47,26 @@ pub(crate) fn print(items: TokenStream, layout: Layout) -> Result<String, syn::E
     }
 }
 
+/// Formats items that are made one after another, so that the quick layout needs the tokens of only one at a time.
+///
+/// # Errors
+/// See [`print`].
+pub(crate) fn print_parts(
+    head: TokenStream,
+    parts: impl Iterator<Item = TokenStream>,
+    layout: Layout,
+) -> Result<String, syn::Error> {
+    let parts = std::iter::once(head).chain(parts);
+    match layout {
+        Layout::Careful => print(parts.collect(), layout),
+        Layout::Quick => Ok(parts.map(quick::print).collect::<Vec<_>>().join("\n")),
+    }
+}
+
 /// Formats a file, with a blank line between items that span several lines.
 pub(crate) fn print_file(mut file: File, layout: Layout) -> String {
     if layout == Layout::Quick {
-        return quick::print(file.into_token_stream());
+        return quickly(file.items);
     }
     let mut tables = Vec::new();
     file.items = spaced(std::mem::take(&mut file.items), &mut tables);
@@ -70,6 +86,29 @@ pub(crate) fn print_file(mut file: File, layout: Layout) -> String {
         }
         if content != marker {
             text.push_str(line);
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// Lays out items quickly, each by itself, since the tokens of all would need much memory.
+fn quickly(items: Vec<Item>) -> String {
+    let mut text = String::new();
+    for mut item in items {
+        let content = match &mut item {
+            Item::Mod(module) => module.content.as_mut().map(|(_, items)| std::mem::take(items)),
+            _ => None,
+        };
+        let printed = quick::print(item.into_token_stream());
+        match (content, printed.trim_end().strip_suffix("{}")) {
+            (Some(items), Some(start)) if !items.is_empty() => {
+                text.push_str(start);
+                text.push_str("{\n");
+                text.push_str(&quickly(items));
+                text.push_str("}\n");
+            }
+            _ => text.push_str(&printed),
         }
         text.push('\n');
     }

@@ -13,10 +13,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Returns the items of `types.rs`.
-pub(super) fn emit(typing: &Typing<'_>) -> TokenStream {
+pub(super) fn emit(typing: &Typing<'_>) -> impl Iterator<Item = TokenStream> {
     let items = typing.api.named_schemas().map(|schema| item(typing, schema));
-    let conversions = conversions::emit(typing.api);
-    quote!(#(#items)* #conversions)
+    items.chain(std::iter::once_with(|| conversions::emit(typing.api)))
 }
 
 fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {

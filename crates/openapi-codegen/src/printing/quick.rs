@@ -1,7 +1,10 @@
 //! A layout of Rust code that needs neither a parser nor the width of anything, in about a tenth of the time of
 //! prettyplease. Blocks and long lists are broken into lines; nothing else is.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+mod tree;
+
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, TokenStream};
+use tree::{Group, Token};
 
 /// Lists with more tokens have a line for each entry.
 const MAX_INLINE: usize = 24;
@@ -18,7 +21,8 @@ const SPACED: [&str; 26] = [
 /// Formats code.
 pub(super) fn print(tokens: TokenStream) -> String {
     let mut printer = Printer::default();
-    printer.sequence(tokens, Lines::Statements);
+    // One item at a time, since the tokens of a file need a multiple of the memory of its text.
+    printer.sequence(tokens.into_iter().map(Token::from), Lines::Statements);
     printer.end_line();
     printer.text
 }
@@ -74,25 +78,25 @@ struct Printer {
 }
 
 impl Printer {
-    fn sequence(&mut self, tokens: TokenStream, lines: Lines) {
+    fn sequence(&mut self, tokens: impl IntoIterator<Item = Token>, lines: Lines) {
         let outer = (self.angles, self.in_closure);
         (self.angles, self.in_closure) = (0, false);
         let mut tokens = tokens.into_iter().peekable();
         let mut in_attribute = false;
         while let Some(token) = tokens.next() {
             match token {
-                TokenTree::Ident(name) => self.name(&name),
-                TokenTree::Literal(literal) => self.literal(&literal),
-                TokenTree::Punct(punct) => {
-                    let is_inner = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '!');
-                    let is_attribute = punct.as_char() == '#'
-                        && (is_inner || matches!(tokens.peek(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket));
-                    if is_attribute {
-                        in_attribute = true;
-                    }
-                    if is_attribute
+                Token::Ident(name) => self.name(&name),
+                Token::Literal(literal) => self.literal(&literal),
+                Token::Punct(punct) => {
+                    let is_inner = matches!(tokens.peek(), Some(Token::Punct(next)) if next.as_char() == '!');
+                    let has_brackets =
+                        matches!(tokens.peek(), Some(Token::Group(group)) if group.delimiter == Delimiter::Bracket);
+                    in_attribute |= punct.as_char() == '#' && (is_inner || has_brackets);
+                    if in_attribute
+                        && has_brackets
                         && !is_inner
-                        && let Some(TokenTree::Group(group)) = tokens.peek()
+                        && let Some(Token::Group(group)) = tokens.peek()
+                        && punct.as_char() == '#'
                         && let Some(text) = comment(group)
                     {
                         let _ = tokens.next();
@@ -108,8 +112,8 @@ impl Printer {
                     }
                     self.punct(&punct, lines);
                 }
-                TokenTree::Group(group) => {
-                    let is_block = self.group(&group, lines);
+                Token::Group(group) => {
+                    let is_block = self.group(group);
                     if std::mem::take(&mut in_attribute) {
                         self.end_line();
                     } else if is_block && lines == Lines::Statements && !continues(tokens.peek()) {
@@ -236,13 +240,13 @@ impl Printer {
     }
 
     /// Prints a group. Returns whether it is a block of several lines.
-    fn group(&mut self, group: &Group, lines: Lines) -> bool {
-        let (open, close) = match group.delimiter() {
+    fn group(&mut self, group: Group) -> bool {
+        let (open, close) = match group.delimiter {
             Delimiter::Parenthesis => ('(', ')'),
             Delimiter::Bracket => ('[', ']'),
-            Delimiter::Brace => return self.braces(group, lines),
+            Delimiter::Brace => return self.braces(group),
             Delimiter::None => {
-                self.sequence(group.stream(), Lines::None);
+                self.sequence(group.tokens, Lines::None);
                 return false;
             }
         };
@@ -253,11 +257,11 @@ impl Printer {
         self.start(before);
         self.text.push(open);
         (self.last, self.joint) = (Last::Open, false);
-        if exceeds(group.stream(), MAX_INLINE) && has_commas(group.stream()) {
-            self.lines(group.stream(), Lines::Entries);
+        if group.count > MAX_INLINE && group.has_commas() {
+            self.lines(group.tokens, Lines::Entries);
             self.start("");
         } else {
-            self.sequence(group.stream(), Lines::None);
+            self.sequence(group.tokens, Lines::None);
             if self.at_line_start {
                 self.start("");
             }
@@ -267,19 +271,18 @@ impl Printer {
         false
     }
 
-    fn braces(&mut self, group: &Group, _: Lines) -> bool {
-        let stream = group.stream();
+    fn braces(&mut self, group: Group) -> bool {
         self.start(if self.last == Last::Open || self.last == Last::Path { "" } else { " " });
         self.text.push('{');
         (self.last, self.joint) = (Last::Open, false);
-        let is_empty = stream.is_empty();
-        let is_block = !is_empty && (has_lines(stream.clone()) || exceeds(stream.clone(), MAX_BLOCK));
+        let is_empty = group.tokens.is_empty();
+        let is_block = group.has_lines || group.count > MAX_BLOCK;
         if is_block {
-            self.lines(stream, Lines::Statements);
+            self.lines(group.tokens, Lines::Statements);
             self.start("");
         } else if !is_empty {
             self.text.push(' ');
-            self.sequence(stream, Lines::None);
+            self.sequence(group.tokens, Lines::None);
             self.text.push(' ');
         }
         self.text.push('}');
@@ -288,72 +291,31 @@ impl Printer {
         is_block || is_empty
     }
 
-    fn lines(&mut self, stream: TokenStream, lines: Lines) {
+    fn lines(&mut self, tokens: Vec<Token>, lines: Lines) {
         self.end_line();
         self.indent += 1;
-        self.sequence(stream, lines);
+        self.sequence(tokens, lines);
         self.end_line();
         self.indent -= 1;
     }
 }
 
 /// Whether a token continues the expression or item of the block before it.
-fn continues(next: Option<&TokenTree>) -> bool {
+fn continues(next: Option<&Token>) -> bool {
     match next {
         None => true,
-        Some(TokenTree::Punct(punct)) => !matches!(punct.as_char(), '#' | '&' | '*' | '<' | '\'' | '!' | '|'),
-        Some(TokenTree::Ident(name)) => name == "else" || name == "as",
+        Some(Token::Punct(punct)) => !matches!(punct.as_char(), '#' | '&' | '*' | '<' | '\'' | '!' | '|'),
+        Some(Token::Ident(name)) => name == "else" || name == "as",
         Some(_) => false,
     }
 }
 
-/// Whether there are more tokens than that.
-fn exceeds(stream: TokenStream, limit: usize) -> bool {
-    fn count(stream: TokenStream, left: &mut usize) -> bool {
-        for token in stream {
-            if *left == 0 {
-                return true;
-            }
-            *left -= 1;
-            if let TokenTree::Group(group) = token
-                && count(group.stream(), left)
-            {
-                return true;
-            }
-        }
-        false
-    }
-    count(stream, &mut { limit })
-}
-
-fn has_commas(stream: TokenStream) -> bool {
-    stream
-        .into_iter()
-        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
-}
-
-/// Whether a block has statements, attributes or blocks.
-fn has_lines(stream: TokenStream) -> bool {
-    stream.into_iter().any(|token| match token {
-        TokenTree::Punct(punct) => matches!(punct.as_char(), ';' | '#'),
-        TokenTree::Group(group) => {
-            group.delimiter() == Delimiter::Brace && !group.stream().is_empty() || has_lines(group.stream())
-        }
-        _ => false,
-    })
-}
-
 /// Returns the text of a `doc` attribute that can be a comment.
 fn comment(group: &Group) -> Option<String> {
-    let mut tokens = group.stream().into_iter();
-    let (name, equals, text, end) = (tokens.next()?, tokens.next()?, tokens.next()?, tokens.next());
-    let is_doc = matches!(&name, TokenTree::Ident(name) if name == "doc")
-        && matches!(&equals, TokenTree::Punct(punct) if punct.as_char() == '=')
-        && end.is_none();
-    let TokenTree::Literal(literal) = text else {
+    let [Token::Ident(name), Token::Punct(equals), Token::Literal(literal)] = group.tokens.as_slice() else {
         return None;
     };
-    if !is_doc {
+    if name != "doc" || equals.as_char() != '=' {
         return None;
     }
     let source = literal.to_string();
