@@ -2,7 +2,7 @@
 
 use super::exact_values::client::Client;
 use super::exact_values::types::{
-    Integers, Mixed, MixedAll, Moment, Several, SeveralNamed, SeveralNamedNamedAndAged as Both,
+    Integers, Mixed, MixedAll, Moment, Several, SeveralNamed, SeveralPropertiesNamedNamedAndAged as Both,
 };
 use super::loopback::{Server, response};
 use openapi_client_runtime::{DateTime, Maybe};
