@@ -51,6 +51,6 @@ pub use generated::json_schema;
 pub use generated::security::*;
 pub use generated::{operations, types};
 pub use openapi_client_runtime::{
-    Anonymous, Credentials, DateTime, DateTimeError, Error, ErrorKind, HasStatus, Maybe, RetryPolicy, TokenError, TokenProvider,
-    Violation, http_client_builder,
+    Anonymous, Credentials, DateTime, DateTimeError, Error, ErrorKind, HasStatus, Maybe, RetryPolicy,
+    TokenError, TokenProvider, Violation, http_client_builder,
 };

@@ -98,7 +98,8 @@ fn read(text: &str) -> Option<Timestamp> {
     );
     let midnight = date.ok()?.to_datetime(Time::midnight());
     let midnight = Offset::UTC.to_timestamp(midnight);
-    let instant = midnight.and_then(|midnight| midnight.checked_add(SignedDuration::new(seconds, nanosecond)));
+    let instant =
+        midnight.and_then(|midnight| midnight.checked_add(SignedDuration::new(seconds, nanosecond)));
     // Only the end of the year 9999 is beyond the range of a timestamp.
     Some(instant.unwrap_or(Timestamp::MAX))
 }
@@ -240,7 +241,10 @@ mod tests {
         for (text, instant) in [
             ("2026-09-18T20:12:00Z", "2026-09-18T20:12:00Z"),
             ("2026-09-18t20:12:00z", "2026-09-18T20:12:00Z"),
-            ("2026-09-18T20:12:00.1234567+02:00", "2026-09-18T18:12:00.1234567Z"),
+            (
+                "2026-09-18T20:12:00.1234567+02:00",
+                "2026-09-18T18:12:00.1234567Z",
+            ),
             ("2026-09-18T20:12:00.500-00:00", "2026-09-18T20:12:00.5Z"),
             (
                 "2026-09-18T20:12:00.12345678999999Z",

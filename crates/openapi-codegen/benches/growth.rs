@@ -46,7 +46,10 @@ fn table(counts: &[usize]) -> Outcome<()> {
             if !output.status.success() {
                 return Err(String::from_utf8_lossy(&output.stderr).into());
             }
-            println!("{shape:>12}{count:>12}{}", String::from_utf8(output.stdout)?.trim_end());
+            println!(
+                "{shape:>12}{count:>12}{}",
+                String::from_utf8(output.stdout)?.trim_end()
+            );
         }
     }
     Ok(())
@@ -138,7 +141,10 @@ fn document(shape: &str, count: usize) -> Result<String, std::fmt::Error> {
     text.push_str("components:\n  schemas:\n    Error: {type: object, required: [message], properties: {message: {type: string}}}\n");
     for index in 0..count {
         let next = match shape {
-            "circular" => format!(", next: {{$ref: '#/components/schemas/Thing{}'}}", (index + 1) % count),
+            "circular" => format!(
+                ", next: {{$ref: '#/components/schemas/Thing{}'}}",
+                (index + 1) % count
+            ),
             _ => String::new(),
         };
         writeln!(
@@ -150,7 +156,10 @@ fn document(shape: &str, count: usize) -> Result<String, std::fmt::Error> {
     if shape == "credentials" {
         text.push_str("  securitySchemes:\n");
         for index in 0..count {
-            writeln!(text, "    key{index}: {{type: apiKey, in: header, name: X-Key-{index}}}")?;
+            writeln!(
+                text,
+                "    key{index}: {{type: apiKey, in: header, name: X-Key-{index}}}"
+            )?;
         }
     }
     Ok(text)
@@ -161,5 +170,8 @@ fn peak_memory() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB"));
-    kilobytes.and_then(|number| number.parse::<usize>().ok()).unwrap_or(0) * 1024
+    kilobytes
+        .and_then(|number| number.parse::<usize>().ok())
+        .unwrap_or(0)
+        * 1024
 }

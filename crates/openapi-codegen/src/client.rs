@@ -116,7 +116,11 @@ fn typed_layer(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagn
     }
     writer.items("catalogue.rs", catalogue::emit(api, &plans, &typing))?;
     let context = context.beside_types();
-    writer.parts("calls.rs", catalogue::calls(&context, &plans), catalogue::senders(&context, &plans))?;
+    writer.parts(
+        "calls.rs",
+        catalogue::calls(&context, &plans),
+        catalogue::senders(&context, &plans),
+    )?;
     writer.parts("mock.rs", mock::emit(&plans), mock::builders(&context, &plans))?;
     if options.schemars_feature.is_some() {
         writer.write("json_schema.rs", &json_schema::emit(api));
@@ -169,7 +173,8 @@ impl Writer<'_> {
         head: TokenStream,
         parts: impl Iterator<Item = TokenStream>,
     ) -> Result<(), Diagnostics> {
-        let text = rust::format(path, head, parts, Layout::of(self.api)).map_err(|reason| self.bug(reason))?;
+        let text =
+            rust::format(path, head, parts, Layout::of(self.api)).map_err(|reason| self.bug(reason))?;
         self.write(path, &text);
         Ok(())
     }

@@ -30,7 +30,8 @@ pub use parameter::{Parameter, ParameterIn, ParameterValue};
 pub use path::{PathSegment, PathTemplate, Piece};
 pub use response::{Header, Response, StatusSpec};
 pub use scalars::{
-    Bounds, EnumValue, Format, Integer, IntegerWidth, Number, NumberWidth, StringRepr, StringType, WholeBounds,
+    Bounds, EnumValue, Format, Integer, IntegerWidth, Number, NumberWidth, StringRepr, StringType,
+    WholeBounds,
 };
 pub(crate) use schema::ADDITIONAL_FIELD;
 pub use schema::{

@@ -96,7 +96,10 @@ fn fraction(bytes: &[u8]) -> Option<(i32, &[u8])> {
     }
     let (digits, zone) = digits.split_at(length);
     let padded = digits.iter().copied().chain(std::iter::repeat(b'0')).take(9);
-    Some((padded.fold(0, |all, digit| all * 10 + i32::from(digit - b'0')), zone))
+    Some((
+        padded.fold(0, |all, digit| all * 10 + i32::from(digit - b'0')),
+        zone,
+    ))
 }
 
 /// Returns the offset from UTC: `Z`, or hours and minutes.
@@ -243,7 +246,10 @@ mod tests {
     const VALID: [(&str, &str); 14] = [
         ("2026-09-18T20:12:00Z", "2026-09-18T20:12:00Z"),
         ("2026-09-18t20:12:00z", "2026-09-18T20:12:00Z"),
-        ("2026-09-18T20:12:00.1234567+02:00", "2026-09-18T18:12:00.1234567Z"),
+        (
+            "2026-09-18T20:12:00.1234567+02:00",
+            "2026-09-18T18:12:00.1234567Z",
+        ),
         ("2026-09-18T20:12:00.500-00:00", "2026-09-18T20:12:00.5Z"),
         (
             "2026-09-18T20:12:00.12345678999999Z",

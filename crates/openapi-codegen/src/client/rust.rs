@@ -34,5 +34,6 @@ pub(super) fn format(
     parts: impl Iterator<Item = TokenStream>,
     layout: Layout,
 ) -> Result<String, String> {
-    crate::printing::print_parts(head, parts, layout).map_err(|error| format!("the generated {file} is not valid Rust: {error}"))
+    crate::printing::print_parts(head, parts, layout)
+        .map_err(|error| format!("the generated {file} is not valid Rust: {error}"))
 }

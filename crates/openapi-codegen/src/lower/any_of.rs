@@ -43,7 +43,9 @@ impl Lowering<'_> {
             variant.precedence = kept.len();
         }
         // Alternatives without anything to keep need no combination.
-        let objects: Vec<usize> = (0..schemas.len()).filter(|index| self.has_parts(schemas[*index])).collect();
+        let objects: Vec<usize> = (0..schemas.len())
+            .filter(|index| self.has_parts(schemas[*index]))
+            .collect();
         if objects.len() > MAX_COMBINED {
             return;
         }
@@ -52,7 +54,10 @@ impl Lowering<'_> {
             if kept.iter().any(covers) {
                 continue;
             }
-            let idents: Vec<&str> = members.iter().map(|member| union.variants[*member].ident.as_str()).collect();
+            let idents: Vec<&str> = members
+                .iter()
+                .map(|member| union.variants[*member].ident.as_str())
+                .collect();
             let ident = idents.join("And");
             if union.variants.iter().any(|variant| variant.ident == ident) {
                 continue;
@@ -76,7 +81,9 @@ impl Lowering<'_> {
         let site = Site::new(id, &at).named_after(ident);
         let before = self.diagnostics.len();
         let (first, others) = parts.split_first()?;
-        let combined = others.iter().try_fold(*first, |all, part| self.intersect(&site, all, *part));
+        let combined = others
+            .iter()
+            .try_fold(*first, |all, part| self.intersect(&site, all, *part));
         // That no value matches several alternatives is no mistake.
         self.diagnostics.truncate(before);
         combined.ok()
@@ -84,7 +91,10 @@ impl Lowering<'_> {
 
     /// Returns whether values have parts that a type may lack.
     fn has_parts(&self, id: SchemaId) -> bool {
-        matches!(self.kind_of(self.behind_aliases(id)), Some(Kind::Object(_) | Kind::Array(_)))
+        matches!(
+            self.kind_of(self.behind_aliases(id)),
+            Some(Kind::Object(_) | Kind::Array(_))
+        )
     }
 
     /// Returns whether the type of one schema keeps all that the type of another keeps.
@@ -95,7 +105,9 @@ impl Lowering<'_> {
         }
         match (self.kind_of(one), self.kind_of(other)) {
             (Some(Kind::Any), _) | (_, Some(Kind::Any)) => true,
-            (Some(Kind::Array(one)), Some(Kind::Array(other))) => self.keeps(one.items, other.items, depth + 1),
+            (Some(Kind::Array(one)), Some(Kind::Array(other))) => {
+                self.keeps(one.items, other.items, depth + 1)
+            }
             (Some(Kind::Object(one)), Some(Kind::Object(other))) => {
                 // An object without properties is a map.
                 let keeps_others =
@@ -118,7 +130,10 @@ fn subsets(members: &[usize]) -> Vec<Vec<usize>> {
     let all = 0..1_usize << members.len();
     let subset = |bits: usize| -> Vec<usize> {
         let chosen = members.iter().enumerate();
-        chosen.filter(|(index, _)| bits >> index & 1 == 1).map(|(_, member)| *member).collect()
+        chosen
+            .filter(|(index, _)| bits >> index & 1 == 1)
+            .map(|(_, member)| *member)
+            .collect()
     };
     let mut subsets: Vec<Vec<usize>> = all.map(subset).filter(|subset| subset.len() > 1).collect();
     subsets.sort_by_key(Vec::len);
@@ -131,7 +146,10 @@ mod tests {
 
     #[test]
     fn smaller_subsets_come_first() {
-        assert_eq!(subsets(&[3, 5, 7]), [vec![3, 5], vec![3, 7], vec![5, 7], vec![3, 5, 7]]);
+        assert_eq!(
+            subsets(&[3, 5, 7]),
+            [vec![3, 5], vec![3, 7], vec![5, 7], vec![3, 5, 7]]
+        );
         assert!(subsets(&[3]).is_empty());
     }
 }

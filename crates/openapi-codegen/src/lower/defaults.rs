@@ -17,11 +17,15 @@ pub(super) fn decide(api: &mut Api) {
     let in_patches = api.reachable(patches.filter_map(|content| content.schema));
     let mut defaults = Vec::new();
     for schema in api.schemas.iter().filter(|schema| schema.is_struct()) {
-        let Kind::Object(object) = &schema.kind else { continue };
+        let Kind::Object(object) = &schema.kind else {
+            continue;
+        };
         let is_patch = in_patches.contains(&schema.id);
         let optional = object.properties.iter().map(|property| {
             let is_receivable = !property.required && !is_patch;
-            is_receivable.then(|| default(api, property.schema, &property.ident)).flatten()
+            is_receivable
+                .then(|| default(api, property.schema, &property.ident))
+                .flatten()
         });
         defaults.push((schema.id, optional.collect::<Vec<_>>()));
     }
@@ -52,7 +56,10 @@ pub(super) fn decide(api: &mut Api) {
 
 /// Returns the default of a schema, if it has one that its type can represent.
 fn default(api: &Api, id: SchemaId, ident: &str) -> Option<DefaultValue> {
-    let value = api.alias_chain(id).into_iter().find_map(|schema| schema.default.as_ref())?;
+    let value = api
+        .alias_chain(id)
+        .into_iter()
+        .find_map(|schema| schema.default.as_ref())?;
     let nullable = api.nullable(id) || matches!(api.resolved(id).kind, Kind::Any);
     if (value.is_null() && !nullable) || !examples::is_instance(api, id, value) {
         return None;
@@ -68,10 +75,14 @@ fn without_fractions(value: &Value) -> Value {
     match value {
         Value::Array(items) => items.iter().map(without_fractions).collect(),
         Value::Object(members) => {
-            let members = members.iter().map(|(name, value)| (name.clone(), without_fractions(value)));
+            let members = members
+                .iter()
+                .map(|(name, value)| (name.clone(), without_fractions(value)));
             Value::Object(members.collect())
         }
-        Value::Number(number) if number.is_f64() => Value::Number(whole(number).unwrap_or_else(|| number.clone())),
+        Value::Number(number) if number.is_f64() => {
+            Value::Number(whole(number).unwrap_or_else(|| number.clone()))
+        }
         value => value.clone(),
     }
 }

@@ -133,7 +133,9 @@ fn whole_multiple(number: &serde_json::Number) -> Option<i128> {
     }
     let value = number.as_f64()?;
     let is_near = |multiple: f64| (multiple - multiple.round()).abs() < 1e-9;
-    let multiple = (1..=1000_u16).map(|factor| value * f64::from(factor)).find(|multiple| is_near(*multiple))?;
+    let multiple = (1..=1000_u16)
+        .map(|factor| value * f64::from(factor))
+        .find(|multiple| is_near(*multiple))?;
     Some(multiple.round() as i128)
 }
 

@@ -14,8 +14,8 @@ const MAX_BLOCK: usize = 10;
 
 /// Keywords before which and after which there is a space, whatever follows.
 const SPACED: [&str; 26] = [
-    "as", "async", "const", "dyn", "else", "enum", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move",
-    "mut", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use", "where", "while",
+    "as", "async", "const", "dyn", "else", "enum", "for", "if", "impl", "in", "let", "loop", "match", "mod",
+    "move", "mut", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use", "where", "while",
 ];
 
 /// Formats code.
@@ -89,8 +89,7 @@ impl Printer {
                 Token::Literal(literal) => self.literal(&literal),
                 Token::Punct(punct) => {
                     let is_inner = matches!(tokens.peek(), Some(Token::Punct(next)) if next.as_char() == '!');
-                    let has_brackets =
-                        matches!(tokens.peek(), Some(Token::Group(group)) if group.delimiter == Delimiter::Bracket);
+                    let has_brackets = matches!(tokens.peek(), Some(Token::Group(group)) if group.delimiter == Delimiter::Bracket);
                     in_attribute |= punct.as_char() == '#' && (is_inner || has_brackets);
                     if in_attribute
                         && has_brackets
@@ -194,12 +193,28 @@ impl Printer {
             '<' if !joint && !is_continued && (!self.follows_operand() || self.last == Last::Name) => {
                 self.angles += 1;
                 self.of_impl = self.angles == 1 && self.text.ends_with("impl");
-                (if matches!(self.last, Last::Name | Last::Open | Last::Path) || self.ends_in_generic_keyword() { "" } else { " " }, Last::Open)
+                (
+                    if matches!(self.last, Last::Name | Last::Open | Last::Path)
+                        || self.ends_in_generic_keyword()
+                    {
+                        ""
+                    } else {
+                        " "
+                    },
+                    Last::Open,
+                )
             }
             '>' if is_continued => ("", Last::Spaced),
             '>' if self.angles > 0 => {
                 self.angles -= 1;
-                ("", if self.angles == 0 && self.of_impl { Last::Spaced } else { Last::Value })
+                (
+                    "",
+                    if self.angles == 0 && self.of_impl {
+                        Last::Spaced
+                    } else {
+                        Last::Value
+                    },
+                )
             }
             '|' if self.in_closure => {
                 self.in_closure = false;
@@ -209,7 +224,9 @@ impl Printer {
                 self.in_closure = true;
                 (self.before_operand(), Last::Open)
             }
-            '&' | '*' | '-' | '!' if !self.follows_operand() && !is_continued => (self.before_operand(), Last::Open),
+            '&' | '*' | '-' | '!' if !self.follows_operand() && !is_continued => {
+                (self.before_operand(), Last::Open)
+            }
             '\'' | '#' | '$' => (self.before_operand(), Last::Open),
             _ => (" ", Last::Spaced),
         };
@@ -272,7 +289,11 @@ impl Printer {
     }
 
     fn braces(&mut self, group: Group) -> bool {
-        self.start(if self.last == Last::Open || self.last == Last::Path { "" } else { " " });
+        self.start(if self.last == Last::Open || self.last == Last::Path {
+            ""
+        } else {
+            " "
+        });
         self.text.push('{');
         (self.last, self.joint) = (Last::Open, false);
         let is_empty = group.tokens.is_empty();
@@ -405,7 +426,10 @@ impl<'a, T> ::k::D<'a, T> {
             for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
                 let tokens: TokenStream = file.contents.parse().unwrap();
                 let printed: TokenStream = print(tokens.clone()).parse().unwrap();
-                let differ = flat(printed).into_iter().zip(flat(tokens)).find(|(one, other)| one != other);
+                let differ = flat(printed)
+                    .into_iter()
+                    .zip(flat(tokens))
+                    .find(|(one, other)| one != other);
                 assert_eq!(differ, None, "{name}: {}", file.path);
             }
         }

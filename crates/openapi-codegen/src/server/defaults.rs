@@ -30,13 +30,19 @@ pub(super) fn emit(owner: &Ident, fields: &[Field<'_>]) -> TokenStream {
 }
 
 fn method(field: &Field<'_>) -> TokenStream {
-    let Field { name, default, ty, .. } = field;
+    let Field {
+        name, default, ty, ..
+    } = field;
     let (method, json) = (ident(&default.method), &default.json);
     let about = format!(
         " Returns `{name}`, or the default `{}` if it is absent.",
         crate::rustdoc::code(json)
     );
-    let value = if field.boxed { quote!(&**value) } else { quote!(value) };
+    let value = if field.boxed {
+        quote!(&**value)
+    } else {
+        quote!(value)
+    };
     let (result, body) = if field.maybe {
         (
             quote!(::std::option::Option<&#ty>),
@@ -59,7 +65,11 @@ fn method(field: &Field<'_>) -> TokenStream {
             },
         )
     };
-    let stored = if field.maybe { quote!(::std::option::Option<#ty>) } else { quote!(#ty) };
+    let stored = if field.maybe {
+        quote!(::std::option::Option<#ty>)
+    } else {
+        quote!(#ty)
+    };
     quote! {
         #[doc = #about]
         #[must_use]

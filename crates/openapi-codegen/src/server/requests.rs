@@ -53,16 +53,24 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let default = optional.then(|| quote!(, Default));
     let about = format!(" A request to `{}`.", operation.id);
     let bodies = bodies(context, operation);
-    let idents: Vec<_> = operation.parameters.iter().map(|parameter| ident(&parameter.ident)).collect();
-    let defaults = operation.parameters.iter().zip(&idents).filter_map(|(parameter, name)| {
-        Some(defaults::Field {
-            name,
-            default: parameter.default.as_ref()?,
-            ty: parameter_type(context, parameter),
-            maybe: false,
-            boxed: false,
-        })
-    });
+    let idents: Vec<_> = operation
+        .parameters
+        .iter()
+        .map(|parameter| ident(&parameter.ident))
+        .collect();
+    let defaults = operation
+        .parameters
+        .iter()
+        .zip(&idents)
+        .filter_map(|(parameter, name)| {
+            Some(defaults::Field {
+                name,
+                default: parameter.default.as_ref()?,
+                ty: parameter_type(context, parameter),
+                maybe: false,
+                boxed: false,
+            })
+        });
     let defaults = defaults::emit(&name, &defaults.collect::<Vec<_>>());
     quote! {
         #[doc = #about]

@@ -5,8 +5,8 @@ use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
 use super::writer;
 use crate::model::{
-    Additional, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId,
-    StringType, Union, UnionKind,
+    Additional, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId, StringType,
+    Union, UnionKind,
 };
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};

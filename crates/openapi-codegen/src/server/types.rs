@@ -121,16 +121,24 @@ fn defaults_of(context: &Context<'_>, schema: &Schema, object: &Object, name: &I
     if !schema.facts.usage.requests {
         return TokenStream::new();
     }
-    let idents: Vec<Ident> = object.properties.iter().map(|property| ident(&property.ident)).collect();
-    let fields = object.properties.iter().zip(&idents).filter_map(|(property, name)| {
-        Some(defaults::Field {
-            name,
-            default: property.default.as_ref()?,
-            ty: field_type(context, property.schema, false, false),
-            maybe: context.api.nullable(property.schema),
-            boxed: property.boxed,
-        })
-    });
+    let idents: Vec<Ident> = object
+        .properties
+        .iter()
+        .map(|property| ident(&property.ident))
+        .collect();
+    let fields = object
+        .properties
+        .iter()
+        .zip(&idents)
+        .filter_map(|(property, name)| {
+            Some(defaults::Field {
+                name,
+                default: property.default.as_ref()?,
+                ty: field_type(context, property.schema, false, false),
+                maybe: context.api.nullable(property.schema),
+                boxed: property.boxed,
+            })
+        });
     defaults::emit(name, &fields.collect::<Vec<_>>())
 }
 

@@ -107,7 +107,18 @@ macro_rules! like_serde {
     )*};
 }
 
-like_serde!(bool, i32, i64, i128, u32, u64, f32, f64, String, serde_json::Value);
+like_serde!(
+    bool,
+    i32,
+    i64,
+    i128,
+    u32,
+    u64,
+    f32,
+    f64,
+    String,
+    serde_json::Value
+);
 
 impl<'de> FromJson<'de> for jiff::civil::Date {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -7,11 +7,11 @@ use crate::account::{Id, Scope, Token, now};
 use crate::service::caller::Caller;
 use crate::service::error::ServiceError;
 use crate::service::state::Service;
-use account_server::{DateTime, Maybe};
 use account_server::types::{
     AuthenticationToken, AuthenticationTokenAttributes, AuthenticationTokenType,
     CreateAuthenticationTokenAttributes, TokenScope,
 };
+use account_server::{DateTime, Maybe};
 
 /// The prefix of token ids in this API.
 const PREFIX: &str = "at-";

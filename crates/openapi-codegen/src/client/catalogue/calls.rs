@@ -10,7 +10,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The functions of `calls.rs` for each operation.
-pub(in crate::client) fn senders(context: &Context<'_>, plans: &[Plan<'_>]) -> impl Iterator<Item = TokenStream> {
+pub(in crate::client) fn senders(
+    context: &Context<'_>,
+    plans: &[Plan<'_>],
+) -> impl Iterator<Item = TokenStream> {
     plans.iter().map(|plan| {
         let body = chosen_body(context, plan);
         let sender = sender(context, plan);
@@ -22,7 +25,10 @@ pub(in crate::client) fn senders(context: &Context<'_>, plans: &[Plan<'_>]) -> i
 pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
     let starters = starters(context, plans);
     let callers = context.security.credentials().into_iter().map(|(ty, bundle)| {
-        let satisfied = context.security.satisfied(&bundle).map(|requirement| ident(&requirement.start_function));
+        let satisfied = context
+            .security
+            .satisfied(&bundle)
+            .map(|requirement| ident(&requirement.start_function));
         let functions = std::iter::once(ident("start_open")).chain(satisfied);
         quote! {
             impl Caller for #ty {
@@ -101,7 +107,11 @@ fn starters(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
     let open = starter("start_open", &quote!(Credentials), &open);
     let restricted = requirements.iter().zip(&arms).map(|(requirement, arms)| {
         let bound = ident(&requirement.trait_name);
-        starter(&requirement.start_function, &quote!(super::security::#bound), arms)
+        starter(
+            &requirement.start_function,
+            &quote!(super::security::#bound),
+            arms,
+        )
     });
     quote!(#open #(#restricted)*)
 }

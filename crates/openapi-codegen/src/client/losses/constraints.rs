@@ -112,11 +112,7 @@ fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
 
 /// Calls `add` with these schemas and all that they contain. What a schema contains is left out if `add` returns that all
 /// is known of the schema, and hence of its parts: otherwise, the time would grow with operations times schemas.
-fn record(
-    api: &Api,
-    schemas: impl IntoIterator<Item = SchemaId>,
-    mut add: impl FnMut(SchemaId) -> bool,
-) {
+fn record(api: &Api, schemas: impl IntoIterator<Item = SchemaId>, mut add: impl FnMut(SchemaId) -> bool) {
     let mut visited = HashSet::new();
     let mut pending: Vec<SchemaId> = schemas.into_iter().collect();
     while let Some(id) = pending.pop() {

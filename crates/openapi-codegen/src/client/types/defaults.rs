@@ -8,7 +8,10 @@ use quote::quote;
 
 /// Returns the methods of a struct.
 pub(super) fn emit(typing: &Typing<'_>, schema: &Schema, object: &Object, name: &Ident) -> TokenStream {
-    let methods = object.properties.iter().filter_map(|property| method(typing, property));
+    let methods = object
+        .properties
+        .iter()
+        .filter_map(|property| method(typing, property));
     let methods: Vec<TokenStream> = methods.filter(|_| schema.facts.usage.responses).collect();
     if methods.is_empty() {
         return TokenStream::new();
@@ -28,7 +31,11 @@ fn method(typing: &Typing<'_>, property: &Property) -> Option<TokenStream> {
         crate::rustdoc::code(json)
     );
     let ty = typing.base(property.schema, &TokenStream::new());
-    let value = if property.boxed { quote!(&**value) } else { quote!(value) };
+    let value = if property.boxed {
+        quote!(&**value)
+    } else {
+        quote!(value)
+    };
     let (result, stored, body) = if typing.api.nullable(property.schema) {
         (
             quote!(::std::option::Option<&#ty>),

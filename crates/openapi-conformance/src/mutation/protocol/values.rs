@@ -66,14 +66,9 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::response("value-truncated", "a string is complete", |response| {
             response.json(|body| change_strings(body, &mut |text| text.chars().take(60).collect()));
         }),
-        Mutant::response(
-            "time-without-zone",
-            "date-times have an offset",
-            |response| {
-                response
-                    .json(|body| change_date_times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
-            },
-        ),
+        Mutant::response("time-without-zone", "date-times have an offset", |response| {
+            response.json(|body| change_date_times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
+        }),
         Mutant::response(
             "time-with-offset",
             "date-times keep their text, not only their instant",
