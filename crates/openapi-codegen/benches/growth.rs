@@ -83,20 +83,7 @@ fn generate(text: &str) -> Outcome<usize> {
         document: "document.yaml".to_owned(),
         command: "cargo bench".to_owned(),
     };
-    let size = |files: &[GeneratedFile]| -> usize {
-        if std::env::var_os("GROWTH_STEPS").is_some() {
-            for file in files.iter().filter(|f| f.contents.len() > 100_000) {
-                eprintln!("{} {}", file.path, file.contents.len());
-            }
-            let ops: usize = files
-                .iter()
-                .filter(|f| f.path.starts_with("operations/") || f.path.starts_with("group"))
-                .map(|f| f.contents.len())
-                .sum();
-            eprintln!("ops {ops}");
-        }
-        files.iter().map(|file| file.contents.len()).sum()
-    };
+    let size = |files: &[GeneratedFile]| -> usize { files.iter().map(|file| file.contents.len()).sum() };
     let mut bytes = 0;
     let options = client::Options {
         origin: origin.clone(),

@@ -32,6 +32,7 @@ pub use options::Options;
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 use crate::model::Api;
 use crate::output::{GeneratedFile, manifest};
+use crate::printing::Layout;
 use context::Context;
 use proc_macro2::TokenStream;
 use schemas::Schemas;
@@ -44,6 +45,9 @@ const LINTS: &str = "
     unreachable_patterns, nonstandard_style, rustdoc::all,
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 ";
+
+/// The stack size of the thread that runs progenitor.
+const STACK: usize = 64 << 20;
 
 /// The only place in generated code that names the version of its interface to the run-time crate.
 const RUNTIME: &str = "\
@@ -65,6 +69,32 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
                 .collect(),
         ));
     }
+    std::thread::scope(|scope| {
+        // Half of the work. Deeply nested documents need a large stack.
+        let progenitor = std::thread::Builder::new().stack_size(STACK);
+        let progenitor = progenitor.spawn_scoped(scope, || wire_client(api)).ok();
+        let others = typed_layer(api, options);
+        let wire_client = match progenitor.map(std::thread::ScopedJoinHandle::join) {
+            Some(Ok(text)) => text,
+            Some(Err(panic)) => std::panic::resume_unwind(panic),
+            None => wire_client(api),
+        };
+        let mut writer = Writer {
+            api,
+            options,
+            files: others?,
+        };
+        let text = wire_client
+            .map_err(|reason| writer.bug(format!("progenitor rejects the projected document: {reason}")))?;
+        writer.write("progenitor.rs", &text);
+        let mut files = writer.files;
+        files.sort();
+        Ok(files)
+    })
+}
+
+/// Returns all files but progenitor's.
+fn typed_layer(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
     let typing = Typing::new(api);
     let plans = plan::plans(api);
     let mut writer = Writer {
@@ -72,16 +102,12 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         options,
         files: Vec::new(),
     };
-    let projection = projection::project(api, &plans, &typing);
-    let file = progenitor::generate(&projection)
-        .map_err(|reason| writer.bug(format!("progenitor rejects the projected document: {reason}")))?;
-    writer.write("progenitor.rs", &crate::printing::print_file(file));
     let security = Security::new(api);
     let builder = root::http_client_builder(options).map_err(|reason| writer.bug(reason))?;
     writer.items("mod.rs", root::modules(options))?;
     writer.items("client.rs", root::client(api, &builder))?;
     writer.items("security.rs", security.emit())?;
-    writer.items("types.rs", types::emit(&typing))?;
+    writer.parts("types.rs", TokenStream::new(), types::emit(&typing))?;
     writer.items("operations.rs", operations::index(api))?;
     let context = Context::new(&typing, &security, options.examples_for.as_deref());
     for tag in api.used_tags() {
@@ -90,8 +116,12 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     }
     writer.items("catalogue.rs", catalogue::emit(&plans, &typing))?;
     let context = context.beside_types();
-    writer.items("calls.rs", catalogue::calls(&context, &plans))?;
-    writer.items("mock.rs", mock::emit(&context, &plans))?;
+    writer.parts(
+        "calls.rs",
+        catalogue::calls(&context, &plans),
+        catalogue::senders(&context, &plans),
+    )?;
+    writer.parts("mock.rs", mock::emit(&plans), mock::builders(&context, &plans))?;
     if options.schemars_feature.is_some() {
         writer.write("json_schema.rs", &json_schema::emit(api));
     }
@@ -107,8 +137,14 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         path: "LOSSES.md".to_owned(),
         contents: losses::report(&losses, options),
     });
-    files.sort();
     Ok(files)
+}
+
+/// Returns the code of progenitor's client.
+fn wire_client(api: &Api) -> Result<String, String> {
+    let projection = projection::project(api, &plan::plans(api), &Typing::new(api));
+    let file = progenitor::generate(&projection)?;
+    Ok(crate::printing::print_file(file, Layout::of(api)))
 }
 
 /// Returns what the projection of a document loses.
@@ -128,7 +164,17 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn items(&mut self, path: &str, items: TokenStream) -> Result<(), Diagnostics> {
-        let text = rust::format(path, items).map_err(|reason| self.bug(reason))?;
+        self.parts(path, items, std::iter::empty())
+    }
+
+    fn parts(
+        &mut self,
+        path: &str,
+        head: TokenStream,
+        parts: impl Iterator<Item = TokenStream>,
+    ) -> Result<(), Diagnostics> {
+        let text =
+            rust::format(path, head, parts, Layout::of(self.api)).map_err(|reason| self.bug(reason))?;
         self.write(path, &text);
         Ok(())
     }

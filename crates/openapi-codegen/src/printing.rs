@@ -1,8 +1,11 @@
 //! Formats generated Rust code.
 
 mod entries;
+mod quick;
 
+use crate::model::Api;
 use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::{File, ImplItem, Item, ItemMacro, TraitItem, parse_quote};
 
 /// The name of the placeholder item that becomes a blank line.
@@ -11,16 +14,61 @@ const MARKER: &str = "__BLANK_LINE";
 /// The name that stands for the entries of a macro until the text is printed.
 const TABLE: &str = "__ENTRIES";
 
+/// The number of operations from which on code is laid out quickly: nobody reads that much generated code, and laying it
+/// out as rustfmt does takes most of the time of generation.
+const MANY_OPERATIONS: usize = 500;
+
+/// How code is laid out.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Layout {
+    /// As rustfmt does, by prettyplease.
+    Careful,
+    /// With a line for each statement and each entry of a long list.
+    Quick,
+}
+
+impl Layout {
+    /// Returns the layout of the code that is generated from a document.
+    pub(crate) fn of(api: &Api) -> Self {
+        match api.operations.len() {
+            0..MANY_OPERATIONS => Layout::Careful,
+            _ => Layout::Quick,
+        }
+    }
+}
+
 /// Formats items, with a blank line between items that span several lines.
 ///
 /// # Errors
-/// The tokens are not valid Rust.
-pub(crate) fn print(items: TokenStream) -> Result<String, syn::Error> {
-    syn::parse2(items).map(print_file)
+/// The tokens are not valid Rust. The quick layout does not detect that.
+pub(crate) fn print(items: TokenStream, layout: Layout) -> Result<String, syn::Error> {
+    match layout {
+        Layout::Careful => syn::parse2(items).map(|file| print_file(file, layout)),
+        Layout::Quick => Ok(quick::print(items)),
+    }
+}
+
+/// Formats items that are made one after another, so that the quick layout needs the tokens of only one at a time.
+///
+/// # Errors
+/// See [`print`].
+pub(crate) fn print_parts(
+    head: TokenStream,
+    parts: impl Iterator<Item = TokenStream>,
+    layout: Layout,
+) -> Result<String, syn::Error> {
+    let parts = std::iter::once(head).chain(parts);
+    match layout {
+        Layout::Careful => print(parts.collect(), layout),
+        Layout::Quick => Ok(parts.map(quick::print).collect::<Vec<_>>().join("\n")),
+    }
 }
 
 /// Formats a file, with a blank line between items that span several lines.
-pub(crate) fn print_file(mut file: File) -> String {
+pub(crate) fn print_file(mut file: File, layout: Layout) -> String {
+    if layout == Layout::Quick {
+        return quickly(file.items);
+    }
     let mut tables = Vec::new();
     file.items = spaced(std::mem::take(&mut file.items), &mut tables);
     let marker = format!("const {MARKER}: () = ();");
@@ -39,6 +87,29 @@ pub(crate) fn print_file(mut file: File) -> String {
         }
         if content != marker {
             text.push_str(line);
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// Lays out items quickly, each by itself, since the tokens of all would need much memory.
+fn quickly(items: Vec<Item>) -> String {
+    let mut text = String::new();
+    for mut item in items {
+        let content = match &mut item {
+            Item::Mod(module) => module.content.as_mut().map(|(_, items)| std::mem::take(items)),
+            _ => None,
+        };
+        let printed = quick::print(item.into_token_stream());
+        match (content, printed.trim_end().strip_suffix("{}")) {
+            (Some(items), Some(start)) if !items.is_empty() => {
+                text.push_str(start);
+                text.push_str("{\n");
+                text.push_str(&quickly(items));
+                text.push_str("}\n");
+            }
+            _ => text.push_str(&printed),
         }
         text.push('\n');
     }
@@ -119,7 +190,7 @@ fn spaced_declarations(items: Vec<TraitItem>) -> Vec<TraitItem> {
 
 #[cfg(test)]
 mod tests {
-    use super::print;
+    use super::{Layout, print};
     use quote::quote;
 
     #[test]
@@ -173,7 +244,7 @@ mod l {
     static P: u8 = 0;
 }
 ";
-        assert_eq!(print(items).ok().as_deref(), Some(expected));
+        assert_eq!(print(items, Layout::Careful).ok().as_deref(), Some(expected));
     }
     #[test]
     fn each_entry_of_a_macro_has_a_line() {
@@ -198,6 +269,6 @@ mod a {
     b::other!(x, y);
 }
 ";
-        assert_eq!(print(items).ok().as_deref(), Some(expected));
+        assert_eq!(print(items, Layout::Careful).ok().as_deref(), Some(expected));
     }
 }

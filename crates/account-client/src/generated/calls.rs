@@ -34,32 +34,25 @@ pub trait Caller: Credentials {
     ) -> ::std::result::Result<CallFuture<'c>, CallError>;
 }
 
+/// A call that was started, or the input if the operation has another requirement.
+type Started<'c> = ::std::result::Result<
+    ::std::result::Result<CallFuture<'c>, CallError>,
+    Input,
+>;
+
 impl Caller for super::runtime::Anonymous {
     fn start<'c>(
         client: &'c Client<Self>,
         operation: &'static str,
-        mut input: Input,
+        input: Input,
     ) -> ::std::result::Result<CallFuture<'c>, CallError> {
-        match operation {
-            "discover_services" => {
-                send_discover_services(client.discover_services(), input)
-            }
-            "ping" => send_ping(client.ping(), input),
-            "confirm_email" => {
-                send_confirm_email(
-                    client
-                        .confirm_email(
-                            input.required::<super::types::EmailConfirmation>("body")?,
-                        ),
-                    input,
-                )
-            }
-            _ => {
-                Err(CallError::Credentials {
-                    operation,
-                })
-            }
-        }
+        let input = match start_open(client, operation, input) {
+            Ok(started) => return started,
+            Err(input) => input,
+        };
+        Err(CallError::Credentials {
+            operation,
+        })
     }
 }
 
@@ -67,49 +60,134 @@ impl Caller for super::security::BearerAuth {
     fn start<'c>(
         client: &'c Client<Self>,
         operation: &'static str,
-        mut input: Input,
+        input: Input,
     ) -> ::std::result::Result<CallFuture<'c>, CallError> {
-        match operation {
-            "get_account_details" => {
-                send_get_account_details(client.get_account_details(), input)
-            }
-            "update_account" => {
-                send_update_account(
+        let input = match start_open(client, operation, input) {
+            Ok(started) => return started,
+            Err(input) => input,
+        };
+        let input = match start_authorizes_bearer_auth(client, operation, input) {
+            Ok(started) => return started,
+            Err(input) => input,
+        };
+        let input = match start_authorizes_bearer_auth_or_access_token(
+            client,
+            operation,
+            input,
+        ) {
+            Ok(started) => return started,
+            Err(input) => input,
+        };
+        Err(CallError::Credentials {
+            operation,
+        })
+    }
+}
+
+impl Caller for super::security::AccessToken {
+    fn start<'c>(
+        client: &'c Client<Self>,
+        operation: &'static str,
+        input: Input,
+    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+        let input = match start_open(client, operation, input) {
+            Ok(started) => return started,
+            Err(input) => input,
+        };
+        let input = match start_authorizes_bearer_auth_or_access_token(
+            client,
+            operation,
+            input,
+        ) {
+            Ok(started) => return started,
+            Err(input) => input,
+        };
+        Err(CallError::Credentials {
+            operation,
+        })
+    }
+}
+
+fn start_open<'c, C: Credentials>(
+    client: &'c Client<C>,
+    operation: &'static str,
+    mut input: Input,
+) -> Started<'c> {
+    match operation {
+        "discover_services" => {
+            Ok((move || send_discover_services(client.discover_services(), input))())
+        }
+        "ping" => Ok((move || send_ping(client.ping(), input))()),
+        "confirm_email" => {
+            Ok(
+                (move || send_confirm_email(
+                    client
+                        .confirm_email(
+                            input.required::<super::types::EmailConfirmation>("body")?,
+                        ),
+                    input,
+                ))(),
+            )
+        }
+        _ => Err(input),
+    }
+}
+
+fn start_authorizes_bearer_auth<'c, C: super::security::AuthorizesBearerAuth>(
+    client: &'c Client<C>,
+    operation: &'static str,
+    mut input: Input,
+) -> Started<'c> {
+    match operation {
+        "get_account_details" => {
+            Ok((move || send_get_account_details(client.get_account_details(), input))())
+        }
+        "update_account" => {
+            Ok(
+                (move || send_update_account(
                     client
                         .update_account(
                             input
                                 .required::<super::types::UpdateAccountDocument>("body")?,
                         ),
                     input,
-                )
-            }
-            "change_password" => {
-                send_change_password(
+                ))(),
+            )
+        }
+        "change_password" => {
+            Ok(
+                (move || send_change_password(
                     client
                         .change_password(
                             input
                                 .required::<super::types::ChangePasswordDocument>("body")?,
                         ),
                     input,
-                )
-            }
-            "get_user" => {
-                send_get_user(
+                ))(),
+            )
+        }
+        "get_user" => {
+            Ok(
+                (move || send_get_user(
                     client.get_user(input.required::<::std::string::String>("user")?),
                     input,
-                )
-            }
-            "list_user_tokens" => {
-                send_list_user_tokens(
+                ))(),
+            )
+        }
+        "list_user_tokens" => {
+            Ok(
+                (move || send_list_user_tokens(
                     client
                         .list_user_tokens(
                             input.required::<::std::string::String>("user")?,
                         ),
                     input,
-                )
-            }
-            "create_user_token" => {
-                send_create_user_token(
+                ))(),
+            )
+        }
+        "create_user_token" => {
+            Ok(
+                (move || send_create_user_token(
                     client
                         .create_user_token(
                             input.required::<::std::string::String>("user")?,
@@ -119,110 +197,73 @@ impl Caller for super::security::BearerAuth {
                                 >("body")?,
                         ),
                     input,
-                )
-            }
-            "get_user_token" => {
-                send_get_user_token(
+                ))(),
+            )
+        }
+        "get_user_token" => {
+            Ok(
+                (move || send_get_user_token(
                     client
                         .get_user_token(
                             input.required::<::std::string::String>("token_id")?,
                         ),
                     input,
-                )
-            }
-            "delete_user_token" => {
-                send_delete_user_token(
+                ))(),
+            )
+        }
+        "delete_user_token" => {
+            Ok(
+                (move || send_delete_user_token(
                     client
                         .delete_user_token(
                             input.required::<::std::string::String>("token_id")?,
                         ),
                     input,
-                )
-            }
-            "discover_services" => {
-                send_discover_services(client.discover_services(), input)
-            }
-            "ping" => send_ping(client.ping(), input),
-            "get_account" => send_get_account(client.get_account(), input),
-            "patch_account" => {
-                send_patch_account(
+                ))(),
+            )
+        }
+        "get_account" => Ok((move || send_get_account(client.get_account(), input))()),
+        "patch_account" => {
+            Ok(
+                (move || send_patch_account(
                     client
                         .patch_account(
                             input.required::<super::types::AccountPatch>("body")?,
                         ),
                     input,
-                )
-            }
-            "confirm_email" => {
-                send_confirm_email(
-                    client
-                        .confirm_email(
-                            input.required::<super::types::EmailConfirmation>("body")?,
-                        ),
-                    input,
-                )
-            }
-            "get_workspace_profile" => {
-                send_get_workspace_profile(client.get_workspace_profile(), input)
-            }
-            "put_workspace_profile" => {
-                send_put_workspace_profile(
-                    client
-                        .put_workspace_profile(
-                            input
-                                .required::<super::types::WorkspaceProfileUpdate>("body")?,
-                        ),
-                    input,
-                )
-            }
-            _ => {
-                Err(CallError::Credentials {
-                    operation,
-                })
-            }
+                ))(),
+            )
         }
+        _ => Err(input),
     }
 }
 
-impl Caller for super::security::AccessToken {
-    fn start<'c>(
-        client: &'c Client<Self>,
-        operation: &'static str,
-        mut input: Input,
-    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
-        match operation {
-            "discover_services" => {
-                send_discover_services(client.discover_services(), input)
-            }
-            "ping" => send_ping(client.ping(), input),
-            "confirm_email" => {
-                send_confirm_email(
-                    client
-                        .confirm_email(
-                            input.required::<super::types::EmailConfirmation>("body")?,
-                        ),
+fn start_authorizes_bearer_auth_or_access_token<
+    'c,
+    C: super::security::AuthorizesBearerAuthOrAccessToken,
+>(client: &'c Client<C>, operation: &'static str, mut input: Input) -> Started<'c> {
+    match operation {
+        "get_workspace_profile" => {
+            Ok(
+                (move || send_get_workspace_profile(
+                    client.get_workspace_profile(),
                     input,
-                )
-            }
-            "get_workspace_profile" => {
-                send_get_workspace_profile(client.get_workspace_profile(), input)
-            }
-            "put_workspace_profile" => {
-                send_put_workspace_profile(
+                ))(),
+            )
+        }
+        "put_workspace_profile" => {
+            Ok(
+                (move || send_put_workspace_profile(
                     client
                         .put_workspace_profile(
                             input
                                 .required::<super::types::WorkspaceProfileUpdate>("body")?,
                         ),
                     input,
-                )
-            }
-            _ => {
-                Err(CallError::Credentials {
-                    operation,
-                })
-            }
+                ))(),
+            )
         }
+        _ => Err(input),
     }
 }
 

@@ -5,7 +5,7 @@ mod calls;
 mod properties;
 mod setters;
 
-pub(super) use calls::emit as calls;
+pub(super) use calls::{emit as calls, senders};
 
 use super::plan::Plan;
 use super::rust::{ident, plain};

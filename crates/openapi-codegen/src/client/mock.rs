@@ -12,19 +12,25 @@ mod when;
 use super::context::Context;
 use super::plan::Plan;
 use super::rust::{docs, ident, plain};
+use path::LiteralPaths;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// The items of `mock.rs`.
-pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
+/// The expected request and the response of each operation.
+pub(super) fn builders(context: &Context<'_>, plans: &[Plan<'_>]) -> impl Iterator<Item = TokenStream> {
+    let literal_paths = LiteralPaths::new(plans.iter().map(|plan| plan.operation));
+    plans.iter().map(move |plan| {
+        let when = when::emit(context, plan, &literal_paths);
+        let then = then::emit(context, plan);
+        quote!(#when #then)
+    })
+}
+
+/// The items of `mock.rs`, apart from [`builders`].
+pub(super) fn emit(plans: &[Plan<'_>]) -> TokenStream {
     let methods: Vec<Method> = plans.iter().map(Method::of).collect();
     let declarations = methods.iter().map(Method::declaration);
     let implementations = methods.iter().map(Method::implementation);
-    let builders = plans.iter().map(|plan| {
-        let when = when::emit(context, plan, plans);
-        let then = then::emit(context, plan);
-        quote!(#when #then)
-    });
     quote! {
         //! Expectations on httpmock for each operation, and their responses.
 
@@ -59,8 +65,6 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
                 })
             }
         }
-
-        #(#builders)*
     }
 }
 

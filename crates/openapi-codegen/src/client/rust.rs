@@ -1,6 +1,7 @@
 //! Doc comments and formatting.
 
 pub(super) use crate::identifier::{ident, plain};
+use crate::printing::Layout;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -26,7 +27,13 @@ fn doc_text(text: &str) -> String {
     crate::rustdoc::inert_lines(text).join("\n")
 }
 
-/// Formats the items of a file.
-pub(super) fn format(file: &str, items: TokenStream) -> Result<String, String> {
-    crate::printing::print(items).map_err(|error| format!("the generated {file} is not valid Rust: {error}"))
+/// Formats the items of a file, of which those after the head are made one after another.
+pub(super) fn format(
+    file: &str,
+    head: TokenStream,
+    parts: impl Iterator<Item = TokenStream>,
+    layout: Layout,
+) -> Result<String, String> {
+    crate::printing::print_parts(head, parts, layout)
+        .map_err(|error| format!("the generated {file} is not valid Rust: {error}"))
 }

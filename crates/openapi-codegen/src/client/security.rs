@@ -60,11 +60,11 @@ impl<'a> Security<'a> {
         all
     }
 
-    /// Returns whether credentials of these schemes are sufficient for an operation.
-    pub(super) fn allows(&self, bundle: &[SchemeId], operation: &Operation) -> bool {
+    /// Returns the requirements that credentials of these schemes satisfy.
+    pub(super) fn satisfied(&self, bundle: &[SchemeId]) -> impl Iterator<Item = &'a Requirement> {
         let covered = |alternative: &Vec<SchemeId>| alternative.iter().all(|scheme| bundle.contains(scheme));
-        self.requirement_of(operation)
-            .is_none_or(|requirement| requirement.alternatives.iter().any(covered))
+        let requirements = self.api.requirements.iter();
+        requirements.filter(move |requirement| requirement.alternatives.iter().any(covered))
     }
 
     /// The items of `security.rs`.

@@ -13,10 +13,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Returns the items of `types.rs`.
-pub(super) fn emit(typing: &Typing<'_>) -> TokenStream {
+pub(super) fn emit(typing: &Typing<'_>) -> impl Iterator<Item = TokenStream> {
     let items = typing.api.named_schemas().map(|schema| item(typing, schema));
-    let conversions = conversions::emit(typing.api, Schema::unknown_variant);
-    quote!(#(#items)* #conversions)
+    items.chain(std::iter::once_with(|| {
+        conversions::emit(typing.api, Schema::unknown_variant)
+    }))
 }
 
 /// Returns the docs of the variant for undeclared values.

@@ -50,7 +50,7 @@ pub(super) fn file(
     path: String,
     items: TokenStream,
 ) -> Result<GeneratedFile, Diagnostics> {
-    let code = crate::printing::print(items).map_err(|cause| {
+    let code = crate::printing::print(items, crate::printing::Layout::of(api)).map_err(|cause| {
         let reason = format!("the generated bindings {path} are not valid Rust: {cause}");
         error(
             api,

@@ -88,6 +88,8 @@ pub struct Requirement {
     pub alternatives: Vec<Vec<SchemeId>>,
     /// The trait.
     pub trait_name: String,
+    /// The function of the client's catalogue that starts the operations with this requirement.
+    pub start_function: String,
 }
 
 impl Requirement {

@@ -1,7 +1,10 @@
 //! A layout of Rust code that needs neither a parser nor the width of anything, in about a tenth of the time of
 //! prettyplease. Blocks and long lists are broken into lines; nothing else is.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
+mod tree;
+
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, TokenStream};
+use tree::{Group, Token};
 
 /// Lists with more tokens have a line for each entry.
 const MAX_INLINE: usize = 24;
@@ -11,14 +14,15 @@ const MAX_BLOCK: usize = 10;
 
 /// Keywords before which and after which there is a space, whatever follows.
 const SPACED: [&str; 26] = [
-    "as", "async", "const", "dyn", "else", "enum", "for", "if", "impl", "in", "let", "loop", "match", "mod", "move",
-    "mut", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use", "where", "while",
+    "as", "async", "const", "dyn", "else", "enum", "for", "if", "impl", "in", "let", "loop", "match", "mod",
+    "move", "mut", "ref", "return", "static", "struct", "trait", "type", "unsafe", "use", "where", "while",
 ];
 
 /// Formats code.
 pub(super) fn print(tokens: TokenStream) -> String {
     let mut printer = Printer::default();
-    printer.sequence(tokens, Lines::Statements);
+    // One item at a time, since the tokens of a file need a multiple of the memory of its text.
+    printer.sequence(tokens.into_iter().map(Token::from), Lines::Statements);
     printer.end_line();
     printer.text
 }
@@ -67,30 +71,31 @@ struct Printer {
     joint: bool,
     /// The number of open generic lists in the current sequence.
     angles: usize,
+    /// Whether the outermost of them are the parameters of an `impl`.
+    of_impl: bool,
     /// Whether the parameters of a closure are open.
     in_closure: bool,
 }
 
 impl Printer {
-    fn sequence(&mut self, tokens: TokenStream, lines: Lines) {
+    fn sequence(&mut self, tokens: impl IntoIterator<Item = Token>, lines: Lines) {
         let outer = (self.angles, self.in_closure);
         (self.angles, self.in_closure) = (0, false);
         let mut tokens = tokens.into_iter().peekable();
         let mut in_attribute = false;
         while let Some(token) = tokens.next() {
             match token {
-                TokenTree::Ident(name) => self.name(&name),
-                TokenTree::Literal(literal) => self.literal(&literal),
-                TokenTree::Punct(punct) => {
-                    let is_inner = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '!');
-                    let is_attribute = punct.as_char() == '#'
-                        && (is_inner || matches!(tokens.peek(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket));
-                    if is_attribute {
-                        in_attribute = true;
-                    }
-                    if is_attribute
+                Token::Ident(name) => self.name(&name),
+                Token::Literal(literal) => self.literal(&literal),
+                Token::Punct(punct) => {
+                    let is_inner = matches!(tokens.peek(), Some(Token::Punct(next)) if next.as_char() == '!');
+                    let has_brackets = matches!(tokens.peek(), Some(Token::Group(group)) if group.delimiter == Delimiter::Bracket);
+                    in_attribute |= punct.as_char() == '#' && (is_inner || has_brackets);
+                    if in_attribute
+                        && has_brackets
                         && !is_inner
-                        && let Some(TokenTree::Group(group)) = tokens.peek()
+                        && let Some(Token::Group(group)) = tokens.peek()
+                        && punct.as_char() == '#'
                         && let Some(text) = comment(group)
                     {
                         let _ = tokens.next();
@@ -106,8 +111,8 @@ impl Printer {
                     }
                     self.punct(&punct, lines);
                 }
-                TokenTree::Group(group) => {
-                    let is_block = self.group(&group, lines);
+                Token::Group(group) => {
+                    let is_block = self.group(group);
                     if std::mem::take(&mut in_attribute) {
                         self.end_line();
                     } else if is_block && lines == Lines::Statements && !continues(tokens.peek()) {
@@ -187,12 +192,29 @@ impl Printer {
             '!' if !joint && self.last == Last::Name => ("", Last::Macro),
             '<' if !joint && !is_continued && (!self.follows_operand() || self.last == Last::Name) => {
                 self.angles += 1;
-                (if matches!(self.last, Last::Name | Last::Open | Last::Path) || self.ends_in_generic_keyword() { "" } else { " " }, Last::Open)
+                self.of_impl = self.angles == 1 && self.text.ends_with("impl");
+                (
+                    if matches!(self.last, Last::Name | Last::Open | Last::Path)
+                        || self.ends_in_generic_keyword()
+                    {
+                        ""
+                    } else {
+                        " "
+                    },
+                    Last::Open,
+                )
             }
             '>' if is_continued => ("", Last::Spaced),
             '>' if self.angles > 0 => {
                 self.angles -= 1;
-                ("", Last::Value)
+                (
+                    "",
+                    if self.angles == 0 && self.of_impl {
+                        Last::Spaced
+                    } else {
+                        Last::Value
+                    },
+                )
             }
             '|' if self.in_closure => {
                 self.in_closure = false;
@@ -202,7 +224,9 @@ impl Printer {
                 self.in_closure = true;
                 (self.before_operand(), Last::Open)
             }
-            '&' | '*' | '-' | '!' if !self.follows_operand() && !is_continued => (self.before_operand(), Last::Open),
+            '&' | '*' | '-' | '!' if !self.follows_operand() && !is_continued => {
+                (self.before_operand(), Last::Open)
+            }
             '\'' | '#' | '$' => (self.before_operand(), Last::Open),
             _ => (" ", Last::Spaced),
         };
@@ -233,13 +257,13 @@ impl Printer {
     }
 
     /// Prints a group. Returns whether it is a block of several lines.
-    fn group(&mut self, group: &Group, lines: Lines) -> bool {
-        let (open, close) = match group.delimiter() {
+    fn group(&mut self, group: Group) -> bool {
+        let (open, close) = match group.delimiter {
             Delimiter::Parenthesis => ('(', ')'),
             Delimiter::Bracket => ('[', ']'),
-            Delimiter::Brace => return self.braces(group, lines),
+            Delimiter::Brace => return self.braces(group),
             Delimiter::None => {
-                self.sequence(group.stream(), Lines::None);
+                self.sequence(group.tokens, Lines::None);
                 return false;
             }
         };
@@ -250,11 +274,11 @@ impl Printer {
         self.start(before);
         self.text.push(open);
         (self.last, self.joint) = (Last::Open, false);
-        if exceeds(group.stream(), MAX_INLINE) && has_commas(group.stream()) {
-            self.lines(group.stream(), Lines::Entries);
+        if group.count > MAX_INLINE && group.has_commas() {
+            self.lines(group.tokens, Lines::Entries);
             self.start("");
         } else {
-            self.sequence(group.stream(), Lines::None);
+            self.sequence(group.tokens, Lines::None);
             if self.at_line_start {
                 self.start("");
             }
@@ -264,19 +288,22 @@ impl Printer {
         false
     }
 
-    fn braces(&mut self, group: &Group, _: Lines) -> bool {
-        let stream = group.stream();
-        self.start(if self.last == Last::Open || self.last == Last::Path { "" } else { " " });
+    fn braces(&mut self, group: Group) -> bool {
+        self.start(if self.last == Last::Open || self.last == Last::Path {
+            ""
+        } else {
+            " "
+        });
         self.text.push('{');
         (self.last, self.joint) = (Last::Open, false);
-        let is_empty = stream.is_empty();
-        let is_block = !is_empty && (has_lines(stream.clone()) || exceeds(stream.clone(), MAX_BLOCK));
+        let is_empty = group.tokens.is_empty();
+        let is_block = group.has_lines || group.count > MAX_BLOCK;
         if is_block {
-            self.lines(stream, Lines::Statements);
+            self.lines(group.tokens, Lines::Statements);
             self.start("");
         } else if !is_empty {
             self.text.push(' ');
-            self.sequence(stream, Lines::None);
+            self.sequence(group.tokens, Lines::None);
             self.text.push(' ');
         }
         self.text.push('}');
@@ -285,72 +312,31 @@ impl Printer {
         is_block || is_empty
     }
 
-    fn lines(&mut self, stream: TokenStream, lines: Lines) {
+    fn lines(&mut self, tokens: Vec<Token>, lines: Lines) {
         self.end_line();
         self.indent += 1;
-        self.sequence(stream, lines);
+        self.sequence(tokens, lines);
         self.end_line();
         self.indent -= 1;
     }
 }
 
 /// Whether a token continues the expression or item of the block before it.
-fn continues(next: Option<&TokenTree>) -> bool {
+fn continues(next: Option<&Token>) -> bool {
     match next {
         None => true,
-        Some(TokenTree::Punct(punct)) => !matches!(punct.as_char(), '#' | '&' | '*' | '<' | '\'' | '!' | '|'),
-        Some(TokenTree::Ident(name)) => name == "else" || name == "as",
+        Some(Token::Punct(punct)) => !matches!(punct.as_char(), '#' | '&' | '*' | '<' | '\'' | '!' | '|'),
+        Some(Token::Ident(name)) => name == "else" || name == "as",
         Some(_) => false,
     }
 }
 
-/// Whether there are more tokens than that.
-fn exceeds(stream: TokenStream, limit: usize) -> bool {
-    fn count(stream: TokenStream, left: &mut usize) -> bool {
-        for token in stream {
-            if *left == 0 {
-                return true;
-            }
-            *left -= 1;
-            if let TokenTree::Group(group) = token
-                && count(group.stream(), left)
-            {
-                return true;
-            }
-        }
-        false
-    }
-    count(stream, &mut { limit })
-}
-
-fn has_commas(stream: TokenStream) -> bool {
-    stream
-        .into_iter()
-        .any(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ','))
-}
-
-/// Whether a block has statements, attributes or blocks.
-fn has_lines(stream: TokenStream) -> bool {
-    stream.into_iter().any(|token| match token {
-        TokenTree::Punct(punct) => matches!(punct.as_char(), ';' | '#'),
-        TokenTree::Group(group) => {
-            group.delimiter() == Delimiter::Brace && !group.stream().is_empty() || has_lines(group.stream())
-        }
-        _ => false,
-    })
-}
-
 /// Returns the text of a `doc` attribute that can be a comment.
 fn comment(group: &Group) -> Option<String> {
-    let mut tokens = group.stream().into_iter();
-    let (name, equals, text, end) = (tokens.next()?, tokens.next()?, tokens.next()?, tokens.next());
-    let is_doc = matches!(&name, TokenTree::Ident(name) if name == "doc")
-        && matches!(&equals, TokenTree::Punct(punct) if punct.as_char() == '=')
-        && end.is_none();
-    let TokenTree::Literal(literal) = text else {
+    let [Token::Ident(name), Token::Punct(equals), Token::Literal(literal)] = group.tokens.as_slice() else {
         return None;
     };
-    if !is_doc {
+    if name != "doc" || equals.as_char() != '=' {
         return None;
     }
     let source = literal.to_string();
@@ -368,7 +354,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
 
     use super::print;
-    use proc_macro2::TokenStream;
+    use proc_macro2::{TokenStream, TokenTree};
     use quote::quote;
 
     #[test]
@@ -378,7 +364,7 @@ mod tests {
             #[doc = " Does."]
             #[derive(Debug, Clone)]
             pub struct D<'a, T: ::std::fmt::Debug> { #[doc = " A \"field\"."] pub e: ::std::option::Option<&'a T>, f: [u8; 3] }
-            impl<'a, T> D<'a, T> {
+            impl<'a, T> ::k::D<'a, T> {
                 pub fn g(&self, mut h: Vec<Vec<u8>>) -> Result<(), E> {
                     let i = !h.is_empty() && -1 < 2 && *self.f == 0x1;
                     match h.iter().map(|x| x.len()).max() { Some(1 | 2) => {} Some(n) if n >= 3 => return Err(i), _ => f(|| 0..=5), }
@@ -397,7 +383,7 @@ pub struct D<'a, T: ::std::fmt::Debug> {
     f: [u8; 3]
 }
 
-impl<'a, T> D<'a, T> {
+impl<'a, T> ::k::D<'a, T> {
     pub fn g(&self, mut h: Vec<Vec<u8>>) -> Result<(), E> {
         let i = !h.is_empty() && -1 < 2 && *self.f == 0x1;
         match h.iter().map(|x| x.len()).max() {
@@ -440,8 +426,29 @@ impl<'a, T> D<'a, T> {
             for file in files.iter().filter(|file| file.path.ends_with(".rs")) {
                 let tokens: TokenStream = file.contents.parse().unwrap();
                 let printed: TokenStream = print(tokens.clone()).parse().unwrap();
-                assert_eq!(printed.to_string(), tokens.to_string(), "{name}: {}", file.path);
+                let differ = flat(printed)
+                    .into_iter()
+                    .zip(flat(tokens))
+                    .find(|(one, other)| one != other);
+                assert_eq!(differ, None, "{name}: {}", file.path);
             }
         }
+    }
+
+    /// Returns all tokens, without the distances between them.
+    fn flat(tokens: TokenStream) -> Vec<String> {
+        let mut all = Vec::new();
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => {
+                    all.push(format!("{:?}", group.delimiter()));
+                    all.extend(flat(group.stream()));
+                    all.push("end".to_owned());
+                }
+                token => all.push(token.to_string()),
+            }
+        }
+        all.push(String::new());
+        all
     }
 }

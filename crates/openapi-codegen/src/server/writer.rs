@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::rust::ident;
 use crate::output::GeneratedFile;
+use crate::printing::{self, Layout};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -17,7 +18,7 @@ pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenSt
     contents.push_str("//! ");
     contents.push_str(about);
     contents.push_str("\n\n");
-    match crate::printing::print(code) {
+    match printing::print(code, Layout::of(context.api)) {
         Ok(code) => contents.push_str(&code),
         Err(error) => context.bug(format!("the generated `{path}` is not valid Rust: {error}")),
     }

@@ -9,29 +9,41 @@ use crate::model::{BodyRepr, Content, Response};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-/// The items of `calls.rs`.
-pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
-    let senders = plans.iter().map(|plan| {
+/// The functions of `calls.rs` for each operation.
+pub(in crate::client) fn senders(
+    context: &Context<'_>,
+    plans: &[Plan<'_>],
+) -> impl Iterator<Item = TokenStream> {
+    plans.iter().map(|plan| {
         let body = chosen_body(context, plan);
         let sender = sender(context, plan);
         quote!(#body #sender)
-    });
+    })
+}
+
+/// The items of `calls.rs`, apart from [`senders`].
+pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
+    let starters = starters(context, plans);
     let callers = context.security.credentials().into_iter().map(|(ty, bundle)| {
-        let allowed = plans
-            .iter()
-            .filter(|plan| context.security.allows(&bundle, plan.operation));
-        let arms = allowed.map(|plan| arm(context, plan));
+        let satisfied = context
+            .security
+            .satisfied(&bundle)
+            .map(|requirement| ident(&requirement.start_function));
+        let functions = std::iter::once(ident("start_open")).chain(satisfied);
         quote! {
             impl Caller for #ty {
                 fn start<'c>(
                     client: &'c Client<Self>,
                     operation: &'static str,
-                    mut input: Input,
+                    input: Input,
                 ) -> ::std::result::Result<CallFuture<'c>, CallError> {
-                    match operation {
-                        #(#arms,)*
-                        _ => Err(CallError::Credentials { operation }),
-                    }
+                    #(
+                        let input = match #functions(client, operation, input) {
+                            Ok(started) => return started,
+                            Err(input) => input,
+                        };
+                    )*
+                    Err(CallError::Credentials { operation })
                 }
             }
         }
@@ -71,8 +83,48 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
             ) -> ::std::result::Result<CallFuture<'c>, CallError>;
         }
 
+        /// A call that was started, or the input if the operation has another requirement.
+        type Started<'c> = ::std::result::Result<::std::result::Result<CallFuture<'c>, CallError>, Input>;
+
         #(#callers)*
-        #(#senders)*
+        #starters
+    }
+}
+
+/// Returns a function for each security requirement, which starts the operations that have it. Each set of credentials
+/// refers to these functions: arms of its own for every operation would multiply.
+fn starters(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
+    let requirements = &context.typing.api.requirements;
+    let mut arms: Vec<Vec<TokenStream>> = vec![Vec::new(); requirements.len()];
+    let mut open = Vec::new();
+    for plan in plans {
+        let arm = arm(context, plan);
+        match plan.operation.requirement.and_then(|index| arms.get_mut(index)) {
+            Some(arms) => arms.push(arm),
+            None => open.push(arm),
+        }
+    }
+    let open = starter("start_open", &quote!(Credentials), &open);
+    let restricted = requirements.iter().zip(&arms).map(|(requirement, arms)| {
+        let bound = ident(&requirement.trait_name);
+        starter(
+            &requirement.start_function,
+            &quote!(super::security::#bound),
+            arms,
+        )
+    });
+    quote!(#open #(#restricted)*)
+}
+
+fn starter(name: &str, bound: &TokenStream, arms: &[TokenStream]) -> TokenStream {
+    let name = ident(name);
+    quote! {
+        fn #name<'c, C: #bound>(client: &'c Client<C>, operation: &'static str, mut input: Input) -> Started<'c> {
+            match operation {
+                #(#arms,)*
+                _ => Err(input),
+            }
+        }
     }
 }
 
@@ -102,7 +154,7 @@ fn arm(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     });
     let arguments = parameters.chain(body);
     let sender = ident(&plan.names.sender);
-    quote!(#id => #sender(client.#method(#(#arguments),*), input))
+    quote!(#id => Ok((move || #sender(client.#method(#(#arguments),*), input))()))
 }
 
 /// Returns the function that reads a body of several media types.

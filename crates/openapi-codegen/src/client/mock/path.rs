@@ -1,7 +1,8 @@
 //! The path of an operation as a regular expression.
 
 use crate::client::projection::encoded;
-use crate::model::{Operation, PathSegment, Piece};
+use crate::model::{Method, Operation, PathSegment, Piece};
+use std::collections::HashMap;
 
 /// The regular expression of a path template, in parts.
 pub(super) struct Pattern {
@@ -49,12 +50,39 @@ impl Pattern {
     }
 }
 
-/// Returns the path of another operation with the same method if this operation's template matches it too. A path without
-/// parameters is more specific.
-pub(super) fn more_specific(operation: &Operation, other: &Operation) -> Option<String> {
-    if operation.method != other.method || operation.path == other.path {
-        return None;
+/// The operations whose paths have no parameters, by method and number of segments.
+pub(super) struct LiteralPaths<'a>(HashMap<(Method, usize), Vec<&'a Operation>>);
+
+impl<'a> LiteralPaths<'a> {
+    pub(super) fn new(operations: impl Iterator<Item = &'a Operation>) -> Self {
+        let mut paths: HashMap<_, Vec<&Operation>> = HashMap::new();
+        for operation in operations.filter(|operation| !has_parameters(operation)) {
+            paths.entry(key(operation)).or_default().push(operation);
+        }
+        Self(paths)
     }
+
+    /// Returns the paths of other operations with the same method that this operation's template matches too. A path
+    /// without parameters is more specific.
+    pub(super) fn more_specific(&self, operation: &Operation) -> Vec<String> {
+        if !has_parameters(operation) {
+            return Vec::new();
+        }
+        let others = self.0.get(&key(operation)).into_iter().flatten();
+        others.filter_map(|other| matched(operation, other)).collect()
+    }
+}
+
+fn key(operation: &Operation) -> (Method, usize) {
+    (operation.method, operation.path.segments.len())
+}
+
+fn has_parameters(operation: &Operation) -> bool {
+    operation.path.segments.iter().any(has_parameter)
+}
+
+/// Returns the path of another operation if it is a literal that this operation's template matches.
+fn matched(operation: &Operation, other: &Operation) -> Option<String> {
     let (own, others) = (&operation.path.segments, &other.path.segments);
     let matches = |(own, other): (&PathSegment, &PathSegment)| own == other || has_parameter(own);
     let is_covered =

@@ -1,7 +1,7 @@
 //! Expected requests: a type for each operation.
 
 use super::absent::missing;
-use super::path::{Pattern, more_specific};
+use super::path::{LiteralPaths, Pattern};
 use super::{bodies, credentials};
 use crate::client::context::Context;
 use crate::client::operations::style::styled;
@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Returns the type of the expected requests of an operation.
-pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -> TokenStream {
+pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, literal_paths: &LiteralPaths<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = ident(&operation.names.mock.when);
     let doc = format!(
@@ -21,9 +21,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -
     );
     let pattern = Pattern::of(operation);
     let whole = pattern.whole();
-    let others = plans
-        .iter()
-        .filter_map(|other| more_specific(operation, other.operation));
+    let others = literal_paths.more_specific(operation);
     let method = ident(operation.method.upper());
     let setters: Vec<TokenStream> = plan
         .parameters

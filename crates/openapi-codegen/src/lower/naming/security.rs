@@ -6,6 +6,7 @@ use crate::model::{
     Alternative, Api, Authentication, Authenticator, CredentialSet, Operation, Requirement, SchemeId,
     SchemeKind, SecurityScheme,
 };
+use std::collections::{HashMap, HashSet};
 
 /// The limit of names made of schemes. Requirements beyond it are named after their first operation.
 const MAX_NAME_LENGTH: usize = 60;
@@ -30,15 +31,16 @@ pub(super) fn decide(api: &mut Api) {
     let mut requirements: Vec<Requirement> = Vec::new();
     let mut authenticators: Vec<Authenticator> = Vec::new();
     let mut sets: Vec<CredentialSet> = Vec::new();
+    let mut starts = Scope::with(&["start_open"]);
+    let (mut known_requirements, mut known_authenticators) = (HashMap::new(), HashMap::new());
+    let mut known_sets = HashSet::new();
     for operation in &mut api.operations {
         (operation.requirement, operation.authenticator) = (None, None);
         if operation.authentication() == Authentication::None {
             continue;
         }
         let alternatives = sorted(operation);
-        let known = requirements
-            .iter()
-            .position(|known| known.alternatives == alternatives);
+        let known = known_requirements.get(&alternatives).copied();
         operation.requirement = Some(known.unwrap_or_else(|| {
             let name = requirement_name(
                 "Authorizes",
@@ -48,15 +50,16 @@ pub(super) fn decide(api: &mut Api) {
                 operation,
             );
             let trait_name = traits.claim_or_append(&name, "_");
+            known_requirements.insert(alternatives.clone(), requirements.len());
             requirements.push(Requirement {
                 alternatives,
+                start_function: starts.claim(snake(&format!("start_{}", plain(&trait_name)), "start")),
                 trait_name,
             });
             requirements.len() - 1
         }));
         let alternatives = ordered(&operation.security);
-        let same = |known: &Authenticator| ordered(&known.alternatives) == alternatives;
-        let known = authenticators.iter().position(same);
+        let known = known_authenticators.get(&alternatives).copied();
         operation.authenticator = Some(known.unwrap_or_else(|| {
             let name = requirement_name(
                 "Authenticate",
@@ -65,6 +68,7 @@ pub(super) fn decide(api: &mut Api) {
                 &alternatives,
                 operation,
             );
+            known_authenticators.insert(alternatives.clone(), authenticators.len());
             authenticators.push(Authenticator {
                 alternatives: operation.security.clone(),
                 function: functions.claim(snake(&name, "authenticate")),
@@ -77,7 +81,7 @@ pub(super) fn decide(api: &mut Api) {
             .filter(|alternative| !alternative.is_anonymous())
         {
             let schemes = alternative.scheme_ids();
-            if !sets.iter().any(|known| known.schemes == schemes) {
+            if known_sets.insert(schemes.clone()) {
                 let variant = joined_names(&api.security_schemes, &schemes);
                 sets.push(CredentialSet { schemes, variant });
             }

@@ -2,7 +2,7 @@
 
 use super::exact_values::client::Client;
 use super::exact_values::types::{
-    Integers, Mixed, MixedAll, Moment, Several, SeveralNamed, SeveralNamedNamedAndAged as Both,
+    Integers, Mixed, MixedAll, Moment, Several, SeveralNamed, SeveralPropertiesNamedNamedAndAged as Both,
 };
 use super::loopback::{Server, response};
 use openapi_client_runtime::{DateTime, Maybe};
@@ -28,7 +28,8 @@ async fn date_times_are_sent_and_received_with_their_text() {
     let since: DateTime = "2026-09-18t20:12:00.10+02:00".parse().unwrap();
     let until: DateTime = "2026-09-18T20:12:00.000Z".parse().unwrap();
     let moment: Moment = from_str(text).unwrap();
-    let call = Client::anonymous(&server.url).unwrap().put_moment(moment.clone()).since(since).x_until(until);
+    let client = Client::anonymous(&server.url).unwrap();
+    let call = client.put_moment(moment.clone()).since(since).x_until(until);
     let received = call.send().await.unwrap();
     let request = server.request();
     assert_eq!(request.body, text);

@@ -13,6 +13,7 @@ use super::parameters::mock::MockServerExt as _;
 use super::parameters::security::{Basic, Bearer, CookieKey, Key, Partner};
 use super::parameters::types::{GetStylesDeep, GetStylesFilter, GetStylesSort, GetStylesSpread};
 use super::*;
+use openapi_client_runtime::DateTime;
 use reqwest::StatusCode;
 
 /// Whether a call matched an expectation, which responds with status 599.
@@ -33,14 +34,14 @@ fn document() -> Document {
 #[tokio::test]
 async fn every_parameter_is_matched_in_its_style() {
     let server = MockServer::start_async().await;
-    let since = "2025-01-12T09:30:00Z".parse().unwrap();
+    let since: DateTime = "2025-01-12T09:30:00Z".parse().unwrap();
     let matrix = || vec!["x;y".to_owned(), "z".to_owned()];
     let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let deep = GetStylesDeep { from: Some(1), to: None };
     let spread = GetStylesSpread { color: Some("red".into()), size: Some(2) };
     let filter = GetStylesFilter { a: Some("b".into()) };
     let all = server.get_styles(|when, then| {
-        when.plain("a b").list(vec![1, 2]).label(".../é").matrix(matrix()).since(since)
+        when.plain("a b").list(vec![1, 2]).label(".../é").matrix(matrix()).since(since.clone())
             .q("a+b c")
             .tags(texts(&["one", "two&three"]))
             .csv(vec![1, 2])
@@ -61,7 +62,7 @@ async fn every_parameter_is_matched_in_its_style() {
     });
     let client = parameters::client::Client::new(&server.base_url(), Bearer::new("t")).unwrap();
     let call = |tags: &[&str], session: &str| {
-        client.get_styles("a b", vec![1, 2], ".../é", matrix(), since)
+        client.get_styles("a b", vec![1, 2], ".../é", matrix(), since.clone())
             .q("a+b c")
             .tags(texts(tags))
             .csv(vec![1, 2])
@@ -90,9 +91,9 @@ async fn every_parameter_is_matched_in_its_style() {
 #[tokio::test]
 async fn a_query_parameter_matches_with_all_of_its_values() {
     let server = MockServer::start_async().await;
-    let since = "2025-01-12T09:30:00Z".parse().unwrap();
+    let since: DateTime = "2025-01-12T09:30:00Z".parse().unwrap();
     let client = parameters::client::Client::anonymous(&server.base_url()).unwrap();
-    let call = || client.get_styles("a", vec![1], "b", vec!["c".to_owned()], since);
+    let call = || client.get_styles("a", vec![1], "b", vec!["c".to_owned()], since.clone());
     let (deep, spread) = (
         |from, to| GetStylesDeep { from, to },
         |color: Option<&str>, size| GetStylesSpread { color: color.map(str::to_owned), size },
@@ -126,9 +127,9 @@ async fn absence_can_be_expected() {
         when.without_tags().without_deep().without_x_trace().without_session().without_credentials();
         then.into_inner().status(599);
     });
-    let since = "2025-01-12T09:30:00Z".parse().unwrap();
+    let since: DateTime = "2025-01-12T09:30:00Z".parse().unwrap();
     let client = parameters::client::Client::anonymous(&server.base_url()).unwrap();
-    let call = || client.get_styles("a", vec![1], "b", vec!["c".to_owned()], since);
+    let call = || client.get_styles("a", vec![1], "b", vec!["c".to_owned()], since.clone());
     assert!(matched!(call()));
     assert!(matched!(call().q("more")));
     assert!(!matched!(call().tags(vec!["one".into()])));
@@ -136,7 +137,7 @@ async fn absence_can_be_expected() {
     assert!(!matched!(call().x_trace("t")));
     assert!(!matched!(call().session("s")));
     let both = client.clone().with_credentials((Key::new("k"), Partner::new("p"))).unwrap();
-    assert!(!matched!(both.get_styles("a", vec![1], "b", vec!["c".to_owned()], since)));
+    assert!(!matched!(both.get_styles("a", vec![1], "b", vec!["c".to_owned()], since.clone())));
 }
 
 #[tokio::test]
