@@ -7,6 +7,7 @@ mod all_of;
 mod bodies;
 mod content;
 mod context;
+mod described;
 mod document;
 mod drafts;
 mod error_messages;
