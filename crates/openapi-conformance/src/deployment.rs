@@ -167,9 +167,9 @@ fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec
     let changing = matches!(kind, Kind::Accepted { changing: true });
     let failure = |message: String| (vec![message], None);
     let inconclusive: &[u16] = if changing {
-        &[400, 403, 404, 409, 422]
+        &[400, 403, 404, 409, 412, 422]
     } else {
-        &[403, 404]
+        &[304, 403, 404]
     };
     match (status, operation(judge, case)) {
         (200..=299, _) => (Vec::new(), None),
