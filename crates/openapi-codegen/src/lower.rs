@@ -9,6 +9,7 @@ mod bodies;
 mod content;
 mod context;
 mod defaults;
+mod described;
 mod document;
 mod drafts;
 mod error_messages;

@@ -1,9 +1,9 @@
 //! Media types of bodies, and examples.
 
 use super::context::Lowering;
+use super::described::described;
 use super::names::{Scope, pascal};
 use super::parameter::style_of;
-use super::provenance::described;
 use crate::model::{BodyRepr, Content, Encoding, Example, MediaKind, RequestBody};
 use crate::source::Cursor;
 

@@ -1,8 +1,8 @@
 //! The state of lowering one document, and helpers to read the fields of its objects and the schemas lowered so far.
 
+use super::described;
 use super::drafts::Drafts;
 use super::names::Scope;
-use super::provenance;
 use crate::diagnostics::Diagnostic;
 use crate::model::{Kind, Schema, SchemaId};
 use crate::pointer::unescape;
@@ -163,7 +163,7 @@ impl<'a> Lowering<'a> {
 
     /// Returns the `x-` fields, without provenance.
     pub(super) fn extensions(&self, at: &Cursor<'a>) -> Map<String, Value> {
-        provenance::members_without(at)
+        described::members_without(at)
             .filter(|(name, _)| name.starts_with("x-"))
             .collect()
     }

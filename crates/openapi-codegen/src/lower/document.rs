@@ -1,10 +1,10 @@
 //! The root of a document, and the order in which its parts are read.
 
 use super::context::Lowering;
+use super::described::described;
 use super::examples;
 use super::finish::finish;
 use super::options::LoadOptions;
-use super::provenance::described;
 use super::{names_in_query, views, warnings};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Server};

@@ -8,13 +8,10 @@
 //! Only the page of the reference that lists them shows them, so they are in no other part of the model.
 
 use super::context::Lowering;
+use super::described::{DOCUMENTS, SOURCE};
 use crate::model::{Citation, Provenance, SourceDocument};
 use crate::pointer::escape;
 use crate::source::{Cursor, Data, Node};
-use serde_json::Value;
-
-const SOURCE: &str = "x-source";
-const DOCUMENTS: &str = "x-source-documents";
 
 const FIX: &str =
     "write a list such as `[{document: RFC 9110, section: '10.2.1'}, {decision: why it is so}]`";
@@ -36,41 +33,6 @@ const MAPS: [&str; 9] = [
 const DATA: [&str; 8] = [
     "example", "default", "enum", "const", "value", "mapping", "scopes", "security",
 ];
-
-/// Returns the members of an object without provenance, which is no part of what the document describes.
-pub(super) fn members_without<'a>(at: &Cursor<'a>) -> impl Iterator<Item = (String, Value)> + use<'a> {
-    let members: Vec<(&str, Cursor<'_>)> = at.members().collect();
-    members.into_iter().filter_map(|(name, member)| {
-        if [SOURCE, DOCUMENTS].contains(&name) {
-            return None;
-        }
-        let mut value = member.value();
-        // The only extension that contains objects of OpenAPI.
-        if name == "x-unmatched" {
-            remove(&mut value);
-        }
-        Some((name.to_owned(), value))
-    })
-}
-
-/// Returns the value of an object without provenance.
-pub(super) fn described(at: &Cursor<'_>) -> Value {
-    match at.node.data {
-        Data::Object(_) => Value::Object(members_without(at).collect()),
-        _ => at.value(),
-    }
-}
-
-fn remove(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.remove(SOURCE);
-            fields.values_mut().for_each(remove);
-        }
-        Value::Array(items) => items.iter_mut().for_each(remove),
-        _ => {}
-    }
-}
 
 impl<'a> Lowering<'a> {
     /// Reads every `x-source`, in document order.

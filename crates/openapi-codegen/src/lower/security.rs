@@ -1,9 +1,9 @@
 //! Security schemes and requirements.
 
 use super::context::Lowering;
+use super::described::described;
 use super::names::{Scope, pascal, snake};
 use super::naming::reserved;
-use super::provenance::described;
 use crate::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
 use crate::source::Cursor;
 

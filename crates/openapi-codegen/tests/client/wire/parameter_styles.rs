@@ -79,13 +79,13 @@ async fn values_that_no_style_can_carry_are_rejected() {
         assert!(text.contains("cannot"), "{text}");
     };
     let since = "2025-01-12T09:30:00Z".parse().unwrap();
-    let call = || client.get_styles("a", vec![1], "l", vec!["m".to_owned()], since);
+    let call = || client.get_styles("a", vec![1], "l", vec!["m".to_owned()], since.clone());
     for error in [
         call().spaced(vec!["a b".into()]).send().await.unwrap_err(),
         call().piped(vec!["a|b".into()]).send().await.unwrap_err(),
-        client.get_styles("..", vec![1], "l", vec!["m".to_owned()], since).send().await.unwrap_err(),
-        client.get_styles("a", vec![1], ".", vec!["m".to_owned()], since).send().await.unwrap_err(),
-        client.get_styles("a", vec![], "l", vec!["m".to_owned()], since).send().await.unwrap_err(),
+        client.get_styles("..", vec![1], "l", vec!["m".to_owned()], since.clone()).send().await.unwrap_err(),
+        client.get_styles("a", vec![1], ".", vec!["m".to_owned()], since.clone()).send().await.unwrap_err(),
+        client.get_styles("a", vec![], "l", vec!["m".to_owned()], since.clone()).send().await.unwrap_err(),
     ] {
         assert!(matches!(error.kind(), ErrorKind::InvalidRequest(_)), "{error:?}");
         rejected(&error);
