@@ -14,6 +14,6 @@ async fn absent_properties_of_a_response_have_defaults() {
     assert_eq!(server.request().body, "{}");
     assert_eq!((order.count, *order.count_or_default()), (None, 7));
     assert_eq!((order.text_or_default().as_str(), order.list_or_default().len()), ("a\"b", 1));
-    assert_eq!((*order.sort_or_default(), order.at_or_default().as_str()), (Sort::Desc, "2020-01-01T00:00:00Z"));
+    assert_eq!((order.sort_or_default(), order.at_or_default().as_str()), (&Sort::Desc, "2020-01-01T00:00:00Z"));
     assert_eq!((order.perhaps, order.maybe), (Maybe::Null, Maybe::Absent));
 }

@@ -78,7 +78,7 @@ async fn values_that_no_style_can_carry_are_rejected() {
         let text = error.to_string();
         assert!(text.contains("cannot"), "{text}");
     };
-    let since = "2025-01-12T09:30:00Z".parse().unwrap();
+    let since: openapi_client_runtime::DateTime = "2025-01-12T09:30:00Z".parse().unwrap();
     let call = || client.get_styles("a", vec![1], "l", vec!["m".to_owned()], since.clone());
     for error in [
         call().spaced(vec!["a b".into()]).send().await.unwrap_err(),
