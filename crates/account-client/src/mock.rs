@@ -13,11 +13,10 @@
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let server = MockServer::start_async().await;
-//! let conflict = AccountError {
-//!     error: AccountErrorCode::EmailExists,
-//!     message: "This email is already linked to another account.".to_owned(),
-//!     details: None,
-//! };
+//! let conflict = AccountError::new(
+//!     AccountErrorCode::EmailExists,
+//!     "This email is already linked to another account.",
+//! );
 //! let mock = server.patch_account(|when, then| {
 //!     when.bearer_auth("TOKEN").body_where(|patch| patch.email.is_some());
 //!     then.conflict(conflict.clone());
@@ -25,10 +24,10 @@
 //!
 //! // The tested code would receive this client, or the URL.
 //! let client = Client::new(&server.base_url(), BearerAuth::new("TOKEN"))?;
-//! let patch = AccountPatch { email: Some("anna@example.com".to_owned()), ..Default::default() };
+//! let patch = AccountPatch::new().with_email("anna@example.com");
 //! let error = client.patch_account(patch).send().await.unwrap_err();
 //!
-//! assert_eq!(error.into_api(), Some(PatchAccountError::Conflict { body: conflict }));
+//! assert_eq!(error.into_api(), Some(PatchAccountError::conflict(conflict)));
 //! mock.assert();
 //! # Ok(())
 //! # }
@@ -40,7 +39,7 @@
 //!
 //! **Then.** Each declared status has a method, whose arguments are the required parts of that response: `then.ok(account)`,
 //! `then.too_many_requests(seconds, error)`. `then.respond(outcome)` takes the whole result that the client returns:
-//! `Ok(GetAccountSuccess { .. })` or `Err(GetAccountError::ServiceUnavailable { .. })`, optional headers included.
+//! `Ok(GetAccountSuccess::new(…))` or `Err(GetAccountError::service_unavailable(…))`, optional headers included.
 //! `then.delay(time)` delays the response.
 //!
 //! `when.into_inner()` and `then.into_inner()` return httpmock's own builders for everything else: any other matcher, a
