@@ -100,9 +100,13 @@ pub(crate) struct Regenerate {
     /// Write nothing; print the complete diff
     #[arg(long, conflicts_with = "check")]
     pub(crate) diff: bool,
-    /// Only write the files: do not build and run the conformance suite
+    /// Write the files and check the types of the code that uses them, but do not run the
+    /// conformance suite
     #[arg(long)]
     pub(crate) skip_conformance: bool,
+    /// Only write the files
+    #[arg(long)]
+    pub(crate) no_check: bool,
     /// Read this document instead of openapi.yaml in the repository's root
     #[arg(long, value_name = "FILE")]
     pub(crate) contract: Option<PathBuf>,

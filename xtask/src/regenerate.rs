@@ -4,6 +4,7 @@ use crate::cli::{Conformance, Regenerate};
 use crate::conformance;
 use crate::failure::Failure;
 use crate::generation::{self, Contract};
+use crate::process;
 use crate::repository::Repository;
 use crate::terminal::{eprint_line, format_duration, print_line};
 use openapi_codegen::output::{self, Mode};
@@ -50,11 +51,32 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
         )),
         Mode::Write => print_line(format_args!("{} of {files} files changed", report.changes.len())),
     }
-    if mode == Mode::Write && !arguments.skip_conformance {
+    if mode != Mode::Write || arguments.no_check {
+        return Ok(());
+    }
+    if !arguments.skip_conformance {
         conformance::run(repository, &Conformance::default())?;
         print_line(format_args!("total {}", format_duration(started.elapsed())));
+    } else if !report.is_fresh() && repository.root.join("Cargo.toml").is_file() {
+        check_types(repository)?;
     }
     Ok(())
+}
+
+/// Checks the types of the libraries and programs of the workspace, generated and hand-written. The compiler's errors are
+/// those of the edit: what was committed compiles.
+fn check_types(repository: &Repository) -> Result<(), Failure> {
+    let mut check = process::cargo(
+        &repository.root,
+        &["check", "--workspace", "--lib", "--bins", "--quiet"],
+    );
+    process::run_with_progress("check the code that uses the files", &mut check).map_err(|_| {
+        Failure::Failed(
+            "the files were written, but hand-written code does not compile with them; adapt it, or undo the edit of \
+             the contract"
+                .to_owned(),
+        )
+    })
 }
 
 /// Prints the time of each step. Emitters run concurrently, so the sum exceeds the total.

@@ -183,13 +183,13 @@ async fn decoding_errors_do_not_contain_values() {
             200,
             JSON,
             ACCOUNT.replace("\"business\"", "[\"S3CRET\"]"),
-            "the body: ",
+            "the body at /type: invalid type, expected a string (AccountType), found an array",
         ),
         (
             200,
             JSON,
             ACCOUNT.replace("\"Acme Corp.\"", "{\"S3CRET\": 1}"),
-            "the body: invalid type, expected a string at line 1",
+            "the body at /name: invalid type, expected a string, found an object",
         ),
         (
             200,
@@ -198,13 +198,13 @@ async fn decoding_errors_do_not_contain_values() {
                 r#"{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}"#,
                 "\"S3CRET, expected \"",
             ),
-            "the body: invalid type, expected an object (AccountSettings) at line 3",
+            "the body at /settings: invalid type, expected an object (AccountSettings), found a string",
         ),
         (
             200,
             JSON,
             ACCOUNT.replace("2025-01-12T09:30:00Z", "S3CRET"),
-            "the body: invalid value at line 2",
+            "the body at /created_at: invalid value, found a string",
         ),
         (
             200,

@@ -206,7 +206,7 @@ async fn times_are_those_of_rfc_3339() {
         ("2026-09-18T20:12Z", false),
         ("2026-09-18T20:12:00Z[UTC]", false),
         ("2026-02-30T20:12:00Z", false),
-        ("9999-12-31T23:59:59-23:59", false),
+        ("9999-12-31T23:59:59-23:59", true),
     ] {
         let body = json!({"data": {"type": "authentication-tokens", "attributes": {"expired-at": time}}})
             .to_string();

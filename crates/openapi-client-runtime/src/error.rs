@@ -1,9 +1,6 @@
 //! The error of a call.
 
-mod any;
 mod display;
-
-pub use any::AnyError;
 
 use crate::failure::{CallFailure, RawResponse};
 use crate::operation::OperationDescriptor;

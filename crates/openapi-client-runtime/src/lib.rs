@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod any_error;
 mod authorization;
 mod base_url;
 mod binary;
@@ -46,12 +47,13 @@ mod transient_failure;
 mod union;
 mod unknown;
 
+pub use any_error::AnyError;
 pub use binary::Binary;
 pub use builder::ClientBuilder;
 pub use credentials::{Anonymous, Credentials};
 pub use date_time::{DateTime, DateTimeError};
 pub use enumeration::ParseEnumError;
-pub use error::{AnyError, Error, ErrorKind, Violation};
+pub use error::{Error, ErrorKind, Violation};
 pub use http_client::http_client_builder;
 pub use maybe::Maybe;
 pub use media::Media;

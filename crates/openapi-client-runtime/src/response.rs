@@ -47,6 +47,11 @@ impl ReceivedResponse {
         })
     }
 
+    /// Combines the decoded success with the head of this response.
+    pub fn with_head<T>(self, success: T) -> Response<T> {
+        Response::new(success, self.status, self.headers, self.attempts)
+    }
+
     /// Returns the failure of a response whose status is not declared.
     pub fn undeclared(&self) -> CallFailure {
         CallFailure::Undeclared(self.raw(), self.attempts)

@@ -35,7 +35,7 @@ pub use scalars::{
     Bounds, EnumValue, Format, Integer, IntegerWidth, Number, NumberWidth, StringRepr, StringType,
     WholeBounds,
 };
-pub(crate) use schema::ADDITIONAL_FIELD;
+pub(crate) use schema::{ADDITIONAL_FIELD, ADDITIONAL_SETTER};
 pub use schema::{
     Additional, Array, DefaultValue, Discriminator, Kind, Object, Property, Schema, Union, UnionKind, Variant,
 };

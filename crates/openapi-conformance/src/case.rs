@@ -9,6 +9,7 @@ mod invalid_responses;
 mod json_texts;
 mod mock_requests;
 mod nesting;
+mod newer_client;
 mod newer_server;
 mod random;
 mod raw_requests;

@@ -1,6 +1,5 @@
 //! A success together with the status and the headers of its response.
 
-use super::ReceivedResponse;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use std::fmt;
@@ -16,6 +15,15 @@ pub struct Response<T> {
 }
 
 impl<T> Response<T> {
+    pub(super) fn new(success: T, status: StatusCode, headers: HeaderMap, attempts: u32) -> Self {
+        Response {
+            success,
+            status,
+            headers,
+            attempts,
+        }
+    }
+
     /// Returns the success.
     pub fn into_inner(self) -> T {
         self.success
@@ -62,22 +70,9 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
     }
 }
 
-impl ReceivedResponse {
-    /// Combines the decoded success with the head of this response.
-    pub fn with_head<T>(self, success: T) -> Response<T> {
-        Response {
-            success,
-            status: self.status,
-            headers: self.headers,
-            attempts: self.attempts,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bytes::Bytes;
     use reqwest::header::HeaderValue;
 
     #[test]
@@ -86,13 +81,7 @@ mod tests {
             ("x-request-id".parse().unwrap(), HeaderValue::from_static("r-1")),
             ("set-cookie".parse().unwrap(), HeaderValue::from_static("s3cret")),
         ]);
-        let received = ReceivedResponse {
-            status: StatusCode::CREATED,
-            headers,
-            body: Bytes::new(),
-            attempts: 2,
-        };
-        let response = received.with_head("text".to_owned());
+        let response = Response::new("text".to_owned(), StatusCode::CREATED, headers, 2);
         assert_eq!((response.status().as_u16(), response.len()), (201, 4));
         assert_eq!((response.request_id(), response.attempts()), (Some("r-1"), 2));
         assert!(!format!("{response:?}").contains("s3cret"));

@@ -240,6 +240,17 @@ impl<'a> Lowering<'a> {
                 "describe the values with `enum`, `pattern` or bounds",
             );
         }
+        if let Some(closed) = at.get("x-closed") {
+            self.flag(at, "x-closed");
+            let choices = ["enum", "oneOf", "anyOf", "discriminator"];
+            if !choices.into_iter().any(|keyword| at.has(keyword)) {
+                self.report(
+                    &closed,
+                    "`x-closed` has no effect on a schema without `enum`, `oneOf`, `anyOf` or `discriminator`",
+                    "move it to the schema that lists the values or alternatives, or remove it",
+                );
+            }
+        }
     }
 
     fn kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {

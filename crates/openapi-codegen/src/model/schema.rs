@@ -213,6 +213,9 @@ impl Object {
 /// The name of the field for additional properties.
 pub(crate) const ADDITIONAL_FIELD: &str = "additional";
 
+/// The method of the client's type that sets that field.
+pub(crate) const ADDITIONAL_SETTER: &str = "with_additional";
+
 /// One property of an object.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Property {
@@ -220,6 +223,8 @@ pub struct Property {
     pub name: String,
     /// Its `snake_case` field name, unique in the object; may be a raw identifier.
     pub ident: String,
+    /// The method of the client's type that sets it.
+    pub setter: String,
     /// Its schema. A description beside a reference belongs to the alias.
     pub schema: SchemaId,
     /// Whether `required` lists it.

@@ -4,13 +4,14 @@ mod json;
 
 pub(super) use json::short;
 
-use crate::client::rust::{ident, plain};
+use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::model::{
-    Additional, EnumValue, IntegerWidth, Kind, NumberWidth, Object, Schema, SchemaId, StringRepr,
+    ADDITIONAL_SETTER, Additional, EnumValue, IntegerWidth, Kind, NumberWidth, Object, Schema, SchemaId,
+    StringRepr,
 };
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::{Map, Number, Value};
 
 /// Converts values of the schemas of a document.
@@ -123,7 +124,7 @@ impl<'a> Values<'a> {
             if property.required {
                 arguments.push(argument);
             } else {
-                let setter = format_ident!("with_{}", plain(&property.ident));
+                let setter = ident(&property.setter);
                 setters.push(quote!(.#setter(#argument)));
             }
         }
@@ -132,7 +133,8 @@ impl<'a> Values<'a> {
             let further: Vec<_> = members.iter().filter(|(name, _)| !known(name)).collect();
             if !further.is_empty() {
                 let further = self.entries(object, further.into_iter())?;
-                setters.push(quote!(.with_additional([#(#further),*])));
+                let setter = ident(ADDITIONAL_SETTER);
+                setters.push(quote!(.#setter([#(#further),*])));
             }
         }
         Some(quote!(types::#name::new(#(#arguments),*) #(#setters)*))

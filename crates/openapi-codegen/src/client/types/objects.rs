@@ -1,9 +1,9 @@
 //! Emits the structs of objects. Their fields distinguish absent, null and present properties.
 
 use crate::client::redaction;
-use crate::client::rust::{docs, ident, plain};
+use crate::client::rust::{docs, ident};
 use crate::client::typing::Typing;
-use crate::model::{ADDITIONAL_FIELD, Additional, Object, Property, Schema};
+use crate::model::{ADDITIONAL_FIELD, ADDITIONAL_SETTER, Additional, Object, Property, Schema};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -18,7 +18,8 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
     let debug = redaction::of_struct(name, &TokenStream::new(), &redacted(typing, object));
     let (derive, debug) = (debug.derive, debug.implementation);
     let others = others_type(typing, object).map(|ty| {
-        let (field, setter, omitted) = (ident(ADDITIONAL_FIELD), setter(ADDITIONAL_FIELD), &object.omitted);
+        let (field, setter) = (ident(ADDITIONAL_FIELD), ident(ADDITIONAL_SETTER));
+        let omitted = &object.omitted;
         let omitted = (!omitted.is_empty()).then(|| quote!(, omitted [#(#omitted),*]));
         quote!(, others #field, #setter: #ty #omitted)
     });
@@ -30,7 +31,7 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
     let properties = object.properties.iter().map(|property| {
         let (presence, field, wire) = (presence(typing, property), ident(&property.ident), &property.name);
         let setter = (!property.required).then(|| {
-            let (setter, ty) = (setter(&property.ident), value_type(typing, property));
+            let (setter, ty) = (ident(&property.setter), value_type(typing, property));
             quote!(, #setter: #ty)
         });
         quote!(#presence #field = #wire #setter;)
@@ -89,11 +90,6 @@ fn held(typing: &Typing<'_>, property: &Property) -> TokenStream {
         (true, true) | (false, false) => quote!(::std::option::Option<#value>),
         (false, true) => quote!(super::runtime::Maybe<#value>),
     }
-}
-
-/// Returns the name of the method that sets a field.
-fn setter(field: &str) -> Ident {
-    quote::format_ident!("with_{}", plain(field))
 }
 
 fn default_note(schema: &Schema) -> Option<String> {

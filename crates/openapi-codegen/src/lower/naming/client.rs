@@ -2,10 +2,11 @@
 
 use super::reserved;
 use crate::lower::names::{Scope, plain, snake};
-use crate::model::{Api, ClientNames, MockNames, Operation, SchemeId, SecurityScheme};
+use crate::model::{Api, ClientNames, Kind, MockNames, Operation, SchemeId, SecurityScheme};
 
 /// Names the operations in the client.
 pub(super) fn decide(api: &mut Api) {
+    properties(api);
     let mut methods = Scope::with(&reserved::CLIENT_METHODS);
     let mut mock_methods = Scope::with(&reserved::MOCK_SERVER_METHODS);
     let builders: Vec<&str> = api
@@ -36,6 +37,17 @@ pub(super) fn decide(api: &mut Api) {
         operation.names.mock = expectations(operation, &api.security_schemes);
         operation.names.mock.method = method;
         responses(operation);
+    }
+}
+
+/// Names the methods that set the properties of objects.
+fn properties(api: &mut Api) {
+    for schema in &mut api.schemas {
+        if let Kind::Object(object) = &mut schema.kind {
+            for property in &mut object.properties {
+                property.setter = format!("with_{}", plain(&property.ident));
+            }
+        }
     }
 }
 

@@ -7,6 +7,25 @@ use serde_json::json;
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::request(
+            "undeclared-query-rejected",
+            "an undeclared parameter in the query is ignored",
+            |request| {
+                let query = request.head.uri.query().unwrap_or_default();
+                if query.contains("x-undeclared") {
+                    request.set_header("accept", "text/x-undeclared");
+                }
+            },
+        ),
+        Mutant::request(
+            "undeclared-header-rejected",
+            "an undeclared header is ignored",
+            |request| {
+                if request.header("x-undeclared").is_some() {
+                    request.set_header("accept", "text/x-undeclared");
+                }
+            },
+        ),
+        Mutant::request(
             "auth-token-changed",
             "the implementation gets the token as it was sent",
             |request| {

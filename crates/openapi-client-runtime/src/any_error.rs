@@ -1,6 +1,6 @@
 //! The error of any operation.
 
-use super::{Error, ErrorKind, Violation};
+use crate::error::{Error, ErrorKind, Violation};
 use crate::status::HasStatus;
 use bytes::Bytes;
 use reqwest::StatusCode;
