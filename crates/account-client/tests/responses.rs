@@ -204,7 +204,7 @@ async fn decoding_errors_do_not_contain_values() {
             200,
             JSON,
             ACCOUNT.replace("2025-01-12T09:30:00Z", "S3CRET"),
-            "the body at /created_at: invalid value, found a string",
+            "the body at /created_at: invalid value, expected an RFC 3339 date-time, found a string",
         ),
         (
             200,

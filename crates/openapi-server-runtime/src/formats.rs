@@ -1,6 +1,6 @@
 //! The string formats of OpenAPI, each as its standard defines it.
 
-use crate::date_time;
+use crate::rfc_3339;
 use base64::Engine as _;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -31,7 +31,7 @@ fn is_date(bytes: &[u8]) -> bool {
 
 /// Returns whether a text is an RFC 3339 `date-time` that exists (`date-time`).
 pub fn date_time(text: &str) -> bool {
-    date_time::parse(text).is_some()
+    rfc_3339::parse(text).is_some()
 }
 
 fn digits(bytes: &[u8]) -> bool {

@@ -15,6 +15,7 @@ mod patterns;
 mod rejection;
 mod request;
 mod response;
+mod rfc_3339;
 mod routing;
 mod schema;
 mod server;
