@@ -1,5 +1,7 @@
 //! Completes the request of a call: progenitor writes it, and its hooks add what progenitor cannot express.
 
+mod path;
+
 use crate::failure::CallFailure;
 use crate::media_type;
 use crate::operation::OperationDescriptor;
@@ -13,12 +15,6 @@ use serde::Serialize;
 use std::fmt;
 use std::sync::OnceLock;
 use std::time::Duration;
-
-/// Replaces `%` in a path segment that is already percent-encoded, because progenitor would encode the `%` again.
-const PERCENT_PLACEHOLDER: char = '\u{E000}';
-
-/// The placeholder as progenitor encodes it.
-const ENCODED_PLACEHOLDER: &str = "%EE%80%80";
 
 /// One call of an operation: the parts of its request that progenitor cannot write, and how to send it.
 #[derive(Clone)]
@@ -36,7 +32,7 @@ pub struct Call {
     cookies: String,
     content_type: Option<HeaderValue>,
     omit_body: bool,
-    /// Whether the path contains [`PERCENT_PLACEHOLDER`].
+    /// Whether the path contains a placeholder for `%`.
     has_placeholder: bool,
     /// The headers of the response, which would otherwise be cloned by progenitor.
     pub(crate) response_headers: OnceLock<HeaderMap>,
@@ -287,62 +283,6 @@ impl Call {
         Ok(())
     }
 
-    /// Prepares a path parameter that is already text for progenitor. `literals` are those in the same segment.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the text would change which resource the URL names.
-    pub fn path_text(&mut self, name: &str, text: String, literals: &str) -> Result<String, CallFailure> {
-        reject_other_segment(name, &text, literals)?;
-        if !literals.is_empty() {
-            let encoded = parameter::encode_literals(&parameter::encode(&text), literals);
-            return Ok(self.protect_percent(&encoded));
-        }
-        // progenitor does not encode these characters.
-        if text.contains(['\\', '[', ']', '^', '|', PERCENT_PLACEHOLDER]) {
-            return Ok(self.protect_percent(&parameter::encode(&text)));
-        }
-        Ok(text)
-    }
-
-    /// Prepares a path parameter for progenitor. `literals` are those in the same segment.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be serialized, or would change which resource the URL names.
-    pub fn path<T: Serialize + ?Sized>(
-        &mut self,
-        name: &str,
-        value: &T,
-        (style, explode): (ParameterStyle, bool),
-        literals: &str,
-    ) -> Result<String, CallFailure> {
-        let text = parameter::path(name, &parameter::value(name, value)?, style, explode)?;
-        reject_other_segment(name, &text, literals)?;
-        let encoded = parameter::encode_literals(&text, literals);
-        Ok(self.protect_percent(&encoded))
-    }
-
-    /// Prepares a path parameter whose media type is JSON for progenitor. `literals` are those in the same segment.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be serialized.
-    pub fn path_json<T: Serialize + ?Sized>(
-        &mut self,
-        name: &str,
-        value: &T,
-        literals: &str,
-    ) -> Result<String, CallFailure> {
-        self.path_text(name, parameter::json(name, value)?, literals)
-    }
-
-    /// Replaces each `%`, so that progenitor leaves the encoding as it is.
-    fn protect_percent(&mut self, encoded: &str) -> String {
-        self.has_placeholder = true;
-        encoded.replace('%', PERCENT_PLACEHOLDER.encode_utf8(&mut [0; 4]))
-    }
-
     /// Completes progenitor's request; to be called from its hook `pre`.
     ///
     /// # Errors
@@ -385,10 +325,7 @@ impl Call {
 
     fn complete_url(&self, request: &mut Request) {
         let url = request.url_mut();
-        if self.has_placeholder {
-            let path = url.path().replace(ENCODED_PLACEHOLDER, "%");
-            url.set_path(&path);
-        }
+        self.restore_percent(url);
         match url.query() {
             // Only some servers decode `+` as a space.
             Some(query) if query.contains('+') || !self.query.is_empty() => {
@@ -439,17 +376,6 @@ impl Call {
             Some((name, _)) => Err(format!("header {name} cannot begin or end with white space")),
             None => Ok(()),
         }
-    }
-}
-
-/// Rejects a value that makes its segment empty, `.` or `..`: even if they are encoded, these name another resource.
-fn reject_other_segment(name: &str, text: &str, literals: &str) -> Result<(), CallFailure> {
-    let is_other = matches!((text, literals), ("", _) | ("." | "..", "") | (".", "."));
-    match is_other {
-        true => Err(CallFailure::InvalidRequest(format!(
-            "path parameter {name} cannot be {text:?}"
-        ))),
-        false => Ok(()),
     }
 }
 
@@ -556,40 +482,7 @@ mod tests {
     }
 
     #[test]
-    fn characters_that_progenitor_does_not_encode_are_encoded() {
-        let mut call = call();
-        let segment = call.path_text("name", "a[b]%".to_owned(), "").unwrap();
-        let encoded = progenitor_client::encode_path(&segment);
-        let request = completed(&call, &format!("http://localhost/{encoded}"));
-        assert_eq!(request.url().path(), "/a%5Bb%5D%25");
-        let mut call = self::call();
-        let segment = call
-            .path("name", &["a/b", "c"], (ParameterStyle::Label, true), "")
-            .unwrap();
-        let encoded = progenitor_client::encode_path(&segment);
-        let request = completed(&call, &format!("http://localhost/{encoded}"));
-        assert_eq!(request.url().path(), "/.a%2Fb.c");
-    }
-
-    #[test]
-    fn values_that_no_path_or_header_can_carry_are_rejected() {
-        for text in ["", ".", ".."] {
-            assert!(call().path_text("name", text.to_owned(), "").is_err(), "{text:?}");
-        }
-        assert!(
-            call()
-                .path("name", &"", (ParameterStyle::Label, false), "")
-                .is_err()
-        );
-        assert!(
-            call()
-                .path("name", &".", (ParameterStyle::Label, false), "")
-                .is_err()
-        );
-        assert!(call().path_text("name", ".".to_owned(), ".").is_err());
-        assert!(call().path_text("name", "..".to_owned(), ".").is_ok());
-        assert_eq!(call().path_text("name", "...".to_owned(), "").unwrap(), "...");
-        assert_eq!(call().path_json("name", &"a", "").unwrap(), "\"a\"");
+    fn a_header_carries_no_line_break() {
         assert!(call().header("x-name", "a\nb", false).is_err());
     }
 }

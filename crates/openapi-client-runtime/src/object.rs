@@ -4,11 +4,15 @@
 //! deriving them. Derived code also accepts an array and assigns its items to the fields in turn, so that `[]` would pass
 //! for an object without required properties; and it makes up half of what the compiler checks in a generated client.
 
+mod presence;
+
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+
+pub use presence::{maybe, optional, required};
 
 /// A struct whose fields are the properties of an object.
 pub trait Object: Sized {
@@ -156,97 +160,6 @@ pub fn keep<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 ) -> Result<(), A::Error> {
     others.insert(name.into_owned(), properties.next_value()?);
     Ok(())
-}
-
-/// A property that must be there. If it is nullable, its field is an `Option`.
-pub mod required {
-    use super::{SerializeMap, de};
-    use serde::Serialize;
-
-    /// Returns the value that was read.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the property is absent.
-    pub fn finish<T, E: de::Error>(value: Option<T>, name: &'static str) -> Result<T, E> {
-        value.ok_or_else(|| E::missing_field(name))
-    }
-
-    /// Writes the property.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be serialized.
-    pub fn write<T: Serialize, M: SerializeMap>(
-        value: &T,
-        name: &'static str,
-        properties: &mut M,
-    ) -> Result<(), M::Error> {
-        properties.serialize_entry(name, value)
-    }
-}
-
-/// A property that may be absent and is not nullable: `null` is an error. Its field is an `Option`.
-pub mod optional {
-    use super::{SerializeMap, de};
-    use serde::Serialize;
-
-    /// Returns the value that was read, if any.
-    ///
-    /// # Errors
-    ///
-    /// Never returns an error.
-    pub fn finish<T, E: de::Error>(value: Option<T>, _: &'static str) -> Result<Option<T>, E> {
-        Ok(value)
-    }
-
-    /// Writes the property if there is a value.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be serialized.
-    pub fn write<T: Serialize, M: SerializeMap>(
-        value: &Option<T>,
-        name: &'static str,
-        properties: &mut M,
-    ) -> Result<(), M::Error> {
-        match value {
-            Some(value) => properties.serialize_entry(name, value),
-            None => Ok(()),
-        }
-    }
-}
-
-/// A property that may be absent and is nullable. Its field is a [`Maybe`](crate::Maybe).
-pub mod maybe {
-    use super::{SerializeMap, de};
-    use crate::Maybe;
-    use serde::Serialize;
-
-    /// Returns the value that was read, or that the property is absent.
-    ///
-    /// # Errors
-    ///
-    /// Never returns an error.
-    pub fn finish<T, E: de::Error>(value: Option<Maybe<T>>, _: &'static str) -> Result<Maybe<T>, E> {
-        Ok(value.unwrap_or_default())
-    }
-
-    /// Writes the property unless it is absent.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error if the value cannot be serialized.
-    pub fn write<T: Serialize, M: SerializeMap>(
-        value: &Maybe<T>,
-        name: &'static str,
-        properties: &mut M,
-    ) -> Result<(), M::Error> {
-        match value {
-            Maybe::Absent => Ok(()),
-            present => properties.serialize_entry(name, present),
-        }
-    }
 }
 
 /// Returns the default of a property.
