@@ -1,5 +1,7 @@
 //! Serializes parameters by `style` and `explode`.
 
+pub(crate) mod path;
+
 use crate::failure::CallFailure;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -224,72 +226,6 @@ pub(crate) fn reject_names_of_others(name: &str, value: &Value, others: &[&str])
     }
 }
 
-/// Serializes a path parameter, encoded.
-///
-/// # Errors
-///
-/// Returns an error if the value would be received as another one.
-pub(crate) fn path(
-    name: &str,
-    value: &Value,
-    style: ParameterStyle,
-    explode: bool,
-) -> Result<String, CallFailure> {
-    if !(explode && style == ParameterStyle::Matrix) {
-        reject_ambiguous(name, value, style)?;
-    }
-    let mut parts = path_parts(value, explode);
-    Ok(match style {
-        ParameterStyle::Label if explode => {
-            // The separator is an unreserved character.
-            for part in &mut parts {
-                *part = part.replace('.', "%2E");
-            }
-            format!(".{}", parts.join("."))
-        }
-        ParameterStyle::Label => format!(".{}", parts.join(",")),
-        ParameterStyle::Matrix => match (value, explode) {
-            (Value::Object(_), true) => format!(";{}", parts.join(";")),
-            (_, true) => join(parts.iter().map(|part| format!(";{}={part}", encode(name))), ""),
-            (_, false) => format!(";{}={}", encode(name), parts.join(",")),
-        },
-        _ => parts.join(","),
-    })
-}
-
-fn path_parts(value: &Value, explode: bool) -> Vec<String> {
-    let encoded = |value: &Value| encode(&text(value));
-    let separator = if explode { "=" } else { "," };
-    match value {
-        Value::Array(items) => items.iter().map(encoded).collect(),
-        Value::Object(properties) => properties
-            .iter()
-            .map(|(key, value)| format!("{}{separator}{}", encode(key), encoded(value)))
-            .collect(),
-        scalar => vec![encoded(scalar)],
-    }
-}
-
-/// Encodes the unreserved characters of an encoded text that the literals of its segment have too, so that the server
-/// finds the literals only where they are.
-pub(crate) fn encode_literals(encoded: &str, literals: &str) -> String {
-    let mut text = String::with_capacity(encoded.len());
-    let mut escaped: u8 = 0;
-    for character in encoded.chars() {
-        if character == '%' {
-            escaped = 3;
-        }
-        let is_unreserved = character.is_ascii_alphanumeric() || "-._~".contains(character);
-        if escaped == 0 && is_unreserved && literals.contains(character) {
-            text.push_str(&format!("%{:02X}", u32::from(character)));
-        } else {
-            text.push(character);
-        }
-        escaped = escaped.saturating_sub(1);
-    }
-    text
-}
-
 /// Serializes a header parameter: style `simple`, without encoding.
 ///
 /// # Errors
@@ -392,38 +328,6 @@ mod tests {
     }
 
     #[test]
-    fn path_parameters_follow_the_table_of_styles() {
-        for (style, explode, of_string, of_array, of_object) in [
-            (Simple, false, "blue", "blue,black,brown", "B,150,G,200,R,100"),
-            (Simple, true, "blue", "blue,black,brown", "B=150,G=200,R=100"),
-            (Label, false, ".blue", ".blue,black,brown", ".B,150,G,200,R,100"),
-            (Label, true, ".blue", ".blue.black.brown", ".B=150.G=200.R=100"),
-            (
-                Matrix,
-                false,
-                ";color=blue",
-                ";color=blue,black,brown",
-                ";color=B,150,G,200,R,100",
-            ),
-            (
-                Matrix,
-                true,
-                ";color=blue",
-                ";color=blue;color=black;color=brown",
-                ";B=150;G=200;R=100",
-            ),
-        ] {
-            for (value, expected) in [(string(), of_string), (array(), of_array), (object(), of_object)] {
-                assert_eq!(
-                    path("color", &value, style, explode).ok().unwrap(),
-                    expected,
-                    "{style:?} {explode}"
-                );
-            }
-        }
-    }
-
-    #[test]
     fn query_parameters_follow_the_table_of_styles() {
         for (style, explode, of_array, of_object) in [
             (Form, false, "color=blue,black,brown", "color=B,150,G,200,R,100"),
@@ -476,7 +380,10 @@ mod tests {
             sent("u", &json!("https://x/?a&b#c"), FormReserved, true),
             "u=https://x/?a%26b%23c"
         );
-        assert_eq!(path("p", &json!("a/b~c"), Simple, false).ok().unwrap(), "a%2Fb~c");
+        assert_eq!(
+            path::path("p", &json!("a/b~c"), Simple, false).ok().unwrap(),
+            "a%2Fb~c"
+        );
         assert_eq!(
             cookie("c$", &json!(["a;b", "c"]), true).ok().unwrap(),
             "c$=a%3Bb; c$=c"
@@ -525,20 +432,14 @@ mod tests {
             assert!(query("p", &value, style, false).is_err(), "{value}");
         }
         assert!(query("p", &json!({"a[b]": 1}), DeepObject, true).is_err());
-        assert!(path("p", &json!([""]), Label, true).is_err());
-        assert_eq!(path("p", &json!([""]), Matrix, true).ok().unwrap(), ";p=");
+        assert!(path::path("p", &json!([""]), Label, true).is_err());
+        assert_eq!(path::path("p", &json!([""]), Matrix, true).ok().unwrap(), ";p=");
         assert_eq!(
-            path("p", &json!(["a.b", "c"]), Label, true).ok().unwrap(),
+            path::path("p", &json!(["a.b", "c"]), Label, true).ok().unwrap(),
             ".a%2Eb.c"
         );
         let rejected = |key: &str| reject_names_of_others("p", &json!({key: 1}), &["page", "f"]).is_err();
         assert!(rejected("page") && rejected("f[a]") && !rejected("pages") && !rejected("p"));
-    }
-
-    #[test]
-    fn literals_of_a_segment_are_encoded_in_values() {
-        assert_eq!(encode_literals("a.b%2E-x", "."), "a%2Eb%2E-x");
-        assert_eq!(encode_literals("%2D2-D", "-2"), "%2D%32%2DD");
     }
 
     #[test]

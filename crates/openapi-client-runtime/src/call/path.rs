@@ -2,7 +2,7 @@
 
 use super::Call;
 use crate::failure::CallFailure;
-use crate::parameter::{self, ParameterStyle};
+use crate::parameter::{self, ParameterStyle, path};
 use reqwest::Url;
 use serde::Serialize;
 
@@ -21,7 +21,7 @@ impl Call {
     pub fn path_text(&mut self, name: &str, text: String, literals: &str) -> Result<String, CallFailure> {
         reject_other_segment(name, &text, literals)?;
         if !literals.is_empty() {
-            let encoded = parameter::encode_literals(&parameter::encode(&text), literals);
+            let encoded = path::encode_literals(&parameter::encode(&text), literals);
             return Ok(self.protect_percent(&encoded));
         }
         // progenitor does not encode these characters.
@@ -43,9 +43,9 @@ impl Call {
         (style, explode): (ParameterStyle, bool),
         literals: &str,
     ) -> Result<String, CallFailure> {
-        let text = parameter::path(name, &parameter::value(name, value)?, style, explode)?;
+        let text = path::path(name, &parameter::value(name, value)?, style, explode)?;
         reject_other_segment(name, &text, literals)?;
-        let encoded = parameter::encode_literals(&text, literals);
+        let encoded = path::encode_literals(&text, literals);
         Ok(self.protect_percent(&encoded))
     }
 

@@ -65,7 +65,7 @@ pub fn path<T: Serialize>(
     after: &str,
 ) -> When {
     let value = expect(parameter::value(name, value));
-    let text = expect(parameter::path(name, &value, style, explode));
+    let text = expect(parameter::path::path(name, &value, style, explode));
     when.path_matches(format!("{before}{}{after}", escaped(&text)))
 }
 
