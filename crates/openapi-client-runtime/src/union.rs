@@ -75,7 +75,7 @@ pub fn unknown_tag<T, E: de::Error>(property: &str, tag: &str) -> Result<T, E> {
 /// serializes to the same value again, otherwise the first that the value deserializes into.
 ///
 /// A variant in which a constant has another value is not selected. Where every variant has undeclared values, it must be
-/// the only one with the fewest: otherwise nothing tells which it is.
+/// the only one with the fewest: otherwise the variant is not known.
 #[derive(Debug)]
 pub struct VariantSearch<U> {
     text: Undecided,

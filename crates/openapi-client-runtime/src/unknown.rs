@@ -108,7 +108,7 @@ impl Serialize for UnknownJson {
 /// How many undeclared values a decoded value holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Unknowns {
-    /// Those in place of the only declared value, which tells the type of an object.
+    /// Those in place of the only declared value, which identifies the type of an object.
     pub(crate) constants: usize,
     /// All of them.
     pub(crate) all: usize,

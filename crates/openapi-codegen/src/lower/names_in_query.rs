@@ -42,7 +42,7 @@ pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
                     file: api.file.clone(),
                     location: second.source.clone(),
                     reason: format!(
-                        "`{}` and `{}` both take every other name in the {}, so that no receiver can tell their \
+                        "`{}` and `{}` both take every other name in the {}, so that no receiver can separate their \
                          properties apart",
                         first.name,
                         second.name,

@@ -1,4 +1,4 @@
-//! The extensions that tell where the statements of a document come from:
+//! The extensions that say where the statements of a document come from:
 //!
 //! - `x-source`, of any object that OpenAPI defines: an array of `{document, section}` and `{decision}`, whose values are
 //!   texts.

@@ -186,11 +186,11 @@ impl<'a> Walk<'a> {
                 self.union(schema, alternatives, instance, pointer, within.is_some());
             }
         }
-        // The constant of an alternative without a discriminator tells which it is.
+        // The constant of an alternative without a discriminator identifies it.
         let values = schema.get("enum").and_then(Value::as_array);
-        let tells = within.is_some_and(|within| within.discriminator.is_none())
+        let identifies = within.is_some_and(|within| within.discriminator.is_none())
             && values.is_some_and(|values| values.len() == 1);
-        if !tells && let Some(value) = undeclared_constant(schema, instance) {
+        if !identifies && let Some(value) = undeclared_constant(schema, instance) {
             self.add(pointer, 0, News::Constant(value), within.is_some());
         }
         match instance {
