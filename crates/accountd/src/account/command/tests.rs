@@ -403,7 +403,7 @@ fn debug_output_hides_personal_data() {
 #[test]
 fn authorization_is_checked_again_when_the_change_is_decided() {
     let (ann, mut eve) = (account("ann", "ann@x.org"), account("eve", "eve@x.org"));
-    let token = token(eve.id, Some(Timestamp::from_second(10).unwrap()));
+    let token = secrets::token(eve.id, Some(Timestamp::from_second(10).unwrap()));
     let actor = Actor {
         token: Some(token.id),
         ..actor(eve.id)

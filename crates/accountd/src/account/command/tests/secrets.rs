@@ -24,7 +24,7 @@ fn password_change_requires_the_verified_hash() {
 }
 
 /// Returns a stored token of an account.
-fn token(account: Id, expires_at: Option<Timestamp>) -> Token {
+pub(super) fn token(account: Id, expires_at: Option<Timestamp>) -> Token {
     let secret = PlaintextToken::random().unwrap();
     Token {
         id: secret.id(),
