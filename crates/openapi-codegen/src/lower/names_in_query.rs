@@ -43,7 +43,7 @@ pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
                     location: second.source.clone(),
                     reason: format!(
                         "`{}` and `{}` both take every other name in the {}, so that no receiver can separate their \
-                         properties apart",
+                         properties",
                         first.name,
                         second.name,
                         location.name()
