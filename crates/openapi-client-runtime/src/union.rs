@@ -10,6 +10,10 @@ use serde_json::Value;
 use serde_json::value::{RawValue, to_raw_value};
 use std::fmt;
 
+/// The deepest nesting of a value. serde_json has the same limit, but counts anew for each text that it reads, as variants
+/// of recursive unions are.
+const MAX_DEPTH: usize = 127;
+
 /// A value whose variant is not known yet.
 #[derive(Debug)]
 pub struct Undecided(Box<RawValue>);
@@ -19,9 +23,13 @@ impl Undecided {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is malformed.
+    /// Returns an error if the value is malformed or nested too deeply.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <Box<RawValue> as de::Deserialize>::deserialize(deserializer).map(Self)
+        let text = <Box<RawValue> as de::Deserialize>::deserialize(deserializer)?;
+        match depth(text.get()) > MAX_DEPTH {
+            true => Err(de::Error::custom("the value is nested too deeply")),
+            false => Ok(Self(text)),
+        }
     }
 
     /// Returns the value of a discriminator.
@@ -174,6 +182,30 @@ pub fn tagged<T: Serialize, S: Serializer>(
         properties.insert(property.to_owned(), Value::String((*tag).to_owned()));
     }
     value.serialize(serializer)
+}
+
+/// Returns how deeply the arrays and objects of a JSON text are nested.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'[' | b'{' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            b'"' => {
+                while let Some(byte) = bytes.next().filter(|byte| *byte != b'"') {
+                    if byte == b'\\' {
+                        bytes.next();
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// Returns the string in a property of an object.
@@ -382,6 +414,49 @@ mod tests {
         let unknown = |text| undecided(text).unknown();
         assert_eq!(unknown(r#"{"a":1,"b":[2]}"#), unknown(r#"{ "b": [2], "a": 1 }"#));
         assert_ne!(unknown(r#"{"a":1}"#), unknown(r#"{"a":2}"#));
+    }
+
+    /// A union that contains itself.
+    #[derive(Debug, PartialEq)]
+    enum Nested {
+        Link(Box<Link>),
+        Unknown(UnknownJson),
+    }
+
+    #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    struct Link {
+        next: Option<Nested>,
+    }
+
+    impl serde::Serialize for Nested {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            match self {
+                Nested::Link(link) => link.serialize(serializer),
+                Nested::Unknown(unknown) => unknown.serialize(serializer),
+            }
+        }
+    }
+
+    impl<'de> serde::Deserialize<'de> for Nested {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let value = Undecided::deserialize(deserializer)?;
+            Ok(value.search().or(Nested::Link).or_unknown(Nested::Unknown))
+        }
+    }
+
+    #[test]
+    fn nesting_is_limited_across_the_texts_of_recursive_unions() {
+        let nested = |levels: usize| "{\"next\":".repeat(levels) + "null" + &"}".repeat(levels);
+        let value: Nested = serde_json::from_str(&nested(MAX_DEPTH)).unwrap();
+        assert_eq!(serde_json::to_string(&value).unwrap(), nested(MAX_DEPTH));
+        for levels in [MAX_DEPTH + 1, 100_000] {
+            let error = serde_json::from_str::<Nested>(&nested(levels)).unwrap_err();
+            assert!(
+                error.to_string().starts_with("the value is nested too deeply"),
+                "{error}"
+            );
+        }
+        assert_eq!(depth(r#"{"a\\\"[[":[{}],"b":"]"}"#), 3);
     }
 
     #[test]

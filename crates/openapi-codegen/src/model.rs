@@ -31,6 +31,7 @@ pub use parameter::{Parameter, ParameterIn, ParameterValue};
 pub use path::{PathSegment, PathTemplate, Piece};
 pub use provenance::{Citation, Provenance, SourceDocument};
 pub use response::{Header, Response, StatusSpec};
+pub(crate) use scalars::without_fraction;
 pub use scalars::{
     Bounds, EnumValue, Format, Integer, IntegerWidth, Number, NumberWidth, StringRepr, StringType,
     WholeBounds,

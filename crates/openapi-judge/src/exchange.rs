@@ -200,7 +200,8 @@ fn must_reject(operation: &Operation, rule: Rule) -> bool {
         Rule::MediaType | Rule::Body if operation.body.is_none() => &[],
         Rule::MediaType => &[415, 400, 422],
         Rule::Body => &[400, 422],
-        Rule::Parameter => &[400, 404, 422],
+        Rule::Unsupported => &[400],
+        Rule::Parameter | Rule::PathParameter => &[400, 404, 422],
         _ => &[],
     };
     statuses

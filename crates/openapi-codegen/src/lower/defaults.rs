@@ -2,8 +2,8 @@
 
 use super::examples;
 use super::names::plain;
-use crate::model::{Api, DefaultValue, Kind, SchemaId};
-use serde_json::{Number, Value};
+use crate::model::{Api, DefaultValue, Kind, SchemaId, without_fraction};
+use serde_json::Value;
 
 /// The media type of documents in which absence means that a property is not changed.
 const MERGE_PATCH: &str = "application/merge-patch+json";
@@ -80,14 +80,7 @@ fn without_fractions(value: &Value) -> Value {
                 .map(|(name, value)| (name.clone(), without_fractions(value)));
             Value::Object(members.collect())
         }
-        Value::Number(number) if number.is_f64() => {
-            Value::Number(whole(number).unwrap_or_else(|| number.clone()))
-        }
+        Value::Number(number) => Value::Number(without_fraction(number)),
         value => value.clone(),
     }
-}
-
-fn whole(number: &Number) -> Option<Number> {
-    let float = number.as_f64().filter(|float| float.fract() == 0.0)?;
-    format!("{float:.0}").parse::<i64>().ok().map(Number::from)
 }

@@ -253,3 +253,37 @@ pub struct EnumValue {
     /// From `x-enum-descriptions`.
     pub description: Option<String>,
 }
+
+/// Returns an integer that is written with a fraction or an exponent as Rust types read it: `1.0` and `1e3` are integers in
+/// JSON Schema, but not in Rust. Returns any other number as it is.
+pub(crate) fn without_fraction(number: &serde_json::Number) -> serde_json::Number {
+    let float = number.as_f64().filter(|_| number.is_f64());
+    let Some(float) = float.filter(|float| float.fract() == 0.0) else {
+        return number.clone();
+    };
+    let text = format!("{float:.0}");
+    let signed = text.parse::<i64>().map(serde_json::Number::from);
+    let whole = signed.or_else(|_| text.parse::<u64>().map(serde_json::Number::from));
+    whole.unwrap_or_else(|_| number.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_fraction;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn only_integers_lose_their_fraction() {
+        for (written, expected) in [
+            (json!(1.0), json!(1)),
+            (json!(-1e3), json!(-1000)),
+            (json!(1e19), json!(10_000_000_000_000_000_000_u64)),
+            (json!(1e30), json!(1e30)),
+            (json!(0.5), json!(0.5)),
+            (json!(7), json!(7)),
+        ] {
+            let Value::Number(number) = written else { continue };
+            assert_eq!(Value::Number(without_fraction(&number)), expected);
+        }
+    }
+}

@@ -9,8 +9,12 @@ pub enum Rule {
     Path,
     /// The method is not the operation's.
     Method,
-    /// A declared parameter is missing, repeated or invalid.
+    /// A declared parameter of the path is missing or invalid: the request names no resource that can exist.
+    PathParameter,
+    /// Another declared parameter is missing, repeated or invalid.
     Parameter,
+    /// A parameter in the query is one that the operation rejects.
+    Unsupported,
     /// No security requirement is satisfied.
     Credentials,
     /// `Accept` matches no media type that the operation declares.
@@ -36,7 +40,9 @@ impl Rule {
         match self {
             Rule::Path => "path",
             Rule::Method => "method",
+            Rule::PathParameter => "path-parameter",
             Rule::Parameter => "parameter",
+            Rule::Unsupported => "unsupported",
             Rule::Credentials => "credentials",
             Rule::Accept => "accept",
             Rule::Status => "status",

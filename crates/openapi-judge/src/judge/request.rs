@@ -66,20 +66,24 @@ pub(super) fn parameters(
     findings.extend(unsupported(operation, request));
     for parameter in &operation.parameters {
         let key = parameter.key();
+        let rule = match parameter.location {
+            ParameterLocation::Path => Rule::PathParameter,
+            _ => Rule::Parameter,
+        };
         if style::is_repeated(&validator.document, parameter, request) {
             let message = format!("{key} must not be repeated");
-            findings.push(Finding::new(Rule::Parameter, message));
+            findings.push(Finding::new(rule, message));
             continue;
         }
         match style::decode(&validator.document, operation, parameter, request) {
             None if parameter.required => {
-                findings.push(Finding::new(Rule::Parameter, format!("{key} is missing")));
+                findings.push(Finding::new(rule, format!("{key} is missing")));
             }
             None => {}
             Some(value) => {
                 let errors = validator.validate(&parameter.schema, Direction::Request, &value);
                 let errors = errors.into_iter();
-                findings.extend(errors.map(|error| Finding::new(Rule::Parameter, error).within(&key)));
+                findings.extend(errors.map(|error| Finding::new(rule, error).within(&key)));
             }
         }
     }
@@ -101,7 +105,7 @@ fn unsupported(operation: &Operation, request: &Request) -> Vec<Finding> {
     let message = |name: String| format!("query:{name} is not supported");
     names
         .into_iter()
-        .map(|name| Finding::new(Rule::Parameter, message(name)))
+        .map(|name| Finding::new(Rule::Unsupported, message(name)))
         .collect()
 }
 

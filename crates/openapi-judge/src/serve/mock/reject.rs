@@ -70,9 +70,8 @@ pub(super) fn check(
         // 400 is for the query then.
         Rule::Body if !operation.unsupported_query.is_empty() => &[422, 400],
         Rule::Body => &[400, 422],
-        // Of the parameters, only one of the path names the resource.
-        _ if finding.message.starts_with("path:") => &[404, 400, 422],
-        _ if finding.message.ends_with("is not supported") => &[400],
+        Rule::PathParameter => &[404, 400, 422],
+        Rule::Unsupported => &[400],
         _ => &[422, 400, 404],
     };
     (is_incomplete || declares(statuses)).then(|| Rejection::new(statuses, finding))

@@ -1,8 +1,9 @@
 //! Which JSON values are short enough for an example, and how they are parsed.
 
+use crate::model::without_fraction;
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::{Number, Value};
+use serde_json::Value;
 
 /// The limits of an example, beyond which it does not help readers of the documentation.
 const MAX_BYTES: usize = 4096;
@@ -27,24 +28,9 @@ fn within(value: &Value, levels: usize) -> Option<Value> {
                 .map(|(name, value)| Some((name.clone(), within(value, below)?)));
             Value::Object(members.collect::<Option<_>>()?)
         }
-        Value::Number(number) => Value::Number(plain(number)),
+        Value::Number(number) => Value::Number(without_fraction(number)),
         value => value.clone(),
     })
-}
-
-/// `1.0` and `1e3` are integers in JSON Schema, but not in Rust.
-fn plain(number: &Number) -> Number {
-    let float = number.as_f64().filter(|_| number.is_f64());
-    let text = float
-        .filter(|float| float.fract() == 0.0)
-        .map(|float| format!("{float:.0}"));
-    let signed = text.as_deref().and_then(|text| text.parse::<i64>().ok());
-    let unsigned = text.as_deref().and_then(|text| text.parse::<u64>().ok());
-    match (signed, unsigned) {
-        (Some(whole), _) => whole.into(),
-        (None, Some(whole)) => whole.into(),
-        (None, None) => number.clone(),
-    }
 }
 
 /// Returns the call of `from_str` that parses a value.
