@@ -64,7 +64,7 @@ pub mod v1 {
 
     /// `oneOf` and `anyOf`.
     pub mod union {
-        pub use crate::union::{Undecided, VariantSearch, tagged, unknown_tag};
+        pub use crate::union::{JsonType, Undecided, VariantSearch, tagged, unknown_tag};
         pub use crate::unknown::UnknownJson;
     }
 }

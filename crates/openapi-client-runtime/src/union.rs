@@ -141,13 +141,25 @@ impl<U> VariantSearch<U> {
     ///
     /// Returns an error if the value matches no variant.
     pub fn finish<E: de::Error>(self, union: &'static str) -> Result<U, E> {
-        self.select()
-            .map_err(|_| E::custom(format_args!("the value matches no variant of {union}")))
+        self.select().map_err(|_| no_variant(union))
     }
 
     /// Returns the selected variant, or the value in the variant for undeclared ones.
-    pub fn or_unknown(self, wrap: impl FnOnce(UnknownJson) -> U) -> U {
-        self.select().unwrap_or_else(|text| wrap(text.unknown()))
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the value matches no variant and is of another type than theirs.
+    pub fn or_unknown<E: de::Error>(
+        self,
+        union: &'static str,
+        types: &[JsonType],
+        wrap: impl FnOnce(UnknownJson) -> U,
+    ) -> Result<U, E> {
+        match self.select() {
+            Ok(selected) => Ok(selected),
+            Err(text) if types.contains(&JsonType::of(&text.0)) => Ok(wrap(text.unknown())),
+            Err(_) => Err(no_variant(union)),
+        }
     }
 
     fn select(self) -> Result<U, Undecided> {
@@ -157,6 +169,40 @@ impl<U> VariantSearch<U> {
                 Ok(found.variant)
             }
             _ => Err(self.text),
+        }
+    }
+}
+
+fn no_variant<E: de::Error>(union: &str) -> E {
+    E::custom(format_args!("the value matches no variant of {union}"))
+}
+
+/// A type of JSON values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonType {
+    /// An array.
+    Array,
+    /// `true` or `false`.
+    Boolean,
+    /// `null`.
+    Null,
+    /// A number.
+    Number,
+    /// An object.
+    Object,
+    /// A string.
+    String,
+}
+
+impl JsonType {
+    fn of(value: &RawValue) -> Self {
+        match value.get().as_bytes().first() {
+            Some(b'[') => Self::Array,
+            Some(b'{') => Self::Object,
+            Some(b'"') => Self::String,
+            Some(b't' | b'f') => Self::Boolean,
+            Some(b'n') => Self::Null,
+            _ => Self::Number,
         }
     }
 }
@@ -349,7 +395,8 @@ mod tests {
                 .search()
                 .or(Pet::Cat)
                 .or(Pet::Dog)
-                .or_unknown(Pet::Unknown)
+                .or_unknown::<serde_json::Error>("Pet", &[JsonType::Object], Pet::Unknown)
+                .unwrap()
         })
     }
 
@@ -402,11 +449,16 @@ mod tests {
                 .search()
                 .or(ColorOrCode::Color)
                 .or(ColorOrCode::Direction)
-                .or_unknown(ColorOrCode::Unknown)
+                .or_unknown::<serde_json::Error>("ColorOrCode", &[JsonType::String], ColorOrCode::Unknown)
+                .map_err(|error| error.to_string())
         };
-        assert_eq!(search(r#""down""#), ColorOrCode::Direction(Direction::Down));
-        assert_eq!(search(r#""white""#), ColorOrCode::Color(Color::White));
-        assert!(matches!(search(r#""sideways""#), ColorOrCode::Unknown(_)));
+        assert_eq!(search(r#""down""#), Ok(ColorOrCode::Direction(Direction::Down)));
+        assert_eq!(search(r#""white""#), Ok(ColorOrCode::Color(Color::White)));
+        assert!(matches!(search(r#""sideways""#), Ok(ColorOrCode::Unknown(_))));
+        for text in ["null", "1", "true", "[]", "{}"] {
+            let error = search(text).unwrap_err();
+            assert_eq!(error, "the value matches no variant of ColorOrCode", "{text}");
+        }
     }
 
     #[test]
@@ -440,7 +492,8 @@ mod tests {
     impl<'de> serde::Deserialize<'de> for Nested {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let value = Undecided::deserialize(deserializer)?;
-            Ok(value.search().or(Nested::Link).or_unknown(Nested::Unknown))
+            let search = value.search().or(Nested::Link);
+            search.or_unknown("Nested", &[JsonType::Object], Nested::Unknown)
         }
     }
 

@@ -7,6 +7,7 @@
 mod content;
 mod facts;
 mod ids;
+mod json_types;
 mod names;
 mod operation;
 mod parameter;
@@ -25,6 +26,7 @@ mod unsupported;
 pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, RequestBody};
 pub use facts::{Facts, Item, Usage};
 pub use ids::{SchemaId, SchemeId};
+pub(crate) use json_types::JsonType;
 pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerNames};
 pub use operation::{Authentication, Method, Operation, Rejections};
 pub use parameter::{Parameter, ParameterIn, ParameterValue};
@@ -139,6 +141,32 @@ impl Api {
             chain.push(self.schema(*next));
         }
         chain
+    }
+
+    /// Returns the types of the values of any of these schemas.
+    pub(crate) fn json_types(&self, schemas: impl IntoIterator<Item = SchemaId>) -> BTreeSet<JsonType> {
+        let mut types = BTreeSet::new();
+        let mut visited = BTreeSet::new();
+        let mut pending: Vec<SchemaId> = schemas.into_iter().collect();
+        while let Some(id) = pending.pop() {
+            if !visited.insert(id) {
+                continue;
+            }
+            if self.nullable(id) {
+                types.insert(JsonType::Null);
+            }
+            match &self.resolved(id).kind {
+                Kind::Any => types.extend(JsonType::ALL),
+                Kind::Boolean(_) => drop(types.insert(JsonType::Boolean)),
+                Kind::Integer(_) | Kind::Number(_) => drop(types.insert(JsonType::Number)),
+                Kind::String(_) => drop(types.insert(JsonType::String)),
+                Kind::Array(_) => drop(types.insert(JsonType::Array)),
+                Kind::Object(_) => drop(types.insert(JsonType::Object)),
+                Kind::Alias(target) => pending.push(*target),
+                Kind::Union(union) => pending.extend(union.variants.iter().map(|variant| variant.schema)),
+            }
+        }
+        types
     }
 
     /// Returns these schemas and all schemas that they contain.

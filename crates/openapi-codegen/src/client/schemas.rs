@@ -10,8 +10,8 @@ use crate::client::plan::only;
 use crate::client::rust::plain;
 use crate::client::typing::Typing;
 use crate::model::{
-    Additional, Api, Array, BodyRepr, Bounds, Content, Discriminator, EnumValue, Format, Kind, MediaKind,
-    Object, Operation, Schema, SchemaId, StringType, Union, UnionKind,
+    Additional, Api, Array, BodyRepr, Bounds, Content, Discriminator, EnumValue, Format, JsonType, Kind,
+    MediaKind, Object, Operation, Schema, SchemaId, StringType, Union, UnionKind,
 };
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde_json::{Map, Value, json};
@@ -243,7 +243,8 @@ impl<'a> Schemas<'a> {
         keywords
     }
 
-    /// Returns the schema of a union that allows other alternatives: any value with another discriminator, or any at all.
+    /// Returns the schema of a union that allows other alternatives: any object with another discriminator, or any value of a
+    /// declared type.
     fn open_union(&self, union: &Union) -> Keywords {
         let mut keywords = self.union(union);
         let declared = keywords.values_mut().next().map(std::mem::take);
@@ -260,7 +261,11 @@ impl<'a> Schemas<'a> {
                     "required": [property],
                 })
             }
-            None => json!({}),
+            None => {
+                let variants = union.variants.iter().map(|variant| variant.schema);
+                let types = self.api.json_types(variants);
+                json!({"type": types.into_iter().map(JsonType::keyword).collect::<Vec<_>>()})
+            }
         });
         Keywords::from_iter([("anyOf".to_owned(), Value::Array(alternatives))])
     }

@@ -101,6 +101,9 @@ pub enum Expected {
     Typed,
     /// As the variant of its status, although a newer server sends what the contract does not declare.
     Newer,
+    /// As the variant of its status with the body as it was sent, or as an error: an open choice may have a further
+    /// alternative, but this may also be an invalid value of a declared one.
+    KeptOrUndecodable,
     /// As an error: the operation does not declare the response.
     Undeclared,
     /// As an error: the response cannot be decoded.

@@ -4,7 +4,7 @@
 use super::declared_responses::wire_response;
 use super::definition::{Case, Expected, OTHER_SERVER};
 use super::subject::Subject;
-use super::variations::structural_variations;
+use super::variations::{Variation, structural_variations};
 use crate::script::TypedResponse;
 use crate::wire::Response;
 use openapi_judge::document::{DeclaredResponse, Header};
@@ -44,6 +44,18 @@ impl Subject<'_> {
             }
             for (change, response) in self.malformed(typed, &valid) {
                 add(format!("{name} {change}"), typed, response, Expected::Undecodable);
+            }
+            for (change, variation) in self.mismatched_bodies(typed) {
+                let newer = TypedResponse {
+                    body: Some(variation.value),
+                    ..typed.clone()
+                };
+                let response = wire_response(self.operation, &newer);
+                let expected = match variation.may_be_kept {
+                    true => Expected::KeptOrUndecodable,
+                    false => Expected::Undecodable,
+                };
+                add(format!("{name} {change}"), &newer, response, expected);
             }
         }
         Ok(cases)
@@ -175,13 +187,24 @@ impl Subject<'_> {
         for (change, bytes) in self.invalid_unicode(schema, Direction::Response, body) {
             all.push((change, with_body(bytes)));
         }
-        for variation in structural_variations(self.document, schema, body) {
-            if !self.judge.is_valid(schema, Direction::Response, &variation.value) {
-                let mut change = format!("with {}", variation.description);
-                shorten(&mut change, 200);
-                all.push((change, with_body(variation.value.to_string().into_bytes())));
-            }
-        }
         all
+    }
+
+    /// Returns variations of a JSON body that do not match its schema, each with a description of the change.
+    fn mismatched_bodies(&self, typed: &TypedResponse) -> Vec<(String, Variation)> {
+        let schema = self.schema_of(typed).filter(|_| {
+            self.operation.method != "HEAD" && openapi_judge::media_type::is_json(&typed.media_type)
+        });
+        let (Some(schema), Some(body)) = (schema, &typed.body) else {
+            return Vec::new();
+        };
+        let mut variations = structural_variations(self.document, schema, body);
+        variations.retain(|variation| !self.judge.is_valid(schema, Direction::Response, &variation.value));
+        let described = |variation: Variation| {
+            let mut change = format!("with {}", variation.description);
+            shorten(&mut change, 200);
+            (change, variation)
+        };
+        variations.into_iter().map(described).collect()
     }
 }

@@ -4,6 +4,7 @@
 use super::declared_responses::wire_response;
 use super::definition::{Case, Expected};
 use super::subject::Subject;
+use super::variations::{kept_types, type_name};
 use crate::script::TypedResponse;
 use crate::wire::Response;
 use openapi_judge::document::Document;
@@ -251,14 +252,23 @@ impl<'a> Walk<'a> {
         let discriminator = schema
             .pointer("/discriminator/propertyName")
             .and_then(Value::as_str);
-        let other = match discriminator {
-            Some(property) => json!({property: STRING, "of": [1]}),
-            None => json!([{"of": [1.5]}, STRING]),
+        // Without a discriminator, the client keeps only values of a type that some alternative has.
+        let candidates = match discriminator {
+            Some(property) => vec![json!({property: STRING, "of": [1]})],
+            None => vec![
+                json!({NAME: {"of": [1.5]}}),
+                json!(STRING),
+                json!([{"of": [1.5]}]),
+                json!(-0.5),
+            ],
         };
         let matches = |schema: &&Value| self.judge.is_valid(schema, Direction::Response, instance);
         let selected = alternatives.iter().find(matches);
-        if !self.judge.is_valid(schema, Direction::Response, &other) {
-            self.add(pointer, 2, News::Alternative(other), in_union);
+        let kept = kept_types(self.document(), schema);
+        let is_kept = |other: &&Value| discriminator.is_some() || kept.contains(type_name(other));
+        let is_new = |other: &&Value| !self.judge.is_valid(schema, Direction::Response, other);
+        if let Some(other) = candidates.iter().filter(is_kept).find(is_new) {
+            self.add(pointer, 2, News::Alternative(other.clone()), in_union);
         }
         if let Some(selected) = selected {
             self.node(selected, instance, pointer, Some(Within { discriminator }));
@@ -348,6 +358,6 @@ mod tests {
         let found = changes(schema, json!({"k": "a", "v": "x"}));
         let pointers: Vec<&str> = found.iter().map(|(pointer, _)| pointer.as_str()).collect();
         assert_eq!(pointers, ["/v", ""]);
-        assert_eq!(found[1].1, json!([{"of": [1.5]}, STRING]));
+        assert_eq!(found[1].1, json!({NAME: {"of": [1.5]}}));
     }
 }

@@ -2,11 +2,17 @@
 //! accepted.
 
 mod bounds;
+mod choice;
 mod many;
 mod strings;
+mod types;
 
+pub(super) use choice::kept_types;
 use openapi_judge::document::Document;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use types::declared_type;
+pub(super) use types::type_name;
 
 /// Names of unknown properties that code for JSON pointers, or of some languages, may mishandle.
 const UNKNOWN_NAMES: [&str; 6] = ["unheard-of", "", "a/b~c", "__proto__", "\u{202e}𝄞", "$ref"];
@@ -18,6 +24,8 @@ pub(super) struct Variation {
     pub(super) value: Value,
     /// The kind of the change.
     pub(super) change: Change,
+    /// Whether a client may keep the changed value instead of rejecting it: an open choice may have a further alternative.
+    pub(super) may_be_kept: bool,
 }
 
 impl Variation {
@@ -57,12 +65,18 @@ fn walk(document: &Document, schema: &Value, instance: &Value, values: bool) -> 
         document,
         values,
         root: instance,
+        kept_types: BTreeSet::new(),
+        has_choice: false,
         variations: Vec::new(),
     };
     walk.node(schema, instance, "");
+    let may_be_kept = walk.has_choice;
     let mut invalid = instance.clone();
     invalidate(&mut invalid);
     walk.add("", "the wrong type everywhere", invalid, Change::Type);
+    if let Some(everywhere) = walk.variations.last_mut() {
+        everywhere.may_be_kept |= may_be_kept;
+    }
     walk.variations
 }
 
@@ -80,12 +94,19 @@ struct Walk<'a> {
     /// Whether to replace values by others of the same type too.
     values: bool,
     root: &'a Value,
+    /// The types that the client keeps in place of the visited value.
+    kept_types: BTreeSet<&'static str>,
+    /// Whether the instance has a value of an open choice.
+    has_choice: bool,
     variations: Vec<Variation>,
 }
 
 impl Walk<'_> {
     fn node(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         let schema = self.document.resolve(schema);
+        let kept_types = kept_types(self.document, schema);
+        self.has_choice |= !kept_types.is_empty();
+        let outer = std::mem::replace(&mut self.kept_types, kept_types);
         for other in [
             json!(null),
             json!(true),
@@ -121,6 +142,7 @@ impl Walk<'_> {
             }
             _ => {}
         }
+        self.kept_types = outer;
     }
 
     fn object(&mut self, schema: &Value, properties: &Map<String, Value>, pointer: &str) {
@@ -173,36 +195,15 @@ impl Walk<'_> {
         if let Some(target) = variation.pointer_mut(pointer)
             && *target != value
         {
+            let may_be_kept = self.kept_types.contains(type_name(&value));
             *target = value;
             let target = if pointer.is_empty() { "the root" } else { pointer };
             self.variations.push(Variation {
                 description: format!("{target}: {description}"),
                 value: variation,
                 change,
+                may_be_kept,
             });
         }
-    }
-}
-
-/// Returns the type that a schema declares.
-fn declared_type(schema: &Value) -> Option<&'static str> {
-    match schema.get("type").and_then(Value::as_str)? {
-        "boolean" => Some("a boolean"),
-        "integer" | "number" => Some("a number"),
-        "string" => Some("a string"),
-        "array" => Some("an array"),
-        "object" => Some("an object"),
-        _ => None,
-    }
-}
-
-fn type_name(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array",
-        Value::Object(_) => "an object",
     }
 }

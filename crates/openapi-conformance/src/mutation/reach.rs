@@ -84,7 +84,9 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
         CaseKind::Replay(case) => Some(match case.expected {
             Expected::Typed | Expected::Newer => Ok(declared(&case.round_trip.response)),
             Expected::Undeclared => Err(ClientFailure::Undeclared(case.response.status)),
-            Expected::Undecodable => Err(ClientFailure::Undecodable(String::new())),
+            Expected::Undecodable | Expected::KeptOrUndecodable => {
+                Err(ClientFailure::Undecodable(String::new()))
+            }
         }),
         CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Mock(_) => None,
     }

@@ -35,7 +35,12 @@ pub(super) fn emit(
         None => {
             let readable = union.by_precedence();
             let readable: Vec<Ident> = readable.iter().map(|variant| ident(&variant.ident)).collect();
-            untagged(&variants, &readable, unknown.as_ref(), &name.to_string())
+            let types = typing
+                .api
+                .json_types(union.variants.iter().map(|variant| variant.schema));
+            let types: Vec<Ident> = types.into_iter().map(|ty| ident(ty.variant())).collect();
+            let unknown = unknown.as_ref().map(|unknown| (unknown, types));
+            untagged(&variants, &readable, unknown, &name.to_string())
         }
     };
     let unknown_variant = unknown.as_ref().map(|unknown| {
@@ -117,11 +122,12 @@ fn tagged(
     (write, read)
 }
 
-/// `readable` are the variants in the order in which they are tried.
+/// `readable` are the variants in the order in which they are tried. The one for undeclared values keeps those of the JSON
+/// types that declared ones have.
 fn untagged(
     variants: &[Ident],
     readable: &[Ident],
-    unknown: Option<&Ident>,
+    unknown: Option<(&Ident, Vec<Ident>)>,
     name: &str,
 ) -> (TokenStream, TokenStream) {
     let write = quote! {
@@ -129,7 +135,9 @@ fn untagged(
     };
     let search = quote!(value.search() #(.or(Self::#readable))*);
     let read = match unknown {
-        Some(unknown) => quote!(::std::result::Result::Ok(#search.or_unknown(Self::#unknown))),
+        Some((unknown, types)) => quote! {
+            #search.or_unknown(#name, &[#(super::runtime::union::JsonType::#types),*], Self::#unknown)
+        },
         None => quote!(#search.finish(#name)),
     };
     (write, read)
