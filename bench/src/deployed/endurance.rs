@@ -21,7 +21,11 @@ pub(super) fn measure(database: &TestDatabase, duration: Duration) -> Result<(),
             status: 200,
         }
     };
-    let memory = || server.resident_memory().map_or(f64::NAN, |memory| memory as f64);
+    let memory = || {
+        server
+            .resident_memory_kib()
+            .map_or(f64::NAN, |memory| memory as f64)
+    };
     // The first tenth includes one-time initialization.
     runtime.block_on(load::run(server.address, duration / 10, workload))?;
     let warm = memory();

@@ -20,7 +20,11 @@ pub(super) fn measure(database: &TestDatabase) -> Result<(), Failure> {
         let start = Instant::now();
         let server = database.serve(&[])?;
         times.push(start.elapsed().as_secs_f64() * 1e3);
-        memory.push(server.resident_memory().map_or(f64::NAN, |memory| memory as f64));
+        memory.push(
+            server
+                .resident_memory_kib()
+                .map_or(f64::NAN, |memory| memory as f64),
+        );
     }
     let program = &database.program;
     let size = fs::metadata(program)

@@ -20,7 +20,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
     let runtime = single_threaded()?;
     let change = |number: usize| Workload::changes(&database.tokens[number]);
     let read = |number: usize| Workload::reads(&database.tokens[number]);
-    // Fewer and longer rounds than in the other measurements, so that each has hundreds of group commits.
+    // Fewer and longer rounds than for reads, so that each has hundreds of group commits.
     let (rounds, duration) = (plan.rounds.div_ceil(3), plan.round * 10);
     let round = |duration| {
         runtime.block_on(async {

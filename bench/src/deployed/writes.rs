@@ -1,4 +1,4 @@
-//! Writes: the rate and latency of changes, committed one at a time or in groups, with the same durability.
+//! Changes: their rate and latency, with one transaction each or committed in groups, with the same durability.
 
 use super::database::TestDatabase;
 use super::figures::Figures;
@@ -19,7 +19,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         ("grouped", &[]),
     ];
     let mut figures = [Figures::default(), Figures::default()];
-    // Fewer and longer rounds than in the other measurements. Each starts the service.
+    // Fewer and longer rounds than for reads, because each starts `accountd` once for each mode.
     let (rounds, duration) = (plan.rounds.div_ceil(3), plan.round * 10);
     // The modes take turns on the same file, because concurrent writers would wait for each other.
     for round in 0..rounds {
@@ -44,7 +44,7 @@ pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure
         table.figures(label, &figures.medians());
     }
     let ratios = [(ratio(&figures[1].rates, &figures[0].rates), Some(TARGET))];
-    table.with_targets(&format!("grouped / alone ({TARGET})"), &ratios);
+    table.with_targets(&format!("grouped / one transaction each ({TARGET})"), &ratios);
     say(table);
     Ok(())
 }

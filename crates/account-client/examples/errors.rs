@@ -13,7 +13,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .credentials(BearerAuth::new(&token))
         .build()?;
 
-    let patch = AccountPatch::default().name("").currency("euro");
+    let patch = AccountPatch::new().with_name("").currency("euro");
     let Err(error) = client.patch_account(patch).send().await else {
         return Err("the invalid request was accepted".into());
     };

@@ -1,4 +1,4 @@
-//! Convenience methods in domain terms on top of the generated operations.
+//! Convenience methods for accounts and profiles, on top of the generated operations.
 
 mod account;
 mod patch;

@@ -1,7 +1,8 @@
-//! Expectations on an httpmock server, for tests of programs that use this client. Requires the feature `mock`.
+//! Expectations on an httpmock server, for tests of programs that use this client. Requires the feature `mock`. (The mock
+//! server that needs no code is `openapi-judge mock`.)
 //!
-//! For each operation, [`MockServerExt`] adds a method to httpmock's [`MockServer`](httpmock::MockServer). Its closure
-//! receives the expected request (`when`), in the types that the client takes, and the response (`then`), in the types
+//! [`MockServerExt`] adds a method for each operation, and `any_other_call`, to httpmock's [`MockServer`](httpmock::MockServer). Its
+//! closure receives the expected request (`when`), in the types that the client takes, and the response (`then`), in the types
 //! that the client returns:
 //!
 //! ```
@@ -43,13 +44,14 @@
 //! `then.delay(time)` delays the response.
 //!
 //! `when.into_inner()` and `then.into_inner()` return httpmock's own builders for everything else: any other matcher, a
-//! response to the first call only (`up_to_n_times`), an undeclared status.
+//! response to the first call only (`Then::up_to_n_times`), an undeclared status.
 //!
 //! httpmock responds to a request that no expectation matches with a 404 of its own, and
 //! [`Mock::assert`](httpmock::Mock::assert) shows how the most similar request differs. Where every property of a declared
-//! 404 is optional, as in the workspace family, the client cannot tell httpmock's 404 from the declared one.
-//! `server.any_other_call()`, called last, responds with 501 instead, and its `assert_calls(0)` asserts that there was no
-//! such request. Create clients for [`base_url`](httpmock::MockServer::base_url) without an additional path. A client of
+//! 404 is optional, as for `/api/workspace`, the client cannot tell httpmock's 404 from the declared one.
+//! `server.any_other_call()` responds with 501 instead, and its `assert_calls(0)` asserts that there was no such request. Of
+//! several expectations that match, the one that was created first responds, so create this one last. Expectations match
+//! the whole path: pass [`base_url`](httpmock::MockServer::base_url) to the client unchanged. A client of
 //! [`Client::builder`](crate::Client::builder) may send a request more than once, and each attempt counts.
 //!
 //! # Panics

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod cli;
+mod client_network;
 pub mod confirm_page;
 mod docs;
 mod html;

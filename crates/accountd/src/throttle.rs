@@ -4,13 +4,14 @@
 mod attempts;
 
 use crate::account::Id;
+use crate::client_network::network_of;
 use attempts::AttemptLimiter;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest as _, Sha256};
 use std::future::Future;
 use std::hash::Hash;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
@@ -60,7 +61,7 @@ impl Throttle {
 
     /// Associates a peer with the future of its request.
     pub fn with_peer<F: Future>(peer: IpAddr, request: F) -> impl Future<Output = F::Output> {
-        PEER.scope(rate_limit_key(peer), request)
+        PEER.scope(network_of(peer), request)
     }
 
     /// Records a failed authentication with this credential. Returns the seconds to wait if a limit is
@@ -118,15 +119,6 @@ impl Throttle {
     }
 }
 
-/// Returns the key under which an address is counted: for IPv6, the /64 network, which usually belongs to one
-/// subscriber.
-pub(crate) fn rate_limit_key(peer: IpAddr) -> IpAddr {
-    match peer {
-        IpAddr::V4(_) => peer,
-        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
-    }
-}
-
 fn check<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Option<u64> {
     let early = limiter.check_key(key).err()?;
     let wait = early.wait_time_from(DefaultClock::default().now());
@@ -157,14 +149,6 @@ mod tests {
         let wait = fails(1, 1).await[0];
         assert!(matches!(wait, Some(1..=6)), "{wait:?}");
         assert_eq!(fails(2, 1).await, [None]);
-    }
-
-    #[test]
-    fn ipv6_addresses_are_counted_per_subscriber() {
-        let of = |text: &str| rate_limit_key(text.parse().unwrap());
-        assert_eq!(of("2001:db8:0:1::1"), of("2001:db8:0:1:ffff::2"));
-        assert_ne!(of("2001:db8:0:1::1"), of("2001:db8:0:2::1"));
-        assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
     }
 
     #[test]

@@ -23,7 +23,7 @@ const WITHOUT_VALUE: [&str; 4] = [
     "missing field `",
     "duplicate field `",
     "the discriminator `",
-    "the value matches no variant of ",
+    "the value selects no variant of ",
 ];
 
 /// Returns where a body does not match a type, and how: the JSON pointer (RFC 6901) of the value, its type, and what was

@@ -10,8 +10,8 @@ use serde_json::Value;
 use serde_json::value::{RawValue, to_raw_value};
 use std::fmt;
 
-/// The deepest nesting of a value. serde_json has the same limit, but counts anew for each text that it reads, as variants
-/// of recursive unions are.
+/// The deepest nesting of a value. serde_json has the same limit for each text, but each variant is decoded from a text of
+/// its own, so that its limit would begin again in every nested union.
 const MAX_DEPTH: usize = 127;
 
 /// A value whose variant is not known yet.
@@ -19,7 +19,7 @@ const MAX_DEPTH: usize = 127;
 pub struct Undecided(Box<RawValue>);
 
 impl Undecided {
-    /// Reads any value. Only JSON has the text that is read here.
+    /// Reads any value. The deserializer must be serde_json's, of which the text of the value is kept.
     ///
     /// # Errors
     ///
@@ -36,7 +36,7 @@ impl Undecided {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is no object or has no such string.
+    /// Returns an error if the value is not an object or has no such string.
     pub fn tag<E: de::Error>(&self, property: &'static str) -> Result<String, E> {
         let tag = tag(&self.0, property).map_err(E::custom)?;
         tag.ok_or_else(|| E::custom(format_args!("the discriminator `{property}` is missing")))
@@ -53,7 +53,7 @@ impl Undecided {
 
     /// Keeps a value that is no declared variant.
     pub fn unknown(self) -> UnknownJson {
-        unknown::add(Unknowns { constants: 0, all: 1 });
+        unknown::add_to_count(Unknowns { constants: 0, all: 1 });
         UnknownJson::new(self.0)
     }
 
@@ -82,8 +82,12 @@ pub fn unknown_tag<T, E: de::Error>(property: &str, tag: &str) -> Result<T, E> {
 /// Selects a variant without a discriminator: the one with the fewest undeclared values; of several, the first that
 /// serializes to the same value again, otherwise the first that the value deserializes into.
 ///
-/// A variant in which a constant has another value is not selected. Where every variant has undeclared values, it must be
+/// A *constant* is an `enum` with one declared value, at any depth. A variant in which a constant has another value is not
+/// selected. Where every variant has undeclared values, it must be
 /// the only one with the fewest: otherwise the variant is not known.
+///
+/// Undeclared values are counted in a variable of the thread ([`unknown::count`]), without those of variants that are not
+/// selected.
 #[derive(Debug)]
 pub struct VariantSearch<U> {
     text: Undecided,
@@ -102,7 +106,7 @@ struct Candidate<U> {
 }
 
 impl<U> VariantSearch<U> {
-    /// Tries a variant.
+    /// Tries a variant. Of equal ones the first is selected, so generated code tries them by precedence.
     #[must_use]
     pub fn or<T: DeserializeOwned + Serialize>(mut self, wrap: impl FnOnce(T) -> U) -> Self {
         let known = |candidate: &Candidate<U>| candidate.exact && candidate.unknowns.all == 0;
@@ -114,16 +118,21 @@ impl<U> VariantSearch<U> {
         if unknowns.constants > 0 {
             return self;
         }
-        let is_better = match &mut self.found {
-            None => Some(true),
-            Some(best) if unknowns.all == best.unknowns.all => {
+        let fewest = self.found.as_ref().map(|best| best.unknowns.all);
+        let only = fewest.is_none_or(|fewest| unknowns.all < fewest);
+        match &mut self.found {
+            Some(best) if unknowns.all > best.unknowns.all => return self,
+            Some(best) if !only => {
                 best.only = false;
-                Some(false).filter(|_| !best.exact)
+                if best.exact {
+                    return self;
+                }
             }
-            Some(best) => (unknowns.all < best.unknowns.all).then_some(true),
-        };
-        let Some(only) = is_better else { return self };
-        let exact = serde_json::to_value(&decoded).ok() == self.value;
+            _ => {}
+        }
+        // A number that `Value` cannot hold is equal to nothing.
+        let again = serde_json::to_value(&decoded).ok();
+        let exact = again.is_some() && again == self.value;
         if only || exact {
             self.found = Some(Candidate {
                 variant: wrap(decoded),
@@ -139,7 +148,7 @@ impl<U> VariantSearch<U> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value matches no variant.
+    /// Returns an error if the value matches no variant, or several equally well.
     pub fn finish<E: de::Error>(self, union: &'static str) -> Result<U, E> {
         self.select().map_err(|_| no_variant(union))
     }
@@ -148,7 +157,7 @@ impl<U> VariantSearch<U> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value matches no variant and is of another type than theirs.
+    /// Returns an error if the value selects no variant and is of another type than theirs.
     pub fn or_unknown<E: de::Error>(
         self,
         union: &'static str,
@@ -165,7 +174,7 @@ impl<U> VariantSearch<U> {
     fn select(self) -> Result<U, Undecided> {
         match self.found {
             Some(found) if found.unknowns.all == 0 || found.only => {
-                unknown::add(found.unknowns);
+                unknown::add_to_count(found.unknowns);
                 Ok(found.variant)
             }
             _ => Err(self.text),
@@ -174,7 +183,7 @@ impl<U> VariantSearch<U> {
 }
 
 fn no_variant<E: de::Error>(union: &str) -> E {
-    E::custom(format_args!("the value matches no variant of {union}"))
+    E::custom(format_args!("the value selects no variant of {union}"))
 }
 
 /// A type of JSON values.
@@ -207,7 +216,7 @@ impl JsonType {
     }
 }
 
-/// Serializes a variant with the discriminator that selects it.
+/// Serializes a variant with the discriminator that selects it. A value that is not an object has none.
 ///
 /// # Errors
 ///
@@ -332,7 +341,7 @@ mod tests {
             Choice::Other(Small { a: 1 })
         );
         let error = search(r#""text""#).unwrap_err();
-        assert_eq!(error.to_string(), "the value matches no variant of Choice");
+        assert_eq!(error.to_string(), "the value selects no variant of Choice");
     }
 
     #[derive(Debug, Clone, PartialEq)]
@@ -457,7 +466,7 @@ mod tests {
         assert!(matches!(search(r#""sideways""#), Ok(ColorOrCode::Unknown(_))));
         for text in ["null", "1", "true", "[]", "{}"] {
             let error = search(text).unwrap_err();
-            assert_eq!(error, "the value matches no variant of ColorOrCode", "{text}");
+            assert_eq!(error, "the value selects no variant of ColorOrCode", "{text}");
         }
     }
 

@@ -108,7 +108,7 @@ impl Serialize for UnknownJson {
 /// How many undeclared values a decoded value holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Unknowns {
-    /// Those in place of the only declared value, which identifies the type of an object.
+    /// Those in place of a constant, the only value that an `enum` declares.
     pub(crate) constants: usize,
     /// All of them.
     pub(crate) all: usize,
@@ -121,14 +121,14 @@ thread_local! {
 
 /// Counts an undeclared value where `declared` values are declared.
 pub(crate) fn count(declared: usize) {
-    add(Unknowns {
+    add_to_count(Unknowns {
         constants: usize::from(declared == 1),
         all: 1,
     });
 }
 
 /// Counts the undeclared values of a part.
-pub(crate) fn add(part: Unknowns) {
+pub(crate) fn add_to_count(part: Unknowns) {
     let mut unknowns = DECODED.get();
     unknowns.constants += part.constants;
     unknowns.all += part.all;

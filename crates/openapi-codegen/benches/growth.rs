@@ -13,6 +13,10 @@ use std::fmt::Write as _;
 use std::process::Command;
 use std::time::Instant;
 
+/// The allocator of `cargo xtask`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 const OPERATIONS: [usize; 4] = [500, 1000, 2000, 5000];
@@ -74,7 +78,8 @@ fn generate(text: &str) -> Outcome<usize> {
     let started = Instant::now();
     let step = |name: &str| {
         if std::env::var_os("GROWTH_STEPS").is_some() {
-            eprintln!("{name:>12} {:.2} s", started.elapsed().as_secs_f64());
+            let seconds = started.elapsed().as_secs_f64();
+            eprintln!("{name:>12} {seconds:.2} s, {} MB", peak_memory() / 1_000_000);
         }
     };
     let api = load("document.yaml", text)?;

@@ -143,7 +143,7 @@ fn typed_layer(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagn
 /// Returns the code of progenitor's client.
 fn wire_client(api: &Api) -> Result<String, String> {
     let projection = projection::project(api, &plan::plans(api), &Typing::new(api));
-    let file = progenitor::generate(&projection)?;
+    let file = progenitor::generate(projection)?;
     Ok(crate::printing::print_file(file, Layout::of(api)))
 }
 

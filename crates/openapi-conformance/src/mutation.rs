@@ -3,7 +3,7 @@
 //! A mutant refers to no check and no case. It states which rule of the contract it violates.
 
 mod derived;
-pub mod edit;
+pub mod json_changes;
 mod mutant;
 mod order;
 mod protocol;
@@ -11,12 +11,13 @@ mod reach;
 mod score;
 mod self_test;
 mod server;
+mod server_messages;
 
-pub use edit::{ServerRequest, ServerResponse};
 pub use mutant::{Component, Mutant, MutationPoint};
 pub use score::{Detection, MutantResult, Score};
 pub use self_test::SelfTest;
 pub use server::{MutatedServer, mutated};
+pub use server_messages::{ServerRequest, ServerResponse};
 
 use crate::bindings::Bindings;
 use openapi_judge::judge::Judge;

@@ -2,7 +2,7 @@
 
 use openapi_conformance::case::PANIC_MESSAGE;
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{change_objects, change_property};
+use openapi_conformance::mutation::json_changes::{change_objects, change_property};
 use serde_json::{Value, json};
 
 const ACCOUNTS: &str = r#"{"error":"unauthorized","message":"No."}"#;
@@ -15,7 +15,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "dialect-accounts-in-terraform",
             "terraform: transport errors are JSON:API errors",
             |response| {
-                if response.is_below("/api/v2") && response.status == 406 {
+                if response.path_starts_with("/api/v2") && response.status == 406 {
                     response.body = ACCOUNTS.into();
                 }
             },
@@ -24,7 +24,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "dialect-terraform-in-accounts",
             "accounts: a missing account is reported in the shape of accounts",
             |response| {
-                if response.is_below("/v1") && response.status == 404 {
+                if response.path_starts_with("/v1") && response.status == 404 {
                     response.body = JSON_API.into();
                 }
             },
@@ -33,7 +33,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "dialect-accounts-in-workspace",
             "workspace: 401 is problem details",
             |response| {
-                if response.is_below("/api/workspace") && response.status == 401 {
+                if response.path_starts_with("/api/workspace") && response.status == 401 {
                     response.body = r#"["unauthorized"]"#.into();
                 }
             },
@@ -42,7 +42,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "dialect-problem-for-envelope",
             "workspace: 404 is the envelope, not problem details",
             |response| {
-                if response.is_below("/api/workspace/") && response.status == 404 {
+                if response.path_starts_with("/api/workspace/") && response.status == 404 {
                     response.body = r#"{"type":"about:blank","title":"Not Found","status":404}"#.into();
                 }
             },
@@ -51,7 +51,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "dialect-envelope-for-problem",
             "workspace: 403 is problem details, not the envelope",
             |response| {
-                if response.is_below("/api/workspace/") && response.status == 403 {
+                if response.path_starts_with("/api/workspace/") && response.status == 403 {
                     response.body = ENVELOPE.into();
                 }
             },
@@ -60,7 +60,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "dialect-unknown-path",
             "the 404 of an unknown path is in the dialect of its prefix",
             |response| {
-                if response.is_below("/api/v2") && response.status == 404 {
+                if response.path_starts_with("/api/v2") && response.status == 404 {
                     response.replace(404, "application/json", ACCOUNTS);
                 }
             },
@@ -69,7 +69,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "dialect-method-not-allowed",
             "405 is in the dialect of the path's prefix",
             |response| {
-                if response.is_below("/api/workspace") && response.status == 405 {
+                if response.path_starts_with("/api/workspace") && response.status == 405 {
                     response.replace(405, "application/vnd.api+json", JSON_API);
                 }
             },
@@ -82,8 +82,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-wrapped",
             "a response is the declared document, not wrapped in another",
             |response| {
-                if response.is_below("/v1/") && response.status == 200 {
-                    response.json(|body| *body = json!({"data": body.take()}));
+                if response.path_starts_with("/v1/") && response.status == 200 {
+                    response.change_json(|body| *body = json!({"data": body.take()}));
                 }
             },
         ),
@@ -92,7 +92,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "the message of a panic is never in a response",
             |response| {
                 if response.status == 500 {
-                    response.json(|body| {
+                    response.change_json(|body| {
                         change_objects(body, &mut |properties| {
                             for name in ["detail", "message"] {
                                 if let Some(property) = properties.get_mut(name) {
@@ -111,7 +111,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 .get("authorization")
                 .and_then(|value| value.to_str().ok());
             if let (Some(token), 401) = (token.map(str::to_owned), response.status) {
-                response.json(|body| {
+                response.change_json(|body| {
                     let mut rewrite = |property: &mut Value| *property = json!(format!("{token} is invalid"));
                     change_property(body, "detail", &mut rewrite);
                     change_property(body, "message", &mut rewrite);
@@ -129,7 +129,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                     .is_some_and(|query| query.contains("access_token=s"))
                 {
                     let target = response.request.uri.to_string();
-                    response.json(|body| {
+                    response.change_json(|body| {
                         if let Some(instance) = body.as_object_mut() {
                             instance.insert("instance".to_owned(), json!(target));
                         }
@@ -142,7 +142,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a token's secret is in one response only, when it is created",
             |response| {
                 if response.status == 200 {
-                    response.json(|body| {
+                    response.change_json(|body| {
                         change_property(body, "token", &mut |token| *token = json!("example-token-secret"))
                     });
                 }

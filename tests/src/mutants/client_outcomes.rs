@@ -2,7 +2,7 @@
 
 use openapi_conformance::call::{ClientOutcome, ClientResponse};
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{change_objects, change_property, remove_properties};
+use openapi_conformance::mutation::json_changes::{change_objects, change_property, remove_properties};
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {

@@ -1,7 +1,7 @@
 //! Requests of the client that differ from what its caller passed or the document declares.
 
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{change_property, json, remove_properties};
+use openapi_conformance::mutation::json_changes::{change_json, change_property, remove_properties};
 use openapi_conformance::wire::Request;
 use serde_json::{Map, Value, json};
 
@@ -230,7 +230,7 @@ fn set(request: &mut Request, name: &str, value: &str) {
 }
 
 fn change(request: &mut Request, change: impl FnOnce(&mut Value)) {
-    json(&mut request.body, change);
+    change_json(&mut request.body, change);
 }
 
 fn properties<'a>(body: &'a mut Value, pointer: &str) -> Option<&'a mut Map<String, Value>> {

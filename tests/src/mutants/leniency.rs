@@ -1,6 +1,6 @@
 //! Invalid requests that the server repairs instead of rejecting them.
 
-use openapi_conformance::mutation::edit::json;
+use openapi_conformance::mutation::json_changes::change_json;
 use openapi_conformance::mutation::{Mutant, ServerRequest};
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "bound-name-in-bytes",
             "100 characters are not 100 bytes",
             |request| {
-                request.text_at("/name", |text| {
+                request.change_string_at("/name", |text| {
                     if text.len() > 100 {
                         "x".repeat(101)
                     } else {
@@ -23,7 +23,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "pattern-c1-control",
             "C1 control characters are rejected too",
             |request| {
-                request.text_at("/FirstName", |text| {
+                request.change_string_at("/FirstName", |text| {
                     text.replace(|c: char| ('\u{7f}'..='\u{9f}').contains(&c), "")
                 });
             },
@@ -32,7 +32,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "unknown-property",
             "accounts: unknown properties are rejected",
             |request| {
-                if request.is_below("/v1/account") {
+                if request.path_starts_with("/v1/account") {
                     retain_properties(request, "", &["name", "email", "settings", "token"]);
                 }
             },
@@ -48,8 +48,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "unknown-property-rejected",
             "workspace: unknown properties are ignored",
             |request| {
-                if request.is_below("/api/workspace") {
-                    request.json(|body| {
+                if request.path_starts_with("/api/workspace") {
+                    request.change_json(|body| {
                         if body.get("unheard-of").is_some() {
                             *body = json!(null);
                         }
@@ -81,7 +81,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
 }
 
 fn retain_properties(request: &mut ServerRequest, object: &str, names: &[&str]) {
-    json(&mut request.body, |body| {
+    change_json(&mut request.body, |body| {
         if let Some(Value::Object(properties)) = body.pointer_mut(object) {
             properties.retain(|name, _| names.contains(&name.as_str()));
         }
@@ -89,7 +89,7 @@ fn retain_properties(request: &mut ServerRequest, object: &str, names: &[&str]) 
 }
 
 fn declared_media_type(request: &ServerRequest) -> &'static str {
-    if request.is_below("/api/v2") {
+    if request.path_starts_with("/api/v2") {
         "application/vnd.api+json"
     } else {
         "application/json"

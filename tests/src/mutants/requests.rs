@@ -2,7 +2,7 @@
 
 use http::Method;
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{change_objects, remove_properties};
+use openapi_conformance::mutation::json_changes::{change_objects, remove_properties};
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -73,7 +73,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "auth-query-everywhere",
             "only the workspace operations take access_token",
             |request| {
-                if !request.is_below("/api/workspace") && request.query("access_token").is_some() {
+                if !request.path_starts_with("/api/workspace") && request.query("access_token").is_some() {
                     request.authenticate("bearerAuth");
                 }
             },
@@ -82,7 +82,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "auth-query-ignored",
             "the workspace operations take access_token",
             |request| {
-                request.target(|target| target.replace("access_token=", "token="));
+                request.change_target(|target| target.replace("access_token=", "token="));
             },
         ),
         Mutant::request(
@@ -106,39 +106,41 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "auth-required-for-public",
             "discovery needs no authentication",
             |request| {
-                if request.is_below("/.well-known/") && request.header("authorization").is_none() {
-                    request.target(|_| "/api/v2/account/details".to_owned());
+                if request.path_starts_with("/.well-known/") && request.header("authorization").is_none() {
+                    request.change_target(|_| "/api/v2/account/details".to_owned());
                 }
             },
         ),
         Mutant::request(
             "unsupported-query-ignored",
             "terraform: an unsupported `include` is 400",
-            |request| request.target(|target| target.replace("include=", "x=")),
+            |request| request.change_target(|target| target.replace("include=", "x=")),
         ),
         Mutant::request(
             "unsupported-query-with-brackets-ignored",
             "terraform: unsupported `fields[…]` and `filter[…]` are 400",
-            |request| request.target(|target| target.replace("filter[", "x[").replace("fields%5B", "x%5B")),
+            |request| {
+                request.change_target(|target| target.replace("filter[", "x[").replace("fields%5B", "x%5B"))
+            },
         ),
         Mutant::request(
             "unsupported-query-by-prefix",
             "terraform: parameters whose names only begin like unsupported ones are ignored",
-            |request| request.target(|target| target.replace("includes=", "include=")),
+            |request| request.change_target(|target| target.replace("includes=", "include=")),
         ),
         Mutant::request(
             "unsupported-query-everywhere",
             "`include` has a meaning only in terraform",
             |request| {
-                if request.is_below("/v1/") && request.query("include").is_some() {
-                    request.target(|_| "/api/v2/account/details?include=a".to_owned());
+                if request.path_starts_with("/v1/") && request.query("include").is_some() {
+                    request.change_target(|_| "/api/v2/account/details?include=a".to_owned());
                 }
             },
         ),
         Mutant::request(
             "page-size-capped",
             "terraform: a page of more than 100 items is rejected, not shortened",
-            |request| request.target(|target| target.replace("page[size]=101", "page[size]=100")),
+            |request| request.change_target(|target| target.replace("page[size]=101", "page[size]=100")),
         ),
         Mutant::request(
             "if-match-without-quotes-ignored",
@@ -163,7 +165,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "path-truncated",
             "a path parameter of more than 60 characters is rejected",
             |request| {
-                request.target(|target| {
+                request.change_target(|target| {
                     let truncate = |segment: &str| segment.chars().take(60).collect::<String>();
                     target.split('/').map(truncate).collect::<Vec<_>>().join("/")
                 });
@@ -173,9 +175,10 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "path-parameter-sanitized",
             "a path parameter that violates its pattern is rejected",
             |request| {
-                if request.is_below("/api/v2/users/") {
-                    request
-                        .target(|target| target.replace("%20", "_").replace("%C3", "_").replace("%F0", "_"));
+                if request.path_starts_with("/api/v2/users/") {
+                    request.change_target(|target| {
+                        target.replace("%20", "_").replace("%C3", "_").replace("%F0", "_")
+                    });
                 }
             },
         ),
@@ -188,7 +191,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "query-lower-case",
             "a query parameter keeps its case",
             |request| {
-                request.target(|target| match target.split_once("account_id=") {
+                request.change_target(|target| match target.split_once("account_id=") {
                     Some((path, value)) => format!("{path}account_id={}", value.to_lowercase()),
                     None => target.to_owned(),
                 });
@@ -198,8 +201,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-null-as-absent",
             "accounts: null for a setting resets it; absent leaves it unchanged",
             |request| {
-                if request.is_below("/v1/account") {
-                    request.json(|body| remove_properties(body, &|_, property| property.is_null()));
+                if request.path_starts_with("/v1/account") {
+                    request.change_json(|body| remove_properties(body, &|_, property| property.is_null()));
                 }
             },
         ),
@@ -207,8 +210,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-absent-as-null",
             "accounts: an absent setting is unchanged",
             |request| {
-                if request.is_below("/v1/account") {
-                    request.json(|body| {
+                if request.path_starts_with("/v1/account") {
+                    request.change_json(|body| {
                         if let Some(Value::Object(settings)) = body.get_mut("settings") {
                             settings.entry("timezone").or_insert(Value::Null);
                         }
@@ -220,8 +223,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-default-added",
             "accounts: an absent setting is unchanged, not set to a default",
             |request| {
-                if request.is_below("/v1/account") {
-                    request.json(|body| {
+                if request.path_starts_with("/v1/account") {
+                    request.change_json(|body| {
                         if let Some(Value::Object(settings)) = body.get_mut("settings") {
                             settings.entry("currency").or_insert(json!("USD"));
                         }
@@ -233,7 +236,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-empty-settings-missing",
             "accounts: an empty settings object is kept",
             |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     remove_properties(body, &|name, property| {
                         name == "settings" && *property == json!({})
                     })
@@ -244,8 +247,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-scope-added",
             "the implementation decides the scope of a token without one",
             |request| {
-                if request.is_below("/api/v2/users/") {
-                    request.json(|body| {
+                if request.path_starts_with("/api/v2/users/") {
+                    request.change_json(|body| {
                         if let Some(Value::Object(attributes)) = body.pointer_mut("/data/attributes") {
                             attributes.entry("scope").or_insert(json!("write"));
                         }
@@ -257,7 +260,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-names-case-insensitive",
             "names of properties are case-sensitive",
             |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     change_objects(body, &mut |properties| {
                         if let Some(email) = properties.remove("Email") {
                             properties.insert("email".to_owned(), email);

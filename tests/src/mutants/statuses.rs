@@ -9,7 +9,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "status-ok-for-no-content",
             "a successful confirm_email is 204 without a body",
             |response| {
-                if response.status == 204 && response.is_below("/v1/") {
+                if response.status == 204 && response.path_starts_with("/v1/") {
                     response.replace(200, "application/json", "{}");
                 }
             },
@@ -36,7 +36,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "status-unprocessable-in-workspace",
             "workspace: a malformed body is 400, not 422",
             |response| {
-                if response.is_below("/api/workspace") && response.status == 400 {
+                if response.path_starts_with("/api/workspace") && response.status == 400 {
                     response.status = 422;
                 }
             },
@@ -45,7 +45,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "status-errors-as-success",
             "an error is never sent with status 200",
             |response| {
-                if response.is_below("/api/workspace") && response.status == 400 {
+                if response.path_starts_with("/api/workspace") && response.status == 400 {
                     response.status = 200;
                 }
             },

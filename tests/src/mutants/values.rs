@@ -1,7 +1,7 @@
 //! Responses with a value of the right type, but not the one that the implementation returned.
 
 use openapi_conformance::mutation::Mutant;
-use openapi_conformance::mutation::edit::{change_date_times, change_property, change_strings};
+use openapi_conformance::mutation::json_changes::{change_date_times, change_property, change_strings};
 use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -10,7 +10,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-boolean-inverted",
             "Success is false in an envelope with errors",
             |response| {
-                response.property("Success", |success| {
+                response.change_property("Success", |success| {
                     if let Value::Bool(flag) = success {
                         *flag = !*flag;
                     }
@@ -18,7 +18,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response("value-severity-shifted", "Severity 0 is an error", |response| {
-            response.json(|body| {
+            response.change_json(|body| {
                 change_property(body, "Severity", &mut |severity| {
                     if let Some(number) = severity.as_u64() {
                         *severity = json!((number + 1) % 3);
@@ -30,7 +30,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-error-code",
             "accounts: the code of 401 is `unauthorized`",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_property(body, "error", &mut |code| {
                         if *code == "unauthorized" {
                             *code = json!("unauthenticated");
@@ -43,7 +43,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-error-code-of-another-status",
             "accounts: each status has its own code",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_property(body, "error", &mut |code| *code = json!("invalid_request"))
                 });
             },
@@ -52,7 +52,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-title",
             "terraform: the title of 401 is exactly `unauthorized`",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_strings(body, &mut |text| match text {
                         "unauthorized" => "Unauthorized".to_owned(),
                         text => text.to_owned(),
@@ -65,7 +65,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an error object has the status of the response",
             |response| {
                 if response.status == 422 {
-                    response.json(|body| {
+                    response.change_json(|body| {
                         change_strings(body, &mut |text| match text {
                             "422" => "400".to_owned(),
                             text => text.to_owned(),
@@ -78,8 +78,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-problem-status",
             "problem details have the status of the response",
             |response| {
-                if response.is_below("/api/workspace") && response.status == 403 {
-                    response.property("status", |status| *status = json!(400));
+                if response.path_starts_with("/api/workspace") && response.status == 403 {
+                    response.change_property("status", |status| *status = json!(400));
                 }
             },
         ),
@@ -87,7 +87,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-id-prefix",
             "an id of accounts begins with acct_",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_strings(body, &mut |text| match text.strip_prefix("acct_") {
                         Some(key) => format!("user-{key}"),
                         None => text.to_owned(),
@@ -99,7 +99,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-type-singular",
             "a user's JSON:API type is `users`",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_strings(body, &mut |text| match text {
                         "users" => "user".to_owned(),
                         text => text.to_owned(),
@@ -111,7 +111,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-lower-case",
             "an e-mail address keeps its case",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_property(body, "Email", &mut |email| {
                         if let Value::String(text) = email {
                             *text = text.to_lowercase();
@@ -124,7 +124,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "time-shifted",
             "a time is in UTC, not in the server's zone",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_date_times(body, &mut |time| {
                         // The hours of the examples in the contract.
                         time.replacen("T20", "T22", 1).replacen("T09", "T11", 1)

@@ -1,6 +1,6 @@
 //! Rejections of a request body that report too few, too many or other violations.
 
-use openapi_conformance::mutation::edit::change_property;
+use openapi_conformance::mutation::json_changes::change_property;
 use openapi_conformance::mutation::{Mutant, ServerResponse};
 use serde_json::{Value, json};
 
@@ -10,27 +10,27 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "errors-first-only",
             "terraform: one error object per violation",
             |response| {
-                response.property("errors", first_only);
+                response.change_property("errors", first_only);
             },
         ),
         Mutant::response(
             "details-first-only",
             "accounts: every violation is reported",
             |response| {
-                response.property("details", first_only);
+                response.change_property("details", first_only);
             },
         ),
         Mutant::response(
             "messages-first-only",
             "workspace: every violation is reported",
             |response| {
-                response.property("Errors", first_only);
+                response.change_property("Errors", first_only);
             },
         ),
         Mutant::response(
             "errors-repeated",
             "one error object per violation, not two",
-            |response| response.property("errors", repeat),
+            |response| response.change_property("errors", repeat),
         ),
         Mutant::response(
             "pointer-relative",
@@ -93,7 +93,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "parameter-without-brackets",
             "JSON:API 1.0: `source.parameter` is the whole name of the parameter",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_property(body, "parameter", &mut |name| {
                         if let Some((stem, _)) = name.as_str().and_then(|name| name.split_once('[')) {
                             *name = json!(stem);
@@ -106,7 +106,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "unsupported-query-as-unprocessable",
             "JSON:API 1.0: an unsupported query parameter is 400, not 422",
             |response| {
-                if response.status == 400 && response.is_below("/api/v2/account/update") {
+                if response.status == 400 && response.path_starts_with("/api/v2/account/update") {
                     response.status = 422;
                 }
             },
@@ -160,19 +160,19 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: the code of 413 is `payload_too_large`",
             |response| {
                 if response.status == 413 {
-                    response.property("error", |code| *code = json!("invalid_request"));
+                    response.change_property("error", |code| *code = json!("invalid_request"));
                 }
             },
         ),
         Mutant::response(
             "details-repeated",
             "accounts: one entry for each violation, not two",
-            |response| response.property("details", repeat),
+            |response| response.change_property("details", repeat),
         ),
         Mutant::response(
             "messages-repeated",
             "workspace: one message for each violation, not two",
-            |response| response.property("Errors", repeat),
+            |response| response.change_property("Errors", repeat),
         ),
         Mutant::response(
             "errors-repeated-reworded",
@@ -216,7 +216,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
 fn violation_arrays(response: &mut ServerResponse, change: impl Fn(&mut Vec<Value>)) {
     if [400, 422].contains(&response.status) {
         for name in ["errors", "details", "Errors"] {
-            response.property(name, |array| {
+            response.change_property(name, |array| {
                 if let Value::Array(items) = array {
                     change(items);
                 }
@@ -227,7 +227,7 @@ fn violation_arrays(response: &mut ServerResponse, change: impl Fn(&mut Vec<Valu
 
 /// Renames a property of the places of errors.
 fn rename(response: &mut ServerResponse, from: &'static str, to: &'static str) {
-    response.json(|body| {
+    response.change_json(|body| {
         change_property(body, "source", &mut |source| {
             if let Value::Object(source) = source
                 && let Some(value) = source.remove(from)
@@ -239,7 +239,7 @@ fn rename(response: &mut ServerResponse, from: &'static str, to: &'static str) {
 }
 
 fn add_detail(response: &mut ServerResponse) {
-    response.property("errors", |errors| {
+    response.change_property("errors", |errors| {
         for error in errors.as_array_mut().into_iter().flatten() {
             if let Value::Object(properties) = error {
                 properties.entry("detail").or_insert(json!("No."));
@@ -266,5 +266,5 @@ fn pointers(response: &mut ServerResponse, change: fn(&str) -> String) {
             *pointer = change(pointer);
         }
     };
-    response.json(|body| change_property(body, "pointer", &mut change_pointer));
+    response.change_json(|body| change_property(body, "pointer", &mut change_pointer));
 }

@@ -1,4 +1,4 @@
-//! The account of the client's token.
+//! Reading the account of the client's token, and changing its e-mail address.
 
 use crate::generated::client::Client;
 use crate::generated::operations::{GetAccountError, PatchAccountError};
@@ -9,9 +9,9 @@ use openapi_client_runtime::Error;
 /// The result of changing the e-mail address.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EmailChange {
-    /// The address is effective.
+    /// The account has this address, and none awaits confirmation.
     Done(Account),
-    /// The address remains `pending_email` until the link in the confirmation mail is followed.
+    /// The address is `pending_email` until it is confirmed, replaced or cancelled, or expires.
     AwaitsConfirmation(Account),
 }
 
@@ -27,7 +27,8 @@ impl<C: AuthorizesBearerAuth> Client<C> {
 
     /// Changes the e-mail address of the account of the client's token.
     ///
-    /// The new address replaces one that is awaiting confirmation; setting the current address cancels that change.
+    /// A new address replaces one that awaits confirmation. The current address cancels a change that awaits confirmation,
+    /// and the address that awaits it changes nothing.
     ///
     /// # Errors
     ///
@@ -37,7 +38,7 @@ impl<C: AuthorizesBearerAuth> Client<C> {
         &self,
         address: impl Into<String>,
     ) -> Result<EmailChange, Error<PatchAccountError>> {
-        let patch = AccountPatch::default().email(address);
+        let patch = AccountPatch::new().with_email(address);
         let account = self.patch_account(patch).send().await?.body;
         Ok(match account.pending_email {
             Some(_) => EmailChange::AwaitsConfirmation(account),

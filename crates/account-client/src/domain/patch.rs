@@ -1,23 +1,9 @@
-//! Setters for account patches. Properties that are not set remain unchanged.
+//! Setters for the settings of an account patch. Properties that are not set remain unchanged.
 
 use crate::generated::types::{AccountPatch, AccountSettingsPatch};
 use openapi_client_runtime::Maybe;
 
 impl AccountPatch {
-    /// Sets the name.
-    #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-
-    /// Sets the e-mail address, which may have to be confirmed.
-    #[must_use]
-    pub fn email(mut self, address: impl Into<String>) -> Self {
-        self.email = Some(address.into());
-        self
-    }
-
     /// Sets the currency, an ISO 4217 code.
     #[must_use]
     pub fn currency(self, code: impl Into<String>) -> Self {
@@ -90,7 +76,7 @@ mod tests {
     fn absent_null_and_a_value_are_distinct_on_the_wire() {
         let patch = AccountPatch::default();
         assert_eq!(sent(&patch), "{}");
-        let patch = patch.name("Acme").currency("EUR").default_language();
+        let patch = patch.with_name("Acme").currency("EUR").default_language();
         assert_eq!(
             sent(&patch),
             r#"{"name":"Acme","settings":{"currency":"EUR","language":null}}"#

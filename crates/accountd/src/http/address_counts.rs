@@ -1,11 +1,13 @@
-//! Counts per address.
+//! Counts what each client address has open: its connections (`connection_limit`), or its requests that wait for their
+//! bodies (`request_slots`).
 
-use crate::throttle::rate_limit_key;
+use crate::client_network::network_of;
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What the clients of each address hold at present, such as connections. An IPv6 /64 counts as one address.
+/// The number of open connections, or of waiting requests, of each client address. All addresses of an IPv6 /64 network
+/// share one count.
 #[derive(Debug, Default)]
 pub(super) struct AddressCounts(Mutex<HashMap<IpAddr, usize>>);
 
@@ -14,13 +16,14 @@ impl AddressCounts {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Increments the count of an address if `admit` accepts the present count. No other count changes meanwhile.
+    /// Increments the count of an address if `admit` accepts the present count. One lock for all addresses is held meanwhile,
+    /// so `admit` may also compare and change a total, but must not use these counts.
     pub(super) fn increment_if<E>(
         &self,
         address: IpAddr,
         admit: impl FnOnce(usize) -> Result<(), E>,
     ) -> Result<(), E> {
-        let key = rate_limit_key(address);
+        let key = network_of(address);
         let mut counts = self.counts();
         let count = counts.get(&key).copied().unwrap_or_default();
         admit(count)?;
@@ -28,9 +31,9 @@ impl AddressCounts {
         Ok(())
     }
 
-    /// Decrements the count of an address.
+    /// Decrements the count of an address; a count of 0 stays 0.
     pub(super) fn decrement(&self, address: IpAddr) {
-        let key = rate_limit_key(address);
+        let key = network_of(address);
         let mut counts = self.counts();
         match counts.get_mut(&key) {
             Some(count) if *count > 1 => *count -= 1,
@@ -50,7 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn networks_of_a_subscriber_are_counted_together_until_nothing_is_held() {
+    fn addresses_of_one_ipv6_network_share_a_count() {
         let counts = AddressCounts::default();
         let increment = |address: &str| {
             let mut before = 0;

@@ -169,13 +169,10 @@ enum Printed {
 }
 
 fn printed(plan: &Plan<'_>) -> Printed {
-    let operation = plan.operation;
-    let responses = operation.responses.iter();
-    let success: Vec<_> = responses.filter(|response| response.is_success).collect();
-    match success.as_slice() {
-        [response] if response.has_body => Printed::Body,
-        [_] => Printed::Nothing,
-        _ => Printed::All,
+    match plan.operation.only_success() {
+        Some(response) if response.has_body => Printed::Body,
+        Some(_) => Printed::Nothing,
+        None => Printed::All,
     }
 }
 

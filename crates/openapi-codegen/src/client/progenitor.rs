@@ -9,7 +9,7 @@ use quote::quote;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Returns progenitor's output for a projected document, or why progenitor rejects it.
-pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
+pub(super) fn generate(projection: Projection) -> Result<syn::File, String> {
     let mut settings = GenerationSettings::default();
     settings
         .with_interface(InterfaceStyle::Builder)
@@ -23,6 +23,8 @@ pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
             .generate_tokens(&projection.document)
             .map_err(|error| error.to_string())
     })?;
+    // A large document takes much memory, which the next step needs.
+    drop(projection);
     let mut file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
     file.items.iter_mut().for_each(without_examples);
     api_version::remove(&mut file);

@@ -1,4 +1,4 @@
-//! The client half of `tags/*.rs`: calls of the generated client, with its arguments and results as JSON.
+//! The functions in `tags/*.rs` that call the generated client, with its arguments and results as JSON.
 
 use super::context::{Bindings, alternative_name, key, parameter_key, pattern, specific_first};
 use super::text::ident;
@@ -32,7 +32,7 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
         ) -> ClientOutcome {
             match alternative {
                 #(#arms)*
-                other => Err(format!("the client has no credentials {other}").into()),
+                other => Err(format!("the operation has no security alternative {other}").into()),
             }
         }
 
@@ -162,7 +162,7 @@ fn text_type(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
 
 fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
     match body.contents.as_slice() {
-        [content] if content.is_range() => ranged(),
+        [content] if content.is_range() => body_of_media_range(),
         [content] if matches!(content.client, BodyRepr::Text(_)) => quote!(call.content::<String>()?),
         [_] => quote!(call.content()?),
         several => {
@@ -170,7 +170,7 @@ fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
             let arms = specific_first(several).into_iter().map(|content| {
                 let (pattern, variant) = (pattern(content), ident(&content.ident));
                 let value = match content.is_range() {
-                    true => ranged(),
+                    true => body_of_media_range(),
                     false => quote!(call.content()?),
                 };
                 quote!(#pattern => operations::#name::#variant(#value))
@@ -186,30 +186,30 @@ fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
 }
 
 /// Returns the body of a call whose media type is in a range.
-fn ranged() -> TokenStream {
+fn body_of_media_range() -> TokenStream {
     quote!(client::Media {
         media_type: call.media_type.clone(),
         body: call.content()?
     })
 }
 
-/// Returns the expression that converts `success`.
+/// Returns the expression that converts the value in the generated variable `success` to a `ClientResponse`.
 fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
-    let successes = responses(operation, |response| response.is_success);
-    if let [response] = successes.as_slice() {
-        let Destructured { pattern, converted } = Destructured::of(response, true);
+    if let Some(response) = operation.only_success() {
+        let Destructured { pattern, conversion } = Destructured::of(response, true);
         let name = ident(&names.success);
         return quote!({
             let operations::#name { #pattern } = success;
-            #converted
+            #conversion
         });
     }
     let name = ident(&names.success);
+    let successes = responses(operation, |response| response.is_success);
     let arms = arms_of(&successes, &name, true);
     quote!(match success { #(#arms)* _ => return Err(call.unknown_variant()) })
 }
 
-/// Returns the expression that converts `error`.
+/// Returns the expression that converts the value in the generated variable `error` to a `ClientResponse`.
 fn errors(operation: &Operation, names: &ClientNames) -> TokenStream {
     let errors = responses(operation, |response| response.is_error);
     let name = ident(&names.error);
@@ -224,9 +224,9 @@ fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<&R
 
 fn arms_of(responses: &[&Response], outcome: &Ident, success: bool) -> Vec<TokenStream> {
     let arm = |response: &&Response| {
-        let Destructured { pattern, converted } = Destructured::of(response, success);
+        let Destructured { pattern, conversion } = Destructured::of(response, success);
         let variant = ident(&response.ident);
-        quote!(operations::#outcome::#variant { #pattern } => #converted,)
+        quote!(operations::#outcome::#variant { #pattern } => #conversion,)
     };
     responses.iter().map(arm).collect()
 }
@@ -234,7 +234,7 @@ fn arms_of(responses: &[&Response], outcome: &Ident, success: bool) -> Vec<Token
 /// The pattern that destructures an outcome, and the expression that converts it.
 struct Destructured {
     pattern: TokenStream,
-    converted: TokenStream,
+    conversion: TokenStream,
 }
 
 impl Destructured {
@@ -247,34 +247,34 @@ impl Destructured {
                 quote!(status.as_u16())
             }
         };
-        let mut converted = quote!(ClientResponse::new(#status, #success));
+        let mut conversion = quote!(ClientResponse::new(#status, #success));
         for (index, header) in response.headers.iter().enumerate() {
             let field = ident(&header.ident);
             let bound = format_ident!("header_{index}");
             pattern.push(quote!(#field: #bound));
             let name = &header.name;
-            converted = if header.required {
-                quote!(#converted.header(#name, &#bound)?)
+            conversion = if header.required {
+                quote!(#conversion.header(#name, &#bound)?)
             } else {
-                quote!(#converted.optional_header(#name, #bound.as_ref())?)
+                quote!(#conversion.optional_header(#name, #bound.as_ref())?)
             };
         }
         if response.has_body {
             pattern.push(quote!(body));
-            converted = body_converted(response, &converted);
+            conversion = body_conversion(response, &conversion);
         }
         Destructured {
             pattern: quote!(#(#pattern,)* ..),
-            converted,
+            conversion,
         }
     }
 }
 
-fn body_converted(response: &Response, converted: &TokenStream) -> TokenStream {
+fn body_conversion(response: &Response, conversion: &TokenStream) -> TokenStream {
     if let [content] = response.contents.as_slice() {
         return match content.is_range() {
-            true => quote!(#converted.body(&body.media_type, &body.body)?),
-            false => quote!(#converted.body("", &body)?),
+            true => quote!(#conversion.body(&body.media_type, &body.body)?),
+            false => quote!(#conversion.body("", &body)?),
         };
     }
     let name = ident(&response.client_body);
@@ -282,13 +282,13 @@ fn body_converted(response: &Response, converted: &TokenStream) -> TokenStream {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
         match content.is_range() {
             true => {
-                quote!(operations::#name::#variant(body) => converted.body(&body.media_type, &body.body)?)
+                quote!(operations::#name::#variant(body) => conversion.body(&body.media_type, &body.body)?)
             }
-            false => quote!(operations::#name::#variant(body) => converted.body(#media_type, &body)?),
+            false => quote!(operations::#name::#variant(body) => conversion.body(#media_type, &body)?),
         }
     });
     quote!({
-        let converted = #converted;
+        let conversion = #conversion;
         match body { #(#arms,)* _ => return Err(call.unknown_variant()) }
     })
 }

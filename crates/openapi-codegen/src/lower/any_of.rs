@@ -1,20 +1,23 @@
 //! Values that match several alternatives of an `anyOf`.
 //!
-//! The type of an alternative keeps only its own properties. A value that matches two objects therefore becomes a value of
-//! a further variant, whose type is the intersection of both.
+//! A type *retains* a property if decoding and encoding a value does not lose it. The type of an alternative retains only
+//! its own properties. A value that matches two objects therefore becomes a value of a further variant, whose type is the
+//! intersection of both.
 
 use super::context::Lowering;
 use super::intersection::Site;
 use crate::model::{Kind, Object, Property, SchemaId, Union, UnionKind, Variant};
 
-/// The largest number of alternatives whose combinations become variants; their number doubles with each.
+/// The largest number of object and array alternatives whose combinations become variants; their number doubles with each.
+/// With more, a value that matches several has only the properties of one.
 const MAX_COMBINED: usize = 4;
 
-/// How deeply properties are compared.
+/// How deeply properties are compared. Those that are nested deeper are taken as retained.
 const MAX_DEPTH: usize = 6;
 
 impl Lowering<'_> {
-    /// Adds a variant for each combination of alternatives, if no type of a single one keeps the properties of all.
+    /// For each set of two or more object or array alternatives, adds a variant with the properties of all, unless the type
+    /// of one alternative retains them. Also sets the precedence of every variant.
     pub(super) fn combine_alternatives(&mut self) {
         for index in 0..self.schemas.len() {
             let id = SchemaId(index);
@@ -28,30 +31,32 @@ impl Lowering<'_> {
             self.add_combinations(id, &mut union);
             self.set_kind(id, Kind::Union(union));
         }
-        self.make_deferred();
+        // Only combined variants need these intersections: no value becomes one whose intersection is empty.
+        let before = self.diagnostics.len();
+        self.make_deferred_intersections();
+        self.diagnostics.truncate(before);
     }
 
     fn add_combinations(&mut self, id: SchemaId, union: &mut Union) {
         let schemas: Vec<SchemaId> = union.variants.iter().map(|variant| variant.schema).collect();
-        let kept_by = |lowering: &Self, one: SchemaId| {
+        let retained_by = |lowering: &Self, one: SchemaId| {
             let all = schemas.iter().enumerate();
-            let kept = all.filter(|(_, other)| lowering.keeps(one, **other, 0));
-            kept.map(|(index, _)| index).collect::<Vec<usize>>()
+            let retained = all.filter(|(_, other)| lowering.retains_all_of(one, **other, 0));
+            retained.map(|(index, _)| index).collect::<Vec<usize>>()
         };
-        let kept: Vec<Vec<usize>> = schemas.iter().map(|one| kept_by(self, *one)).collect();
-        for (variant, kept) in union.variants.iter_mut().zip(&kept) {
-            variant.precedence = kept.len();
+        let retained: Vec<Vec<usize>> = schemas.iter().map(|one| retained_by(self, *one)).collect();
+        for (variant, retained) in union.variants.iter_mut().zip(&retained) {
+            variant.precedence = retained.len();
         }
-        // Alternatives without anything to keep need no combination.
-        let objects: Vec<usize> = (0..schemas.len())
+        let with_parts: Vec<usize> = (0..schemas.len())
             .filter(|index| self.has_parts(schemas[*index]))
             .collect();
-        if objects.len() > MAX_COMBINED {
+        if with_parts.len() > MAX_COMBINED {
             return;
         }
-        for members in subsets(&objects) {
-            let covers = |kept: &Vec<usize>| members.iter().all(|member| kept.contains(member));
-            if kept.iter().any(covers) {
+        for members in subsets(&with_parts) {
+            let covers = |retained: &Vec<usize>| members.iter().all(|member| retained.contains(member));
+            if retained.iter().any(covers) {
                 continue;
             }
             let idents: Vec<&str> = members
@@ -75,7 +80,7 @@ impl Lowering<'_> {
         }
     }
 
-    /// Returns the schema of the values that match all; `None` if there are none.
+    /// Returns the schema of the values that match all; `None` if there are none, or if the combination exceeds a limit.
     fn combination(&mut self, id: SchemaId, ident: &str, parts: &[SchemaId]) -> Option<SchemaId> {
         let at = self.drafts.cursors[id.0].clone();
         let site = Site::new(id, &at).named_after(ident);
@@ -84,9 +89,10 @@ impl Lowering<'_> {
         let combined = others
             .iter()
             .try_fold(*first, |all, part| self.intersect(&site, all, *part));
-        // That no value matches several alternatives is no mistake.
+        // A document without this combination is valid, so nothing is reported.
+        let is_complete = self.diagnostics.len() == before;
         self.diagnostics.truncate(before);
-        combined.ok()
+        combined.ok().filter(|_| is_complete)
     }
 
     /// Returns whether values have parts that a type may lack.
@@ -97,29 +103,33 @@ impl Lowering<'_> {
         )
     }
 
-    /// Returns whether the type of one schema keeps all that the type of another keeps.
-    fn keeps(&self, one: SchemaId, other: SchemaId, depth: usize) -> bool {
+    /// Returns whether, of values that match both schemas, the type of one retains all that the type of the other retains.
+    fn retains_all_of(&self, one: SchemaId, other: SchemaId, depth: usize) -> bool {
         let (one, other) = (self.behind_aliases(one), self.behind_aliases(other));
         if one == other || depth > MAX_DEPTH {
             return true;
         }
         match (self.kind_of(one), self.kind_of(other)) {
-            (Some(Kind::Any), _) | (_, Some(Kind::Any)) => true,
+            (Some(Kind::Any), _) => true,
             (Some(Kind::Array(one)), Some(Kind::Array(other))) => {
-                self.keeps(one.items, other.items, depth + 1)
+                self.retains_all_of(one.items, other.items, depth + 1)
             }
+            (Some(Kind::Array(one)), Some(Kind::Any)) => self.retains_all_of(one.items, other, depth + 1),
             (Some(Kind::Object(one)), Some(Kind::Object(other))) => {
                 // An object without properties is a map.
-                let keeps_others =
+                let retains_undeclared =
                     |object: &Object| object.additional_field().is_some() || object.properties.is_empty();
-                let is_kept = |property: &Property| {
+                let is_retained = |property: &Property| {
                     let own = one.properties.iter().find(|own| own.name == property.name);
-                    own.is_some_and(|own| self.keeps(own.schema, property.schema, depth + 1))
+                    own.is_some_and(|own| self.retains_all_of(own.schema, property.schema, depth + 1))
                 };
-                (keeps_others(one) || !keeps_others(other)) && other.properties.iter().all(is_kept)
+                (retains_undeclared(one) || !retains_undeclared(other))
+                    && other.properties.iter().all(is_retained)
             }
-            (Some(Kind::Union(_)), _) | (_, Some(Kind::Union(_))) => false,
-            // A scalar is kept as it is, and no value is both an object and something else.
+            (Some(Kind::Object(_)), Some(Kind::Any))
+            | (Some(Kind::Union(_)), _)
+            | (_, Some(Kind::Union(_))) => false,
+            // A scalar has no parts to lose, and the type of another kind retains nothing of an object or array.
             _ => !self.has_parts(other),
         }
     }

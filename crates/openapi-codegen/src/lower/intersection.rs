@@ -86,7 +86,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Makes the intersections that had to wait.
-    pub(super) fn make_deferred(&mut self) {
+    pub(super) fn make_deferred_intersections(&mut self) {
         while let Some((placeholder, site, a, b)) = self.drafts.intersections.deferred.pop_front() {
             // A conflict is reported, since the placeholder is in use.
             let _ = self.make(&site, a, b, Some(placeholder));

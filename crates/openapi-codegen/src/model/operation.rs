@@ -84,6 +84,15 @@ pub struct Rejections {
 }
 
 impl Operation {
+    /// Returns the response of a success, if there is only one. In the client, the success is then a struct; otherwise it is
+    /// an enum with a variant for each, as errors always are.
+    #[must_use]
+    pub fn only_success(&self) -> Option<&Response> {
+        let mut successes = self.responses.iter().filter(|response| response.is_success);
+        let first = successes.next()?;
+        successes.next().is_none().then_some(first)
+    }
+
     /// Returns whether callers must present credentials.
     #[must_use]
     pub fn authentication(&self) -> Authentication {

@@ -290,7 +290,7 @@ impl Union {
     }
 
     /// Returns the alternatives in the order in which a value without a discriminator is compared with them: those whose
-    /// types keep more of the value come first.
+    /// types retain more of the value come first.
     #[must_use]
     pub fn by_precedence(&self) -> Vec<&Variant> {
         let mut variants: Vec<&Variant> = self.variants.iter().collect();
@@ -321,7 +321,8 @@ pub struct Variant {
     pub boxed: bool,
     /// Whether it stands for the values that match several alternatives of an `anyOf`, with the properties of all.
     pub combined: bool,
-    /// The number of alternatives of an `anyOf` whose properties its type keeps.
+    /// The order in which a value without a discriminator is compared with the variants of an `anyOf`, higher first: the
+    /// number of alternatives whose properties its type retains, and more than that for a combined variant.
     pub precedence: usize,
 }
 

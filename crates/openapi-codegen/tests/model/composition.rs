@@ -370,3 +370,46 @@ fn too_many_combined_alternatives_are_rejected_early() {
     );
     assert!(errors.contains("/components/schemas/Top"), "{errors}");
 }
+
+/// The type of the object loses the properties that it does not declare.
+#[test]
+fn a_value_is_compared_with_the_alternative_of_any_type_first() {
+    let api = any_of("{type: object, properties: {a: {type: string}}}", "{}", "");
+    let Kind::Union(union) = &component(&api, "Choice").kind else {
+        panic!()
+    };
+    let kinds = union.by_precedence().into_iter();
+    let kinds: Vec<_> = kinds.map(|variant| &api.schema(variant.schema).kind).collect();
+    assert!(
+        matches!(kinds.as_slice(), [Kind::Any, Kind::Object(_)]),
+        "{kinds:?}"
+    );
+}
+
+#[test]
+fn alternatives_that_conflict_only_below_their_recursion_are_valid() {
+    let item = |number: &str| {
+        format!(
+            "{{type: object, required: [next], properties: {{next: {{$ref: '#/components/schemas/{number}'}}, value: {{type: string}}}}}}"
+        )
+    };
+    let schemas = format!(
+        "    One: {}\n    Two: {}\n    Other: {{type: object, required: [value], properties: {{value: {{type: integer}}}}}}\n",
+        item("One"),
+        item("Other")
+    );
+    let api = any_of(
+        "{$ref: '#/components/schemas/One'}",
+        "{$ref: '#/components/schemas/Two'}",
+        &schemas,
+    );
+    assert!(matches!(component(&api, "Choice").kind, Kind::Union(_)));
+}
+
+/// Loads a document with the component `Choice`, an `anyOf` of two schemas.
+fn any_of(first: &str, second: &str, components: &str) -> Api {
+    let text = format!(
+        "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /choice:\n    get:\n      operationId: choice\n      responses:\n        '200': {{description: A choice., content: {{application/json: {{schema: {{$ref: '#/components/schemas/Choice'}}}}}}}}\ncomponents:\n  schemas:\n    Choice: {{anyOf: [{first}, {second}]}}\n{components}"
+    );
+    load("t.yaml", &text).unwrap_or_else(|errors| panic!("{errors}"))
+}

@@ -1,6 +1,6 @@
 //! Mutants: what each changes, and which rule it violates.
 
-use super::edit::{ServerRequest, ServerResponse};
+use super::server_messages::{ServerRequest, ServerResponse};
 use crate::call::ClientOutcome;
 use crate::run::{BytesChange, Change};
 use crate::wire::Request;

@@ -1,8 +1,8 @@
 //! Which cases a mutant can affect: those in whose messages it changes something. The self-test runs these first; a
 //! wrong result costs time but does not change the score.
 
-use super::edit::{ServerRequest, ServerResponse};
 use super::mutant::MutationPoint;
+use super::server_messages::{ServerRequest, ServerResponse};
 use crate::call::{ClientFailure, ClientOutcome, ClientResponse, is_success};
 use crate::case::{Case, CaseKind, Expected};
 use crate::run::Change;

@@ -1,6 +1,6 @@
 //! The generated server with changes between router and socket.
 
-use super::edit::{ServerRequest, ServerResponse};
+use super::server_messages::{ServerRequest, ServerResponse};
 use crate::bindings::{Bindings, BufferedBody};
 use crate::run::Change;
 use crate::script::ScriptHandle;

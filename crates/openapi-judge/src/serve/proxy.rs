@@ -1,4 +1,7 @@
-//! A proxy that reports every violation of the contract, in requests and in responses.
+//! A proxy that judges each exchange and reports the violations.
+//!
+//! It does not judge requests that get no response from the upstream, nor the bodies that [`ContractLayer`] does not judge.
+//! Upgrades are not forwarded.
 
 use crate::counts::Counts;
 use crate::document::Document;
@@ -22,10 +25,10 @@ use tokio::time::timeout;
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// The default timeout of the upstream.
+/// The default limit on connecting to the upstream, and again on its response.
 pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Fields that belong to one connection (RFC 9110, section 7.6.1), besides those that `Connection` lists.
+/// Fields that belong to one connection (RFC 9110, sections 7.6.1 and 11.7), besides those that `Connection` lists.
 const HOP_BY_HOP: [&str; 8] = [
     "connection",
     "keep-alive",
@@ -76,7 +79,8 @@ impl Proxy {
         self.layer.counts()
     }
 
-    /// Serves connections until the future is dropped. `log` is called when the upstream fails.
+    /// Serves connections until the future is dropped. `log` is called with a line for each request that cannot be forwarded
+    /// or gets no response.
     pub async fn serve(&self, listener: TcpListener, log: Log) {
         let forward = Forward {
             upstream: Arc::clone(&self.upstream),
@@ -155,11 +159,12 @@ where
             let connected = timeout(limit, upstream.connect()).await;
             let connected = connected.map_err(|_| timed_out("accept a connection"))?;
             let stream = TokioIo::new(connected.map_err(|error| unreachable(&error))?);
-            let mut client = hyper::client::conn::http1::Builder::new();
-            client.preserve_header_case(true);
-            let handshake = Box::pin(client.handshake(stream)).await;
+            let mut builder = hyper::client::conn::http1::Builder::new();
+            builder.preserve_header_case(true);
+            let handshake = Box::pin(builder.handshake(stream)).await;
             let (mut sender, connection) = handshake.map_err(|error| unreachable(&error))?;
-            // It ends with the response, or when the client is gone; the response's body carries errors.
+            // The connection ends after the response, or when the caller disconnects. Errors reach the caller through the
+            // body of the response.
             tokio::spawn(async move { drop(connection.await) });
             let response = timeout(limit, sender.send_request(request)).await;
             let response = response.map_err(|_| timed_out("start a response"))?;

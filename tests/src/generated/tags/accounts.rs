@@ -24,7 +24,7 @@ pub(in super::super) async fn call_get_account(
             let client = client.map_err(|error| error.to_string())?;
             send_get_account(client.get_account(), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -126,7 +126,7 @@ pub(in super::super) async fn call_patch_account(
             let client = client.map_err(|error| error.to_string())?;
             send_patch_account(client.patch_account(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -231,7 +231,7 @@ pub(in super::super) async fn call_confirm_email(
             let client = client.clone();
             send_confirm_email(client.confirm_email(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 

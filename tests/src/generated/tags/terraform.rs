@@ -24,7 +24,7 @@ pub(in super::super) async fn call_get_account_details(
             let client = client.map_err(|error| error.to_string())?;
             send_get_account_details(client.get_account_details(), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -127,7 +127,7 @@ pub(in super::super) async fn call_update_account(
             let client = client.map_err(|error| error.to_string())?;
             send_update_account(client.update_account(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -239,7 +239,7 @@ pub(in super::super) async fn call_change_password(
             let client = client.map_err(|error| error.to_string())?;
             send_change_password(client.change_password(call.content()?), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -344,7 +344,7 @@ pub(in super::super) async fn call_get_user(
             send_get_user(client.get_user(call.parameter::<String>("path:user")?), call)
                 .await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -436,7 +436,7 @@ pub(in super::super) async fn call_list_user_tokens(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -544,7 +544,7 @@ pub(in super::super) async fn call_create_user_token(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -652,7 +652,7 @@ pub(in super::super) async fn call_get_user_token(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -747,7 +747,7 @@ pub(in super::super) async fn call_delete_user_token(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -832,7 +832,7 @@ pub(in super::super) async fn call_discover_services(
             let client = client.clone();
             send_discover_services(client.discover_services(), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -906,7 +906,7 @@ pub(in super::super) async fn call_ping(
             let client = client.clone();
             send_ping(client.ping(), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 

@@ -31,7 +31,7 @@ pub(in super::super) async fn call_get_workspace_profile(
             let client = client.map_err(|error| error.to_string())?;
             send_get_workspace_profile(client.get_workspace_profile(), call).await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
@@ -152,7 +152,7 @@ pub(in super::super) async fn call_put_workspace_profile(
                 )
                 .await
         }
-        other => Err(format!("the client has no credentials {other}").into()),
+        other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 

@@ -8,8 +8,8 @@ scenarios!(domain_methods_change_the_account);
 
 async fn domain_methods_change_the_account(world: &World) {
     let client = world.client("ada", "write");
-    let patch = AccountPatch::default()
-        .name("Acme")
+    let patch = AccountPatch::new()
+        .with_name("Acme")
         .currency("EUR")
         .language("de");
     client.patch_account(patch).send().await.unwrap();

@@ -255,9 +255,7 @@ fn setters(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 fn success(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = &plan.names.success;
-    let successes = operation.responses.iter().filter(|response| response.is_success);
-    let successes: Vec<&Response> = successes.collect();
-    if let [response] = successes.as_slice() {
+    if let Some(response) = operation.only_success() {
         let name = ident(name);
         let (pattern, output) = destructured(context, response);
         return quote!({

@@ -99,9 +99,7 @@ impl<'a> Declared<'a> {
     /// Returns the success with these fields.
     fn success(&self, fields: &TokenStream) -> TokenStream {
         let name = ident(&self.plan.names.success);
-        let operation = self.plan.operation;
-        let all = operation.responses.iter();
-        if all.filter(|response| response.is_success).count() == 1 {
+        if self.plan.operation.only_success().is_some() {
             return quote!(operations::#name { #fields });
         }
         let variant = ident(&self.response.ident);

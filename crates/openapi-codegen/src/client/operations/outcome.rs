@@ -45,7 +45,7 @@ impl<'a> Outcomes<'a> {
 fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
     let name = ident(&plan.names.success);
     let doc = format!(" The success of `{}`.", plain(&plan.names.method));
-    let [only] = outcomes.success.as_slice() else {
+    let Some(only) = plan.operation.only_success() else {
         return outcome_enum(context, &name, &doc, &outcomes.success);
     };
     let docs = docs([Some(doc.trim()), Some(only.description.as_str())]);

@@ -2,7 +2,7 @@
 
 use super::properties::{Property, properties};
 use crate::call::{ClientFailure, ClientOutcome, ClientResponse};
-use crate::mutation::edit;
+use crate::mutation::json_changes::change_json;
 use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
 use openapi_judge::document::{Document, Operation, ParameterLocation, StatusSpec};
@@ -87,7 +87,7 @@ fn property_mutants(document: &Arc<Document>, operation: &Operation, property: &
         let violates = format!("{property} {violates}");
         let property = property.clone();
         request_mutant(document, operation, &what, &violates, move |request| {
-            edit::json(&mut request.body, |body| change(&property, body));
+            change_json(&mut request.body, |body| change(&property, body));
         })
     });
     mutants.collect()

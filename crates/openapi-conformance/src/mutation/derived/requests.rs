@@ -1,8 +1,8 @@
 //! Mutants of how the server reads requests: it ignores a keyword of a schema or a parameter, or a bound is off by one.
 
 use super::properties::{Property, properties};
-use crate::mutation::edit::ServerRequest;
 use crate::mutation::mutant::Mutant;
+use crate::mutation::server_messages::ServerRequest;
 use openapi_judge::document::{Document, Operation, ParameterLocation};
 use openapi_judge::judge::{Direction, Judge};
 use openapi_judge::route::Route;
@@ -119,7 +119,7 @@ impl Target {
             let violates = format!("the parameter {name} reaches the implementation");
             match parameter.location {
                 ParameterLocation::Query => Some(self.mutant(&what, &violates, move |request| {
-                    request.target(|target| target.replace(&format!("{name}="), "other="));
+                    request.change_target(|target| target.replace(&format!("{name}="), "other="));
                 })),
                 ParameterLocation::Header => Some(self.mutant(&what, &violates, move |request| {
                     drop(request.head.headers.remove(name.as_str()));
@@ -144,7 +144,7 @@ impl Target {
             let what = format!("ignored-{keyword} {property}");
             let violates = format!("{property} is rejected if it violates its `{keyword}`");
             mutants.push(self.mutant(&what, &violates, move |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     changed.change(body, &|value| {
                         if !judge.is_valid(&schema, Direction::Request, value) {
                             *value = sample.clone();
@@ -158,7 +158,7 @@ impl Target {
             let what = format!("ignored-required {property}");
             let violates = format!("a body without {property} is rejected");
             mutants.push(self.mutant(&what, &violates, move |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     changed.change_objects(body, &|properties| {
                         properties.entry(&changed.name).or_insert_with(|| sample.clone());
                     });
@@ -177,7 +177,7 @@ impl Target {
             let what = format!("strict-{keyword} {property}");
             let violates = format!("{property} is accepted at its `{keyword}`");
             mutants.push(self.mutant(&what, &violates, move |request| {
-                request.json(|body| changed.change(body, &*change));
+                request.change_json(|body| changed.change(body, &*change));
             }));
         };
         let length = |value: &Value| {

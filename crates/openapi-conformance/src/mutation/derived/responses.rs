@@ -1,8 +1,8 @@
 //! Mutants of the server's responses.
 
 use super::properties::{Property, properties};
-use crate::mutation::edit::ServerResponse;
 use crate::mutation::mutant::Mutant;
+use crate::mutation::server_messages::ServerResponse;
 use openapi_judge::document::{DeclaredResponse, Document, Header, Operation, StatusSpec};
 use openapi_judge::route::Route;
 use serde_json::{Value, json};
@@ -153,7 +153,7 @@ impl Target {
             let what = format!("property-{what} {property}");
             let violates = format!("{property} {violates}");
             mutants.push(self.mutant(&what, &violates, move |response| {
-                response.json(|body| change(body))
+                response.change_json(|body| change(body))
             }));
         };
         let changed = property.clone();

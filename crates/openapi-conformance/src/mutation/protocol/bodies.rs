@@ -1,6 +1,6 @@
 //! Response bodies that are not the declared document.
 
-use crate::mutation::edit::{change_arrays, has_json_media_type};
+use crate::mutation::json_changes::change_arrays;
 use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
@@ -34,13 +34,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-byte-order-mark",
             "RFC 8259, 8.1: no byte order mark",
             |response| {
-                if has_json_media_type(&response.headers) && !response.body.is_empty() {
+                if response.has_json_media_type() && !response.body.is_empty() {
                     response.body.splice(0..0, *b"\xef\xbb\xbf");
                 }
             },
         ),
         Mutant::response("body-trailing-data", "a body is one JSON text", |response| {
-            if has_json_media_type(&response.headers) && !response.body.is_empty() {
+            if response.has_json_media_type() && !response.body.is_empty() {
                 response.body.push(b'}');
             }
         }),
@@ -80,7 +80,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "array-reversed",
             "arrays keep the order of the implementation",
             |response| {
-                response.json(|body| change_arrays(body, &mut |items| items.reverse()));
+                response.change_json(|body| change_arrays(body, &mut |items| items.reverse()));
             },
         ),
     ]

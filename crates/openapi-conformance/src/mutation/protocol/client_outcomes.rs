@@ -1,8 +1,8 @@
 //! Responses that the client misreports to its caller.
 
 use crate::call::{ClientFailure, ClientOutcome, ClientResponse};
-use crate::mutation::edit::whole_seconds;
-use crate::mutation::edit::{
+use crate::mutation::json_changes::whole_seconds;
+use crate::mutation::json_changes::{
     change_arrays, change_date_times, change_scalars, change_strings, remove_properties,
 };
 use crate::mutation::mutant::Mutant;

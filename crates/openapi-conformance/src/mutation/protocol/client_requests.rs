@@ -1,7 +1,9 @@
 //! Requests of the client that differ from what its caller passed or the document declares.
 
-use crate::mutation::edit::whole_seconds;
-use crate::mutation::edit::{change_date_times, change_objects, change_strings, json, remove_properties};
+use crate::mutation::json_changes::whole_seconds;
+use crate::mutation::json_changes::{
+    change_date_times, change_json, change_objects, change_strings, remove_properties,
+};
 use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
 use serde_json::{Value, json};
@@ -226,7 +228,7 @@ fn set(request: &mut Request, name: &str, value: &str) {
 }
 
 fn change(request: &mut Request, change: impl FnOnce(&mut Value)) {
-    json(&mut request.body, change);
+    change_json(&mut request.body, change);
 }
 
 fn authorization(request: &mut Request, change: impl FnOnce(&str) -> String) {

@@ -14,7 +14,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "body-not-an-object",
             "a body of another type than an object is rejected",
             |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     if !body.is_object() {
                         *body = json!({});
                     }

@@ -1,6 +1,6 @@
 //! Empty values of response properties that are missing, null or of another type.
 
-use crate::mutation::edit::{change_objects, remove_properties};
+use crate::mutation::json_changes::{change_objects, remove_properties};
 use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
@@ -10,11 +10,11 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "array-empty-missing",
             "an empty array is sent, not absent",
             |response| {
-                response.json(|body| remove_properties(body, &|_, property| *property == json!([])));
+                response.change_json(|body| remove_properties(body, &|_, property| *property == json!([])));
             },
         ),
         Mutant::response("array-empty-null", "an empty array is not null", |response| {
-            response.json(|body| {
+            response.change_json(|body| {
                 change_objects(body, &mut |properties| {
                     for property in properties.values_mut().filter(|property| **property == json!([])) {
                         *property = Value::Null;
@@ -26,21 +26,21 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "object-empty-missing",
             "an empty object is sent, not absent",
             |response| {
-                response.json(|body| remove_properties(body, &|_, property| *property == json!({})));
+                response.change_json(|body| remove_properties(body, &|_, property| *property == json!({})));
             },
         ),
         Mutant::response(
             "string-empty-missing",
             "an empty string is sent, not absent",
             |response| {
-                response.json(|body| remove_properties(body, &|_, property| *property == json!("")));
+                response.change_json(|body| remove_properties(body, &|_, property| *property == json!("")));
             },
         ),
         Mutant::response(
             "array-of-one-unwrapped",
             "an array of one item is an array",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_objects(body, &mut |properties| {
                         for property in properties.values_mut() {
                             if let Value::Array(items) = property

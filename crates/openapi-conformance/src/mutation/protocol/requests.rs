@@ -1,6 +1,6 @@
 //! Requests that the server authenticates, routes or parses differently from what the document declares.
 
-use crate::mutation::edit::{change_scalars, change_strings};
+use crate::mutation::json_changes::{change_scalars, change_strings};
 use crate::mutation::mutant::Mutant;
 use serde_json::json;
 
@@ -35,13 +35,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request("path-case-insensitive", "paths are case-sensitive", |request| {
-            request.target(|target| target.to_lowercase());
+            request.change_target(|target| target.to_lowercase());
         }),
         Mutant::request(
             "path-trailing-slash",
             "a path with a trailing slash is unknown",
             |request| {
-                request.target(|target| {
+                request.change_target(|target| {
                     target.trim_end_matches('/').to_owned() + if target == "/" { "/" } else { "" }
                 });
             },
@@ -50,21 +50,21 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "path-double-slash",
             "a path with two slashes in a row is unknown",
             |request| {
-                request.target(|target| target.replace("//", "/"));
+                request.change_target(|target| target.replace("//", "/"));
             },
         ),
         Mutant::request(
             "path-encoded-slash",
             "an encoded slash does not separate segments",
             |request| {
-                request.target(|target| target.replace("%2F", "/").replace("%2f", "/"));
+                request.change_target(|target| target.replace("%2F", "/").replace("%2f", "/"));
             },
         ),
         Mutant::request("path-raw", "path segments are percent-decoded", |request| {
-            request.target(|target| target.replace('%', "%25"));
+            request.change_target(|target| target.replace('%', "%25"));
         }),
         Mutant::request("query-plus", "+ in a query is a space", |request| {
-            request.target(|target| target.replace('+', "%2B"));
+            request.change_target(|target| target.replace('+', "%2B"));
         }),
         Mutant::request(
             "body-chunks-truncated",
@@ -76,13 +76,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request("body-trimmed", "strings are not trimmed", |request| {
-            request.json(|body| change_strings(body, &mut |text| text.trim().to_owned()));
+            request.change_json(|body| change_strings(body, &mut |text| text.trim().to_owned()));
         }),
         Mutant::request(
             "body-ascii",
             "strings may have any Unicode character",
             |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     change_strings(body, &mut |text| {
                         text.replace(|c: char| u32::from(c) > 0xFFFF, "?")
                     })
@@ -90,7 +90,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request("body-numbers-as-strings", "a number is not a string", |request| {
-            request.json(|body| {
+            request.change_json(|body| {
                 change_scalars(body, &mut |value| {
                     if value.is_number() {
                         *value = json!(value.to_string());

@@ -1,6 +1,6 @@
 //! Strings and arrays that are truncated or trimmed.
 
-use crate::mutation::edit::{change_arrays, change_strings};
+use crate::mutation::json_changes::{change_arrays, change_strings};
 use crate::mutation::mutant::Mutant;
 
 pub(super) fn mutants() -> Vec<Mutant> {
@@ -9,7 +9,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "truncation-no-break-space",
             "strings are not trimmed of U+00A0 at the end",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_strings(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned())
                 });
             },
@@ -18,7 +18,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "truncation-em-space",
             "strings are not trimmed of U+2003 at the beginning",
             |response| {
-                response.json(|body| {
+                response.change_json(|body| {
                     change_strings(body, &mut |text| text.trim_start_matches('\u{2003}').to_owned())
                 });
             },
@@ -27,7 +27,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "truncation-no-break-space-of-request",
             "strings reach the implementation with U+00A0 at the end",
             |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     change_strings(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned())
                 });
             },
@@ -36,7 +36,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "truncation-ideographic-space-of-request",
             "strings reach the implementation with U+3000 at the beginning",
             |request| {
-                request.json(|body| {
+                request.change_json(|body| {
                     change_strings(body, &mut |text| text.trim_start_matches('\u{3000}').to_owned())
                 });
             },
@@ -45,7 +45,9 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "truncation-control-character-of-request",
             "U+0085 is rejected as a control character, not trimmed",
             |request| {
-                request.json(|body| change_strings(body, &mut |text| text.trim_matches('\u{85}').to_owned()));
+                request.change_json(|body| {
+                    change_strings(body, &mut |text| text.trim_matches('\u{85}').to_owned())
+                });
             },
         ),
         Mutant::request(
@@ -69,14 +71,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "truncation-strings-at-300",
             "a string without a bound is complete",
             |response| {
-                response.json(|body| change_strings(body, &mut |text| text.chars().take(300).collect()))
+                response
+                    .change_json(|body| change_strings(body, &mut |text| text.chars().take(300).collect()))
             },
         ),
         Mutant::response(
             "truncation-strings-at-9000",
             "a string without a bound is complete, however long",
             |response| {
-                response.json(|body| change_strings(body, &mut |text| text.chars().take(9_000).collect()))
+                response
+                    .change_json(|body| change_strings(body, &mut |text| text.chars().take(9_000).collect()))
             },
         ),
         Mutant::response(
@@ -84,7 +88,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an array without a bound is complete",
             |response| {
                 if response.status == 200 {
-                    response.json(|body| change_arrays(body, &mut |items| items.truncate(8)));
+                    response.change_json(|body| change_arrays(body, &mut |items| items.truncate(8)));
                 }
             },
         ),
@@ -93,7 +97,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "an array without a bound is complete, however long",
             |response| {
                 if response.status == 200 {
-                    response.json(|body| change_arrays(body, &mut |items| items.truncate(999)));
+                    response.change_json(|body| change_arrays(body, &mut |items| items.truncate(999)));
                 }
             },
         ),
