@@ -12,7 +12,7 @@ use crate::diagnostics::Location;
 use crate::model::Api;
 use crate::source::{self, Cursor};
 use diff::Difference;
-use names::Names;
+use names::{Names, PlaceNames};
 use std::collections::BTreeSet;
 
 /// A difference between two versions of a document.
@@ -51,20 +51,22 @@ pub fn between(before: &Api, after: &Api) -> Vec<Change> {
             description,
             before,
             after,
+            ..
         } = difference;
-        let mut change = Change {
-            location: location(&newer, after.as_deref().or(before.as_deref()).unwrap_or_default()),
-            description,
-            names: BTreeSet::new(),
-            owners: BTreeSet::new(),
-            related: BTreeSet::new(),
-        };
+        let location = location(&newer, after.as_deref().or(before.as_deref()).unwrap_or_default());
+        let mut place = PlaceNames::default();
         for (names, pointer) in [(&names.0, before), (&names.1, after)] {
             if let Some(pointer) = pointer {
-                names.add_to(&mut change, &pointer);
+                names.add_to(&mut place, &pointer);
             }
         }
-        change
+        Change {
+            location,
+            description,
+            names: place.own,
+            owners: place.owners,
+            related: place.related,
+        }
     });
     let mut changes: Vec<Change> = changes.collect();
     changes.sort_by(|a, b| a.location.cmp(&b.location));

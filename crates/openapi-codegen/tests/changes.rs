@@ -328,6 +328,25 @@ fn values_and_alternatives() {
     );
 }
 
+#[test]
+fn references_to_a_renamed_component_are_no_changes_of_their_own() {
+    let found = changes(&[
+        (
+            "state: {$ref: '#/components/schemas/State'}",
+            "state: {$ref: '#/components/schemas/Health'}",
+        ),
+        ("    State: {type: string", "    Health: {type: string"),
+    ]);
+    let described: Vec<(&str, Vec<&str>)> = found
+        .iter()
+        .map(|change| (change.description.as_str(), texts(&change.names)))
+        .collect();
+    assert_eq!(
+        described,
+        [("renamed schema `State` to `Health`", vec!["Health", "State"])]
+    );
+}
+
 /// An error of the compiler names the field, not the type of its value.
 #[test]
 fn users_of_a_component_are_related_to_its_changes() {

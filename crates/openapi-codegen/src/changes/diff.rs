@@ -12,6 +12,8 @@ pub(super) struct Difference {
     pub(super) description: String,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
+    /// The names of the former and the new target, if a reference changed.
+    reference: Option<(String, String)>,
 }
 
 /// Returns the differences between two documents.
@@ -20,9 +22,18 @@ pub(super) fn differences(before: &Cursor<'_>, after: &Cursor<'_>) -> Vec<Differ
         older: before,
         newer: after,
         list: Vec::new(),
+        renamed: Vec::new(),
     };
     found.node(Role::Document, before, after);
-    found.list
+    let Found {
+        mut list, renamed, ..
+    } = found;
+    // A reference that follows a renamed component is no edit of its own.
+    list.retain(|difference| {
+        let reference = difference.reference.as_ref();
+        reference.is_none_or(|names| !renamed.contains(names))
+    });
+    list
 }
 
 /// The differences found so far, and the roots of both versions.
@@ -30,6 +41,8 @@ struct Found<'d> {
     older: &'d Cursor<'d>,
     newer: &'d Cursor<'d>,
     list: Vec<Difference>,
+    /// The former and new names of components.
+    renamed: Vec<(String, String)>,
 }
 
 impl Found<'_> {
@@ -38,6 +51,7 @@ impl Found<'_> {
             description,
             before: before.map(|at| at.pointer.clone()),
             after: after.map(|at| at.pointer.clone()),
+            reference: None,
         });
     }
 
@@ -75,7 +89,11 @@ impl Found<'_> {
             (None, Some(new)) => Some(format!("replaced by a reference to `{new}`")),
         };
         if let Some(description) = changed_reference {
-            return self.push(description, Some(before), Some(after));
+            self.push(description, Some(before), Some(after));
+            if let Some(difference) = self.list.last_mut() {
+                difference.reference = targets.0.zip(targets.1);
+            }
+            return;
         }
         for (name, old) in before.members() {
             match after.get(name) {
@@ -152,6 +170,7 @@ impl Found<'_> {
                     description,
                     before: pointer(before),
                     after: pointer(after),
+                    reference: None,
                 });
             }
             _ => self.one_sided(format!("{verb} `{name}`"), at, is_added),
@@ -182,6 +201,9 @@ impl Found<'_> {
                 Some((former, old)) => {
                     let noun = role.below(name).noun();
                     let description = format!("renamed {noun} `{former}` to `{name}`");
+                    if new.pointer.starts_with("/components/") && new.pointer.matches('/').count() == 3 {
+                        self.renamed.push((former.to_owned(), name.to_owned()));
+                    }
                     self.push(description, Some(&old), Some(&new));
                 }
                 None => self.map_entry(role, name, &new, true),

@@ -1,12 +1,19 @@
 //! The Rust names of every place of a document.
 
-use super::Change;
 use crate::model::{
     Api, Content, EnumValue, Kind, Object, Operation, Parameter, Response, Schema, SchemaId, Union,
 };
 use crate::pointer::escape;
 use crate::source::{Cursor, resolve};
 use std::collections::{BTreeSet, HashMap};
+
+/// The Rust names of a place: its own, those around it, and those within it or of what refers to it.
+#[derive(Default)]
+pub(super) struct PlaceNames {
+    pub(super) own: BTreeSet<String>,
+    pub(super) owners: BTreeSet<String>,
+    pub(super) related: BTreeSet<String>,
+}
 
 /// The Rust names by JSON pointer.
 pub(super) struct Names<'a> {
@@ -51,29 +58,29 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// Adds the names of a place to a change. A place without a name of its own, such as a keyword, has those of the nearest
+    /// Adds the names of a place to those of another version. A place without a name of its own, such as a keyword, has those of the nearest
     /// place around it.
-    pub(super) fn add_to(&self, change: &mut Change, pointer: &str) {
+    pub(super) fn add_to(&self, place: &mut PlaceNames, pointer: &str) {
         let mut is_found = false;
         let mut around = Some(pointer);
         while let Some(at) = around {
             if let Some(names) = self.own.get(at).filter(|names| !names.is_empty()) {
                 let target = if is_found {
-                    &mut change.owners
+                    &mut place.owners
                 } else {
-                    &mut change.names
+                    &mut place.own
                 };
                 target.extend(names.iter().cloned());
                 is_found = true;
             }
             // What refers to a component uses all that is in it.
             let users = self.users.get(at).into_iter().flatten();
-            change.related.extend(users.cloned());
+            place.related.extend(users.cloned());
             around = at.rsplit_once('/').map(|(around, _)| around);
         }
         let below = format!("{pointer}/");
         let inside = self.own.iter().filter(|(other, _)| other.starts_with(&below));
-        change
+        place
             .related
             .extend(inside.flat_map(|(_, names)| names.iter().cloned()));
     }
