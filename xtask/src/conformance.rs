@@ -8,6 +8,7 @@ use crate::schemathesis;
 use crate::self_test;
 use crate::terminal::{format_duration, print_line};
 use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<(), Failure> {
@@ -17,10 +18,21 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
     if arguments.self_test {
         return self_test::run(repository, &arguments.arguments);
     }
+    run_built(repository, arguments, process::run)
+}
+
+/// Runs the suite after `build` has run the command that builds it.
+pub(crate) fn run_built(
+    repository: &Repository,
+    arguments: &Conformance,
+    build: impl FnOnce(&mut Command) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let started = Instant::now();
     // Named by its binary, not by its package: see the alias in .cargo/config.toml.
-    let build = &["build", "--bin", "conformance"];
-    process::run(&mut process::cargo(&repository.root, build))?;
+    build(&mut process::cargo(
+        &repository.root,
+        &["build", "--bin", "conformance"],
+    ))?;
     let built = started.elapsed();
     let started = Instant::now();
     let folder = repository.target().join("conformance");

@@ -60,6 +60,15 @@ const EMITTERS: [Emitter; 3] = [
 /// The stack size of emitters, sufficient for deeply nested documents.
 const STACK: usize = 64 << 20;
 
+/// Returns whether a file, relative to the root, is in the folder of an emitter.
+pub(crate) fn is_generated(file: &str) -> bool {
+    let below = |folder: &str| {
+        file.strip_prefix(folder)
+            .is_some_and(|rest| rest.starts_with('/'))
+    };
+    EMITTERS.iter().any(|emitter| below(emitter.folder))
+}
+
 /// The document on disk.
 pub(crate) struct Contract {
     /// Its name in diagnostics.
@@ -134,10 +143,12 @@ fn location_after(text: &str) -> Location {
     }
 }
 
-/// The generated files, the warnings about the document, and the time of each step.
+/// The generated files, the model and the warnings that they follow from, and the time of each step.
 pub(crate) struct Generation {
     pub(crate) summary: String,
     pub(crate) warnings: Diagnostics,
+    /// The model of the document.
+    pub(crate) api: Api,
     pub(crate) output: Output,
     pub(crate) times: Vec<(&'static str, Duration)>,
 }
@@ -183,7 +194,8 @@ pub(crate) fn generate_altered(
             api.operations.len(),
             api.named_schemas().count()
         ),
-        warnings: api.warnings,
+        warnings: api.warnings.clone(),
+        api,
         output: Output {
             base: root.to_path_buf(),
             folders,

@@ -1,12 +1,19 @@
 //! `cargo xtask regenerate`.
 
+mod causes;
+mod compilation;
+mod compiler_error;
+mod former;
+mod report;
+
 use crate::cli::{Conformance, Regenerate};
 use crate::conformance;
 use crate::failure::Failure;
 use crate::generation::{self, Contract};
-use crate::process;
 use crate::repository::Repository;
 use crate::terminal::{eprint_line, format_duration, print_line};
+use compilation::Compilation;
+use former::Former;
 use openapi_codegen::output::{self, Mode};
 use std::time::{Duration, Instant};
 
@@ -26,6 +33,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
     for warning in &generation.warnings.0 {
         eprint_line(format_args!("warning: {warning}"));
     }
+    let former = Former::read(&repository.root);
     let mut times = generation.times;
     let apply_started = Instant::now();
     let report = generation.output.apply(mode)?;
@@ -54,29 +62,20 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
     if mode != Mode::Write || arguments.no_check {
         return Ok(());
     }
+    let compilation = Compilation {
+        repository,
+        api: &generation.api,
+        former,
+    };
     if !arguments.skip_conformance {
-        conformance::run(repository, &Conformance::default())?;
+        conformance::run_built(repository, &Conformance::default(), |build| {
+            compilation.build(build)
+        })?;
         print_line(format_args!("total {}", format_duration(started.elapsed())));
     } else if !report.is_fresh() && repository.root.join("Cargo.toml").is_file() {
-        check_types(repository)?;
+        compilation.check()?;
     }
     Ok(())
-}
-
-/// Checks the types of the libraries and programs of the workspace, generated and hand-written. The compiler's errors are
-/// those of the edit: what was committed compiles.
-fn check_types(repository: &Repository) -> Result<(), Failure> {
-    let mut check = process::cargo(
-        &repository.root,
-        &["check", "--workspace", "--lib", "--bins", "--quiet"],
-    );
-    process::run_with_progress("check the code that uses the files", &mut check).map_err(|_| {
-        Failure::Failed(
-            "the files were written, but hand-written code does not compile with them; adapt it, or undo the edit of \
-             the contract"
-                .to_owned(),
-        )
-    })
 }
 
 /// Prints the time of each step. Emitters run concurrently, so the sum exceeds the total.

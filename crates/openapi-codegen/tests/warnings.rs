@@ -127,7 +127,12 @@ components:
     User:
       type: object
       properties: {name: {type: string}, Name: {type: string}, properties: {type: string}, namesake: {type: string}}
-    user: {type: string}
+    user: {type: string, enum: [new, NEW, old]}
+    Named: {type: string, enum: [new, NEW], x-enum-varnames: [New, Newest]}
+  securitySchemes:
+    token: {type: http, scheme: bearer}
+    Token: {type: http, scheme: basic}
+security: [{token: []}, {Token: []}]
 ",
         &[
             ("/tags/1", "tags `pets` and `Pets`"),
@@ -136,6 +141,9 @@ components:
             ("/paths/~1b/get", "operations `get_user` and `getUser`"),
             ("/components/schemas/User/properties/Name", "properties `name` and `Name`"),
             ("/components/schemas/user", "schemas `User` and `user`"),
+            ("/components/schemas/user/enum/1", "enum values `new` and `NEW`"),
+            ("/components/schemas/Named", "nothing"),
+            ("/components/securitySchemes/Token", "security schemes `token` and `Token`"),
         ],
     );
 }

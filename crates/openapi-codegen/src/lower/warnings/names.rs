@@ -6,7 +6,7 @@ use crate::model::Api;
 use crate::source::Cursor;
 use std::collections::HashMap;
 
-/// Warns of similar names of tags, operations, schemas, parameters and properties.
+/// Warns of similar names of tags, operations, schemas, parameters, properties, values of an `enum` and security schemes.
 pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
     let mut tags = Names::of("tags");
     for at in root.get("tags").iter().flat_map(Cursor::items) {
@@ -29,13 +29,14 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
         }
     }
     let components = root.get("components");
-    let mut schemas = Names::of("schemas");
-    for section in components
-        .iter()
-        .filter_map(|components| components.get("schemas"))
-    {
-        for (name, at) in section.members() {
-            schemas.add(name, name, &at, warnings);
+    for (section, what) in [("schemas", "schemas"), ("securitySchemes", "security schemes")] {
+        let mut names = Names::of(what);
+        let section = components.as_ref().and_then(|components| components.get(section));
+        for (name, at) in section
+            .iter()
+            .flat_map(|section| section.members().collect::<Vec<_>>())
+        {
+            names.add(name, name, &at, warnings);
         }
     }
     visit(root, |at| {
@@ -44,6 +45,14 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
             let mut names = Names::of("properties");
             for (name, at) in properties.members() {
                 names.add(name, name, &at, warnings);
+            }
+        }
+        if let Some(values) = at.get("enum").filter(|_| !at.has("x-enum-varnames")) {
+            let mut names = Names::of("enum values");
+            for at in values.items() {
+                if let Some(value) = at.str() {
+                    names.add(value, value, &at, warnings);
+                }
             }
         }
     });
@@ -82,7 +91,10 @@ impl Names {
                 "the Rust names of the {} `{other}` and `{label}` differ only by case or by a number",
                 self.what
             );
-            let fix = format!("rename one of the {} if possible", self.what);
+            let fix = match self.what {
+                "enum values" => "name them with `x-enum-varnames`".to_owned(),
+                what => format!("rename one of the {what} if possible"),
+            };
             warnings.push(at, reason, fix);
         }
         for key in keys.into_iter().filter(|key| !key.is_empty()) {
