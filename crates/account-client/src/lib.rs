@@ -46,8 +46,12 @@ pub use domain::{EmailChange, ProfileReplacement, Replaced};
 #[cfg(feature = "catalogue")]
 pub use generated::catalogue;
 pub use generated::client::{Client, ClientBuilder};
+#[cfg(feature = "fixtures")]
+pub use generated::fixtures;
 #[cfg(feature = "schemars")]
 pub use generated::json_schema;
+#[cfg(feature = "fakes")]
+pub use generated::requests::{self, Operations};
 pub use generated::security::*;
 pub use generated::{operations, types};
 pub use openapi_client_runtime::{

@@ -24,6 +24,8 @@ fn options(document: &str) -> Options {
         catalogue_feature: None,
         mock_feature: None,
         schemars_feature: None,
+        fixtures_feature: None,
+        fakes_feature: None,
         examples_for: None,
     }
 }

@@ -185,6 +185,8 @@ fn options(name: &str) -> Options {
         catalogue_feature: None,
         mock_feature: None,
         schemars_feature: Some("schemars".to_owned()),
+        fixtures_feature: Some("fixtures".to_owned()),
+        fakes_feature: Some("fakes".to_owned()),
         examples_for: (name != "secrets").then(|| format!("crate::examples::{name}")),
     }
 }

@@ -42,6 +42,8 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
             catalogue_feature: None,
             mock_feature: Some("mock".to_owned()),
             schemars_feature: Some("schemars".to_owned()),
+            fixtures_feature: Some("fixtures".to_owned()),
+            fakes_feature: Some("fakes".to_owned()),
             examples_for: None,
         },
     );

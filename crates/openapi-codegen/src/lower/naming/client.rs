@@ -22,6 +22,7 @@ pub(super) fn decide(api: &mut Api) {
             |suffix: &str| types.claim_or_append(&format!("{}{suffix}", operation.type_name), "_");
         operation.names.client = ClientNames {
             builder: operation.type_name.clone(),
+            request: format!("{}Request", operation.type_name),
             success: derived("Success"),
             error: derived("Error"),
             body: derived("Body"),
