@@ -35,6 +35,29 @@
 //! # }
 //! ```
 
+#![cfg_attr(
+    feature = "fakes",
+    doc = r#"
+The trait [`Operations`] has the same requirements. Code that is generic over it names the credentials:
+
+```
+# use account_client::{BearerAuth, Operations, requests::GetAccountRequest};
+async fn read(api: &impl Operations<Credentials = BearerAuth>) {
+    let _ = api.get_account(GetAccountRequest::new()).await;
+}
+```
+
+With others, the call does not compile:
+
+```compile_fail,E0277
+# use account_client::{Anonymous, Operations, requests::GetAccountRequest};
+async fn read(api: &impl Operations<Credentials = Anonymous>) {
+    let _ = api.get_account(GetAccountRequest::new()).await;
+}
+```
+"#
+)]
+
 mod domain;
 #[rustfmt::skip]
 mod generated;

@@ -515,7 +515,7 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
 }
 
 /// A request to `get_account_details` as data.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetAccountDetailsRequest {
     /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
@@ -547,7 +547,7 @@ impl GetAccountDetailsRequest {
 }
 
 /// A request to `update_account` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UpdateAccountRequest {
     /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,
@@ -583,7 +583,7 @@ impl UpdateAccountRequest {
 }
 
 /// A request to `change_password` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChangePasswordRequest {
     /// The current password, and the new one twice.
@@ -599,7 +599,7 @@ impl ChangePasswordRequest {
 }
 
 /// A request to `get_user` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetUserRequest {
     /// The username or the id of a user. A value that is both is read as an id.
@@ -617,7 +617,7 @@ impl GetUserRequest {
 }
 
 /// A request to `list_user_tokens` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListUserTokensRequest {
     /// The username or the id of a user. A value that is both is read as an id.
@@ -665,7 +665,7 @@ impl ListUserTokensRequest {
 }
 
 /// A request to `create_user_token` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateUserTokenRequest {
     /// The username or the id of a user. A value that is both is read as an id.
@@ -688,7 +688,7 @@ impl CreateUserTokenRequest {
 }
 
 /// A request to `get_user_token` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetUserTokenRequest {
     /// The id of an authentication token. It is not the secret.
@@ -706,7 +706,7 @@ impl GetUserTokenRequest {
 }
 
 /// A request to `delete_user_token` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DeleteUserTokenRequest {
     /// The id of an authentication token. It is not the secret.
@@ -724,7 +724,7 @@ impl DeleteUserTokenRequest {
 }
 
 /// A request to `discover_services` as data.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct DiscoverServicesRequest {}
 
@@ -737,7 +737,7 @@ impl DiscoverServicesRequest {
 }
 
 /// A request to `ping` as data.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PingRequest {}
 
@@ -750,7 +750,7 @@ impl PingRequest {
 }
 
 /// A request to `get_account` as data.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetAccountRequest {
     /// The id of the account to act on; by default, the account that the token belongs to. Only an
@@ -805,7 +805,7 @@ impl GetAccountRequest {
 }
 
 /// A request to `patch_account` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PatchAccountRequest {
     /// The id of the account to act on; by default, the account that the token belongs to. Only an
@@ -865,7 +865,7 @@ impl PatchAccountRequest {
 }
 
 /// A request to `confirm_email` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ConfirmEmailRequest {
     /// The token from the mail.
@@ -881,7 +881,7 @@ impl ConfirmEmailRequest {
 }
 
 /// A request to `get_workspace_profile` as data.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetWorkspaceProfileRequest {
     /// Returns 304 without a body if this is still the `ETag` of the response. A list of tags, separated by
@@ -913,7 +913,7 @@ impl GetWorkspaceProfileRequest {
 }
 
 /// A request to `put_workspace_profile` as data.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PutWorkspaceProfileRequest {
     /// Makes the change only if this is the current `ETag` of what is changed; otherwise the response is 412,

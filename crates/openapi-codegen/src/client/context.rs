@@ -106,6 +106,9 @@ impl<'a> Context<'a> {
         });
         let debug = redaction::of_choices(&name, &fields.collect::<Vec<_>>());
         let (derive, debug) = (debug.derive, debug.implementation);
+        let equality = self
+            .typing
+            .equality(contents.iter().filter_map(|content| content.schema));
         let variants = contents.iter().map(|content| {
             let doc = format!(" As `{}`.", content.media_type);
             let name = ident(&content.ident);
@@ -114,7 +117,7 @@ impl<'a> Context<'a> {
         });
         quote! {
             #[doc = #doc]
-            #[derive(#derive Clone, PartialEq)]
+            #[derive(#derive Clone, PartialEq, #equality)]
             #[non_exhaustive]
             pub enum #name {
                 #(#variants,)*

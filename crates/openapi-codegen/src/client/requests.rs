@@ -109,6 +109,12 @@ fn request(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .iter()
         .all(|field| !field.required)
         .then(|| quote!(Default,));
+    let parameters = plan.operation.parameters.iter();
+    let of_parameters = parameters.filter_map(|parameter| parameter.value.schema());
+    let bodies = plan.operation.request_body.iter().flat_map(|body| &body.contents);
+    let equality = context
+        .typing
+        .equality(of_parameters.chain(bodies.filter_map(|content| content.schema)));
     let visibility = Some(quote!(pub));
     let declarations = fields.iter().map(|field| {
         let (docs, declaration) = (&field.docs, field.declaration(&visibility));
@@ -118,7 +124,7 @@ fn request(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let setters = fields.iter().filter_map(Argument::setter);
     quote! {
         #[doc = #doc]
-        #[derive(#derive #default Clone, PartialEq)]
+        #[derive(#derive #default Clone, PartialEq, #equality)]
         #[non_exhaustive]
         pub struct #name {
             #(#declarations,)*

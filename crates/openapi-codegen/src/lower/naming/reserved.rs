@@ -115,9 +115,11 @@ pub(super) const CLIENT_BUILDER_METHODS: [&str; 14] = [
     "user_agent",
 ];
 
-/// Methods of a request in the client, and the function that creates a request as data, beside their setters.
-pub(super) const REQUEST_METHODS: [&str; 5] =
-    ["new", "send", "send_with_head", "with_header", "with_timeout"];
+/// Methods of a request in the client, beside its setters.
+pub(super) const REQUEST_METHODS: [&str; 4] = ["send", "send_with_head", "with_header", "with_timeout"];
+
+/// Functions of a request as data, beside its setters. Only optional parameters have setters.
+pub(super) const REQUEST_FUNCTIONS: [&str; 1] = ["new"];
 
 /// Methods of httpmock's server, and `any_other_call`.
 pub(super) const MOCK_SERVER_METHODS: [&str; 22] = [
