@@ -90,9 +90,9 @@ fn implementation(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         false => {
             let names = optional.iter().map(|field| &field.name);
             quote! {
-                let mut __builder = #begun;
-                #(__builder.#names = request.#names;)*
-                __builder.send()
+                let mut __call = #begun;
+                #(__call.#names = request.#names;)*
+                __call.send()
             }
         }
     };
