@@ -292,9 +292,9 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
     where
         C: super::security::AuthorizesBearerAuth,
     {
-        let mut __builder = Self::get_account_details(self);
-        __builder.if_none_match = request.if_none_match;
-        __builder.send()
+        let mut __call = Self::get_account_details(self);
+        __call.if_none_match = request.if_none_match;
+        __call.send()
     }
 
     fn update_account(
@@ -309,9 +309,9 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
     where
         C: super::security::AuthorizesBearerAuth,
     {
-        let mut __builder = Self::update_account(self, request.body);
-        __builder.if_match = request.if_match;
-        __builder.send()
+        let mut __call = Self::update_account(self, request.body);
+        __call.if_match = request.if_match;
+        __call.send()
     }
 
     fn change_password(
@@ -356,10 +356,10 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
     where
         C: super::security::AuthorizesBearerAuth,
     {
-        let mut __builder = Self::list_user_tokens(self, request.user);
-        __builder.page_number = request.page_number;
-        __builder.page_size = request.page_size;
-        __builder.send()
+        let mut __call = Self::list_user_tokens(self, request.user);
+        __call.page_number = request.page_number;
+        __call.page_size = request.page_size;
+        __call.send()
     }
 
     fn create_user_token(
@@ -443,10 +443,10 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
     where
         C: super::security::AuthorizesBearerAuth,
     {
-        let mut __builder = Self::get_account(self);
-        __builder.account_id = request.account_id;
-        __builder.if_none_match = request.if_none_match;
-        __builder.send()
+        let mut __call = Self::get_account(self);
+        __call.account_id = request.account_id;
+        __call.if_none_match = request.if_none_match;
+        __call.send()
     }
 
     fn patch_account(
@@ -461,10 +461,10 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
     where
         C: super::security::AuthorizesBearerAuth,
     {
-        let mut __builder = Self::patch_account(self, request.body);
-        __builder.account_id = request.account_id;
-        __builder.if_match = request.if_match;
-        __builder.send()
+        let mut __call = Self::patch_account(self, request.body);
+        __call.account_id = request.account_id;
+        __call.if_match = request.if_match;
+        __call.send()
     }
 
     fn confirm_email(
@@ -491,9 +491,9 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
     where
         C: super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        let mut __builder = Self::get_workspace_profile(self);
-        __builder.if_none_match = request.if_none_match;
-        __builder.send()
+        let mut __call = Self::get_workspace_profile(self);
+        __call.if_none_match = request.if_none_match;
+        __call.send()
     }
 
     fn put_workspace_profile(
@@ -508,9 +508,9 @@ impl<C: __runtime::Credentials> Operations for super::client::Client<C> {
     where
         C: super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        let mut __builder = Self::put_workspace_profile(self, request.body);
-        __builder.if_match = request.if_match;
-        __builder.send()
+        let mut __call = Self::put_workspace_profile(self, request.body);
+        __call.if_match = request.if_match;
+        __call.send()
     }
 }
 
