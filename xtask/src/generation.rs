@@ -28,6 +28,8 @@ const EMITTERS: [Emitter; 3] = [
                 catalogue_feature: Some("catalogue".to_owned()),
                 mock_feature: Some("mock".to_owned()),
                 schemars_feature: Some("schemars".to_owned()),
+                fixtures_feature: Some("fixtures".to_owned()),
+                fakes_feature: Some("fakes".to_owned()),
                 examples_for: Some("account_client".to_owned()),
             };
             client::emit(api, &options)

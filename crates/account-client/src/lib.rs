@@ -35,6 +35,29 @@
 //! # }
 //! ```
 
+#![cfg_attr(
+    feature = "fakes",
+    doc = r#"
+The trait [`Operations`] has the same requirements. Code that is generic over it names the credentials:
+
+```
+# use account_client::{BearerAuth, Operations, requests::GetAccountRequest};
+async fn read(api: &impl Operations<Credentials = BearerAuth>) {
+    let _ = api.get_account(GetAccountRequest::new()).await;
+}
+```
+
+With others, the call does not compile:
+
+```compile_fail,E0277
+# use account_client::{Anonymous, Operations, requests::GetAccountRequest};
+async fn read(api: &impl Operations<Credentials = Anonymous>) {
+    let _ = api.get_account(GetAccountRequest::new()).await;
+}
+```
+"#
+)]
+
 mod domain;
 #[rustfmt::skip]
 mod generated;
@@ -46,8 +69,12 @@ pub use domain::{EmailChange, ProfileReplacement, Replaced};
 #[cfg(feature = "catalogue")]
 pub use generated::catalogue;
 pub use generated::client::{Client, ClientBuilder};
+#[cfg(feature = "fixtures")]
+pub use generated::fixtures;
 #[cfg(feature = "schemars")]
 pub use generated::json_schema;
+#[cfg(feature = "fakes")]
+pub use generated::requests::{self, Operations};
 pub use generated::security::*;
 pub use generated::{operations, types};
 pub use openapi_client_runtime::{

@@ -48,6 +48,8 @@ pub enum ErrorKind<E = Infallible> {
     Credential(String),
     /// The request cannot be written; nothing was sent.
     InvalidRequest(String),
+    /// A fake that does not implement the operation was called; only in tests.
+    NotImplemented,
 }
 
 impl<E> Error<E> {
@@ -98,6 +100,7 @@ impl<E> Error<E> {
             ErrorKind::Transport(error) => ErrorKind::Transport(error),
             ErrorKind::Credential(reason) => ErrorKind::Credential(reason),
             ErrorKind::InvalidRequest(reason) => ErrorKind::InvalidRequest(reason),
+            ErrorKind::NotImplemented => ErrorKind::NotImplemented,
         };
         Error(Box::new(Inner {
             kind,
@@ -210,7 +213,7 @@ impl<E> Error<E> {
         Self::new(ErrorKind::Api(error), Some(response), attempts)
     }
 
-    fn new(kind: ErrorKind<E>, response: Option<Box<RawResponse>>, attempts: u32) -> Self {
+    pub(crate) fn new(kind: ErrorKind<E>, response: Option<Box<RawResponse>>, attempts: u32) -> Self {
         Error(Box::new(Inner {
             kind,
             operation: None,

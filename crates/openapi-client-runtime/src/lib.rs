@@ -15,6 +15,7 @@ mod enumeration;
 mod error;
 mod error_sources;
 mod failure;
+mod fixtures;
 mod form;
 mod http_client;
 mod json_error;
@@ -28,6 +29,7 @@ pub mod mock;
 mod multipart;
 mod object;
 mod operation;
+mod operation_error;
 mod outcome;
 mod parameter;
 #[doc(hidden)]

@@ -27,11 +27,12 @@ pub mod v1 {
     pub use crate::mock;
     pub use crate::multipart::MultipartBuilder;
     pub use crate::operation::{ErrorDetails, OperationDescriptor};
+    pub use crate::operation_error::{OperationError, describe, json, not_implemented};
     pub use crate::parameter::ParameterStyle;
     pub use crate::response::{HeaderFormat, ReceivedResponse, Response};
     pub use crate::run::run;
     pub use crate::secret::Secret;
-    pub use crate::status::{describe, status_code};
+    pub use crate::status::status_code;
     pub use crate::{
         Anonymous, ClientBuilder, Credentials, Error, ErrorKind, HasStatus, Maybe, TokenProvider,
         http_client_builder,
@@ -49,6 +50,15 @@ pub mod v1 {
     pub mod object {
         pub use crate::__impl_object as impl_object;
         pub use crate::object::*;
+    }
+
+    /// Examples of the contract.
+    pub mod fixtures {
+        pub use crate::fixtures::{assert_json, read};
+        pub use crate::{
+            __impl_body_fixtures as impl_body_fixtures, __impl_fixtures as impl_fixtures,
+            __impl_outcome_fixtures as impl_outcome_fixtures,
+        };
     }
 
     /// Outcomes of operations.

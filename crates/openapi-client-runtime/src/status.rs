@@ -1,9 +1,7 @@
 //! The status of responses that have a type.
 
 use reqwest::StatusCode;
-use serde::Serialize;
 use std::convert::Infallible;
-use std::fmt;
 
 /// A response of an operation that knows its HTTP status.
 pub trait HasStatus {
@@ -21,13 +19,4 @@ impl HasStatus for Infallible {
 #[inline]
 pub fn status_code(code: u16) -> StatusCode {
     StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-}
-
-/// Writes a declared error for `Display`: its status, and its body as JSON.
-pub fn describe<B: Serialize>(f: &mut fmt::Formatter<'_>, status: StatusCode, body: &B) -> fmt::Result {
-    write!(f, "{status}")?;
-    match serde_json::to_string(body) {
-        Ok(text) => write!(f, ": {text}"),
-        Err(_) => Ok(()),
-    }
 }

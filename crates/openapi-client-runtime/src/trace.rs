@@ -66,5 +66,6 @@ fn kind_name<E>(kind: &ErrorKind<E>) -> &'static str {
         ErrorKind::Transport(_) => "transport",
         ErrorKind::Credential(_) => "credential",
         ErrorKind::InvalidRequest(_) => "invalid_request",
+        ErrorKind::NotImplemented => "not_implemented",
     }
 }

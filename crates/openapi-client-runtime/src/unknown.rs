@@ -11,6 +11,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use std::cell::Cell;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 /// A string that the contract did not declare.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,6 +91,18 @@ impl PartialEq for UnknownJson {
     fn eq(&self, other: &Self) -> bool {
         self.as_str() == other.as_str()
             || matches!((self.parse::<Value>(), other.parse::<Value>()), (Ok(one), Ok(two)) if one == two)
+    }
+}
+
+impl Eq for UnknownJson {}
+
+impl Hash for UnknownJson {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        match self.parse::<Value>() {
+            Ok(value) => value.hash(state),
+            // Such values, for example numbers that are too large, are compared as text.
+            Err(_) => self.as_str().hash(state),
+        }
     }
 }
 

@@ -96,6 +96,8 @@ fn generate(text: &str) -> Outcome<usize> {
         catalogue_feature: Some("catalogue".to_owned()),
         mock_feature: Some("mock".to_owned()),
         schemars_feature: Some("schemars".to_owned()),
+        fixtures_feature: Some("fixtures".to_owned()),
+        fakes_feature: Some("fakes".to_owned()),
         examples_for: Some("a_client".to_owned()),
     };
     bytes += size(&client::emit(&api, &options)?);

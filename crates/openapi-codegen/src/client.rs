@@ -3,12 +3,14 @@
 //!
 //! The generated files are `progenitor.rs` (which sends requests), `types.rs`, `security.rs`, `operations/*.rs` and
 //! `client.rs` (the typed layer), `catalogue.rs` and `calls.rs` (the operations as data, and calls with JSON),
-//! `schemas.json` and `json_schema.rs` (JSON Schemas of the types), `mock.rs` (expectations for tests) and `LOSSES.md`
-//! (the loss report). Code that is the same for every document is in the crate `openapi-client-runtime`.
+//! `schemas.json` and `json_schema.rs` (JSON Schemas of the types), `mock.rs` (expectations for tests), `requests.rs` (the
+//! operations as a trait), `fixtures.rs` (the document's examples) and `LOSSES.md` (the loss report). Code that is the same
+//! for every document is in the crate `openapi-client-runtime`.
 
 mod catalogue;
 mod context;
 mod examples;
+mod fixtures;
 mod json_schema;
 mod losses;
 mod messages;
@@ -19,6 +21,7 @@ mod plan;
 mod progenitor;
 mod projection;
 mod redaction;
+mod requests;
 mod root;
 mod rust;
 mod schemas;
@@ -109,7 +112,7 @@ fn typed_layer(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagn
     writer.items("security.rs", security.emit())?;
     writer.parts("types.rs", TokenStream::new(), types::emit(&typing))?;
     writer.items("operations.rs", operations::index(api))?;
-    let context = Context::new(&typing, &security, options.examples_for.as_deref());
+    let context = Context::new(&typing, &security, options);
     for tag in api.used_tags() {
         let path = format!("operations/{}.rs", rust::plain(&tag.client_module));
         writer.items(&path, operations::emit(&context, &plans, tag))?;
@@ -122,6 +125,16 @@ fn typed_layer(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagn
         catalogue::senders(&context, &plans),
     )?;
     writer.parts("mock.rs", mock::emit(&plans), mock::builders(&context, &plans))?;
+    if options.fakes_feature.is_some() {
+        writer.parts(
+            "requests.rs",
+            requests::emit(&context, &plans),
+            requests::data(&context, &plans),
+        )?;
+    }
+    if options.fixtures_feature.is_some() {
+        writer.write("fixtures.rs", &fixtures::emit(&context, &plans));
+    }
     if options.schemars_feature.is_some() {
         writer.write("json_schema.rs", &json_schema::emit(api));
     }

@@ -16,6 +16,7 @@ mod error_messages;
 mod examples;
 mod facts;
 mod finish;
+mod fixtures;
 mod graph;
 mod hierarchy;
 mod integers;

@@ -6,6 +6,7 @@
 
 mod content;
 mod facts;
+mod fixture;
 mod ids;
 mod json_types;
 mod names;
@@ -25,6 +26,10 @@ mod unsupported;
 
 pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, RequestBody};
 pub use facts::{Facts, Item, Usage};
+pub use fixture::{
+    BodyFixture, BodyFixtures, Fixture, FixtureValue, Fixtures, OutcomeBody, OutcomeFixture, OutcomeFixtures,
+    TypeFixtures,
+};
 pub use ids::{SchemaId, SchemeId};
 pub(crate) use json_types::JsonType;
 pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerNames};
@@ -100,6 +105,8 @@ pub struct Api {
     /// Responses of the server's router that the document does not declare, or whose declared headers the router cannot
     /// set. The server supports them only with an empty body.
     pub undeclared: Vec<Unsupported>,
+    /// The examples that the client's types return.
+    pub fixtures: Fixtures,
     /// What the document's author probably did not intend, although it is valid.
     pub warnings: Diagnostics,
     /// The source documents (`x-source-documents`), in document order.

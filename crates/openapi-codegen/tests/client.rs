@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "client/fixtures.rs"]
+mod fixtures;
+
 use openapi_codegen::client::{Handling, Loss, Options, emit, losses};
 use openapi_codegen::diagnostics::Diagnostics;
 use openapi_codegen::load;
@@ -24,6 +27,8 @@ fn options(document: &str) -> Options {
         catalogue_feature: None,
         mock_feature: None,
         schemars_feature: None,
+        fixtures_feature: None,
+        fakes_feature: None,
         examples_for: None,
     }
 }

@@ -110,6 +110,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "json_schemas",
         "catalogue_calls",
         "expectations",
+        "fakes",
         "views",
         "queries",
         "inheritance",
@@ -185,6 +186,8 @@ fn options(name: &str) -> Options {
         catalogue_feature: None,
         mock_feature: None,
         schemars_feature: Some("schemars".to_owned()),
+        fixtures_feature: Some("fixtures".to_owned()),
+        fakes_feature: Some("fakes".to_owned()),
         examples_for: (name != "secrets").then(|| format!("crate::examples::{name}")),
     }
 }
@@ -224,7 +227,7 @@ fn manifest(workspace: &str) -> String {
     };
     format!(
         "[package]\nname = \"generated-clients\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [features]\ndefault = [\"schemars\"]\nschemars = []\n\n[dependencies]\n{}\nopenapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
+         [features]\ndefault = [\"fakes\", \"fixtures\", \"schemars\"]\nfakes = []\nfixtures = []\nschemars = []\n\n[dependencies]\n{}\nopenapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
         lines(&DEPENDENCIES),
         Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("openapi-client-runtime"),
         section(workspace, "[profile.dev]"),

@@ -51,6 +51,8 @@ fn generate(contract: &str) -> BTreeMap<String, String> {
         catalogue_feature: None,
         mock_feature: None,
         schemars_feature: Some("schemars".to_owned()),
+        fixtures_feature: Some("fixtures".to_owned()),
+        fakes_feature: Some("fakes".to_owned()),
         examples_for: Some("account_client".to_owned()),
     };
     let server_options = server::Options {

@@ -22,6 +22,8 @@ fn definitions(api: &Api) -> Map<String, Value> {
         catalogue_feature: None,
         mock_feature: None,
         schemars_feature: None,
+        fixtures_feature: None,
+        fakes_feature: None,
         examples_for: None,
     };
     let files = emit(api, &options).unwrap();

@@ -17,6 +17,8 @@ pub mod calls;
 pub mod catalogue;
 /// The client.
 pub mod client;
+#[cfg(feature = "fixtures")]
+pub mod fixtures;
 #[cfg(feature = "schemars")]
 pub mod json_schema;
 #[cfg(feature = "mock")]
@@ -26,6 +28,8 @@ pub mod operations;
 /// The output of progenitor, which sends the requests.
 #[allow(missing_docs)]
 pub mod progenitor;
+#[cfg(feature = "fakes")]
+pub mod requests;
 /// Credentials.
 pub mod security;
 /// The types of the schemas.

@@ -7,7 +7,7 @@ pub type Username = ::std::string::String;
 pub type EmailAddress = ::std::string::String;
 
 /// A JSON:API document with a user.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserDocument {
     /// A user as a JSON:API resource object. This service always sends `relationships` and `links`.
@@ -20,7 +20,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A user as a JSON:API resource object. This service always sends `relationships` and `links`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct User {
     /// The id of the user: `user-` and the key of the account.
@@ -62,7 +62,7 @@ super::runtime::enumeration::impl_string_enum! {
 
 /// The attributes of a user. This service always sends all of them, except `email` and `avatar-url`
 /// where there is no address to show.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserAttributes {
     /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
@@ -107,7 +107,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The state of two-factor authentication.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TwoFactor {
     /// Whether two-factor authentication is enabled.
@@ -123,7 +123,7 @@ super::runtime::object::impl_object! {
 }
 
 /// What the token may do with this user. Never null.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserPermissions {
     /// Whether the token can create organizations.
@@ -150,7 +150,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The relationships of a user.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserRelationships {
     /// The authentication tokens of the user.
@@ -166,7 +166,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The authentication tokens of the user.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationTokensRelationship {
     /// The links of the relationship.
@@ -179,7 +179,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The links of the relationship.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationTokensLinks {
     /// The path of the tokens, for `list_user_tokens`.
@@ -192,7 +192,7 @@ super::runtime::object::impl_object! {
 }
 
 /// What the token authenticates: the user that it belongs to. Only present for your own account.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticatedResourceRelationship {
     /// A user as a JSON:API resource identifier object.
@@ -211,7 +211,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A user as a JSON:API resource identifier object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserIdentifier {
     /// The `id` of the user.
@@ -227,7 +227,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The links of the relationship.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticatedResourceLinks {
     /// The path of the user, for `get_user`.
@@ -240,7 +240,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The links of a user.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UserLinks {
     /// The path of the user, for `get_user`. It contains the id instead of the username if that is `.`
@@ -254,7 +254,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A JSON:API document with the attributes to change.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UpdateAccountDocument {
     /// The user as a JSON:API resource object, without an id.
@@ -267,7 +267,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The user as a JSON:API resource object, without an id.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UpdateAccountData {
     /// The resource type of users.
@@ -283,7 +283,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The attributes to change. Absent attributes stay as they are.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UpdateAccountAttributes {
     /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case.
@@ -299,7 +299,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A JSON:API document with the current and the new password.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChangePasswordDocument {
     /// The user as a JSON:API resource object. `type` may be left out.
@@ -312,7 +312,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The user as a JSON:API resource object. `type` may be left out.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChangePasswordData {
     /// The resource type of users.
@@ -328,7 +328,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The current and the new password. The names of these attributes are in snake_case.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ChangePasswordAttributes {
     /// The current password.
@@ -369,7 +369,7 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
 }
 
 /// A JSON:API document with one page of a list of authentication tokens.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationTokenListDocument {
     /// The tokens of this page, newest first.
@@ -392,7 +392,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The paths of this page and of others of the same size.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PageLinks {
     /// The path of this page.
@@ -423,7 +423,7 @@ super::runtime::object::impl_object! {
 }
 
 /// Information about a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PageMeta {
     /// The position of a page, and the size of the whole list.
@@ -436,7 +436,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The position of a page, and the size of the whole list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Pagination {
     /// The number of this page.
@@ -471,7 +471,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A JSON:API document with an authentication token.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationTokenDocument {
     /// An authentication token as a JSON:API resource object.
@@ -484,7 +484,7 @@ super::runtime::object::impl_object! {
 }
 
 /// An authentication token as a JSON:API resource object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationToken {
     /// The id of the token: `at-` and 16 characters of `[0-9A-Za-z]`. It is not the secret.
@@ -507,7 +507,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The attributes of an authentication token.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AuthenticationTokenAttributes {
     /// The time at which the token was created.
@@ -583,7 +583,7 @@ super::runtime::enumeration::impl_string_enum! {
 }
 
 /// A JSON:API document with the token to create.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateAuthenticationTokenDocument {
     /// The token as a JSON:API resource object, without an id. Everything in it is optional.
@@ -596,7 +596,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The token as a JSON:API resource object, without an id. Everything in it is optional.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateAuthenticationTokenData {
     /// `authentication-tokens`. The singular, an empty text and no type at all are accepted as well;
@@ -615,7 +615,7 @@ super::runtime::object::impl_object! {
 
 /// The purpose, the expiry and the scope of the token. The default `scope` is `write`; a larger scope
 /// than that of the current token is rejected with 422.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateAuthenticationTokenAttributes {
     /// The purpose of the token, at most 256 characters without control characters; empty by default.
@@ -637,7 +637,7 @@ super::runtime::object::impl_object! {
 
 /// The services of this host, each with a path that ends in a slash. There is no `login.v1`: tokens for
 /// `terraform login` are created with `create_user_token`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ServiceDiscovery {
     /// The base path of version 2 of the Terraform Enterprise API.
@@ -653,7 +653,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A JSON:API document with errors.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct JsonApiErrorDocument {
     /// The errors, one object for each.
@@ -666,7 +666,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A JSON:API error object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct JsonApiError {
     /// The HTTP status, as a string.
@@ -688,7 +688,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The location of the error in the request, with exactly one of these properties.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct JsonApiErrorSource {
     /// The location in the request body as a JSON pointer (RFC 6901), empty for the whole body. If a
@@ -705,7 +705,7 @@ super::runtime::object::impl_object! {
 }
 
 /// An account.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Account {
     /// The id of the account: `acct_` and its key.
@@ -799,7 +799,7 @@ super::runtime::enumeration::impl_string_enum! {
 }
 
 /// The preferences of the account.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountSettings {
     /// The currency, an ISO 4217 code; `USD` by default.
@@ -822,7 +822,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A merge patch (RFC 7396) of an account: absent properties stay as they are.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountPatch {
     /// The name of the account: 1 to 100 characters, without control characters.
@@ -843,7 +843,7 @@ super::runtime::object::impl_object! {
 
 /// The preferences to change. Absent ones stay as they are; null resets one to its default, and null
 /// instead of this object all of them.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountSettingsPatch {
     /// The currency, an ISO 4217 code; null for `USD`.
@@ -862,7 +862,7 @@ super::runtime::object::impl_object! {
 }
 
 /// An error of the Accounts API.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountError {
     /// What is wrong, for programs.
@@ -953,7 +953,7 @@ super::runtime::enumeration::impl_string_enum! {
 }
 
 /// A violation in the request body.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AccountErrorDetail {
     /// The location in the request body as a JSON pointer (RFC 6901), empty for the whole body. If a
@@ -970,7 +970,7 @@ super::runtime::object::impl_object! {
 }
 
 /// The confirmation of a new e-mail address.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct EmailConfirmation {
     /// The token from the mail.
@@ -992,7 +992,7 @@ impl ::std::fmt::Debug for EmailConfirmation {
 }
 
 /// A workspace profile.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WorkspaceProfile {
     /// The id of the user: the key of the account.
@@ -1047,7 +1047,7 @@ super::runtime::enumeration::impl_value_enum! {
 }
 
 /// The new values of a profile. Null and absent are equivalent.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WorkspaceProfileUpdate {
     /// The login name: 1 to 60 letters, digits, `-`, `_` and `.`. Unique, ignoring case. Null leaves it
@@ -1070,7 +1070,7 @@ super::runtime::object::impl_object! {
 }
 
 /// A result with its messages. `Success` tells success from failure.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WorkspaceProfileEnvelope {
     /// A workspace profile.
@@ -1093,7 +1093,7 @@ super::runtime::object::impl_object! {
 }
 
 /// An error or a warning.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct WorkspaceMessage {
     /// What the message says, for programs: `UserNameTaken`, `EmailTaken`, `EmailConfirmationRequired`
@@ -1189,7 +1189,7 @@ super::runtime::enumeration::impl_value_enum! {
 
 /// Problem details (RFC 9457), sent as `application/json`. Every property may be absent or null, and
 /// there may be others.
-#[derive(Debug, Default, Clone, PartialEq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ProblemDetails {
     /// A URI reference that identifies the kind of problem.

@@ -62,6 +62,7 @@ impl<E: fmt::Display> fmt::Display for ErrorKind<E> {
             ErrorKind::InvalidRequest(reason) => {
                 write!(f, "the request cannot be sent: {}", one_line(reason))
             }
+            ErrorKind::NotImplemented => f.write_str("not implemented by this fake"),
         }
     }
 }

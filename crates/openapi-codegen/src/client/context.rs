@@ -1,5 +1,6 @@
 //! What the emitters of operations share: the types of bodies and parameters, and the paths to them.
 
+use super::options::Options;
 use super::plan::{PlannedParameter, only};
 use super::redaction::{self, Field};
 use super::rust::ident;
@@ -15,28 +16,33 @@ pub(super) struct Context<'a> {
     pub(super) security: &'a Security<'a>,
     /// The path of the types, relative to the module of a tag.
     module: TokenStream,
+    /// The path of the types of the operations; empty in their own modules.
+    operations: TokenStream,
     /// The package that examples use.
     pub(super) examples_for: Option<&'a str>,
+    /// Whether there are requests as data, from which request builders are filled.
+    pub(super) requests: bool,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(
-        typing: &'a Typing<'a>,
-        security: &'a Security<'a>,
-        examples_for: Option<&'a str>,
-    ) -> Self {
+    pub(super) fn new(typing: &'a Typing<'a>, security: &'a Security<'a>, options: &'a Options) -> Self {
         Context {
             typing,
             security,
-            examples_for,
+            examples_for: options.examples_for.as_deref(),
+            requests: options.fakes_feature.is_some(),
             module: quote!(super::super::types::),
+            operations: TokenStream::new(),
         }
     }
 
     /// Returns the context for a sibling of the module of types.
     pub(super) fn beside_types(self) -> Self {
-        let module = quote!(super::types::);
-        Context { module, ..self }
+        Context {
+            module: quote!(super::types::),
+            operations: quote!(super::operations::),
+            ..self
+        }
     }
 
     /// Returns the type of a body in one media type, with its media type if a range is declared.
@@ -76,8 +82,8 @@ impl<'a> Context<'a> {
         match only(contents) {
             Some(content) => self.content_type(content),
             None => {
-                let name = ident(name);
-                quote!(#name)
+                let (operations, name) = (&self.operations, ident(name));
+                quote!(#operations #name)
             }
         }
     }
@@ -100,6 +106,9 @@ impl<'a> Context<'a> {
         });
         let debug = redaction::of_choices(&name, &fields.collect::<Vec<_>>());
         let (derive, debug) = (debug.derive, debug.implementation);
+        let equality = self
+            .typing
+            .equality(contents.iter().filter_map(|content| content.schema));
         let variants = contents.iter().map(|content| {
             let doc = format!(" As `{}`.", content.media_type);
             let name = ident(&content.ident);
@@ -108,7 +117,7 @@ impl<'a> Context<'a> {
         });
         quote! {
             #[doc = #doc]
-            #[derive(#derive Clone, PartialEq)]
+            #[derive(#derive Clone, PartialEq, #equality)]
             #[non_exhaustive]
             pub enum #name {
                 #(#variants,)*

@@ -5,7 +5,7 @@
 
 use super::rust::{ident, plain};
 use super::schemas;
-use crate::model::{Api, Schema};
+use crate::model::Api;
 use std::fmt::Write as _;
 
 /// The text of the file. It is a list, and prettyplease would fill lines with it.
@@ -17,7 +17,7 @@ pub(super) fn emit(api: &Api) -> String {
             continue;
         };
         let (name, path) = (plain(name), ident(name));
-        let module = match is_alias(schema) {
+        let module = match schema.is_alias() {
             true => {
                 let _ = write!(markers, "{}", marker(name));
                 ""
@@ -38,11 +38,6 @@ pub(super) fn emit(api: &Api) -> String {
 {types}}}
 "
     )
-}
-
-/// Whether the Rust type is another name of a type that has a `JsonSchema` already.
-fn is_alias(schema: &Schema) -> bool {
-    !schema.has_own_type() && !schema.facts.recursive_alias
 }
 
 fn marker(name: &str) -> String {

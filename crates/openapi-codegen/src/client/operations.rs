@@ -1,8 +1,10 @@
 //! `operations.rs`, and `operations/*.rs` with a file for each tag: for each operation a method of the client, a
 //! request builder, and the types of its outcomes.
 
+pub(super) mod arguments;
 pub(super) mod body;
 mod decode;
+mod descriptor;
 pub(super) mod field;
 mod header;
 mod outcome;

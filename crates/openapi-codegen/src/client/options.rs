@@ -16,6 +16,10 @@ pub struct Options {
     pub mock_feature: Option<String>,
     /// The feature that implements `schemars::JsonSchema` for the types; without one, there are no implementations.
     pub schemars_feature: Option<String>,
+    /// The feature that enables functions of the types which return the document's examples; without one, there are none.
+    pub fixtures_feature: Option<String>,
+    /// The feature that enables the trait of the operations, and requests as data; without one, there is no trait.
+    pub fakes_feature: Option<String>,
     /// The package whose root exports `Client`, the credentials, `Maybe`, `operations` and `types`. The documentation of
     /// each operation contains an example that uses it; without one, there are no examples.
     pub examples_for: Option<String>,

@@ -136,6 +136,18 @@ pub(super) fn modules(options: &Options) -> TokenStream {
     let catalogue = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
     let feature = options.mock_feature.as_ref();
     let mock = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
+    let fixtures = options.fixtures_feature.as_ref().map(|feature| {
+        quote! {
+            #[cfg(feature = #feature)]
+            pub mod fixtures;
+        }
+    });
+    let requests = options.fakes_feature.as_ref().map(|feature| {
+        quote! {
+            #[cfg(feature = #feature)]
+            pub mod requests;
+        }
+    });
     let json_schema = options.schemars_feature.as_ref().map(|feature| {
         quote! {
             #[cfg(feature = #feature)]
@@ -151,6 +163,7 @@ pub(super) fn modules(options: &Options) -> TokenStream {
         pub mod catalogue;
         /// The client.
         pub mod client;
+        #fixtures
         #json_schema
         #mock
         pub mod mock;
@@ -159,6 +172,7 @@ pub(super) fn modules(options: &Options) -> TokenStream {
         /// The output of progenitor, which sends the requests.
         #[allow(missing_docs)]
         pub mod progenitor;
+        #requests
         /// Credentials.
         pub mod security;
         /// The types of the schemas.

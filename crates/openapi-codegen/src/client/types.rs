@@ -39,7 +39,7 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
     ]);
     match &schema.kind {
         Kind::Object(object) if schema.has_own_type() => {
-            let object_type = objects::emit(typing, object, &name, &docs);
+            let object_type = objects::emit(typing, schema, object, &name, &docs);
             let defaults = defaults::emit(typing, schema, object, &name);
             quote!(#object_type #defaults)
         }
@@ -52,9 +52,10 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
         _ if schema.facts.recursive_alias => {
             // Rust allows no recursive alias, so the schema becomes a tuple struct.
             let inner = typing.definition(schema, &TokenStream::new());
+            let equality = typing.equality([schema.id]);
             quote! {
                 #docs
-                #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+                #[derive(Debug, Clone, PartialEq, #equality ::serde::Serialize, ::serde::Deserialize)]
                 pub struct #name(pub #inner);
             }
         }

@@ -15,6 +15,13 @@ impl<'a> Typing<'a> {
         Typing { api }
     }
 
+    /// Returns the derives of `Eq` and `Hash`, each with a comma, for a type with values of these schemas.
+    pub(super) fn equality(&self, parts: impl IntoIterator<Item = SchemaId>) -> Option<TokenStream> {
+        let mut parts = parts.into_iter();
+        let holds_float = parts.any(|id| self.api.schema(id).facts.holds_float);
+        (!holds_float).then(|| quote!(Eq, Hash,))
+    }
+
     /// Returns the type of all values, including `null`.
     pub(super) fn full(&self, id: SchemaId, module: &TokenStream) -> TokenStream {
         let base = self.base(id, module);

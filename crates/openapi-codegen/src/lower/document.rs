@@ -7,7 +7,7 @@ use super::finish::finish;
 use super::options::LoadOptions;
 use super::{names_in_query, views, warnings};
 use crate::diagnostics::Diagnostics;
-use crate::model::{Api, Server};
+use crate::model::{Api, Fixtures, Server};
 use crate::source::Cursor;
 use serde_json::Value;
 
@@ -92,6 +92,7 @@ impl<'a> Lowering<'a> {
             component_responses: Vec::new(),
             unmatched,
             unsupported_by_client: Vec::new(),
+            fixtures: Fixtures::default(),
             unsupported_by_server: Vec::new(),
             undeclared: Vec::new(),
             warnings: Diagnostics::default(),

@@ -23,6 +23,7 @@ pub(super) fn decide(api: &mut Api) {
     properties(api, &containment);
     constraints(api);
     secrets(api);
+    floats(api);
     openness(api);
 }
 
@@ -245,6 +246,16 @@ fn secrets(api: &mut Api) {
     for schema in &mut api.schemas {
         schema.facts.shows_secret = shows.contains(&schema.id);
         schema.facts.holds_secret = holds.contains(&schema.id);
+    }
+}
+
+/// Decides which schemas contain floating-point numbers.
+fn floats(api: &mut Api) {
+    let holds = spread(api, Schema::parts, |schema| {
+        matches!(schema.kind, Kind::Number(_))
+    });
+    for schema in &mut api.schemas {
+        schema.facts.holds_float = holds.contains(&schema.id);
     }
 }
 

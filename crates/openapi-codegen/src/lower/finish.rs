@@ -1,6 +1,6 @@
 //! The decisions that depend on the whole document.
 
-use super::{bodies, defaults, facts, names_in_query, naming, outcomes, rejections, unsupported};
+use super::{bodies, defaults, facts, fixtures, names_in_query, naming, outcomes, rejections, unsupported};
 use crate::model::Api;
 
 /// Makes the decisions that depend on the whole document. To be called again if an [`Api`] is changed after it was loaded.
@@ -13,4 +13,5 @@ pub fn finish(api: &mut Api) {
     unsupported::decide(api);
     naming::decide(api);
     defaults::decide(api);
+    fixtures::decide(api);
 }

@@ -1,6 +1,7 @@
 //! Names of generated items, except the types of schemas, which are named while they are read.
 
 mod client;
+pub(super) mod fixtures;
 mod progenitor;
 pub(super) mod reserved;
 mod schemas;

@@ -30,6 +30,8 @@ pub struct Facts {
     pub shows_secret: bool,
     /// Whether the values contain a password at any depth.
     pub holds_secret: bool,
+    /// Whether the values contain a floating-point number at any depth, so that their Rust type is neither `Eq` nor `Hash`.
+    pub holds_float: bool,
     /// Whether the client's type is an enum that keeps values which the document does not declare. A newer server may
     /// respond with them.
     pub open: bool,

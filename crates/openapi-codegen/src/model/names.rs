@@ -24,6 +24,8 @@ pub struct ClientNames {
     pub progenitor_method: String,
     /// The request builder.
     pub builder: String,
+    /// The request as data.
+    pub request: String,
     /// The type of successful outcomes.
     pub success: String,
     /// The enum of declared errors.

@@ -127,6 +127,12 @@ impl Schema {
         Some(name)
     }
 
+    /// Returns whether the name of its type is another name of a built-in type, or of the type of another schema.
+    #[must_use]
+    pub fn is_alias(&self) -> bool {
+        !self.has_own_type() && !self.facts.recursive_alias
+    }
+
     /// Returns whether it becomes a struct or enum of its own, rather than a type alias or a type written at each use.
     #[must_use]
     pub fn has_own_type(&self) -> bool {

@@ -417,6 +417,8 @@ impl<'a, T> ::k::D<'a, T> {
                 catalogue_feature: None,
                 mock_feature: None,
                 schemars_feature: None,
+                fixtures_feature: None,
+                fakes_feature: None,
                 examples_for: None,
             };
             let undeclared = crate::server::Undeclared::Empty;

@@ -61,6 +61,8 @@ mod json_schemas;
 mod catalogue_calls;
 #[path = "wire/expectations.rs"]
 mod expectations;
+#[path = "wire/fakes.rs"]
+mod fakes;
 #[path = "wire/queries.rs"]
 mod objects_in_queries;
 #[path = "wire/views.rs"]

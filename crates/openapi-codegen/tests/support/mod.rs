@@ -42,6 +42,8 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
             catalogue_feature: None,
             mock_feature: Some("mock".to_owned()),
             schemars_feature: Some("schemars".to_owned()),
+            fixtures_feature: Some("fixtures".to_owned()),
+            fakes_feature: Some("fakes".to_owned()),
             examples_for: None,
         },
     );
@@ -362,7 +364,11 @@ impl Crates {
             .iter()
             .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]);
         let client = sides.contains(&"client");
-        let features = client.then(|| format!("--features={0}-client/mock,{0}-client/schemars", self.prefix));
+        let features = client.then(|| {
+            let features = ["mock", "schemars", "fixtures", "fakes"];
+            let enabled = features.map(|feature| format!("{}-client/{feature}", self.prefix));
+            format!("--features={}", enabled.join(","))
+        });
         let output = self
             .command()
             .args(arguments)

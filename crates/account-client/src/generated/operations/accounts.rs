@@ -29,20 +29,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "get_account",
-            method: ::reqwest::Method::GET,
-            path: "/v1/account",
-            messages: &["/message"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/details",
-                messages: &["/message"],
-                pointers: &["/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<GetAccountError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -60,8 +49,8 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetAccount<'a> {
     __call: __runtime::PendingCall<'a>,
-    account_id: ::std::option::Option<::std::string::String>,
-    if_none_match: ::std::option::Option<::std::string::String>,
+    pub(crate) account_id: ::std::option::Option<::std::string::String>,
+    pub(crate) if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetAccount<'_> {
@@ -379,37 +368,42 @@ impl __runtime::HasStatus for GetAccountError {
     }
 }
 
+impl __runtime::OperationError for GetAccountError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "get_account",
+            method: ::reqwest::Method::GET,
+            path: "/v1/account",
+            messages: &["/message"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/details",
+                messages: &["/message"],
+                pointers: &["/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::NotModified { .. } => ::std::option::Option::None,
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::Forbidden { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::NotModified { .. } => {
-                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
-            }
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -465,20 +459,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "patch_account",
-            method: ::reqwest::Method::PATCH,
-            path: "/v1/account",
-            messages: &["/message"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/details",
-                messages: &["/message"],
-                pointers: &["/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<PatchAccountError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -497,9 +480,9 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct PatchAccount<'a> {
     __call: __runtime::PendingCall<'a>,
-    account_id: ::std::option::Option<::std::string::String>,
-    if_match: ::std::option::Option<::std::string::String>,
-    body: super::super::types::AccountPatch,
+    pub(crate) account_id: ::std::option::Option<::std::string::String>,
+    pub(crate) if_match: ::std::option::Option<::std::string::String>,
+    pub(crate) body: super::super::types::AccountPatch,
 }
 
 impl PatchAccount<'_> {
@@ -857,46 +840,45 @@ impl __runtime::HasStatus for PatchAccountError {
     }
 }
 
+impl __runtime::OperationError for PatchAccountError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "patch_account",
+            method: ::reqwest::Method::PATCH,
+            path: "/v1/account",
+            messages: &["/message"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/details",
+                messages: &["/message"],
+                pointers: &["/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::Forbidden { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::Conflict { body, .. } => __runtime::json(body),
+            Self::PreconditionFailed { body, .. } => __runtime::json(body),
+            Self::ContentTooLarge { body, .. } => __runtime::json(body),
+            Self::UnsupportedMediaType { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for PatchAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Conflict { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::PreconditionFailed { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -929,20 +911,9 @@ impl<C> super::super::client::Client<C> {
         &self,
         body: super::super::types::EmailConfirmation,
     ) -> ConfirmEmail<'_> {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "confirm_email",
-            method: ::reqwest::Method::POST,
-            path: "/v1/account/email/confirm",
-            messages: &["/message"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/details",
-                messages: &["/message"],
-                pointers: &["/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<ConfirmEmailError as __runtime::OperationError>::operation());
         ConfirmEmail { __call, body }
     }
 }
@@ -952,7 +923,7 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct ConfirmEmail<'a> {
     __call: __runtime::PendingCall<'a>,
-    body: super::super::types::EmailConfirmation,
+    pub(crate) body: super::super::types::EmailConfirmation,
 }
 
 impl ConfirmEmail<'_> {
@@ -1165,31 +1136,40 @@ impl __runtime::HasStatus for ConfirmEmailError {
     }
 }
 
+impl __runtime::OperationError for ConfirmEmailError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "confirm_email",
+            method: ::reqwest::Method::POST,
+            path: "/v1/account/email/confirm",
+            messages: &["/message"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/details",
+                messages: &["/message"],
+                pointers: &["/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Conflict { body, .. } => __runtime::json(body),
+            Self::ContentTooLarge { body, .. } => __runtime::json(body),
+            Self::UnsupportedMediaType { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for ConfirmEmailError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Conflict { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 

@@ -29,22 +29,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "get_account_details",
-            method: ::reqwest::Method::GET,
-            path: "/api/v2/account/details",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<GetAccountDetailsError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -61,7 +48,7 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetAccountDetails<'a> {
     __call: __runtime::PendingCall<'a>,
-    if_none_match: ::std::option::Option<::std::string::String>,
+    pub(crate) if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetAccountDetails<'_> {
@@ -356,31 +343,42 @@ impl __runtime::HasStatus for GetAccountDetailsError {
     }
 }
 
+impl __runtime::OperationError for GetAccountDetailsError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "get_account_details",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/account/details",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::NotModified { .. } => ::std::option::Option::None,
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::NotModified { .. } => {
-                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
-            }
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -431,24 +429,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "update_account",
-            method: ::reqwest::Method::PATCH,
-            path: "/api/v2/account/update",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<UpdateAccountError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -466,8 +449,8 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct UpdateAccount<'a> {
     __call: __runtime::PendingCall<'a>,
-    if_match: ::std::option::Option<::std::string::String>,
-    body: super::super::types::UpdateAccountDocument,
+    pub(crate) if_match: ::std::option::Option<::std::string::String>,
+    pub(crate) body: super::super::types::UpdateAccountDocument,
 }
 
 impl UpdateAccount<'_> {
@@ -817,43 +800,48 @@ impl __runtime::HasStatus for UpdateAccountError {
     }
 }
 
+impl __runtime::OperationError for UpdateAccountError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "update_account",
+            method: ::reqwest::Method::PATCH,
+            path: "/api/v2/account/update",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::PreconditionFailed { body, .. } => __runtime::json(body),
+            Self::ContentTooLarge { body, .. } => __runtime::json(body),
+            Self::UnsupportedMediaType { body, .. } => __runtime::json(body),
+            Self::UnprocessableContent { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::PreconditionFailed { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnprocessableContent { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -902,24 +890,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "change_password",
-            method: ::reqwest::Method::PATCH,
-            path: "/api/v2/account/password",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<ChangePasswordError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -933,7 +906,7 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct ChangePassword<'a> {
     __call: __runtime::PendingCall<'a>,
-    body: super::super::types::ChangePasswordDocument,
+    pub(crate) body: super::super::types::ChangePasswordDocument,
 }
 
 impl ChangePassword<'_> {
@@ -1247,40 +1220,47 @@ impl __runtime::HasStatus for ChangePasswordError {
     }
 }
 
+impl __runtime::OperationError for ChangePasswordError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "change_password",
+            method: ::reqwest::Method::PATCH,
+            path: "/api/v2/account/password",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::ContentTooLarge { body, .. } => __runtime::json(body),
+            Self::UnsupportedMediaType { body, .. } => __runtime::json(body),
+            Self::UnprocessableContent { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnprocessableContent { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -1315,22 +1295,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "get_user",
-            method: ::reqwest::Method::GET,
-            path: "/api/v2/users/{user}",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<GetUserError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -1347,7 +1314,7 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetUser<'a> {
     __call: __runtime::PendingCall<'a>,
-    user: ::std::string::String,
+    pub(crate) user: ::std::string::String,
 }
 
 impl GetUser<'_> {
@@ -1611,31 +1578,42 @@ impl __runtime::HasStatus for GetUserError {
     }
 }
 
+impl __runtime::OperationError for GetUserError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "get_user",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/users/{user}",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -1673,22 +1651,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "list_user_tokens",
-            method: ::reqwest::Method::GET,
-            path: "/api/v2/users/{user}/authentication-tokens",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<ListUserTokensError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -1707,9 +1672,9 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct ListUserTokens<'a> {
     __call: __runtime::PendingCall<'a>,
-    user: ::std::string::String,
-    page_number: ::std::option::Option<i32>,
-    page_size: ::std::option::Option<i32>,
+    pub(crate) user: ::std::string::String,
+    pub(crate) page_number: ::std::option::Option<i32>,
+    pub(crate) page_size: ::std::option::Option<i32>,
 }
 
 impl ListUserTokens<'_> {
@@ -2015,31 +1980,42 @@ impl __runtime::HasStatus for ListUserTokensError {
     }
 }
 
+impl __runtime::OperationError for ListUserTokensError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "list_user_tokens",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/users/{user}/authentication-tokens",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -2087,24 +2063,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "create_user_token",
-            method: ::reqwest::Method::POST,
-            path: "/api/v2/users/{user}/authentication-tokens",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<CreateUserTokenError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -2122,8 +2083,8 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct CreateUserToken<'a> {
     __call: __runtime::PendingCall<'a>,
-    user: ::std::string::String,
-    body: super::super::types::CreateAuthenticationTokenDocument,
+    pub(crate) user: ::std::string::String,
+    pub(crate) body: super::super::types::CreateAuthenticationTokenDocument,
 }
 
 impl CreateUserToken<'_> {
@@ -2440,40 +2401,47 @@ impl __runtime::HasStatus for CreateUserTokenError {
     }
 }
 
+impl __runtime::OperationError for CreateUserTokenError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "create_user_token",
+            method: ::reqwest::Method::POST,
+            path: "/api/v2/users/{user}/authentication-tokens",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::ContentTooLarge { body, .. } => __runtime::json(body),
+            Self::UnsupportedMediaType { body, .. } => __runtime::json(body),
+            Self::UnprocessableContent { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnprocessableContent { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -2508,22 +2476,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "get_user_token",
-            method: ::reqwest::Method::GET,
-            path: "/api/v2/authentication-tokens/{token_id}",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<GetUserTokenError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -2540,7 +2495,7 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetUserToken<'a> {
     __call: __runtime::PendingCall<'a>,
-    token_id: ::std::string::String,
+    pub(crate) token_id: ::std::string::String,
 }
 
 impl GetUserToken<'_> {
@@ -2810,31 +2765,42 @@ impl __runtime::HasStatus for GetUserTokenError {
     }
 }
 
+impl __runtime::OperationError for GetUserTokenError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "get_user_token",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/authentication-tokens/{token_id}",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -2868,22 +2834,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "delete_user_token",
-            method: ::reqwest::Method::DELETE,
-            path: "/api/v2/authentication-tokens/{token_id}",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<DeleteUserTokenError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -2900,7 +2853,7 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct DeleteUserToken<'a> {
     __call: __runtime::PendingCall<'a>,
-    token_id: ::std::string::String,
+    pub(crate) token_id: ::std::string::String,
 }
 
 impl DeleteUserToken<'_> {
@@ -3147,28 +3100,41 @@ impl __runtime::HasStatus for DeleteUserTokenError {
     }
 }
 
+impl __runtime::OperationError for DeleteUserTokenError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "delete_user_token",
+            method: ::reqwest::Method::DELETE,
+            path: "/api/v2/authentication-tokens/{token_id}",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -3196,22 +3162,9 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn discover_services(&self) -> DiscoverServices<'_> {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "discover_services",
-            method: ::reqwest::Method::GET,
-            path: "/.well-known/terraform.json",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/json, application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<DiscoverServicesError as __runtime::OperationError>::operation());
         DiscoverServices { __call }
     }
 }
@@ -3422,22 +3375,39 @@ impl __runtime::HasStatus for DiscoverServicesError {
     }
 }
 
+impl __runtime::OperationError for DiscoverServicesError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "discover_services",
+            method: ::reqwest::Method::GET,
+            path: "/.well-known/terraform.json",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/json, application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for DiscoverServicesError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -3463,22 +3433,9 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn ping(&self) -> Ping<'_> {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "ping",
-            method: ::reqwest::Method::GET,
-            path: "/api/v2/ping",
-            messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/errors",
-                messages: &["/detail", "/title"],
-                pointers: &["/source/pointer"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static(
-                "application/vnd.api+json",
-            ),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<PingError as __runtime::OperationError>::operation());
         Ping { __call }
     }
 }
@@ -3685,19 +3642,38 @@ impl __runtime::HasStatus for PingError {
     }
 }
 
+impl __runtime::OperationError for PingError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "ping",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/ping",
+            messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for PingError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 

@@ -31,20 +31,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "get_workspace_profile",
-            method: ::reqwest::Method::GET,
-            path: "/api/workspace/account/profile",
-            messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/Errors",
-                messages: &["/Message"],
-                pointers: &["/Target"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static(""),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<GetWorkspaceProfileError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -61,7 +50,7 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct GetWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
-    if_none_match: ::std::option::Option<::std::string::String>,
+    pub(crate) if_none_match: ::std::option::Option<::std::string::String>,
 }
 
 impl GetWorkspaceProfile<'_> {
@@ -354,37 +343,42 @@ impl __runtime::HasStatus for GetWorkspaceProfileError {
     }
 }
 
+impl __runtime::OperationError for GetWorkspaceProfileError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "get_workspace_profile",
+            method: ::reqwest::Method::GET,
+            path: "/api/workspace/account/profile",
+            messages: &["/Errors/0/Message", "/detail", "/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/Errors",
+                messages: &["/Message"],
+                pointers: &["/Target"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::NotModified { .. } => ::std::option::Option::None,
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::Forbidden { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for GetWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::NotModified { .. } => {
-                ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f)
-            }
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 
@@ -433,20 +427,9 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
-            id: "put_workspace_profile",
-            method: ::reqwest::Method::PUT,
-            path: "/api/workspace/account/profile",
-            messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
-                list: "/Errors",
-                messages: &["/Message"],
-                pointers: &["/Target"],
-            }),
-            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
-        };
-        let mut __call = self.connection.begin(&OPERATION);
+        let mut __call = self
+            .connection
+            .begin(<PutWorkspaceProfileError as __runtime::OperationError>::operation());
         <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
             &self.credentials,
             &mut __call.call,
@@ -464,8 +447,8 @@ impl<C> super::super::client::Client<C> {
 #[must_use = "the request is not sent until `send` is called"]
 pub struct PutWorkspaceProfile<'a> {
     __call: __runtime::PendingCall<'a>,
-    if_match: ::std::option::Option<::std::string::String>,
-    body: super::super::types::WorkspaceProfileUpdate,
+    pub(crate) if_match: ::std::option::Option<::std::string::String>,
+    pub(crate) body: super::super::types::WorkspaceProfileUpdate,
 }
 
 impl PutWorkspaceProfile<'_> {
@@ -779,43 +762,44 @@ impl __runtime::HasStatus for PutWorkspaceProfileError {
     }
 }
 
+impl __runtime::OperationError for PutWorkspaceProfileError {
+    fn operation() -> &'static __runtime::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+            id: "put_workspace_profile",
+            method: ::reqwest::Method::PUT,
+            path: "/api/workspace/account/profile",
+            messages: &["/Errors/0/Message", "/detail", "/title"],
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+                list: "/Errors",
+                messages: &["/Message"],
+                pointers: &["/Target"],
+            }),
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
+        };
+        &OPERATION
+    }
+
+    fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+        match self {
+            Self::BadRequest { body, .. } => __runtime::json(body),
+            Self::Unauthorized { body, .. } => __runtime::json(body),
+            Self::Forbidden { body, .. } => __runtime::json(body),
+            Self::NotFound { body, .. } => __runtime::json(body),
+            Self::NotAcceptable { body, .. } => __runtime::json(body),
+            Self::PreconditionFailed { body, .. } => __runtime::json(body),
+            Self::ContentTooLarge { body, .. } => __runtime::json(body),
+            Self::UnsupportedMediaType { body, .. } => __runtime::json(body),
+            Self::TooManyRequests { body, .. } => __runtime::json(body),
+            Self::InternalServerError { body, .. } => __runtime::json(body),
+            Self::ServiceUnavailable { body, .. } => __runtime::json(body),
+        }
+    }
+}
+
 impl ::std::fmt::Display for PutWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        match self {
-            Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::PreconditionFailed { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-            Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
-            }
-        }
+        __runtime::describe(self, f)
     }
 }
 

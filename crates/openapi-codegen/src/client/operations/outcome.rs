@@ -1,5 +1,6 @@
 //! The outcomes of an operation: a type of success, and an enum of errors.
 
+use super::descriptor::descriptor;
 use super::field::{Field, fields, redacted};
 use crate::client::context::Context;
 use crate::client::plan::{Plan, only};
@@ -118,7 +119,7 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
         plain(&plan.names.method)
     );
     let definition = outcome_enum(context, &name, &doc, &outcomes.errors);
-    let display = if outcomes.errors.is_empty() {
+    let json_body = if outcomes.errors.is_empty() {
         quote!(match *self {})
     } else {
         let arms = outcomes.errors.iter().map(|response| {
@@ -130,19 +131,31 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
                 _ => false,
             });
             if is_described && response.has_body {
-                quote!(Self::#variant { body, .. } => __runtime::describe(f, __runtime::HasStatus::status(self), body))
+                quote!(Self::#variant { body, .. } => __runtime::json(body))
             } else {
-                quote!(Self::#variant { .. } => ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f))
+                quote!(Self::#variant { .. } => ::std::option::Option::None)
             }
         });
         quote!(match self { #(#arms,)* })
     };
+    let descriptor = descriptor(context, plan);
     quote! {
         #definition
 
+        impl __runtime::OperationError for #name {
+            fn operation() -> &'static __runtime::OperationDescriptor {
+                static OPERATION: __runtime::OperationDescriptor = #descriptor;
+                &OPERATION
+            }
+
+            fn json_body(&self) -> ::std::option::Option<::std::string::String> {
+                #json_body
+            }
+        }
+
         impl ::std::fmt::Display for #name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                #display
+                __runtime::describe(self, f)
             }
         }
 

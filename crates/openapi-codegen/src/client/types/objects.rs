@@ -7,7 +7,14 @@ use crate::model::{ADDITIONAL_FIELD, ADDITIONAL_SETTER, Additional, Object, Prop
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &TokenStream) -> TokenStream {
+pub(super) fn emit(
+    typing: &Typing<'_>,
+    schema: &Schema,
+    object: &Object,
+    name: &Ident,
+    docs: &TokenStream,
+) -> TokenStream {
+    let equality = typing.equality([schema.id]);
     let fields = object.properties.iter().map(|property| field(typing, property));
     let additional = additional(typing, object);
     let default = object
@@ -38,7 +45,7 @@ pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &To
     });
     quote! {
         #docs
-        #[derive(#derive #default Clone, PartialEq)]
+        #[derive(#derive #default Clone, PartialEq, #equality)]
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*

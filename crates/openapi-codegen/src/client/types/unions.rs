@@ -16,6 +16,7 @@ pub(super) fn emit(
     name: &Ident,
     docs: &TokenStream,
 ) -> TokenStream {
+    let equality = typing.equality([schema.id]);
     let variants: Vec<Ident> = union
         .variants
         .iter()
@@ -62,7 +63,7 @@ pub(super) fn emit(
     let (derive, debug) = (debug.derive, debug.implementation);
     quote! {
         #docs
-        #[derive(#derive Clone, PartialEq)]
+        #[derive(#derive Clone, PartialEq, #equality)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants(#types),)*

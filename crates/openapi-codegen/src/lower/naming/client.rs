@@ -22,6 +22,7 @@ pub(super) fn decide(api: &mut Api) {
             |suffix: &str| types.claim_or_append(&format!("{}{suffix}", operation.type_name), "_");
         operation.names.client = ClientNames {
             builder: operation.type_name.clone(),
+            request: format!("{}Request", operation.type_name),
             success: derived("Success"),
             error: derived("Error"),
             body: derived("Body"),
@@ -51,7 +52,7 @@ fn properties(api: &mut Api) {
     }
 }
 
-/// Names the setters of the request builder, which has a method `send`.
+/// Names the setters of the request builder, which has a method `send`, and of the request as data.
 fn setters(operation: &mut Operation) {
     let idents: Vec<&str> = operation
         .parameters
@@ -61,7 +62,10 @@ fn setters(operation: &mut Operation) {
     let mut scope = Scope::with(&idents);
     for parameter in &mut operation.parameters {
         parameter.setter = match parameter.ident.as_str() {
-            ident if reserved::REQUEST_METHODS.contains(&ident) => {
+            ident
+                if reserved::REQUEST_METHODS.contains(&ident)
+                    || reserved::REQUEST_FUNCTIONS.contains(&ident) && !parameter.required =>
+            {
                 scope.claim_or_append(&format!("{ident}_parameter"), "_")
             }
             ident => ident.to_owned(),

@@ -50,7 +50,7 @@ pub(in crate::lower) const TRAITS: [&str; 20] = [
 ];
 
 /// Types beside the credentials of the client, or the variants of the server's `Credential`.
-pub(in crate::lower) const CREDENTIALS: [&str; 22] = [
+pub(in crate::lower) const CREDENTIALS: [&str; 23] = [
     "Anonymous",
     "AnyError",
     "Client",
@@ -63,6 +63,7 @@ pub(in crate::lower) const CREDENTIALS: [&str; 22] = [
     "ErrorKind",
     "HasStatus",
     "Maybe",
+    "Operations",
     "ParseEnumError",
     "Response",
     "RetryPolicy",
@@ -116,6 +117,9 @@ pub(super) const CLIENT_BUILDER_METHODS: [&str; 14] = [
 
 /// Methods of a request in the client, beside its setters.
 pub(super) const REQUEST_METHODS: [&str; 4] = ["send", "send_with_head", "with_header", "with_timeout"];
+
+/// Functions of a request as data, beside its setters. Only optional parameters have setters.
+pub(super) const REQUEST_FUNCTIONS: [&str; 1] = ["new"];
 
 /// Methods of httpmock's server, and `any_other_call`.
 pub(super) const MOCK_SERVER_METHODS: [&str; 22] = [
