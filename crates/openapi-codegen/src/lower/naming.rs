@@ -3,6 +3,7 @@
 mod client;
 mod progenitor;
 pub(super) mod reserved;
+mod routes;
 mod schemas;
 mod security;
 mod server;
@@ -28,6 +29,7 @@ pub(super) fn decide(api: &mut Api) {
     client::decide(api);
     progenitor::decide(api);
     server::decide(api);
+    routes::decide(api);
     schemas::decide(api);
 }
 
