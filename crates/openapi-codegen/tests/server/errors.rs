@@ -15,6 +15,10 @@ impl ErrorDocuments for Documents {
         format!("{:?}", rejection.kind)
     }
 
+    fn note(&self, rejection: &Rejection) -> String {
+        self.text_document(rejection)
+    }
+
     fn problem(&self, rejection: &Rejection) -> Problem {
         Problem { title: format!("{:?}", rejection.kind) }
     }
@@ -53,16 +57,16 @@ impl Implementation {
     }
 }
 
-// The operation without error bodies can only fail with rejections.
-struct OfParts(Failure);
+/// The error of operations that declare different bodies.
+struct ThingsError(Failure);
 
-impl From<Failure> for OfParts {
+impl From<Failure> for ThingsError {
     fn from(failure: Failure) -> Self {
         Self(failure)
     }
 }
 
-impl ErrorFor<GetThingResponse> for OfParts {
+impl ErrorFor<GetThingResponse> for ThingsError {
     fn into_response(
         self,
         operation: &'static features_server::errors::OperationInfo,
@@ -71,7 +75,7 @@ impl ErrorFor<GetThingResponse> for OfParts {
     }
 }
 
-impl ErrorFor<GetPartsResponse> for OfParts {
+impl ErrorFor<GetPartsResponse> for ThingsError {
     fn into_response(
         self,
         operation: &'static features_server::errors::OperationInfo,
@@ -81,15 +85,15 @@ impl ErrorFor<GetPartsResponse> for OfParts {
 }
 
 impl TryThings for Implementation {
-    type Error = OfParts;
+    type Error = ThingsError;
 
-    async fn get_thing(&self, context: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, OfParts> {
+    async fn get_thing(&self, context: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, ThingsError> {
         assert_eq!(context.operation(), Operation::GetThing);
         let body = Self::find(&request.id)?;
         Ok(GetThingResponse::Ok { body })
     }
 
-    async fn get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, OfParts> {
+    async fn get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, ThingsError> {
         Self::find(&request.thing)?;
         Ok(GetPartsResponse::NoContent)
     }
@@ -145,9 +149,9 @@ fn status_and_type_of_the_body_select_the_response() {
     let text = || "text".to_owned();
     let problem = || Problem { title: "t".into() };
     assert_eq!(select(404, (), None), Ok(GetThingResponse::NotFound));
-    let body = GetThingConflictBody::TextPlain(text());
+    let body = GetThingConflictBody::Text(text());
     assert_eq!(select(409, text(), None), Ok(GetThingResponse::Conflict { body }));
-    let body = GetThingConflictBody::ApplicationJson(problem());
+    let body = GetThingConflictBody::Json(problem());
     assert_eq!(select(409, problem(), None), Ok(GetThingResponse::Conflict { body }));
     let limited = GetThingResponse::TooManyRequests { retry_after: 7, body: text() };
     assert_eq!(select(429, text(), Some(7)), Ok(limited));
