@@ -1,6 +1,11 @@
 //! What a service learns about a request, the errors that it returns, and where it is mounted.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a failing test panics")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a failing test panics"
+)]
 
 #[path = "server/axum_router.rs"]
 mod axum_router;
