@@ -8,7 +8,7 @@ use account_server::types::{
     AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes,
     UserDocument, UserLinks, UserPermissions, UserRelationships, UserResourceType,
 };
-use account_server::{Maybe, Operation, accounts, terraform, workspace};
+use account_server::{Maybe, RequestContext, accounts, terraform, workspace};
 use std::sync::Arc;
 
 /// Implements the stub's traits with the service.
@@ -20,7 +20,7 @@ impl Authenticator for Stub {
 
     async fn authenticate(
         &self,
-        _: Operation,
+        _: RequestContext<'_>,
         credential: Credential<'_>,
     ) -> Result<Principal, AuthenticationError> {
         let (Credential::BearerAuth(token) | Credential::AccessToken(token)) = credential;

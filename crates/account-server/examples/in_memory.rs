@@ -5,7 +5,7 @@
 
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::types::{Account, AccountError, AccountErrorCode};
-use account_server::{Operation, accounts::*, terraform::*, types, workspace::*};
+use account_server::{RequestContext, accounts::*, terraform::*, types, workspace::*};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -23,7 +23,7 @@ impl Authenticator for Service {
 
     async fn authenticate(
         &self,
-        _: Operation,
+        _: RequestContext<'_>,
         credential: Credential<'_>,
     ) -> Result<String, AuthenticationError> {
         match credential {

@@ -12,12 +12,19 @@ pub use openapi_server_runtime::formats;
 /// The maximum length of a request body in bytes. Longer bodies are rejected with 413.
 pub const BODY_LIMIT: usize = 65_536;
 
-/// Creates the tower service, which has less overhead than [`router`]. Clones share the implementation.
-pub fn server<S: Implementation>(implementation: S) -> Server<S, Dialects> {
-    Server::with_limits(implementation, Dialects, Limits::default().with_body(BODY_LIMIT))
+/// Returns the limits of [`server`] and [`router`], for a server of one tag such as `accounts::Server::with_limits`.
+#[must_use]
+pub fn limits() -> Limits {
+    Limits::default().with_body(BODY_LIMIT)
 }
 
-/// Creates an axum router, which can be merged with others, wrapped in layers, or served.
+/// Creates the tower service, which has less overhead than [`router`]. Clones share the implementation.
+pub fn server<S: Implementation>(implementation: S) -> Server<S, Dialects> {
+    Server::with_limits(implementation, Dialects, limits())
+}
+
+/// Creates an axum router with a route for each path, which can be merged with others, nested, wrapped in layers, or served.
+/// See `Server::into_router`.
 pub fn router<S: Implementation>(implementation: S) -> axum::Router {
-    axum::Router::new().fallback_service(server(implementation))
+    server(implementation).into_router()
 }

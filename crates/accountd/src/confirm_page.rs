@@ -8,12 +8,14 @@ use crate::account::{Account, Status, now};
 use crate::language::Language;
 use crate::service::{ConfirmationError, Service};
 use crate::store::StoreError;
+use axum::extract::ConnectInfo;
 use bytes::Bytes;
 use html::View;
 use http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use http_body::Body;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
+use std::net::{IpAddr, SocketAddr};
 use url::form_urlencoded;
 
 /// The path of the page.
@@ -38,7 +40,7 @@ impl ConfirmPage {
         Self { service }
     }
 
-    /// Handles a request for [`PATH`].
+    /// Handles a request for [`PATH`]. Its `ConnectInfo<SocketAddr>` is rate-limited.
     pub async fn handle<B>(&self, request: Request<B>) -> Response<Full<Bytes>>
     where
         B: Body<Data = Bytes>,
@@ -46,17 +48,19 @@ impl ConfirmPage {
     {
         let (head, body) = request.into_parts();
         let accepted = accepted(&head.headers);
+        let peer = head.extensions.get();
+        let peer = peer.map(|ConnectInfo(peer): &ConnectInfo<SocketAddr>| peer.ip());
         match head.method {
             Method::GET => {
                 let token = token(head.uri.query().unwrap_or_default().as_bytes());
-                self.prompt(token, accepted).await
+                self.prompt(token, accepted, peer).await
             }
             Method::HEAD => {
                 let token = token(head.uri.query().unwrap_or_default().as_bytes());
-                without_body(self.prompt(token, accepted).await)
+                without_body(self.prompt(token, accepted, peer).await)
             }
             Method::POST => match form(&head.headers, body).await {
-                Ok(form) => self.confirm(token(&form), accepted).await,
+                Ok(form) => self.confirm(token(&form), accepted, peer).await,
                 Err(status) => html::page(status, accepted.unwrap_or_default(), &View::BadRequest),
             },
             _ => {
@@ -70,7 +74,12 @@ impl ConfirmPage {
     }
 
     /// Shows the address to confirm.
-    async fn prompt(&self, token: Option<String>, accepted: Option<Language>) -> Response<Full<Bytes>> {
+    async fn prompt(
+        &self,
+        token: Option<String>,
+        accepted: Option<Language>,
+        peer: Option<IpAddr>,
+    ) -> Response<Full<Bytes>> {
         let token = token.unwrap_or_default();
         let account = match self.service.store().account_by_confirmation(&token).await {
             Ok(account) => account,
@@ -89,19 +98,24 @@ impl ConfirmPage {
         });
         match prompt {
             Some(view) => html::page(StatusCode::OK, language, &view),
-            None => confirmation_error(&self.service.invalid_confirmation(&token), language),
+            None => confirmation_error(&self.service.invalid_confirmation(&token, peer), language),
         }
     }
 
     /// Confirms the address.
-    async fn confirm(&self, token: Option<String>, accepted: Option<Language>) -> Response<Full<Bytes>> {
+    async fn confirm(
+        &self,
+        token: Option<String>,
+        accepted: Option<Language>,
+        peer: Option<IpAddr>,
+    ) -> Response<Full<Bytes>> {
         let token = token.unwrap_or_default();
         let pending = match self.service.store().account_by_confirmation(&token).await {
             Ok(account) => account,
             Err(error) => return store_error(&error, accepted),
         };
         let language = language(pending.as_ref(), accepted);
-        match self.service.confirm(&token, pending.as_ref()).await {
+        match self.service.confirm(&token, pending.as_ref(), peer).await {
             Ok(account) => {
                 let email = account.email.as_ref().map_or("", |email| email.as_str());
                 html::page(StatusCode::OK, language, &View::Confirmed { email })

@@ -9,7 +9,6 @@ use attempts::AttemptLimiter;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest as _, Sha256};
-use std::future::Future;
 use std::hash::Hash;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
@@ -18,10 +17,6 @@ use std::time::Instant;
 
 /// Number of recorded events after which expired entries are removed.
 const PRUNE_INTERVAL: u32 = 1_024;
-
-tokio::task_local! {
-    static PEER: IpAddr;
-}
 
 /// Counts failures. Valid credentials always pass, whoever else fails from the same address.
 #[derive(Debug)]
@@ -59,18 +54,13 @@ impl Throttle {
         }
     }
 
-    /// Associates a peer with the future of its request.
-    pub fn with_peer<F: Future>(peer: IpAddr, request: F) -> impl Future<Output = F::Output> {
-        PEER.scope(network_of(peer), request)
-    }
-
-    /// Records a failed authentication with this credential. Returns the seconds to wait if a limit is
-    /// exceeded.
-    pub fn record_failure(&self, credential: &str) -> Option<u64> {
+    /// Records a failed authentication with this credential from this address. Returns the seconds to wait if a
+    /// limit is exceeded.
+    pub fn record_failure(&self, credential: &str, peer: Option<IpAddr>) -> Option<u64> {
         self.prune();
         // Hashed, because the credential may be valid for another service.
         let credential = check(&self.credentials, &Sha256::digest(credential).into());
-        let peer = PEER.try_with(|peer| check(&self.peers, peer)).ok().flatten();
+        let peer = peer.and_then(|peer| check(&self.peers, &network_of(peer)));
         credential.max(peer)
     }
 
@@ -94,9 +84,9 @@ impl Throttle {
     /// [`password_accepted`](Self::password_accepted) is called. Returns the seconds to wait if a limit is
     /// exceeded; then even the right password must not be verified, because an attacker could otherwise guess
     /// at an unlimited rate.
-    pub fn record_password_attempt(&self, account: Id) -> Option<u64> {
+    pub fn record_password_attempt(&self, account: Id, peer: Option<IpAddr>) -> Option<u64> {
         let now = Instant::now();
-        let peer = PEER.try_with(|peer| *peer).ok();
+        let peer = peer.map(network_of);
         let recorded = match peer {
             Some(peer) => self.wrong_passwords_by_peer.record(peer, now),
             None => Ok(()),
@@ -113,9 +103,11 @@ impl Throttle {
     }
 
     /// Records that the password was right.
-    pub fn password_accepted(&self, account: Id) {
+    pub fn password_accepted(&self, account: Id, peer: Option<IpAddr>) {
         self.wrong_passwords_by_account.withdraw(&account);
-        let _ = PEER.try_with(|peer| self.wrong_passwords_by_peer.withdraw(peer));
+        if let Some(peer) = peer {
+            self.wrong_passwords_by_peer.withdraw(&network_of(peer));
+        }
     }
 }
 
@@ -132,33 +124,32 @@ mod tests {
 
     const LIMIT: NonZeroU32 = NonZeroU32::new(12).unwrap();
 
-    #[tokio::test]
-    async fn failures_are_limited_per_address() {
+    #[test]
+    fn failures_are_limited_per_address() {
         let throttle = Throttle::new(LIMIT);
         let fails = |last: u8, count: u32| {
-            let throttle = &throttle;
             let peer = IpAddr::from(Ipv4Addr::new(127, 0, 0, last));
-            Throttle::with_peer(peer, async move {
-                let credential = |number: u32| format!("{last}-{number}");
-                (0..count)
-                    .map(|number| throttle.record_failure(&credential(number)))
-                    .collect::<Vec<_>>()
-            })
+            (0..count)
+                .map(|number| throttle.record_failure(&format!("{last}-{number}"), Some(peer)))
+                .collect::<Vec<_>>()
         };
-        assert!(fails(1, 12).await.iter().all(Option::is_none));
-        let wait = fails(1, 1).await[0];
+        assert!(fails(1, 12).iter().all(Option::is_none));
+        let wait = fails(1, 1)[0];
         assert!(matches!(wait, Some(1..=6)), "{wait:?}");
-        assert_eq!(fails(2, 1).await, [None]);
+        assert_eq!(fails(2, 1), [None]);
     }
 
     #[test]
     fn failures_are_limited_per_credential() {
         let throttle = Throttle::new(LIMIT);
         assert_eq!(
-            (throttle.record_failure("one"), throttle.record_failure("one")),
+            (
+                throttle.record_failure("one", None),
+                throttle.record_failure("one", None)
+            ),
             (None, None)
         );
-        assert!(throttle.record_failure("one").is_some());
-        assert_eq!(throttle.record_failure("another"), None);
+        assert!(throttle.record_failure("one", None).is_some());
+        assert_eq!(throttle.record_failure("another", None), None);
     }
 }

@@ -10,6 +10,7 @@ mod contract;
 mod defaults;
 mod described;
 mod error_documents;
+mod errors;
 mod examples;
 mod handlers;
 mod openapi;
@@ -24,7 +25,9 @@ mod router;
 mod rust;
 mod schemas;
 mod security;
+mod tag_server;
 mod tags;
+mod try_trait;
 mod types;
 mod writer;
 

@@ -185,7 +185,8 @@ fn operations_without_ids_and_with_colliding_ones_get_names() {
             "new",
             "mock",
             "self_",
-            "日本"
+            "日本",
+            "operations"
         ]
     );
     let mut types: Vec<_> = api

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::request::Parts;
 use std::fmt::Display;
 
-/// A contract together with an implementation of its operations; implemented by generated code.
+/// A contract, or one tag of it, together with an implementation of its operations; implemented by generated code.
 pub trait Contract: Send + Sync + 'static {
     /// The operations.
     type Operation: Copy + Send + Sync + 'static;
@@ -17,6 +17,15 @@ pub trait Contract: Send + Sync + 'static {
     type Service: Send + Sync + 'static;
     /// The bodies of rejections.
     type ErrorDocuments: Send + Sync + 'static;
+
+    /// Returns the operations, in document order, including those that are not served.
+    fn operations() -> &'static [Self::Operation];
+
+    /// Returns whether an operation is served. The others have neither a path nor a method.
+    #[inline]
+    fn serves(_: Self::Operation) -> bool {
+        true
+    }
 
     /// Returns the tree of paths.
     fn routes() -> &'static Node<Self::Operation>;
@@ -27,7 +36,7 @@ pub trait Contract: Send + Sync + 'static {
     /// Returns the `WWW-Authenticate` of an operation.
     fn challenge(operation: Self::Operation) -> &'static str;
 
-    /// Reads a request for an operation, calls the implementation and writes its response.
+    /// Reads a request for an operation that is served, calls the implementation and writes its response.
     fn dispatch<B: RequestBody>(
         service: &Self::Service,
         operation: Self::Operation,

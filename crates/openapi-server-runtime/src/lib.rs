@@ -1,9 +1,13 @@
 #![doc = include_str!("../README.md")]
 
+mod axum_router;
 mod binary;
+mod context;
 mod contract;
 mod date_time;
 mod describe;
+mod error_for;
+mod error_response;
 pub mod formats;
 mod json;
 mod limits;
@@ -28,7 +32,10 @@ mod violations;
 pub mod private;
 
 pub use binary::Binary;
+pub use context::RequestContext;
 pub use date_time::{DateTime, DateTimeError};
+pub use error_for::ErrorFor;
+pub use error_response::ErrorResponse;
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use media::Media;
@@ -37,3 +44,4 @@ pub use rejection::{Rejection, RejectionKind};
 pub use response::{Response, ResponseError};
 pub use server::Server;
 pub use violation::{Location, Violation};
+pub use {bytes, http, jiff};

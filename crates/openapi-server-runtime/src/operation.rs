@@ -12,19 +12,34 @@ pub struct OperationInfo {
     pub method: Method,
     /// The path template, as it is in the document.
     pub path: &'static str,
+    /// The path in the syntax of axum, as in `MatchedPath`: a segment of literals and parameters is one capture, and
+    /// templates that differ only in the names of their parameters have the same route.
+    pub route: &'static str,
     /// The first tag.
     pub tag: &'static str,
+    /// The statuses with which the server can reject a request, ascending. An implementation may return a
+    /// [`Rejection`](crate::Rejection) with any of them.
+    pub rejections: &'static [u16],
 }
 
 impl OperationInfo {
     /// Describes an operation.
     #[must_use]
-    pub const fn new(id: &'static str, method: Method, path: &'static str, tag: &'static str) -> Self {
+    pub const fn new(
+        id: &'static str,
+        method: Method,
+        path: &'static str,
+        route: &'static str,
+        tag: &'static str,
+        rejections: &'static [u16],
+    ) -> Self {
         Self {
             id,
             method,
             path,
+            route,
             tag,
+            rejections,
         }
     }
 }

@@ -8,8 +8,11 @@
 /// The interface of generated code, version 1.
 pub mod v1 {
     pub use crate::binary::Binary;
+    pub use crate::context::RequestContext;
     pub use crate::contract::{Contract, RequestBody};
     pub use crate::date_time::DateTime;
+    pub use crate::error_for::{ErrorFor, response_or_rejection};
+    pub use crate::error_response::{ErrorParts, ErrorResponse, seconds};
     pub use crate::limits::Limits;
     pub use crate::maybe::Maybe;
     pub use crate::media::Media;

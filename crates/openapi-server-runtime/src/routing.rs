@@ -50,14 +50,21 @@ pub enum Route<'r, O> {
     NotFound,
 }
 
-/// Finds the operation.
+/// Finds the operation among those that are served. A request for another operation finds none, as if only the method of
+/// that operation were missing.
 #[inline]
-pub fn find<'r, O: Copy>(root: &'static Node<O>, path: &'r str, method: &Method) -> Route<'r, O> {
+pub fn find<'r, O: Copy>(
+    root: &'static Node<O>,
+    path: &'r str,
+    method: &Method,
+    serves: impl Fn(O) -> bool,
+) -> Route<'r, O> {
     let mut search = Search {
         method,
+        serves,
         captures: Captures(SmallVec::new()),
         allow: None,
-        concrete: false,
+        exclusive: false,
     };
     let found = path.strip_prefix('/').and_then(|rest| search.descend(root, rest));
     match (found, search.allow) {
@@ -67,16 +74,20 @@ pub fn find<'r, O: Copy>(root: &'static Node<O>, path: &'r str, method: &Method)
     }
 }
 
-struct Search<'r, 'm> {
+struct Search<'r, 'm, F> {
     method: &'m Method,
+    serves: F,
     captures: Captures<'r>,
     allow: Option<Cow<'static, str>>,
-    /// Whether a path without parameters matches, which excludes all others.
-    concrete: bool,
+    /// Whether a path that matches excludes all others: one without parameters, or one whose operation is not served.
+    exclusive: bool,
 }
 
-impl<'r> Search<'r, '_> {
-    fn descend<O: Copy>(&mut self, node: &'static Node<O>, rest: &'r str) -> Option<O> {
+impl<'r, F> Search<'r, '_, F> {
+    fn descend<O: Copy>(&mut self, node: &'static Node<O>, rest: &'r str) -> Option<O>
+    where
+        F: Fn(O) -> bool,
+    {
         // Segments are short: a plain loop beats a search.
         let (segment, rest) = match rest.bytes().position(|byte| byte == b'/') {
             Some(end) => (&rest[..end], Some(&rest[end + 1..])),
@@ -91,7 +102,7 @@ impl<'r> Search<'r, '_> {
             }
         }
         for (parts, next) in node.patterns {
-            if self.concrete {
+            if self.exclusive {
                 break;
             }
             let count = self.captures.0.len();
@@ -105,14 +116,20 @@ impl<'r> Search<'r, '_> {
         None
     }
 
-    fn enter<O: Copy>(&mut self, node: &'static Node<O>, rest: Option<&'r str>) -> Option<O> {
+    fn enter<O: Copy>(&mut self, node: &'static Node<O>, rest: Option<&'r str>) -> Option<O>
+    where
+        F: Fn(O) -> bool,
+    {
         match rest {
             Some(rest) => self.descend(node, rest),
             None => self.end(node),
         }
     }
 
-    fn end<O: Copy>(&mut self, node: &'static Node<O>) -> Option<O> {
+    fn end<O: Copy>(&mut self, node: &'static Node<O>) -> Option<O>
+    where
+        F: Fn(O) -> bool,
+    {
         let by = |method: &Method| node.methods.iter().find(|(known, _)| known == method);
         let found = by(self.method).or_else(|| {
             if self.method == Method::HEAD {
@@ -121,14 +138,38 @@ impl<'r> Search<'r, '_> {
                 None
             }
         });
-        if found.is_none() && !node.methods.is_empty() {
-            self.concrete = self.captures.0.is_empty();
+        match found {
+            Some((_, operation)) if (self.serves)(*operation) => Some(*operation),
+            _ => {
+                if !node.methods.is_empty() {
+                    self.exclusive = found.is_some() || self.captures.0.is_empty();
+                    self.add_allowed(node);
+                }
+                None
+            }
+        }
+    }
+
+    /// Adds the methods of a path to those that are allowed.
+    #[cold]
+    fn add_allowed<O: Copy>(&mut self, node: &'static Node<O>)
+    where
+        F: Fn(O) -> bool,
+    {
+        let is_whole = node
+            .methods
+            .iter()
+            .all(|(_, operation)| (self.serves)(*operation));
+        let allowed = match is_whole {
+            true => Cow::Borrowed(node.allow),
+            false => Cow::Owned(served(node, &self.serves)),
+        };
+        if !allowed.is_empty() {
             self.allow = Some(match self.allow.take() {
-                Some(others) => Cow::Owned(joined(&others, node.allow)),
-                None => Cow::Borrowed(node.allow),
+                Some(others) => Cow::Owned(joined(&others, &allowed)),
+                None => allowed,
             });
         }
-        found.map(|(_, operation)| *operation)
     }
 
     /// Matches a segment. A parameter is never empty; before a literal it extends to the literal's last occurrence.
@@ -158,6 +199,19 @@ impl<'r> Search<'r, '_> {
         }
         !open && rest.is_empty()
     }
+}
+
+/// The methods of the operations that are served, as in `Allow`.
+fn served<O: Copy>(node: &Node<O>, serves: impl Fn(O) -> bool) -> String {
+    let operations = node.methods.iter();
+    let served = operations.filter(|(_, operation)| serves(*operation));
+    let mut methods: Vec<&str> = served.map(|(method, _)| method.as_str()).collect();
+    let has_head = node.methods.iter().any(|(method, _)| method == Method::HEAD);
+    if methods.contains(&"GET") && !has_head {
+        methods.push("HEAD");
+    }
+    methods.sort_unstable();
+    methods.join(", ")
 }
 
 /// The methods of both lists, each once.
@@ -241,7 +295,11 @@ mod tests {
     };
 
     fn route(method: Method, path: &str) -> String {
-        match find(&ROOT, path, &method) {
+        route_among(method, path, |_| true)
+    }
+
+    fn route_among(method: Method, path: &str, serves: impl Fn(&'static str) -> bool) -> String {
+        match find(&ROOT, path, &method, serves) {
             Route::Operation(operation, captures) => {
                 let captures: Vec<&str> = captures.0.to_vec();
                 [vec![operation], captures].concat().join(" ")
@@ -288,6 +346,31 @@ mod tests {
     fn head_is_get_unless_it_is_declared() {
         assert_eq!(route(Method::HEAD, "/files/latest.json"), "latest");
         assert_eq!(route(Method::HEAD, "/files"), "list_head");
+    }
+
+    #[test]
+    fn operations_that_are_not_served_have_no_method_and_no_path() {
+        let list = |operation| operation == "list";
+        assert_eq!(route_among(Method::GET, "/files", list), "list");
+        // `HEAD` is an operation of its own, so that of `GET` does not replace it.
+        assert_eq!(route_among(Method::HEAD, "/files", list), "405 GET");
+        assert_eq!(route_among(Method::GET, "/files/latest.json", list), "404");
+        let head = |operation| operation == "list_head";
+        assert_eq!(route_among(Method::GET, "/files", head), "405 HEAD");
+        let latest = |operation| operation == "latest";
+        assert_eq!(
+            route_among(Method::POST, "/files/latest.json", latest),
+            "405 GET, HEAD"
+        );
+    }
+
+    #[test]
+    fn a_path_of_an_operation_that_is_not_served_excludes_templates() {
+        let by_name = |operation| operation == "by_name";
+        assert_eq!(route_among(Method::PUT, "/files/a.b", by_name), "by_name a.b");
+        assert_eq!(route_among(Method::PUT, "/files/latest.json", by_name), "404");
+        assert_eq!(route_among(Method::DELETE, "/files/a.b", by_name), "404");
+        assert_eq!(route_among(Method::PATCH, "/files/a.b", by_name), "405 PUT");
     }
 
     #[test]

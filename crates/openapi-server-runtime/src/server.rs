@@ -110,7 +110,7 @@ where
 
 impl<C: Contract> Shared<C> {
     async fn respond<B: RequestBody>(&self, parts: &Parts, body: B) -> Response {
-        let response = match routing::find(C::routes(), parts.uri.path(), &parts.method) {
+        let response = match routing::find(C::routes(), parts.uri.path(), &parts.method, C::serves) {
             Route::Operation(operation, captures) => {
                 match self.guarded(operation, parts, &captures, body).await {
                     Ok(response) => response,

@@ -10,7 +10,7 @@ impl ::account_server::security::Authenticator for super::Scripted {
 
     async fn authenticate(
         &self,
-        operation: ::account_server::Operation,
+        _: ::account_server::RequestContext<'_>,
         credential: ::account_server::security::Credential<'_>,
     ) -> Result<Credential, ::account_server::security::AuthenticationError> {
         let (alternative, secrets) = match credential {

@@ -8,6 +8,9 @@ use super::runtime::{self, body, form, negotiation, parameters};
 /// The Accounts API: plain JSON with properties in snake_case, sent as `application/json`.
 ///
 /// Request bodies with undeclared properties are rejected with 400.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` implements neither `Accounts` nor `TryAccounts`"
+)]
 pub trait Accounts: super::security::Authenticator {
     /// Returns the account that the token belongs to or, with an admin-scoped token, the account that
     /// `account_id` selects. Suspended accounts can be read too.
@@ -133,6 +136,167 @@ pub trait Accounts: super::security::Authenticator {
         &self,
         request: ConfirmEmailRequest,
     ) -> impl ::std::future::Future<Output = ConfirmEmailResponse> + ::std::marker::Send;
+}
+
+/// [`Accounts`] for services that use the context of the request, or return errors with `?`.
+///
+/// Implement one of the two: what implements `Accounts` also implements this trait.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` implements neither `Accounts` nor `TryAccounts`"
+)]
+pub trait TryAccounts: super::security::Authenticator {
+    /// The error of the methods, such as [`ErrorResponse`](super::ErrorResponse).
+    type Error: runtime::ErrorFor<GetAccountResponse>
+        + runtime::ErrorFor<PatchAccountResponse>
+        + runtime::ErrorFor<ConfirmEmailResponse>;
+
+    /// `GET /v1/account`: see [`Accounts::get_account`].
+    fn get_account(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetAccountResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `PATCH /v1/account`: see [`Accounts::patch_account`].
+    fn patch_account(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: PatchAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<PatchAccountResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `POST /v1/account/email/confirm`: see [`Accounts::confirm_email`].
+    fn confirm_email(
+        &self,
+        context: super::RequestContext<'_>,
+        request: ConfirmEmailRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<ConfirmEmailResponse, Self::Error>,
+    > + ::std::marker::Send;
+}
+
+impl<S: Accounts> TryAccounts for S {
+    type Error = ::std::convert::Infallible;
+
+    #[inline]
+    fn get_account(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetAccountResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Accounts::get_account(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn patch_account(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: PatchAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<PatchAccountResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Accounts::patch_account(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn confirm_email(
+        &self,
+        context: super::RequestContext<'_>,
+        request: ConfirmEmailRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<ConfirmEmailResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Accounts::confirm_email(self, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+}
+
+/// A tower service that serves only this tag: `S` implements [`TryAccounts`], and `E` the error documents.
+///
+/// Other paths of the contract are not found, and other methods of a path are not allowed.
+pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
+/// The operations of this tag, with `S` as their implementation and `E` as that of the error documents.
+pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
+
+impl<S: TryAccounts, E: super::ErrorDocuments> runtime::Contract for Contract<S, E> {
+    type Operation = Operation;
+
+    type Service = S;
+
+    type ErrorDocuments = E;
+
+    fn operations() -> &'static [Operation] {
+        Operation::ALL
+    }
+
+    fn serves(operation: Operation) -> bool {
+        ::std::matches!(
+            operation, Operation::GetAccount | Operation::PatchAccount |
+            Operation::ConfirmEmail
+        )
+    }
+
+    fn routes() -> &'static runtime::routing::Node<Operation> {
+        &super::router::ROOT
+    }
+
+    fn info(operation: Operation) -> &'static runtime::OperationInfo {
+        operation.info()
+    }
+
+    fn challenge(operation: Operation) -> &'static str {
+        super::router::challenge(operation)
+    }
+
+    async fn dispatch<B: runtime::RequestBody>(
+        service: &S,
+        operation: Operation,
+        parts: &::http::request::Parts,
+        captures: &runtime::routing::Captures<'_>,
+        body: B,
+        limits: runtime::Limits,
+    ) -> ::std::result::Result<runtime::Response, runtime::Rejection> {
+        match operation {
+            Operation::GetAccount => {
+                serve_get_account(service, parts, captures, body, limits).await
+            }
+            Operation::PatchAccount => {
+                serve_patch_account(service, parts, captures, body, limits).await
+            }
+            Operation::ConfirmEmail => {
+                serve_confirm_email(service, parts, captures, body, limits).await
+            }
+            _ => ::std::result::Result::Err(runtime::Rejection::not_found()),
+        }
+    }
+
+    fn reject(
+        errors: &E,
+        operation: Operation,
+        rejection: &runtime::Rejection,
+    ) -> ::std::result::Result<runtime::Response, runtime::ResponseError> {
+        super::router::reject(errors, operation, rejection)
+    }
+
+    fn reject_unmatched(
+        errors: &E,
+        path: &str,
+        rejection: &runtime::Rejection,
+    ) -> ::std::result::Result<runtime::Response, runtime::ResponseError> {
+        super::router::reject_unmatched(errors, path, rejection)
+    }
 }
 
 /// A request to `get_account`.
@@ -308,6 +472,70 @@ impl GetAccountResponse {
     }
 }
 
+impl runtime::ErrorFor<GetAccountResponse>
+for runtime::ErrorResponse<super::types::AccountError> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<GetAccountResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            GetAccountResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            GetAccountResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        403 => {
+                            GetAccountResponse::Forbidden {
+                                body,
+                            }
+                        }
+                        404 => {
+                            GetAccountResponse::NotFound {
+                                body,
+                            }
+                        }
+                        406 => {
+                            GetAccountResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        429 => {
+                            GetAccountResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                body,
+                            }
+                        }
+                        500 => {
+                            GetAccountResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            GetAccountResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/v1/account",
@@ -327,7 +555,7 @@ pub(crate) async fn serve_get_account<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Accounts,
+    S: TryAccounts,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -335,11 +563,8 @@ where
         invalid: 400,
         malformed: 0,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::GetAccount,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::GetAccount, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
@@ -376,7 +601,11 @@ where
         account_id: parameter_account_id,
         if_none_match: parameter_if_none_match,
     };
-    let response = service.get_account(principal, request).await;
+    let outcome = service.get_account(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::GetAccount.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(Operation::GetAccount.info(), &error))
@@ -592,6 +821,90 @@ impl PatchAccountResponse {
     }
 }
 
+impl runtime::ErrorFor<PatchAccountResponse>
+for runtime::ErrorResponse<super::types::AccountError> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<PatchAccountResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            PatchAccountResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            PatchAccountResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        403 => {
+                            PatchAccountResponse::Forbidden {
+                                body,
+                            }
+                        }
+                        404 => {
+                            PatchAccountResponse::NotFound {
+                                body,
+                            }
+                        }
+                        406 => {
+                            PatchAccountResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        409 => {
+                            PatchAccountResponse::Conflict {
+                                body,
+                            }
+                        }
+                        412 => {
+                            PatchAccountResponse::PreconditionFailed {
+                                body,
+                            }
+                        }
+                        413 => {
+                            PatchAccountResponse::ContentTooLarge {
+                                body,
+                            }
+                        }
+                        415 => {
+                            PatchAccountResponse::UnsupportedMediaType {
+                                body,
+                            }
+                        }
+                        429 => {
+                            PatchAccountResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                body,
+                            }
+                        }
+                        500 => {
+                            PatchAccountResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            PatchAccountResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     patch,
     path = "/v1/account",
@@ -657,7 +970,7 @@ pub(crate) async fn serve_patch_account<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Accounts,
+    S: TryAccounts,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -665,11 +978,8 @@ where
         invalid: 400,
         malformed: 400,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::PatchAccount,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::PatchAccount, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
     body::check_length(&body, limits)?;
@@ -720,7 +1030,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.patch_account(principal, request).await;
+    let outcome = service.patch_account(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::PatchAccount.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(Operation::PatchAccount.info(), &error))
@@ -857,6 +1171,62 @@ impl ConfirmEmailResponse {
     }
 }
 
+impl runtime::ErrorFor<ConfirmEmailResponse>
+for runtime::ErrorResponse<super::types::AccountError> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<ConfirmEmailResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            ConfirmEmailResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        409 => {
+                            ConfirmEmailResponse::Conflict {
+                                body,
+                            }
+                        }
+                        413 => {
+                            ConfirmEmailResponse::ContentTooLarge {
+                                body,
+                            }
+                        }
+                        415 => {
+                            ConfirmEmailResponse::UnsupportedMediaType {
+                                body,
+                            }
+                        }
+                        429 => {
+                            ConfirmEmailResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                body,
+                            }
+                        }
+                        500 => {
+                            ConfirmEmailResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            ConfirmEmailResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     post,
     path = "/v1/account/email/confirm",
@@ -888,7 +1258,7 @@ pub(crate) async fn serve_confirm_email<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Accounts,
+    S: TryAccounts,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -896,6 +1266,7 @@ where
         invalid: 400,
         malformed: 400,
     };
+    let context = super::RequestContext::new(Operation::ConfirmEmail, parts);
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
@@ -914,7 +1285,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.confirm_email(request).await;
+    let outcome = service.confirm_email(context, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::ConfirmEmail.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(Operation::ConfirmEmail.info(), &error))

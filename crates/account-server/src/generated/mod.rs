@@ -33,11 +33,15 @@ mod router;
 mod schemas;
 
 use ::openapi_server_runtime::private::v1 as runtime;
+pub use ::openapi_server_runtime::{bytes, http, jiff};
 pub use ::openapi_server_runtime::{
-    Binary, DateTime, DateTimeError, Limits, Location, Maybe, Media, OperationInfo,
-    Rejection, RejectionKind, Response, ResponseError, Violation,
+    Binary, DateTime, DateTimeError, ErrorFor, ErrorResponse, Limits, Location, Maybe,
+    Media, OperationInfo, Rejection, RejectionKind, Response, ResponseError, Violation,
 };
 pub use error_documents::ErrorDocuments;
 pub use openapi::openapi;
 pub use operation::Operation;
 pub use router::{Implementation, Server};
+
+/// The request that is being handled, without its body.
+pub type RequestContext<'r> = ::openapi_server_runtime::RequestContext<'r, Operation>;

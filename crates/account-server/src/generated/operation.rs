@@ -61,7 +61,12 @@ impl Operation {
     /// own. For middleware that runs before the router, such as logs, metrics and rate limits.
     #[must_use]
     pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
-        match super::runtime::routing::find(&super::router::ROOT, path, method) {
+        match super::runtime::routing::find(
+            &super::router::ROOT,
+            path,
+            method,
+            |_| true,
+        ) {
             super::runtime::routing::Route::Operation(operation, _) => {
                 ::std::option::Option::Some(operation)
             }
@@ -77,91 +82,121 @@ impl Operation {
                 "get_account_details",
                 ::http::Method::GET,
                 "/api/v2/account/details",
+                "/api/v2/account/details",
                 "terraform",
+                &[400, 401, 406, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "update_account",
                 ::http::Method::PATCH,
                 "/api/v2/account/update",
+                "/api/v2/account/update",
                 "terraform",
+                &[400, 401, 404, 406, 413, 415, 422, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "change_password",
                 ::http::Method::PATCH,
                 "/api/v2/account/password",
+                "/api/v2/account/password",
                 "terraform",
+                &[400, 401, 404, 406, 413, 415, 422, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "get_user",
                 ::http::Method::GET,
                 "/api/v2/users/{user}",
+                "/api/v2/users/{user}",
                 "terraform",
+                &[400, 401, 404, 406, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "list_user_tokens",
                 ::http::Method::GET,
                 "/api/v2/users/{user}/authentication-tokens",
+                "/api/v2/users/{user}/authentication-tokens",
                 "terraform",
+                &[400, 401, 404, 406, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "create_user_token",
                 ::http::Method::POST,
                 "/api/v2/users/{user}/authentication-tokens",
+                "/api/v2/users/{user}/authentication-tokens",
                 "terraform",
+                &[400, 401, 404, 406, 413, 415, 422, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "get_user_token",
                 ::http::Method::GET,
                 "/api/v2/authentication-tokens/{token_id}",
+                "/api/v2/authentication-tokens/{token_id}",
                 "terraform",
+                &[400, 401, 404, 406, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "delete_user_token",
                 ::http::Method::DELETE,
                 "/api/v2/authentication-tokens/{token_id}",
+                "/api/v2/authentication-tokens/{token_id}",
                 "terraform",
+                &[400, 401, 404, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "discover_services",
                 ::http::Method::GET,
                 "/.well-known/terraform.json",
+                "/.well-known/terraform.json",
                 "terraform",
+                &[406, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "ping",
                 ::http::Method::GET,
                 "/api/v2/ping",
+                "/api/v2/ping",
                 "terraform",
+                &[429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "get_account",
                 ::http::Method::GET,
                 "/v1/account",
+                "/v1/account",
                 "accounts",
+                &[400, 401, 404, 406, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "patch_account",
                 ::http::Method::PATCH,
                 "/v1/account",
+                "/v1/account",
                 "accounts",
+                &[400, 401, 404, 406, 413, 415, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "confirm_email",
                 ::http::Method::POST,
                 "/v1/account/email/confirm",
+                "/v1/account/email/confirm",
                 "accounts",
+                &[400, 413, 415, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "get_workspace_profile",
                 ::http::Method::GET,
                 "/api/workspace/account/profile",
+                "/api/workspace/account/profile",
                 "workspace",
+                &[400, 401, 404, 406, 429, 500, 503],
             ),
             super::runtime::OperationInfo::new(
                 "put_workspace_profile",
                 ::http::Method::PUT,
                 "/api/workspace/account/profile",
+                "/api/workspace/account/profile",
                 "workspace",
+                &[400, 401, 404, 406, 413, 415, 429, 500, 503],
             ),
         ];
         &INFO[self as usize]

@@ -11,11 +11,11 @@ use super::runtime::{
 };
 
 /// Implemented by types that implement every operation.
-pub trait Implementation: super::terraform::Terraform + super::accounts::Accounts + super::workspace::Workspace {}
+pub trait Implementation: super::terraform::TryTerraform + super::accounts::TryAccounts + super::workspace::TryWorkspace {}
 
 impl<
-    T: super::terraform::Terraform + super::accounts::Accounts
-        + super::workspace::Workspace,
+    T: super::terraform::TryTerraform + super::accounts::TryAccounts
+        + super::workspace::TryWorkspace,
 > Implementation for T {}
 
 pub(super) static ROOT: Node<Operation> = Node {
@@ -257,6 +257,10 @@ impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> 
 
     type ErrorDocuments = E;
 
+    fn operations() -> &'static [Operation] {
+        Operation::ALL
+    }
+
     fn routes() -> &'static Node<Operation> {
         &ROOT
     }
@@ -424,7 +428,7 @@ impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> 
         operation: Operation,
         rejection: &Rejection,
     ) -> ::std::result::Result<Response, ResponseError> {
-        render(errors, rejection_body(operation, rejection.status.as_u16()), rejection)
+        reject(errors, operation, rejection)
     }
 
     fn reject_unmatched(
@@ -432,18 +436,34 @@ impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> 
         path: &str,
         rejection: &Rejection,
     ) -> ::std::result::Result<Response, ResponseError> {
-        let (not_found, method_not_allowed) = unmatched(path);
-        let body = if rejection.status == ::http::StatusCode::NOT_FOUND {
-            not_found
-        } else {
-            method_not_allowed
-        };
-        render(errors, body, rejection)
+        reject_unmatched(errors, path, rejection)
     }
 }
 
 /// A tower service that serves the contract: `S` implements the operations, and `E` the error documents.
 pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
+pub(super) fn reject<E: ErrorDocuments>(
+    errors: &E,
+    operation: Operation,
+    rejection: &Rejection,
+) -> ::std::result::Result<Response, ResponseError> {
+    render(errors, rejection_body(operation, rejection.status.as_u16()), rejection)
+}
+
+pub(super) fn reject_unmatched<E: ErrorDocuments>(
+    errors: &E,
+    path: &str,
+    rejection: &Rejection,
+) -> ::std::result::Result<Response, ResponseError> {
+    let (not_found, method_not_allowed) = unmatched(path);
+    let body = if rejection.status == ::http::StatusCode::NOT_FOUND {
+        not_found
+    } else {
+        method_not_allowed
+    };
+    render(errors, body, rejection)
+}
 
 /// The body of a rejection.
 #[derive(Clone, Copy)]
@@ -462,7 +482,9 @@ enum RejectionBody {
 
 fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
     match operation {
-        Operation::CreateUserToken => {
+        Operation::UpdateAccount
+        | Operation::ChangePassword
+        | Operation::CreateUserToken => {
             match status {
                 400 | 401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
                     RejectionBody::JsonApiErrorDocumentVndApiJson
@@ -486,14 +508,6 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
                 _ => RejectionBody::Empty,
             }
         }
-        Operation::UpdateAccount | Operation::ChangePassword => {
-            match status {
-                400 | 401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
-                    RejectionBody::JsonApiErrorDocumentVndApiJson
-                }
-                _ => RejectionBody::Empty,
-            }
-        }
         Operation::GetAccountDetails => {
             match status {
                 400 | 401 | 406 | 429 | 500 | 503 => {
@@ -504,7 +518,7 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
         }
         Operation::PatchAccount => {
             match status {
-                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => {
+                400 | 401 | 404 | 406 | 413 | 415 | 429 | 500 | 503 => {
                     RejectionBody::AccountErrorJson
                 }
                 _ => RejectionBody::Empty,
@@ -512,7 +526,9 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
         }
         Operation::GetAccount => {
             match status {
-                400 | 401 | 406 | 429 | 500 | 503 => RejectionBody::AccountErrorJson,
+                400 | 401 | 404 | 406 | 429 | 500 | 503 => {
+                    RejectionBody::AccountErrorJson
+                }
                 _ => RejectionBody::Empty,
             }
         }
@@ -524,7 +540,7 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
         }
         Operation::PutWorkspaceProfile => {
             match status {
-                400 => RejectionBody::WorkspaceProfileEnvelopeJson,
+                400 | 404 => RejectionBody::WorkspaceProfileEnvelopeJson,
                 401 | 406 | 413 | 415 | 429 | 500 | 503 => {
                     RejectionBody::ProblemDetailsJson
                 }
@@ -533,7 +549,7 @@ fn rejection_body(operation: Operation, status: u16) -> RejectionBody {
         }
         Operation::GetWorkspaceProfile => {
             match status {
-                400 => RejectionBody::WorkspaceProfileEnvelopeJson,
+                400 | 404 => RejectionBody::WorkspaceProfileEnvelopeJson,
                 401 | 406 | 429 | 500 | 503 => RejectionBody::ProblemDetailsJson,
                 _ => RejectionBody::Empty,
             }
@@ -633,7 +649,7 @@ fn unmatched(path: &str) -> (RejectionBody, RejectionBody) {
 }
 
 /// Returns the value of `WWW-Authenticate`.
-fn challenge(operation: Operation) -> &'static str {
+pub(super) fn challenge(operation: Operation) -> &'static str {
     match operation {
         Operation::GetAccountDetails
         | Operation::UpdateAccount

@@ -31,6 +31,10 @@ impl ::std::fmt::Debug for Credential<'_> {
 }
 
 /// Authenticates callers.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not authenticate callers",
+    note = "implement `Authenticator` for the type that implements the operations"
+)]
 pub trait Authenticator: Send + Sync + 'static {
     /// The authenticated caller; passed to the operation.
     type Principal: Send;
@@ -38,7 +42,7 @@ pub trait Authenticator: Send + Sync + 'static {
     /// Authenticates the caller.
     fn authenticate(
         &self,
-        operation: Operation,
+        context: super::RequestContext<'_>,
         credential: Credential<'_>,
     ) -> impl ::std::future::Future<
         Output = ::std::result::Result<Self::Principal, AuthenticationError>,
@@ -81,16 +85,16 @@ fn rejection(error: AuthenticationError, operation: Operation) -> Rejection {
 
 pub(super) async fn authenticate_bearer_auth<A: Authenticator>(
     authenticator: &A,
-    operation: Operation,
+    context: super::RequestContext<'_>,
     parts: &::http::request::Parts,
 ) -> ::std::result::Result<A::Principal, Rejection> {
     if let (::std::option::Option::Some(part_bearer_auth),) = (
         credentials::bearer(parts),
     ) {
         let outcome = authenticator
-            .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
+            .authenticate(context, Credential::BearerAuth(part_bearer_auth))
             .await;
-        return outcome.map_err(|error| rejection(error, operation));
+        return outcome.map_err(|error| rejection(error, context.operation()));
     }
     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
         return ::std::result::Result::Err(Rejection::unauthenticated());
@@ -100,16 +104,16 @@ pub(super) async fn authenticate_bearer_auth<A: Authenticator>(
 
 pub(super) async fn authenticate_bearer_auth_or_access_token<A: Authenticator>(
     authenticator: &A,
-    operation: Operation,
+    context: super::RequestContext<'_>,
     parts: &::http::request::Parts,
 ) -> ::std::result::Result<A::Principal, Rejection> {
     if let (::std::option::Option::Some(part_bearer_auth),) = (
         credentials::bearer(parts),
     ) {
         let outcome = authenticator
-            .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
+            .authenticate(context, Credential::BearerAuth(part_bearer_auth))
             .await;
-        return outcome.map_err(|error| rejection(error, operation));
+        return outcome.map_err(|error| rejection(error, context.operation()));
     }
     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
         return ::std::result::Result::Err(Rejection::unauthenticated());
@@ -118,9 +122,9 @@ pub(super) async fn authenticate_bearer_auth_or_access_token<A: Authenticator>(
         credentials::query(parts, "access_token"),
     ) {
         let outcome = authenticator
-            .authenticate(operation, Credential::AccessToken(&part_access_token))
+            .authenticate(context, Credential::AccessToken(&part_access_token))
             .await;
-        return outcome.map_err(|error| rejection(error, operation));
+        return outcome.map_err(|error| rejection(error, context.operation()));
     }
     ::std::result::Result::Err(Rejection::unauthenticated())
 }

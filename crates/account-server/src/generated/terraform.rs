@@ -13,6 +13,9 @@ use super::runtime::{self, body, form, negotiation, parameters};
 /// parameters `include`, `sort`, `fields[…]` and `filter[…]` are not supported and rejected with 400. A
 /// request that the token does not permit is answered with 404, like one for a resource that does not
 /// exist.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` implements neither `Terraform` nor `TryTerraform`"
+)]
 pub trait Terraform: super::security::Authenticator {
     /// Returns the account that the token belongs to, including its e-mail address. This works for service
     /// accounts and for suspended accounts too.
@@ -503,6 +506,354 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = PingResponse> + ::std::marker::Send;
 }
 
+/// [`Terraform`] for services that use the context of the request, or return errors with `?`.
+///
+/// Implement one of the two: what implements `Terraform` also implements this trait.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` implements neither `Terraform` nor `TryTerraform`"
+)]
+pub trait TryTerraform: super::security::Authenticator {
+    /// The error of the methods, such as [`ErrorResponse`](super::ErrorResponse).
+    type Error: runtime::ErrorFor<GetAccountDetailsResponse>
+        + runtime::ErrorFor<UpdateAccountResponse>
+        + runtime::ErrorFor<ChangePasswordResponse>
+        + runtime::ErrorFor<GetUserResponse>
+        + runtime::ErrorFor<ListUserTokensResponse>
+        + runtime::ErrorFor<CreateUserTokenResponse>
+        + runtime::ErrorFor<GetUserTokenResponse>
+        + runtime::ErrorFor<DeleteUserTokenResponse>
+        + runtime::ErrorFor<DiscoverServicesResponse>
+        + runtime::ErrorFor<PingResponse>;
+
+    /// `GET /api/v2/account/details`: see [`Terraform::get_account_details`].
+    fn get_account_details(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetAccountDetailsRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetAccountDetailsResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `PATCH /api/v2/account/update`: see [`Terraform::update_account`].
+    fn update_account(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: UpdateAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<UpdateAccountResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `PATCH /api/v2/account/password`: see [`Terraform::change_password`].
+    fn change_password(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: ChangePasswordRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<ChangePasswordResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `GET /api/v2/users/{user}`: see [`Terraform::get_user`].
+    fn get_user(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetUserRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetUserResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `GET /api/v2/users/{user}/authentication-tokens`: see [`Terraform::list_user_tokens`].
+    fn list_user_tokens(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: ListUserTokensRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<ListUserTokensResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `POST /api/v2/users/{user}/authentication-tokens`: see [`Terraform::create_user_token`].
+    fn create_user_token(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: CreateUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<CreateUserTokenResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `GET /api/v2/authentication-tokens/{token_id}`: see [`Terraform::get_user_token`].
+    fn get_user_token(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetUserTokenResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `DELETE /api/v2/authentication-tokens/{token_id}`: see [`Terraform::delete_user_token`].
+    fn delete_user_token(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: DeleteUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<DeleteUserTokenResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `GET /.well-known/terraform.json`: see [`Terraform::discover_services`].
+    fn discover_services(
+        &self,
+        context: super::RequestContext<'_>,
+        request: DiscoverServicesRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<DiscoverServicesResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `GET /api/v2/ping`: see [`Terraform::ping`].
+    fn ping(
+        &self,
+        context: super::RequestContext<'_>,
+        request: PingRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<PingResponse, Self::Error>,
+    > + ::std::marker::Send;
+}
+
+impl<S: Terraform> TryTerraform for S {
+    type Error = ::std::convert::Infallible;
+
+    #[inline]
+    fn get_account_details(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetAccountDetailsRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetAccountDetailsResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::get_account_details(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn update_account(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: UpdateAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<UpdateAccountResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::update_account(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn change_password(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: ChangePasswordRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<ChangePasswordResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::change_password(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn get_user(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetUserRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetUserResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::get_user(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn list_user_tokens(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: ListUserTokensRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<ListUserTokensResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::list_user_tokens(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn create_user_token(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: CreateUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<CreateUserTokenResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::create_user_token(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn get_user_token(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetUserTokenResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::get_user_token(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn delete_user_token(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: DeleteUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<DeleteUserTokenResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::delete_user_token(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn discover_services(
+        &self,
+        context: super::RequestContext<'_>,
+        request: DiscoverServicesRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<DiscoverServicesResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::discover_services(self, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn ping(
+        &self,
+        context: super::RequestContext<'_>,
+        request: PingRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<PingResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Terraform::ping(self, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+}
+
+/// A tower service that serves only this tag: `S` implements [`TryTerraform`], and `E` the error documents.
+///
+/// Other paths of the contract are not found, and other methods of a path are not allowed.
+pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
+/// The operations of this tag, with `S` as their implementation and `E` as that of the error documents.
+pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
+
+impl<S: TryTerraform, E: super::ErrorDocuments> runtime::Contract for Contract<S, E> {
+    type Operation = Operation;
+
+    type Service = S;
+
+    type ErrorDocuments = E;
+
+    fn operations() -> &'static [Operation] {
+        Operation::ALL
+    }
+
+    fn serves(operation: Operation) -> bool {
+        ::std::matches!(
+            operation, Operation::GetAccountDetails | Operation::UpdateAccount |
+            Operation::ChangePassword | Operation::GetUser | Operation::ListUserTokens |
+            Operation::CreateUserToken | Operation::GetUserToken |
+            Operation::DeleteUserToken | Operation::DiscoverServices | Operation::Ping
+        )
+    }
+
+    fn routes() -> &'static runtime::routing::Node<Operation> {
+        &super::router::ROOT
+    }
+
+    fn info(operation: Operation) -> &'static runtime::OperationInfo {
+        operation.info()
+    }
+
+    fn challenge(operation: Operation) -> &'static str {
+        super::router::challenge(operation)
+    }
+
+    async fn dispatch<B: runtime::RequestBody>(
+        service: &S,
+        operation: Operation,
+        parts: &::http::request::Parts,
+        captures: &runtime::routing::Captures<'_>,
+        body: B,
+        limits: runtime::Limits,
+    ) -> ::std::result::Result<runtime::Response, runtime::Rejection> {
+        match operation {
+            Operation::GetAccountDetails => {
+                serve_get_account_details(service, parts, captures, body, limits).await
+            }
+            Operation::UpdateAccount => {
+                serve_update_account(service, parts, captures, body, limits).await
+            }
+            Operation::ChangePassword => {
+                serve_change_password(service, parts, captures, body, limits).await
+            }
+            Operation::GetUser => {
+                serve_get_user(service, parts, captures, body, limits).await
+            }
+            Operation::ListUserTokens => {
+                serve_list_user_tokens(service, parts, captures, body, limits).await
+            }
+            Operation::CreateUserToken => {
+                serve_create_user_token(service, parts, captures, body, limits).await
+            }
+            Operation::GetUserToken => {
+                serve_get_user_token(service, parts, captures, body, limits).await
+            }
+            Operation::DeleteUserToken => {
+                serve_delete_user_token(service, parts, captures, body, limits).await
+            }
+            Operation::DiscoverServices => {
+                serve_discover_services(service, parts, captures, body, limits).await
+            }
+            Operation::Ping => serve_ping(service, parts, captures, body, limits).await,
+            _ => ::std::result::Result::Err(runtime::Rejection::not_found()),
+        }
+    }
+
+    fn reject(
+        errors: &E,
+        operation: Operation,
+        rejection: &runtime::Rejection,
+    ) -> ::std::result::Result<runtime::Response, runtime::ResponseError> {
+        super::router::reject(errors, operation, rejection)
+    }
+
+    fn reject_unmatched(
+        errors: &E,
+        path: &str,
+        rejection: &runtime::Rejection,
+    ) -> ::std::result::Result<runtime::Response, runtime::ResponseError> {
+        super::router::reject_unmatched(errors, path, rejection)
+    }
+}
+
 /// A request to `get_account_details`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountDetailsRequest {
@@ -666,6 +1017,63 @@ impl GetAccountDetailsResponse {
     }
 }
 
+impl runtime::ErrorFor<GetAccountDetailsResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<GetAccountDetailsResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            GetAccountDetailsResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            GetAccountDetailsResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        406 => {
+                            GetAccountDetailsResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        429 => {
+                            GetAccountDetailsResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            GetAccountDetailsResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            GetAccountDetailsResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/api/v2/account/details",
@@ -685,7 +1093,7 @@ pub(crate) async fn serve_get_account_details<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -693,11 +1101,8 @@ where
         invalid: 400,
         malformed: 0,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::GetAccountDetails,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::GetAccountDetails, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     parameters::reject_unsupported(
@@ -724,7 +1129,11 @@ where
     let request = GetAccountDetailsRequest {
         if_none_match: parameter_if_none_match,
     };
-    let response = service.get_account_details(principal, request).await;
+    let outcome = service.get_account_details(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::GetAccountDetails.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -948,6 +1357,88 @@ impl UpdateAccountResponse {
     }
 }
 
+impl runtime::ErrorFor<UpdateAccountResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<UpdateAccountResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            UpdateAccountResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            UpdateAccountResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        404 => {
+                            UpdateAccountResponse::NotFound {
+                                body,
+                            }
+                        }
+                        406 => {
+                            UpdateAccountResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        412 => {
+                            UpdateAccountResponse::PreconditionFailed {
+                                body,
+                            }
+                        }
+                        413 => {
+                            UpdateAccountResponse::ContentTooLarge {
+                                body,
+                            }
+                        }
+                        415 => {
+                            UpdateAccountResponse::UnsupportedMediaType {
+                                body,
+                            }
+                        }
+                        422 => {
+                            UpdateAccountResponse::UnprocessableContent {
+                                body,
+                            }
+                        }
+                        429 => {
+                            UpdateAccountResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            UpdateAccountResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            UpdateAccountResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     patch,
     path = "/api/v2/account/update",
@@ -1007,7 +1498,7 @@ pub(crate) async fn serve_update_account<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -1015,11 +1506,8 @@ where
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::UpdateAccount,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::UpdateAccount, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
@@ -1060,7 +1548,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.update_account(principal, request).await;
+    let outcome = service.update_account(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::UpdateAccount.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -1266,6 +1758,83 @@ impl ChangePasswordResponse {
     }
 }
 
+impl runtime::ErrorFor<ChangePasswordResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<ChangePasswordResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            ChangePasswordResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            ChangePasswordResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        404 => {
+                            ChangePasswordResponse::NotFound {
+                                body,
+                            }
+                        }
+                        406 => {
+                            ChangePasswordResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        413 => {
+                            ChangePasswordResponse::ContentTooLarge {
+                                body,
+                            }
+                        }
+                        415 => {
+                            ChangePasswordResponse::UnsupportedMediaType {
+                                body,
+                            }
+                        }
+                        422 => {
+                            ChangePasswordResponse::UnprocessableContent {
+                                body,
+                            }
+                        }
+                        429 => {
+                            ChangePasswordResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            ChangePasswordResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            ChangePasswordResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     patch,
     path = "/api/v2/account/password",
@@ -1324,7 +1893,7 @@ pub(crate) async fn serve_change_password<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -1332,11 +1901,8 @@ where
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::ChangePassword,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::ChangePassword, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
@@ -1361,7 +1927,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.change_password(principal, request).await;
+    let outcome = service.change_password(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::ChangePassword.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -1528,6 +2098,64 @@ impl GetUserResponse {
     }
 }
 
+impl runtime::ErrorFor<GetUserResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<GetUserResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            GetUserResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            GetUserResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        404 => GetUserResponse::NotFound { body },
+                        406 => {
+                            GetUserResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        429 => {
+                            GetUserResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            GetUserResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            GetUserResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/api/v2/users/{user}",
@@ -1547,7 +2175,7 @@ pub(crate) async fn serve_get_user<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -1555,11 +2183,8 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::GetUser,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::GetUser, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     parameters::reject_unsupported(
@@ -1591,7 +2216,8 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.get_user(principal, request).await;
+    let outcome = service.get_user(context, principal, request).await;
+    let response = runtime::response_or_rejection(outcome, Operation::GetUser.info())?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(Operation::GetUser.info(), &error))
@@ -1786,6 +2412,68 @@ impl ListUserTokensResponse {
     }
 }
 
+impl runtime::ErrorFor<ListUserTokensResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<ListUserTokensResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            ListUserTokensResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            ListUserTokensResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        404 => {
+                            ListUserTokensResponse::NotFound {
+                                body,
+                            }
+                        }
+                        406 => {
+                            ListUserTokensResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        429 => {
+                            ListUserTokensResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            ListUserTokensResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            ListUserTokensResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/api/v2/users/{user}/authentication-tokens",
@@ -1805,7 +2493,7 @@ pub(crate) async fn serve_list_user_tokens<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -1813,11 +2501,8 @@ where
         invalid: 400,
         malformed: 0,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::ListUserTokens,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::ListUserTokens, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     parameters::reject_unsupported(
@@ -1881,7 +2566,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.list_user_tokens(principal, request).await;
+    let outcome = service.list_user_tokens(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::ListUserTokens.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -2090,6 +2779,83 @@ impl CreateUserTokenResponse {
     }
 }
 
+impl runtime::ErrorFor<CreateUserTokenResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<CreateUserTokenResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            CreateUserTokenResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            CreateUserTokenResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        404 => {
+                            CreateUserTokenResponse::NotFound {
+                                body,
+                            }
+                        }
+                        406 => {
+                            CreateUserTokenResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        413 => {
+                            CreateUserTokenResponse::ContentTooLarge {
+                                body,
+                            }
+                        }
+                        415 => {
+                            CreateUserTokenResponse::UnsupportedMediaType {
+                                body,
+                            }
+                        }
+                        422 => {
+                            CreateUserTokenResponse::UnprocessableContent {
+                                body,
+                            }
+                        }
+                        429 => {
+                            CreateUserTokenResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            CreateUserTokenResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            CreateUserTokenResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     post,
     path = "/api/v2/users/{user}/authentication-tokens",
@@ -2149,7 +2915,7 @@ pub(crate) async fn serve_create_user_token<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -2157,11 +2923,8 @@ where
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::CreateUserToken,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::CreateUserToken, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
@@ -2208,7 +2971,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.create_user_token(principal, request).await;
+    let outcome = service.create_user_token(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::CreateUserToken.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -2375,6 +3142,68 @@ impl GetUserTokenResponse {
     }
 }
 
+impl runtime::ErrorFor<GetUserTokenResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<GetUserTokenResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            GetUserTokenResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            GetUserTokenResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        404 => {
+                            GetUserTokenResponse::NotFound {
+                                body,
+                            }
+                        }
+                        406 => {
+                            GetUserTokenResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        429 => {
+                            GetUserTokenResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            GetUserTokenResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            GetUserTokenResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/api/v2/authentication-tokens/{token_id}",
@@ -2394,7 +3223,7 @@ pub(crate) async fn serve_get_user_token<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -2402,11 +3231,8 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::GetUserToken,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::GetUserToken, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     parameters::reject_unsupported(
@@ -2438,7 +3264,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.get_user_token(principal, request).await;
+    let outcome = service.get_user_token(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::GetUserToken.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(Operation::GetUserToken.info(), &error))
@@ -2585,6 +3415,63 @@ impl DeleteUserTokenResponse {
     }
 }
 
+impl runtime::ErrorFor<DeleteUserTokenResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<DeleteUserTokenResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            DeleteUserTokenResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => {
+                            DeleteUserTokenResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        404 => {
+                            DeleteUserTokenResponse::NotFound {
+                                body,
+                            }
+                        }
+                        429 => {
+                            DeleteUserTokenResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            DeleteUserTokenResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            DeleteUserTokenResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     delete,
     path = "/api/v2/authentication-tokens/{token_id}",
@@ -2604,7 +3491,7 @@ pub(crate) async fn serve_delete_user_token<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -2612,11 +3499,8 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_bearer_auth(
-            service,
-            Operation::DeleteUserToken,
-            parts,
-        )
+    let context = super::RequestContext::new(Operation::DeleteUserToken, parts);
+    let principal = super::security::authenticate_bearer_auth(service, context, parts)
         .await?;
     parameters::reject_unsupported(
         parts.uri.query(),
@@ -2647,7 +3531,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.delete_user_token(principal, request).await;
+    let outcome = service.delete_user_token(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::DeleteUserToken.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -2767,6 +3655,50 @@ impl DiscoverServicesResponse {
     }
 }
 
+impl runtime::ErrorFor<DiscoverServicesResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<DiscoverServicesResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        406 => {
+                            DiscoverServicesResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        429 => {
+                            DiscoverServicesResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            DiscoverServicesResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            DiscoverServicesResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/.well-known/terraform.json",
@@ -2785,7 +3717,7 @@ pub(crate) async fn serve_discover_services<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -2793,10 +3725,15 @@ where
         invalid: 0,
         malformed: 0,
     };
+    let context = super::RequestContext::new(Operation::DiscoverServices, parts);
     negotiation::accept(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
     let request = DiscoverServicesRequest {};
-    let response = service.discover_services(request).await;
+    let outcome = service.discover_services(context, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::DiscoverServices.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -2911,6 +3848,45 @@ impl PingResponse {
     }
 }
 
+impl runtime::ErrorFor<PingResponse>
+for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<PingResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        429 => {
+                            PingResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                x_rate_limit_limit: ::std::option::Option::None,
+                                x_rate_limit_remaining: ::std::option::Option::None,
+                                x_rate_limit_reset: ::std::option::Option::None,
+                                body,
+                            }
+                        }
+                        500 => {
+                            PingResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            PingResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/api/v2/ping",
@@ -2929,7 +3905,7 @@ pub(crate) async fn serve_ping<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Terraform,
+    S: TryTerraform,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -2937,9 +3913,11 @@ where
         invalid: 0,
         malformed: 0,
     };
+    let context = super::RequestContext::new(Operation::Ping, parts);
     let mut violations = runtime::Violations::default();
     let request = PingRequest {};
-    let response = service.ping(request).await;
+    let outcome = service.ping(context, request).await;
+    let response = runtime::response_or_rejection(outcome, Operation::Ping.info())?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(Operation::Ping.info(), &error))

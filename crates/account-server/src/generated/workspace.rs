@@ -10,6 +10,9 @@ use super::runtime::{self, body, form, negotiation, parameters};
 ///
 /// 400 and 404 have the envelope as well. All other errors are problem details (RFC 9457), sent as
 /// `application/json`. Undeclared properties of requests are ignored.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` implements neither `Workspace` nor `TryWorkspace`"
+)]
 pub trait Workspace: super::security::Authenticator {
     /// Returns the profile of the account that the token belongs to. A new e-mail address that awaits
     /// confirmation is reported in `Warnings`, with the code `EmailConfirmationRequired` and the address in
@@ -108,6 +111,141 @@ pub trait Workspace: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = PutWorkspaceProfileResponse,
     > + ::std::marker::Send;
+}
+
+/// [`Workspace`] for services that use the context of the request, or return errors with `?`.
+///
+/// Implement one of the two: what implements `Workspace` also implements this trait.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` implements neither `Workspace` nor `TryWorkspace`"
+)]
+pub trait TryWorkspace: super::security::Authenticator {
+    /// The error of the methods, such as [`ErrorResponse`](super::ErrorResponse).
+    type Error: runtime::ErrorFor<GetWorkspaceProfileResponse>
+        + runtime::ErrorFor<PutWorkspaceProfileResponse>;
+
+    /// `GET /api/workspace/account/profile`: see [`Workspace::get_workspace_profile`].
+    fn get_workspace_profile(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetWorkspaceProfileRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetWorkspaceProfileResponse, Self::Error>,
+    > + ::std::marker::Send;
+
+    /// `PUT /api/workspace/account/profile`: see [`Workspace::put_workspace_profile`].
+    fn put_workspace_profile(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: PutWorkspaceProfileRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<PutWorkspaceProfileResponse, Self::Error>,
+    > + ::std::marker::Send;
+}
+
+impl<S: Workspace> TryWorkspace for S {
+    type Error = ::std::convert::Infallible;
+
+    #[inline]
+    fn get_workspace_profile(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: GetWorkspaceProfileRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<GetWorkspaceProfileResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Workspace::get_workspace_profile(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+
+    #[inline]
+    fn put_workspace_profile(
+        &self,
+        context: super::RequestContext<'_>,
+        principal: Self::Principal,
+        request: PutWorkspaceProfileRequest,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<PutWorkspaceProfileResponse, Self::Error>,
+    > + ::std::marker::Send {
+        let response = Workspace::put_workspace_profile(self, principal, request);
+        async move { ::std::result::Result::Ok(response.await) }
+    }
+}
+
+/// A tower service that serves only this tag: `S` implements [`TryWorkspace`], and `E` the error documents.
+///
+/// Other paths of the contract are not found, and other methods of a path are not allowed.
+pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
+/// The operations of this tag, with `S` as their implementation and `E` as that of the error documents.
+pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
+
+impl<S: TryWorkspace, E: super::ErrorDocuments> runtime::Contract for Contract<S, E> {
+    type Operation = Operation;
+
+    type Service = S;
+
+    type ErrorDocuments = E;
+
+    fn operations() -> &'static [Operation] {
+        Operation::ALL
+    }
+
+    fn serves(operation: Operation) -> bool {
+        ::std::matches!(
+            operation, Operation::GetWorkspaceProfile | Operation::PutWorkspaceProfile
+        )
+    }
+
+    fn routes() -> &'static runtime::routing::Node<Operation> {
+        &super::router::ROOT
+    }
+
+    fn info(operation: Operation) -> &'static runtime::OperationInfo {
+        operation.info()
+    }
+
+    fn challenge(operation: Operation) -> &'static str {
+        super::router::challenge(operation)
+    }
+
+    async fn dispatch<B: runtime::RequestBody>(
+        service: &S,
+        operation: Operation,
+        parts: &::http::request::Parts,
+        captures: &runtime::routing::Captures<'_>,
+        body: B,
+        limits: runtime::Limits,
+    ) -> ::std::result::Result<runtime::Response, runtime::Rejection> {
+        match operation {
+            Operation::GetWorkspaceProfile => {
+                serve_get_workspace_profile(service, parts, captures, body, limits).await
+            }
+            Operation::PutWorkspaceProfile => {
+                serve_put_workspace_profile(service, parts, captures, body, limits).await
+            }
+            _ => ::std::result::Result::Err(runtime::Rejection::not_found()),
+        }
+    }
+
+    fn reject(
+        errors: &E,
+        operation: Operation,
+        rejection: &runtime::Rejection,
+    ) -> ::std::result::Result<runtime::Response, runtime::ResponseError> {
+        super::router::reject(errors, operation, rejection)
+    }
+
+    fn reject_unmatched(
+        errors: &E,
+        path: &str,
+        rejection: &runtime::Rejection,
+    ) -> ::std::result::Result<runtime::Response, runtime::ResponseError> {
+        super::router::reject_unmatched(errors, path, rejection)
+    }
 }
 
 /// A request to `get_workspace_profile`.
@@ -275,6 +413,93 @@ impl GetWorkspaceProfileResponse {
     }
 }
 
+impl runtime::ErrorFor<GetWorkspaceProfileResponse>
+for runtime::ErrorResponse<super::types::WorkspaceProfileEnvelope> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<GetWorkspaceProfileResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            GetWorkspaceProfileResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => return ::std::option::Option::None,
+                        403 => return ::std::option::Option::None,
+                        404 => {
+                            GetWorkspaceProfileResponse::NotFound {
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
+impl runtime::ErrorFor<GetWorkspaceProfileResponse>
+for runtime::ErrorResponse<super::types::ProblemDetails> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<GetWorkspaceProfileResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => return ::std::option::Option::None,
+                        401 => {
+                            GetWorkspaceProfileResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        403 => {
+                            GetWorkspaceProfileResponse::Forbidden {
+                                body,
+                            }
+                        }
+                        404 => return ::std::option::Option::None,
+                        406 => {
+                            GetWorkspaceProfileResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        429 => {
+                            GetWorkspaceProfileResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                body,
+                            }
+                        }
+                        500 => {
+                            GetWorkspaceProfileResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            GetWorkspaceProfileResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     get,
     path = "/api/workspace/account/profile",
@@ -294,7 +519,7 @@ pub(crate) async fn serve_get_workspace_profile<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Workspace,
+    S: TryWorkspace,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -302,9 +527,10 @@ where
         invalid: 400,
         malformed: 0,
     };
+    let context = super::RequestContext::new(Operation::GetWorkspaceProfile, parts);
     let principal = super::security::authenticate_bearer_auth_or_access_token(
             service,
-            Operation::GetWorkspaceProfile,
+            context,
             parts,
         )
         .await?;
@@ -329,7 +555,11 @@ where
     let request = GetWorkspaceProfileRequest {
         if_none_match: parameter_if_none_match,
     };
-    let response = service.get_workspace_profile(principal, request).await;
+    let outcome = service.get_workspace_profile(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::GetWorkspaceProfile.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(
@@ -529,6 +759,108 @@ impl PutWorkspaceProfileResponse {
     }
 }
 
+impl runtime::ErrorFor<PutWorkspaceProfileResponse>
+for runtime::ErrorResponse<super::types::WorkspaceProfileEnvelope> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<PutWorkspaceProfileResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => {
+                            PutWorkspaceProfileResponse::BadRequest {
+                                body,
+                            }
+                        }
+                        401 => return ::std::option::Option::None,
+                        403 => return ::std::option::Option::None,
+                        404 => {
+                            PutWorkspaceProfileResponse::NotFound {
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
+impl runtime::ErrorFor<PutWorkspaceProfileResponse>
+for runtime::ErrorResponse<super::types::ProblemDetails> {
+    fn into_response(
+        self,
+        operation: &'static runtime::OperationInfo,
+    ) -> ::std::result::Result<PutWorkspaceProfileResponse, runtime::Rejection> {
+        self.select(
+            operation,
+            |runtime::ErrorParts { status, body, retry_after }| {
+                ::std::option::Option::Some(
+                    match status.as_u16() {
+                        400 => return ::std::option::Option::None,
+                        401 => {
+                            PutWorkspaceProfileResponse::Unauthorized {
+                                www_authenticate: ::std::borrow::ToOwned::to_owned(
+                                    "Bearer",
+                                ),
+                                body,
+                            }
+                        }
+                        403 => {
+                            PutWorkspaceProfileResponse::Forbidden {
+                                body,
+                            }
+                        }
+                        404 => return ::std::option::Option::None,
+                        406 => {
+                            PutWorkspaceProfileResponse::NotAcceptable {
+                                body,
+                            }
+                        }
+                        412 => {
+                            PutWorkspaceProfileResponse::PreconditionFailed {
+                                body,
+                            }
+                        }
+                        413 => {
+                            PutWorkspaceProfileResponse::ContentTooLarge {
+                                body,
+                            }
+                        }
+                        415 => {
+                            PutWorkspaceProfileResponse::UnsupportedMediaType {
+                                body,
+                            }
+                        }
+                        429 => {
+                            PutWorkspaceProfileResponse::TooManyRequests {
+                                retry_after: runtime::seconds(retry_after)?,
+                                body,
+                            }
+                        }
+                        500 => {
+                            PutWorkspaceProfileResponse::InternalServerError {
+                                body,
+                            }
+                        }
+                        503 => {
+                            PutWorkspaceProfileResponse::ServiceUnavailable {
+                                retry_after: runtime::seconds(retry_after),
+                                body,
+                            }
+                        }
+                        _ => return ::std::option::Option::None,
+                    },
+                )
+            },
+        )
+    }
+}
+
 #[utoipa::path(
     put,
     path = "/api/workspace/account/profile",
@@ -586,7 +918,7 @@ pub(crate) async fn serve_put_workspace_profile<S, B>(
     limits: runtime::Limits,
 ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
-    S: Workspace,
+    S: TryWorkspace,
     B: runtime::RequestBody,
 {
     static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
@@ -594,9 +926,10 @@ where
         invalid: 400,
         malformed: 400,
     };
+    let context = super::RequestContext::new(Operation::PutWorkspaceProfile, parts);
     let principal = super::security::authenticate_bearer_auth_or_access_token(
             service,
-            Operation::PutWorkspaceProfile,
+            context,
             parts,
         )
         .await?;
@@ -635,7 +968,11 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let response = service.put_workspace_profile(principal, request).await;
+    let outcome = service.put_workspace_profile(context, principal, request).await;
+    let response = runtime::response_or_rejection(
+        outcome,
+        Operation::PutWorkspaceProfile.info(),
+    )?;
     response
         .into_response()
         .map_err(|error| runtime::internal_error(

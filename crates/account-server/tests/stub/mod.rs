@@ -4,7 +4,7 @@
 #![allow(unreachable_pub, dead_code, reason = "each test file uses a part of it")]
 
 use account_server::security::{AuthenticationError, Authenticator, Credential};
-use account_server::{Operation, accounts::*, terraform::*, types, workspace::*};
+use account_server::{RequestContext, accounts::*, terraform::*, types, workspace::*};
 use axum::body::Body;
 use http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
@@ -30,7 +30,7 @@ impl Authenticator for Stub {
 
     async fn authenticate(
         &self,
-        _: Operation,
+        _: RequestContext<'_>,
         credential: Credential<'_>,
     ) -> Result<Self::Principal, AuthenticationError> {
         match credential {
@@ -146,7 +146,7 @@ fn user() -> types::UserDocument {
         .unwrap()
 }
 
-fn account() -> types::Account {
+pub fn account() -> types::Account {
     serde_json::from_str(
         r#"{"id":"acct_001","email":null,"name":"A","type":"business","status":"active",
             "created_at":"2025-01-12T09:30:00Z","updated_at":"2025-09-18T20:12:00Z",
@@ -163,6 +163,16 @@ pub struct Response {
 }
 
 impl Response {
+    /// Reads the body of a response.
+    pub async fn read(response: http::Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        Self {
+            status: parts.status,
+            headers: parts.headers,
+            bytes: body.collect().await.unwrap().to_bytes().to_vec(),
+        }
+    }
+
     /// Returns the body as JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.bytes).unwrap()
@@ -214,16 +224,7 @@ impl Call {
             .call(request)
             .await
             .unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
         let observed = self.2.observed.lock().unwrap().clone();
-        (
-            Response {
-                status: parts.status,
-                headers: parts.headers,
-                bytes,
-            },
-            observed,
-        )
+        (Response::read(response).await, observed)
     }
 }

@@ -13,9 +13,9 @@ use super::tls::Tls;
 use crate::confirm_page::{self, ConfirmPage};
 use crate::docs;
 use crate::service::Service;
-use crate::throttle::Throttle;
 use account_server::{Dialects, Operation, Rejection, Server};
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, HeaderName};
 use http::{HeaderValue, Request, Response, StatusCode};
@@ -23,7 +23,7 @@ use http_body::Body as HttpBody;
 use std::error::Error;
 use std::fmt::Display;
 use std::future::Future;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tracing::Instrument as _;
@@ -61,13 +61,16 @@ impl RequestHandler {
         }))
     }
 
-    /// Handles a request from a peer.
-    pub async fn handle<B>(&self, peer: IpAddr, request: Request<B>) -> Response<Body>
+    /// Handles a request from a peer, which becomes its `ConnectInfo`. The port, which a trusted proxy need not
+    /// report, is 0.
+    pub async fn handle<B>(&self, peer: IpAddr, mut request: Request<B>) -> Response<Body>
     where
         B: HttpBody<Data = Bytes> + Send + Unpin + 'static,
         B::Error: Into<Box<dyn Error + Send + Sync>> + Display,
     {
         let start = Instant::now();
+        let connection = ConnectInfo(SocketAddr::new(peer, 0));
+        request.extensions_mut().insert(connection);
         let id = RequestId::from_headers(request.headers());
         let operation = Operation::find(request.method(), request.uri().path());
         let name = operation.map_or("none", Operation::id);
@@ -105,7 +108,7 @@ impl RequestHandler {
         B: HttpBody<Data = Bytes> + Send + Unpin + 'static,
         B::Error: Display,
     {
-        let handle = |request| Throttle::with_peer(peer, self.0.server.handle(request));
+        let handle = |request| self.0.server.handle(request);
         let outcome = self.in_slot(peer, request, handle).await;
         outcome.unwrap_or_else(|interruption| interrupted(self.unavailable(operation), interruption))
     }
@@ -133,7 +136,7 @@ impl RequestHandler {
     {
         let page = ConfirmPage::new(self.0.server.service().clone());
         let unavailable = confirm_page::unavailable(request.headers()).map(Body::new);
-        let handle = |request| Throttle::with_peer(peer, page.handle(request));
+        let handle = |request| page.handle(request);
         match self.in_slot(peer, request, handle).await {
             Ok(response) => response.map(Body::new),
             Err(interruption) => interrupted(unavailable, interruption),

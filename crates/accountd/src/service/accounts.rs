@@ -4,7 +4,7 @@ mod settings;
 
 use super::caller::Caller;
 use super::confirmation::ConfirmationError;
-use super::error::{RETRY_AFTER, ServiceError, error_response};
+use super::error::ServiceError;
 use super::preconditions::{self, is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit, SettingsEdit};
@@ -12,108 +12,99 @@ use crate::account::{
     Account, AccountType, CommandError, Email, Id, Precondition, Representation, Status, now, parse_name,
 };
 use account_server::accounts::{
-    Accounts, ConfirmEmailRequest, ConfirmEmailResponse, GetAccountRequest, GetAccountResponse,
-    PatchAccountRequest, PatchAccountResponse,
+    ConfirmEmailRequest, ConfirmEmailResponse, GetAccountRequest, GetAccountResponse, PatchAccountRequest,
+    PatchAccountResponse, TryAccounts,
 };
-use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{self, AccountError, AccountErrorCode, AccountErrorDetail};
-use account_server::{Dialects, Maybe, Operation, Rejection};
+use account_server::{ErrorResponse, Maybe, Rejection, RequestContext};
+use http::StatusCode;
 use jiff::Timestamp;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The prefix of account ids in this API.
 const PREFIX: &str = "acct_";
 
-impl Accounts for Service {
-    async fn get_account(&self, caller: Caller, request: GetAccountRequest) -> GetAccountResponse {
-        match self.find_account(&caller, request.account_id.as_deref()).await {
-            Ok(account) => {
-                let now = now();
-                let tag = Representation::Account.tag(&account, now);
-                match is_not_modified(request.if_none_match.as_deref(), &tag) {
-                    true => GetAccountResponse::NotModified {
-                        etag: Some(tag.into_text()),
-                    },
-                    false => GetAccountResponse::Ok {
-                        etag: Some(tag.into_text()),
-                        body: document(&account, now),
-                    },
-                }
-            }
-            Err(error) => error_response!(error => GetAccountResponse of GetAccount {
-                other: account_error,
-                not_found: account_error,
-                forbidden: GetAccountResponse::Forbidden { body: forbidden() },
-            }),
-        }
+impl TryAccounts for Service {
+    type Error = ErrorResponse<AccountError>;
+
+    async fn get_account(
+        &self,
+        _: RequestContext<'_>,
+        caller: Caller,
+        request: GetAccountRequest,
+    ) -> Result<GetAccountResponse, Self::Error> {
+        let account = self.find_account(&caller, request.account_id.as_deref()).await?;
+        let now = now();
+        let tag = Representation::Account.tag(&account, now);
+        Ok(match is_not_modified(request.if_none_match.as_deref(), &tag) {
+            true => GetAccountResponse::NotModified {
+                etag: Some(tag.into_text()),
+            },
+            false => GetAccountResponse::Ok {
+                etag: Some(tag.into_text()),
+                body: document(&account, now),
+            },
+        })
     }
 
-    async fn patch_account(&self, caller: Caller, request: PatchAccountRequest) -> PatchAccountResponse {
-        let edit = match edit(request.body) {
-            Ok(edit) => edit,
-            Err(details) => {
-                return PatchAccountResponse::BadRequest {
-                    body: invalid("The request body contains invalid fields.", details),
-                };
-            }
-        };
+    async fn patch_account(
+        &self,
+        _: RequestContext<'_>,
+        caller: Caller,
+        request: PatchAccountRequest,
+    ) -> Result<PatchAccountResponse, Self::Error> {
+        let edit = edit(request.body).map_err(|details| {
+            let body = invalid("The request body contains invalid fields.", details);
+            ErrorResponse::new(StatusCode::BAD_REQUEST, body)
+        })?;
         let precondition = precondition(request.if_match.as_deref(), Representation::Account);
-        match self
+        let account = self
             .patch(&caller, request.account_id.as_deref(), edit, precondition)
-            .await
-        {
-            Ok(account) => PatchAccountResponse::Ok {
-                body: document(&account, now()),
-            },
-            Err(ServiceError::Command(CommandError::PreconditionFailed)) => {
-                PatchAccountResponse::PreconditionFailed {
-                    body: error(AccountErrorCode::PreconditionFailed, preconditions::FAILED),
-                }
-            }
-            Err(ServiceError::Command(CommandError::Taken { .. })) => {
-                PatchAccountResponse::Conflict { body: taken() }
-            }
-            Err(error) => error_response!(error => PatchAccountResponse of PatchAccount {
-                other: account_error,
-                not_found: account_error,
-                forbidden: PatchAccountResponse::Forbidden { body: forbidden() },
-            }),
-        }
+            .await?;
+        Ok(PatchAccountResponse::Ok {
+            body: document(&account, now()),
+        })
     }
 
-    async fn confirm_email(&self, request: ConfirmEmailRequest) -> ConfirmEmailResponse {
-        match self.confirm_by_token(&request.body.token).await {
-            Ok(_) => ConfirmEmailResponse::NoContent,
-            Err(ConfirmationError::Taken) => ConfirmEmailResponse::Conflict { body: taken() },
-            Err(ConfirmationError::Invalid) => ConfirmEmailResponse::BadRequest {
-                body: invalid(
-                    "The confirmation token is invalid or has expired.",
-                    vec![detail("/token", "is invalid or has expired")],
-                ),
-            },
-            Err(ConfirmationError::RateLimited(seconds)) => rate_limited(seconds),
-            Err(ConfirmationError::Store(error)) => confirm_error(error.into()),
-        }
+    async fn confirm_email(
+        &self,
+        context: RequestContext<'_>,
+        request: ConfirmEmailRequest,
+    ) -> Result<ConfirmEmailResponse, Self::Error> {
+        let peer = context.peer().map(|peer| peer.ip());
+        self.confirm_by_token(&request.body.token, peer).await?;
+        Ok(ConfirmEmailResponse::NoContent)
     }
 }
 
-/// Builds the response to too many invalid confirmation tokens.
-fn rate_limited(seconds: u64) -> ConfirmEmailResponse {
-    let rejection = Rejection::too_many_requests(seconds).with_operation(Operation::ConfirmEmail.info());
-    ConfirmEmailResponse::TooManyRequests {
-        retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
-        body: Dialects.account_error(&rejection),
+impl From<ServiceError> for ErrorResponse<AccountError> {
+    fn from(error: ServiceError) -> Self {
+        let (status, body) = match error {
+            ServiceError::Forbidden => (StatusCode::FORBIDDEN, forbidden()),
+            ServiceError::Command(CommandError::Taken { .. }) => (StatusCode::CONFLICT, taken()),
+            ServiceError::Command(CommandError::PreconditionFailed) => (
+                StatusCode::PRECONDITION_FAILED,
+                self::error(AccountErrorCode::PreconditionFailed, preconditions::FAILED),
+            ),
+            other => return Rejection::from(other).into(),
+        };
+        Self::new(status, body)
     }
 }
 
-fn confirm_error(error: ServiceError) -> ConfirmEmailResponse {
-    let body = Dialects.account_error(&error.rejection(Operation::ConfirmEmail));
-    match error {
-        ServiceError::Unavailable => ConfirmEmailResponse::ServiceUnavailable {
-            retry_after: Some(RETRY_AFTER.into()),
-            body,
-        },
-        _ => ConfirmEmailResponse::InternalServerError { body },
+impl From<ConfirmationError> for ErrorResponse<AccountError> {
+    fn from(error: ConfirmationError) -> Self {
+        match error {
+            ConfirmationError::Taken => Self::new(StatusCode::CONFLICT, taken()),
+            ConfirmationError::Invalid => {
+                let details = vec![detail("/token", "is invalid or has expired")];
+                let body = invalid("The confirmation token is invalid or has expired.", details);
+                Self::new(StatusCode::BAD_REQUEST, body)
+            }
+            ConfirmationError::RateLimited(seconds) => Rejection::too_many_requests(seconds).into(),
+            ConfirmationError::Store(error) => ServiceError::from(error).into(),
+        }
     }
 }
 
@@ -128,10 +119,14 @@ impl Service {
         }
     }
 
-    async fn confirm_by_token(&self, token: &str) -> Result<Account, ConfirmationError> {
+    async fn confirm_by_token(
+        &self,
+        token: &str,
+        peer: Option<IpAddr>,
+    ) -> Result<Account, ConfirmationError> {
         let account = self.store.account_by_confirmation(token).await;
         let account = account.map_err(ConfirmationError::Store)?;
-        self.confirm(token, account.as_ref()).await
+        self.confirm(token, account.as_ref(), peer).await
     }
 
     async fn patch(

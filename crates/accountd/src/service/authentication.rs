@@ -5,17 +5,18 @@ use super::error::RETRY_AFTER;
 use super::state::Service;
 use crate::account::{PresentedToken, Status};
 use crate::store::{Authenticated, StoreError};
-use account_server::Operation;
 use account_server::security::{AuthenticationError, Authenticator, Credential};
+use account_server::{Operation, RequestContext};
 
 impl Authenticator for Service {
     type Principal = Caller;
 
     async fn authenticate(
         &self,
-        operation: Operation,
+        context: RequestContext<'_>,
         credential: Credential<'_>,
     ) -> Result<Caller, AuthenticationError> {
+        let operation = context.operation();
         let (Credential::BearerAuth(text) | Credential::AccessToken(text)) = credential;
         let found = match PresentedToken::parse(text) {
             Some(presented) => self.store.authenticate(&presented).await.map_err(lookup_error)?,
@@ -24,7 +25,8 @@ impl Authenticator for Service {
         let found =
             found.filter(|found| found.account.status != Status::Closed || reports_closed_account(operation));
         let Some(Authenticated { token, account }) = found else {
-            return Err(match self.throttle.record_failure(text) {
+            let peer = context.peer().map(|peer| peer.ip());
+            return Err(match self.throttle.record_failure(text, peer) {
                 None => AuthenticationError::Unauthorized,
                 Some(retry_after) => AuthenticationError::TooManyRequests { retry_after },
             });

@@ -5,6 +5,7 @@ use crate::account::command::ConfirmEmail;
 use crate::account::{Account, CommandError};
 use crate::store::{ExecuteError, StoreError};
 use account_server::Operation;
+use std::net::IpAddr;
 
 /// Why an address is not confirmed.
 pub(crate) enum ConfirmationError {
@@ -24,9 +25,10 @@ impl Service {
         &self,
         token: &str,
         account: Option<&Account>,
+        peer: Option<IpAddr>,
     ) -> Result<Account, ConfirmationError> {
         if account.is_none() {
-            return Err(self.invalid_confirmation(token));
+            return Err(self.invalid_confirmation(token, peer));
         }
         let command = ConfirmEmail::new(token, Operation::ConfirmEmail.id());
         self.store
@@ -34,14 +36,14 @@ impl Service {
             .await
             .map_err(|failure| match failure {
                 ExecuteError::Rejected(CommandError::Taken { .. }) => ConfirmationError::Taken,
-                ExecuteError::Rejected(_) => self.invalid_confirmation(token),
+                ExecuteError::Rejected(_) => self.invalid_confirmation(token, peer),
                 ExecuteError::Store(error) => ConfirmationError::Store(error),
             })
     }
 
     /// Records an invalid token, which may be a guess.
-    pub(crate) fn invalid_confirmation(&self, token: &str) -> ConfirmationError {
-        match self.throttle.record_failure(token) {
+    pub(crate) fn invalid_confirmation(&self, token: &str, peer: Option<IpAddr>) -> ConfirmationError {
+        match self.throttle.record_failure(token, peer) {
             None => ConfirmationError::Invalid,
             Some(seconds) => ConfirmationError::RateLimited(seconds),
         }

@@ -1,8 +1,8 @@
-//! The errors that operations share, and their responses in each dialect.
+//! The errors that operations share. Each API family converts them to its own error responses.
 
 use crate::account::{CommandError, PasswordError, RandomError, Status};
 use crate::store::{ExecuteError, StoreError};
-use account_server::{Operation, Rejection};
+use account_server::Rejection;
 
 /// The `Retry-After` of a 503, in seconds.
 pub(super) const RETRY_AFTER: u16 = 1;
@@ -16,8 +16,8 @@ pub(super) enum ServiceError {
     Forbidden,
     /// The resource does not exist, or the caller must not learn that it does.
     NotFound,
-    /// The command was rejected for a reason to which only some operations have a response. These operations match it
-    /// themselves; for all others it is an internal error.
+    /// The command was rejected for a reason to which only some operations have a response. For all others it is an
+    /// internal error.
     Command(CommandError),
     /// A rate limit was exceeded; retry after this many seconds.
     RateLimited(u64),
@@ -27,19 +27,17 @@ pub(super) enum ServiceError {
     Internal,
 }
 
-impl ServiceError {
-    /// Returns the rejection from which the dialects make the error document, so that the error is worded as if the
-    /// router had rejected the request.
-    pub(super) fn rejection(self, operation: Operation) -> Rejection {
-        let rejection = match self {
-            Self::Unauthenticated => Rejection::unauthenticated(),
-            // The router never rejects with 403: each dialect has its own response to `Forbidden`.
-            Self::Forbidden | Self::NotFound => Rejection::not_found(),
-            Self::RateLimited(retry_after) => Rejection::too_many_requests(retry_after),
-            Self::Unavailable => Rejection::unavailable(Some(RETRY_AFTER.into())),
-            Self::Command(_) | Self::Internal => Rejection::internal(),
-        };
-        rejection.with_operation(operation.info())
+/// The response is that of the router to a request that it rejects itself.
+impl From<ServiceError> for Rejection {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Unauthenticated => Self::unauthenticated(),
+            // The router never rejects with 403. An API family that declares it has its own response to `Forbidden`.
+            ServiceError::Forbidden | ServiceError::NotFound => Self::not_found(),
+            ServiceError::RateLimited(retry_after) => Self::too_many_requests(retry_after),
+            ServiceError::Unavailable => Self::unavailable(Some(RETRY_AFTER.into())),
+            ServiceError::Command(_) | ServiceError::Internal => Self::internal(),
+        }
     }
 }
 
@@ -86,45 +84,3 @@ impl From<PasswordError> for ServiceError {
         Self::Internal
     }
 }
-
-/// The challenge in `WWW-Authenticate`.
-pub(super) const CHALLENGE: &str = "Bearer";
-
-/// Builds the response variant for an error.
-///
-/// `not_found` and `other` are the methods of `ErrorDocuments` that build the body of a 404 and of any other status,
-/// `forbidden` is the response to `ServiceError::Forbidden`, and `omitted` lists the optional headers of a 429 that are
-/// not sent.
-macro_rules! error_response {
-    ($error:expr => $response:ident of $operation:ident {
-        other: $other:ident, not_found: $not_found:ident, forbidden: $forbidden:expr
-        $(, omitted: [$($omitted:ident),+])? $(,)?
-    }) => {{
-        use account_server::error_documents::ErrorDocuments as _;
-        use $crate::service::error::{CHALLENGE, ServiceError};
-        let error: ServiceError = $error;
-        let rejection = error.rejection(account_server::Operation::$operation);
-        let body = || account_server::Dialects.$other(&rejection);
-        match error {
-            ServiceError::Unauthenticated => $response::Unauthorized {
-                www_authenticate: CHALLENGE.to_owned(),
-                body: body(),
-            },
-            ServiceError::Forbidden => $forbidden,
-            ServiceError::NotFound => $response::NotFound {
-                body: account_server::Dialects.$not_found(&rejection),
-            },
-            ServiceError::RateLimited(seconds) => $response::TooManyRequests {
-                retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
-                $($($omitted: None,)+)?
-                body: body(),
-            },
-            ServiceError::Unavailable => $response::ServiceUnavailable {
-                retry_after: Some($crate::service::error::RETRY_AFTER.into()),
-                body: body(),
-            },
-            ServiceError::Command(_) | ServiceError::Internal => $response::InternalServerError { body: body() },
-        }
-    }};
-}
-pub(super) use error_response;

@@ -8,25 +8,25 @@ mod tokens;
 mod user;
 
 use super::caller::Caller;
-use super::error::{ServiceError, error_response};
+use super::error::ServiceError;
 use super::preconditions::{self, is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit};
 use crate::account::{Account, CommandError, Email, Id, Precondition, Status, Username, now};
-use account_server::error_documents::ErrorDocuments as _;
 use account_server::terraform::{
     ChangePasswordRequest, ChangePasswordResponse, CreateUserTokenRequest, CreateUserTokenResponse,
     DeleteUserTokenRequest, DeleteUserTokenResponse, DiscoverServicesRequest, DiscoverServicesResponse,
     GetAccountDetailsRequest, GetAccountDetailsResponse, GetUserRequest, GetUserResponse,
     GetUserTokenRequest, GetUserTokenResponse, ListUserTokensRequest, ListUserTokensResponse, PingRequest,
-    PingResponse, Terraform, UpdateAccountRequest, UpdateAccountResponse,
+    PingResponse, TryTerraform, UpdateAccountRequest, UpdateAccountResponse,
 };
 use account_server::types::{
     AuthenticationTokenDocument, JsonApiErrorDocument, ServiceDiscovery, UpdateAccountAttributes,
     UserDocument,
 };
-use account_server::{Dialects, Operation};
+use account_server::{ErrorResponse, Rejection, RequestContext};
 use errors::AttributeErrors;
+use http::StatusCode;
 use jiff::Timestamp;
 use paging::Page;
 use password::PasswordChange;
@@ -37,27 +37,18 @@ const PREFIX: &str = "user-";
 /// The version of the API that `ping` reports.
 const API_VERSION: &str = "2.6";
 
-/// Builds the response for an error in this dialect.
-macro_rules! terraform_error {
-    ($error:expr => $response:ident of $operation:ident) => {
-        error_response!($error => $response of $operation {
-            other: json_api_error_document,
-            not_found: json_api_error_document,
-            forbidden: $response::NotFound { body: not_found(Operation::$operation) },
-            omitted: [x_rate_limit_limit, x_rate_limit_remaining, x_rate_limit_reset],
-        })
-    };
-}
+impl TryTerraform for Service {
+    type Error = ErrorResponse<JsonApiErrorDocument>;
 
-impl Terraform for Service {
     async fn get_account_details(
         &self,
+        _: RequestContext<'_>,
         caller: Caller,
         request: GetAccountDetailsRequest,
-    ) -> GetAccountDetailsResponse {
+    ) -> Result<GetAccountDetailsResponse, Self::Error> {
         let now = now();
         let tag = caller.details().tag(&caller.account, now);
-        match is_not_modified(request.if_none_match.as_deref(), &tag) {
+        Ok(match is_not_modified(request.if_none_match.as_deref(), &tag) {
             true => GetAccountDetailsResponse::NotModified {
                 etag: Some(tag.into_text()),
             },
@@ -65,120 +56,133 @@ impl Terraform for Service {
                 etag: Some(tag.into_text()),
                 body: own(&caller, &caller.account, now),
             },
-        }
+        })
     }
 
-    async fn update_account(&self, caller: Caller, request: UpdateAccountRequest) -> UpdateAccountResponse {
+    async fn update_account(
+        &self,
+        _: RequestContext<'_>,
+        caller: Caller,
+        request: UpdateAccountRequest,
+    ) -> Result<UpdateAccountResponse, Self::Error> {
         let attributes = request.body.data.attributes.unwrap_or_default();
         let precondition = precondition(request.if_match.as_deref(), caller.details());
-        match self.update(&caller, attributes, precondition).await {
-            Ok(Ok(account)) => UpdateAccountResponse::Ok {
-                body: own(&caller, &account, now()),
-            },
-            Ok(Err(errors)) => UpdateAccountResponse::UnprocessableContent {
-                body: errors.into_document(),
-            },
-            Err(ServiceError::Command(CommandError::PreconditionFailed)) => {
-                UpdateAccountResponse::PreconditionFailed {
-                    body: errors::single("412", "precondition failed", preconditions::FAILED),
-                }
-            }
-            Err(error) => terraform_error!(error => UpdateAccountResponse of UpdateAccount),
-        }
+        let account = self.update(&caller, attributes, precondition).await??;
+        Ok(UpdateAccountResponse::Ok {
+            body: own(&caller, &account, now()),
+        })
     }
 
     async fn change_password(
         &self,
+        context: RequestContext<'_>,
         caller: Caller,
         request: ChangePasswordRequest,
-    ) -> ChangePasswordResponse {
+    ) -> Result<ChangePasswordResponse, Self::Error> {
+        let peer = context.peer().map(|peer| peer.ip());
         let change = PasswordChange::from(request.body.data.attributes);
-        match change.execute(self, &caller).await {
-            Ok(Ok(account)) => ChangePasswordResponse::Ok {
-                body: own(&caller, &account, now()),
-            },
-            Ok(Err(errors)) => ChangePasswordResponse::UnprocessableContent {
-                body: errors.into_document(),
-            },
-            Err(error) => terraform_error!(error => ChangePasswordResponse of ChangePassword),
-        }
+        let account = change.execute(self, &caller, peer).await??;
+        Ok(ChangePasswordResponse::Ok {
+            body: own(&caller, &account, now()),
+        })
     }
 
-    async fn get_user(&self, caller: Caller, request: GetUserRequest) -> GetUserResponse {
-        match self.find_user(&caller, &request.user).await {
-            Ok(body) => GetUserResponse::Ok { body },
-            Err(error) => terraform_error!(error => GetUserResponse of GetUser),
-        }
+    async fn get_user(
+        &self,
+        _: RequestContext<'_>,
+        caller: Caller,
+        request: GetUserRequest,
+    ) -> Result<GetUserResponse, Self::Error> {
+        let body = self.find_user(&caller, &request.user).await?;
+        Ok(GetUserResponse::Ok { body })
     }
 
     async fn list_user_tokens(
         &self,
+        _: RequestContext<'_>,
         caller: Caller,
         request: ListUserTokensRequest,
-    ) -> ListUserTokensResponse {
+    ) -> Result<ListUserTokensResponse, Self::Error> {
         let page = Page::new(request.page_number, request.page_size);
-        match self.list_tokens(&caller, &request.user, page).await {
-            Ok(body) => ListUserTokensResponse::Ok { body },
-            Err(error) => terraform_error!(error => ListUserTokensResponse of ListUserTokens),
-        }
+        let body = self.list_tokens(&caller, &request.user, page).await?;
+        Ok(ListUserTokensResponse::Ok { body })
     }
 
     async fn create_user_token(
         &self,
+        _: RequestContext<'_>,
         caller: Caller,
         request: CreateUserTokenRequest,
-    ) -> CreateUserTokenResponse {
+    ) -> Result<CreateUserTokenResponse, Self::Error> {
         let attributes = request.body.data.attributes.unwrap_or_default();
-        match self.issue_token(&caller, &request.user, attributes).await {
-            Ok(Ok(data)) => CreateUserTokenResponse::Created {
-                body: AuthenticationTokenDocument { data },
-            },
-            Ok(Err(errors)) => CreateUserTokenResponse::UnprocessableContent {
-                body: errors.into_document(),
-            },
-            Err(ServiceError::Command(CommandError::TooManyTokens)) => {
-                CreateUserTokenResponse::UnprocessableContent {
-                    body: tokens::too_many(),
-                }
-            }
-            Err(error) => terraform_error!(error => CreateUserTokenResponse of CreateUserToken),
-        }
+        let data = self.issue_token(&caller, &request.user, attributes).await??;
+        Ok(CreateUserTokenResponse::Created {
+            body: AuthenticationTokenDocument { data },
+        })
     }
 
-    async fn get_user_token(&self, caller: Caller, request: GetUserTokenRequest) -> GetUserTokenResponse {
-        match self.find_token(&caller, &request.token_id).await {
-            Ok(data) => GetUserTokenResponse::Ok {
-                body: AuthenticationTokenDocument { data },
-            },
-            Err(error) => terraform_error!(error => GetUserTokenResponse of GetUserToken),
-        }
+    async fn get_user_token(
+        &self,
+        _: RequestContext<'_>,
+        caller: Caller,
+        request: GetUserTokenRequest,
+    ) -> Result<GetUserTokenResponse, Self::Error> {
+        let data = self.find_token(&caller, &request.token_id).await?;
+        Ok(GetUserTokenResponse::Ok {
+            body: AuthenticationTokenDocument { data },
+        })
     }
 
     async fn delete_user_token(
         &self,
+        _: RequestContext<'_>,
         caller: Caller,
         request: DeleteUserTokenRequest,
-    ) -> DeleteUserTokenResponse {
-        match self.revoke_token(&caller, &request.token_id).await {
-            Ok(()) => DeleteUserTokenResponse::NoContent,
-            Err(error) => terraform_error!(error => DeleteUserTokenResponse of DeleteUserToken),
-        }
+    ) -> Result<DeleteUserTokenResponse, Self::Error> {
+        self.revoke_token(&caller, &request.token_id).await?;
+        Ok(DeleteUserTokenResponse::NoContent)
     }
 
-    async fn discover_services(&self, _: DiscoverServicesRequest) -> DiscoverServicesResponse {
-        DiscoverServicesResponse::Ok {
+    async fn discover_services(
+        &self,
+        _: RequestContext<'_>,
+        _: DiscoverServicesRequest,
+    ) -> Result<DiscoverServicesResponse, Self::Error> {
+        Ok(DiscoverServicesResponse::Ok {
             body: ServiceDiscovery {
                 tfe_v2: "/api/v2/".to_owned(),
                 modules_v1: "/api/registry/v1/modules/".to_owned(),
             },
-        }
+        })
     }
 
-    async fn ping(&self, _: PingRequest) -> PingResponse {
-        PingResponse::NoContent {
+    async fn ping(&self, _: RequestContext<'_>, _: PingRequest) -> Result<PingResponse, Self::Error> {
+        Ok(PingResponse::NoContent {
             tfp_api_version: API_VERSION.to_owned(),
             tfp_app_name: "accountd".to_owned(),
-        }
+        })
+    }
+}
+
+impl From<ServiceError> for ErrorResponse<JsonApiErrorDocument> {
+    fn from(error: ServiceError) -> Self {
+        let (status, body) = match error {
+            ServiceError::Command(CommandError::PreconditionFailed) => (
+                StatusCode::PRECONDITION_FAILED,
+                errors::single("412", "precondition failed", preconditions::FAILED),
+            ),
+            ServiceError::Command(CommandError::TooManyTokens) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, tokens::too_many())
+            }
+            other => return Rejection::from(other).into(),
+        };
+        Self::new(status, body)
+    }
+}
+
+impl From<AttributeErrors> for ErrorResponse<JsonApiErrorDocument> {
+    fn from(errors: AttributeErrors) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, errors.into_document())
     }
 }
 
@@ -261,8 +265,4 @@ fn own(caller: &Caller, account: &Account, now: Timestamp) -> UserDocument {
     UserDocument {
         data: user::own(account, caller.may_write().is_ok(), now),
     }
-}
-
-fn not_found(operation: Operation) -> JsonApiErrorDocument {
-    Dialects.json_api_error_document(&ServiceError::NotFound.rejection(operation))
 }

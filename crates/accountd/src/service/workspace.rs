@@ -1,105 +1,87 @@
 //! The Workspace API: PascalCase properties, with results and messages in an envelope.
 
 use super::caller::Caller;
-use super::error::{ServiceError, error_response};
+use super::error::ServiceError;
 use super::preconditions::{is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit};
 use crate::account::{
     Account, CommandError, Email, InvalidValue, Precondition, Representation, Status, UserType, Username, now,
 };
-use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{
     ProblemDetails, WorkspaceMessage, WorkspaceMessageSeverity, WorkspaceMessageType, WorkspaceProfile,
     WorkspaceProfileEnvelope, WorkspaceProfileUpdate, WorkspaceUserType,
 };
 use account_server::workspace::{
     GetWorkspaceProfileRequest, GetWorkspaceProfileResponse, PutWorkspaceProfileRequest,
-    PutWorkspaceProfileResponse, Workspace,
+    PutWorkspaceProfileResponse, TryWorkspace,
 };
-use account_server::{Dialects, Maybe, Operation};
+use account_server::{ErrorResponse, Maybe, Rejection, RequestContext};
+use http::StatusCode;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 
-impl Workspace for Service {
+impl TryWorkspace for Service {
+    type Error = ErrorResponse<ProblemDetails>;
+
     async fn get_workspace_profile(
         &self,
+        _: RequestContext<'_>,
         caller: Caller,
         request: GetWorkspaceProfileRequest,
-    ) -> GetWorkspaceProfileResponse {
-        match ProfileAccess::of(&caller) {
-            ProfileAccess::Allowed => {
-                let now = now();
-                let tag = Representation::Profile.tag(&caller.account, now);
-                match is_not_modified(request.if_none_match.as_deref(), &tag) {
-                    true => GetWorkspaceProfileResponse::NotModified {
-                        etag: Some(tag.into_text()),
-                    },
-                    false => GetWorkspaceProfileResponse::Ok {
-                        etag: Some(tag.into_text()),
-                        body: envelope(&caller.account, now),
-                    },
-                }
-            }
-            ProfileAccess::Closed => GetWorkspaceProfileResponse::NotFound {
-                body: not_found(Operation::GetWorkspaceProfile),
+    ) -> Result<GetWorkspaceProfileResponse, Self::Error> {
+        check_access(&caller)?;
+        let now = now();
+        let tag = Representation::Profile.tag(&caller.account, now);
+        Ok(match is_not_modified(request.if_none_match.as_deref(), &tag) {
+            true => GetWorkspaceProfileResponse::NotModified {
+                etag: Some(tag.into_text()),
             },
-            ProfileAccess::ServiceAccount => GetWorkspaceProfileResponse::Forbidden {
-                body: forbidden(SERVICE_ACCOUNT_MESSAGE),
+            false => GetWorkspaceProfileResponse::Ok {
+                etag: Some(tag.into_text()),
+                body: envelope(&caller.account, now),
             },
-        }
+        })
     }
 
     async fn put_workspace_profile(
         &self,
+        _: RequestContext<'_>,
         caller: Caller,
         request: PutWorkspaceProfileRequest,
-    ) -> PutWorkspaceProfileResponse {
+    ) -> Result<PutWorkspaceProfileResponse, Self::Error> {
+        let invalid = |errors| PutWorkspaceProfileResponse::BadRequest {
+            body: error_envelope(errors),
+        };
         let edit = match edit(request.body) {
             Ok(edit) => edit,
-            Err(errors) => {
-                return PutWorkspaceProfileResponse::BadRequest {
-                    body: error_envelope(errors),
-                };
-            }
+            Err(errors) => return Ok(invalid(errors)),
         };
-        match ProfileAccess::of(&caller) {
-            ProfileAccess::Allowed => {}
-            ProfileAccess::Closed => {
-                return PutWorkspaceProfileResponse::NotFound {
-                    body: not_found(Operation::PutWorkspaceProfile),
-                };
-            }
-            ProfileAccess::ServiceAccount => {
-                return PutWorkspaceProfileResponse::Forbidden {
-                    body: forbidden(SERVICE_ACCOUNT_MESSAGE),
-                };
-            }
-        }
+        check_access(&caller)?;
         let precondition = precondition(request.if_match.as_deref(), Representation::Profile);
         match self.replace_profile(&caller, edit, precondition).await {
-            Ok(account) => PutWorkspaceProfileResponse::Ok {
+            Ok(account) => Ok(PutWorkspaceProfileResponse::Ok {
                 body: envelope(&account, now()),
-            },
+            }),
             Err(ServiceError::Command(CommandError::Taken { username, email })) => {
-                PutWorkspaceProfileResponse::BadRequest {
-                    body: error_envelope(taken_values(username, email)),
-                }
-            }
-            Err(ServiceError::Command(CommandError::PreconditionFailed)) => {
-                PutWorkspaceProfileResponse::PreconditionFailed {
-                    body: problem(412, "Precondition Failed", PRECONDITION_FAILED),
-                }
+                Ok(invalid(taken_values(username, email)))
             }
             // The account was closed in the meantime.
-            Err(ServiceError::Unauthenticated) => PutWorkspaceProfileResponse::NotFound {
-                body: not_found(Operation::PutWorkspaceProfile),
-            },
-            Err(other) => error_response!(other => PutWorkspaceProfileResponse of PutWorkspaceProfile {
-                other: problem_details,
-                not_found: workspace_profile_envelope,
-                forbidden: PutWorkspaceProfileResponse::Forbidden { body: forbidden(READ_ONLY_MESSAGE) },
-            }),
+            Err(ServiceError::Unauthenticated) => Err(Rejection::not_found().into()),
+            Err(other) => Err(other.into()),
+        }
+    }
+}
+
+impl From<ServiceError> for ErrorResponse<ProblemDetails> {
+    fn from(error: ServiceError) -> Self {
+        match error {
+            ServiceError::Forbidden => forbidden(READ_ONLY_MESSAGE),
+            ServiceError::Command(CommandError::PreconditionFailed) => Self::new(
+                StatusCode::PRECONDITION_FAILED,
+                problem(412, "Precondition Failed", PRECONDITION_FAILED),
+            ),
+            other => Rejection::from(other).into(),
         }
     }
 }
@@ -108,20 +90,12 @@ const SERVICE_ACCOUNT_MESSAGE: &str = "Service accounts cannot access this endpo
 const PRECONDITION_FAILED: &str = "The profile has changed since it was read.";
 const READ_ONLY_MESSAGE: &str = "The token or its account may not make changes.";
 
-/// Whether the caller may access a profile.
-enum ProfileAccess {
-    Allowed,
-    Closed,
-    ServiceAccount,
-}
-
-impl ProfileAccess {
-    fn of(caller: &Caller) -> Self {
-        match caller.account.as_ref() {
-            account if account.status == Status::Closed => Self::Closed,
-            account if account.service_account => Self::ServiceAccount,
-            _ => Self::Allowed,
-        }
+/// Checks that the caller may access a profile.
+fn check_access(caller: &Caller) -> Result<(), ErrorResponse<ProblemDetails>> {
+    match caller.account.as_ref() {
+        account if account.status == Status::Closed => Err(Rejection::not_found().into()),
+        account if account.service_account => Err(forbidden(SERVICE_ACCOUNT_MESSAGE)),
+        _ => Ok(()),
     }
 }
 
@@ -249,8 +223,8 @@ fn message(code: &str, field: &str, text: &str) -> WorkspaceMessage {
     }
 }
 
-fn forbidden(detail: &str) -> ProblemDetails {
-    problem(403, "Forbidden", detail)
+fn forbidden(detail: &str) -> ErrorResponse<ProblemDetails> {
+    ErrorResponse::new(StatusCode::FORBIDDEN, problem(403, "Forbidden", detail))
 }
 
 fn problem(status: i32, title: &str, detail: &str) -> ProblemDetails {
@@ -261,8 +235,4 @@ fn problem(status: i32, title: &str, detail: &str) -> ProblemDetails {
         detail: Maybe::Value(detail.to_owned()),
         ..ProblemDetails::default()
     }
-}
-
-fn not_found(operation: Operation) -> WorkspaceProfileEnvelope {
-    Dialects.workspace_profile_envelope(&ServiceError::NotFound.rejection(operation))
 }

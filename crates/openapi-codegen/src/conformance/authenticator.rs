@@ -28,7 +28,7 @@ pub(super) fn emit(bindings: &Bindings<'_>) -> Option<TokenStream> {
 
             async fn authenticate(
                 &self,
-                operation: #server::Operation,
+                _: #server::RequestContext<'_>,
                 credential: #server::security::Credential<'_>,
             ) -> Result<Credential, #server::security::AuthenticationError> {
                 let (alternative, secrets) = match credential {

@@ -4,6 +4,7 @@ mod client;
 pub(super) mod fixtures;
 mod progenitor;
 pub(super) mod reserved;
+mod routes;
 mod schemas;
 mod security;
 mod server;
@@ -29,6 +30,7 @@ pub(super) fn decide(api: &mut Api) {
     client::decide(api);
     progenitor::decide(api);
     server::decide(api);
+    routes::decide(api);
     schemas::decide(api);
 }
 

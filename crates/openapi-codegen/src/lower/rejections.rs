@@ -26,6 +26,21 @@ pub(super) fn decide(api: &mut Api) {
     api.undeclared = undeclared;
 }
 
+/// The statuses of rejections that do not depend on what an operation requires: there is no challenge for a 401, and a 405
+/// is for paths.
+const OF_ANY_OPERATION: [u16; 9] = [400, 404, 406, 413, 415, 422, 429, 500, 503];
+
+/// Returns the further statuses with which the implementation may reject: those whose response the server can write.
+fn of_implementation(operation: &Operation, statuses: &[u16]) -> Vec<u16> {
+    let is_written = |status: u16| {
+        let response = operation.response_for(status);
+        response.is_some_and(|response| unknown_headers(response, status).next().is_none())
+    };
+    let all = OF_ANY_OPERATION.into_iter();
+    all.filter(|status| !statuses.contains(status) && is_written(*status))
+        .collect()
+}
+
 /// Returns the required headers of a response that the router cannot set: it knows only the header of the status.
 fn unknown_headers(response: &Response, status: u16) -> impl Iterator<Item = Unsupported> + '_ {
     let known = match status {
@@ -96,6 +111,7 @@ fn rejections(operation: &Operation, undeclared: &mut Vec<Unsupported>) -> Rejec
     statuses.sort_unstable();
     statuses.dedup();
     Rejections {
+        of_implementation: of_implementation(operation, &statuses),
         statuses,
         path,
         invalid,

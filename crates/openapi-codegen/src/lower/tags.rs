@@ -145,6 +145,7 @@ pub(super) fn undeclared(name: String) -> Tag {
         server_alias: String::new(),
         bindings_module: String::new(),
         type_name: String::new(),
+        try_type_name: String::new(),
         name,
         description: None,
         declared: false,

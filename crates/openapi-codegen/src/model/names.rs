@@ -72,6 +72,8 @@ pub struct ServerNames {
     pub response: String,
     /// The function that serves the operation.
     pub handler: String,
+    /// The path in the syntax of axum's router.
+    pub route: String,
 }
 
 /// The names of an operation in the bindings of the conformance harness.

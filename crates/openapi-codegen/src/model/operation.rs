@@ -71,6 +71,8 @@ pub struct Operation {
 pub struct Rejections {
     /// Every status that the router can produce, ascending.
     pub statuses: Vec<u16>,
+    /// Further declared statuses with which the implementation may reject a request, ascending.
+    pub of_implementation: Vec<u16>,
     /// The status for invalid path parameters; `None` if none can be invalid.
     pub path: Option<u16>,
     /// The status for other invalid parameters and bodies; `None` if none can be invalid.
@@ -81,6 +83,16 @@ pub struct Rejections {
     pub response_types: Vec<String>,
     /// The media types of the request body; empty if there is none.
     pub request_types: Vec<String>,
+}
+
+impl Rejections {
+    /// Returns every status of a rejection, ascending.
+    #[must_use]
+    pub fn all(&self) -> Vec<u16> {
+        let mut all = [&self.statuses[..], &self.of_implementation].concat();
+        all.sort_unstable();
+        all
+    }
 }
 
 impl Operation {

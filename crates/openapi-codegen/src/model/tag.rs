@@ -20,6 +20,8 @@ pub struct Tag {
     pub bindings_module: String,
     /// `PascalCase` name: that of its trait in the server.
     pub type_name: String,
+    /// The name of the trait in the server whose methods also get the context of the request and can return errors.
+    pub try_type_name: String,
     /// `description`.
     pub description: Option<String>,
     /// Whether the document's `tags` list it; otherwise only operations name it.

@@ -45,9 +45,9 @@ pub(super) fn collect(context: &Context<'_>) -> Documents {
     };
     for operation in &context.api.operations {
         let mut bodies = Vec::new();
-        for status in &operation.rejections.statuses {
-            if let Some(response) = operation.response_for(*status) {
-                bodies.extend(all.add_body(context, response).map(|body| (*status, body)));
+        for status in operation.rejections.all() {
+            if let Some(response) = operation.response_for(status) {
+                bodies.extend(all.add_body(context, response).map(|body| (status, body)));
             }
         }
         all.by_status.push(bodies);

@@ -63,6 +63,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident
             B: runtime::RequestBody,
         {
             static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses { path: #path_status, invalid: #invalid, malformed: #malformed };
+            let context = super::RequestContext::new(Operation::#variant, parts);
             #principal
             #accept
             #negotiated
@@ -73,7 +74,8 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident
             #(#others)*
             #body
             #request
-            let response = service.#method(#principal_argument request).await;
+            let outcome = service.#method(context, #principal_argument request).await;
+            let response = runtime::response_or_rejection(outcome, Operation::#variant.info())?;
             response.into_response().map_err(|error| runtime::internal_error(Operation::#variant.info(), &error))
         }
     }

@@ -14,6 +14,12 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let ids: Vec<_> = each().map(|operation| &operation.id).collect();
     let methods = each().map(|operation| ident(operation.method.upper()));
     let paths = each().map(|operation| &operation.path.raw);
+    let routes = each().map(|operation| &operation.names.server.route);
+    let rejections = each().map(|operation| {
+        let statuses = operation.rejections.all().into_iter();
+        let statuses = statuses.map(|status| number(status.into()));
+        quote!(&[#(#statuses),*])
+    });
     let tags = each().map(|operation| &context.api.tags[operation.tag].name);
     let count = number(names.len());
     let info = if names.is_empty() {
@@ -34,7 +40,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
             /// own. For middleware that runs before the router, such as logs, metrics and rate limits.
             #[must_use]
             pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
-                match super::runtime::routing::find(&super::router::ROOT, path, method) {
+                match super::runtime::routing::find(&super::router::ROOT, path, method, |_| true) {
                     super::runtime::routing::Route::Operation(operation, _) => {
                         ::std::option::Option::Some(operation)
                     }
@@ -46,7 +52,9 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
             #[must_use]
             pub fn info(self) -> &'static super::runtime::OperationInfo {
                 static INFO: [super::runtime::OperationInfo; #count] = [#(
-                    super::runtime::OperationInfo::new(#ids, ::http::Method::#methods, #paths, #tags),
+                    super::runtime::OperationInfo::new(
+                        #ids, ::http::Method::#methods, #paths, #routes, #tags, #rejections,
+                    ),
                 )*];
                 #info
             }

@@ -35,7 +35,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
         .api
         .used_tags()
         .map(|tag| {
-            let (module, name) = (ident(&tag.server_module), ident(&tag.type_name));
+            let (module, name) = (ident(&tag.server_module), ident(&tag.try_type_name));
             quote!(super::#module::#name)
         })
         .collect();
@@ -70,6 +70,10 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
             type Service = S;
             type ErrorDocuments = E;
 
+            fn operations() -> &'static [Operation] {
+                Operation::ALL
+            }
+
             fn routes() -> &'static Node<Operation> {
                 &ROOT
             }
@@ -89,7 +93,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
                 operation: Operation,
                 rejection: &Rejection,
             ) -> ::std::result::Result<Response, ResponseError> {
-                render(errors, rejection_body(operation, rejection.status.as_u16()), rejection)
+                reject(errors, operation, rejection)
             }
 
             fn reject_unmatched(
@@ -97,18 +101,34 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
                 path: &str,
                 rejection: &Rejection,
             ) -> ::std::result::Result<Response, ResponseError> {
-                let (not_found, method_not_allowed) = unmatched(path);
-                let body = if rejection.status == ::http::StatusCode::NOT_FOUND {
-                    not_found
-                } else {
-                    method_not_allowed
-                };
-                render(errors, body, rejection)
+                reject_unmatched(errors, path, rejection)
             }
         }
 
         /// A tower service that serves the contract: `S` implements the operations, and `E` the error documents.
         pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
+        pub(super) fn reject<E: ErrorDocuments>(
+            errors: &E,
+            operation: Operation,
+            rejection: &Rejection,
+        ) -> ::std::result::Result<Response, ResponseError> {
+            render(errors, rejection_body(operation, rejection.status.as_u16()), rejection)
+        }
+
+        pub(super) fn reject_unmatched<E: ErrorDocuments>(
+            errors: &E,
+            path: &str,
+            rejection: &Rejection,
+        ) -> ::std::result::Result<Response, ResponseError> {
+            let (not_found, method_not_allowed) = unmatched(path);
+            let body = if rejection.status == ::http::StatusCode::NOT_FOUND {
+                not_found
+            } else {
+                method_not_allowed
+            };
+            render(errors, body, rejection)
+        }
 
         #rejection_bodies
         #render
@@ -359,7 +379,7 @@ fn challenge(context: &Context<'_>, operations: &[Operation]) -> TokenStream {
     let rest = (without || operations.is_empty()).then(|| quote!(_ => "",));
     quote! {
         /// Returns the value of `WWW-Authenticate`.
-        fn challenge(operation: Operation) -> &'static str {
+        pub(super) fn challenge(operation: Operation) -> &'static str {
             match operation { #(#arms)* #rest }
         }
     }

@@ -23,8 +23,7 @@ pub(super) fn parameter(operation: &Operation) -> Option<TokenStream> {
 pub(super) fn call(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
     let authenticator = context.api.authenticators.get(operation.authenticator?)?;
     let function = ident(&authenticator.function);
-    let variant = ident(&operation.type_name);
-    Some(quote!(let principal = super::security::#function(service, Operation::#variant, parts).await?;))
+    Some(quote!(let principal = super::security::#function(service, context, parts).await?;))
 }
 
 /// Returns the schemes of a set.
@@ -75,6 +74,10 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
         #credential
 
         /// Authenticates callers.
+        #[diagnostic::on_unimplemented(
+            message = "`{Self}` does not authenticate callers",
+            note = "implement `Authenticator` for the type that implements the operations"
+        )]
         pub trait Authenticator: Send + Sync + 'static {
             /// The authenticated caller; passed to the operation.
             type Principal: Send;
@@ -82,7 +85,7 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
             /// Authenticates the caller.
             fn authenticate(
                 &self,
-                operation: Operation,
+                context: super::RequestContext<'_>,
                 credential: Credential<'_>,
             ) -> impl ::std::future::Future<Output = ::std::result::Result<Self::Principal, AuthenticationError>> + Send;
         }
@@ -259,7 +262,7 @@ fn function(context: &Context<'_>, authenticator: &Authenticator) -> TokenStream
     quote! {
         pub(super) async fn #name<A: Authenticator>(
             authenticator: &A,
-            operation: Operation,
+            context: super::RequestContext<'_>,
             parts: &::http::request::Parts,
         ) -> ::std::result::Result<#result, Rejection> {
             #(#tries)*
@@ -306,8 +309,8 @@ fn attempt(context: &Context<'_>, ids: &[SchemeId], found: &TokenStream) -> Toke
     };
     quote! {
         if let (#(::std::option::Option::Some(#locals),)*) = (#(#reads,)*) {
-            let outcome = authenticator.authenticate(operation, #credential).await;
-            return outcome #found.map_err(|error| rejection(error, operation));
+            let outcome = authenticator.authenticate(context, #credential).await;
+            return outcome #found.map_err(|error| rejection(error, context.operation()));
         }
     }
 }

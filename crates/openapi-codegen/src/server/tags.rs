@@ -2,7 +2,9 @@
 
 use super::context::Context;
 use super::rust::{docs, ident};
-use super::{described, examples, handlers, requests, responses, security, writer};
+use super::{
+    described, errors, examples, handlers, requests, responses, security, tag_server, try_trait, writer,
+};
 use crate::model::{Operation, Tag};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
@@ -16,29 +18,38 @@ fn module(context: &Context<'_>, tag: &Tag) -> GeneratedFile {
     let operations = &context.api.operations;
     let own = tag.operations.iter().filter_map(|index| operations.get(*index));
     let own: Vec<&Operation> = own.collect();
-    let name = ident(&tag.type_name);
+    let (name, try_name) = (ident(&tag.type_name), ident(&tag.try_type_name));
     let about = docs(tag.description.as_deref());
     let methods = own.iter().map(|operation| method(context, operation));
     let items = own.iter().map(|operation| {
         let request = requests::emit(context, operation);
         let response = responses::emit(context, operation);
-        let handler = handlers::emit(context, operation, &name);
+        let errors = errors::emit(context, operation);
+        let handler = handlers::emit(context, operation, &try_name);
         let attribute = described::attribute(context, operation);
-        quote!(#request #response #attribute #handler)
+        quote!(#request #response #errors #attribute #handler)
     });
     let supertrait = if own.iter().any(|operation| operation.authenticator.is_some()) {
         quote!(super::security::Authenticator)
     } else {
         quote!(::std::marker::Send + ::std::marker::Sync + 'static)
     };
+    let unimplemented = format!("`{{Self}}` implements neither `{name}` nor `{try_name}`");
+    let try_trait = try_trait::emit(tag, &own, &supertrait);
+    let server = tag_server::emit(context, tag, &own);
     let code = quote! {
         use super::operation::Operation;
         use super::runtime::{self, body, form, negotiation, parameters};
 
         #about
+        #[diagnostic::on_unimplemented(message = #unimplemented)]
         pub trait #name: #supertrait {
             #(#methods)*
         }
+
+        #try_trait
+
+        #server
 
         #(#items)*
     };

@@ -18,8 +18,16 @@ enum Operation {
     Fail,
 }
 
-static SHOW: OperationInfo = OperationInfo::new("show", Method::GET, "/things/{id}", "things");
-static FAIL: OperationInfo = OperationInfo::new("fail", Method::POST, "/failures", "things");
+static SHOW: OperationInfo = OperationInfo::new(
+    "show",
+    Method::GET,
+    "/things/{id}",
+    "/things/{id}",
+    "things",
+    &[401, 404, 429, 500],
+);
+static FAIL: OperationInfo =
+    OperationInfo::new("fail", Method::POST, "/failures", "/failures", "things", &[500]);
 
 static ROOT: Node<Operation> = Node {
     literals: &[
@@ -85,6 +93,10 @@ impl Contract for Things {
     type Operation = Operation;
     type Service = &'static str;
     type ErrorDocuments = Documents;
+
+    fn operations() -> &'static [Operation] {
+        &[Operation::Show, Operation::Fail]
+    }
 
     fn routes() -> &'static Node<Operation> {
         &ROOT

@@ -3,6 +3,7 @@
 use super::*;
 use crate::log_capture;
 use crate::store::{Store, StoreOptions};
+use crate::throttle::Throttle;
 use http_body::Frame;
 use http_body_util::BodyExt as _;
 use std::convert::Infallible;

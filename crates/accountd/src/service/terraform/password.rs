@@ -7,6 +7,7 @@ use crate::service::caller::Caller;
 use crate::service::error::ServiceError;
 use crate::service::state::Service;
 use account_server::types::ChangePasswordAttributes;
+use std::net::IpAddr;
 
 /// The current and the new password.
 pub(super) struct PasswordChange {
@@ -32,6 +33,7 @@ impl PasswordChange {
         self,
         service: &Service,
         caller: &Caller,
+        peer: Option<IpAddr>,
     ) -> Result<Result<Account, AttributeErrors>, ServiceError> {
         let mut errors = AttributeErrors::default();
         if self.new != self.confirmation {
@@ -45,14 +47,14 @@ impl PasswordChange {
             allowed => allowed?,
         }
         let stored = caller.account.password.clone();
-        if let Some(seconds) = service.throttle.record_password_attempt(caller.id()) {
+        if let Some(seconds) = service.throttle.record_password_attempt(caller.id(), peer) {
             return Err(ServiceError::RateLimited(seconds));
         }
         // Verified even if the confirmation differs, so that all errors are reported at once.
         let is_known = service.passwords.verify(self.current, stored.clone()).await?;
         let verified = stored.filter(|_| is_known);
         match &verified {
-            Some(_) => service.throttle.password_accepted(caller.id()),
+            Some(_) => service.throttle.password_accepted(caller.id(), peer),
             None => incorrect(&mut errors),
         }
         let Some(verified) = verified.filter(|_| errors.is_empty()) else {

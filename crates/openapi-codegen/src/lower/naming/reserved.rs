@@ -20,18 +20,28 @@ pub(in crate::lower) const MODULES: [&str; 12] = [
     "types",
 ];
 
-/// Modules of the server beside those of the tags, which are not in [`MODULES`]. Tags with these names keep them in the
+/// Modules and crates of the server beside the modules of the tags, which are not in [`MODULES`]. Tags with these names keep them in the
 /// client.
-pub(super) const SERVER_MODULES: [&str; 4] = ["checks", "contract", "described", "operation"];
+pub(super) const SERVER_MODULES: [&str; 7] = [
+    "bytes",
+    "checks",
+    "contract",
+    "described",
+    "http",
+    "jiff",
+    "operation",
+];
 
 /// Names in the scope of a tag's trait: other traits and types of the server, type parameters of the functions that serve
 /// operations, and types to which utoipa's macros refer without a path.
-pub(in crate::lower) const TRAITS: [&str; 20] = [
+pub(in crate::lower) const TRAITS: [&str; 22] = [
     "Authenticator",
     "B",
     "Box",
     "Client",
+    "Contract",
     "Default",
+    "E",
     "Err",
     "ErrorDocuments",
     "From",

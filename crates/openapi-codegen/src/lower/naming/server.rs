@@ -9,6 +9,9 @@ pub(super) fn decide(api: &mut Api) {
     // Requests and responses are beside the traits of the tags.
     let traits: Vec<&str> = api.tags.iter().map(|tag| tag.type_name.as_str()).collect();
     let mut types = Scope::with(&[&reserved::TRAITS[..], &traits].concat());
+    for tag in &mut api.tags {
+        tag.try_type_name = types.claim(format!("Try{}", plain(&tag.type_name)));
+    }
     let mut methods = Scope::with(&reserved::SERVER_METHODS);
     for operation in &mut api.operations {
         let stem = plain(&operation.type_name).to_owned();
@@ -18,6 +21,7 @@ pub(super) fn decide(api: &mut Api) {
             body: types.claim(format!("{stem}RequestBody")),
             response: types.claim(format!("{stem}Response")),
             handler: format!("serve_{}", plain(&operation.ident)),
+            route: String::new(),
         };
         for parameter in &mut operation.parameters {
             parameter.variable = format!("parameter_{}", plain(&parameter.ident));

@@ -1,0 +1,128 @@
+//! The routes of the operations in axum, whose router has fewer kinds of paths than OpenAPI: a segment is a literal or one
+//! parameter, and a parameter has the same name in all paths that agree before it.
+
+use crate::model::{Api, PathSegment, PathTemplate, Piece};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use std::collections::{HashMap, HashSet};
+
+/// What clients percent-encode in a segment (RFC 3986, section 3.3).
+const ENCODED: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
+/// Decides the route of every operation.
+pub(super) fn decide(api: &mut Api) {
+    let mut names = HashMap::new();
+    for operation in &mut api.operations {
+        operation.names.server.route = route(&operation.path, &mut names);
+    }
+}
+
+/// Returns the route of a path. `names` are the names of parameters by the route before them.
+fn route(path: &PathTemplate, names: &mut HashMap<String, String>) -> String {
+    let mut route = String::new();
+    let mut used = HashSet::new();
+    for segment in &path.segments {
+        route.push('/');
+        match parameter(segment) {
+            Some(name) => {
+                let name = names
+                    .entry(route.clone())
+                    .or_insert_with(|| distinct(name, &used))
+                    .clone();
+                route.push_str(&format!("{{{name}}}"));
+                used.insert(name);
+            }
+            None => {
+                for piece in &segment.pieces {
+                    if let Piece::Literal(text) = piece {
+                        route.extend(utf8_percent_encode(text, &ENCODED));
+                    }
+                }
+            }
+        }
+    }
+    route
+}
+
+/// Returns the name of a segment with parameters, from the characters that routes and extractors allow.
+fn parameter(segment: &PathSegment) -> Option<String> {
+    let names = segment.pieces.iter().filter_map(|piece| match piece {
+        Piece::Parameter(name) => Some(name.as_str()),
+        Piece::Literal(_) => None,
+    });
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() {
+        return None;
+    }
+    let name = names.join("_");
+    let is_kept = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    Some(name.replace(|character| !is_kept(character), "_"))
+}
+
+fn distinct(mut name: String, used: &HashSet<String>) -> String {
+    while used.contains(&name) {
+        name.push('_');
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::route;
+    use crate::model::{PathSegment, PathTemplate, Piece};
+    use std::collections::HashMap;
+
+    /// Parses a template in which `<` and `>` enclose parameters.
+    fn template(raw: &str) -> PathTemplate {
+        let segment = |text: &str| {
+            let pieces = text.split_inclusive('>').flat_map(|part| {
+                let (literal, parameter) = part.split_once('<').unwrap_or((part, ""));
+                let literal = (!literal.is_empty()).then(|| Piece::Literal(literal.to_owned()));
+                let name = parameter.trim_end_matches('>');
+                let parameter = (!name.is_empty()).then(|| Piece::Parameter(name.to_owned()));
+                literal.into_iter().chain(parameter)
+            });
+            PathSegment {
+                pieces: pieces.collect(),
+            }
+        };
+        PathTemplate {
+            raw: raw.to_owned(),
+            segments: raw.split('/').skip(1).map(segment).collect(),
+        }
+    }
+
+    #[test]
+    fn templates_become_routes_that_do_not_conflict() {
+        let mut names = HashMap::new();
+        for (path, expected) in [
+            ("/", "/"),
+            ("/users/<user>", "/users/{user}"),
+            ("/users/<id>/tokens", "/users/{user}/tokens"),
+            ("/users/me", "/users/me"),
+            ("/users/<id>/tokens/<user>/", "/users/{user}/tokens/{user_}/"),
+            ("/files/<page>.<format>", "/files/{page_format}"),
+            ("/files/v<version>", "/files/{page_format}"),
+            ("/<filter[a]>/*/:x", "/{filter_a_}/*/:x"),
+            ("/a b/é%2F{", "/a%20b/%C3%A9%252F%7B"),
+        ] {
+            assert_eq!(route(&template(path), &mut names), expected, "{path}");
+        }
+    }
+}
