@@ -20,9 +20,11 @@ impl Repository {
                     "--root {copy}: no such folder; name a copy of the repository"
                 )));
             }
-            return Ok(Self {
-                root: copy.to_path_buf(),
-            });
+            let root = std::path::absolute(copy);
+            let root = root.map_err(|error| {
+                Failure::Failed(format!("--root {} has no absolute path: {error}", copy.display()))
+            })?;
+            return Ok(Self { root });
         }
         // Cargo sets this variable. If the program is run without cargo, the nearest parent folder with this package is
         // used.
@@ -41,9 +43,10 @@ impl Repository {
             .ok_or_else(|| Failure::Failed("not inside the repository; run `cargo xtask` there".to_owned()))
     }
 
-    /// Returns cargo's target folder.
+    /// Returns the target folder of the cargo commands that xtask runs, whose current folder is the root.
     pub(crate) fn target(&self) -> PathBuf {
-        match env::var_os("CARGO_TARGET_DIR") {
+        let folder = env::var_os("CARGO_TARGET_DIR").or_else(|| env::var_os("CARGO_BUILD_TARGET_DIR"));
+        match folder {
             Some(folder) => self.root.join(folder),
             None => self.root.join("target"),
         }

@@ -1,5 +1,6 @@
 //! Completes the request of a call: progenitor writes it, and its hooks add what progenitor cannot express.
 
+mod caller_headers;
 mod path;
 
 use crate::failure::CallFailure;
@@ -8,8 +9,9 @@ use crate::operation::OperationDescriptor;
 use crate::parameter::{self, ParameterStyle};
 use crate::retry::RetryState;
 use crate::secret::{Secret, SecretKind};
+use caller_headers::CallerHeaders;
 use progenitor_client::Error as WireError;
-use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Request, Response};
 use serde::Serialize;
 use std::fmt;
@@ -26,15 +28,15 @@ pub struct Call {
     /// Present if the request may be sent again.
     pub(crate) retry: Option<Box<RetryState>>,
     headers: Vec<(HeaderName, HeaderValue)>,
-    /// Why a header of the caller's cannot be sent.
-    invalid_header: Option<String>,
+    /// Boxed, since few calls have them.
+    caller_headers: Option<Box<CallerHeaders>>,
     query: String,
     cookies: String,
     content_type: Option<HeaderValue>,
     omit_body: bool,
     /// Whether the path contains a placeholder for `%`.
     has_placeholder: bool,
-    /// The headers of the response, which would otherwise be cloned by progenitor.
+    /// The headers of the response, from `execute` until `receive` takes them; progenitor would clone them.
     pub(crate) response_headers: OnceLock<HeaderMap>,
 }
 
@@ -51,7 +53,7 @@ impl Call {
             response_limit,
             retry: None,
             headers: Vec::new(),
-            invalid_header: None,
+            caller_headers: None,
             query: String::new(),
             cookies: String::new(),
             content_type: None,
@@ -81,22 +83,13 @@ impl Call {
         self.timeout = timeout;
     }
 
-    /// Sets a header that is no parameter of the operation. It replaces a parameter or a credential in the same header.
+    /// Sets a header. It replaces a parameter or a credential in the same header, also that of a token provider.
     pub fn set_header<N, V>(&mut self, name: N, value: V)
     where
         N: TryInto<HeaderName>,
         V: TryInto<HeaderValue>,
     {
-        match (name.try_into(), value.try_into()) {
-            (Ok(name), Ok(value)) => {
-                self.headers.retain(|(other, _)| *other != name);
-                self.headers.push((name, value));
-            }
-            (Ok(name), Err(_)) => {
-                self.invalid_header = Some(format!("the value of header {name} is not valid in HTTP"));
-            }
-            (Err(_), _) => self.invalid_header = Some("the name of a header is not valid in HTTP".to_owned()),
-        }
+        self.caller_headers.get_or_insert_default().set(name, value);
     }
 
     /// Adds a query parameter whose value is already encoded.
@@ -290,7 +283,9 @@ impl Call {
     /// Returns an error if no header can carry a parameter, or if the token provider returns no token.
     pub async fn prepare<E>(&self, request: &mut Request) -> Result<(), WireError<E>> {
         self.complete(request).map_err(WireError::InvalidRequest)?;
+        let has_authorization = |headers: &Box<CallerHeaders>| headers.contains(&AUTHORIZATION);
         match &self.retry {
+            Some(_) if self.caller_headers.as_ref().is_some_and(has_authorization) => Ok(()),
             // Boxed, here and in `execute`, so that calls which are sent once do not carry the state of the future.
             Some(retry) => Box::pin(retry.authorize(request))
                 .await
@@ -303,7 +298,7 @@ impl Call {
     ///
     /// # Errors
     ///
-    /// Returns an error if there is no complete response.
+    /// Returns an error if no response arrives; with retries or a token provider, also if its body is incomplete.
     pub async fn execute(&self, http: &Client, request: Request) -> reqwest::Result<Response> {
         let mut response = match &self.retry {
             Some(retry) => Box::pin(retry.run(http, request, self.response_limit)).await?,
@@ -342,9 +337,6 @@ impl Call {
     }
 
     fn complete_headers(&self, request: &mut Request) -> Result<(), String> {
-        if let Some(reason) = &self.invalid_header {
-            return Err(reason.clone());
-        }
         let headers = request.headers_mut();
         if !self.operation.accept.is_empty() {
             headers.insert(ACCEPT, self.operation.accept.clone());
@@ -366,6 +358,9 @@ impl Call {
         }
         for (name, value) in &self.headers {
             headers.insert(name.clone(), value.clone());
+        }
+        if let Some(of_caller) = &self.caller_headers {
+            of_caller.apply(headers)?;
         }
         let is_space = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
         match headers.iter().find(|(_, value)| {
@@ -444,13 +439,15 @@ mod tests {
     #[test]
     fn a_call_has_headers_and_a_timeout_of_its_own() {
         let mut call = call();
+        call.set_header("X-Flags", "other");
+        call.set_header("Authorization", "Basic YTpi");
         call.authorize(&Secret::bearer("t"));
         call.header("x-flags", &true, false).unwrap();
-        call.set_header("X-Flags", "other");
         call.set_header("traceparent", HeaderValue::from_static("00-1"));
         call.set_timeout(Duration::from_secs(9));
         let request = completed(&call, "http://localhost/");
         assert_eq!(request.headers()["x-flags"], "other");
+        assert_eq!(request.headers()["authorization"], "Basic YTpi");
         assert_eq!(request.headers()["traceparent"], "00-1");
         assert_eq!(request.timeout(), Some(&Duration::from_secs(9)));
         for (name, value, expected) in [
@@ -462,6 +459,30 @@ mod tests {
             let mut request = client.post("http://localhost/").build().unwrap();
             assert_eq!(call.complete(&mut request).unwrap_err(), expected);
         }
+    }
+
+    struct NoToken;
+
+    impl crate::TokenProvider for NoToken {
+        async fn token(&self) -> Result<String, crate::TokenError> {
+            Err("no token".into())
+        }
+
+        async fn refresh(&self, _: &str) -> Result<String, crate::TokenError> {
+            Err("no token".into())
+        }
+    }
+
+    #[tokio::test]
+    async fn a_header_of_the_caller_replaces_that_of_a_token_provider() {
+        let mut call = call();
+        call.authorize(&Secret::provided(NoToken));
+        let client = crate::http_client_builder().build().unwrap();
+        let mut request = client.post("http://localhost/").build().unwrap();
+        assert!(call.prepare::<()>(&mut request).await.is_err());
+        call.set_header("authorization", "Bearer own");
+        call.prepare::<()>(&mut request).await.unwrap();
+        assert_eq!(request.headers()["authorization"], "Bearer own");
     }
 
     #[test]

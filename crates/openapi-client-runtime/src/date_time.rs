@@ -140,7 +140,8 @@ fn offset_minutes(zone: &str) -> Option<i32> {
     (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
 }
 
-/// The text is in UTC, with `Z` and the digits of the fraction that are not zero. RFC 3339 has no years before 0.
+/// The text is in UTC, with `Z`, and a fraction, if any, without trailing zeros. An earlier instant becomes
+/// `0000-01-01T00:00:00Z`, because RFC 3339 has no years before 0.
 impl From<Timestamp> for DateTime {
     fn from(instant: Timestamp) -> Self {
         let instant = instant.max(Timestamp::constant(-62_167_219_200, 0));

@@ -69,7 +69,7 @@ impl FromStr for DateTime {
     }
 }
 
-/// The text is in UTC, with `Z` and the digits of the fraction that are not zero.
+/// The text is in UTC, with `Z`, and a fraction, if any, without trailing zeros.
 impl From<Timestamp> for DateTime {
     fn from(instant: Timestamp) -> Self {
         static PRINTER: jiff::fmt::temporal::DateTimePrinter = jiff::fmt::temporal::DateTimePrinter::new();

@@ -1,6 +1,6 @@
 //! Mutants that follow from the document: every contract gets them without an edit.
 //!
-//! Schemas and headers that several responses share are mutated once.
+//! A schema is mutated once, and a header once for each status, in the first operation that has it.
 
 mod client;
 mod document;

@@ -32,7 +32,8 @@ pub fn check_length<B: Body>(body: &B, limits: Limits) -> Result<(), Rejection> 
     }
 }
 
-/// Returns whether a request has a body.
+/// Returns whether a request announces a body: by `Content-Type`, `Transfer-Encoding`, a `Content-Length` other than 0, or
+/// its stream.
 pub fn is_present<B: Body>(headers: &HeaderMap, body: &B) -> bool {
     headers.contains_key(CONTENT_TYPE)
         || headers.contains_key(TRANSFER_ENCODING)
@@ -102,12 +103,16 @@ pub fn json<'de, T: FromJson<'de>>(
     }
 }
 
-/// Reads a JSON body whose schema has constraints that its type cannot check.
+/// Reads a JSON body for which the generator prints no check of the typed value. It is validated first, and read only if it
+/// is valid.
 pub fn validated_json<'de, T: FromJson<'de>>(
     bytes: &'de [u8],
     schema: &'static Schema,
     violations: &mut Violations,
 ) -> Option<T> {
+    if !is_utf8(bytes, violations) {
+        return None;
+    }
     // Reading reuses the alternatives that validation has chosen for unions.
     let _scope = validation::Scope::enter();
     let found = validation::violations(bytes, schema, Location::Body, "");
@@ -121,8 +126,7 @@ pub fn validated_json<'de, T: FromJson<'de>>(
 /// Finds the violations of a body that could not be read or is not valid.
 #[cold]
 fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Violations) {
-    if std::str::from_utf8(bytes).is_err() {
-        violations.push_body("syntax", "must be valid UTF-8");
+    if !is_utf8(bytes, violations) {
         return;
     }
     let found = validation::violations(bytes, schema, Location::Body, "");
@@ -131,6 +135,15 @@ fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Violations) {
         violations.push_body("type", "cannot be represented");
     }
     violations.extend(found);
+}
+
+/// Returns whether a body is valid UTF-8, and adds a violation if it is not: serde_json does not check strings that it skips.
+fn is_utf8(bytes: &[u8], violations: &mut Violations) -> bool {
+    let is_valid = std::str::from_utf8(bytes).is_ok();
+    if !is_valid {
+        violations.push_body("syntax", "must be valid UTF-8");
+    }
+    is_valid
 }
 
 /// Reads a text body.

@@ -1,5 +1,6 @@
-//! Emits the enums of `oneOf` and `anyOf`. They are decoded by their discriminator, or else by trying their variants. If
-//! responses contain the enum, it has a variant for values that match no other.
+//! Emits the enums of `oneOf` and `anyOf`. They are decoded by their discriminator, or else by comparing the value with all
+//! variants. An open enum (`facts.open`) keeps undeclared values: with a discriminator, those with an undeclared one;
+//! without, those that select no variant and have the JSON type of a declared one.
 
 use super::unknown_docs;
 use crate::client::redaction;
@@ -31,6 +32,7 @@ pub(super) fn emit(
         }
     });
     let unknown = schema.unknown_variant().map(|name| ident(&name));
+    // There is a selector only if every variant has a tag.
     let (write, read) = match union.selector() {
         Some(discriminator) => tagged(union, discriminator, &variants, unknown.as_ref()),
         None => {
@@ -53,6 +55,7 @@ pub(super) fn emit(
         .map(|unknown| quote!(Self::#unknown(value) => ::serde::Serialize::serialize(value, serializer),));
     let redacted_unknown = unknown.iter().map(|unknown| redaction::Field {
         name: unknown.clone(),
+        // `Debug` of `UnknownJson` shows no value.
         secret: false,
     });
     let redacted = union.variants.iter().map(|variant| redaction::Field {
@@ -123,7 +126,8 @@ fn tagged(
     (write, read)
 }
 
-/// `readable` are the variants in the order in which they are tried. The one for undeclared values keeps those of the JSON
+/// `readable` are the variants by precedence, which decides only between variants that match equally well (see
+/// `VariantSearch` in the run-time crate). The variant for undeclared values keeps those of the JSON
 /// types that declared ones have.
 fn untagged(
     variants: &[Ident],

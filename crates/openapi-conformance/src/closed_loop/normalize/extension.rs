@@ -10,7 +10,7 @@ use serde_json::Value;
 /// A property that no rule of its object names: as it is, with references to components resolved if it is an extension.
 pub(super) fn other(key: &str, cursor: &Cursor<'_>) -> Option<Tree> {
     match key {
-        // Says where the contract comes from, not what it means; generated code does not carry it.
+        // Says where the contract comes from, not what it means; the document that the stub emits does not contain it.
         "x-source" | "x-source-documents" => None,
         "x-unmatched" => Some(unmatched(cursor)),
         _ if key.starts_with("x-") => Some(extension(cursor)),

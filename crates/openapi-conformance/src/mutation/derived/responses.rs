@@ -197,7 +197,7 @@ fn change_type(value: &mut Value) {
     };
 }
 
-/// Replaces a value by one of the same type that no enum has.
+/// Replaces a string or number by one that no enum has; other values stay as they are.
 fn unknown_value(value: &mut Value) {
     *value = match value {
         Value::String(_) => json!("unheard-of"),
