@@ -247,11 +247,17 @@ impl Subject<'_> {
 
     /// Returns a status for which this response, and no other, is declared.
     pub(super) fn status(&self, response: &DeclaredResponse) -> u16 {
-        let free = |status: &u16| !self.operation.declares(*status);
+        let selects = |status: &u16| {
+            let selected = self.operation.response(*status);
+            selected.is_some_and(|selected| selected.status == response.status)
+        };
         match response.status {
             StatusSpec::Code(code) => code,
-            StatusSpec::Range(class) => (class * 100..class * 100 + 100).find(free).unwrap_or(class * 100),
-            StatusSpec::Default => (520..600).find(free).unwrap_or(599),
+            StatusSpec::Range(class) => (class * 100..class * 100 + 100)
+                .find(selects)
+                .unwrap_or(class * 100),
+            // A range may be declared, too.
+            StatusSpec::Default => (520..600).chain(420..500).find(selects).unwrap_or(599),
         }
     }
 }

@@ -115,8 +115,10 @@ pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r st
         Style::Label => text.strip_prefix('.').unwrap_or(text),
         Style::Matrix => {
             let rest = text.strip_prefix(';').unwrap_or(text);
-            rest.strip_prefix(parameter.name)
-                .map_or(rest, |rest| rest.strip_prefix('=').unwrap_or(rest))
+            match rest.split_once('=') {
+                Some((name, value)) if percent_decode_str(name).eq(parameter.name.bytes()) => value,
+                _ => rest.strip_prefix(parameter.name).unwrap_or(rest),
+            }
         }
         _ => text,
     }
