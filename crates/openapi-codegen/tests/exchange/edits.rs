@@ -119,3 +119,27 @@ impl Edit {
         }
     }
 }
+
+#[test]
+fn several_parts_are_removed_at_once() {
+    let document = json!({"paths": [1, {"a": 2}, 3], "other": {"b": 4}});
+    let edits = all(&document);
+    let chosen = edits.iter().filter(|edit| {
+        let text = apply(&document, [*edit]).to_string();
+        !text.contains('1') || !text.contains('3') || !text.contains('4')
+    });
+    assert_eq!(
+        apply(&document, chosen.filter(|edit| edit.path.len() > 1)),
+        json!({"paths": [{"a": 2}], "other": {}})
+    );
+}
+
+#[test]
+fn components_without_references_are_unused() {
+    let mut document = json!({
+        "paths": {"$ref": "#/components/schemas/A"},
+        "components": {"schemas": {"A": {}, "B": {"$ref": "#/components/schemas/C"}, "C": {}}},
+    });
+    remove_unused(&mut document);
+    assert_eq!(document["components"], json!({"schemas": {"A": {}}}));
+}

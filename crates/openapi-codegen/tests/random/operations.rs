@@ -39,7 +39,10 @@ impl Generator {
             let name = parameter["name"].as_str().unwrap();
             path += &match self.rng.below(6) {
                 0 => format!("/x-{{{name}}}"),
-                1 => format!("/{{{name}}}.json"),
+                // Dots also separate the items of an exploded array.
+                1 if parameter.get("style").is_none_or(|style| style != "label") => {
+                    format!("/{{{name}}}.json")
+                }
                 2 => format!("/{{{name}}}/end"),
                 _ => format!("/{{{name}}}"),
             };

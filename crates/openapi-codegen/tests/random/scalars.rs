@@ -29,7 +29,7 @@ const FORMATS: [&str; 10] = [
     "hostname",
 ];
 
-const TEXTS: [&str; 16] = [
+const TEXTS: [&str; 15] = [
     "a",
     "b",
     "A",

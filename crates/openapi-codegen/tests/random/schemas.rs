@@ -78,14 +78,12 @@ impl Generator {
             3 => object["additionalProperties"] = json!({}),
             _ => object["additionalProperties"] = self.optional_schema(depth + 1),
         }
-        let is_open = object["additionalProperties"] != false;
-        if is_open && self.rng.chance(4) {
-            required.push(json!(given.property(&mut self.rng)));
-        }
         // Messages of one direction lack some properties.
         let is_visible =
             |schema: &&Value| schema.get("readOnly").is_none() && schema.get("writeOnly").is_none();
-        let count = properties.values().filter(is_visible).count();
+        let is_required =
+            |(name, schema): &(&String, &Value)| required.contains(&json!(name)) && is_visible(schema);
+        let count = properties.iter().filter(is_required).count();
         if count > 0 && self.rng.chance(10) {
             object["minProperties"] = json!(self.rng.between(1, count));
         }

@@ -146,7 +146,7 @@ impl Subject<'_> {
             ParameterLocation::Path => self.declared_among(&[400, 404, 422]),
             _ => self.declared_among(&[400, 422]),
         };
-        let statuses = if statuses.is_empty() {
+        let statuses = if statuses.is_empty() && parameter.location == ParameterLocation::Path {
             self.declared_among(&[404])
         } else {
             statuses

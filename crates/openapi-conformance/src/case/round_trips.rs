@@ -219,13 +219,23 @@ impl Subject<'_> {
             }
         }
         let headers = self.headers(&declared.headers, false)?;
-        if headers != response.headers
-            && let Some((_, response)) = responses.first().cloned()
-        {
-            responses.push((
-                format!("{status} without optional headers"),
-                TypedResponse { headers, ..response },
-            ));
+        if headers != response.headers {
+            let mut media_types = Vec::new();
+            for (_, response) in responses.clone() {
+                if media_types.contains(&response.media_type) {
+                    continue;
+                }
+                let of_other = match media_types.is_empty() {
+                    true => String::new(),
+                    false => format!(" as {}", response.media_type),
+                };
+                media_types.push(response.media_type.clone());
+                let headers = headers.clone();
+                responses.push((
+                    format!("{status} without optional headers{of_other}"),
+                    TypedResponse { headers, ..response },
+                ));
+            }
         }
         Ok(responses)
     }

@@ -237,8 +237,8 @@ impl<'a> RandomInstances<'a> {
 /// Returns the nearest number that a `float` holds, with as few digits as distinguish it from others.
 fn float(number: f64) -> Value {
     #[allow(clippy::cast_possible_truncation, reason = "digits are lost on purpose")]
-    let narrow = number as f32;
-    json!(narrow.to_string().parse::<f64>().unwrap_or(number))
+    let text = serde_json::to_string(&(number as f32)).unwrap_or_default();
+    json!(text.parse::<f64>().unwrap_or(number))
 }
 
 #[cfg(test)]

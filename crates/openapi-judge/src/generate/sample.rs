@@ -166,7 +166,18 @@ impl<'j> Generator<'j> {
         let bound = |name: &str| node.get(name).and_then(Value::as_i64);
         let bounds = [bound("minimum"), bound("maximum"), bound("multipleOf")];
         let bounds = bounds.into_iter().flatten();
-        let near = bounds.flat_map(|bound| [bound, bound.saturating_add(1), bound.saturating_sub(1)]);
+        let step = bound("multipleOf").filter(|step| *step > 0).unwrap_or(1);
+        let near = bounds.flat_map(|bound| {
+            let multiple = bound - bound % step;
+            let multiples = [
+                multiple,
+                multiple.saturating_add(step),
+                multiple.saturating_sub(step),
+            ];
+            [bound, bound.saturating_add(1), bound.saturating_sub(1)]
+                .into_iter()
+                .chain(multiples)
+        });
         let mut candidates = near.chain([1, 0, 10, -1]);
         candidates.find_map(|value| Some(json!(value)).filter(|value| self.is_valid(schema, value)))
     }
@@ -209,6 +220,8 @@ mod tests {
         assert_eq!(generated, Some(json!(i64::MIN)));
         let generated = sample("{type: integer, minimum: 9223372036854775807, exclusiveMinimum: true}");
         assert_eq!(generated, None);
+        let generated = sample("{type: number, minimum: 11, exclusiveMinimum: true, multipleOf: 10}");
+        assert_eq!(generated, Some(json!(20)));
     }
 
     #[test]

@@ -173,7 +173,12 @@ fn belongs_to_another(operation: &Operation, parameter: &Parameter, name: &str) 
 /// array, but no property of an exploded object.
 fn strip_prefix(parameter: &Parameter, kind: Option<&str>, text: &str) -> String {
     match parameter.style.as_str() {
-        "label" => text.strip_prefix('.').unwrap_or(text).to_owned(),
+        // The dot is encoded if a literal of the segment has one, too.
+        "label" => ["%2E", "%2e", "."]
+            .iter()
+            .find_map(|dot| text.strip_prefix(dot))
+            .unwrap_or(text)
+            .to_owned(),
         "matrix" => {
             let text = text.strip_prefix(';').unwrap_or(text);
             let without_name = |part: &str| match part.split_once('=') {
@@ -343,6 +348,13 @@ impl Decoder<'_> {
                 .collect(),
             Some("object") => {
                 let parts: Vec<String> = text.split(separator).map(decode).collect();
+                let is_object = match explode {
+                    true => parts.iter().all(|part| part.contains('=')),
+                    false => parts.len() % 2 == 0,
+                };
+                if !is_object && !text.is_empty() {
+                    return Value::from(decode(text));
+                }
                 let pairs: Vec<(&str, &str)> = if explode {
                     parts.iter().filter_map(|part| part.split_once('=')).collect()
                 } else {

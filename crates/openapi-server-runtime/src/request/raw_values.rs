@@ -112,7 +112,11 @@ pub(super) fn single<'r>(
 /// Removes the prefix that the styles of paths put before a value.
 pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r str {
     match parameter.style {
-        Style::Label => text.strip_prefix('.').unwrap_or(text),
+        // A client encodes the dot if a literal of the segment has one, too.
+        Style::Label => ["%2E", "%2e", "."]
+            .iter()
+            .find_map(|dot| text.strip_prefix(dot))
+            .unwrap_or(text),
         Style::Matrix => {
             let rest = text.strip_prefix(';').unwrap_or(text);
             match rest.split_once('=') {

@@ -67,7 +67,12 @@ impl Walk<'_> {
         }
         if instance.is_number() {
             // An integer without a format has 64 bits; larger ones need not be supported.
-            let is_unbounded = schema.get("format").is_none() && schema.get("maximum").is_none();
+            let is_integer = schema.get("type") == Some(&json!("integer"));
+            let is_wide = match schema.get("format") {
+                None => false,
+                Some(format) => !is_integer || format == "uint64",
+            };
+            let is_unbounded = !is_wide && schema.get("maximum").is_none();
             let exceeds_i64 =
                 |value: &Value| !value.is_i64() && value.as_f64().is_some_and(|value| value > 9e18);
             for extreme in extremes()
@@ -170,6 +175,13 @@ impl Walk<'_> {
 
 /// Returns whether a number survives in the type of its format: `float` keeps about seven digits.
 fn has_width(schema: &Value, number: &Value) -> bool {
+    let is_whole = number.is_i64() || number.is_u64();
+    if schema.get("type") == Some(&json!("number")) && schema.get("multipleOf").is_some() && is_whole {
+        // A `double` keeps 53 bits; others are no multiples.
+        return number
+            .as_i64()
+            .is_some_and(|number| number.unsigned_abs() <= 1 << 53);
+    }
     if schema.get("format") != Some(&json!("float")) {
         return true;
     }
@@ -180,7 +192,7 @@ fn has_width(schema: &Value, number: &Value) -> bool {
         clippy::cast_possible_truncation,
         reason = "the difference is what is compared"
     )]
-    let narrow = (number as f32).to_string();
+    let narrow = serde_json::to_string(&(number as f32)).unwrap_or_default();
     narrow.parse() == Ok(number)
 }
 
