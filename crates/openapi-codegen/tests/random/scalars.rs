@@ -38,7 +38,6 @@ const TEXTS: [&str; 15] = [
     "self",
     "1",
     "-1",
-    "",
     "é",
     "null",
     "true",

@@ -256,5 +256,11 @@ fn choice(
     }
     choice.insert("allOf".to_owned(), json!([{"$ref": reference(&shared[base])}]));
     choice.insert(keyword.to_owned(), Value::Array(alternatives));
+    choice.extend(discriminator(&whole).map(|found| ("discriminator".to_owned(), found.clone())));
+    choice.extend(
+        schema
+            .get("x-closed")
+            .map(|closed| ("x-closed".to_owned(), closed.clone())),
+    );
     Value::Object(choice)
 }
