@@ -4,6 +4,7 @@
     clippy::unwrap_used,
     clippy::panic,
     dead_code,
+    unused_imports,
     reason = "a failing test panics, and no test binary uses everything"
 )]
 
