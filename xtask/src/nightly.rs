@@ -8,7 +8,7 @@ use crate::process;
 use crate::repository::Repository;
 use crate::terminal::{eprint_line, format_duration, print_line};
 use page::{Outcome, Step};
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 /// The seeds of the suite's random cases; every change is tested with seed 1.
 const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
@@ -18,7 +18,7 @@ const CORPUS: &str = "../shared/corpus";
 
 /// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
-    let checks: [(&str, Check); 5] = [
+    let checks: [(&str, Check); 6] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
@@ -31,6 +31,10 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
         (
             "A document may use every name of generated code in every position at once",
             reserved_names,
+        ),
+        (
+            "Client, server and document agree for 300 random documents",
+            random_documents,
         ),
         ("The service is killed 200 times on each database", kills),
     ];
@@ -97,6 +101,27 @@ fn public_documents(repository: &Repository) -> Result<Outcome, Failure> {
 fn reserved_names(repository: &Repository) -> Result<Outcome, Failure> {
     let test = ["test", "--package", "openapi-codegen", "--test", "reserved_names"];
     process::run(process::cargo(&repository.root, &test).env("RESERVED_NAMES", "exhaustive"))?;
+    Ok(Outcome::Passed)
+}
+
+/// The random documents of one night.
+const RANDOM_DOCUMENTS: u64 = 300;
+
+/// Runs the suite for random documents that no other night has.
+fn random_documents(repository: &Repository) -> Result<Outcome, Failure> {
+    let days = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs() / (24 * 60 * 60));
+    let seed = days * RANDOM_DOCUMENTS;
+    print_line(format_args!(
+        "OPENAPI_RANDOM_SEED={seed} OPENAPI_RANDOM_DOCUMENTS={RANDOM_DOCUMENTS}"
+    ));
+    let test = ["test", "--test", "exchange", "--", "--nocapture"];
+    let mut command = process::cargo(&repository.root, &test);
+    command
+        .env("OPENAPI_RANDOM_SEED", seed.to_string())
+        .env("OPENAPI_RANDOM_DOCUMENTS", RANDOM_DOCUMENTS.to_string());
+    process::run(&mut command)?;
     Ok(Outcome::Passed)
 }
 

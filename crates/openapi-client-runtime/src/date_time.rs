@@ -37,8 +37,8 @@ impl DateTime {
         &self.text
     }
 
-    /// Returns the point in time, to the nanosecond. A leap second is the second before it, and the last hours of the year
-    /// 9999 are [`Timestamp::MAX`].
+    /// Returns the point in time, to the nanosecond. A leap second is the second before it, and everything after
+    /// `9999-12-30T22:00:00.999999999Z` is [`Timestamp::MAX`].
     #[must_use]
     pub fn instant(&self) -> Timestamp {
         self.instant

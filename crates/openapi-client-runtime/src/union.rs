@@ -26,10 +26,14 @@ impl Undecided {
     /// Returns an error if the value is malformed or nested too deeply.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = <Box<RawValue> as de::Deserialize>::deserialize(deserializer)?;
-        match depth(text.get()) > MAX_DEPTH {
-            true => Err(de::Error::custom("the value is nested too deeply")),
-            false => Ok(Self(text)),
+        if depth(text.get()) > MAX_DEPTH {
+            return Err(de::Error::custom("the value is nested too deeply"));
         }
+        // The text may be kept, but half of a surrogate pair is no character. It has not been decoded yet.
+        if has_surrogates(text.get()) {
+            serde_json::from_str::<Value>(text.get()).map_err(de::Error::custom)?;
+        }
+        Ok(Self(text))
     }
 
     /// Returns the value of a discriminator.
@@ -237,6 +241,11 @@ pub fn tagged<T: Serialize, S: Serializer>(
         properties.insert(property.to_owned(), Value::String((*tag).to_owned()));
     }
     value.serialize(serializer)
+}
+
+/// Returns whether a JSON text has escapes of surrogates, which are characters only in pairs.
+fn has_surrogates(text: &str) -> bool {
+    text.contains("\\ud") || text.contains("\\uD")
 }
 
 /// Returns how deeply the arrays and objects of a JSON text are nested.
@@ -519,6 +528,12 @@ mod tests {
             );
         }
         assert_eq!(depth(r#"{"a\\\"[[":[{}],"b":"]"}"#), 3);
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_is_not_kept() {
+        assert!(serde_json::from_str::<Nested>(r#"{"other": "\ud83d\ude00"}"#).is_ok());
+        assert!(serde_json::from_str::<Nested>(r#"{"other": "\ud83d"}"#).is_err());
     }
 
     #[test]

@@ -23,9 +23,9 @@ use text::{ident, plain};
 pub struct Options {
     /// The origin of the files, for their banners.
     pub origin: Origin,
-    /// The crate of the generated client, as Rust code names it.
+    /// The crate of the generated client, or a module in it with the same items, as Rust code names it.
     pub client_crate: String,
-    /// The crate of the generated server, as Rust code names it.
+    /// The crate of the generated server, or a module in it with the same items, as Rust code names it.
     pub server_crate: String,
     /// The type that implements `Bindings`.
     pub bindings_type: String,
@@ -43,8 +43,8 @@ pub struct Options {
 pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
     let bindings = Bindings {
         api,
-        client: text::crate_name(api, &options.client_crate)?,
-        server: text::crate_name(api, &options.server_crate)?,
+        client: text::crate_path(api, &options.client_crate)?,
+        server: text::crate_path(api, &options.server_crate)?,
         bindings_type: text::name(api, &options.bindings_type)?,
         server_module: text::path(api, &options.server_module)?,
     };

@@ -1,41 +1,226 @@
-//! The conformance suite passes for a document with parameters, headers, forms and media types of every kind: the client
-//! drives the server with values that are difficult to serialize, each side alone reads what the other must write, and the
-//! document that the server emits means the same.
+//! The conformance suite passes for a document with parameters, headers, forms and media types of every kind, for one whose
+//! responses a newer server extends, and for random documents: the client drives the server with values that are difficult
+//! to serialize, each side alone reads what the other must write, and the document that the server emits means the same.
 //!
-//! `OPENAPI_EXCHANGE` names another document to try, whose errors have no bodies.
+//! Variables of the environment:
+//! - `OPENAPI_EXCHANGE` names other documents to try instead, whose errors have no bodies: files, or folders of them,
+//!   separated by colons.
+//! - `OPENAPI_RANDOM_SEED` is the seed of the first random document, and `OPENAPI_RANDOM_DOCUMENTS` their number.
+//! - `OPENAPI_RANDOM_SHRINK` is the time in seconds for which the first random document that fails is shrunk, by default
+//!   600.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
+#[path = "exchange/batch.rs"]
+mod batch;
+#[path = "exchange/edits.rs"]
+mod edits;
+mod random;
+#[path = "exchange/shrink.rs"]
+mod shrink;
 mod support;
+#[path = "exchange/yaml.rs"]
+mod yaml;
 
+use batch::{Document, Failure};
 use openapi_codegen::load;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How many documents are compiled at once, so that the compiler needs little memory.
+const BATCH: usize = 25;
 
 #[test]
-fn client_server_and_document_agree_about_difficult_values() {
-    let path =
-        std::env::var_os("OPENAPI_EXCHANGE").map_or_else(|| tests("exchange/document.yaml"), PathBuf::from);
-    run_suite("exchange", &path);
+fn client_server_and_document_agree() {
+    let documents = match std::env::var_os("OPENAPI_EXCHANGE") {
+        Some(paths) => std::env::split_paths(&paths)
+            .flat_map(|path| files(&path))
+            .map(|path| Document::read(&path))
+            .collect(),
+        None => {
+            let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+            let files = ["exchange/document.yaml", "features/open.yaml"].map(|file| tests.join(file));
+            let mut documents = files.map(|path| Document::read(&path)).to_vec();
+            documents.extend(random_documents());
+            documents
+        }
+    };
+    let mut failures = Vec::new();
+    for batch in documents.chunks(BATCH) {
+        let failed = batch::run("exchange", batch).into_iter();
+        failures.extend(failed.map(|failed| (batch[failed.index].clone(), failed.failure)));
+    }
+    let (refused, failed): (Vec<_>, Vec<_>) = failures
+        .into_iter()
+        .partition(|(document, failure)| document.is_random && matches!(failure, Failure::Refused(_)));
+    for (document, failure) in refused.iter().chain(&failed) {
+        println!("\n{}: {failure}", document.name);
+        if document.is_random {
+            let document_as_json: serde_json::Value = serde_json::from_str(&document.text).unwrap();
+            report(&document.name, &yaml::print(&document_as_json));
+        }
+    }
+    println!(
+        "{} of {} documents are refused, {} fail",
+        refused.len(),
+        documents.len(),
+        failed.len()
+    );
+    let first = failed.iter().find(|(document, _)| document.is_random);
+    if let Some((document, failure)) = first {
+        let limit = Duration::from_secs(number("OPENAPI_RANDOM_SHRINK").unwrap_or(600));
+        println!("\nshrinking {} for at most {} s", document.name, limit.as_secs());
+        let json = serde_json::from_str(&document.text).unwrap();
+        let (smallest, failure) = shrink::shrink(&json, failure, limit);
+        let text = yaml::print(&smallest);
+        println!("\n{}, shrunk: {failure}\n{text}", document.name);
+        report(&format!("{} shrunk", document.name), &text);
+    }
+    let names: Vec<&str> = failed
+        .iter()
+        .map(|(document, _)| document.name.as_str())
+        .collect();
+    assert!(names.is_empty(), "these documents fail: {}", names.join(", "));
+    assert!(
+        refused.len() * 20 <= documents.len(),
+        "{} documents are refused",
+        refused.len()
+    );
 }
 
-/// Enums and unions in responses, of which a newer server sends undeclared values.
+/// Returns the random documents, and prints their seeds.
+fn random_documents() -> impl Iterator<Item = Document> {
+    let seed = number("OPENAPI_RANDOM_SEED").unwrap_or(1);
+    let count = number("OPENAPI_RANDOM_DOCUMENTS").unwrap_or(20);
+    println!("random documents of the seeds {seed} to {}", seed + count - 1);
+    (seed..seed + count).map(|seed| Document {
+        name: format!("random document {seed}"),
+        text: random::document(seed).to_string(),
+        is_random: true,
+    })
+}
+
+/// Writes a document to a file, and prints the command that runs its suite.
+fn report(name: &str, text: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failures");
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join(format!("{}.yaml", name.replace(' ', "-")));
+    std::fs::write(&file, text).unwrap();
+    println!(
+        "to repeat: OPENAPI_EXCHANGE={} cargo test --test exchange -- --nocapture",
+        file.display()
+    );
+}
+
+/// The text of each construct in a document as JSON.
+const CONSTRUCTS: [&str; 50] = [
+    r#""in":"cookie""#,
+    r#""in":"header""#,
+    r#""style":"label""#,
+    r#""style":"matrix""#,
+    r#""style":"spaceDelimited""#,
+    r#""style":"pipeDelimited""#,
+    r#""style":"deepObject""#,
+    r#""allowReserved":true"#,
+    r#""explode":false"#,
+    r#""required":true"#,
+    r#""default":"#,
+    r#""nullable":true"#,
+    r#""readOnly":true"#,
+    r#""writeOnly":true"#,
+    r#""deprecated":true"#,
+    r#""format":"date-time""#,
+    r#""format":"byte""#,
+    r#""format":"binary""#,
+    r#""format":"float""#,
+    r#""format":"uint64""#,
+    r#""multipleOf":"#,
+    r#""exclusiveMinimum":true"#,
+    r#""pattern":"#,
+    r#""uniqueItems":true"#,
+    r#""minProperties":"#,
+    r#""maxProperties":"#,
+    r#""x-enum-varnames":"#,
+    r#""enum":[null]"#,
+    r#""enum":["auto",1,true"#,
+    r#""allOf":"#,
+    r#""oneOf":"#,
+    r#""anyOf":"#,
+    r#""discriminator":"#,
+    r#""mapping":"#,
+    r#""additionalProperties":false"#,
+    r#""additionalProperties":{"#,
+    r#""application/vnd.api+json":"#,
+    r#""application/merge-patch+json":"#,
+    r#""application/x-www-form-urlencoded":"#,
+    r#""multipart/form-data":"#,
+    r#""contentType":"image/png, image/jpeg""#,
+    r#""application/octet-stream":"#,
+    r#""*/*":"#,
+    r#""2XX":"#,
+    r#""5XX":"#,
+    r#""head":"#,
+    r#""scheme":"basic""#,
+    r#""type":"openIdConnect""#,
+    r#""security":[]"#,
+    "日本",
+];
+
 #[test]
-fn client_and_server_agree_about_open_responses() {
-    run_suite("open-exchange", &tests("features/open.yaml"));
+fn random_documents_contain_every_construct_and_are_rarely_refused() {
+    let (mut refused, mut missing) = (0, CONSTRUCTS.to_vec());
+    for seed in 0..300 {
+        let text = random::document(seed).to_string();
+        missing.retain(|construct| !text.contains(construct));
+        if let Err(errors) = load(&format!("random document {seed}"), &text) {
+            println!("{errors}");
+            refused += 1;
+        }
+    }
+    assert!(refused < 15, "{refused} of 300 random documents are refused");
+    assert!(missing.is_empty(), "no random document has {missing:?}");
 }
 
-fn tests(file: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file)
+#[test]
+fn a_document_that_is_printed_as_yaml_is_read_as_the_same() {
+    for seed in 0..100 {
+        let document = random::document(seed);
+        let keys = |text: &str| {
+            let api = load("document", text).ok()?;
+            let types = api
+                .schemas
+                .iter()
+                .map(|schema| (schema.location.pointer.clone(), schema.type_name.clone()));
+            Some(types.collect::<Vec<_>>())
+        };
+        let yaml = yaml::print(&document);
+        assert_eq!(keys(&document.to_string()), keys(&yaml), "{yaml}");
+    }
 }
 
-/// Runs the suite on the client and the server of a document, in packages of this name.
-fn run_suite(package: &str, path: &Path) {
-    let text = std::fs::read_to_string(path).unwrap();
-    let api = load(&path.display().to_string(), &text).unwrap_or_else(|errors| panic!("{errors}"));
-    let generated = support::generate(&api).unwrap_or_else(|errors| panic!("{errors}"));
-    let mut crates = support::Crates::new(package);
-    crates.add("exchange", &generated);
-    crates.bind_suite("exchange", &api);
-    let (passed, report) = crates.run_suite(&["--random", "50"]);
-    assert!(passed, "{report}");
+/// Returns the value of a variable of the environment.
+fn number(variable: &str) -> Option<u64> {
+    let value = std::env::var(variable).ok()?;
+    Some(
+        value
+            .parse()
+            .unwrap_or_else(|_| panic!("{variable} is not a number: {value:?}")),
+    )
+}
+
+/// Returns the documents of a folder, or the file itself.
+fn files(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let entries = std::fs::read_dir(path)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let is_document = |path: &PathBuf| {
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        matches!(extension, Some("yaml" | "yml" | "json"))
+    };
+    let mut files: Vec<PathBuf> = entries.filter(is_document).collect();
+    files.sort();
+    files
 }

@@ -143,6 +143,22 @@ fn points_of(subject: &str, response: &DeclaredResponse, alternative: &str) -> V
         .collect()
 }
 
+/// Returns whether the mock sends the header of a point: it has no value for an optional header without an example.
+fn mock_sends(document: &Document, point: &CoveragePoint) -> bool {
+    let operations = document.operations.iter();
+    let mut operations = operations.filter(|operation| operation.key() == point.subject);
+    let responses = operations.next().map(|operation| &operation.responses);
+    let mut responses = responses.into_iter().flatten();
+    let declared = responses.find(|response| response.status == point.status);
+    let mut headers = declared.into_iter().flat_map(|response| &response.headers);
+    headers
+        .find(|header| header.name == point.header)
+        .is_none_or(|header| {
+            let schema = document.resolve(&header.schema);
+            header.required || !header.examples.is_empty() || schema.get("example").is_some()
+        })
+}
+
 /// Returns the coverage points that a response belongs to.
 #[must_use]
 pub fn points_of_response(
@@ -181,7 +197,11 @@ impl Coverage {
     pub fn new(document: &Document, topologies: &[Topology]) -> Coverage {
         let mut counts = BTreeMap::new();
         for point in points(document) {
-            for topology in topologies.iter().filter(|topology| topology.can_cover(&point)) {
+            let is_covered = |topology: &&Topology| {
+                topology.can_cover(&point)
+                    && (**topology != Topology::Deployed || mock_sends(document, &point))
+            };
+            for topology in topologies.iter().filter(is_covered) {
                 counts.insert((point.clone(), *topology), 0);
             }
         }

@@ -3,6 +3,7 @@
 //! A misreading that generator and judge shared would go unnoticed, so nothing here comes from
 //! `openapi-codegen` or from generated crates.
 
+mod discriminators;
 mod inheritance;
 pub(crate) mod json;
 mod operation;
@@ -38,6 +39,7 @@ impl Document {
         let mut root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
         require_openapi(&root)?;
         inheritance::separate_bases(&mut root);
+        discriminators::require_tags(&mut root);
         let operations = parse::operations(&root)?;
         let unmatched = parse::unmatched(&root)?;
         Ok(Document {

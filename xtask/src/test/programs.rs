@@ -15,7 +15,13 @@ use std::time::{Duration, Instant};
 
 /// Targets whose tests build with cargo in the same target folder. They run one after the other, because each waits for the
 /// lock on that folder.
-const CARGO_CALLERS: [&str; 4] = ["client_compiled", "corpus", "new_operation", "server_compiled"];
+const CARGO_CALLERS: [&str; 5] = [
+    "client_compiled",
+    "corpus",
+    "exchange",
+    "new_operation",
+    "server_compiled",
+];
 
 /// A program that cargo has built from one target of a package.
 pub(super) struct TestProgram {

@@ -7,13 +7,17 @@ use crate::output::{GeneratedFile, Origin};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// Parses the name of a crate, and returns its path.
-pub(super) fn crate_name(api: &Api, name: &str) -> Result<TokenStream, Diagnostics> {
-    match syn::parse_str::<Ident>(name) {
-        Ok(name) => Ok(quote!(::#name)),
-        Err(_) => Err(error(
+/// Parses the path of a crate or of a module in it, and returns it with a leading `::`.
+pub(super) fn crate_path(api: &Api, path: &str) -> Result<TokenStream, Diagnostics> {
+    let parsed = syn::parse_str::<syn::Path>(path).ok();
+    let is_plain = |path: &syn::Path| {
+        path.leading_colon.is_none() && path.segments.iter().all(|segment| segment.arguments.is_none())
+    };
+    match parsed.filter(is_plain) {
+        Some(path) => Ok(quote!(::#path)),
+        None => Err(error(
             api,
-            format!("{name:?} is not the name of a crate"),
+            format!("{path:?} is not the name of a crate"),
             "name the crate as Rust code does, with underscores",
         )),
     }

@@ -154,7 +154,8 @@ pub(super) fn pointer_name(pointer: &str) -> String {
     pascal(relative.trim_start_matches('/'), "Schema")
 }
 
-fn is_keyword(name: &str) -> bool {
+/// Returns whether a name is a keyword.
+pub(super) fn is_keyword(name: &str) -> bool {
     NEVER_RAW.contains(&name) || KEYWORDS.contains(&name)
 }
 

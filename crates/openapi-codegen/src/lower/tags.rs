@@ -157,12 +157,32 @@ pub(super) fn undeclared(name: String) -> Tag {
     }
 }
 
+/// Replaces characters that Rust does not allow in the name of a module with a file of its own by their code points.
+fn ascii(name: &str) -> String {
+    name.chars()
+        .fold(String::new(), |ascii, character| match character.is_ascii() {
+            true => ascii + character.encode_utf8(&mut [0; 4]),
+            false => format!("{ascii}u{:x}", u32::from(character)),
+        })
+}
+
 /// Names the module and the trait of every tag.
 pub(super) fn name_tags(tags: &mut [Tag]) {
     let mut modules = Scope::with(&reserved::MODULES);
     let mut traits = Scope::with(&reserved::TRAITS);
     for tag in tags {
-        tag.ident = modules.claim(snake(&tag.name, "tag"));
+        tag.ident = modules.claim(ascii(&snake(&tag.name, "tag")));
         tag.type_name = traits.claim(pascal(&tag.name, "Tag"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ascii;
+
+    #[test]
+    fn names_of_modules_are_ascii() {
+        assert_eq!(ascii("r#type"), "r#type");
+        assert_eq!(ascii("größe"), "gruf6udfe");
     }
 }

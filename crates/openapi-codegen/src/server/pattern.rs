@@ -31,6 +31,7 @@ mod tests {
             "^$",
             "",
             "^[^a]?é+$",
+            "^\\S+\\s?$",
         ];
         let letters = ['a', 'b', 'B', '-', '.', '1', 'é', '\n', '\u{7f}'];
         let mut texts = vec![String::new()];
@@ -55,6 +56,15 @@ mod tests {
                     "{pattern} on {text:?}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn white_space_is_that_of_the_engine() {
+        let (engine, automaton) = (regress::Regex::new("^\\S$").unwrap(), compile("^\\S$").unwrap());
+        for character in (0..=0xFFFF).filter_map(char::from_u32) {
+            let text = character.to_string();
+            assert_eq!(automaton.matches(&text), engine.find(&text).is_some(), "{text:?}");
         }
     }
 

@@ -4,15 +4,20 @@
     clippy::unwrap_used,
     clippy::panic,
     dead_code,
+    unused_imports,
     reason = "a failing test panics, and no test binary uses everything"
 )]
 
+mod suite;
+
 use openapi_codegen::model::Api;
 use openapi_codegen::output::{GeneratedFile, Origin};
-use openapi_codegen::{client, conformance, server};
+use openapi_codegen::{client, server};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+pub(crate) use suite::SuiteResult;
 
 /// The files of both sides.
 pub(crate) struct Generated {
@@ -67,67 +72,9 @@ pub(crate) struct Crates {
     prefix: String,
     modules: Vec<String>,
     missing_docs: bool,
-    /// The module to which a crate of conformance bindings belongs.
-    bound: Option<String>,
+    /// The modules with conformance bindings.
+    bound: Vec<suite::Bound>,
 }
-
-/// The crate around conformance bindings that runs the suite: the generated server, for a document whose errors have no
-/// bodies.
-const SUITE: &str = "
-#[path = \"bindings/mod.rs\"]
-pub mod bindings;
-
-pub mod stub {
-    pub const BODY_LIMIT: usize = 100_000;
-
-    pub struct NoDocuments;
-
-    impl SERVER::ErrorDocuments for NoDocuments {}
-
-    pub type Server<S> = SERVER::Server<S, NoDocuments>;
-
-    pub fn server<S: SERVER::Implementation>(implementation: S) -> Server<S> {
-        let limits = SERVER::Limits::default().with_body(BODY_LIMIT);
-        SERVER::Server::with_limits(implementation, NoDocuments, limits)
-    }
-}
-";
-
-/// The crate around conformance bindings: a server that responds to everything with an empty 200.
-const BINDINGS: &str = "
-#[path = \"bindings/mod.rs\"]
-pub mod bindings;
-
-pub mod stub {
-    pub const BODY_LIMIT: usize = 1;
-
-    pub struct Server<S>(std::sync::Arc<S>);
-
-    impl<S> Clone for Server<S> {
-        fn clone(&self) -> Self {
-            Server(std::sync::Arc::clone(&self.0))
-        }
-    }
-
-    impl<S, B> tower_service::Service<http::Request<B>> for Server<S> {
-        type Response = http::Response<axum::body::Body>;
-        type Error = std::convert::Infallible;
-        type Future = std::future::Ready<Result<Self::Response, Self::Error>>;
-
-        fn poll_ready(&mut self, _: &mut std::task::Context<'_>) -> std::task::Poll<Result<(), Self::Error>> {
-            std::task::Poll::Ready(Ok(()))
-        }
-
-        fn call(&mut self, _: http::Request<B>) -> Self::Future {
-            std::future::ready(Ok(http::Response::default()))
-        }
-    }
-
-    pub fn server<S>(implementation: S) -> Server<S> {
-        Server(std::sync::Arc::new(implementation))
-    }
-}
-";
 
 impl Crates {
     /// Creates an empty workspace, and removes the remains of an earlier run.
@@ -140,7 +87,7 @@ impl Crates {
             prefix: name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
             modules: Vec::new(),
             missing_docs: false,
-            bound: None,
+            bound: Vec::new(),
         }
     }
 
@@ -158,97 +105,6 @@ impl Crates {
     /// Denies public items without documentation.
     pub(crate) fn deny_missing_docs(&mut self) {
         self.missing_docs = true;
-    }
-
-    /// Adds a crate `bindings`, which connects client and server of a module.
-    pub(crate) fn bind(&mut self, module: &str, api: &Api) {
-        let options = conformance::Options {
-            origin: Origin {
-                document: "document.yaml".to_owned(),
-                command: "a test".to_owned(),
-            },
-            client_crate: format!("{}_client", self.prefix.replace('-', "_")),
-            server_crate: format!("{}_server", self.prefix.replace('-', "_")),
-            bindings_type: "Bindings".to_owned(),
-            server_module: "crate::stub".to_owned(),
-        };
-        let files = conformance::emit(api, &options).unwrap_or_else(|errors| panic!("{errors}"));
-        let source = self.root.join("bindings/src");
-        for file in files {
-            let path = source.join("bindings").join(&file.path);
-            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-            std::fs::write(path, &file.contents).unwrap();
-        }
-        std::fs::write(source.join("lib.rs"), BINDINGS).unwrap();
-        self.bound = Some(module.to_owned());
-    }
-
-    /// Adds a crate `bindings` as [`bind`](Self::bind) does, with a program that runs the conformance suite of the document,
-    /// whose errors have no bodies.
-    pub(crate) fn bind_suite(&mut self, module: &str, api: &Api) {
-        self.bind(module, api);
-        let source = self.root.join("bindings/src");
-        let name = self.prefix.replace('-', "_");
-        let stub = SUITE.replace("SERVER", &format!("::{name}_server"));
-        std::fs::write(source.join("lib.rs"), stub).unwrap();
-        let document = self.root.join("document.yaml");
-        std::fs::write(&document, &api.text).unwrap();
-        let main = format!(
-            "fn main() -> std::process::ExitCode {{\n    \
-             openapi_conformance::Suite::<{name}_bindings::bindings::Bindings>::new({:?}).main()\n}}\n",
-            document.display().to_string()
-        );
-        std::fs::write(source.join("main.rs"), main).unwrap();
-    }
-
-    /// Runs the program that [`bind_suite`](Self::bind_suite) adds. Returns whether it succeeds, and its output.
-    pub(crate) fn run_suite(&self, arguments: &[&str]) -> (bool, String) {
-        self.write_manifests();
-        let package = format!("{}-bindings", self.prefix);
-        let output = self
-            .command()
-            .args(["run", "--quiet", "--offline", "--package", &package, "--"])
-            .args(arguments)
-            .output()
-            .unwrap();
-        let text =
-            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-        (output.status.success(), text)
-    }
-
-    /// Returns what the crate of a side exports from the module that the bindings connect.
-    fn exports(&self, side: &str) -> String {
-        match (&self.bound, side) {
-            (Some(module), "client") => format!(
-                "pub use {module}::{{client::Client, operations, security::*, types}};\n\
-                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe, Media}};\n"
-            ),
-            (Some(module), _) => format!("pub use {module}::*;\n"),
-            (None, _) => String::new(),
-        }
-    }
-
-    fn write_bindings_manifest(&self) {
-        let prefix = &self.prefix;
-        let dependencies = [
-            "openapi-conformance",
-            "axum",
-            "bytes",
-            "http",
-            "jiff",
-            "serde_json",
-            "tower-service",
-        ]
-        .map(|name| format!("{name}.workspace = true\n"))
-        .concat();
-        let sides = ["client", "server"]
-            .map(|side| format!("{prefix}-{side} = {{ path = \"../{side}\" }}\n"))
-            .concat();
-        let manifest = format!(
-            "[package]\nname = \"{prefix}-bindings\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-             [dependencies]\n{dependencies}{sides}\n[lints.rust]\nwarnings = \"allow\"\n"
-        );
-        std::fs::write(self.root.join("bindings/Cargo.toml"), manifest).unwrap();
     }
 
     /// Adds an integration test to the crate of a side.
@@ -295,12 +151,12 @@ impl Crates {
             });
         let profile = section(&manifest, "[profile.dev]");
         let packages = section(&manifest, "[profile.dev.package]");
-        let bindings = match &self.bound {
-            Some(_) => {
-                self.write_bindings_manifest();
+        let bindings = match self.bound.is_empty() {
+            false => {
+                self.write_bindings_crate();
                 ", \"bindings\""
             }
-            None => "",
+            true => "",
         };
         std::fs::write(
             self.root.join("Cargo.toml"),
@@ -337,7 +193,10 @@ impl Crates {
                 true => "//! Generated.\n#![deny(missing_docs)]\n",
                 false => "",
             };
-            let exports = self.exports(side);
+            let exports = match side {
+                "client" => self.exports(),
+                _ => String::new(),
+            };
             let modules: String = self.modules.iter().fold(lints.to_owned(), |mut all, module| {
                 let _ = writeln!(all, "/// Generated.\npub mod {module};");
                 all
@@ -350,10 +209,7 @@ impl Crates {
         let mut command = Command::new(env!("CARGO"));
         command
             .current_dir(&self.root)
-            .env(
-                "CARGO_TARGET_DIR",
-                Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
-            )
+            .env("CARGO_TARGET_DIR", target_folder())
             .env("CARGO_INCREMENTAL", "0");
         command
     }
@@ -382,6 +238,11 @@ impl Crates {
             String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
         }
     }
+}
+
+/// Returns the target folder that all workspaces share.
+fn target_folder() -> &'static Path {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap()
 }
 
 /// Returns the lines of a section of a manifest.

@@ -85,7 +85,8 @@ impl Subject<'_> {
             if !header.required && random.rng.bool() {
                 response.headers.remove(&name);
             } else if let Some(value) = random.instance(&header.schema, Direction::Response)
-                && (is_expressible(&value) || header.media_type.as_deref().is_some_and(is_json))
+                && (is_expressible(&value)
+                    || !value.is_null() && header.media_type.as_deref().is_some_and(is_json))
             {
                 response.headers.insert(name, value);
             }

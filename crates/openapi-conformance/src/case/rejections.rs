@@ -9,7 +9,9 @@ use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Authentication};
 use crate::wire::Request;
-use openapi_judge::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
+use openapi_judge::document::{
+    DeclaredResponse, Operation, ParameterLocation, SecurityRequirement, SecurityScheme, StatusSpec,
+};
 use openapi_judge::media_type::essence;
 use openapi_judge::style;
 
@@ -116,7 +118,27 @@ impl Subject<'_> {
 
     /// Returns the cases of `Accept` fields that exclude every media type of the operation.
     fn unacceptable(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
-        if !self.operation.declares(406) {
+        // Only successes are negotiated, and `default` if there are none.
+        let is_success = |response: &&DeclaredResponse| match response.status {
+            StatusSpec::Code(code) => (200..300).contains(&code),
+            StatusSpec::Range(class) => class == 2,
+            StatusSpec::Default => false,
+        };
+        let responses = &self.operation.responses;
+        let mut negotiated = responses.iter().filter(is_success).peekable();
+        let has_content = match negotiated.peek() {
+            Some(_) => negotiated.any(|response| !response.contents.is_empty()),
+            None => responses
+                .iter()
+                .any(|response| response.status == StatusSpec::Default && !response.contents.is_empty()),
+        };
+        // A range makes negotiation impossible.
+        let mut contents = responses
+            .iter()
+            .filter(is_success)
+            .flat_map(|response| &response.contents);
+        let has_range = contents.any(|content| content.media_type.contains('*'));
+        if !self.operation.declares(406) || !has_content || has_range {
             return Vec::new();
         }
         let accept = self.accept();

@@ -219,13 +219,23 @@ impl Subject<'_> {
             }
         }
         let headers = self.headers(&declared.headers, false)?;
-        if headers != response.headers
-            && let Some((_, response)) = responses.first().cloned()
-        {
-            responses.push((
-                format!("{status} without optional headers"),
-                TypedResponse { headers, ..response },
-            ));
+        if headers != response.headers {
+            let mut media_types = Vec::new();
+            for (_, response) in responses.clone() {
+                if media_types.contains(&response.media_type) {
+                    continue;
+                }
+                let of_other = match media_types.is_empty() {
+                    true => String::new(),
+                    false => format!(" as {}", response.media_type),
+                };
+                media_types.push(response.media_type.clone());
+                let headers = headers.clone();
+                responses.push((
+                    format!("{status} without optional headers{of_other}"),
+                    TypedResponse { headers, ..response },
+                ));
+            }
         }
         Ok(responses)
     }
@@ -247,11 +257,17 @@ impl Subject<'_> {
 
     /// Returns a status for which this response, and no other, is declared.
     pub(super) fn status(&self, response: &DeclaredResponse) -> u16 {
-        let free = |status: &u16| !self.operation.declares(*status);
+        let selects = |status: &u16| {
+            let selected = self.operation.response(*status);
+            selected.is_some_and(|selected| selected.status == response.status)
+        };
         match response.status {
             StatusSpec::Code(code) => code,
-            StatusSpec::Range(class) => (class * 100..class * 100 + 100).find(free).unwrap_or(class * 100),
-            StatusSpec::Default => (520..600).find(free).unwrap_or(599),
+            StatusSpec::Range(class) => (class * 100..class * 100 + 100)
+                .find(selects)
+                .unwrap_or(class * 100),
+            // A range may be declared, too.
+            StatusSpec::Default => (520..600).chain(420..500).find(selects).unwrap_or(599),
         }
     }
 }

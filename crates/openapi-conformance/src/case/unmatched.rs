@@ -6,6 +6,7 @@ use crate::script::Script;
 use crate::wire::{Headers, Request};
 use openapi_judge::document::{Document, SecurityRequirement, StatusSpec};
 use openapi_judge::judge::Judge;
+use openapi_judge::style::encode_literals;
 use std::collections::{BTreeMap, BTreeSet};
 
 const METHODS: [&str; 6] = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"];
@@ -90,7 +91,7 @@ fn methods_by_path(document: &Document) -> BTreeMap<String, BTreeSet<String>> {
 
 fn filled(template: &str) -> String {
     let mut path = String::new();
-    for (index, part) in template.split(['{', '}']).enumerate() {
+    for (index, part) in encode_literals(template).split(['{', '}']).enumerate() {
         path.push_str(if index % 2 == 0 { part } else { "a" });
     }
     path

@@ -1,11 +1,23 @@
 //! Checks that the response to a raw `HEAD` request is the one to `GET` without the body.
 
 use crate::wire::{self, Exchange, Headers, Request, Response};
+use openapi_judge::judge::Judge;
+use openapi_judge::route::Route;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
 /// Headers that are not compared like the others: `Date`, and those that frame the body.
 const VARYING: [&str; 3] = ["date", "content-length", "transfer-encoding"];
+
+/// Returns whether a request is `HEAD` for an operation with `GET`.
+pub(super) fn is_derived(judge: &Judge, exchange: &Exchange) -> bool {
+    let path = exchange.request.target.split('?').next().unwrap_or_default();
+    let is_declared = || match judge.document().route("HEAD", path) {
+        Route::Operation(operation) => operation.method == "HEAD",
+        _ => false,
+    };
+    exchange.request.method == "HEAD" && !is_declared()
+}
 
 /// Repeats a `HEAD` request as `GET` and returns how the responses differ.
 pub(super) async fn differences_from_get(address: SocketAddr, head: &Exchange) -> Vec<String> {

@@ -24,7 +24,7 @@ pub(super) async fn run(
     let (mut failures, exchange) = exchange(judge, route.address, server.address(), case).await;
     let (_, log) = server.finish();
     failures.extend(check_delivery(case, log));
-    if exchange.request.method == "HEAD" {
+    if head::is_derived(judge, &exchange) {
         server.prepare(case.script.clone());
         failures.extend(head::differences_from_get(route.address, &exchange).await);
         drop(server.finish());
@@ -42,7 +42,7 @@ pub(super) async fn run_on_mock(
         return (vec!["there is no mock in a process of its own".to_owned()], None);
     };
     let (mut failures, exchange) = exchange(judge, address, address, case).await;
-    if exchange.request.method == "HEAD" {
+    if head::is_derived(judge, &exchange) {
         failures.extend(head::differences_from_get(address, &exchange).await);
     }
     (failures, Some(exchange))

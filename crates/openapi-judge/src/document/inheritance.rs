@@ -69,7 +69,7 @@ fn reference(name: &str) -> String {
 }
 
 /// Returns the component that a reference has as its target.
-fn target(schema: &Value) -> Option<String> {
+pub(super) fn target(schema: &Value) -> Option<String> {
     named(schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)?)
 }
 
@@ -144,7 +144,7 @@ fn children(
 }
 
 /// Returns the values of a discriminator, each with its component.
-fn mapping(schema: &Value) -> Vec<(String, String)> {
+pub(super) fn mapping(schema: &Value) -> Vec<(String, String)> {
     let mapping = discriminator(schema).and_then(|found| found.get("mapping")?.as_object());
     let entries = mapping.into_iter().flatten().filter_map(|(tag, target)| {
         let target = target.as_str()?;
@@ -186,6 +186,21 @@ fn replace(schema: &mut Value, from: &str, to: &str) {
     }
 }
 
+/// Returns an alternative with the schema of another component, which one of the values that the mapping gives a component
+/// selects, or else the name of that component.
+pub(super) fn tagged(component: &str, schema: &str, property: &str, mapping: &[(String, String)]) -> Value {
+    let mapped = mapping.iter().filter(|(_, target)| target == component);
+    let mut tags: Vec<&str> = mapped.map(|(tag, _)| tag.as_str()).collect();
+    if tags.is_empty() {
+        tags.push(component);
+    }
+    json!({
+        "allOf": [{"$ref": reference(schema)}],
+        "properties": {property: {"type": "string", "enum": tags}},
+        "required": [property],
+    })
+}
+
 /// Returns the choice that a base is.
 fn choice(
     base: &str,
@@ -198,16 +213,12 @@ fn choice(
     let property = discriminator(&whole).and_then(|found| found.get("propertyName")?.as_str());
     let mapping = mapping(&whole);
     let tagged = |name: &str, property: &str| {
-        let mapped = mapping.iter().filter(|(_, target)| target == name);
-        let mut tags: Vec<&str> = mapped.map(|(tag, _)| tag.as_str()).collect();
-        if tags.is_empty() {
-            tags.push(name);
-        }
-        json!({
-            "allOf": [{"$ref": reference(shared.get(name).map_or(name, String::as_str))}],
-            "properties": {property: {"type": "string", "enum": tags}},
-            "required": [property],
-        })
+        tagged(
+            name,
+            shared.get(name).map_or(name, String::as_str),
+            property,
+            &mapping,
+        )
     };
     let keyword = if schema.contains_key("anyOf") {
         "anyOf"
@@ -245,5 +256,11 @@ fn choice(
     }
     choice.insert("allOf".to_owned(), json!([{"$ref": reference(&shared[base])}]));
     choice.insert(keyword.to_owned(), Value::Array(alternatives));
+    choice.extend(discriminator(&whole).map(|found| ("discriminator".to_owned(), found.clone())));
+    choice.extend(
+        schema
+            .get("x-closed")
+            .map(|closed| ("x-closed".to_owned(), closed.clone())),
+    );
     Value::Object(choice)
 }

@@ -11,7 +11,9 @@ impl Pattern {
     /// Parses a pattern; `None` if it uses syntax that only other regular expression dialects have.
     #[must_use]
     pub fn parse(pattern: &str) -> Option<Pattern> {
-        regex_syntax::parse(pattern).ok().map(Pattern)
+        regex_syntax::parse(&with_ascii_classes(pattern))
+            .ok()
+            .map(Pattern)
     }
 
     /// Generates a match of about `length` characters, if the pattern leaves the length open.
@@ -27,6 +29,27 @@ impl Pattern {
             .map(|_| self.generate(rng, length))
             .find(|generated| generated.chars().count() == length)
     }
+}
+
+/// Replaces `\d` and `\w`, which mean ASCII characters in ECMA-262.
+fn with_ascii_classes(pattern: &str) -> String {
+    let mut text = String::new();
+    let mut characters = pattern.chars();
+    while let Some(character) = characters.next() {
+        match (character, characters.clone().next()) {
+            ('\\', Some(class @ ('d' | 'w'))) => {
+                text.push_str(if class == 'd' { "[0-9]" } else { "[0-9A-Za-z_]" });
+                characters.next();
+            }
+            ('\\', escaped) => {
+                text.push('\\');
+                text.extend(escaped);
+                characters.next();
+            }
+            (other, _) => text.push(other),
+        }
+    }
+    text
 }
 
 fn write(hir: &Hir, rng: &mut Rng, length: usize, text: &mut String) {
@@ -100,6 +123,8 @@ mod tests {
             "^at-[0-9A-Za-z]+$",
             "^[^\\u0000-\\u001F]*$",
             "^(a|bc){2,9}$",
+            r"^\d{4}-\d{2}$",
+            r"^[\w.-]+@\\d$",
         ] {
             let pattern = Pattern::parse(source).unwrap();
             let validator = jsonschema::validator_for(&serde_json::json!({"pattern": source})).unwrap();

@@ -141,7 +141,11 @@ impl<'a> RandomInstances<'a> {
         let low = bound("minimum").unwrap_or(-1e6);
         let high = bound("maximum").unwrap_or(1e6);
         let part = f64::from(self.rng.u16(..)) / f64::from(u16::MAX);
-        json!(low + (high - low) * part)
+        let number = low + (high - low) * part;
+        match node.get("format").and_then(Value::as_str) {
+            Some("float") => float(number),
+            _ => json!(number),
+        }
     }
 
     fn string(&mut self, schema: &Value, node: &Value, direction: Direction) -> String {
@@ -230,11 +234,24 @@ impl<'a> RandomInstances<'a> {
     }
 }
 
+/// Returns the nearest number that a `float` holds, with as few digits as distinguish it from others.
+fn float(number: f64) -> Value {
+    #[allow(clippy::cast_possible_truncation, reason = "digits are lost on purpose")]
+    let text = serde_json::to_string(&(number as f32)).unwrap_or_default();
+    json!(text.parse::<f64>().unwrap_or(number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::Document;
     use std::sync::Arc;
+
+    #[test]
+    fn a_float_has_few_digits() {
+        assert_eq!(float(-274464.02685587853), json!(-274464.03));
+        assert_eq!(float(0.5), json!(0.5));
+    }
 
     #[test]
     fn the_same_seed_gives_the_same_valid_instances() {

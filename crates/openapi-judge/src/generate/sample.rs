@@ -91,25 +91,26 @@ impl<'j> Generator<'j> {
                 .find_map(|part| self.sample(part).filter(|value| self.is_valid(schema, value)));
         }
         if node.get("properties").is_some() || node.get("allOf").is_some() {
-            return self.object(node);
+            return self.object(schema, node);
         }
         match node.get("type").and_then(Value::as_str) {
             Some("boolean") => Some(json!(true)),
             Some("integer" | "number") => self.number(schema, node),
             Some("array") => self.array(schema, node),
-            Some("object") => self.object(node),
+            Some("object") => self.object(schema, node),
             Some("string") => self.string(schema, node),
             _ => Some(json!({"anything": true})),
         }
     }
 
-    fn object(&mut self, node: &'j Value) -> Option<Value> {
+    fn object(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
         let judge = self.judge;
         let mut object = Map::new();
         for part in all_of(node) {
             match self.sample(part)? {
                 Value::Object(properties) => object.extend(properties),
-                other => return Some(other),
+                other if self.is_valid(schema, &other) => return Some(other),
+                _ => return self.scalar_of_parts(schema, node),
             }
         }
         for property in properties(judge.document(), node, self.direction) {
@@ -128,6 +129,30 @@ impl<'j> Generator<'j> {
         Some(Value::Object(object))
     }
 
+    /// Returns a scalar that matches all parts of an `allOf`.
+    fn scalar_of_parts(&self, schema: &Value, node: &Value) -> Option<Value> {
+        let document = self.judge.document();
+        let (mut keywords, mut values) = (Map::new(), Vec::new());
+        for part in all_of(node).map(|part| document.resolve(part)) {
+            values.extend(part.get("enum").and_then(Value::as_array).into_iter().flatten());
+            keywords.extend(
+                part.as_object()
+                    .into_iter()
+                    .flatten()
+                    .map(|(name, value)| (name.clone(), value.clone())),
+            );
+        }
+        if let Some(value) = values.into_iter().find(|value| self.is_valid(schema, value)) {
+            return Some(value.clone());
+        }
+        let merged = Value::Object(keywords);
+        match document.type_of(&merged) {
+            Some("integer" | "number") => self.number(schema, &merged),
+            Some("string") => self.string(schema, &merged),
+            _ => None,
+        }
+    }
+
     fn array(&mut self, schema: &Value, node: &'j Value) -> Option<Value> {
         let minimum = node.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
         let item = node.get("items").filter(|_| minimum <= MAX_LENGTH);
@@ -141,7 +166,18 @@ impl<'j> Generator<'j> {
         let bound = |name: &str| node.get(name).and_then(Value::as_i64);
         let bounds = [bound("minimum"), bound("maximum"), bound("multipleOf")];
         let bounds = bounds.into_iter().flatten();
-        let near = bounds.flat_map(|bound| [bound, bound.saturating_add(1), bound.saturating_sub(1)]);
+        let step = bound("multipleOf").filter(|step| *step > 0).unwrap_or(1);
+        let near = bounds.flat_map(|bound| {
+            let multiple = bound - bound % step;
+            let multiples = [
+                multiple,
+                multiple.saturating_add(step),
+                multiple.saturating_sub(step),
+            ];
+            [bound, bound.saturating_add(1), bound.saturating_sub(1)]
+                .into_iter()
+                .chain(multiples)
+        });
         let mut candidates = near.chain([1, 0, 10, -1]);
         candidates.find_map(|value| Some(json!(value)).filter(|value| self.is_valid(schema, value)))
     }
@@ -184,6 +220,20 @@ mod tests {
         assert_eq!(generated, Some(json!(i64::MIN)));
         let generated = sample("{type: integer, minimum: 9223372036854775807, exclusiveMinimum: true}");
         assert_eq!(generated, None);
+        let generated = sample("{type: number, minimum: 11, exclusiveMinimum: true, multipleOf: 10}");
+        assert_eq!(generated, Some(json!(20)));
+    }
+
+    #[test]
+    fn scalars_match_all_parts() {
+        let generated = sample("{allOf: [{type: string, enum: [a, b, c]}, {type: string, enum: [c, b]}]}");
+        assert_eq!(generated, Some(json!("b")));
+        let generated = sample("{allOf: [{type: string, maxLength: 9}, {minLength: 9}]}");
+        assert_eq!(generated.unwrap().as_str().unwrap().len(), 9);
+        assert_eq!(
+            sample("{allOf: [{type: integer, minimum: 3}, {maximum: 3}]}"),
+            Some(json!(3))
+        );
     }
 
     #[test]

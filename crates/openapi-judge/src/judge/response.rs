@@ -9,12 +9,16 @@ use crate::message::Response;
 use crate::style;
 
 /// Header fields of HTTP itself, which need no declaration.
-const STANDARD_FIELDS: [&str; 5] = [
+const STANDARD_FIELDS: [&str; 7] = [
     "content-type",
     "content-length",
     "transfer-encoding",
     "connection",
     "date",
+    // RFC 9110 requires it in every 401.
+    "www-authenticate",
+    // RFC 9110 allows it in every response; servers send it with 429 and 503.
+    "retry-after",
 ];
 
 /// Checks a response against a list of declared responses; `method` is the method of the request.

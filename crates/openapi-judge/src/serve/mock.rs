@@ -145,9 +145,12 @@ impl Mock {
         let preferences = Preferences::parse(request);
         let rejection = reject::check(&self.judge, &self.tokens, operation, request, body_error);
         if let Some(Rejection { statuses, finding }) = rejection {
-            let declared = statuses
-                .iter()
-                .find(|status| operation.response(**status).is_some());
+            // An exact status has precedence over a range and `default`.
+            let exact = statuses.iter().find(|status| operation.declares(**status));
+            let declared = exact.or_else(|| {
+                let mut statuses = statuses.iter();
+                statuses.find(|status| operation.response(**status).is_some())
+            });
             let status = declared.or(statuses.first()).copied().unwrap_or(400);
             let composed = match operation.response(status) {
                 Some(declared) => compose::compose(&self.judge, declared, status, request, &preferences),

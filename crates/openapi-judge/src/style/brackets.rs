@@ -141,6 +141,31 @@ paths:
     }
 
     #[test]
+    fn matrix_has_the_encoded_name_before_items_but_not_before_properties() {
+        let document = Document::parse(
+            "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {'/{é}/{o}': {get: {operationId: get, parameters: [\
+             {name: é, in: path, required: true, style: matrix, explode: true, schema: {type: array, items: {type: integer}}}, \
+             {name: o, in: path, required: true, style: matrix, explode: true, schema: {type: object, properties: {o: {type: integer}}}}], \
+             responses: {'204': {description: Done.}}}}}}",
+        );
+        let document = document.unwrap();
+        let operation = &document.operations[0];
+        let request = Request {
+            method: "GET".to_owned(),
+            target: "/;%C3%A9=1;%C3%A9=2/;o=3".to_owned(),
+            ..Request::default()
+        };
+        let values = operation
+            .parameters
+            .iter()
+            .map(|parameter| decode(&document, operation, parameter, &request));
+        assert_eq!(
+            values.collect::<Vec<_>>(),
+            [Some(json!([1, 2])), Some(json!({"o": 3}))]
+        );
+    }
+
+    #[test]
     fn nested_and_free_form_objects_survive_a_round_trip() {
         let values = json!({
             "page": 2,
@@ -165,6 +190,7 @@ paths:
             decoded("filter[tags][]=a&filter[tags][]=b&filter[parts][1][no]=2&filter[parts][0][no]=1"),
             json!({"filter": {"tags": ["a", "b"], "parts": [{"no": 1}, {"no": 2}]}})
         );
+        assert_eq!(decoded("filter=1"), json!({"filter": "1"}));
         assert_eq!(decoded("filter[age]=1"), json!({"filter": {"age": "1"}}));
     }
 }

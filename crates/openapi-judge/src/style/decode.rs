@@ -27,17 +27,17 @@ pub fn decode(
         }
         ParameterLocation::Query => return decoder.query(operation, parameter, request),
         ParameterLocation::Header => request.headers.all(name).map(str::to_owned).collect(),
-        ParameterLocation::Cookie => cookies(request)
-            .into_iter()
+        ParameterLocation::Cookie => encoded_cookies(request)
             .filter(|(key, _)| key == name)
-            .map(|(_, value)| value)
+            .map(|(_, value)| value.to_owned())
             .collect(),
     };
     if parameter.location == ParameterLocation::Cookie && parameter.media_type.is_none() && parameter.explode
     {
         match document.type_of(&parameter.schema) {
             Some("array") if !texts.is_empty() => {
-                return Some(texts.iter().map(|text| decoder.item(text)).collect());
+                let items = texts.iter().map(|text| decoder.item(&percent_decode(text)));
+                return Some(items.collect());
             }
             Some("object") => return decoder.cookie_object(operation, parameter, request),
             _ => {}
@@ -45,9 +45,9 @@ pub fn decode(
     }
     let text = texts.first()?;
     if let Some(media_type) = &parameter.media_type {
-        // Cookies are decoded already, and headers are not encoded.
+        // Headers are not encoded.
         let text = match parameter.location {
-            ParameterLocation::Path => percent_decode(text),
+            ParameterLocation::Path | ParameterLocation::Cookie => percent_decode(text),
             _ => text.clone(),
         };
         return Some(content_value(
@@ -56,8 +56,11 @@ pub fn decode(
             document.type_of(&parameter.schema),
         ));
     }
-    let encoded = parameter.location == ParameterLocation::Path;
-    let text = strip_prefix(parameter, text);
+    let encoded = matches!(
+        parameter.location,
+        ParameterLocation::Path | ParameterLocation::Cookie
+    );
+    let text = strip_prefix(parameter, document.type_of(&parameter.schema), text);
     let separator = match (parameter.style.as_str(), parameter.explode) {
         ("label", true) => ".",
         ("matrix", true) => ";",
@@ -116,13 +119,16 @@ fn content_value(media_type: &str, text: &str, kind: Option<&str>) -> Value {
 
 /// Returns the cookies of a request, decoded.
 pub fn cookies(request: &Request) -> Vec<(String, String)> {
-    request
-        .headers
-        .all("cookie")
-        .flat_map(|field| field.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
+    encoded_cookies(request)
         .map(|(name, value)| (name.to_owned(), percent_decode(value)))
         .collect()
+}
+
+/// Returns the cookies of a request, as they were sent.
+fn encoded_cookies(request: &Request) -> impl Iterator<Item = (&str, &str)> {
+    let fields = request.headers.all("cookie");
+    let pairs = fields.flat_map(|field| field.split(';'));
+    pairs.filter_map(|pair| pair.trim().split_once('='))
 }
 
 /// Whether the operation declares a parameter that is encoded under this name in the query.
@@ -163,13 +169,27 @@ fn belongs_to_another(operation: &Operation, parameter: &Parameter, name: &str) 
     })
 }
 
-fn strip_prefix(parameter: &Parameter, text: &str) -> String {
+/// Removes what the style puts before a value in a path: `.`, or `;` and the name, which precedes every item of an exploded
+/// array, but no property of an exploded object.
+fn strip_prefix(parameter: &Parameter, kind: Option<&str>, text: &str) -> String {
     match parameter.style.as_str() {
-        "label" => text.strip_prefix('.').unwrap_or(text).to_owned(),
+        // The dot is encoded if a literal of the segment has one, too.
+        "label" => ["%2E", "%2e", "."]
+            .iter()
+            .find_map(|dot| text.strip_prefix(dot))
+            .unwrap_or(text)
+            .to_owned(),
         "matrix" => {
             let text = text.strip_prefix(';').unwrap_or(text);
-            let prefix = format!("{}=", parameter.name);
-            text.replace(&prefix, "")
+            let without_name = |part: &str| match part.split_once('=') {
+                Some((name, value)) if percent_decode(name) == parameter.name => value.to_owned(),
+                _ => part.to_owned(),
+            };
+            match (parameter.explode, kind) {
+                (true, Some("object")) => text.to_owned(),
+                (true, Some("array")) => text.split(';').map(without_name).collect::<Vec<_>>().join(";"),
+                _ => without_name(text),
+            }
         }
         _ => text.to_owned(),
     }
@@ -285,7 +305,11 @@ impl Decoder<'_> {
             let found: Vec<(Vec<&str>, String)> = pairs
                 .iter()
                 .filter_map(|(key, text)| {
-                    let path = brackets::split(key.strip_prefix(&parameter.name)?)?;
+                    let path = match key.strip_prefix(&parameter.name)? {
+                        // Not an object, which the schema rejects.
+                        "" => Vec::new(),
+                        brackets => brackets::split(brackets)?,
+                    };
                     Some((path, decode_query(text)))
                 })
                 .collect();
@@ -324,6 +348,13 @@ impl Decoder<'_> {
                 .collect(),
             Some("object") => {
                 let parts: Vec<String> = text.split(separator).map(decode).collect();
+                let is_object = match explode {
+                    true => parts.iter().all(|part| part.contains('=')),
+                    false => parts.len() % 2 == 0,
+                };
+                if !is_object && !text.is_empty() {
+                    return Value::from(decode(text));
+                }
                 let pairs: Vec<(&str, &str)> = if explode {
                     parts.iter().filter_map(|part| part.split_once('=')).collect()
                 } else {

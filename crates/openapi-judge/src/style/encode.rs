@@ -3,7 +3,7 @@
 use super::brackets;
 use crate::document::{Content, Header, Operation, Parameter, ParameterLocation, SecurityScheme};
 use crate::media_type::is_json;
-use crate::percent::{self, NOT_ALLOWED_RESERVED, RESERVED, percent_encode};
+use crate::percent::{self, NOT_ALLOWED_RESERVED, NOT_IN_PATH, RESERVED, percent_encode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
@@ -25,7 +25,7 @@ pub struct EncodedParameters {
 /// Encodes the parameters of an operation. Values are given by [`Parameter::key`].
 pub fn encode(operation: &Operation, values: &BTreeMap<String, Value>) -> EncodedParameters {
     let mut encoded = EncodedParameters {
-        path: operation.path.clone(),
+        path: encode_literals(&operation.path),
         ..EncodedParameters::default()
     };
     for parameter in &operation.parameters {
@@ -34,6 +34,17 @@ pub fn encode(operation: &Operation, values: &BTreeMap<String, Value>) -> Encode
         }
     }
     encoded
+}
+
+/// Encodes the characters of a path template that a request cannot contain. The names of parameters remain.
+#[must_use]
+pub fn encode_literals(template: &str) -> String {
+    let parts = template.split_inclusive(['{', '}']);
+    let encoded = parts.map(|part| match part.ends_with('}') {
+        true => part.to_owned(),
+        false => percent::encode(part, NOT_IN_PATH),
+    });
+    encoded.collect()
 }
 
 fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedParameters) {

@@ -3,8 +3,8 @@
 use crate::document::Document;
 use serde_json::Value;
 
-/// Converts text to a value of a schema. A choice has the first alternative whose type the text has; a string is the last
-/// resort.
+/// Converts text to a value of a schema. A choice has the first alternative whose type the text has, and an `enum` without
+/// type the value with this text; a string is the last resort.
 pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Value {
     let schema = document.resolve(schema);
     let alternatives = ["oneOf", "anyOf"]
@@ -16,6 +16,12 @@ pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Valu
             .map(|alternative| scalar(document.type_of(alternative), text));
         let found = values.find(|value| !value.is_string());
         return found.unwrap_or_else(|| Value::from(text));
+    }
+    let values = schema.get("enum").and_then(Value::as_array);
+    if let (None, Some(values)) = (document.type_of(schema), values) {
+        let mut others = values.iter().filter(|value| !value.is_string());
+        let found = others.find(|value| value.to_string() == text);
+        return found.cloned().unwrap_or_else(|| Value::from(text));
     }
     scalar(document.type_of(schema), text)
 }

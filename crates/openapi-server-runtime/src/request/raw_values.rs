@@ -112,11 +112,17 @@ pub(super) fn single<'r>(
 /// Removes the prefix that the styles of paths put before a value.
 pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r str {
     match parameter.style {
-        Style::Label => text.strip_prefix('.').unwrap_or(text),
+        // A client encodes the dot if a literal of the segment has one, too.
+        Style::Label => ["%2E", "%2e", "."]
+            .iter()
+            .find_map(|dot| text.strip_prefix(dot))
+            .unwrap_or(text),
         Style::Matrix => {
             let rest = text.strip_prefix(';').unwrap_or(text);
-            rest.strip_prefix(parameter.name)
-                .map_or(rest, |rest| rest.strip_prefix('=').unwrap_or(rest))
+            match rest.split_once('=') {
+                Some((name, value)) if percent_decode_str(name).eq(parameter.name.bytes()) => value,
+                _ => rest.strip_prefix(parameter.name).unwrap_or(rest),
+            }
         }
         _ => text,
     }

@@ -1,7 +1,7 @@
 //! The types of response headers, and how they are parsed.
 
 use crate::client::context::Context;
-use crate::model::{Additional, Api, Header, Kind, SchemaId};
+use crate::model::{Additional, Api, Header, Kind, SchemaId, Variant};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -61,10 +61,11 @@ fn format(api: &Api, id: SchemaId, explode: bool) -> TokenStream {
             })
         }
         Kind::Union(union) => {
-            let variants = union
-                .variants
-                .iter()
-                .map(|variant| format_of_variant(api, variant.schema, explode));
+            // Every text is a string, so the other types are tried first.
+            let is_text = |variant: &&Variant| matches!(api.resolved(variant.schema).kind, Kind::String(_));
+            let (texts, others): (Vec<&Variant>, Vec<&Variant>) = union.variants.iter().partition(is_text);
+            let variants = others.into_iter().chain(texts);
+            let variants = variants.map(|variant| format_of_variant(api, variant.schema, explode));
             quote!(__runtime::HeaderFormat::Union(&[#(#variants),*]))
         }
         _ => quote!(__runtime::HeaderFormat::Json),

@@ -2,7 +2,7 @@
 //! not compile.
 
 use super::reserved;
-use crate::lower::names::plain;
+use crate::lower::names::{is_keyword, plain};
 use crate::model::{Api, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue};
 use heck::{ToPascalCase as _, ToSnakeCase as _};
 use std::collections::HashSet;
@@ -44,6 +44,7 @@ fn method(operation: &Operation, names: &mut HashSet<String>) -> String {
     loop {
         let pascal = name.to_pascal_case();
         let free = syn::parse_str::<syn::Ident>(&name).is_ok()
+            && !is_keyword(&name)
             && syn::parse_str::<syn::Ident>(&pascal).is_ok()
             && name.to_snake_case() == name
             && !reserved::PROGENITOR_METHODS.contains(&name.as_str())
@@ -125,5 +126,8 @@ fn other_setter(api: &Api, parameter: &Parameter, names: &mut HashSet<String>) -
 
 /// Returns whether progenitor does not change a name.
 fn is_setter(name: &str) -> bool {
-    name.is_ascii() && syn::parse_str::<syn::Ident>(name).is_ok() && name.to_snake_case() == name
+    name.is_ascii()
+        && !is_keyword(name)
+        && syn::parse_str::<syn::Ident>(name).is_ok()
+        && name.to_snake_case() == name
 }

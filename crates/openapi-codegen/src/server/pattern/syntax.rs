@@ -44,6 +44,20 @@ pub(super) fn parse(pattern: &str) -> Option<Node> {
     Some(Node::Sequence(sequence))
 }
 
+/// What `\s` matches: white space and line terminators of ECMA-262.
+const WHITE_SPACE: [Range; 10] = [
+    (0x09, 0x0D),
+    (0x20, 0x20),
+    (0xA0, 0xA0),
+    (0x1680, 0x1680),
+    (0x2000, 0x200A),
+    (0x2028, 0x2029),
+    (0x202F, 0x202F),
+    (0x205F, 0x205F),
+    (0x3000, 0x3000),
+    (0xFEFF, 0xFEFF),
+];
+
 struct Parser {
     characters: Vec<char>,
     at: usize,
@@ -197,6 +211,8 @@ impl Parser {
             'D' => Some(negate(vec![(0x30, 0x39)])),
             'w' => Some(word()),
             'W' => Some(negate(word())),
+            's' => Some(WHITE_SPACE.to_vec()),
+            'S' => Some(negate(WHITE_SPACE.to_vec())),
             'n' => one(10),
             'r' => one(13),
             't' => one(9),

@@ -57,19 +57,27 @@ impl Walk<'_> {
     fn numbers(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         for bound in ["minimum", "maximum", "multipleOf"] {
             let Some(value) = schema.get(bound) else { continue };
-            for near in neighbours(value) {
+            for near in neighbours(value)
+                .into_iter()
+                .filter(|near| has_width(schema, near))
+            {
                 let description = format!("{near} at {bound} {value}");
                 self.add(pointer, &description, near, Change::Value);
             }
         }
         if instance.is_number() {
             // An integer without a format has 64 bits; larger ones need not be supported.
-            let is_unbounded = schema.get("format").is_none() && schema.get("maximum").is_none();
+            let is_integer = schema.get("type") == Some(&json!("integer"));
+            let is_wide = match schema.get("format") {
+                None => false,
+                Some(format) => !is_integer || format == "uint64",
+            };
+            let is_unbounded = !is_wide && schema.get("maximum").is_none();
             let exceeds_i64 =
                 |value: &Value| !value.is_i64() && value.as_f64().is_some_and(|value| value > 9e18);
             for extreme in extremes()
                 .into_iter()
-                .filter(|value| !(is_unbounded && exceeds_i64(value)))
+                .filter(|value| !(is_unbounded && exceeds_i64(value)) && has_width(schema, value))
             {
                 self.add(pointer, &format!("{extreme}"), extreme, Change::Value);
             }
@@ -165,6 +173,29 @@ impl Walk<'_> {
     }
 }
 
+/// Returns whether a number survives in the type of its format: `float` keeps about seven digits.
+fn has_width(schema: &Value, number: &Value) -> bool {
+    let is_whole = number.is_i64() || number.is_u64();
+    if schema.get("type") == Some(&json!("number")) && schema.get("multipleOf").is_some() && is_whole {
+        // A `double` keeps 53 bits; others are no multiples.
+        return number
+            .as_i64()
+            .is_some_and(|number| number.unsigned_abs() <= 1 << 53);
+    }
+    if schema.get("format") != Some(&json!("float")) {
+        return true;
+    }
+    let Some(number) = number.as_f64() else {
+        return false;
+    };
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "the difference is what is compared"
+    )]
+    let narrow = serde_json::to_string(&(number as f32)).unwrap_or_default();
+    narrow.parse() == Ok(number)
+}
+
 /// Returns `count` properties: the first ones of an object, and if these are too few, more with the value of its first.
 fn with_count(properties: &Map<String, Value>, count: usize) -> Map<String, Value> {
     let value = properties.values().next().unwrap_or(&Value::Null);
@@ -204,7 +235,7 @@ fn email_address(length: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{email_address, neighbours, with_count};
+    use super::{email_address, has_width, neighbours, with_count};
     use serde_json::{Value, json};
 
     #[test]
@@ -214,6 +245,21 @@ mod tests {
             [-0.5, 0.499, 0.5, 0.501, 1.5].map(Value::from)
         );
         assert_eq!(neighbours(&json!(7)), [6, 7, 8].map(Value::from));
+    }
+
+    #[test]
+    fn a_float_has_few_digits() {
+        let float = json!({"type": "number", "format": "float"});
+        for (number, expected) in [
+            (json!(0.5), true),
+            (json!(-1), true),
+            (json!(1e-7), true),
+            (json!(i32::MAX), false),
+            (json!(1e300), false),
+        ] {
+            assert_eq!(has_width(&float, &number), expected, "{number}");
+            assert!(has_width(&json!({"type": "number"}), &number));
+        }
     }
 
     #[test]

@@ -41,7 +41,10 @@ pub(super) fn write(
         }
     }
     if paths.is_empty() {
-        return Ok(None);
+        return match pairs.iter().any(|(full, _)| full == name) {
+            true => Err(NOT_AN_OBJECT),
+            false => Ok(None),
+        };
     }
     let entries: Vec<Entry<'_>> = paths.iter().map(|(path, value)| Entry { path, value }).collect();
     let mut json = String::new();

@@ -1,0 +1,93 @@
+//! Discriminators whose property is any string: JSON Schema does not know that a value of it selects an alternative.
+
+use super::inheritance::{mapping, tagged, target};
+use serde_json::{Map, Value};
+
+/// Members that hold values instead of schemas.
+const VALUES: [&str; 4] = ["example", "examples", "default", "enum"];
+
+/// Rewrites each alternative of a choice with a discriminator to require one of its values, unless it does so itself.
+pub(super) fn require_tags(root: &mut Value) {
+    let schemas = root.pointer("/components/schemas").and_then(Value::as_object);
+    let schemas = schemas.cloned().unwrap_or_default();
+    rewrite(root, &schemas);
+}
+
+fn rewrite(value: &mut Value, schemas: &Map<String, Value>) {
+    let tagged = tagged_alternatives(value, schemas);
+    match value {
+        Value::Object(members) => {
+            for (keyword, alternatives) in tagged {
+                members.insert(keyword.to_owned(), alternatives);
+            }
+            let inner = members
+                .iter_mut()
+                .filter(|(name, _)| !VALUES.contains(&name.as_str()));
+            inner.for_each(|(_, member)| rewrite(member, schemas));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| rewrite(item, schemas)),
+        _ => {}
+    }
+}
+
+fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Vec<(&'static str, Value)> {
+    let Some(property) = choice
+        .pointer("/discriminator/propertyName")
+        .and_then(Value::as_str)
+    else {
+        return Vec::new();
+    };
+    let mapping = mapping(choice);
+    let is_open = |name: &String| {
+        let schema = schemas
+            .get(name)
+            .and_then(|schema| schema.get("properties")?.get(property));
+        schema.is_some_and(|schema| {
+            schema.get("type") == Some(&Value::from("string")) && schema.get("enum").is_none()
+        })
+    };
+    let with_tag = |alternative: &Value| match target(alternative).filter(is_open) {
+        Some(name) => tagged(&name, &name, property, &mapping),
+        None => alternative.clone(),
+    };
+    ["oneOf", "anyOf"]
+        .into_iter()
+        .filter_map(|keyword| {
+            let alternatives = choice.get(keyword)?.as_array()?;
+            Some((keyword, alternatives.iter().map(with_tag).collect()))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn only_a_mapped_value_selects_an_alternative() {
+        let object =
+            json!({"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}});
+        let constant = json!({"type": "object", "properties": {"kind": {"type": "string", "enum": ["C"]}}});
+        let mut root = json!({"components": {"schemas": {
+            "A": object, "B": object, "C": constant,
+            "All": {
+                "oneOf": [
+                    {"$ref": "#/components/schemas/A"},
+                    {"$ref": "#/components/schemas/B"},
+                    {"$ref": "#/components/schemas/C"},
+                ],
+                "discriminator": {"propertyName": "kind", "mapping": {"first": "A"}},
+            },
+        }}});
+        require_tags(&mut root);
+        let tags = |index: usize| {
+            let alternative = &root["components"]["schemas"]["All"]["oneOf"][index];
+            alternative.pointer("/properties/kind/enum").cloned()
+        };
+        assert_eq!(
+            [tags(0), tags(1), tags(2)],
+            [Some(json!(["first"])), Some(json!(["B"])), None]
+        );
+    }
+}
