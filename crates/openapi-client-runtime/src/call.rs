@@ -283,9 +283,10 @@ impl Call {
     /// Returns an error if no header can carry a parameter, or if the token provider returns no token.
     pub async fn prepare<E>(&self, request: &mut Request) -> Result<(), WireError<E>> {
         self.complete(request).map_err(WireError::InvalidRequest)?;
-        let has_authorization = |headers: &Box<CallerHeaders>| headers.contains(&AUTHORIZATION);
+        let of_caller = self.caller_headers.as_deref();
+        let is_authorized = of_caller.is_some_and(|headers| headers.contains(&AUTHORIZATION));
         match &self.retry {
-            Some(_) if self.caller_headers.as_ref().is_some_and(has_authorization) => Ok(()),
+            Some(_) if is_authorized => Ok(()),
             // Boxed, here and in `execute`, so that calls which are sent once do not carry the state of the future.
             Some(retry) => Box::pin(retry.authorize(request))
                 .await

@@ -10,6 +10,7 @@
 //!   600.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
+#![allow(clippy::print_stdout, reason = "prints the seeds and the failed documents")]
 
 #[path = "exchange/batch.rs"]
 mod batch;

@@ -1,6 +1,6 @@
 //! The headers that a caller sets for one call.
 
-use http::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 /// Headers that replace whatever else would be sent in them: parameters, credentials, and headers of the client.
 #[derive(Clone, Default)]

@@ -138,9 +138,10 @@ impl Generator {
         let has_constants = self.rng.chance(50);
         let mapping = self.rng.chance(50);
         let (mut alternatives, mut mapped) = (Vec::new(), Map::new());
-        for index in 0..self.rng.between(2, 3) {
+        let count = self.rng.between(2, 3);
+        for tag_value in TAGS.into_iter().take(count) {
             let key = self.new_component();
-            let value = if mapping { TAGS[index] } else { &key };
+            let value = if mapping { tag_value } else { &key };
             let mut object = self.open_object(1);
             let property = match has_constants {
                 true => json!({"type": "string", "enum": [value]}),
@@ -177,11 +178,12 @@ impl Generator {
         let mapping = self.rng.chance(40);
         let mut mapped = Map::new();
         let mut children = Vec::new();
-        for index in 0..self.rng.between(1, 3) {
+        let count = self.rng.between(1, 3);
+        for tag_value in TAGS.into_iter().take(count) {
             let key = self.new_component();
             let extension = disjoint(self.open_object(1), &base);
             if mapping {
-                mapped.insert(TAGS[index].to_owned(), reference_to(&key)["$ref"].clone());
+                mapped.insert(tag_value.to_owned(), reference_to(&key)["$ref"].clone());
             }
             children.push((key, json!({"allOf": [reference_to(name), extension]})));
         }

@@ -350,7 +350,7 @@ impl Decoder<'_> {
                 let parts: Vec<String> = text.split(separator).map(decode).collect();
                 let is_object = match explode {
                     true => parts.iter().all(|part| part.contains('=')),
-                    false => parts.len() % 2 == 0,
+                    false => parts.len().is_multiple_of(2),
                 };
                 if !is_object && !text.is_empty() {
                     return Value::from(decode(text));

@@ -20,7 +20,10 @@ pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Valu
     let values = schema.get("enum").and_then(Value::as_array);
     if let (None, Some(values)) = (document.type_of(schema), values) {
         let mut others = values.iter().filter(|value| !value.is_string());
-        let found = others.find(|value| value.to_string() == text);
+        let found = others.find(|value| {
+            let printed = value.to_string();
+            printed == text
+        });
         return found.cloned().unwrap_or_else(|| Value::from(text));
     }
     scalar(document.type_of(schema), text)
