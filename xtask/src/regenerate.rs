@@ -72,7 +72,8 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
             compilation.build(build)
         })?;
         print_line(format_args!("total {}", format_duration(started.elapsed())));
-    } else if !report.is_fresh() && repository.root.join("Cargo.toml").is_file() {
+    } else if repository.root.join("Cargo.toml").is_file() {
+        // Fresh files may have been written by a run whose check failed.
         compilation.check()?;
     }
     Ok(())

@@ -129,6 +129,10 @@ All edits of openapi.yaml since the last run:
         "{text}"
     );
 
+    // Nothing is written now, but the code still does not compile.
+    let again = regenerate(copy, &["--skip-conformance"]);
+    assert_eq!(again.status.code(), Some(1), "{}", printed(&again));
+
     // The last run has written this edit, and the next one adds another.
     edit(copy, "      deprecated: true\n", "");
     let text = printed(&regenerate(copy, &["--skip-conformance"]));

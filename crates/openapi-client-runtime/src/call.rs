@@ -78,7 +78,7 @@ impl Call {
         }
     }
 
-    /// Sets the time limit of this call.
+    /// Sets the time limit of each attempt of this call.
     pub fn set_timeout(&mut self, timeout: Duration) {
         self.timeout = timeout;
     }

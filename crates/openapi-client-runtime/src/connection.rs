@@ -147,7 +147,8 @@ macro_rules! __impl_call_options {
             self
         }
 
-        /// Sets the time limit of this call, from connecting to the end of the response.
+        /// Sets the time limit of each attempt of this call, from connecting to the end of the response. A client with
+        /// retries limits all attempts together by its deadline.
         #[must_use]
         pub fn with_timeout(mut self, timeout: ::std::time::Duration) -> Self {
             self.__call.call.set_timeout(timeout);

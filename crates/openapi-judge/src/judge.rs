@@ -4,6 +4,7 @@
 
 mod credentials;
 mod finding;
+mod pattern;
 mod request;
 mod response;
 mod schema;

@@ -6,15 +6,30 @@ use serde_json::{Map, Value};
 /// Members that hold values instead of schemas.
 const VALUES: [&str; 4] = ["example", "examples", "default", "enum"];
 
+/// Members that are maps, whose keys are no keywords.
+const MAPS: [&str; 8] = [
+    "content",
+    "encoding",
+    "headers",
+    "parameters",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+];
+
 /// Rewrites each alternative of a choice with a discriminator to require one of its values, unless it does so itself.
 pub(super) fn require_tags(root: &mut Value) {
     let schemas = root.pointer("/components/schemas").and_then(Value::as_object);
     let schemas = schemas.cloned().unwrap_or_default();
-    rewrite(root, &schemas);
+    rewrite(root, &schemas, false);
 }
 
-fn rewrite(value: &mut Value, schemas: &Map<String, Value>) {
-    let tagged = tagged_alternatives(value, schemas);
+fn rewrite(value: &mut Value, schemas: &Map<String, Value>, is_map: bool) {
+    let tagged = match is_map {
+        true => Vec::new(),
+        false => tagged_alternatives(value, schemas),
+    };
     match value {
         Value::Object(members) => {
             for (keyword, alternatives) in tagged {
@@ -22,10 +37,12 @@ fn rewrite(value: &mut Value, schemas: &Map<String, Value>) {
             }
             let inner = members
                 .iter_mut()
-                .filter(|(name, _)| !VALUES.contains(&name.as_str()));
-            inner.for_each(|(_, member)| rewrite(member, schemas));
+                .filter(|(name, _)| is_map || !VALUES.contains(&name.as_str()));
+            inner.for_each(|(name, member)| {
+                rewrite(member, schemas, !is_map && MAPS.contains(&name.as_str()));
+            });
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| rewrite(item, schemas)),
+        Value::Array(items) => items.iter_mut().for_each(|item| rewrite(item, schemas, false)),
         _ => {}
     }
 }
@@ -63,6 +80,26 @@ fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Vec<(&'s
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn keys_of_maps_are_no_keywords() {
+        let object = json!({"type": "object", "properties": {"kind": {"type": "string"}}});
+        let choice = json!({
+            "oneOf": [{"$ref": "#/components/schemas/A"}],
+            "discriminator": {"propertyName": "kind"},
+        });
+        let mut root = json!({
+            "components": {"schemas": {"A": object}},
+            "paths": {"/p": {"get": {"responses": {"default": {"content": {"application/json": {
+                "schema": {"properties": {"example": choice, "value": {"default": choice}}},
+            }}}}}}},
+        });
+        require_tags(&mut root);
+        let properties = "/paths/~1p/get/responses/default/content/application~1json/schema/properties";
+        let properties = root.pointer(properties).unwrap();
+        assert_ne!(properties["example"], choice);
+        assert_eq!(properties["value"]["default"], choice);
+    }
 
     #[test]
     fn only_a_mapped_value_selects_an_alternative() {

@@ -5,14 +5,19 @@ use crate::document::{Content, Document, json};
 use crate::media_type::is_json;
 use crate::text::shorten;
 use jsonptr::Pointer;
-use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
+use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The longest message of a validation error, in characters.
 const MAX_MESSAGE: usize = 200;
+
+/// Returns whether an error is a violation. Matching with a pattern that takes too many steps ends undecided.
+fn is_decided(error: &ValidationError<'_>) -> bool {
+    !matches!(error.kind(), ValidationErrorKind::BacktrackLimitExceeded { .. })
+}
 
 /// Validates instances, and compiles each schema only once.
 #[derive(Debug)]
@@ -40,6 +45,7 @@ impl SchemaValidator {
         };
         validator
             .iter_errors(instance)
+            .filter(is_decided)
             .map(|error| {
                 let mut message = match self.redact {
                     true => error.masked().to_string(),
@@ -64,7 +70,7 @@ impl SchemaValidator {
         let Ok(validator) = self.compiled(schema, direction) else {
             return Vec::new();
         };
-        let errors = validator.iter_errors(instance);
+        let errors = validator.iter_errors(instance).filter(is_decided);
         let pointers = errors.flat_map(|error| {
             let parent = error.instance_path().as_str().to_owned();
             let property = |name: &str| match Pointer::parse(&parent) {
@@ -88,8 +94,9 @@ impl SchemaValidator {
     }
 
     pub(super) fn is_valid(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
-        self.compiled(schema, direction)
-            .is_ok_and(|validator| validator.is_valid(instance))
+        self.compiled(schema, direction).is_ok_and(|validator| {
+            validator.is_valid(instance) || !validator.iter_errors(instance).any(|error| is_decided(&error))
+        })
     }
 
     fn compiled(&self, schema: &Value, direction: Direction) -> Result<Arc<Validator>, String> {
@@ -123,5 +130,26 @@ impl SchemaValidator {
             Ok(value) => self.validate(schema, direction, &value),
             Err(error) => vec![format!("invalid JSON: {error}")],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_that_takes_too_long_to_match_is_no_violation() {
+        let pattern = r"^(?:(?!b)a|a|(?!c)a)*$";
+        let document = format!(
+            "{{paths: {{}}, components: {{schemas: {{S: {{type: string, pattern: '{pattern}'}}}}}}}}"
+        );
+        let validator = SchemaValidator::new(Arc::new(Document::parse(&document).unwrap()));
+        let schema = serde_json::json!({"$ref": "#/components/schemas/S"});
+        let errors = |text: &str| validator.validate(&schema, Direction::Request, &Value::from(text));
+        assert!(errors("aaa").is_empty());
+        assert_eq!(errors("b").len(), 1);
+        let long = "a".repeat(60) + "!";
+        assert!(errors(&long).is_empty());
+        assert!(validator.is_valid(&schema, Direction::Request, &Value::from(long)));
     }
 }

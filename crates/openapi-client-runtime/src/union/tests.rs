@@ -1,0 +1,259 @@
+use super::*;
+use serde_json::json;
+use std::collections::BTreeMap;
+
+#[derive(Debug, PartialEq)]
+enum Choice {
+    Number(u8),
+    Object(BTreeMap<String, u8>),
+    Other(Small),
+}
+
+#[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Small {
+    a: u8,
+}
+
+fn undecided(text: &str) -> Undecided {
+    Undecided::deserialize(&mut serde_json::Deserializer::from_str(text)).unwrap()
+}
+
+fn search(text: &str) -> Result<Choice, serde_json::Error> {
+    undecided(text)
+        .search()
+        .or(Choice::Other)
+        .or(Choice::Number)
+        .or(Choice::Object)
+        .finish("Choice")
+}
+
+#[test]
+fn an_exact_variant_wins_over_an_earlier_one() {
+    assert_eq!(search("7").unwrap(), Choice::Number(7));
+    assert_eq!(search(r#"{"a":1}"#).unwrap(), Choice::Other(Small { a: 1 }));
+    let object = BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]);
+    assert_eq!(search(r#"{"a": 1, "b": 2}"#).unwrap(), Choice::Object(object));
+}
+
+#[test]
+fn an_inexact_variant_is_better_than_none() {
+    assert_eq!(
+        search(r#"{"a":1,"b":"text"}"#).unwrap(),
+        Choice::Other(Small { a: 1 })
+    );
+    let error = search(r#""text""#).unwrap_err();
+    assert_eq!(error.to_string(), "the value selects no variant of Choice");
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum CatKind {
+    Cat,
+    Unknown(crate::UnknownString),
+}
+
+crate::__impl_string_enum! {
+    enum CatKind, unknown Unknown;
+    Cat = "cat";
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum DogKind {
+    Dog,
+    Unknown(crate::UnknownString),
+}
+
+crate::__impl_string_enum! {
+    enum DogKind, unknown Unknown;
+    Dog = "dog";
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Color {
+    Black,
+    White,
+    Unknown(crate::UnknownString),
+}
+
+crate::__impl_string_enum! {
+    enum Color, unknown Unknown;
+    Black = "black";
+    White = "white";
+}
+
+#[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Cat {
+    kind: CatKind,
+    color: Color,
+}
+
+#[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Dog {
+    kind: DogKind,
+    color: Color,
+}
+
+#[derive(Debug, PartialEq)]
+enum Pet {
+    Cat(Cat),
+    Dog(Dog),
+    Unknown(UnknownJson),
+}
+
+fn pet(text: &str) -> (Pet, Unknowns) {
+    unknown::counted(|| {
+        undecided(text)
+            .search()
+            .or(Pet::Cat)
+            .or(Pet::Dog)
+            .or_unknown::<serde_json::Error>("Pet", &[JsonType::Object], Pet::Unknown)
+            .unwrap()
+    })
+}
+
+#[test]
+fn a_constant_tells_the_variant_of_an_undeclared_value() {
+    let (found, unknowns) = pet(r#"{"kind":"dog","color":"red"}"#);
+    let Pet::Dog(dog) = found else { panic!("{found:?}") };
+    assert_eq!((dog.kind, dog.color.as_str()), (DogKind::Dog, "red"));
+    assert_eq!((unknowns.constants, unknowns.all), (0, 1));
+    let (found, unknowns) = pet(r#"{"kind":"dog","color":"white"}"#);
+    assert!(matches!(found, Pet::Dog(_)) && unknowns == Unknowns::default());
+}
+
+#[test]
+fn an_undeclared_variant_keeps_its_text() {
+    let text = r#"{"kind":"fish","depth":1.10,"id":123456789012345678901234567890,"far":1e999}"#;
+    let (found, unknowns) = pet(text);
+    let Pet::Unknown(unknown) = found else {
+        panic!("{found:?}")
+    };
+    assert_eq!((unknown.as_str(), unknowns.all), (text, 1));
+    assert_eq!(serde_json::to_string(&unknown).unwrap(), text);
+    assert!(!format!("{unknown:?}").contains("fish"));
+}
+
+#[derive(Debug, PartialEq)]
+enum ColorOrCode {
+    Color(Color),
+    Direction(Direction),
+    Unknown(UnknownJson),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Direction {
+    Up,
+    Down,
+    Unknown(crate::UnknownString),
+}
+
+crate::__impl_string_enum! {
+    enum Direction, unknown Unknown;
+    Up = "up";
+    Down = "down";
+}
+
+#[test]
+fn a_declared_value_wins_and_an_ambiguous_one_selects_no_variant() {
+    let search = |text| {
+        undecided(text)
+            .search()
+            .or(ColorOrCode::Color)
+            .or(ColorOrCode::Direction)
+            .or_unknown::<serde_json::Error>("ColorOrCode", &[JsonType::String], ColorOrCode::Unknown)
+            .map_err(|error| error.to_string())
+    };
+    assert_eq!(search(r#""down""#), Ok(ColorOrCode::Direction(Direction::Down)));
+    assert_eq!(search(r#""white""#), Ok(ColorOrCode::Color(Color::White)));
+    assert!(matches!(search(r#""sideways""#), Ok(ColorOrCode::Unknown(_))));
+    for text in ["null", "1", "true", "[]", "{}"] {
+        let error = search(text).unwrap_err();
+        assert_eq!(error, "the value selects no variant of ColorOrCode", "{text}");
+    }
+}
+
+#[test]
+fn unknown_values_are_equal_as_json() {
+    let unknown = |text| undecided(text).unknown();
+    assert_eq!(unknown(r#"{"a":1,"b":[2]}"#), unknown(r#"{ "b": [2], "a": 1 }"#));
+    assert_ne!(unknown(r#"{"a":1}"#), unknown(r#"{"a":2}"#));
+}
+
+/// A union that contains itself.
+#[derive(Debug, PartialEq)]
+enum Nested {
+    Link(Box<Link>),
+    Unknown(UnknownJson),
+}
+
+#[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+struct Link {
+    next: Option<Nested>,
+}
+
+impl serde::Serialize for Nested {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Nested::Link(link) => link.serialize(serializer),
+            Nested::Unknown(unknown) => unknown.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Nested {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Undecided::deserialize(deserializer)?;
+        let search = value.search().or(Nested::Link);
+        search.or_unknown("Nested", &[JsonType::Object], Nested::Unknown)
+    }
+}
+
+#[test]
+fn nesting_is_limited_across_the_texts_of_recursive_unions() {
+    let nested = |levels: usize| "{\"next\":".repeat(levels) + "null" + &"}".repeat(levels);
+    let value: Nested = serde_json::from_str(&nested(MAX_DEPTH)).unwrap();
+    assert_eq!(serde_json::to_string(&value).unwrap(), nested(MAX_DEPTH));
+    for levels in [MAX_DEPTH + 1, 100_000] {
+        let error = serde_json::from_str::<Nested>(&nested(levels)).unwrap_err();
+        assert!(
+            error.to_string().starts_with("the value is nested too deeply"),
+            "{error}"
+        );
+    }
+    assert_eq!(depth(r#"{"a\\\"[[":[{}],"b":"]"}"#), 3);
+}
+
+#[test]
+fn half_a_surrogate_pair_is_not_kept() {
+    assert!(serde_json::from_str::<Nested>(r#"{"other": "\ud83d\ude00"}"#).is_ok());
+    assert!(serde_json::from_str::<Nested>(r#"{"other": "\ud83d"}"#).is_err());
+}
+
+#[test]
+fn a_variant_is_serialized_with_a_tag_that_selects_it() {
+    let serialized =
+        |value: Value, tags: &[&str]| tagged(serde_json::value::Serializer, &value, "kind", tags).unwrap();
+    assert_eq!(serialized(json!({}), &["a", "b"]), json!({"kind": "a"}));
+    assert_eq!(
+        serialized(json!({"kind": "b"}), &["a", "b"]),
+        json!({"kind": "b"})
+    );
+    assert_eq!(serialized(json!({"kind": "c"}), &["a"]), json!({"kind": "a"}));
+}
+
+#[test]
+fn a_tag_is_a_string_of_an_object() {
+    let tag = |text| {
+        undecided(text)
+            .tag::<serde_json::Error>("kind")
+            .map_err(|error| error.to_string())
+    };
+    assert_eq!(tag(r#"{"size":[{}],"\u006bind":"a"}"#), Ok("a".to_owned()));
+    for text in ["{}", r#"{"kind":1}"#] {
+        assert_eq!(tag(text), Err("the discriminator `kind` is missing".to_owned()));
+    }
+    let error = tag("[]").unwrap_err();
+    assert!(
+        error.starts_with("invalid type: sequence, expected an object with the"),
+        "{error}"
+    );
+}
