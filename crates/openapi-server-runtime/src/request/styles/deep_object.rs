@@ -242,7 +242,8 @@ mod tests {
         ] {
             assert_eq!(read(query).unwrap().unwrap(), expected, "{query}");
         }
-        assert_eq!(read("g[a]=1&ff[a]=1&f=1"), Ok(None));
+        assert_eq!(read("g[a]=1&ff[a]=1"), Ok(None));
+        assert!(read("f=1").is_err());
     }
 
     #[test]
