@@ -151,7 +151,7 @@ pub trait TryAccounts: super::security::Authenticator {
         + runtime::ErrorFor<ConfirmEmailResponse>;
 
     /// `GET /v1/account`: see [`Accounts::get_account`].
-    fn get_account(
+    fn try_get_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -161,7 +161,7 @@ pub trait TryAccounts: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PATCH /v1/account`: see [`Accounts::patch_account`].
-    fn patch_account(
+    fn try_patch_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -171,7 +171,7 @@ pub trait TryAccounts: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `POST /v1/account/email/confirm`: see [`Accounts::confirm_email`].
-    fn confirm_email(
+    fn try_confirm_email(
         &self,
         context: super::RequestContext<'_>,
         request: ConfirmEmailRequest,
@@ -184,7 +184,7 @@ impl<S: Accounts> TryAccounts for S {
     type Error = ::std::convert::Infallible;
 
     #[inline]
-    fn get_account(
+    fn try_get_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -197,7 +197,7 @@ impl<S: Accounts> TryAccounts for S {
     }
 
     #[inline]
-    fn patch_account(
+    fn try_patch_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -210,7 +210,7 @@ impl<S: Accounts> TryAccounts for S {
     }
 
     #[inline]
-    fn confirm_email(
+    fn try_confirm_email(
         &self,
         context: super::RequestContext<'_>,
         request: ConfirmEmailRequest,
@@ -601,7 +601,7 @@ where
         account_id: parameter_account_id,
         if_none_match: parameter_if_none_match,
     };
-    let outcome = service.get_account(context, principal, request).await;
+    let outcome = service.try_get_account(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::GetAccount.info(),
@@ -1030,7 +1030,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.patch_account(context, principal, request).await;
+    let outcome = service.try_patch_account(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::PatchAccount.info(),
@@ -1285,7 +1285,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.confirm_email(context, request).await;
+    let outcome = service.try_confirm_email(context, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::ConfirmEmail.info(),

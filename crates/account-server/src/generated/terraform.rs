@@ -526,7 +526,7 @@ pub trait TryTerraform: super::security::Authenticator {
         + runtime::ErrorFor<PingResponse>;
 
     /// `GET /api/v2/account/details`: see [`Terraform::get_account_details`].
-    fn get_account_details(
+    fn try_get_account_details(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -536,7 +536,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PATCH /api/v2/account/update`: see [`Terraform::update_account`].
-    fn update_account(
+    fn try_update_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -546,7 +546,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PATCH /api/v2/account/password`: see [`Terraform::change_password`].
-    fn change_password(
+    fn try_change_password(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -556,7 +556,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/users/{user}`: see [`Terraform::get_user`].
-    fn get_user(
+    fn try_get_user(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -566,7 +566,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/users/{user}/authentication-tokens`: see [`Terraform::list_user_tokens`].
-    fn list_user_tokens(
+    fn try_list_user_tokens(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -576,7 +576,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `POST /api/v2/users/{user}/authentication-tokens`: see [`Terraform::create_user_token`].
-    fn create_user_token(
+    fn try_create_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -586,7 +586,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/authentication-tokens/{token_id}`: see [`Terraform::get_user_token`].
-    fn get_user_token(
+    fn try_get_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -596,7 +596,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `DELETE /api/v2/authentication-tokens/{token_id}`: see [`Terraform::delete_user_token`].
-    fn delete_user_token(
+    fn try_delete_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -606,7 +606,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /.well-known/terraform.json`: see [`Terraform::discover_services`].
-    fn discover_services(
+    fn try_discover_services(
         &self,
         context: super::RequestContext<'_>,
         request: DiscoverServicesRequest,
@@ -615,7 +615,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/ping`: see [`Terraform::ping`].
-    fn ping(
+    fn try_ping(
         &self,
         context: super::RequestContext<'_>,
         request: PingRequest,
@@ -628,7 +628,7 @@ impl<S: Terraform> TryTerraform for S {
     type Error = ::std::convert::Infallible;
 
     #[inline]
-    fn get_account_details(
+    fn try_get_account_details(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -641,7 +641,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn update_account(
+    fn try_update_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -654,7 +654,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn change_password(
+    fn try_change_password(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -667,7 +667,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn get_user(
+    fn try_get_user(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -680,7 +680,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn list_user_tokens(
+    fn try_list_user_tokens(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -693,7 +693,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn create_user_token(
+    fn try_create_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -706,7 +706,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn get_user_token(
+    fn try_get_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -719,7 +719,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn delete_user_token(
+    fn try_delete_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -732,7 +732,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn discover_services(
+    fn try_discover_services(
         &self,
         context: super::RequestContext<'_>,
         request: DiscoverServicesRequest,
@@ -744,7 +744,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn ping(
+    fn try_ping(
         &self,
         context: super::RequestContext<'_>,
         request: PingRequest,
@@ -1129,7 +1129,7 @@ where
     let request = GetAccountDetailsRequest {
         if_none_match: parameter_if_none_match,
     };
-    let outcome = service.get_account_details(context, principal, request).await;
+    let outcome = service.try_get_account_details(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::GetAccountDetails.info(),
@@ -1548,7 +1548,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.update_account(context, principal, request).await;
+    let outcome = service.try_update_account(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::UpdateAccount.info(),
@@ -1927,7 +1927,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.change_password(context, principal, request).await;
+    let outcome = service.try_change_password(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::ChangePassword.info(),
@@ -2216,7 +2216,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.get_user(context, principal, request).await;
+    let outcome = service.try_get_user(context, principal, request).await;
     let response = runtime::response_or_rejection(outcome, Operation::GetUser.info())?;
     response
         .into_response()
@@ -2566,7 +2566,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.list_user_tokens(context, principal, request).await;
+    let outcome = service.try_list_user_tokens(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::ListUserTokens.info(),
@@ -2971,7 +2971,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.create_user_token(context, principal, request).await;
+    let outcome = service.try_create_user_token(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::CreateUserToken.info(),
@@ -3264,7 +3264,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.get_user_token(context, principal, request).await;
+    let outcome = service.try_get_user_token(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::GetUserToken.info(),
@@ -3531,7 +3531,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.delete_user_token(context, principal, request).await;
+    let outcome = service.try_delete_user_token(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::DeleteUserToken.info(),
@@ -3729,7 +3729,7 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
     let request = DiscoverServicesRequest {};
-    let outcome = service.discover_services(context, request).await;
+    let outcome = service.try_discover_services(context, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::DiscoverServices.info(),
@@ -3916,7 +3916,7 @@ where
     let context = super::RequestContext::new(Operation::Ping, parts);
     let mut violations = runtime::Violations::default();
     let request = PingRequest {};
-    let outcome = service.ping(context, request).await;
+    let outcome = service.try_ping(context, request).await;
     let response = runtime::response_or_rejection(outcome, Operation::Ping.info())?;
     response
         .into_response()

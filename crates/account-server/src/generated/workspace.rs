@@ -125,7 +125,7 @@ pub trait TryWorkspace: super::security::Authenticator {
         + runtime::ErrorFor<PutWorkspaceProfileResponse>;
 
     /// `GET /api/workspace/account/profile`: see [`Workspace::get_workspace_profile`].
-    fn get_workspace_profile(
+    fn try_get_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -135,7 +135,7 @@ pub trait TryWorkspace: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PUT /api/workspace/account/profile`: see [`Workspace::put_workspace_profile`].
-    fn put_workspace_profile(
+    fn try_put_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -149,7 +149,7 @@ impl<S: Workspace> TryWorkspace for S {
     type Error = ::std::convert::Infallible;
 
     #[inline]
-    fn get_workspace_profile(
+    fn try_get_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -162,7 +162,7 @@ impl<S: Workspace> TryWorkspace for S {
     }
 
     #[inline]
-    fn put_workspace_profile(
+    fn try_put_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -555,7 +555,7 @@ where
     let request = GetWorkspaceProfileRequest {
         if_none_match: parameter_if_none_match,
     };
-    let outcome = service.get_workspace_profile(context, principal, request).await;
+    let outcome = service.try_get_workspace_profile(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::GetWorkspaceProfile.info(),
@@ -968,7 +968,7 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.put_workspace_profile(context, principal, request).await;
+    let outcome = service.try_put_workspace_profile(context, principal, request).await;
     let response = runtime::response_or_rejection(
         outcome,
         Operation::PutWorkspaceProfile.info(),

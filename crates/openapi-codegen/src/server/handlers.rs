@@ -13,7 +13,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident
     let (name, variant, method) = (
         ident(&operation.names.server.handler),
         ident(&operation.type_name),
-        ident(&operation.names.server.method),
+        ident(&operation.names.server.try_method),
     );
     let principal = security::call(context, operation);
     let principal_argument = principal.is_some().then(|| quote!(principal,));

@@ -1,6 +1,8 @@
 //! Errors, tags and routes of `features/errors.yaml`; compiled and run by `server_compiled.rs`.
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::routing::get as get_route;
 use features_server::errors::others::{self, *};
 use features_server::errors::things::{self, *};
 use features_server::errors::types::Problem;
@@ -87,13 +89,13 @@ impl ErrorFor<GetPartsResponse> for ThingsError {
 impl TryThings for Implementation {
     type Error = ThingsError;
 
-    async fn get_thing(&self, context: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, ThingsError> {
+    async fn try_get_thing(&self, context: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, ThingsError> {
         assert_eq!(context.operation(), Operation::GetThing);
         let body = Self::find(&request.id)?;
         Ok(GetThingResponse::Ok { body })
     }
 
-    async fn get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, ThingsError> {
+    async fn try_get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, ThingsError> {
         Self::find(&request.thing)?;
         Ok(GetPartsResponse::NoContent)
     }
@@ -239,6 +241,34 @@ async fn axum_routers_give_the_responses_of_their_servers() {
             let response = of_tag.clone().call(request(&method, uri)).await.unwrap();
             assert_eq!(read(response).await, expected, "{method} {uri} of one tag");
         }
+    }
+}
+
+/// axum's routers reject a path with a segment such as `:batch`, so the fallback serves it.
+#[tokio::test]
+async fn a_router_with_any_literals_is_merged_and_nested() {
+    let contract = || Server::new(Implementation, Documents).into_router();
+    let other = || Router::new().route("/other", get_route(async || "other"));
+    for (router, prefix) in [
+        (other().merge(contract()), ""),
+        (contract().merge(other()), ""),
+        (other().nest("/prefix", contract()), "/prefix"),
+        (contract().reset_fallback().nest("/prefix", contract()), "/prefix"),
+    ] {
+        for (method, path, status) in [
+            (Method::POST, "/with%20space/:batch", 204),
+            (Method::GET, "/with%20space/:batch", 405),
+            (Method::GET, "/things/1", 200),
+            (Method::GET, "/nothing", 404),
+        ] {
+            let response = router.clone().call(request(&method, &format!("{prefix}{path}"))).await.unwrap();
+            assert_eq!(read(response).await.0, status, "{method} {prefix}{path}");
+        }
+    }
+    let inner = contract().nest("/prefix", other());
+    for (method, path, status) in [(Method::POST, "/with%20space/:batch", 204), (Method::GET, "/prefix/other", 200)] {
+        let response = inner.clone().call(request(&method, path)).await.unwrap();
+        assert_eq!(read(response).await.0, status, "{method} {path}");
     }
 }
 
