@@ -199,6 +199,77 @@ async fn errors_are_returned_with_the_operator() {
     assert_eq!(get("/things/busy/parts").await.0, 502);
 }
 
+/// Implements a tag with one type of errors, whose body only one of the operations declares.
+struct OneError;
+
+impl TryThings for OneError {
+    type Error = ErrorResponse<Problem>;
+
+    async fn try_get_thing(&self, _: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, Self::Error> {
+        Err(problem(request.id))
+    }
+
+    async fn try_get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, Self::Error> {
+        if request.thing == "rejected" {
+            return Err(Rejection::not_found().into());
+        }
+        Err(problem(request.thing))
+    }
+}
+
+fn problem(title: String) -> ErrorResponse<Problem> {
+    ErrorResponse::new(StatusCode::SERVICE_UNAVAILABLE, Problem { title }).with_retry_after(7)
+}
+
+#[tokio::test]
+async fn an_error_is_that_of_all_operations_of_a_tag_that_declares_its_body() {
+    let get = async |uri: &str| {
+        let server = things::Server::new(OneError, Documents);
+        read(server.handle(request(&Method::GET, uri)).await).await
+    };
+    assert_eq!(get("/things/busy").await, (503, "7".to_owned(), r#"{"title":"busy"}"#.to_owned()));
+    // This operation declares errors without a body only.
+    assert_eq!(get("/things/busy/parts").await, (500, String::new(), String::new()));
+    assert_eq!(get("/things/rejected/parts").await, (404, String::new(), String::new()));
+}
+
+/// Fails with seconds to wait, which the operation does not declare.
+struct Waiting;
+
+impl TryThings for Waiting {
+    type Error = ErrorResponse<()>;
+
+    async fn try_get_thing(&self, _: RequestContext<'_>, _: GetThingRequest) -> Result<GetThingResponse, Self::Error> {
+        Err(Rejection::too_many_requests(5).into())
+    }
+
+    async fn try_get_parts(&self, _: RequestContext<'_>, _: GetPartsRequest) -> Result<GetPartsResponse, Self::Error> {
+        Err(ErrorResponse::new(StatusCode::SERVICE_UNAVAILABLE, ()).with_retry_after(7))
+    }
+}
+
+#[tokio::test]
+async fn known_seconds_are_sent() {
+    for (uri, status, seconds) in [("/things/1", 429, "5"), ("/things/1/parts", 503, "7")] {
+        let server = things::Server::new(Waiting, Documents);
+        let (actual, header, _) = read(server.handle(request(&Method::GET, uri)).await).await;
+        assert_eq!((actual, header.as_str()), (status, seconds), "{uri}");
+    }
+}
+
+#[test]
+fn a_rejection_has_the_required_seconds() {
+    let info = Operation::GetThing.info();
+    assert_eq!(info.retry_after_required, [429]);
+    assert!(info.rejections.contains(&429));
+    let reject = |rejection| ErrorFor::<GetThingResponse>::into_response(rejection, info);
+    let limited = Rejection::internal().with_status(StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(reject(limited), Err(Rejection::internal()));
+    let limited = Rejection::too_many_requests(7);
+    assert_eq!(reject(limited.clone()), Err(limited));
+    assert!(Operation::GetParts.info().retry_after_required.is_empty());
+}
+
 #[tokio::test]
 async fn a_server_of_one_tag_allows_only_its_methods() {
     let things = || things::Server::new(Implementation, Documents);
@@ -273,11 +344,11 @@ async fn a_router_with_any_literals_is_merged_and_nested() {
 }
 
 #[test]
-fn routes_have_one_name_for_each_parameter() {
+fn equal_routes_share_the_names_of_their_parameters() {
     for (operation, route) in [
         (Operation::GetThing, "/things/{id}"),
         (Operation::ExportThing, "/things/{id}"),
-        (Operation::GetParts, "/things/{id}/parts"),
+        (Operation::GetParts, "/things/{thing}/parts"),
         (Operation::Batch, "/with%20space/:batch"),
     ] {
         assert_eq!(operation.info().route, route);
