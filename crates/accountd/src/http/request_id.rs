@@ -15,9 +15,7 @@ impl RequestId {
     /// Takes the id from the headers of a request if it is valid, else generates one. It becomes the only id in the headers, so
     /// that the service sees the same one as the log and the client.
     pub(super) fn assign(headers: &mut HeaderMap) -> Self {
-        let given = headers
-            .get(REQUEST_ID)
-            .filter(|value| is_valid(value.as_bytes()));
+        let given = headers.get(REQUEST_ID).filter(|value| is_valid(value.as_bytes()));
         let id = given.cloned().unwrap_or_else(generate);
         headers.insert(REQUEST_ID, id.clone());
         Self(id)
