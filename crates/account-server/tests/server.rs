@@ -16,6 +16,8 @@ mod errors;
 #[path = "server/one_tag.rs"]
 mod one_tag;
 mod stub;
+#[path = "server/traits.rs"]
+mod traits;
 
 /// The public types of the stub can be named without a dependency on the crates that define them.
 #[test]

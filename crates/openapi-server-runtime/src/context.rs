@@ -7,7 +7,7 @@ use http::{Extensions, HeaderMap, HeaderName, Method, Uri};
 use std::fmt;
 use std::net::SocketAddr;
 
-/// The header that request-id middleware sets.
+/// The header of request ids.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The request that is being handled, without its body. `O` is the enum of the operations of the contract.
@@ -60,8 +60,10 @@ impl<'r, O: Copy> RequestContext<'r, O> {
         connected.or_else(|| extensions.get().map(|MockConnectInfo(peer)| *peer))
     }
 
-    /// Returns the header `X-Request-Id`, as the request-id layer of tower-http sets it. Without such a layer, it is what the
-    /// client has sent. `None` if it is absent or not text.
+    /// Returns the header `X-Request-Id`; `None` if it is absent or not text.
+    ///
+    /// The client may have chosen it: the request-id layer of tower-http adds an id only if there is none. Validate or remove
+    /// the header at the edge if logs or other services rely on it.
     pub fn request_id(self) -> Option<&'r str> {
         self.parts.headers.get(REQUEST_ID)?.to_str().ok()
     }

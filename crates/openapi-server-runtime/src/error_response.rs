@@ -1,6 +1,6 @@
 //! A declared error by its status and its body.
 
-use crate::error_for::undeclared;
+use crate::error_for::{Missing, internal};
 use crate::operation::OperationInfo;
 use crate::rejection::Rejection;
 use http::StatusCode;
@@ -8,10 +8,10 @@ use std::fmt;
 
 /// An error response with a status and a body of the type `B`, or a [`Rejection`].
 ///
-/// It is an error ([`ErrorFor`](crate::ErrorFor)) of each operation that declares an error with this body. Status and type
-/// of the body select the variant of the response; `Retry-After` and `WWW-Authenticate` are filled in. If the operation does
-/// not declare the status with this body, or declares a required header that cannot be filled in, the response is an
-/// internal error, and the log has the operation and the status.
+/// It is an error ([`ErrorFor`](crate::ErrorFor)) of each operation of a tag, if one of them declares an error with this body.
+/// Status and type of the body select the variant of the response. A 401 has the challenge of the operation, and `Retry-After`
+/// the seconds if they are set. If the operation does not declare the status with this body, or declares a required header
+/// that cannot be filled in, the response is an internal error, and the log has the operation, the status and the reason.
 ///
 /// `ErrorResponse<()>` is an error without a body.
 #[derive(Clone, PartialEq)]
@@ -81,7 +81,7 @@ impl<B> ErrorResponse<B> {
         }
     }
 
-    /// Makes the variant of the response with `select`, which returns `None` if the operation has none for the parts.
+    /// Makes the variant of the response with `select`, which says what is missing if the operation has none for the parts.
     ///
     /// # Errors
     /// A rejection, or an internal error if there is no variant.
@@ -89,12 +89,12 @@ impl<B> ErrorResponse<B> {
     pub fn select<R>(
         self,
         operation: &'static OperationInfo,
-        select: impl FnOnce(ErrorParts<B>) -> Option<R>,
+        select: impl FnOnce(ErrorParts<B>) -> Result<R, Missing>,
     ) -> Result<R, Rejection> {
         match *self.0 {
             Content::Response(parts) => {
                 let status = parts.status;
-                select(parts).ok_or_else(|| undeclared(operation, status))
+                select(parts).map_err(|missing| internal(operation, status, missing))
             }
             Content::Rejection(rejection) => crate::ErrorFor::into_response(rejection, operation),
         }
@@ -154,7 +154,7 @@ pub fn seconds<T: FromSeconds>(retry_after: Option<u64>) -> Option<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ErrorResponse, FromSeconds, seconds};
+    use super::{ErrorResponse, FromSeconds, Missing, seconds};
     use crate::operation::OperationInfo;
     use crate::rejection::Rejection;
     use http::{Method, StatusCode};
@@ -166,11 +166,11 @@ mod tests {
     fn the_parts_select_the_response() {
         let error = ErrorResponse::new(StatusCode::CONFLICT, "taken").with_retry_after(7);
         assert_eq!((error.status().as_u16(), error.body()), (409, Some(&"taken")));
-        let selected = error.clone().select(&SHOW, |parts| {
-            Some((parts.body, seconds::<i32>(parts.retry_after)))
-        });
+        let selected = error
+            .clone()
+            .select(&SHOW, |parts| Ok((parts.body, seconds::<i32>(parts.retry_after))));
         assert_eq!(selected, Ok(("taken", Some(7))));
-        let rejection = error.select(&SHOW, |_| None::<()>).unwrap_err();
+        let rejection = error.select(&SHOW, |_| Err::<(), _>(Missing::Form)).unwrap_err();
         assert_eq!(rejection, Rejection::internal());
     }
 
@@ -180,7 +180,7 @@ mod tests {
         assert_eq!((error.status().as_u16(), error.body()), (429, None));
         assert_eq!(error.retry_after(), Some(7));
         let error = ErrorResponse::<String>::from(Rejection::not_found());
-        let selected = error.select(&SHOW, |_| Some(()));
+        let selected = error.select(&SHOW, |_| Ok(()));
         assert_eq!(selected, Err(Rejection::not_found()));
     }
 

@@ -12,14 +12,19 @@ pub struct OperationInfo {
     pub method: Method,
     /// The path template, as it is in the document.
     pub path: &'static str,
-    /// The path in the syntax of axum, as in `MatchedPath`: a segment of literals and parameters is one capture, and
-    /// templates that differ only in the names of their parameters have the same route.
+    /// The path in the syntax of axum, as in `MatchedPath`: a segment of literals and parameters is one capture, literals are
+    /// percent-encoded, and paths whose routes differ only in the names of captures have the route of the first of them.
+    /// axum does not match a route with a segment that begins with `:` or `*`, see
+    /// [`Server::into_router`](crate::Server::into_router).
     pub route: &'static str,
     /// The first tag.
     pub tag: &'static str,
     /// The statuses with which the server can reject a request, ascending. An implementation may return a
     /// [`Rejection`](crate::Rejection) with any of them.
     pub rejections: &'static [u16],
+    /// The statuses for which the operation requires `Retry-After`, ascending: 429, 503 or none. A
+    /// [`Rejection`](crate::Rejection) with one of them must have the seconds to wait.
+    pub retry_after_required: &'static [u16],
 }
 
 impl OperationInfo {
@@ -40,6 +45,14 @@ impl OperationInfo {
             route,
             tag,
             rejections,
+            retry_after_required: &[],
         }
+    }
+
+    /// Sets the statuses for which the operation requires `Retry-After`.
+    #[must_use]
+    pub const fn with_retry_after_required(mut self, statuses: &'static [u16]) -> Self {
+        self.retry_after_required = statuses;
+        self
     }
 }

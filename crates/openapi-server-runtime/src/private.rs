@@ -11,7 +11,7 @@ pub mod v1 {
     pub use crate::context::RequestContext;
     pub use crate::contract::{Contract, RequestBody};
     pub use crate::date_time::DateTime;
-    pub use crate::error_for::{ErrorFor, response_or_rejection};
+    pub use crate::error_for::{ErrorFor, Missing, respond};
     pub use crate::error_response::{ErrorParts, ErrorResponse, seconds};
     pub use crate::limits::Limits;
     pub use crate::maybe::Maybe;

@@ -113,7 +113,7 @@ impl<C: Contract> Shared<C> {
         let response = match routing::find(C::routes(), parts.uri.path(), &parts.method, C::serves) {
             Route::Operation(operation, captures) => {
                 match self.guarded(operation, parts, &captures, body).await {
-                    Ok(response) => response,
+                    Ok(response) => challenged(response, C::challenge(operation)),
                     Err(rejection) => self.reject(operation, rejection),
                 }
             }
@@ -170,10 +170,7 @@ impl<C: Contract> Shared<C> {
         let mut response = written(rejection.status, || {
             C::reject(&self.errors, operation, &rejection)
         });
-        if rejection.status == StatusCode::UNAUTHORIZED {
-            let challenge = HeaderValue::from_static(C::challenge(operation));
-            set(&mut response, WWW_AUTHENTICATE, challenge);
-        }
+        response = challenged(response, C::challenge(operation));
         if let Some(seconds) = rejection.retry_after() {
             set(&mut response, RETRY_AFTER, seconds.into());
         }
@@ -208,6 +205,15 @@ fn written(status: StatusCode, write: impl FnOnce() -> Result<Response, Response
             response::empty(status)
         }
     }
+}
+
+/// Adds the challenge to a 401 that has none (RFC 9110, section 11.6.1). Operations without credentials have no challenge.
+fn challenged(mut response: Response, challenge: &'static str) -> Response {
+    if response.status() == StatusCode::UNAUTHORIZED && !challenge.is_empty() {
+        let header = response.headers_mut().entry(WWW_AUTHENTICATE);
+        header.or_insert(HeaderValue::from_static(challenge));
+    }
+    response
 }
 
 fn set(response: &mut Response, name: HeaderName, value: HeaderValue) {

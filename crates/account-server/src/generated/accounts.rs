@@ -151,7 +151,7 @@ pub trait TryAccounts: super::security::Authenticator {
         + runtime::ErrorFor<ConfirmEmailResponse>;
 
     /// `GET /v1/account`: see [`Accounts::get_account`].
-    fn get_account(
+    fn try_get_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -161,7 +161,7 @@ pub trait TryAccounts: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PATCH /v1/account`: see [`Accounts::patch_account`].
-    fn patch_account(
+    fn try_patch_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -171,7 +171,7 @@ pub trait TryAccounts: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `POST /v1/account/email/confirm`: see [`Accounts::confirm_email`].
-    fn confirm_email(
+    fn try_confirm_email(
         &self,
         context: super::RequestContext<'_>,
         request: ConfirmEmailRequest,
@@ -184,7 +184,7 @@ impl<S: Accounts> TryAccounts for S {
     type Error = ::std::convert::Infallible;
 
     #[inline]
-    fn get_account(
+    fn try_get_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -197,7 +197,7 @@ impl<S: Accounts> TryAccounts for S {
     }
 
     #[inline]
-    fn patch_account(
+    fn try_patch_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -210,7 +210,7 @@ impl<S: Accounts> TryAccounts for S {
     }
 
     #[inline]
-    fn confirm_email(
+    fn try_confirm_email(
         &self,
         context: super::RequestContext<'_>,
         request: ConfirmEmailRequest,
@@ -480,59 +480,58 @@ for runtime::ErrorResponse<super::types::AccountError> {
     ) -> ::std::result::Result<GetAccountResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            GetAccountResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            GetAccountResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        403 => {
-                            GetAccountResponse::Forbidden {
-                                body,
-                            }
-                        }
-                        404 => {
-                            GetAccountResponse::NotFound {
-                                body,
-                            }
-                        }
-                        406 => {
-                            GetAccountResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        429 => {
-                            GetAccountResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                body,
-                            }
-                        }
-                        500 => {
-                            GetAccountResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            GetAccountResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(GetAccountResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(GetAccountResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                403 => {
+                    ::std::result::Result::Ok(GetAccountResponse::Forbidden {
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(GetAccountResponse::NotFound {
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(GetAccountResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(GetAccountResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(GetAccountResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(GetAccountResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -601,14 +600,12 @@ where
         account_id: parameter_account_id,
         if_none_match: parameter_if_none_match,
     };
-    let outcome = service.get_account(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_get_account(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::GetAccount.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(Operation::GetAccount.info(), &error))
+        GetAccountResponse::into_response,
+    )
 }
 
 /// A request to `patch_account`.
@@ -829,79 +826,78 @@ for runtime::ErrorResponse<super::types::AccountError> {
     ) -> ::std::result::Result<PatchAccountResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            PatchAccountResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            PatchAccountResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        403 => {
-                            PatchAccountResponse::Forbidden {
-                                body,
-                            }
-                        }
-                        404 => {
-                            PatchAccountResponse::NotFound {
-                                body,
-                            }
-                        }
-                        406 => {
-                            PatchAccountResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        409 => {
-                            PatchAccountResponse::Conflict {
-                                body,
-                            }
-                        }
-                        412 => {
-                            PatchAccountResponse::PreconditionFailed {
-                                body,
-                            }
-                        }
-                        413 => {
-                            PatchAccountResponse::ContentTooLarge {
-                                body,
-                            }
-                        }
-                        415 => {
-                            PatchAccountResponse::UnsupportedMediaType {
-                                body,
-                            }
-                        }
-                        429 => {
-                            PatchAccountResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                body,
-                            }
-                        }
-                        500 => {
-                            PatchAccountResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            PatchAccountResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                403 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::Forbidden {
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::NotFound {
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                409 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::Conflict {
+                        body,
+                    })
+                }
+                412 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::PreconditionFailed {
+                        body,
+                    })
+                }
+                413 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::ContentTooLarge {
+                        body,
+                    })
+                }
+                415 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::UnsupportedMediaType {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(PatchAccountResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -1030,14 +1026,12 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.patch_account(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_patch_account(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::PatchAccount.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(Operation::PatchAccount.info(), &error))
+        PatchAccountResponse::into_response,
+    )
 }
 
 /// A request to `confirm_email`.
@@ -1179,51 +1173,52 @@ for runtime::ErrorResponse<super::types::AccountError> {
     ) -> ::std::result::Result<ConfirmEmailResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            ConfirmEmailResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        409 => {
-                            ConfirmEmailResponse::Conflict {
-                                body,
-                            }
-                        }
-                        413 => {
-                            ConfirmEmailResponse::ContentTooLarge {
-                                body,
-                            }
-                        }
-                        415 => {
-                            ConfirmEmailResponse::UnsupportedMediaType {
-                                body,
-                            }
-                        }
-                        429 => {
-                            ConfirmEmailResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                body,
-                            }
-                        }
-                        500 => {
-                            ConfirmEmailResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            ConfirmEmailResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(ConfirmEmailResponse::BadRequest {
+                        body,
+                    })
+                }
+                409 => {
+                    ::std::result::Result::Ok(ConfirmEmailResponse::Conflict {
+                        body,
+                    })
+                }
+                413 => {
+                    ::std::result::Result::Ok(ConfirmEmailResponse::ContentTooLarge {
+                        body,
+                    })
+                }
+                415 => {
+                    ::std::result::Result::Ok(ConfirmEmailResponse::UnsupportedMediaType {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(ConfirmEmailResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(ConfirmEmailResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(ConfirmEmailResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -1285,12 +1280,10 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.confirm_email(context, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_confirm_email(context, request).await;
+    runtime::respond(
         outcome,
         Operation::ConfirmEmail.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(Operation::ConfirmEmail.info(), &error))
+        ConfirmEmailResponse::into_response,
+    )
 }

@@ -526,7 +526,7 @@ pub trait TryTerraform: super::security::Authenticator {
         + runtime::ErrorFor<PingResponse>;
 
     /// `GET /api/v2/account/details`: see [`Terraform::get_account_details`].
-    fn get_account_details(
+    fn try_get_account_details(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -536,7 +536,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PATCH /api/v2/account/update`: see [`Terraform::update_account`].
-    fn update_account(
+    fn try_update_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -546,7 +546,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PATCH /api/v2/account/password`: see [`Terraform::change_password`].
-    fn change_password(
+    fn try_change_password(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -556,7 +556,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/users/{user}`: see [`Terraform::get_user`].
-    fn get_user(
+    fn try_get_user(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -566,7 +566,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/users/{user}/authentication-tokens`: see [`Terraform::list_user_tokens`].
-    fn list_user_tokens(
+    fn try_list_user_tokens(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -576,7 +576,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `POST /api/v2/users/{user}/authentication-tokens`: see [`Terraform::create_user_token`].
-    fn create_user_token(
+    fn try_create_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -586,7 +586,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/authentication-tokens/{token_id}`: see [`Terraform::get_user_token`].
-    fn get_user_token(
+    fn try_get_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -596,7 +596,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `DELETE /api/v2/authentication-tokens/{token_id}`: see [`Terraform::delete_user_token`].
-    fn delete_user_token(
+    fn try_delete_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -606,7 +606,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /.well-known/terraform.json`: see [`Terraform::discover_services`].
-    fn discover_services(
+    fn try_discover_services(
         &self,
         context: super::RequestContext<'_>,
         request: DiscoverServicesRequest,
@@ -615,7 +615,7 @@ pub trait TryTerraform: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `GET /api/v2/ping`: see [`Terraform::ping`].
-    fn ping(
+    fn try_ping(
         &self,
         context: super::RequestContext<'_>,
         request: PingRequest,
@@ -628,7 +628,7 @@ impl<S: Terraform> TryTerraform for S {
     type Error = ::std::convert::Infallible;
 
     #[inline]
-    fn get_account_details(
+    fn try_get_account_details(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -641,7 +641,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn update_account(
+    fn try_update_account(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -654,7 +654,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn change_password(
+    fn try_change_password(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -667,7 +667,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn get_user(
+    fn try_get_user(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -680,7 +680,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn list_user_tokens(
+    fn try_list_user_tokens(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -693,7 +693,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn create_user_token(
+    fn try_create_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -706,7 +706,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn get_user_token(
+    fn try_get_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -719,7 +719,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn delete_user_token(
+    fn try_delete_user_token(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -732,7 +732,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn discover_services(
+    fn try_discover_services(
         &self,
         context: super::RequestContext<'_>,
         request: DiscoverServicesRequest,
@@ -744,7 +744,7 @@ impl<S: Terraform> TryTerraform for S {
     }
 
     #[inline]
-    fn ping(
+    fn try_ping(
         &self,
         context: super::RequestContext<'_>,
         request: PingRequest,
@@ -1025,52 +1025,51 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<GetAccountDetailsResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            GetAccountDetailsResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            GetAccountDetailsResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        406 => {
-                            GetAccountDetailsResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        429 => {
-                            GetAccountDetailsResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            GetAccountDetailsResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            GetAccountDetailsResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(GetAccountDetailsResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(GetAccountDetailsResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(GetAccountDetailsResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(GetAccountDetailsResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(GetAccountDetailsResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(GetAccountDetailsResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -1129,17 +1128,12 @@ where
     let request = GetAccountDetailsRequest {
         if_none_match: parameter_if_none_match,
     };
-    let outcome = service.get_account_details(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_get_account_details(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::GetAccountDetails.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::GetAccountDetails.info(),
-            &error,
-        ))
+        GetAccountDetailsResponse::into_response,
+    )
 }
 
 /// A request to `update_account`.
@@ -1365,77 +1359,76 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<UpdateAccountResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            UpdateAccountResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            UpdateAccountResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        404 => {
-                            UpdateAccountResponse::NotFound {
-                                body,
-                            }
-                        }
-                        406 => {
-                            UpdateAccountResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        412 => {
-                            UpdateAccountResponse::PreconditionFailed {
-                                body,
-                            }
-                        }
-                        413 => {
-                            UpdateAccountResponse::ContentTooLarge {
-                                body,
-                            }
-                        }
-                        415 => {
-                            UpdateAccountResponse::UnsupportedMediaType {
-                                body,
-                            }
-                        }
-                        422 => {
-                            UpdateAccountResponse::UnprocessableContent {
-                                body,
-                            }
-                        }
-                        429 => {
-                            UpdateAccountResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            UpdateAccountResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            UpdateAccountResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::NotFound {
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                412 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::PreconditionFailed {
+                        body,
+                    })
+                }
+                413 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::ContentTooLarge {
+                        body,
+                    })
+                }
+                415 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::UnsupportedMediaType {
+                        body,
+                    })
+                }
+                422 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::UnprocessableContent {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(UpdateAccountResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -1548,17 +1541,12 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.update_account(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_update_account(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::UpdateAccount.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::UpdateAccount.info(),
-            &error,
-        ))
+        UpdateAccountResponse::into_response,
+    )
 }
 
 /// A request to `change_password`.
@@ -1766,72 +1754,71 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<ChangePasswordResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            ChangePasswordResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            ChangePasswordResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        404 => {
-                            ChangePasswordResponse::NotFound {
-                                body,
-                            }
-                        }
-                        406 => {
-                            ChangePasswordResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        413 => {
-                            ChangePasswordResponse::ContentTooLarge {
-                                body,
-                            }
-                        }
-                        415 => {
-                            ChangePasswordResponse::UnsupportedMediaType {
-                                body,
-                            }
-                        }
-                        422 => {
-                            ChangePasswordResponse::UnprocessableContent {
-                                body,
-                            }
-                        }
-                        429 => {
-                            ChangePasswordResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            ChangePasswordResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            ChangePasswordResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::NotFound {
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                413 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::ContentTooLarge {
+                        body,
+                    })
+                }
+                415 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::UnsupportedMediaType {
+                        body,
+                    })
+                }
+                422 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::UnprocessableContent {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(ChangePasswordResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -1927,17 +1914,12 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.change_password(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_change_password(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::ChangePassword.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::ChangePassword.info(),
-            &error,
-        ))
+        ChangePasswordResponse::into_response,
+    )
 }
 
 /// A request to `get_user`.
@@ -2106,53 +2088,52 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<GetUserResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            GetUserResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            GetUserResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        404 => GetUserResponse::NotFound { body },
-                        406 => {
-                            GetUserResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        429 => {
-                            GetUserResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            GetUserResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            GetUserResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(GetUserResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(GetUserResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                404 => ::std::result::Result::Ok(GetUserResponse::NotFound { body }),
+                406 => {
+                    ::std::result::Result::Ok(GetUserResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(GetUserResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(GetUserResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(GetUserResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -2216,11 +2197,8 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.get_user(context, principal, request).await;
-    let response = runtime::response_or_rejection(outcome, Operation::GetUser.info())?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(Operation::GetUser.info(), &error))
+    let outcome = service.try_get_user(context, principal, request).await;
+    runtime::respond(outcome, Operation::GetUser.info(), GetUserResponse::into_response)
 }
 
 /// A request to `list_user_tokens`.
@@ -2420,57 +2398,56 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<ListUserTokensResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            ListUserTokensResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            ListUserTokensResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        404 => {
-                            ListUserTokensResponse::NotFound {
-                                body,
-                            }
-                        }
-                        406 => {
-                            ListUserTokensResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        429 => {
-                            ListUserTokensResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            ListUserTokensResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            ListUserTokensResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(ListUserTokensResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(ListUserTokensResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(ListUserTokensResponse::NotFound {
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(ListUserTokensResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(ListUserTokensResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(ListUserTokensResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(ListUserTokensResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -2566,17 +2543,12 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.list_user_tokens(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_list_user_tokens(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::ListUserTokens.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::ListUserTokens.info(),
-            &error,
-        ))
+        ListUserTokensResponse::into_response,
+    )
 }
 
 /// A request to `create_user_token`.
@@ -2787,72 +2759,71 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<CreateUserTokenResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            CreateUserTokenResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            CreateUserTokenResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        404 => {
-                            CreateUserTokenResponse::NotFound {
-                                body,
-                            }
-                        }
-                        406 => {
-                            CreateUserTokenResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        413 => {
-                            CreateUserTokenResponse::ContentTooLarge {
-                                body,
-                            }
-                        }
-                        415 => {
-                            CreateUserTokenResponse::UnsupportedMediaType {
-                                body,
-                            }
-                        }
-                        422 => {
-                            CreateUserTokenResponse::UnprocessableContent {
-                                body,
-                            }
-                        }
-                        429 => {
-                            CreateUserTokenResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            CreateUserTokenResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            CreateUserTokenResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::NotFound {
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                413 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::ContentTooLarge {
+                        body,
+                    })
+                }
+                415 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::UnsupportedMediaType {
+                        body,
+                    })
+                }
+                422 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::UnprocessableContent {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(CreateUserTokenResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -2971,17 +2942,12 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.create_user_token(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_create_user_token(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::CreateUserToken.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::CreateUserToken.info(),
-            &error,
-        ))
+        CreateUserTokenResponse::into_response,
+    )
 }
 
 /// A request to `get_user_token`.
@@ -3150,57 +3116,56 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<GetUserTokenResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            GetUserTokenResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            GetUserTokenResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        404 => {
-                            GetUserTokenResponse::NotFound {
-                                body,
-                            }
-                        }
-                        406 => {
-                            GetUserTokenResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        429 => {
-                            GetUserTokenResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            GetUserTokenResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            GetUserTokenResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(GetUserTokenResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(GetUserTokenResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(GetUserTokenResponse::NotFound {
+                        body,
+                    })
+                }
+                406 => {
+                    ::std::result::Result::Ok(GetUserTokenResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(GetUserTokenResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(GetUserTokenResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(GetUserTokenResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -3264,14 +3229,12 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.get_user_token(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_get_user_token(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::GetUserToken.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(Operation::GetUserToken.info(), &error))
+        GetUserTokenResponse::into_response,
+    )
 }
 
 /// A request to `delete_user_token`.
@@ -3423,52 +3386,51 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<DeleteUserTokenResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            DeleteUserTokenResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => {
-                            DeleteUserTokenResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        404 => {
-                            DeleteUserTokenResponse::NotFound {
-                                body,
-                            }
-                        }
-                        429 => {
-                            DeleteUserTokenResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            DeleteUserTokenResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            DeleteUserTokenResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(DeleteUserTokenResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => {
+                    ::std::result::Result::Ok(DeleteUserTokenResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                404 => {
+                    ::std::result::Result::Ok(DeleteUserTokenResponse::NotFound {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(DeleteUserTokenResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(DeleteUserTokenResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(DeleteUserTokenResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -3531,17 +3493,12 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.delete_user_token(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_delete_user_token(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::DeleteUserToken.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::DeleteUserToken.info(),
-            &error,
-        ))
+        DeleteUserTokenResponse::into_response,
+    )
 }
 
 /// A request to `discover_services`.
@@ -3663,39 +3620,40 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<DiscoverServicesResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        406 => {
-                            DiscoverServicesResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        429 => {
-                            DiscoverServicesResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            DiscoverServicesResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            DiscoverServicesResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                406 => {
+                    ::std::result::Result::Ok(DiscoverServicesResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(DiscoverServicesResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(DiscoverServicesResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(DiscoverServicesResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -3729,17 +3687,12 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
     let request = DiscoverServicesRequest {};
-    let outcome = service.discover_services(context, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_discover_services(context, request).await;
+    runtime::respond(
         outcome,
         Operation::DiscoverServices.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::DiscoverServices.info(),
-            &error,
-        ))
+        DiscoverServicesResponse::into_response,
+    )
 }
 
 /// A request to `ping`.
@@ -3856,34 +3809,35 @@ for runtime::ErrorResponse<super::types::JsonApiErrorDocument> {
     ) -> ::std::result::Result<PingResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        429 => {
-                            PingResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                x_rate_limit_limit: ::std::option::Option::None,
-                                x_rate_limit_remaining: ::std::option::Option::None,
-                                x_rate_limit_reset: ::std::option::Option::None,
-                                body,
-                            }
-                        }
-                        500 => {
-                            PingResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            PingResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                429 => {
+                    ::std::result::Result::Ok(PingResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        x_rate_limit_limit: ::std::option::Option::None,
+                        x_rate_limit_remaining: ::std::option::Option::None,
+                        x_rate_limit_reset: ::std::option::Option::None,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(PingResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(PingResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -3916,9 +3870,6 @@ where
     let context = super::RequestContext::new(Operation::Ping, parts);
     let mut violations = runtime::Violations::default();
     let request = PingRequest {};
-    let outcome = service.ping(context, request).await;
-    let response = runtime::response_or_rejection(outcome, Operation::Ping.info())?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(Operation::Ping.info(), &error))
+    let outcome = service.try_ping(context, request).await;
+    runtime::respond(outcome, Operation::Ping.info(), PingResponse::into_response)
 }

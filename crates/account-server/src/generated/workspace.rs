@@ -125,7 +125,7 @@ pub trait TryWorkspace: super::security::Authenticator {
         + runtime::ErrorFor<PutWorkspaceProfileResponse>;
 
     /// `GET /api/workspace/account/profile`: see [`Workspace::get_workspace_profile`].
-    fn get_workspace_profile(
+    fn try_get_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -135,7 +135,7 @@ pub trait TryWorkspace: super::security::Authenticator {
     > + ::std::marker::Send;
 
     /// `PUT /api/workspace/account/profile`: see [`Workspace::put_workspace_profile`].
-    fn put_workspace_profile(
+    fn try_put_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -149,7 +149,7 @@ impl<S: Workspace> TryWorkspace for S {
     type Error = ::std::convert::Infallible;
 
     #[inline]
-    fn get_workspace_profile(
+    fn try_get_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -162,7 +162,7 @@ impl<S: Workspace> TryWorkspace for S {
     }
 
     #[inline]
-    fn put_workspace_profile(
+    fn try_put_workspace_profile(
         &self,
         context: super::RequestContext<'_>,
         principal: Self::Principal,
@@ -421,26 +421,26 @@ for runtime::ErrorResponse<super::types::WorkspaceProfileEnvelope> {
     ) -> ::std::result::Result<GetWorkspaceProfileResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            GetWorkspaceProfileResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => return ::std::option::Option::None,
-                        403 => return ::std::option::Option::None,
-                        404 => {
-                            GetWorkspaceProfileResponse::NotFound {
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => ::std::result::Result::Err(runtime::Missing::Form),
+                403 => ::std::result::Result::Err(runtime::Missing::Form),
+                404 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::NotFound {
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -452,51 +452,50 @@ for runtime::ErrorResponse<super::types::ProblemDetails> {
     ) -> ::std::result::Result<GetWorkspaceProfileResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => return ::std::option::Option::None,
-                        401 => {
-                            GetWorkspaceProfileResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        403 => {
-                            GetWorkspaceProfileResponse::Forbidden {
-                                body,
-                            }
-                        }
-                        404 => return ::std::option::Option::None,
-                        406 => {
-                            GetWorkspaceProfileResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        429 => {
-                            GetWorkspaceProfileResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                body,
-                            }
-                        }
-                        500 => {
-                            GetWorkspaceProfileResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            GetWorkspaceProfileResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => ::std::result::Result::Err(runtime::Missing::Form),
+                401 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                403 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::Forbidden {
+                        body,
+                    })
+                }
+                404 => ::std::result::Result::Err(runtime::Missing::Form),
+                406 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(GetWorkspaceProfileResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -555,17 +554,12 @@ where
     let request = GetWorkspaceProfileRequest {
         if_none_match: parameter_if_none_match,
     };
-    let outcome = service.get_workspace_profile(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_get_workspace_profile(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::GetWorkspaceProfile.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::GetWorkspaceProfile.info(),
-            &error,
-        ))
+        GetWorkspaceProfileResponse::into_response,
+    )
 }
 
 /// A request to `put_workspace_profile`.
@@ -767,26 +761,26 @@ for runtime::ErrorResponse<super::types::WorkspaceProfileEnvelope> {
     ) -> ::std::result::Result<PutWorkspaceProfileResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => {
-                            PutWorkspaceProfileResponse::BadRequest {
-                                body,
-                            }
-                        }
-                        401 => return ::std::option::Option::None,
-                        403 => return ::std::option::Option::None,
-                        404 => {
-                            PutWorkspaceProfileResponse::NotFound {
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::BadRequest {
+                        body,
+                    })
+                }
+                401 => ::std::result::Result::Err(runtime::Missing::Form),
+                403 => ::std::result::Result::Err(runtime::Missing::Form),
+                404 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::NotFound {
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -798,66 +792,65 @@ for runtime::ErrorResponse<super::types::ProblemDetails> {
     ) -> ::std::result::Result<PutWorkspaceProfileResponse, runtime::Rejection> {
         self.select(
             operation,
-            |runtime::ErrorParts { status, body, retry_after }| {
-                ::std::option::Option::Some(
-                    match status.as_u16() {
-                        400 => return ::std::option::Option::None,
-                        401 => {
-                            PutWorkspaceProfileResponse::Unauthorized {
-                                www_authenticate: ::std::borrow::ToOwned::to_owned(
-                                    "Bearer",
-                                ),
-                                body,
-                            }
-                        }
-                        403 => {
-                            PutWorkspaceProfileResponse::Forbidden {
-                                body,
-                            }
-                        }
-                        404 => return ::std::option::Option::None,
-                        406 => {
-                            PutWorkspaceProfileResponse::NotAcceptable {
-                                body,
-                            }
-                        }
-                        412 => {
-                            PutWorkspaceProfileResponse::PreconditionFailed {
-                                body,
-                            }
-                        }
-                        413 => {
-                            PutWorkspaceProfileResponse::ContentTooLarge {
-                                body,
-                            }
-                        }
-                        415 => {
-                            PutWorkspaceProfileResponse::UnsupportedMediaType {
-                                body,
-                            }
-                        }
-                        429 => {
-                            PutWorkspaceProfileResponse::TooManyRequests {
-                                retry_after: runtime::seconds(retry_after)?,
-                                body,
-                            }
-                        }
-                        500 => {
-                            PutWorkspaceProfileResponse::InternalServerError {
-                                body,
-                            }
-                        }
-                        503 => {
-                            PutWorkspaceProfileResponse::ServiceUnavailable {
-                                retry_after: runtime::seconds(retry_after),
-                                body,
-                            }
-                        }
-                        _ => return ::std::option::Option::None,
-                    },
-                )
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                400 => ::std::result::Result::Err(runtime::Missing::Form),
+                401 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::Unauthorized {
+                        www_authenticate: ::std::borrow::ToOwned::to_owned("Bearer"),
+                        body,
+                    })
+                }
+                403 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::Forbidden {
+                        body,
+                    })
+                }
+                404 => ::std::result::Result::Err(runtime::Missing::Form),
+                406 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::NotAcceptable {
+                        body,
+                    })
+                }
+                412 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::PreconditionFailed {
+                        body,
+                    })
+                }
+                413 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::ContentTooLarge {
+                        body,
+                    })
+                }
+                415 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::UnsupportedMediaType {
+                        body,
+                    })
+                }
+                429 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::TooManyRequests {
+                        retry_after: runtime::seconds(retry_after)
+                            .ok_or(runtime::Missing::RetryAfter)?,
+                        body,
+                    })
+                }
+                500 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::InternalServerError {
+                        body,
+                    })
+                }
+                503 => {
+                    ::std::result::Result::Ok(PutWorkspaceProfileResponse::ServiceUnavailable {
+                        retry_after: runtime::seconds(retry_after),
+                        body,
+                    })
+                }
+                _ => ::std::result::Result::Err(runtime::Missing::Form),
             },
         )
+    }
+
+    fn retry_after(&self) -> ::std::option::Option<u64> {
+        runtime::ErrorResponse::retry_after(self)
     }
 }
 
@@ -968,15 +961,10 @@ where
         }
         _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
-    let outcome = service.put_workspace_profile(context, principal, request).await;
-    let response = runtime::response_or_rejection(
+    let outcome = service.try_put_workspace_profile(context, principal, request).await;
+    runtime::respond(
         outcome,
         Operation::PutWorkspaceProfile.info(),
-    )?;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::PutWorkspaceProfile.info(),
-            &error,
-        ))
+        PutWorkspaceProfileResponse::into_response,
+    )
 }

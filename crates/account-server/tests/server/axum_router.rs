@@ -103,6 +103,8 @@ async fn another_fallback_leaves_the_routes() {
         account_server::router(Stub::default()).fallback(async || (StatusCode::IM_A_TEAPOT, "other"));
     assert_eq!(send(&router, "/v1/account").await.status, 200);
     assert_eq!(send(&router, "/v1/nothing").await.status, 418);
+    // This spelling of a known path has no route.
+    assert_eq!(send(&router, "/v1/%61ccount").await.status, 418);
     let response = router.clone().call(request(Method::DELETE, "/v1/account")).await;
     assert_eq!(response.unwrap().headers()["allow"], "GET, HEAD, PATCH");
     let router = account_server::router(Stub::default()).reset_fallback();
@@ -119,9 +121,24 @@ async fn a_nested_contract_is_served_below_the_prefix() {
     assert_eq!(response.json()["errors"][0]["status"], "404");
     assert_eq!(send(&router, "/accounts/v1/%61ccount").await.status, 200);
     assert_eq!(send(&router, "/healthz").await.bytes, b"ok");
-    // Outside of the prefix is not the contract.
-    let response = send(&router, "/v1/account").await;
-    assert_eq!((response.status.as_u16(), response.bytes.len()), (404, 0));
+    // Outside of the prefix is not the contract, nor is the prefix with a slash.
+    for path in ["/v1/account", "/accounts/"] {
+        let response = send(&router, path).await;
+        assert_eq!(
+            (response.status.as_u16(), response.bytes.len()),
+            (404, 0),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn a_route_cannot_replace_a_path_of_the_contract() {
+    for path in ["/v1/account", "/api/v2/users/{name}"] {
+        let add = || account_server::router(Stub::default()).route(path, get(async || "other"));
+        let added = std::panic::catch_unwind(std::panic::AssertUnwindSafe(add));
+        assert!(added.is_err(), "axum has changed: {path} can have two routes");
+    }
 }
 
 /// Adds the matched path to the response.

@@ -39,7 +39,7 @@ impl Authenticator for Echo {
 impl TryAccounts for Echo {
     type Error = Rejection;
 
-    async fn get_account(
+    async fn try_get_account(
         &self,
         context: RequestContext<'_>,
         seen_by_authenticator: String,
@@ -53,7 +53,7 @@ impl TryAccounts for Echo {
         Ok(GetAccountResponse::Ok { etag: None, body })
     }
 
-    async fn patch_account(
+    async fn try_patch_account(
         &self,
         context: RequestContext<'_>,
         _: String,
@@ -68,7 +68,7 @@ impl TryAccounts for Echo {
         Ok(PatchAccountResponse::Ok { body })
     }
 
-    async fn confirm_email(
+    async fn try_confirm_email(
         &self,
         _: RequestContext<'_>,
         _: ConfirmEmailRequest,

@@ -68,7 +68,7 @@ impl Authenticator for Failing {
 impl TryAccounts for Failing {
     type Error = ErrorResponse<AccountError>;
 
-    async fn get_account(
+    async fn try_get_account(
         &self,
         _: RequestContext<'_>,
         (): (),
@@ -79,7 +79,7 @@ impl TryAccounts for Failing {
         Ok(GetAccountResponse::Ok { etag: None, body })
     }
 
-    async fn patch_account(
+    async fn try_patch_account(
         &self,
         _: RequestContext<'_>,
         (): (),
@@ -89,7 +89,7 @@ impl TryAccounts for Failing {
         Ok(PatchAccountResponse::Ok { body: account() })
     }
 
-    async fn confirm_email(
+    async fn try_confirm_email(
         &self,
         _: RequestContext<'_>,
         request: ConfirmEmailRequest,

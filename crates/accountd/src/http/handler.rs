@@ -7,7 +7,7 @@ mod tests;
 use super::interruption::{Interruption, TrackedBody, interruptible};
 use super::metrics::Metrics;
 use super::monitoring;
-use super::request_id::RequestId;
+use super::request_id::{REQUEST_ID, RequestId};
 use super::request_slots::{ExceededLimit, RequestSlots, SlotLimits};
 use super::tls::Tls;
 use crate::confirm_page::{self, ConfirmPage};
@@ -17,7 +17,7 @@ use account_server::{Dialects, Operation, Rejection, Server};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use bytes::Bytes;
-use http::header::{CACHE_CONTROL, HeaderName};
+use http::header::CACHE_CONTROL;
 use http::{HeaderValue, Request, Response, StatusCode};
 use http_body::Body as HttpBody;
 use std::error::Error;
@@ -30,8 +30,6 @@ use tracing::Instrument as _;
 
 /// Maximum duration of a request, including the transfer of its body.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
-
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The service with the HTTP layer around it. Clones share the same state.
 #[derive(Clone)]
@@ -71,7 +69,7 @@ impl RequestHandler {
         let start = Instant::now();
         let connection = ConnectInfo(SocketAddr::new(peer, 0));
         request.extensions_mut().insert(connection);
-        let id = RequestId::from_headers(request.headers());
+        let id = RequestId::assign(request.headers_mut());
         let operation = Operation::find(request.method(), request.uri().path());
         let name = operation.map_or("none", Operation::id);
         let span = tracing::info_span!("request", request_id = id.as_str(), operation = name);

@@ -28,7 +28,7 @@ const PREFIX: &str = "acct_";
 impl TryAccounts for Service {
     type Error = ErrorResponse<AccountError>;
 
-    async fn get_account(
+    async fn try_get_account(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -48,7 +48,7 @@ impl TryAccounts for Service {
         })
     }
 
-    async fn patch_account(
+    async fn try_patch_account(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -67,7 +67,7 @@ impl TryAccounts for Service {
         })
     }
 
-    async fn confirm_email(
+    async fn try_confirm_email(
         &self,
         context: RequestContext<'_>,
         request: ConfirmEmailRequest,

@@ -40,7 +40,7 @@ const API_VERSION: &str = "2.6";
 impl TryTerraform for Service {
     type Error = ErrorResponse<JsonApiErrorDocument>;
 
-    async fn get_account_details(
+    async fn try_get_account_details(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -59,7 +59,7 @@ impl TryTerraform for Service {
         })
     }
 
-    async fn update_account(
+    async fn try_update_account(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -73,7 +73,7 @@ impl TryTerraform for Service {
         })
     }
 
-    async fn change_password(
+    async fn try_change_password(
         &self,
         context: RequestContext<'_>,
         caller: Caller,
@@ -87,7 +87,7 @@ impl TryTerraform for Service {
         })
     }
 
-    async fn get_user(
+    async fn try_get_user(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -97,7 +97,7 @@ impl TryTerraform for Service {
         Ok(GetUserResponse::Ok { body })
     }
 
-    async fn list_user_tokens(
+    async fn try_list_user_tokens(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -108,7 +108,7 @@ impl TryTerraform for Service {
         Ok(ListUserTokensResponse::Ok { body })
     }
 
-    async fn create_user_token(
+    async fn try_create_user_token(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -121,7 +121,7 @@ impl TryTerraform for Service {
         })
     }
 
-    async fn get_user_token(
+    async fn try_get_user_token(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -133,7 +133,7 @@ impl TryTerraform for Service {
         })
     }
 
-    async fn delete_user_token(
+    async fn try_delete_user_token(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -143,7 +143,7 @@ impl TryTerraform for Service {
         Ok(DeleteUserTokenResponse::NoContent)
     }
 
-    async fn discover_services(
+    async fn try_discover_services(
         &self,
         _: RequestContext<'_>,
         _: DiscoverServicesRequest,
@@ -156,7 +156,7 @@ impl TryTerraform for Service {
         })
     }
 
-    async fn ping(&self, _: RequestContext<'_>, _: PingRequest) -> Result<PingResponse, Self::Error> {
+    async fn try_ping(&self, _: RequestContext<'_>, _: PingRequest) -> Result<PingResponse, Self::Error> {
         Ok(PingResponse::NoContent {
             tfp_api_version: API_VERSION.to_owned(),
             tfp_app_name: "accountd".to_owned(),

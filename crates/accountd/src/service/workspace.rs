@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 impl TryWorkspace for Service {
     type Error = ErrorResponse<ProblemDetails>;
 
-    async fn get_workspace_profile(
+    async fn try_get_workspace_profile(
         &self,
         _: RequestContext<'_>,
         caller: Caller,
@@ -44,7 +44,7 @@ impl TryWorkspace for Service {
         })
     }
 
-    async fn put_workspace_profile(
+    async fn try_put_workspace_profile(
         &self,
         _: RequestContext<'_>,
         caller: Caller,

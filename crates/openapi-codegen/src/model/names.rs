@@ -62,8 +62,10 @@ pub struct MockNames {
 /// The names of an operation in the server.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ServerNames {
-    /// The method of the trait.
+    /// The method of the first trait.
     pub method: String,
+    /// The method of the second trait.
+    pub try_method: String,
     /// The struct of requests.
     pub request: String,
     /// The enum of a request body with several media types.

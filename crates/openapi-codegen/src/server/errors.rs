@@ -9,19 +9,38 @@ use crate::model::{
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Returns an implementation of `ErrorFor` for each type of the bodies of errors.
-pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let errors: Vec<&Response> = operation.responses.iter().filter(is_error).collect();
-    let mut bodies: Vec<(String, TokenStream)> = Vec::new();
-    for body in errors.iter().flat_map(|response| body_types(context, response)) {
-        let text = body.to_string();
-        if bodies.iter().all(|(known, _)| *known != text) {
-            bodies.push((text, body));
+/// A type of bodies.
+pub(super) struct BodyType {
+    ty: TokenStream,
+    /// The type as text, for comparison.
+    text: String,
+}
+
+impl PartialEq for BodyType {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+/// Returns the types of the bodies of all errors of the operations of a tag, each once.
+pub(super) fn bodies(context: &Context<'_>, operations: &[&Operation]) -> Vec<BodyType> {
+    let mut bodies = Vec::new();
+    let responses = operations.iter().flat_map(|operation| &operation.responses);
+    for body in responses
+        .filter(is_error)
+        .flat_map(|response| body_types(context, response))
+    {
+        if !bodies.contains(&body) {
+            bodies.push(body);
         }
     }
-    let implementations = bodies
-        .iter()
-        .filter_map(|(text, body)| implementation(context, operation, &errors, text, body));
+    bodies
+}
+
+/// Returns an implementation of `ErrorFor` for each type of the bodies of errors of the tag, so that one error can be that of
+/// all of its operations.
+pub(super) fn emit(context: &Context<'_>, operation: &Operation, bodies: &[BodyType]) -> TokenStream {
+    let implementations = bodies.iter().map(|body| implementation(context, operation, body));
     quote!(#(#implementations)*)
 }
 
@@ -34,9 +53,13 @@ fn is_error(response: &&Response) -> bool {
 }
 
 /// Returns the types of the bodies of a response; `()` if it has none.
-fn body_types(context: &Context<'_>, response: &Response) -> Vec<TokenStream> {
+fn body_types(context: &Context<'_>, response: &Response) -> Vec<BodyType> {
+    let body_type = |ty: TokenStream| BodyType {
+        text: ty.to_string(),
+        ty,
+    };
     if response.contents.is_empty() {
-        return vec![quote!(())];
+        return vec![body_type(quote!(()))];
     }
     let contents = response.contents.iter();
     let types = contents.map(|content| {
@@ -44,10 +67,10 @@ fn body_types(context: &Context<'_>, response: &Response) -> Vec<TokenStream> {
             BodyRepr::Json(Some(id)) => expanded(context, id),
             repr => rust::body(context, repr),
         };
-        match content.is_range() {
+        body_type(match content.is_range() {
             true => quote!(runtime::Media<#ty>),
             false => ty,
-        }
+        })
     });
     types.collect()
 }
@@ -76,41 +99,51 @@ fn expanded(context: &Context<'_>, id: SchemaId) -> TokenStream {
     }
 }
 
-/// Returns the implementation for one type of bodies; `None` if no response can be made of it.
-fn implementation(
-    context: &Context<'_>,
-    operation: &Operation,
-    errors: &[&Response],
-    text: &str,
-    body: &TokenStream,
-) -> Option<TokenStream> {
+/// Returns the implementation for one type of bodies.
+fn implementation(context: &Context<'_>, operation: &Operation, body: &BodyType) -> TokenStream {
+    let errors: Vec<&Response> = operation.responses.iter().filter(is_error).collect();
     let variants: Vec<Option<TokenStream>> = errors
         .iter()
-        .map(|response| variant(context, operation, response, text))
+        .map(|response| variant(context, operation, response, body))
         .collect();
-    let last = variants.iter().rposition(Option::is_some)?;
-    let none = quote!(return ::std::option::Option::None);
-    let arms = errors.iter().zip(variants).take(last + 1);
-    let arms = arms.map(|(response, variant)| {
-        let (status, variant) = (pattern(response.status), variant.unwrap_or_else(|| none.clone()));
-        quote!(#status => #variant,)
-    });
-    let name = ident(&operation.names.server.response);
-    Some(quote! {
-        impl runtime::ErrorFor<#name> for runtime::ErrorResponse<#body> {
+    let undeclared = quote!(::std::result::Result::Err(runtime::Missing::Form));
+    // The last arm is for the statuses after these, too.
+    let arms = variants
+        .iter()
+        .rposition(Option::is_some)
+        .map_or(0, |last| last + 1);
+    let arms = errors.iter().zip(variants).take(arms);
+    let arms: Vec<TokenStream> = arms
+        .map(|(response, variant)| {
+            let status = pattern(response.status);
+            let variant = variant.unwrap_or_else(|| undeclared.clone());
+            quote!(#status => #variant,)
+        })
+        .collect();
+    let (name, ty) = (ident(&operation.names.server.response), &body.ty);
+    let select = match arms.is_empty() {
+        true => quote!(|_| #undeclared),
+        false => quote! {
+            |runtime::ErrorParts { status, body, retry_after }| match status.as_u16() {
+                #(#arms)*
+                _ => #undeclared,
+            }
+        },
+    };
+    quote! {
+        impl runtime::ErrorFor<#name> for runtime::ErrorResponse<#ty> {
             fn into_response(
                 self,
                 operation: &'static runtime::OperationInfo,
             ) -> ::std::result::Result<#name, runtime::Rejection> {
-                self.select(operation, |runtime::ErrorParts { status, body, retry_after }| {
-                    ::std::option::Option::Some(match status.as_u16() {
-                        #(#arms)*
-                        _ => #none,
-                    })
-                })
+                self.select(operation, #select)
+            }
+
+            fn retry_after(&self) -> ::std::option::Option<u64> {
+                runtime::ErrorResponse::retry_after(self)
             }
         }
-    })
+    }
 }
 
 fn pattern(status: StatusSpec) -> TokenStream {
@@ -128,27 +161,33 @@ fn pattern(status: StatusSpec) -> TokenStream {
     quote!(#first..=#last)
 }
 
-/// Returns the variant of a response with this type of body; `None` if it has another, or a required header that the error
-/// does not have.
+/// Returns the variant of a response with this type of body, or which required header the error does not have; `None` if the
+/// response has another body.
 fn variant(
     context: &Context<'_>,
     operation: &Operation,
     response: &Response,
-    body: &str,
+    body: &BodyType,
 ) -> Option<TokenStream> {
     let types = body_types(context, response);
-    let index = types.iter().position(|own| own.to_string() == body)?;
+    let index = types.iter().position(|own| own == body)?;
     let (name, variant) = (ident(&operation.names.server.response), ident(&response.ident));
     let status = response.has_open_status().then(|| quote!(status,));
-    let headers: Option<Vec<TokenStream>> = response
+    let headers: Result<Vec<TokenStream>, &str> = response
         .headers
         .iter()
         .map(|header| {
-            let (field, value) = (ident(&header.ident), value(context, operation, header)?);
-            Some(quote!(#field: #value,))
+            let value = value(context, operation, header).ok_or(header.name.as_str())?;
+            let field = ident(&header.ident);
+            Ok(quote!(#field: #value,))
         })
         .collect();
-    let headers = headers?;
+    let headers = match headers {
+        Ok(headers) => headers,
+        Err(header) => {
+            return Some(quote!(::std::result::Result::Err(runtime::Missing::Header(#header))));
+        }
+    };
     let body = response.contents.get(index).map(|content| {
         if response.contents.len() == 1 {
             return quote!(body,);
@@ -157,15 +196,17 @@ fn variant(
         quote!(body: #name::#variant(body),)
     });
     if status.is_none() && headers.is_empty() && body.is_none() {
-        return Some(quote!(#name::#variant));
+        return Some(quote!(::std::result::Result::Ok(#name::#variant)));
     }
-    Some(quote!(#name::#variant { #status #(#headers)* #body }))
+    Some(quote!(::std::result::Result::Ok(#name::#variant { #status #(#headers)* #body })))
 }
 
 /// Returns the value of a header; `None` if it is required and the error does not have it.
 fn value(context: &Context<'_>, operation: &Operation, header: &Header) -> Option<TokenStream> {
     if header.name.eq_ignore_ascii_case("retry-after") && is_seconds(context, header) {
-        let unknown = header.required.then(|| quote!(?));
+        let unknown = header
+            .required
+            .then(|| quote!(.ok_or(runtime::Missing::RetryAfter)?));
         return Some(quote!(runtime::seconds(retry_after) #unknown));
     }
     let is_challenge = header.name.eq_ignore_ascii_case("www-authenticate")

@@ -13,8 +13,9 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident
     let (name, variant, method) = (
         ident(&operation.names.server.handler),
         ident(&operation.type_name),
-        ident(&operation.names.server.method),
+        ident(&operation.names.server.try_method),
     );
+    let response = ident(&operation.names.server.response);
     let principal = security::call(context, operation);
     let principal_argument = principal.is_some().then(|| quote!(principal,));
     let accepts = &rejections.response_types;
@@ -75,8 +76,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation, service: &Ident
             #body
             #request
             let outcome = service.#method(context, #principal_argument request).await;
-            let response = runtime::response_or_rejection(outcome, Operation::#variant.info())?;
-            response.into_response().map_err(|error| runtime::internal_error(Operation::#variant.info(), &error))
+            runtime::respond(outcome, Operation::#variant.info(), #response::into_response)
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::rust::{docs, ident, number};
 use super::writer;
+use crate::model::{Header, Operation};
 use crate::output::GeneratedFile;
 use quote::quote;
 
@@ -19,6 +20,14 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         let statuses = operation.rejections.all().into_iter();
         let statuses = statuses.map(|status| number(status.into()));
         quote!(&[#(#statuses),*])
+    });
+    let retry_after_required = each().map(|operation| {
+        let statuses = [429, 503].into_iter();
+        let statuses: Vec<_> = statuses
+            .filter(|status| requires_retry_after(operation, *status))
+            .map(|status| number(status.into()))
+            .collect();
+        (!statuses.is_empty()).then(|| quote!(.with_retry_after_required(&[#(#statuses),*])))
     });
     let tags = each().map(|operation| &context.api.tags[operation.tag].name);
     let count = number(names.len());
@@ -54,7 +63,8 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
                 static INFO: [super::runtime::OperationInfo; #count] = [#(
                     super::runtime::OperationInfo::new(
                         #ids, ::http::Method::#methods, #paths, #routes, #tags, #rejections,
-                    ),
+                    )
+                    #retry_after_required,
                 )*];
                 #info
             }
@@ -79,4 +89,10 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         }
     };
     writer::file(context, "operation.rs", "The operations.", code)
+}
+
+fn requires_retry_after(operation: &Operation, status: u16) -> bool {
+    let headers = operation.response_for(status).map(|response| &response.headers);
+    let is_required = |header: &Header| header.required && header.name.eq_ignore_ascii_case("retry-after");
+    headers.is_some_and(|headers| headers.iter().any(is_required))
 }

@@ -21,10 +21,11 @@ fn module(context: &Context<'_>, tag: &Tag) -> GeneratedFile {
     let (name, try_name) = (ident(&tag.type_name), ident(&tag.try_type_name));
     let about = docs(tag.description.as_deref());
     let methods = own.iter().map(|operation| method(context, operation));
+    let bodies = errors::bodies(context, &own);
     let items = own.iter().map(|operation| {
         let request = requests::emit(context, operation);
         let response = responses::emit(context, operation);
-        let errors = errors::emit(context, operation);
+        let errors = errors::emit(context, operation, &bodies);
         let handler = handlers::emit(context, operation, &try_name);
         let attribute = described::attribute(context, operation);
         quote!(#request #response #errors #attribute #handler)

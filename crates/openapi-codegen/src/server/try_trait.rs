@@ -61,7 +61,7 @@ pub(super) fn emit(tag: &Tag, operations: &[&Operation], supertrait: &TokenStrea
 fn signature(operation: &Operation) -> TokenStream {
     let names = &operation.names.server;
     let (name, request, response) = (
-        ident(&names.method),
+        ident(&names.try_method),
         ident(&names.request),
         ident(&names.response),
     );

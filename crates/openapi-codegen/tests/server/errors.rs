@@ -1,6 +1,8 @@
 //! Errors, tags and routes of `features/errors.yaml`; compiled and run by `server_compiled.rs`.
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::routing::get as get_route;
 use features_server::errors::others::{self, *};
 use features_server::errors::things::{self, *};
 use features_server::errors::types::Problem;
@@ -87,13 +89,13 @@ impl ErrorFor<GetPartsResponse> for ThingsError {
 impl TryThings for Implementation {
     type Error = ThingsError;
 
-    async fn get_thing(&self, context: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, ThingsError> {
+    async fn try_get_thing(&self, context: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, ThingsError> {
         assert_eq!(context.operation(), Operation::GetThing);
         let body = Self::find(&request.id)?;
         Ok(GetThingResponse::Ok { body })
     }
 
-    async fn get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, ThingsError> {
+    async fn try_get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, ThingsError> {
         Self::find(&request.thing)?;
         Ok(GetPartsResponse::NoContent)
     }
@@ -197,6 +199,77 @@ async fn errors_are_returned_with_the_operator() {
     assert_eq!(get("/things/busy/parts").await.0, 502);
 }
 
+/// Implements a tag with one type of errors, whose body only one of the operations declares.
+struct OneError;
+
+impl TryThings for OneError {
+    type Error = ErrorResponse<Problem>;
+
+    async fn try_get_thing(&self, _: RequestContext<'_>, request: GetThingRequest) -> Result<GetThingResponse, Self::Error> {
+        Err(problem(request.id))
+    }
+
+    async fn try_get_parts(&self, _: RequestContext<'_>, request: GetPartsRequest) -> Result<GetPartsResponse, Self::Error> {
+        if request.thing == "rejected" {
+            return Err(Rejection::not_found().into());
+        }
+        Err(problem(request.thing))
+    }
+}
+
+fn problem(title: String) -> ErrorResponse<Problem> {
+    ErrorResponse::new(StatusCode::SERVICE_UNAVAILABLE, Problem { title }).with_retry_after(7)
+}
+
+#[tokio::test]
+async fn an_error_is_that_of_all_operations_of_a_tag_that_declares_its_body() {
+    let get = async |uri: &str| {
+        let server = things::Server::new(OneError, Documents);
+        read(server.handle(request(&Method::GET, uri)).await).await
+    };
+    assert_eq!(get("/things/busy").await, (503, "7".to_owned(), r#"{"title":"busy"}"#.to_owned()));
+    // This operation declares errors without a body only.
+    assert_eq!(get("/things/busy/parts").await, (500, String::new(), String::new()));
+    assert_eq!(get("/things/rejected/parts").await, (404, String::new(), String::new()));
+}
+
+/// Fails with seconds to wait, which the operation does not declare.
+struct Waiting;
+
+impl TryThings for Waiting {
+    type Error = ErrorResponse<()>;
+
+    async fn try_get_thing(&self, _: RequestContext<'_>, _: GetThingRequest) -> Result<GetThingResponse, Self::Error> {
+        Err(Rejection::too_many_requests(5).into())
+    }
+
+    async fn try_get_parts(&self, _: RequestContext<'_>, _: GetPartsRequest) -> Result<GetPartsResponse, Self::Error> {
+        Err(ErrorResponse::new(StatusCode::SERVICE_UNAVAILABLE, ()).with_retry_after(7))
+    }
+}
+
+#[tokio::test]
+async fn known_seconds_are_sent() {
+    for (uri, status, seconds) in [("/things/1", 429, "5"), ("/things/1/parts", 503, "7")] {
+        let server = things::Server::new(Waiting, Documents);
+        let (actual, header, _) = read(server.handle(request(&Method::GET, uri)).await).await;
+        assert_eq!((actual, header.as_str()), (status, seconds), "{uri}");
+    }
+}
+
+#[test]
+fn a_rejection_has_the_required_seconds() {
+    let info = Operation::GetThing.info();
+    assert_eq!(info.retry_after_required, [429]);
+    assert!(info.rejections.contains(&429));
+    let reject = |rejection| ErrorFor::<GetThingResponse>::into_response(rejection, info);
+    let limited = Rejection::internal().with_status(StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(reject(limited), Err(Rejection::internal()));
+    let limited = Rejection::too_many_requests(7);
+    assert_eq!(reject(limited.clone()), Err(limited));
+    assert!(Operation::GetParts.info().retry_after_required.is_empty());
+}
+
 #[tokio::test]
 async fn a_server_of_one_tag_allows_only_its_methods() {
     let things = || things::Server::new(Implementation, Documents);
@@ -242,12 +315,40 @@ async fn axum_routers_give_the_responses_of_their_servers() {
     }
 }
 
+/// axum's routers reject a path with a segment such as `:batch`, so the fallback serves it.
+#[tokio::test]
+async fn a_router_with_any_literals_is_merged_and_nested() {
+    let contract = || Server::new(Implementation, Documents).into_router();
+    let other = || Router::new().route("/other", get_route(async || "other"));
+    for (router, prefix) in [
+        (other().merge(contract()), ""),
+        (contract().merge(other()), ""),
+        (other().nest("/prefix", contract()), "/prefix"),
+        (contract().reset_fallback().nest("/prefix", contract()), "/prefix"),
+    ] {
+        for (method, path, status) in [
+            (Method::POST, "/with%20space/:batch", 204),
+            (Method::GET, "/with%20space/:batch", 405),
+            (Method::GET, "/things/1", 200),
+            (Method::GET, "/nothing", 404),
+        ] {
+            let response = router.clone().call(request(&method, &format!("{prefix}{path}"))).await.unwrap();
+            assert_eq!(read(response).await.0, status, "{method} {prefix}{path}");
+        }
+    }
+    let inner = contract().nest("/prefix", other());
+    for (method, path, status) in [(Method::POST, "/with%20space/:batch", 204), (Method::GET, "/prefix/other", 200)] {
+        let response = inner.clone().call(request(&method, path)).await.unwrap();
+        assert_eq!(read(response).await.0, status, "{method} {path}");
+    }
+}
+
 #[test]
-fn routes_have_one_name_for_each_parameter() {
+fn equal_routes_share_the_names_of_their_parameters() {
     for (operation, route) in [
         (Operation::GetThing, "/things/{id}"),
         (Operation::ExportThing, "/things/{id}"),
-        (Operation::GetParts, "/things/{id}/parts"),
+        (Operation::GetParts, "/things/{thing}/parts"),
         (Operation::Batch, "/with%20space/:batch"),
     ] {
         assert_eq!(operation.info().route, route);

@@ -5,7 +5,7 @@ use crate::contract::{Contract, RequestBody};
 use crate::limits::Limits;
 use crate::operation::OperationInfo;
 use crate::rejection::{Rejection, RejectionKind};
-use crate::response::{Response, ResponseError, bytes, media_type};
+use crate::response::{Response, ResponseError, bytes, empty, media_type};
 use crate::routing::{Captures, Node, Part};
 use bytes::Bytes;
 use http::request::Parts;
@@ -109,8 +109,11 @@ impl Contract for Things {
         }
     }
 
-    fn challenge(_: Operation) -> &'static str {
-        "Bearer"
+    fn challenge(operation: Operation) -> &'static str {
+        match operation {
+            Operation::Show => "Bearer",
+            Operation::Fail => "",
+        }
     }
 
     async fn dispatch<B: RequestBody>(
@@ -123,6 +126,13 @@ impl Contract for Things {
     ) -> Result<Response, Rejection> {
         match operation {
             Operation::Show if captures.get(0) == "unknown" => Err(Rejection::not_found()),
+            Operation::Show if captures.get(0) == "private" => Ok(empty(StatusCode::UNAUTHORIZED)),
+            Operation::Show if captures.get(0) == "challenged" => {
+                let mut response = empty(StatusCode::UNAUTHORIZED);
+                let challenge = HeaderValue::from_static("Bearer error=\"invalid_token\"");
+                response.headers_mut().insert("www-authenticate", challenge);
+                Ok(response)
+            }
             Operation::Show => {
                 let text = format!("{service} {}", captures.get(0));
                 Ok(bytes(
@@ -233,4 +243,15 @@ async fn rejections_have_the_headers_of_their_kind() {
         truncated: false,
     });
     assert_eq!(reject(other.with_status(StatusCode::CONFLICT)).status(), 409);
+}
+
+#[tokio::test]
+async fn a_401_has_a_challenge_unless_the_operation_needs_no_credentials() {
+    let response = send(Method::GET, "/things/private").await;
+    assert_eq!(response.headers()["www-authenticate"], "Bearer");
+    let response = send(Method::GET, "/things/challenged").await;
+    let challenge = "Bearer error=\"invalid_token\"";
+    assert_eq!(response.headers()["www-authenticate"], challenge);
+    let response = server(Documents::Written).reject(Operation::Fail, Rejection::unauthenticated());
+    assert!(response.headers().get("www-authenticate").is_none());
 }

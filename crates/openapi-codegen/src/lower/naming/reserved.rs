@@ -163,8 +163,8 @@ pub(super) const WHEN_METHODS: [&str; 2] = ["into_inner", "new"];
 /// Methods of a response in the mock.
 pub(super) const THEN_METHODS: [&str; 3] = ["delay", "into_inner", "respond"];
 
-/// Methods of the supertrait of a tag's trait.
-pub(super) const SERVER_METHODS: [&str; 1] = ["authenticate"];
+/// Methods of the supertrait of a tag's traits, and a method of the prelude that has the form of their names.
+pub(super) const SERVER_METHODS: [&str; 2] = ["authenticate", "try_into"];
 
 /// Variants of the server's enum of rejections that no schema names.
 pub(super) const REJECTION_VARIANTS: [&str; 1] = ["Empty"];

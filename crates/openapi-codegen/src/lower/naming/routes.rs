@@ -1,5 +1,6 @@
-//! The routes of the operations in axum, whose router has fewer kinds of paths than OpenAPI: a segment is a literal or one
-//! parameter, and a parameter has the same name in all paths that agree before it.
+//! The routes of the operations in axum, whose router has fewer kinds of paths than OpenAPI. A segment is a literal or one
+//! parameter, so several templates can have the same route. axum refuses to register it with different names of its
+//! parameters, so all of them have the names of the first one. Other routes keep the names of their templates.
 
 use crate::model::{Api, PathSegment, PathTemplate, Piece};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -27,37 +28,44 @@ const ENCODED: AsciiSet = NON_ALPHANUMERIC
 
 /// Decides the route of every operation.
 pub(super) fn decide(api: &mut Api) {
-    let mut names = HashMap::new();
+    let mut routes = HashMap::new();
     for operation in &mut api.operations {
-        operation.names.server.route = route(&operation.path, &mut names);
+        operation.names.server.route = route(&operation.path, &mut routes);
     }
 }
 
-/// Returns the route of a path. `names` are the names of parameters by the route before them.
-fn route(path: &PathTemplate, names: &mut HashMap<String, String>) -> String {
-    let mut route = String::new();
+/// Returns the route of a path. `routes` are the known ones, by their text without the names of their parameters.
+fn route(path: &PathTemplate, routes: &mut HashMap<String, String>) -> String {
+    let (mut route, mut unnamed) = (String::new(), String::new());
     let mut used = HashSet::new();
     for segment in &path.segments {
-        route.push('/');
-        match parameter(segment) {
+        let (named, anonymous) = match parameter(segment) {
             Some(name) => {
-                let name = names
-                    .entry(route.clone())
-                    .or_insert_with(|| distinct(name, &used))
-                    .clone();
-                route.push_str(&format!("{{{name}}}"));
+                let name = distinct(name, &used);
+                let named = format!("{{{name}}}");
                 used.insert(name);
+                (named, "{}".to_owned())
             }
             None => {
-                for piece in &segment.pieces {
-                    if let Piece::Literal(text) = piece {
-                        route.extend(utf8_percent_encode(text, &ENCODED));
-                    }
-                }
+                let literal = literal(segment);
+                (literal.clone(), literal)
             }
-        }
+        };
+        route.extend(["/", &named]);
+        unnamed.extend(["/", &anonymous]);
     }
-    route
+    routes.entry(unnamed).or_insert(route).clone()
+}
+
+/// Returns a segment without parameters, as clients send it.
+fn literal(segment: &PathSegment) -> String {
+    let texts = segment.pieces.iter().filter_map(|piece| match piece {
+        Piece::Literal(text) => Some(text.as_str()),
+        Piece::Parameter(_) => None,
+    });
+    texts
+        .flat_map(|text| utf8_percent_encode(text, &ENCODED))
+        .collect()
 }
 
 /// Returns the name of a segment with parameters, from the characters that routes and extractors allow.
@@ -110,19 +118,23 @@ mod tests {
 
     #[test]
     fn templates_become_routes_that_do_not_conflict() {
-        let mut names = HashMap::new();
+        let mut routes = HashMap::new();
         for (path, expected) in [
             ("/", "/"),
             ("/users/<user>", "/users/{user}"),
-            ("/users/<id>/tokens", "/users/{user}/tokens"),
+            // Names are shared only by equal routes.
+            ("/users/<id>/tokens", "/users/{id}/tokens"),
+            ("/users/<id>", "/users/{user}"),
             ("/users/me", "/users/me"),
-            ("/users/<id>/tokens/<user>/", "/users/{user}/tokens/{user_}/"),
+            ("/users/<id>/tokens/<user>/", "/users/{id}/tokens/{user}/"),
             ("/files/<page>.<format>", "/files/{page_format}"),
             ("/files/v<version>", "/files/{page_format}"),
+            ("/files/v<version>/parts", "/files/{version}/parts"),
+            ("/<a_b>/<a>.<b>/x", "/{a_b}/{a_b_}/x"),
             ("/<filter[a]>/*/:x", "/{filter_a_}/*/:x"),
             ("/a b/é%2F{", "/a%20b/%C3%A9%252F%7B"),
         ] {
-            assert_eq!(route(&template(path), &mut names), expected, "{path}");
+            assert_eq!(route(&template(path), &mut routes), expected, "{path}");
         }
     }
 }

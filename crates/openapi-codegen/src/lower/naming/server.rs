@@ -17,6 +17,7 @@ pub(super) fn decide(api: &mut Api) {
         let stem = plain(&operation.type_name).to_owned();
         operation.names.server = ServerNames {
             method: methods.claim_or_append(&operation.ident, "_operation"),
+            try_method: String::new(),
             request: types.claim(format!("{stem}Request")),
             body: types.claim(format!("{stem}RequestBody")),
             response: types.claim(format!("{stem}Response")),
@@ -32,6 +33,11 @@ pub(super) fn decide(api: &mut Api) {
                 header.variable = format!("header_{}", plain(&header.ident));
             }
         }
+    }
+    // What implements the first trait also implements the second one, so their methods have different names.
+    for operation in &mut api.operations {
+        let name = format!("try_{}", plain(&operation.ident));
+        operation.names.server.try_method = methods.claim_or_append(&name, "_operation");
     }
     for schema in &mut api.schemas {
         if let Kind::Object(object) = &mut schema.kind {
