@@ -3,7 +3,7 @@
 //!
 //! The server is the mock, which reads the newer contract when it starts: a generated server would have to be compiled for
 //! it, which takes a minute, and would send the same bytes, since the suite shows that mock and stub agree. The mock also
-//! checks the requests against the newer contract. The client is the example `client` of this package.
+//! checks the requests against the newer contract. The client is the program `catalogue-calls` of this package.
 
 #![allow(
     clippy::unwrap_used,
@@ -23,7 +23,7 @@ use openapi_conformance::run::mock_process::MockProcess;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
@@ -33,18 +33,6 @@ fn newer() -> Newer {
     Newer::new(Document::read(&contract_path()).unwrap().root())
 }
 
-/// The client, which is built with the tests.
-fn program() -> PathBuf {
-    let own = std::env::current_exe().unwrap();
-    let program = own.ancestors().nth(2).unwrap().join("examples/client");
-    let path = program.display();
-    assert!(
-        program.is_file(),
-        "{path} is missing: cargo build --example client"
-    );
-    program
-}
-
 /// Serves a contract and makes calls with the client. Returns the result of each call.
 fn results(contract: &Value, token: &str, calls: &[Value]) -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
@@ -52,7 +40,7 @@ fn results(contract: &Value, token: &str, calls: &[Value]) -> Vec<Value> {
     fs::write(&path, contract.to_string()).unwrap();
     let server = Path::new(env!("CARGO_BIN_EXE_conformance"));
     let server = MockProcess::start(server, &path, Some(TOKEN)).unwrap();
-    let mut client = Command::new(program())
+    let mut client = Command::new(env!("CARGO_BIN_EXE_catalogue-calls"))
         .arg(format!("http://{}", server.address()))
         .env("ACCOUNT_TOKEN", token)
         .stdin(Stdio::piped())

@@ -85,6 +85,11 @@ impl AnyError {
         matches!(self.0.kind(), ErrorKind::Api(_))
     }
 
+    /// Returns whether a fake that does not implement the operation was called; only in tests.
+    pub fn is_not_implemented(&self) -> bool {
+        matches!(self.0.kind(), ErrorKind::NotImplemented)
+    }
+
     /// Returns whether a limit on the time was exceeded.
     pub fn is_timeout(&self) -> bool {
         self.0.is_timeout()

@@ -33,8 +33,10 @@ pub fn describe<E: OperationError>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt
     }
 }
 
-/// The error with which a server's response would be reported, for tests and fakes. It has the operation, the status and
-/// a JSON body, but no headers.
+/// The error with which a server's response would be reported, for tests and fakes. It has the operation and the status.
+/// Its `body()` is that of [`json_body`](OperationError::json_body), and thus empty for a body that is not JSON, may hold a
+/// secret, or has a media type that a range such as `application/*` includes. Its `headers()` are empty, so that
+/// `retry_after()` and `request_id()` return `None`, even if the declared error has such a header as a field.
 impl<E: OperationError> From<E> for Error<E> {
     fn from(error: E) -> Self {
         let response = RawResponse {
@@ -55,6 +57,7 @@ pub fn not_implemented<T, E: OperationError>() -> Ready<Result<T, Error<E>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::any_error::AnyError;
     use crate::status::status_code;
     use reqwest::header::HeaderValue;
     use reqwest::{Method, StatusCode};
@@ -87,6 +90,8 @@ mod tests {
         }
     }
 
+    impl std::error::Error for Conflict {}
+
     impl fmt::Display for Conflict {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             describe(self, f)
@@ -115,6 +120,9 @@ mod tests {
         let error = not_implemented::<(), Conflict>().await.unwrap_err();
         assert!(matches!(error.kind(), ErrorKind::NotImplemented));
         assert_eq!((error.status(), error.is_retryable()), (None, false));
+        let of_any = AnyError::from(not_implemented::<(), Conflict>().await.unwrap_err());
+        assert!(of_any.is_not_implemented() && !of_any.is_declared());
+        assert!(!AnyError::from(Error::from(Conflict("taken"))).is_not_implemented());
         assert_eq!(
             error.to_string(),
             "patch_pet (PATCH /pets/{id}): not implemented by this fake"

@@ -360,3 +360,73 @@ fn users_of_a_component_are_related_to_its_changes() {
         "{found:#?}"
     );
 }
+
+/// Only fields of the specification have extensions beside them; a header or a property may have any name.
+#[test]
+fn names_that_begin_like_extensions_are_names() {
+    assert_change(
+        (
+            "ETag: {schema: {type: string}}",
+            "ETag: {schema: {type: string}}\n            x-rate: {schema: {type: integer}}",
+        ),
+        (
+            "added header `x-rate`",
+            "/paths/~1pets~1{id}/put/responses/204/headers/x-rate",
+        ),
+        &["x_rate"],
+        &["NoContent", "put_pet"],
+    );
+    let fish = "Fish: {type: object, required: [fish], properties: {fish: {type: string}}}";
+    assert_change(
+        (
+            "    Meat: {type: object",
+            "    x-bone: {type: object}\n    Meat: {type: object",
+        ),
+        ("added schema `x-bone`", "/components/schemas/x-bone"),
+        &["XBone"],
+        &[],
+    );
+    let open = |properties: &str| DOCUMENT.replace(fish, &format!("Fish: {{type: object{properties}}}"));
+    let load = |text: &str| load("a.yaml", text).unwrap_or_else(|errors| panic!("{errors}"));
+    let found = between(
+        &load(&open("")),
+        &load(&open(", properties: {x-fin: {type: string}}")),
+    );
+    let descriptions: Vec<&str> = found.iter().map(|change| change.description.as_str()).collect();
+    assert_eq!(descriptions, ["added optional property `x-fin`"]);
+    // These are extensions.
+    assert_eq!(
+        changes(&[
+            (
+                "'404': {description: d}",
+                "'404': {description: d}\n        x-note: 1"
+            ),
+            ("paths:\n", "paths:\n  x-note: 1\n"),
+        ]),
+        []
+    );
+}
+
+#[test]
+fn the_security_of_the_document_is_that_of_operations_without_their_own() {
+    let found = changes(&[
+        ("security: [{token: []}]", "security: [{token: []}, {}]"),
+        (
+            "operationId: put_pet\n",
+            "operationId: put_pet\n      security: [{token: []}]\n",
+        ),
+    ]);
+    let change = found
+        .iter()
+        .find(|change| change.location.pointer.starts_with("/security"));
+    let change = change.unwrap_or_else(|| panic!("{found:#?}"));
+    assert!(
+        change.names.contains("AuthorizesToken") && change.related.contains("list_pets"),
+        "{change:#?}"
+    );
+    assert!(
+        found
+            .iter()
+            .any(|change| change.location.pointer == "/paths/~1pets~1{id}/put/security")
+    );
+}

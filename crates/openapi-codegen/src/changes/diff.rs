@@ -158,7 +158,7 @@ impl Found<'_> {
                 }
             }
             below if below.is_map() => {
-                for (name, entry) in at.members().filter(|(name, _)| !name.starts_with("x-")) {
+                for (name, entry) in at.members().filter(|(name, _)| !below.is_extension(name)) {
                     self.map_entry(below, name, &entry, is_added);
                 }
             }
@@ -186,7 +186,7 @@ impl Found<'_> {
 
     /// Compares objects whose keys are names.
     fn map(&mut self, role: Role, before: &Cursor<'_>, after: &Cursor<'_>) {
-        let is_name = |name: &str| !name.starts_with("x-") || role == Role::Properties;
+        let is_name = |name: &str| !role.is_extension(name);
         let removed = before
             .members()
             .filter(|(name, _)| is_name(name) && !after.has(name));

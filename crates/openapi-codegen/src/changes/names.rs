@@ -95,13 +95,15 @@ impl<'a> Names<'a> {
     fn uses<'n>(&mut self, schema: SchemaId, names: impl IntoIterator<Item = &'n String>) {
         let schema = self.api.schema(schema);
         if schema.component.is_some() {
-            let names = names.into_iter().filter(|name| !name.is_empty());
-            let names = names.map(|name| name.trim_start_matches("r#").to_owned());
-            self.users
-                .entry(schema.location.pointer.clone())
-                .or_default()
-                .extend(names);
+            self.used_by(schema.location.pointer.clone(), names);
         }
+    }
+
+    /// Adds the names of what uses a place.
+    fn used_by<'n>(&mut self, pointer: String, names: impl IntoIterator<Item = &'n String>) {
+        let names = names.into_iter().filter(|name| !name.is_empty());
+        let names = names.map(|name| name.trim_start_matches("r#").to_owned());
+        self.users.entry(pointer).or_default().extend(names);
     }
 
     fn schema(&mut self, schema: &Schema) {
@@ -179,7 +181,14 @@ impl<'a> Names<'a> {
             .requirement
             .and_then(|index| self.api.requirements.get(index))
         {
-            self.add(format!("{pointer}/security"), [&requirement.trait_name]);
+            let own = format!("{pointer}/security");
+            if self.root.descend(&own).is_none() {
+                // The operation has the requirement of the whole document.
+                let methods = [&client.method, &server.method, &mock.method];
+                self.add("/security".to_owned(), [&requirement.trait_name]);
+                self.used_by("/security".to_owned(), methods);
+            }
+            self.add(own, [&requirement.trait_name]);
         }
         for parameter in &operation.parameters {
             self.parameter(parameter);

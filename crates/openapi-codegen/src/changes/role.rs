@@ -35,6 +35,8 @@ pub(super) enum Role {
     Alternatives,
     /// The `parameters` of `components`.
     NamedParameters,
+    /// The `responses` of `components`.
+    NamedResponses,
     /// Compared as a whole.
     Value,
     /// Changes no generated signature.
@@ -54,7 +56,7 @@ impl Role {
             },
             Role::Components => match key {
                 "schemas" => Role::Schemas,
-                "responses" => Role::Responses,
+                "responses" => Role::NamedResponses,
                 "parameters" => Role::NamedParameters,
                 "requestBodies" => Role::RequestBodies,
                 "headers" => Role::Headers,
@@ -101,7 +103,7 @@ impl Role {
             Role::Parameters | Role::NamedParameters => Role::Parameter,
             Role::RequestBodies => Role::RequestBody,
             Role::Contents => Role::MediaType,
-            Role::Responses => Role::Response,
+            Role::Responses | Role::NamedResponses => Role::Response,
             Role::Headers => Role::Header,
             Role::Tags => Role::Tag,
             Role::SecuritySchemes => Role::SecurityScheme,
@@ -122,11 +124,18 @@ impl Role {
                 | Role::RequestBodies
                 | Role::Contents
                 | Role::Responses
+                | Role::NamedResponses
                 | Role::Headers
                 | Role::SecuritySchemes
                 | Role::Schemas
                 | Role::Properties
         )
+    }
+
+    /// Returns whether a key of the node, which is a map, is no name but an extension of the specification. Of the maps,
+    /// only the objects that the specification calls Paths and Responses have extensions.
+    pub(super) fn is_extension(self, key: &str) -> bool {
+        matches!(self, Role::Paths | Role::Responses) && key.starts_with("x-")
     }
 
     /// Returns whether the node is a schema.

@@ -9,7 +9,7 @@ use super::rfc_3339;
 use crate::diagnostics::{Diagnostic, Location};
 use crate::model::{
     Additional, Api, Array, Bounds, Content, EnumValue, Example, Format, IntegerWidth, Kind, Object,
-    Parameter, ParameterValue, Property, SchemaId, StringType, Union, UnionKind,
+    Parameter, ParameterValue, Property, SchemaId, StringType, Union, UnionKind, without_fraction,
 };
 use serde_json::{Number, Value};
 
@@ -227,17 +227,16 @@ fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Outcome {
 }
 
 fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
-    let Some(value) = number.as_f64() else {
-        return Ok(());
+    // Integers of 128 bits are read from JSON as one of the types of 64 bits.
+    let range = match width {
+        IntegerWidth::I32 => i128::from(i32::MIN)..=i128::from(i32::MAX),
+        IntegerWidth::U32 => 0..=i128::from(u32::MAX),
+        IntegerWidth::I64 => i128::from(i64::MIN)..=i128::from(i64::MAX),
+        IntegerWidth::U64 => 0..=i128::from(u64::MAX),
+        IntegerWidth::I128 => i128::from(i64::MIN)..=i128::from(u64::MAX),
     };
-    let fits = match width {
-        IntegerWidth::I32 => (-2_147_483_648.0..=2_147_483_647.0).contains(&value),
-        IntegerWidth::U32 => (0.0..=4_294_967_295.0).contains(&value),
-        IntegerWidth::U64 => number.is_u64() || (0.0..1.85e19).contains(&value),
-        IntegerWidth::I64 => number.is_i64() || value.abs() < 9.3e18,
-        IntegerWidth::I128 => number.as_i128().is_some() || (-9.3e18..1.85e19).contains(&value),
-    };
-    if fits {
+    let value = without_fraction(number).as_i128();
+    if value.is_some_and(|value| range.contains(&value)) {
         Ok(())
     } else {
         fail(pointer, format!("{number} is out of range for its format"))
@@ -425,6 +424,14 @@ fn union_mismatch(
             Some(variant) => mismatch(rules, variant.schema, value, pointer, depth + 1),
             None => fail(pointer, format!("`{tag}` selects no alternative")),
         };
+    }
+    // The generated types select the alternative by the discriminator alone.
+    if let Some(selector) = union.selector() {
+        let property = &selector.property;
+        return fail(
+            pointer,
+            format!("the discriminator `{property}` is missing or no string"),
+        );
     }
     let matching = union
         .variants

@@ -8,18 +8,14 @@ mod kept;
 mod outcomes;
 
 use super::naming::fixtures as naming;
-use crate::model::{Api, Fixture, Fixtures, TypeFixtures};
+use crate::model::{Api, Fixture, TypeFixtures};
 use assembly::Assembly;
 
 /// Decides which functions return examples.
 pub(super) fn decide(api: &mut Api) {
     let assembly = Assembly::new(api);
-    let mut fixtures = Fixtures {
-        types: types(api, &assembly),
-        ..Fixtures::default()
-    };
-    outcomes::decide(api, &assembly, &mut fixtures);
-    api.fixtures = fixtures;
+    let types = types(api, &assembly);
+    api.fixtures = outcomes::decide(api, &assembly, types);
 }
 
 fn types(api: &Api, assembly: &Assembly<'_>) -> Vec<TypeFixtures> {

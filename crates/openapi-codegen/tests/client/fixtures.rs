@@ -173,7 +173,6 @@ fn outcomes_have_headers_and_bodies() {
         .flat_map(|outcomes| &outcomes.examples)
         .collect();
     // 204 requires a header that has no example.
-    // 204 requires a header that has no example.
     assert_eq!(outcomes.len(), 2, "{outcomes:#?}");
     assert_eq!(
         (outcomes[0].functions[0].as_str(), outcomes[0].status),
@@ -213,4 +212,44 @@ fn an_example_that_is_no_instance_is_left_out() {
         of_type(&api, "Problem"),
         [("example".to_owned(), r#"{"text":"b"}"#)]
     );
+}
+
+/// `Sum` requires an `Expr`, which is a `Sum` or a `Leaf`.
+#[test]
+fn recursive_types_are_assembled_in_any_order() {
+    let schemas = [
+        "    Expr: {oneOf: [{$ref: '#/components/schemas/Sum'}, {$ref: '#/components/schemas/Leaf'}]}\n",
+        "    Sum: {type: object, required: [left], properties: {left: {$ref: '#/components/schemas/Expr'}}}\n",
+        "    Leaf: {type: object, required: [value], properties: {value: {type: integer, example: 1}}}\n",
+    ];
+    for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0]] {
+        let schemas: String = order.map(|index| schemas[index]).concat();
+        let head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n";
+        let api = load("openapi.yaml", &format!("{head}{schemas}")).unwrap();
+        let one = |json| [("example".to_owned(), json)];
+        assert_eq!(of_type(&api, "Leaf"), one(r#"{"value":1}"#), "{order:?}");
+        assert_eq!(of_type(&api, "Expr"), one(r#"{"value":1}"#), "{order:?}");
+        assert_eq!(of_type(&api, "Sum"), one(r#"{"left":{"value":1}}"#), "{order:?}");
+    }
+}
+
+/// Each of them contains all others, and none has an example.
+#[test]
+fn types_that_contain_each_other_take_little_time() {
+    let names: Vec<String> = (0..30).map(|index| format!("T{index}")).collect();
+    let all: Vec<_> = names
+        .iter()
+        .map(|name| serde_json::json!({"$ref": format!("#/components/schemas/{name}")}))
+        .collect();
+    let schema = |name: &String| {
+        let own =
+            serde_json::json!({"type": "object", "required": [name], "properties": {name: {"oneOf": all}}});
+        (name.clone(), own)
+    };
+    let schemas: serde_json::Map<String, Value> = names.iter().map(schema).collect();
+    let document = serde_json::json!({
+        "openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {"schemas": schemas},
+    });
+    let api = load("openapi.json", &document.to_string()).unwrap();
+    assert_eq!(api.fixtures.types, []);
 }

@@ -41,6 +41,8 @@ pub(crate) enum Failure {
     Panicked(String),
     /// The code does not compile, with the errors.
     NotCompiled(String),
+    /// The client's own tests failed, which read its fixtures; with what they printed.
+    FixturesFailed(String),
     /// The suite failed, with its report.
     SuiteFailed(String),
     /// The suite did not end in time.
@@ -53,6 +55,7 @@ impl fmt::Display for Failure {
             Failure::Refused(text) => write!(f, "refused\n{text}"),
             Failure::Panicked(text) => write!(f, "the generator panicked\n{text}"),
             Failure::NotCompiled(text) => write!(f, "the code does not compile\n{text}"),
+            Failure::FixturesFailed(text) => write!(f, "the tests of fixtures failed\n{text}"),
             Failure::SuiteFailed(text) => write!(f, "the suite failed\n{text}"),
             Failure::TimedOut => write!(f, "the suite did not end within {} s", LIMIT.as_secs()),
         }
@@ -95,7 +98,7 @@ pub(crate) fn run(package: &str, documents: &[Document]) -> Vec<Failed> {
             break None;
         }
         match crates.build_suites() {
-            Ok(suites) => break Some(suites),
+            Ok(suites) => break Some((crates, suites)),
             Err(errors) => {
                 let failing = failing(&errors, &apis);
                 assert!(
@@ -111,7 +114,21 @@ pub(crate) fn run(package: &str, documents: &[Document]) -> Vec<Failed> {
         }
     };
     let compiled = started.elapsed();
-    if let Some(suites) = built {
+    let mut tested = Duration::ZERO;
+    if let Some((crates, suites)) = built {
+        let printed = crates.test_units("client");
+        let failed = apis.iter().map(|(index, _)| (*index, tests_of(&printed, *index)));
+        let failed: Vec<_> = failed.filter(|(_, text)| !text.is_empty()).collect();
+        assert!(
+            printed.is_empty() || !failed.is_empty(),
+            "the failure is not about a document:\n{printed}"
+        );
+        failures.extend(
+            failed
+                .into_iter()
+                .map(|(index, text)| (index, Failure::FixturesFailed(text))),
+        );
+        tested = started.elapsed() - compiled;
         let queue = Mutex::new(apis.iter().map(|(index, _)| *index).collect::<Vec<_>>());
         let failed = Mutex::new(&mut failures);
         thread::scope(|scope| {
@@ -130,10 +147,11 @@ pub(crate) fn run(package: &str, documents: &[Document]) -> Vec<Failed> {
         });
     }
     println!(
-        "{} documents: compiled in {:.0} s, suites run in {:.0} s",
+        "{} documents: compiled in {:.0} s, fixtures tested in {:.0} s, suites run in {:.0} s",
         documents.len(),
         compiled.as_secs_f64(),
-        (started.elapsed() - compiled).as_secs_f64()
+        tested.as_secs_f64(),
+        (started.elapsed() - compiled - tested).as_secs_f64()
     );
     failures.sort_by_key(|(index, _)| *index);
     let failed = |(index, failure): (usize, Failure)| Failed { index, failure };
@@ -163,6 +181,15 @@ fn failing(errors: &str, apis: &[(usize, Api)]) -> Vec<(usize, String)> {
     };
     let all = apis.iter().map(|(index, _)| (*index, of_document(*index)));
     all.filter(|(_, errors)| !errors.is_empty()).collect()
+}
+
+/// Returns what the failed unit tests of a document printed.
+fn tests_of(printed: &str, index: usize) -> String {
+    let prefix = format!("{}::", module(index));
+    let sections = printed.split("\n---- ").skip(1);
+    let own = sections.filter(|section| section.starts_with(&prefix));
+    own.map(|section| format!("{}\n", section.split("\n\nfailures:").next().unwrap_or(section)))
+        .collect()
 }
 
 /// Returns the message of a panic.

@@ -103,6 +103,11 @@ fn kinds(failure: &Failure) -> BTreeSet<String> {
             let codes = text.lines().filter_map(|line| line.split("error").nth(1));
             codes.map(|code| code.chars().take(7).collect()).collect()
         }
+        Failure::FixturesFailed(text) => {
+            // The message is in the line after the place.
+            let lines = text.lines().skip_while(|line| !line.contains("panicked at"));
+            lines.skip(1).take(1).map(start).collect()
+        }
         Failure::TimedOut => ["timed out".to_owned()].into(),
         Failure::SuiteFailed(text) => {
             let lines: Vec<&str> = text.lines().collect();

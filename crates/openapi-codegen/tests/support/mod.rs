@@ -19,6 +19,9 @@ use std::process::Command;
 
 pub(crate) use suite::SuiteResult;
 
+/// The features of the client's crate that enable generated modules.
+const CLIENT_FEATURES: [&str; 4] = ["mock", "schemars", "fixtures", "fakes"];
+
 /// The files of both sides.
 pub(crate) struct Generated {
     pub(crate) client: Vec<GeneratedFile>,
@@ -132,6 +135,11 @@ impl Crates {
         self.cargo(&["test", "--quiet", "--offline", "--tests"], &[side])
     }
 
+    /// Runs the unit tests of the crate of a side, and returns the errors of the compiler and of the tests.
+    pub(crate) fn test_units(&self, side: &str) -> String {
+        self.cargo(&["test", "--quiet", "--offline", "--lib"], &[side])
+    }
+
     fn write_manifests(&self) {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
@@ -221,8 +229,7 @@ impl Crates {
             .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]);
         let client = sides.contains(&"client");
         let features = client.then(|| {
-            let features = ["mock", "schemars", "fixtures", "fakes"];
-            let enabled = features.map(|feature| format!("{}-client/{feature}", self.prefix));
+            let enabled = CLIENT_FEATURES.map(|feature| format!("{}-client/{feature}", self.prefix));
             format!("--features={}", enabled.join(","))
         });
         let output = self

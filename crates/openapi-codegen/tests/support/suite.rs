@@ -147,9 +147,11 @@ impl Crates {
         ]
         .map(|name| format!("{name}.workspace = true\n"))
         .concat();
-        let sides = ["client", "server"]
-            .map(|side| format!("{prefix}-{side} = {{ path = \"../{side}\" }}\n"))
-            .concat();
+        // With all features, so that the compiler reads everything that is generated.
+        let sides = format!(
+            "{prefix}-client = {{ path = \"../client\", features = {:?} }}\n{prefix}-server = {{ path = \"../server\" }}\n",
+            super::CLIENT_FEATURES
+        );
         let manifest = format!(
             "[package]\nname = \"{prefix}-bindings\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
              [dependencies]\n{dependencies}{sides}\n[lints.rust]\nwarnings = \"allow\"\n"
