@@ -3,8 +3,7 @@
 //! to serialize, each side alone reads what the other must write, and the document that the server emits means the same.
 //!
 //! Variables of the environment:
-//! - `OPENAPI_EXCHANGE` names other documents to try instead, whose errors have no bodies: files, or folders of them,
-//!   separated by colons.
+//! - `OPENAPI_EXCHANGE` names other documents to try instead: files, or folders of them, separated by colons.
 //! - `OPENAPI_RANDOM_SEED` is the seed of the first random document, and `OPENAPI_RANDOM_DOCUMENTS` their number.
 //! - `OPENAPI_RANDOM_SHRINK` is the time in seconds for which the first random document that fails is shrunk, by default
 //!   600.
