@@ -4,8 +4,7 @@
 //! The client is compiled with all its features, and its fixtures are the examples of the document.
 //!
 //! Variables of the environment:
-//! - `OPENAPI_EXCHANGE` names other documents to try instead, whose errors have no bodies: files, or folders of them,
-//!   separated by colons.
+//! - `OPENAPI_EXCHANGE` names other documents to try instead: files, or folders of them, separated by colons.
 //! - `OPENAPI_RANDOM_SEED` is the seed of the first random document, and `OPENAPI_RANDOM_DOCUMENTS` their number.
 //! - `OPENAPI_RANDOM_SHRINK` is the time in seconds for which the first random document that fails is shrunk, by default
 //!   600.

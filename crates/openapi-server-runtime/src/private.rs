@@ -107,6 +107,6 @@ pub mod v1 {
 
     /// Unions.
     pub mod unions {
-        pub use crate::unions::{choose, enter};
+        pub use crate::unions::{alternative, choose, enter, write_alternative};
     }
 }

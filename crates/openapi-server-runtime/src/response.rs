@@ -64,7 +64,7 @@ pub fn media_type(text: &str, range: &str) -> Result<HeaderValue, ResponseError>
         .ok_or_else(|| ResponseError(format!("the media type is not one in {range}")))
 }
 
-/// Sets a header.
+/// Sets a header, except for the length of a body.
 ///
 /// # Errors
 /// The value is not a header value.
@@ -74,6 +74,10 @@ pub fn required<T: ToHeader>(
     name: HeaderName,
     value: &T,
 ) -> Result<(), ResponseError> {
+    // The length of a body follows from it, and another one would break the connection.
+    if name == CONTENT_LENGTH && response.headers().contains_key(CONTENT_TYPE) {
+        return Ok(());
+    }
     match value.set(response.headers_mut(), &name) {
         true => Ok(()),
         false => Err(invalid_header(&name)),
@@ -133,6 +137,19 @@ mod tests {
         assert_eq!(http_body::Body::size_hint(head.body()).exact(), Some(0));
         let head = without_body(empty(StatusCode::NO_CONTENT));
         assert!(head.headers().is_empty());
+    }
+
+    #[test]
+    fn the_length_of_a_body_cannot_be_set() {
+        let length = http::header::CONTENT_LENGTH;
+        let json_type = HeaderValue::from_static("application/json");
+        let mut with_body = json(StatusCode::OK, json_type, &vec![true]);
+        required(&mut with_body, length.clone(), &1).unwrap();
+        assert!(!with_body.headers().contains_key(&length));
+        // It is that of the response to GET in a response to HEAD.
+        let mut without_body = empty(StatusCode::OK);
+        required(&mut without_body, length.clone(), &7).unwrap();
+        assert_eq!(without_body.headers()[&length], "7");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Reading and writing unions. A union is read from its raw text, since several alternatives may have to read it.
 
+use crate::json::{self, ToJson};
 use crate::schema::Schema;
 use crate::validation;
 use serde_json::value::RawValue;
@@ -16,6 +17,45 @@ pub fn enter<E: serde::de::Error>(raw: &RawValue) -> Result<validation::Scope, E
 /// value is too complex.
 pub fn choose(raw: &RawValue, variants: &[&'static Schema]) -> Option<usize> {
     validation::choose(raw, variants, false).map(|choice| choice.nearest)
+}
+
+/// Writes an alternative, with the discriminator that its type lacks, if any.
+pub fn write_alternative<T: ToJson>(
+    value: &T,
+    property: &'static str,
+    lacking: Option<&str>,
+    out: &mut Vec<u8>,
+) {
+    let start = out.len();
+    value.write(out);
+    let Some(tag) = lacking else { return };
+    let written = out.get(start..).unwrap_or_default();
+    let Some(properties) = written.strip_prefix(b"{") else {
+        return;
+    };
+    let raw = serde_json::from_slice::<&RawValue>(written);
+    if raw.is_ok_and(|raw| json::tag(raw, property).is_some()) {
+        return;
+    }
+    let separator = if properties.starts_with(b"}") { "" } else { "," };
+    let (name, tag) = (serde_json::Value::from(property), serde_json::Value::from(tag));
+    let pair = format!("{name}:{tag}{separator}");
+    out.splice(start + 1..=start, pair.into_bytes());
+}
+
+/// Returns the JSON of an alternative, with the discriminator that its type lacks, if any.
+///
+/// # Errors
+/// The value cannot be written as JSON.
+pub fn alternative<T: ToJson, E: serde::ser::Error>(
+    value: &T,
+    property: &'static str,
+    lacking: Option<&str>,
+) -> Result<Box<RawValue>, E> {
+    let mut out = Vec::new();
+    write_alternative(value, property, lacking, &mut out);
+    let text = String::from_utf8(out).map_err(E::custom)?;
+    RawValue::from_string(text).map_err(E::custom)
 }
 
 /// Implements writing for an enum of schemas.
@@ -83,11 +123,12 @@ macro_rules! union {
     };
 }
 
-/// Implements reading and writing for an enum of schemas whose alternative is selected by a property.
+/// Implements reading and writing for an enum of schemas whose alternative is selected by a property. An alternative whose
+/// type lacks the property is followed by the value that is written for it.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! tagged_union {
-    ($type:ident $property:literal { $($variant:ident [$($tag:literal)|*],)* }) => {
+    ($type:ident $property:literal { $($variant:ident [$($tag:literal)|*] $(lacks $lacking:literal)?,)* }) => {
         impl<'de> $crate::private::v1::json::FromJson<'de> for $type {
             fn read<__D: $crate::private::v1::serde::Deserializer<'de>>(
                 deserializer: __D,
@@ -108,7 +149,45 @@ macro_rules! tagged_union {
             }
         }
 
-        $crate::private::v1::write_union!($type { $($variant,)* });
+        impl $crate::private::v1::serde::Serialize for $type {
+            fn serialize<__S: $crate::private::v1::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::std::result::Result<__S::Ok, __S::Error> {
+                match self {
+                    $($type::$variant(value) => {
+                        let lacking: &[&str] = &[$($lacking)?];
+                        match lacking.first() {
+                            ::std::option::Option::None => {
+                                $crate::private::v1::serde::Serialize::serialize(value, serializer)
+                            }
+                            tag => $crate::private::v1::serde::Serialize::serialize(
+                                &$crate::private::v1::unions::alternative(value, $property, tag.copied())?,
+                                serializer,
+                            ),
+                        }
+                    })*
+                }
+            }
+        }
+
+        impl $crate::private::v1::json::ToJson for $type {
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                match self {
+                    $($type::$variant(value) => {
+                        let lacking: &[&str] = &[$($lacking)?];
+                        $crate::private::v1::unions::write_alternative(
+                            value,
+                            $property,
+                            lacking.first().copied(),
+                            out,
+                        )
+                    })*
+                }
+            }
+        }
+
+        $crate::private::v1::deserialize!($type);
     };
 }
 
@@ -202,6 +281,24 @@ mod tests {
         for text in [r#"{"kind":"line"}"#, "{}", r#"{"kind":"dot","of":null}"#, "[]"] {
             assert_eq!(from_slice::<Shape>(text.as_bytes()), None, "{text}");
         }
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Pet {
+        Person(Person),
+        Dot(Dot),
+    }
+    crate::tagged_union!(Pet "kind" { Person ["person"] lacks "person", Dot ["dot"] lacks "dot", });
+
+    #[test]
+    fn a_discriminator_that_an_alternative_lacks_is_written() {
+        let text = r#"{"kind":"person","name":"ada"}"#;
+        let person: Pet = from_slice(text.as_bytes()).unwrap();
+        assert_eq!(written(&person), text);
+        assert_eq!(serde_json::to_string(&person).unwrap(), text);
+        assert_eq!(serde_json::to_value(&person).unwrap()["kind"], "person");
+        let dot: Pet = from_slice(br#"{"kind":"dot"}"#).unwrap();
+        assert_eq!(written(&vec![dot]), r#"[{"kind":"dot"}]"#);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::rust::{Module, definition, docs, field_type, ident, map};
 use super::{defaults, described, redaction, writer};
 use crate::conversions;
-use crate::model::{Additional, EnumValue, Kind, Object, Property, Schema, Union};
+use crate::model::{Additional, EnumValue, Kind, Object, Property, Schema, SchemaId, Union};
 use crate::output::GeneratedFile;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
@@ -230,6 +230,14 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
     }
 }
 
+/// Returns whether the type of a schema is a struct without a field for a property.
+fn lacks(context: &Context<'_>, schema: SchemaId, property: &str) -> bool {
+    match &context.api.resolved(schema).kind {
+        Kind::Object(object) => !object.properties.iter().any(|declared| declared.name == property),
+        _ => false,
+    }
+}
+
 fn union_enum(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> TokenStream {
     let name = ident(name);
     let variants = union.variants.iter().map(|variant| {
@@ -244,7 +252,9 @@ fn union_enum(context: &Context<'_>, schema: &Schema, union: &Union, name: &str)
             let property = &discriminator.property;
             let arms = union.variants.iter().map(|variant| {
                 let (ident, tags) = (ident(&variant.ident), &variant.tags);
-                quote!(#ident [#(#tags)|*],)
+                let lacking = tags.first().filter(|_| lacks(context, variant.schema, property));
+                let lacking = lacking.map(|tag| quote!(lacks #tag));
+                quote!(#ident [#(#tags)|*] #lacking,)
             });
             quote!(super::runtime::tagged_union!(#name #property { #(#arms)* });)
         }

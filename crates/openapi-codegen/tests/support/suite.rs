@@ -24,21 +24,36 @@ pub(crate) struct Bound {
     document: Option<PathBuf>,
 }
 
-/// The configuration of a server with the suite behind it, for a document whose errors have no bodies.
+/// The configuration of a server with the suite behind it, whose error documents are samples of their schemas.
 const SUITE: &str = "
     pub const BODY_LIMIT: usize = 100_000;
 
-    pub struct NoDocuments;
+    pub struct Samples;
 
-    impl SERVER::ErrorDocuments for NoDocuments {}
+    impl SERVER::ErrorDocuments for Samples {
+METHODS    }
 
-    pub type Server<S> = SERVER::Server<S, NoDocuments>;
+    pub type Server<S> = SERVER::Server<S, Samples>;
 
     pub fn server<S: SERVER::Implementation>(implementation: S) -> Server<S> {
         let limits = SERVER::Limits::default().with_body(BODY_LIMIT);
-        SERVER::Server::with_limits(implementation, NoDocuments, limits)
+        SERVER::Server::with_limits(implementation, Samples, limits)
     }
 ";
+
+/// A function that returns a sample of the schema at a JSON pointer, or a text if there is no schema.
+const SAMPLE: &str = r#"
+fn sample<T: serde::de::DeserializeOwned>(document: &str, pointer: Option<&str>) -> T {
+    use openapi_judge::{document::Document, judge::{Direction, Judge}};
+    let document = std::sync::Arc::new(Document::read(std::path::Path::new(document)).unwrap());
+    let value = pointer.map(|pointer| {
+        let schema = document.root().pointer(pointer).unwrap().clone();
+        let judge = Judge::new(std::sync::Arc::clone(&document));
+        judge.sample(&schema, Direction::Response).unwrap()
+    });
+    serde_json::from_value(value.unwrap_or_else(|| "text".into())).unwrap()
+}
+"#;
 
 /// A server that responds to everything with an empty 200.
 const BINDINGS: &str = "
@@ -82,18 +97,52 @@ impl Crates {
         });
     }
 
-    /// Connects client and server of a module, and adds the suite of its document, whose errors have no bodies, to the
-    /// program.
+    /// Connects client and server of a module, which has been added, and adds the suite of its document to the program.
     pub(crate) fn bind_suite(&mut self, module: &str, api: &Api) {
         self.write_bindings(module, api);
         let document = self.root.join(format!("{module}.yaml"));
         std::fs::write(&document, &api.text).unwrap();
         let server = format!("::{}_server::{module}", self.crate_prefix());
+        let methods = self.error_documents(module, api, &document);
         self.bound.push(Bound {
             name: module.to_owned(),
-            stub: SUITE.replace("SERVER", &server),
+            stub: SUITE.replace("METHODS", &methods).replace("SERVER", &server),
             document: Some(document),
         });
+    }
+
+    /// Returns the methods of the generated trait `ErrorDocuments`, each of which returns a sample.
+    fn error_documents(&self, module: &str, api: &Api, document: &Path) -> String {
+        let file = self
+            .root
+            .join("server/src")
+            .join(module)
+            .join("error_documents.rs");
+        let contents = || {
+            let unmatched = api.unmatched.iter();
+            let unmatched = unmatched.flat_map(|paths| [&paths.not_found, &paths.method_not_allowed]);
+            let responses = api.operations.iter().flat_map(|operation| &operation.responses);
+            responses.chain(unmatched).flat_map(|response| &response.contents)
+        };
+        let trait_text = std::fs::read_to_string(file).unwrap();
+        let signatures = trait_text
+            .split("fn ")
+            .skip(1)
+            .map(|rest| rest.split_once(';').unwrap().0);
+        signatures.fold(String::new(), |mut all, signature| {
+            let method = signature.split_once('(').unwrap().0;
+            let content = contents().find(|content| content.rejection_method == method);
+            let schema = content.unwrap().schema;
+            let pointer = schema.map(|id| &api.schema(id).location.pointer);
+            let signature = signature
+                .replace("&Rejection", "&SERVER::Rejection")
+                .replace("super::", "SERVER::");
+            let _ = writeln!(
+                all,
+                "        fn {signature} {{ crate::sample({document:?}, {pointer:?}) }}"
+            );
+            all
+        })
     }
 
     fn write_bindings(&self, module: &str, api: &Api) {
@@ -138,10 +187,12 @@ impl Crates {
         let prefix = &self.prefix;
         let dependencies = [
             "openapi-conformance",
+            "openapi-judge",
             "axum",
             "bytes",
             "http",
             "jiff",
+            "serde",
             "serde_json",
             "tower-service",
         ]
@@ -178,7 +229,7 @@ impl Crates {
             return;
         }
         let main = format!(
-            "{modules}\nfn main() -> std::process::ExitCode {{\n    \
+            "{modules}\n{SAMPLE}\nfn main() -> std::process::ExitCode {{\n    \
              match std::env::var({SELECTED:?}).unwrap_or_default().as_str() {{\n{suites}        \
              other => panic!(\"there is no document {{other:?}}\"),\n    }}\n}}\n"
         );

@@ -148,6 +148,8 @@ impl Site {
 fn sites(judge: &Judge, schema: &Value, body: &Value) -> Vec<Site> {
     let mut walk = Walk {
         judge,
+        has_typed_rest: false,
+        is_narrowed: false,
         sites: BTreeMap::new(),
     };
     walk.node(schema, body, "", None);
@@ -165,6 +167,10 @@ struct Within<'a> {
 
 struct Walk<'a> {
     judge: &'a Judge,
+    /// Whether another part of the `allOf` gives a schema to all other properties.
+    has_typed_rest: bool,
+    /// Whether the other parts of the `allOf` leave one alternative of its choice.
+    is_narrowed: bool,
     /// By pointer and kind: parts of an `allOf` may describe the same place.
     sites: BTreeMap<(String, u8), Site>,
 }
@@ -179,11 +185,20 @@ impl<'a> Walk<'a> {
         if schema.get("x-closed") == Some(&Value::Bool(true)) || instance.is_null() {
             return;
         }
-        for part in parts(schema, "allOf") {
+        let all = parts(schema, "allOf");
+        for part in all {
+            let outer = (self.has_typed_rest, self.is_narrowed);
+            self.has_typed_rest |= all
+                .iter()
+                .any(|part| has_typed_rest(self.document().resolve(part)));
+            self.is_narrowed = self.narrows(all, part);
             self.node(part, instance, pointer, within);
+            (self.has_typed_rest, self.is_narrowed) = outer;
         }
+        let has_typed_rest = std::mem::take(&mut self.has_typed_rest);
+        let is_narrowed = std::mem::take(&mut self.is_narrowed);
         for alternatives in [parts(schema, "oneOf"), parts(schema, "anyOf")] {
-            if !alternatives.is_empty() {
+            if !alternatives.is_empty() && !is_narrowed {
                 self.union(schema, alternatives, instance, pointer, within.is_some());
             }
         }
@@ -202,9 +217,25 @@ impl<'a> Walk<'a> {
                     }
                 }
             }
-            Value::Object(properties) => self.object(schema, properties, pointer, within),
+            Value::Object(properties) => self.object(schema, properties, pointer, within, has_typed_rest),
             _ => {}
         }
+    }
+
+    /// Whether the other parts of an `allOf` exclude all alternatives of a part but one, so that it is no union.
+    fn narrows(&self, all: &[Value], part: &Value) -> bool {
+        let choice = self.document().resolve(part);
+        let alternatives = [parts(choice, "oneOf"), parts(choice, "anyOf")].concat();
+        let others = all.iter().filter(|other| !std::ptr::eq(*other, part));
+        let others: Vec<&Value> = others.collect();
+        let is_possible = |alternative: &&Value| {
+            let mut all = others.clone();
+            all.insert(0, alternative);
+            self.judge
+                .sample(&json!({"allOf": all}), Direction::Response)
+                .is_some()
+        };
+        !others.is_empty() && alternatives.iter().filter(is_possible).count() < 2
     }
 
     fn object(
@@ -213,6 +244,7 @@ impl<'a> Walk<'a> {
         properties: &Map<String, Value>,
         pointer: &str,
         within: Option<Within<'a>>,
+        has_typed_rest: bool,
     ) {
         let declared = schema.get("properties").and_then(Value::as_object);
         let others = schema.get("additionalProperties");
@@ -226,6 +258,7 @@ impl<'a> Walk<'a> {
         };
         if within.is_none()
             && is_struct
+            && !has_typed_rest
             && schema.get("allOf").is_none()
             && let Some(is_kept) = is_kept
         {
@@ -252,6 +285,20 @@ impl<'a> Walk<'a> {
         let discriminator = schema
             .pointer("/discriminator/propertyName")
             .and_then(Value::as_str);
+        // One alternative beside null is nullable, and no union.
+        let is_null = |schema: &&Value| {
+            let values = self
+                .document()
+                .resolve(schema)
+                .get("enum")
+                .and_then(Value::as_array);
+            values.is_some_and(|values| values.iter().all(Value::is_null))
+        };
+        if alternatives.iter().any(|schema| is_null(&schema))
+            && alternatives.iter().filter(|schema| !is_null(schema)).count() < 2
+        {
+            return;
+        }
         // Without a discriminator, the client keeps only values of a type that some alternative has.
         let candidates = match discriminator {
             Some(property) => vec![json!({property: STRING, "of": [1]})],
@@ -283,6 +330,12 @@ impl<'a> Walk<'a> {
             in_union,
         });
     }
+}
+
+/// Whether an object schema gives a schema to all properties that it does not declare.
+fn has_typed_rest(schema: &Value) -> bool {
+    let others = schema.get("additionalProperties").and_then(Value::as_object);
+    others.is_some_and(|others| !others.is_empty())
 }
 
 fn parts<'a>(schema: &'a Value, keyword: &str) -> &'a [Value] {

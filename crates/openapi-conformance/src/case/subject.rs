@@ -45,6 +45,12 @@ impl Subject<'_> {
         })
     }
 
+    /// Whether the document has an operation for `HEAD` at the path.
+    pub(super) fn has_head(&self) -> bool {
+        let mut operations = self.document.operations.iter();
+        operations.any(|other| other.path == self.operation.path && other.method == "HEAD")
+    }
+
     /// Returns the name of a case: the operation and what distinguishes the case from its other cases.
     pub(super) fn name(&self, label: &str) -> String {
         format!("{}: {label}", self.operation.key())

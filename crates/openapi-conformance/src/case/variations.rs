@@ -182,9 +182,17 @@ impl Walk<'_> {
                 .flatten()
             {
                 let property_pointer = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
+                // Another value of a discriminator selects another alternative, which has other properties.
+                let is_discriminator = |choice: &Value| {
+                    let property = choice.pointer("/discriminator/propertyName");
+                    property.is_some_and(|property| property == name)
+                };
+                let values = self.values;
+                self.values &= !is_discriminator(schema) && !is_discriminator(&part);
                 if let Some(value) = properties.get(name) {
                     self.node(property, value, &property_pointer);
                 }
+                self.values = values;
             }
         }
     }

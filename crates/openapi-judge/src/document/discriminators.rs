@@ -56,10 +56,11 @@ fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Vec<(&'s
     };
     let mapping = mapping(choice);
     let is_open = |name: &String| {
-        let schema = schemas
-            .get(name)
-            .and_then(|schema| schema.get("properties")?.get(property));
-        schema.is_some_and(|schema| {
+        let Some(properties) = schemas.get(name).and_then(|schema| schema.get("properties")) else {
+            return false;
+        };
+        // One that is not declared may have any value, too.
+        properties.get(property).is_none_or(|schema| {
             schema.get("type") == Some(&Value::from("string")) && schema.get("enum").is_none()
         })
     };
@@ -106,13 +107,15 @@ mod tests {
         let object =
             json!({"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string"}}});
         let constant = json!({"type": "object", "properties": {"kind": {"type": "string", "enum": ["C"]}}});
+        let silent = json!({"type": "object", "properties": {"other": {"type": "string"}}});
         let mut root = json!({"components": {"schemas": {
-            "A": object, "B": object, "C": constant,
+            "A": object, "B": object, "C": constant, "D": silent,
             "All": {
                 "oneOf": [
                     {"$ref": "#/components/schemas/A"},
                     {"$ref": "#/components/schemas/B"},
                     {"$ref": "#/components/schemas/C"},
+                    {"$ref": "#/components/schemas/D"},
                 ],
                 "discriminator": {"propertyName": "kind", "mapping": {"first": "A"}},
             },
@@ -123,8 +126,13 @@ mod tests {
             alternative.pointer("/properties/kind/enum").cloned()
         };
         assert_eq!(
-            [tags(0), tags(1), tags(2)],
-            [Some(json!(["first"])), Some(json!(["B"])), None]
+            [tags(0), tags(1), tags(2), tags(3)],
+            [
+                Some(json!(["first"])),
+                Some(json!(["B"])),
+                None,
+                Some(json!(["D"]))
+            ]
         );
     }
 }

@@ -5,11 +5,16 @@ use super::operation::{
     RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
 };
 use super::reference::resolve;
-use serde_json::Value;
+use crate::media_type::{essence, is_json};
+use serde_json::{Value, json};
 
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
+
+/// Header parameters that are ignored: media types and security schemes describe the first three, and the connection
+/// determines the last.
+const IGNORED_PARAMETERS: [&str; 4] = ["accept", "authorization", "content-type", "host"];
 
 /// Parses all operations.
 pub(super) fn operations(root: &Value) -> Result<Vec<Operation>, String> {
@@ -74,10 +79,8 @@ fn parse_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Para
     {
         for entry in list.as_array().into_iter().flatten() {
             let parameter = parse_parameter(root, resolve(root, entry)?)?;
-            // The specification ignores them, since media types and security schemes describe them.
             let name = parameter.name.to_ascii_lowercase();
-            if parameter.location == ParameterLocation::Header
-                && ["accept", "authorization", "content-type"].contains(&name.as_str())
+            if parameter.location == ParameterLocation::Header && IGNORED_PARAMETERS.contains(&name.as_str())
             {
                 continue;
             }
@@ -98,13 +101,18 @@ fn parse_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
         ParameterLocation::Query | ParameterLocation::Cookie => "form",
     });
     let schema = contents.first().and_then(|content| content.schema.clone());
+    let schema = schema
+        .or_else(|| node.get("schema").cloned())
+        .unwrap_or(Value::Bool(true));
     Ok(Parameter {
         name: text("name").unwrap_or_default().to_owned(),
         location,
         required: flag("required").unwrap_or(false),
-        schema: schema
-            .or_else(|| node.get("schema").cloned())
-            .unwrap_or(Value::Bool(true)),
+        // The text of a parameter of any type is read as a string.
+        schema: match contents.is_empty() && schema.as_object().is_some_and(serde_json::Map::is_empty) {
+            true => json!({"type": "string"}),
+            false => schema,
+        },
         media_type: contents.first().map(|content| content.media_type.clone()),
         explode: flag("explode").unwrap_or(style == "form"),
         style: style.to_owned(),
@@ -120,8 +128,37 @@ fn parse_body(root: &Value, node: &Value) -> Result<RequestBody, String> {
     let node = resolve(root, node)?;
     Ok(RequestBody {
         required: node.get("required").and_then(Value::as_bool).unwrap_or(false),
-        contents: parse_contents(root, node)?,
+        contents: parse_bodies(root, node)?,
     })
+}
+
+/// Parses the contents of a body. Text and bytes are strings, whatever their schemas describe.
+fn parse_bodies(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
+    let mut contents = parse_contents(root, node)?;
+    for content in &mut contents {
+        let name = essence(&content.media_type);
+        let is_form = name == "application/x-www-form-urlencoded" || name.starts_with("multipart/");
+        let is_structured = is_form || is_json(&content.media_type);
+        if !is_structured && !may_be_text(root, content)? {
+            content.schema = Some(json!({"type": "string"}));
+            content.examples.retain(|example| example.value.is_string());
+        }
+    }
+    Ok(contents)
+}
+
+/// Whether the schema of a body that is neither JSON nor a form may describe it.
+fn may_be_text(root: &Value, content: &Content) -> Result<bool, String> {
+    let Some(schema) = &content.schema else {
+        return Ok(false);
+    };
+    let schema = resolve(root, schema)?;
+    // A range of all applications contains JSON.
+    let may_be_json = ["*/*", "application/*"].contains(&content.media_type.as_str());
+    let is_composed = ["enum", "allOf", "oneOf", "anyOf"]
+        .iter()
+        .any(|keyword| schema.get(keyword).is_some());
+    Ok(may_be_json || is_composed || schema.get("type").is_some_and(|kind| kind == "string"))
 }
 
 fn parse_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
@@ -195,7 +232,7 @@ pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<DeclaredRespon
         all.push(DeclaredResponse {
             status: StatusSpec::parse(status)?,
             headers: parse_headers(root, response)?,
-            contents: parse_contents(root, response)?,
+            contents: parse_bodies(root, response)?,
         });
     }
     all.sort_by_key(|response| response.status);
@@ -236,6 +273,10 @@ fn parse_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> 
         }
         let header = resolve(root, header)?;
         let flag = |name: &str| header.get(name).and_then(Value::as_bool).unwrap_or(false);
+        // It is that of the body.
+        if name.eq_ignore_ascii_case("content-length") && !flag("required") {
+            continue;
+        }
         let content = parse_contents(root, header)?.into_iter().next();
         let schema = match &content {
             Some(content) => content.schema.clone(),

@@ -1,8 +1,12 @@
 //! Reads object schemas, for both generators.
 
 use crate::document::Document;
-use crate::judge::Direction;
-use serde_json::Value;
+use crate::judge::{Direction, Judge};
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// The depth up to which parts of an `allOf` are read, which could refer to themselves.
+const MAX_DEPTH: usize = 16;
 
 /// A property that a message may contain.
 pub(super) struct Property<'a> {
@@ -42,6 +46,49 @@ pub(super) fn all_of(schema: &Value) -> impl Iterator<Item = &Value> {
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
+}
+
+/// Removes the properties of alternatives in an `allOf` that the object is no instance of: a part that narrows the choice
+/// decides.
+pub(super) fn retain_selected(
+    judge: &Judge,
+    schema: &Value,
+    direction: Direction,
+    object: &mut Map<String, Value>,
+) {
+    let document = judge.document();
+    for part in all_of(schema).map(|part| document.resolve(part)) {
+        let alternatives = part.get("oneOf").or_else(|| part.get("anyOf"));
+        let alternatives = alternatives.and_then(Value::as_array).into_iter().flatten();
+        let instance = Value::Object(object.clone());
+        let (selected, others): (Vec<&Value>, Vec<&Value>) =
+            alternatives.partition(|other| judge.is_valid(other, direction, &instance));
+        let (mut kept, mut removed) = (BTreeSet::new(), BTreeSet::new());
+        names(document, schema, MAX_DEPTH, &mut kept);
+        selected
+            .iter()
+            .for_each(|selected| names(document, selected, MAX_DEPTH, &mut kept));
+        others
+            .iter()
+            .for_each(|other| names(document, other, MAX_DEPTH, &mut removed));
+        if !selected.is_empty() {
+            object.retain(|name, _| kept.contains(name.as_str()) || !removed.contains(name.as_str()));
+        }
+    }
+}
+
+/// Adds the names of the properties that a schema declares, also in the parts of its `allOf`.
+fn names<'a>(document: &'a Document, schema: &'a Value, depth: usize, found: &mut BTreeSet<&'a str>) {
+    let schema = document.resolve(schema);
+    let properties = schema.get("properties").and_then(Value::as_object);
+    let new: Vec<&str> = properties
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.as_str())
+        .collect();
+    found.extend(new);
+    let parts = all_of(schema).filter(|_| depth > 0);
+    parts.for_each(|part| names(document, part, depth - 1, found));
 }
 
 /// Returns the value of `additionalProperties` if it is a schema, not a boolean.

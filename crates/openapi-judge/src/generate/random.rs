@@ -1,6 +1,6 @@
 //! Random instances, reproducible from a seed.
 
-use super::object::{additional_properties, all_of, properties};
+use super::object::{additional_properties, all_of, properties, retain_selected};
 use super::pattern::Pattern;
 use super::strings::{FormatStrings, UNUSUAL_STRINGS, format_strings};
 use crate::judge::{Direction, Judge};
@@ -63,6 +63,8 @@ impl<'a> RandomInstances<'a> {
             Some("array") => self.array(node, direction, depth),
             Some("object") => self.object(node, direction, depth),
             Some("string") => Some(Value::String(self.string(schema, node, direction))),
+            _ if node.get("items").is_some() => self.array(node, direction, depth),
+            _ if node.get("additionalProperties").is_some() => self.object(node, direction, depth),
             _ => Some(self.any(depth)),
         }
     }
@@ -95,6 +97,7 @@ impl<'a> RandomInstances<'a> {
                 }
             }
         }
+        retain_selected(judge, node, direction, &mut object);
         Some(Value::Object(object))
     }
 

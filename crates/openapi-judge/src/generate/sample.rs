@@ -1,6 +1,6 @@
 //! Sample instances, for schemas without an example.
 
-use super::object::{additional_properties, all_of, properties};
+use super::object::{additional_properties, all_of, properties, retain_selected};
 use super::pattern::Pattern;
 use crate::judge::{Direction, Judge};
 use fastrand::Rng;
@@ -72,7 +72,7 @@ impl<'j> Generator<'j> {
         let declared = node.get("example").or_else(|| node.get("default"));
         let declared = declared.or_else(|| node.pointer("/enum/0"));
         if let Some(value) = declared.filter(|value| self.is_valid(schema, value)) {
-            return Some(value.clone());
+            return Some(without_zero_fraction(value));
         }
         if self.stack.iter().any(|other| std::ptr::eq(*other, node)) {
             return None;
@@ -99,16 +99,24 @@ impl<'j> Generator<'j> {
             Some("array") => self.array(schema, node),
             Some("object") => self.object(schema, node),
             Some("string") => self.string(schema, node),
-            _ => Some(json!({"anything": true})),
+            _ if node.get("items").is_some() => self.array(schema, node),
+            _ if node.get("additionalProperties").is_some() => self.object(schema, node),
+            _ => [json!({"anything": true}), json!("text"), json!(1)]
+                .into_iter()
+                .find(|value| self.is_valid(schema, value)),
         }
     }
 
     fn object(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
         let judge = self.judge;
-        let mut object = Map::new();
+        let (mut object, mut replaced) = (Map::new(), Vec::new());
         for part in all_of(node) {
             match self.sample(part)? {
-                Value::Object(properties) => object.extend(properties),
+                Value::Object(properties) => {
+                    for (name, value) in properties {
+                        replaced.extend(object.insert(name.clone(), value).map(|former| (name, former)));
+                    }
+                }
                 other if self.is_valid(schema, &other) => return Some(other),
                 _ => return self.scalar_of_parts(schema, node),
             }
@@ -118,7 +126,10 @@ impl<'j> Generator<'j> {
                 continue;
             }
             match self.sample(property.schema) {
-                Some(value) => drop(object.insert(property.name.to_owned(), value)),
+                Some(value) => {
+                    let former = object.insert(property.name.to_owned(), value);
+                    replaced.extend(former.map(|former| (property.name.to_owned(), former)));
+                }
                 None if property.required => return None,
                 None => {}
             }
@@ -126,7 +137,45 @@ impl<'j> Generator<'j> {
         if let Some(values) = additional_properties(node) {
             object.extend(self.sample(values).map(|value| ("more".to_owned(), value)));
         }
-        Some(Value::Object(object))
+        retain_selected(judge, node, self.direction, &mut object);
+        Some(self.with_fewer_errors(schema, object, replaced))
+    }
+
+    /// Removes properties, or puts the values of other parts in their place, as long as the object has fewer errors then.
+    fn with_fewer_errors(
+        &self,
+        schema: &Value,
+        object: Map<String, Value>,
+        replaced: Vec<(String, Value)>,
+    ) -> Value {
+        let errors = |value: &Value| self.judge.validate(schema, self.direction, value).len();
+        let mut best = Value::Object(object);
+        let mut fewest = errors(&best);
+        let names: Vec<String> = best
+            .as_object()
+            .into_iter()
+            .flat_map(Map::keys)
+            .cloned()
+            .collect();
+        let removals = names.into_iter().map(|name| (name, None));
+        let changes = replaced.into_iter().map(|(name, former)| (name, Some(former)));
+        for (name, change) in changes.chain(removals) {
+            if fewest == 0 {
+                break;
+            }
+            let mut other = best.clone();
+            if let Value::Object(properties) = &mut other {
+                match change {
+                    Some(former) => drop(properties.insert(name, former)),
+                    None => drop(properties.remove(&name)),
+                }
+            }
+            let count = errors(&other);
+            if count < fewest {
+                (best, fewest) = (other, count);
+            }
+        }
+        best
     }
 
     /// Returns a scalar that matches all parts of an `allOf`.
@@ -202,6 +251,13 @@ impl<'j> Generator<'j> {
     }
 }
 
+/// Returns the value, as an integer if it is a number without fraction such as `10.0`, which is none in OpenAPI 3.0.
+fn without_zero_fraction(value: &Value) -> Value {
+    let number = value.as_f64().filter(|_| !value.is_i64() && !value.is_u64());
+    let integer = number.and_then(|number| number.to_string().parse::<i64>().ok());
+    integer.map_or_else(|| value.clone(), Value::from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,6 +289,37 @@ mod tests {
         assert_eq!(
             sample("{allOf: [{type: integer, minimum: 3}, {maximum: 3}]}"),
             Some(json!(3))
+        );
+    }
+
+    #[test]
+    fn parts_of_an_object_agree() {
+        // The last part has no type of its own.
+        let list = "{type: object, required: [a], properties: {a: {type: array, items: {}}}}";
+        let generated = sample(&format!(
+            "{{allOf: [{list}, {{properties: {{a: {{items: {{type: string}}}}}}}}]}}"
+        ));
+        assert_eq!(generated, Some(json!({"a": ["text"]})));
+        // No value of `n` satisfies both parts.
+        let texts = "{type: object, additionalProperties: {type: string}}";
+        let generated = sample(&format!(
+            "{{allOf: [{texts}, {{type: object, properties: {{n: {{type: integer}}}}}}]}}"
+        ));
+        assert_eq!(generated, Some(json!({"more": "text"})));
+        // The last part selects the second alternative.
+        let choice = "{oneOf: [{type: object, required: [k], properties: {k: {enum: [a], type: string}, x: {type: integer}}}, \
+                      {type: object, required: [k], properties: {k: {enum: [b], type: string}}}]}";
+        let generated = sample(&format!(
+            "{{allOf: [{choice}, {{type: object, properties: {{k: {{enum: [b], type: string}}}}}}]}}"
+        ));
+        assert_eq!(generated, Some(json!({"k": "b"})));
+    }
+
+    #[test]
+    fn a_default_without_a_fraction_is_an_integer() {
+        assert_eq!(
+            sample("{type: integer, default: 10.0}").unwrap().to_string(),
+            "10"
         );
     }
 

@@ -347,26 +347,15 @@ impl Decoder<'_> {
                 .map(|item| self.item(&decode(item)))
                 .collect(),
             Some("object") => {
-                let parts: Vec<String> = text.split(separator).map(decode).collect();
-                let is_object = match explode {
-                    true => parts.iter().all(|part| part.contains('=')),
-                    false => parts.len().is_multiple_of(2),
-                };
-                if !is_object && !text.is_empty() {
+                let Some(pairs) = names_with_values(text, separator, explode) else {
                     return Value::from(decode(text));
-                }
-                let pairs: Vec<(&str, &str)> = if explode {
-                    parts.iter().filter_map(|part| part.split_once('=')).collect()
-                } else {
-                    parts
-                        .chunks_exact(2)
-                        .map(|pair| (pair[0].as_str(), pair[1].as_str()))
-                        .collect()
                 };
-                pairs
-                    .iter()
-                    .map(|(name, text)| ((*name).to_owned(), self.property(name, text)))
-                    .collect()
+                let property = |(name, text): (&str, &str)| {
+                    let name = decode(name);
+                    let value = self.property(&name, &decode(text));
+                    (name, value)
+                };
+                pairs.into_iter().map(property).collect()
             }
             _ => scalar_of(self.document, self.schema, &decode(text)),
         }
@@ -388,6 +377,24 @@ impl Decoder<'_> {
             None => Value::from(text),
         }
     }
+}
+
+/// Splits the text of an object into names and values; `None` if it is none.
+fn names_with_values<'t>(text: &'t str, separator: &str, explode: bool) -> Option<Vec<(&'t str, &'t str)>> {
+    let parts = text.split(separator).filter(|_| !text.is_empty());
+    if explode {
+        // Only the style `matrix` writes an empty value without `=` (RFC 6570, section 3.2.7).
+        let without_value = |part| (separator == ";").then_some((part, ""));
+        return parts
+            .map(|part| part.split_once('=').or_else(|| without_value(part)))
+            .collect();
+    }
+    let parts: Vec<&str> = parts.collect();
+    let pairs = parts.chunks(2).map(|pair| match pair {
+        [name, value] => Some((*name, *value)),
+        _ => None,
+    });
+    pairs.collect()
 }
 
 fn decode_query(text: &str) -> String {

@@ -9,6 +9,9 @@ use crate::validation;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+/// The message for a text that is no list of names and values.
+const NOT_AN_OBJECT: &str = "must be an object";
+
 /// Returns the JSON that a parameter represents; `None` if it is absent.
 pub(super) fn to_json(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
     if parameter.style == Style::Json {
@@ -204,18 +207,19 @@ fn properties<'r>(
         }
         (_, true) => {
             for item in parts(source, parameter)? {
-                let (name, value) = item.split_once('=').unwrap_or((item, ""));
+                // Only the style `matrix` writes an empty value without `=` (RFC 6570, section 3.2.7).
+                let empty = (parameter.style == Style::Matrix).then_some((item, ""));
+                let (name, value) = item.split_once('=').or(empty).ok_or(NOT_AN_OBJECT)?;
                 properties.push((decode(source, name)?, decode(source, value)?));
             }
         }
         (_, false) => {
             let parts = parts(source, parameter)?;
             for pair in parts.chunks(2) {
-                let value = pair.get(1).copied().unwrap_or_default();
-                properties.push((
-                    decode(source, pair.first().copied().unwrap_or_default())?,
-                    decode(source, value)?,
-                ));
+                let [name, value] = pair else {
+                    return Err(NOT_AN_OBJECT);
+                };
+                properties.push((decode(source, name)?, decode(source, value)?));
             }
         }
     }

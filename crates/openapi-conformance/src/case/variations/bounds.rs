@@ -57,8 +57,16 @@ impl Walk<'_> {
     fn numbers(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         for bound in ["minimum", "maximum", "multipleOf"] {
             let Some(value) = schema.get(bound) else { continue };
+            let is_integer = schema.get("type") == Some(&json!("integer"));
             for near in neighbours(value)
                 .into_iter()
+                // OpenAPI 3.0 has no integers with a fraction such as `10.0`, but validators accept them.
+                .filter(|near| {
+                    !is_integer
+                        || !near.as_f64().is_some_and(|near| near.fract() == 0.0)
+                        || near.is_i64()
+                        || near.is_u64()
+                })
                 .filter(|near| has_width(schema, near))
             {
                 let description = format!("{near} at {bound} {value}");

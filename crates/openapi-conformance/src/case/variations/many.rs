@@ -12,6 +12,10 @@ const COUNTS: [usize; 4] = [10, 100, MAX_VIOLATIONS, MAX_VIOLATIONS + 1];
 /// The length of long strings.
 const LONG_STRING: usize = 10_000;
 
+/// The length of long strings that have a pattern, in characters of at most four bytes: servers search no more than 8 KiB
+/// with an engine that backtracks.
+const LONG_MATCH: usize = 2_000;
+
 /// The length of long arrays.
 const LONG_ARRAY: usize = 1_000;
 
@@ -22,16 +26,17 @@ impl Walk<'_> {
         let is_plain = schema.get("format").is_none_or(|format| format == "password");
         let is_string = schema.get("type").and_then(Value::as_str) == Some("string");
         if is_string && is_plain && !declares("maxLength") && !declares("enum") {
-            let matching = match schema.get("pattern").and_then(Value::as_str) {
-                Some(pattern) => Pattern::parse(pattern).and_then(|pattern| {
-                    pattern.generate_exact(&mut Rng::with_seed(LONG_STRING as u64), LONG_STRING)
-                }),
-                None => Some("0123456789 ä€𝄞".chars().cycle().take(LONG_STRING).collect()),
+            let pattern = schema.get("pattern").and_then(Value::as_str);
+            let length = pattern.map_or(LONG_STRING, |_| LONG_MATCH);
+            let matching = match pattern {
+                Some(pattern) => Pattern::parse(pattern)
+                    .and_then(|pattern| pattern.generate_exact(&mut Rng::with_seed(length as u64), length)),
+                None => Some("0123456789 ä€𝄞".chars().cycle().take(length).collect()),
             };
             if let Some(text) = matching {
                 self.add(
                     pointer,
-                    &format!("{LONG_STRING} characters"),
+                    &format!("{length} characters"),
                     json!(text),
                     Change::Value,
                 );

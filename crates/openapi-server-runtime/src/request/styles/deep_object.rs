@@ -163,7 +163,7 @@ fn grouped<'e>(
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_DEPTH, write};
+    use super::{MAX_DEPTH, NOT_AN_OBJECT, write};
     use crate::schema::{Additional, Array, Integer, Kind, Object, Property, Schema};
     use std::borrow::Cow;
 
@@ -243,7 +243,7 @@ mod tests {
             assert_eq!(read(query).unwrap().unwrap(), expected, "{query}");
         }
         assert_eq!(read("g[a]=1&ff[a]=1"), Ok(None));
-        assert!(read("f=1").is_err());
+        assert_eq!(read("g[a]=1&f=1"), Err(NOT_AN_OBJECT));
     }
 
     #[test]

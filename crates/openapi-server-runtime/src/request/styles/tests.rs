@@ -156,6 +156,23 @@ fn objects_in_every_style() {
 }
 
 #[test]
+fn names_without_values_are_no_object() {
+    for (text, style, explode) in [
+        ("true", Style::Simple, true),
+        ("true", Style::Simple, false),
+        ("r,1,s", Style::Simple, false),
+        (".s=a.true", Style::Label, true),
+        (".true", Style::Label, false),
+        (";p=true", Style::Matrix, false),
+    ] {
+        let read = json(Source::Path(text), &OBJECT, style, explode);
+        assert_eq!(read, Err("must be an object"), "{text}");
+    }
+    // An empty value has no `=` in this style alone.
+    assert_eq!(path(";r=1;s", &OBJECT, Style::Matrix, true), r#"{"r":1,"s":""}"#);
+}
+
+#[test]
 fn a_single_property_is_not_repeated() {
     let twice = json(
         Source::Query(Some("p[r]=1&p[r]=2")),
