@@ -234,5 +234,30 @@ fn an_operation_named_authenticate_gets_another_method() {
         .unwrap()
         .contents;
     assert!(tag.contains("fn authenticate_operation("), "{tag}");
-    assert!(tag.contains("service.authenticate_operation("), "{tag}");
+    assert!(tag.contains("service.try_authenticate("), "{tag}");
+}
+
+/// An implementation has the methods of both traits of a tag.
+#[test]
+fn the_methods_of_the_two_traits_have_different_names() {
+    let text = document("", &["204", "default"]);
+    let (before, operation) = text.split_once("    put:\n").unwrap();
+    let other = operation.replace("put_thing", "try_put_thing");
+    let text = format!("{before}    put:\n{operation}    get:\n{other}");
+    let files = emit(&load("t.yaml", &text).unwrap(), &options(Undeclared::Reject)).unwrap();
+    let mut files = files.iter();
+    let tag = &files.find(|file| file.path == "default.rs").unwrap().contents;
+    for (name, count) in [
+        ("put_thing", 1),
+        ("try_put_thing", 1),
+        // In the second trait, and in its implementation.
+        ("try_put_thing_operation", 2),
+        ("try_try_put_thing", 2),
+    ] {
+        assert_eq!(
+            tag.matches(&format!("fn {name}(")).count(),
+            count,
+            "{name}: {tag}"
+        );
+    }
 }

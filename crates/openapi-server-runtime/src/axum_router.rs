@@ -16,7 +16,7 @@ impl<C: Contract> Server<C> {
     /// - `merge` adds the routes of another router. The fallback of this one remains that of the result, unless the other has
     ///   one too: axum then panics. `reset_fallback` removes it beforehand, for example from all but one of several servers.
     ///   axum also panics if a route of one conflicts with a route of the other: if they are equal without the names of their
-    ///   parameters, as the routes of `/{page}.{format}` and `/{name}` are, or if one is a catch-all such as `/{*rest}`.
+    ///   parameters, as the routes of `/{page}.{format}` and `/{name}` are, or if one has a catch-all where the other has a parameter.
     ///   Adding a method to a path of the contract with `route` is such a conflict.
     /// - `nest` serves the contract below a prefix, where paths that the contract lacks get its 404. Only the prefix with a
     ///   slash, `/prefix/`, is a path of the outer router.

@@ -132,13 +132,17 @@ async fn a_nested_contract_is_served_below_the_prefix() {
     }
 }
 
-#[test]
-fn a_route_cannot_replace_a_path_of_the_contract() {
-    for path in ["/v1/account", "/api/v2/users/{name}"] {
-        let add = || account_server::router(Stub::default()).route(path, get(async || "other"));
-        let added = std::panic::catch_unwind(std::panic::AssertUnwindSafe(add));
+#[tokio::test]
+async fn a_route_cannot_replace_a_path_of_the_contract() {
+    let add = |path| account_server::router(Stub::default()).route(path, get(async || "other"));
+    for path in ["/v1/account", "/api/v2/users/{name}", "/api/v2/users/{*rest}"] {
+        let added = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| add(path)));
         assert!(added.is_err(), "axum has changed: {path} can have two routes");
     }
+    // Where the contract has no parameter, it replaces only the fallback.
+    let router = add("/{*rest}");
+    assert_eq!(send(&router, "/v1/account").await.status, 200);
+    assert_eq!(send(&router, "/v1/nothing").await.bytes, b"other");
 }
 
 /// Adds the matched path to the response.
