@@ -4,8 +4,10 @@
 //! `openapi-codegen` or from generated crates.
 
 mod discriminators;
+mod implied_types;
 mod inheritance;
 pub(crate) mod json;
+mod objects;
 mod operation;
 mod parse;
 mod path_template;
@@ -38,6 +40,7 @@ impl Document {
         // JSON has escapes that YAML lacks, such as a character written as two surrogates.
         let mut root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
         require_openapi(&root)?;
+        implied_types::add_implied_types(&mut root);
         inheritance::separate_bases(&mut root);
         discriminators::require_tags(&mut root);
         let operations = parse::operations(&root)?;

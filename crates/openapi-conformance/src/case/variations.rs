@@ -107,6 +107,11 @@ impl Walk<'_> {
         let kept_types = kept_types(self.document, schema);
         self.has_choice |= !kept_types.is_empty();
         let outer = std::mem::replace(&mut self.kept_types, kept_types);
+        // Without these, the client keeps any value, of which only the server checks a `format`.
+        let keeps_all = self.document.type_of(schema).is_none()
+            && !["enum", "oneOf", "anyOf", "allOf"]
+                .iter()
+                .any(|keyword| schema.get(keyword).is_some());
         for other in [
             json!(null),
             json!(true),
@@ -119,7 +124,11 @@ impl Walk<'_> {
                 let description = format!("{} instead of {}", other, type_name(instance));
                 // Any type may replace a null.
                 let expected = instance.is_null() && declared_type(schema) == Some(type_name(&other));
-                let change = if expected { Change::Value } else { Change::Type };
+                let change = if expected || keeps_all {
+                    Change::Value
+                } else {
+                    Change::Type
+                };
                 self.add(pointer, &description, other, change);
             }
         }

@@ -1,50 +1,18 @@
 //! Discriminators whose property is any string: JSON Schema does not know that a value of it selects an alternative.
 
 use super::inheritance::{mapping, tagged, target};
+use super::objects::for_each_object;
 use serde_json::{Map, Value};
-
-/// Members that hold values instead of schemas.
-const VALUES: [&str; 4] = ["example", "examples", "default", "enum"];
-
-/// Members that are maps, whose keys are no keywords.
-const MAPS: [&str; 8] = [
-    "content",
-    "encoding",
-    "headers",
-    "parameters",
-    "properties",
-    "requestBodies",
-    "responses",
-    "schemas",
-];
 
 /// Rewrites each alternative of a choice with a discriminator to require one of its values, unless it does so itself.
 pub(super) fn require_tags(root: &mut Value) {
     let schemas = root.pointer("/components/schemas").and_then(Value::as_object);
     let schemas = schemas.cloned().unwrap_or_default();
-    rewrite(root, &schemas, false);
-}
-
-fn rewrite(value: &mut Value, schemas: &Map<String, Value>, is_map: bool) {
-    let tagged = match is_map {
-        true => Vec::new(),
-        false => tagged_alternatives(value, schemas),
-    };
-    match value {
-        Value::Object(members) => {
-            for (keyword, alternatives) in tagged {
-                members.insert(keyword.to_owned(), alternatives);
-            }
-            let inner = members
-                .iter_mut()
-                .filter(|(name, _)| is_map || !VALUES.contains(&name.as_str()));
-            inner.for_each(|(name, member)| {
-                rewrite(member, schemas, !is_map && MAPS.contains(&name.as_str()));
-            });
+    for_each_object(root, &mut |object| {
+        for (keyword, alternatives) in tagged_alternatives(object, &schemas) {
+            object[keyword] = alternatives;
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| rewrite(item, schemas, false)),
-        _ => {}
-    }
+    });
 }
 
 fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Vec<(&'static str, Value)> {

@@ -1,24 +1,103 @@
 //! `pattern` in the dialect that JSON Schema prescribes, ECMA-262.
 
-/// Replaces each `.` outside a character class, which matches no line separator in ECMA-262. The engine, which translates
-/// the rest of the dialect, excludes line feeds only.
-pub(super) fn without_dots(pattern: &str) -> String {
+use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Keyword, PatternOptions, ValidationError, Validator};
+use serde_json::{Value, json};
+
+/// The steps after which matching a string ends without a result. Few patterns need backtracking at all.
+const BACKTRACK_LIMIT: usize = 100_000;
+
+/// The longest string, in bytes, that is matched by the engine whose steps are not limited.
+const UNLIMITED_LENGTH: usize = 1_024;
+
+/// The letters and digits that mean something else after `\`.
+const ESCAPES: &str = "0123456789bBcdDfknpPrsStuvwWx";
+
+/// A pattern. A string that takes too long to match is taken to match.
+pub(super) struct Pattern {
+    text: String,
+    engine: Engine,
+}
+
+enum Engine {
+    /// The engine of the schema validator, with limited steps.
+    Limited(Box<Validator>),
+    /// An engine for all of ECMA-262, for what the other one does not read, such as a literal `{`.
+    Complete(regress::Regex),
+}
+
+impl Pattern {
+    /// Compiles a pattern; `None` if it is not a regular expression.
+    pub(super) fn new(pattern: &Value) -> Option<Pattern> {
+        let text = pattern.as_str()?;
+        let options = jsonschema::options()
+            .with_pattern_options(PatternOptions::fancy_regex().backtrack_limit(BACKTRACK_LIMIT));
+        let engine = match options.build(&json!({"pattern": translated(text)})) {
+            Ok(validator) => Engine::Limited(Box::new(validator)),
+            Err(_) => {
+                let regex = regress::Regex::with_flags(text, "u").or_else(|_| regress::Regex::new(text));
+                Engine::Complete(regex.ok()?)
+            }
+        };
+        Some(Pattern {
+            text: text.to_owned(),
+            engine,
+        })
+    }
+}
+
+impl<'i> Keyword<'i> for Pattern {
+    /// The message leaves out the value, which may be a secret.
+    fn validate(&self, instance: &'i Value) -> Result<(), ValidationError<'i>> {
+        match self.is_valid(instance) {
+            true => Ok(()),
+            false => Err(ValidationError::custom(format!(
+                "the string does not match {:?}",
+                self.text
+            ))),
+        }
+    }
+
+    fn is_valid(&self, instance: &'i Value) -> bool {
+        let Some(text) = instance.as_str() else {
+            return true;
+        };
+        match &self.engine {
+            Engine::Limited(validator) => match validator.validate(instance) {
+                Ok(()) => true,
+                Err(error) => matches!(error.kind(), ValidationErrorKind::BacktrackLimitExceeded { .. }),
+            },
+            Engine::Complete(regex) => text.len() > UNLIMITED_LENGTH || regex.find(text).is_some(),
+        }
+    }
+}
+
+/// Translates what the engine of the schema validator reads differently: `.` outside a character class, which matches no
+/// line separator in ECMA-262, and letters that need no `\`.
+fn translated(pattern: &str) -> String {
     let mut translated = String::with_capacity(pattern.len());
     let mut in_class = false;
     let mut characters = pattern.chars();
     while let Some(character) = characters.next() {
         match character {
-            '.' if !in_class => {
-                translated.push_str(r"[^\n\r\u2028\u2029]");
-                continue;
+            '.' if !in_class => translated.push_str(r"[^\n\r\u2028\u2029]"),
+            '\\' => {
+                let escaped = characters.next();
+                if !escaped
+                    .is_some_and(|escaped| escaped.is_ascii_alphanumeric() && !ESCAPES.contains(escaped))
+                {
+                    translated.push('\\');
+                }
+                translated.extend(escaped);
             }
-            '[' => in_class = true,
-            ']' => in_class = false,
-            _ => {}
-        }
-        translated.push(character);
-        if character == '\\' {
-            translated.extend(characters.next());
+            character => {
+                in_class = match character {
+                    '[' => true,
+                    ']' => false,
+                    _ => in_class,
+                };
+                translated.push(character);
+            }
         }
     }
     translated
@@ -26,26 +105,27 @@ pub(super) fn without_dots(pattern: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_dots;
-    use jsonschema::PatternOptions;
-    use serde_json::json;
+    use super::*;
 
     #[test]
-    fn only_a_dot_that_matches_any_character_is_replaced() {
-        for unchanged in [r"\.", "[.]", r"[\].]", "a+"] {
-            assert_eq!(without_dots(unchanged), unchanged);
-        }
-        let schema = json!({"pattern": without_dots("^.{1,3}[.]$")});
-        let options = jsonschema::options().with_pattern_options(PatternOptions::fancy_regex());
-        let validator = options.build(&schema).unwrap();
-        for (text, expected) in [
-            ("ab.", true),
-            ("é😀.", true),
-            ("a\u{2028}.", false),
-            ("a\r.", false),
-            ("abcd.", false),
+    fn patterns_have_their_meaning_in_ecma_262() {
+        for (pattern, text, expected) in [
+            ("^.{1,3}[.]$", "ab.", true),
+            ("^.{1,3}[.]$", "é😀.", true),
+            ("^.{1,3}[.]$", "a\u{2028}.", false),
+            ("^.{1,3}[.]$", "a\r.", false),
+            ("^.{1,3}[.]$", "abcd.", false),
+            (r"^\.$", "a", false),
+            (r"^[\].]$", ".", true),
+            (r"^\x41\z?$", "Az", true),
+            (r"^\d$", "٣", false),
+            ("^{[a-z]+}$", "{ab}", true),
+            ("^{[a-z]+}$", "ab", false),
+            (r"^[\w-\.]+@$", "a-b.c@", true),
         ] {
-            assert_eq!(validator.is_valid(&json!(text)), expected, "{text:?}");
+            let compiled = Pattern::new(&json!(pattern)).unwrap();
+            assert_eq!(compiled.is_valid(&json!(text)), expected, "{pattern} {text:?}");
         }
+        assert!(Pattern::new(&json!("(")).is_none());
     }
 }

@@ -1,11 +1,11 @@
 //! Translates schemas of OpenAPI 3.0 into JSON Schema 2020-12.
 
-use super::pattern::without_dots;
+use super::pattern::Pattern;
 use crate::document::Document;
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use jsonschema::{PatternOptions, Validator};
+use jsonschema::{ValidationError, Validator};
 use serde_json::{Map, Value, json};
 
 /// The direction of a message: `readOnly` properties are not required in requests, `writeOnly`
@@ -38,9 +38,6 @@ const NOT_COPIED: [&str; 16] = [
     "$ref",
 ];
 
-/// The steps after which matching a string with a pattern ends without a result. Few patterns need backtracking at all.
-const BACKTRACK_LIMIT: usize = 100_000;
-
 /// Compiles a schema. Formats are asserted.
 pub(super) fn compile(
     document: &Document,
@@ -67,7 +64,12 @@ pub(super) fn compile(
     jsonschema::options()
         .should_validate_formats(true)
         .with_format("byte", is_base64)
-        .with_pattern_options(PatternOptions::fancy_regex().backtrack_limit(BACKTRACK_LIMIT))
+        .with_keyword("pattern", |_, pattern, _| match Pattern::new(pattern) {
+            Some(pattern) => Ok(Box::new(pattern)),
+            None => Err(ValidationError::custom(format!(
+                "{pattern} is not a regular expression"
+            ))),
+        })
         .build(&root)
         .map_err(|error| format!("invalid schema: {error}"))
 }
@@ -142,7 +144,6 @@ impl Translation<'_> {
                 parts.iter().map(|part| self.schema(part)).collect()
             }
             ("items" | "additionalProperties" | "not", schema) => self.schema(schema),
-            ("pattern", Value::String(pattern)) => without_dots(pattern).into(),
             (_, value) => value.clone(),
         }
     }

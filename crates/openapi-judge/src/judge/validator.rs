@@ -5,19 +5,14 @@ use crate::document::{Content, Document, json};
 use crate::media_type::is_json;
 use crate::text::shorten;
 use jsonptr::Pointer;
+use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
-use jsonschema::{ValidationError, Validator};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The longest message of a validation error, in characters.
 const MAX_MESSAGE: usize = 200;
-
-/// Returns whether an error is a violation. Matching with a pattern that takes too many steps ends undecided.
-fn is_decided(error: &ValidationError<'_>) -> bool {
-    !matches!(error.kind(), ValidationErrorKind::BacktrackLimitExceeded { .. })
-}
 
 /// Validates instances, and compiles each schema only once.
 #[derive(Debug)]
@@ -45,7 +40,6 @@ impl SchemaValidator {
         };
         validator
             .iter_errors(instance)
-            .filter(is_decided)
             .map(|error| {
                 let mut message = match self.redact {
                     true => error.masked().to_string(),
@@ -70,7 +64,7 @@ impl SchemaValidator {
         let Ok(validator) = self.compiled(schema, direction) else {
             return Vec::new();
         };
-        let errors = validator.iter_errors(instance).filter(is_decided);
+        let errors = validator.iter_errors(instance);
         let pointers = errors.flat_map(|error| {
             let parent = error.instance_path().as_str().to_owned();
             let property = |name: &str| match Pointer::parse(&parent) {
@@ -94,9 +88,8 @@ impl SchemaValidator {
     }
 
     pub(super) fn is_valid(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
-        self.compiled(schema, direction).is_ok_and(|validator| {
-            validator.is_valid(instance) || !validator.iter_errors(instance).any(|error| is_decided(&error))
-        })
+        self.compiled(schema, direction)
+            .is_ok_and(|validator| validator.is_valid(instance))
     }
 
     fn compiled(&self, schema: &Value, direction: Direction) -> Result<Arc<Validator>, String> {

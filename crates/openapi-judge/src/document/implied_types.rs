@@ -1,0 +1,72 @@
+//! Schemas without a `type` that have keywords of one: they describe values of this type, although JSON Schema allows others.
+
+use super::objects::for_each_object;
+use serde_json::{Map, Value};
+
+/// Adds the type that the keywords of a schema imply to each schema without a type.
+pub(super) fn add_implied_types(root: &mut Value) {
+    for_each_object(root, &mut |object| {
+        let Value::Object(keywords) = object else { return };
+        let is_complete = keywords.contains_key("type") || keywords.contains_key("$ref");
+        if let Some(implied) = implied(keywords).filter(|_| !is_complete) {
+            keywords.insert("type".to_owned(), implied.into());
+        }
+    });
+}
+
+fn implied(schema: &Map<String, Value>) -> Option<&'static str> {
+    let has = |keywords: &[&str]| keywords.iter().any(|keyword| schema.contains_key(*keyword));
+    // `required` of a parameter or a header is a boolean.
+    let has_required = schema.get("required").is_some_and(Value::is_array);
+    if has_required
+        || has(&[
+            "properties",
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+        ])
+    {
+        return Some("object");
+    }
+    if has(&["items", "minItems", "maxItems", "uniqueItems"]) {
+        return Some("array");
+    }
+    if has(&["pattern", "minLength", "maxLength"]) {
+        return Some("string");
+    }
+    match has(&["minimum", "maximum", "multipleOf"]) {
+        true => Some("number"),
+        false => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn keywords_of_one_type_imply_it() {
+        let schemas = json!({
+            "object": {"required": ["a"], "properties": {"pattern": {"minLength": 1}}},
+            "array": {"items": {"maximum": 4}},
+            "any": {"description": "A value.", "example": {"pattern": "a"}},
+            "choice": {"oneOf": [{"$ref": "#/components/schemas/any"}]},
+        });
+        let mut root = json!({
+            "paths": {"/p": {"get": {"parameters": [{"name": "a", "in": "query", "required": true}]}}},
+            "components": {"schemas": schemas},
+        });
+        let unchanged = root.clone();
+        add_implied_types(&mut root);
+        let schemas = &root["components"]["schemas"];
+        assert_eq!(schemas["object"]["type"], "object");
+        assert_eq!(schemas["object"]["properties"]["pattern"]["type"], "string");
+        assert_eq!(schemas["array"]["type"], "array");
+        assert_eq!(schemas["array"]["items"]["type"], "number");
+        for same in ["any", "choice"] {
+            assert_eq!(schemas[same], unchanged["components"]["schemas"][same]);
+        }
+        assert_eq!(root["paths"], unchanged["paths"]);
+    }
+}
