@@ -60,9 +60,10 @@ pub(in crate::lower) const TRAITS: [&str; 22] = [
 ];
 
 /// Types beside the credentials of the client, or the variants of the server's `Credential`.
-pub(in crate::lower) const CREDENTIALS: [&str; 23] = [
+pub(in crate::lower) const CREDENTIALS: [&str; 25] = [
     "Anonymous",
     "AnyError",
+    "Binary",
     "Client",
     "ClientBuilder",
     "Credential",
@@ -73,6 +74,7 @@ pub(in crate::lower) const CREDENTIALS: [&str; 23] = [
     "ErrorKind",
     "HasStatus",
     "Maybe",
+    "Media",
     "Operations",
     "ParseEnumError",
     "Response",
