@@ -22,7 +22,7 @@ pub(super) struct Pattern {
 enum Engine {
     /// The engine of the schema validator, with limited steps.
     Limited(Box<Validator>),
-    /// An engine for all of ECMA-262, for what the other one does not read, such as a literal `{`.
+    /// An engine for all of ECMA-262, for what the other one does not read.
     Complete(regress::Regex),
 }
 
@@ -73,13 +73,14 @@ impl<'i> Keyword<'i> for Pattern {
 }
 
 /// Translates what the engine of the schema validator reads differently: `.` outside a character class, which matches no
-/// line separator in ECMA-262, and letters that need no `\`.
+/// line separator in ECMA-262, a `{` that begins no quantifier, a `-` after `\w` in a class, and letters that need no `\`.
 fn translated(pattern: &str) -> String {
     let mut translated = String::with_capacity(pattern.len());
     let mut in_class = false;
     let mut characters = pattern.chars();
     while let Some(character) = characters.next() {
         match character {
+            '{' if !in_class && !is_quantifier(characters.as_str()) => translated.push_str(r"\{"),
             '.' if !in_class => translated.push_str(r"[^\n\r\u2028\u2029]"),
             '\\' => {
                 let escaped = characters.next();
@@ -89,6 +90,15 @@ fn translated(pattern: &str) -> String {
                     translated.push('\\');
                 }
                 translated.extend(escaped);
+                let is_one_of = |letters: &str| escaped.is_some_and(|escaped| letters.contains(escaped));
+                let rest = characters.as_str();
+                if in_class && is_one_of("dDsSwW") && rest.starts_with('-') {
+                    characters.next();
+                    translated.push_str(r"\-");
+                } else if is_one_of("pPu") && rest.starts_with('{') {
+                    // A property or a code point, such as `\p{L}`.
+                    translated.extend(characters.next());
+                }
             }
             character => {
                 in_class = match character {
@@ -103,9 +113,34 @@ fn translated(pattern: &str) -> String {
     translated
 }
 
+/// Returns whether the text after a `{` is the rest of a quantifier, such as `2}` or `1,3}`.
+fn is_quantifier(rest: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    rest.split_once('}').is_some_and(|(bounds, _)| {
+        let (least, most) = bounds.split_once(',').unwrap_or((bounds, ""));
+        !least.is_empty() && digits(least) && digits(most)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The other engine has no limit.
+    #[test]
+    fn most_patterns_are_matched_in_limited_steps() {
+        for pattern in [
+            "^{(a+)+}$",
+            r"^[\w-\.]+@([\w-]+\.)+[\w-]{2,4}$",
+            r"^\x41\z?$",
+            "(?<=a)b{2,}$",
+            r"^\p{L}[\p{N}]{2}\u{41}$",
+            r"^[a-z\_\-\@\!]+$",
+        ] {
+            let engine = Pattern::new(&json!(pattern)).unwrap().engine;
+            assert!(matches!(engine, Engine::Limited(_)), "{pattern}");
+        }
+    }
 
     #[test]
     fn patterns_have_their_meaning_in_ecma_262() {
@@ -119,6 +154,8 @@ mod tests {
             (r"^[\].]$", ".", true),
             (r"^\x41\z?$", "Az", true),
             (r"^\d$", "٣", false),
+            (r"^\p{L}{2}\u{41}$", "éäA", true),
+            (r"^a{2}{$", "aa{", true),
             ("^{[a-z]+}$", "{ab}", true),
             ("^{[a-z]+}$", "ab", false),
             (r"^[\w-\.]+@$", "a-b.c@", true),
