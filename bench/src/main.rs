@@ -1,9 +1,9 @@
 //! Compares the generated code with hand-written baselines, and measures `accountd` and `account` as processes.
 //! `cargo xtask bench` runs it.
 
+mod accountd;
 mod clients;
 mod connection;
-mod deployed;
 mod instructions;
 mod raw_client;
 mod report;
@@ -80,7 +80,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         return clients::measure::worker(worker);
     }
     if arguments.serve_stub {
-        return deployed::serve_stub();
+        return accountd::serve_stub();
     }
     let cases = servers::fairness::check()?;
     say(format!(
@@ -104,7 +104,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     if let Some(program) = &arguments.accountd {
         let sustained = Duration::from_secs(arguments.sustained_seconds);
-        deployed::measure(program, arguments.account.as_deref(), plan, sustained)?;
+        accountd::measure(program, arguments.account.as_deref(), plan, sustained)?;
     }
     Ok(())
 }

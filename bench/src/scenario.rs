@@ -1,5 +1,5 @@
 //! The requests that the benchmarks of the stub and of the client repeat. Those of `accountd` are in
-//! `deployed/load.rs`.
+//! `accountd/load.rs`.
 
 use crate::service::WRITE_TOKEN;
 use clap::ValueEnum;

@@ -58,14 +58,14 @@ async fn read(api: &impl Operations<Credentials = Anonymous>) {
 "#
 )]
 
-mod domain;
+mod convenience;
 #[rustfmt::skip]
 mod generated;
 #[cfg(feature = "mock")]
 pub mod mock;
 pub mod models;
 
-pub use domain::{EmailChange, ProfileReplacement, Replaced};
+pub use convenience::{EmailChange, ProfileReplacement, Replaced};
 #[cfg(feature = "catalogue")]
 pub use generated::catalogue;
 pub use generated::client::{Client, ClientBuilder};

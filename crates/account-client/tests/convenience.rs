@@ -1,4 +1,4 @@
-//! The domain methods, and the requests that they send.
+//! The convenience methods, and the requests that they send.
 
 #![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
