@@ -47,7 +47,9 @@ async fn every_case_passes_and_every_point_is_covered() {
             assert!(known, "the document has no coverage point {point}");
         }
     }
+    let differences = closed_loop::compare(document.root(), &AccountBindings::document());
     let report = Report {
+        differences: &differences,
         document,
         cases: &cases,
         outcomes: &outcomes,

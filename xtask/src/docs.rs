@@ -6,7 +6,7 @@ mod dead_links;
 mod links;
 
 use crate::cli::Docs;
-use crate::failure::Failure;
+use crate::failure::{Failure, io_failure};
 use crate::process;
 use crate::repository::Repository;
 use crate::terminal::{format_duration, print_line};
@@ -45,7 +45,8 @@ pub(crate) fn run(repository: &Repository, arguments: &Docs) -> Result<(), Failu
     build.arg("build").arg(&book).arg("--dest-dir").arg(&site);
     process::run_with_progress("building the pages with mdbook", &mut build)?;
     let api = site.join("api");
-    copy(&reference, &api)
+    remove(&api)
+        .and_then(|()| copy(&reference, &api))
         .and_then(|()| fs::write(api.join("index.html"), TO_CRATES))
         .map_err(|error| io_failure(&api, &error))?;
     dead_links::check(&site)?;
@@ -66,6 +67,8 @@ fn reference(repository: &Repository) -> Result<std::path::PathBuf, Failure> {
     let target = repository.target();
     let folder = target.join("reference");
     // Built for the whole workspace, the libraries have all their features, and share their dependencies with clippy.
+    // Pages of items that exist no more would keep links to them alive.
+    remove(&folder.join("doc")).map_err(|error| io_failure(&folder, &error))?;
     let arguments = ["doc", "--no-deps", "--lib", "--workspace", "--locked"];
     let mut doc = process::cargo(&repository.root, &arguments);
     // A separate folder, so that it contains no other documentation. Build artifacts are shared with all other commands.
@@ -74,6 +77,14 @@ fn reference(repository: &Repository) -> Result<std::path::PathBuf, Failure> {
     doc.env("RUSTDOCFLAGS", "-D warnings");
     process::run(&mut doc)?;
     Ok(folder.join("doc"))
+}
+
+/// Removes a folder, if it exists.
+fn remove(folder: &Path) -> std::io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Copies a folder recursively.
@@ -89,8 +100,4 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn io_failure(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Failed(format!("{}: {error}", path.display()))
 }

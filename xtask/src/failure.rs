@@ -3,6 +3,8 @@
 use openapi_codegen::diagnostics::Diagnostics;
 use openapi_codegen::output::OutputErrors;
 use std::fmt;
+use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Why a command failed; determines the last message and the exit status.
@@ -48,6 +50,11 @@ impl fmt::Display for Failure {
             Self::Failed(reason) => f.write_str(reason),
         }
     }
+}
+
+/// A failure to read or write a file.
+pub(crate) fn io_failure(path: &Path, error: &io::Error) -> Failure {
+    Failure::Failed(format!("{}: {error}", path.display()))
 }
 
 fn errors(count: usize) -> String {

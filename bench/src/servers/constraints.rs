@@ -1,4 +1,5 @@
-//! Checks the constraints of the account's properties without allocation.
+//! The constraints of an account's properties, as the hand-written servers check them, without allocation; `violations`
+//! uses their messages.
 
 use super::bodies::{AccountPatch, ObjectOnly, SettingsPatch};
 use std::net::{Ipv4Addr, Ipv6Addr};

@@ -1,5 +1,6 @@
 //! The generated stub. Its traits are implemented with the same service as the baselines, and only for the operations
-//! that are measured.
+//! that are measured. `accountd` is compared with it too, in `accountd/reads.rs`. A new operation of the contract needs a
+//! method here.
 
 use crate::service::{self, Principal, Service, ServiceError, Setting};
 use account_server::security::{AuthenticationError, Authenticator, Credential};

@@ -1,4 +1,5 @@
-//! The second pass over a rejected body, which lists all violations with their pointers.
+//! The second pass of the hand-written servers over a body that `constraints` or the parser, the first pass, rejected: it
+//! lists all violations with their pointers.
 //!
 //! It runs only for invalid requests, so it may build a tree and allocate.
 

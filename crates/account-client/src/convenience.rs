@@ -1,4 +1,5 @@
-//! Convenience methods for accounts and profiles, on top of the generated operations.
+//! Convenience on top of the generated code: methods of `Client` for accounts and profiles, and setters of
+//! `AccountPatch` (`patch`).
 
 mod account;
 mod patch;

@@ -104,7 +104,10 @@ async fn a_replacement_keeps_an_address_that_awaits_confirmation_and_is_conditio
     let client = Client::new(&server.url, BearerAuth::new("t")).unwrap();
     let replacement = client.replace_profile(renamed()).await.unwrap();
     assert_eq!(replacement.pending_email(), Some("new@example.com"));
-    let error = replacement.keeping_the_rest().send().await.unwrap_err();
+    assert_eq!(replacement.cancels(), Some("new@example.com"));
+    let replacement = replacement.keeping_the_rest();
+    assert_eq!(replacement.cancels(), None);
+    let error = replacement.send().await.unwrap_err();
     assert!(
         matches!(
             error.api(),

@@ -262,5 +262,6 @@ fn outcome(failures: Vec<String>, request: wire::Request, response: Option<wire:
         exchange: Some(wire::Exchange { request, response }),
         covered: Vec::new(),
         duration: Duration::ZERO,
+        shrinking: None,
     }
 }

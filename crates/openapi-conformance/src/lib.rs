@@ -16,7 +16,7 @@ pub mod script;
 mod shrink;
 pub mod suite;
 pub mod test_server;
-pub mod value;
+mod value;
 pub mod wire;
 
 pub use bindings::Bindings;

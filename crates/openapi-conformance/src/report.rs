@@ -17,6 +17,12 @@ pub(crate) use text::wrapped;
 
 use std::path::Path;
 
+/// Returns a line for a failure when it occurs.
+#[must_use]
+pub(crate) fn failure_line(case: &str, failure: &str) -> String {
+    format!("FAILED {}: {}", visible_line(case), visible_line(failure))
+}
+
 impl Report<'_> {
     /// Returns the report for a terminal of 80 columns. Of many failures it lists a few; the page has all.
     #[must_use]

@@ -12,6 +12,7 @@ mod replay;
 mod replay_server;
 mod round_trip;
 mod shell;
+mod shrinking;
 mod violations;
 mod worker;
 
@@ -20,11 +21,11 @@ pub use interceptor::{BytesChange, Change, Interceptor};
 pub use outcome::Outcome;
 pub(crate) use outcome::covered_points;
 pub(crate) use shell::curl;
+pub use shrinking::{Shrinking, shrink};
 
 use crate::bindings::{Bindings, HttpService};
 use crate::case::Case;
 use crate::script::ScriptHandle;
-use crate::shrink;
 use hyper::body::Incoming;
 use openapi_judge::judge::Judge;
 use shell::quoted;
@@ -34,25 +35,35 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use tokio::task::JoinSet;
 use worker::Worker;
 
-/// Returns a shell command that runs a case again; `suite` is the command that starts the suite.
-pub(crate) fn rerun_command(suite: &str, case: &Case, seed: u64) -> String {
+/// Returns a shell command that runs a case again; `suite` is the command that starts the suite. For a case that was shrunk,
+/// it begins with the smallest form found, and has more time to shrink it if there was too little.
+pub(crate) fn rerun_command(suite: &str, case: &Case, outcome: &Outcome, seed: u64) -> String {
     let name = quoted(&case.name);
-    format!("{suite} --seed {seed} --case {name}")
+    let mut command = format!("{suite} --seed {seed} --case {name}");
+    if let Some(shrinking) = &outcome.shrinking {
+        if !shrinking.steps.is_empty() {
+            let steps: Vec<String> = shrinking.steps.iter().map(ToString::to_string).collect();
+            command = format!("{command} --shrink-from {}", steps.join(","));
+        }
+        if shrinking.is_interrupted {
+            command.push_str(" --shrink 300");
+        }
+    }
+    command
 }
 
 /// Runs all cases on as many servers as there are processors, and returns the outcomes in order.
 ///
 /// `service` makes the server of each worker; [`Bindings::server`] unless a test wraps it. `mock` is the address of the
-/// mock in a separate process; without it, the cases that need it fail. `progress` is called with the number of cases
-/// that are done.
+/// mock in a separate process; without it, the cases that need it fail. `report` is called with each outcome as soon as it
+/// is known.
 pub async fn run_all<B: Bindings, S: HttpService<Incoming>>(
     judge: Arc<Judge>,
     cases: Arc<Vec<Case>>,
     service: impl Fn(ScriptHandle) -> S,
     mock: Option<SocketAddr>,
-    progress: impl Fn(usize) + Send + Sync + 'static,
+    report: impl Fn(&Outcome) + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
-    let done = AtomicUsize::new(0);
     let config = RunConfig {
         order: Arc::new((0..cases.len()).collect()),
         judge,
@@ -63,11 +74,11 @@ pub async fn run_all<B: Bindings, S: HttpService<Incoming>>(
             .map_or(2, usize::from)
             .min(16),
     };
-    let report = move |_: &Outcome| {
-        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+    run::<B, S>(&config, service, move |outcome| {
+        report(outcome);
         true
-    };
-    run::<B, S>(&config, service, report).await
+    })
+    .await
 }
 
 /// What to run, and how.
@@ -133,28 +144,4 @@ pub async fn run<B: Bindings, S: HttpService<Incoming>>(
     }
     outcomes.sort_by_key(|outcome| outcome.case);
     Ok(outcomes)
-}
-
-/// Shrinks a failed case: returns the smallest form found that still fails, with its outcome, or `None` if no smaller
-/// form fails.
-pub async fn shrink<B: Bindings>(
-    judge: &Judge,
-    case: &Case,
-    mock: Option<SocketAddr>,
-) -> Result<Option<(Case, Outcome)>, String> {
-    const MAX_STEPS: usize = 300;
-    let worker = Worker::<B>::start(&B::server, &Interceptor::default(), mock).await?;
-    let mut smallest = None;
-    let mut candidates = shrink::smaller(judge, case);
-    let mut steps = 0;
-    while steps < MAX_STEPS && !candidates.is_empty() {
-        let case = candidates.remove(0);
-        steps += 1;
-        let outcome = worker.run(judge, 0, &case).await;
-        if !outcome.passed() {
-            candidates = shrink::smaller(judge, &case);
-            smallest = Some((case, outcome));
-        }
-    }
-    Ok(smallest)
 }

@@ -5,6 +5,7 @@ mod progress;
 
 use crate::bindings::Bindings;
 use crate::case::{self, Case, Plan};
+use crate::closed_loop::{self, Difference};
 use crate::coverage::{Coverage, Topology};
 use crate::deployment::{self, Deployment};
 use crate::example_server;
@@ -12,10 +13,10 @@ use crate::mutation::{self, Mutant, SelfTest};
 use crate::recording::{self, Recording};
 use crate::report::{self, Report};
 use crate::run::mock_process::{self, MockProcess};
-use crate::run::{self, Outcome};
+use crate::run::{self, Outcome, Shrinking};
 use openapi_judge::document::{Document, Operation};
 use openapi_judge::judge::Judge;
-use options::{HELP, Options};
+use options::{HELP, Options, SHRINK_SECONDS};
 use progress::Progress;
 use std::io::Write;
 use std::marker::PhantomData;
@@ -23,7 +24,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Instant;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 
@@ -129,7 +131,7 @@ impl<B: Bindings> Suite<B> {
         let before = options.compare.as_deref().map(recording::read).transpose()?;
         let plan = self.selected_plan(options);
         let mut cases = case::enumerate(&judge, &plan)?;
-        choose(&mut cases, operation, options.case.as_deref())?;
+        choose(&mut cases, operation, options)?;
         if options.list {
             let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
             print(&names);
@@ -190,22 +192,23 @@ impl<B: Bindings> Suite<B> {
         let program = program.map_err(|error| format!("the path of this program is unknown: {error}"))?;
         let mock = MockProcess::start(&program, path, None)?;
         let mock = Some(mock.address());
-        let (progress, all) = (Progress::new("cases"), cases.len());
-        let update = move |done| progress.update(done, all);
-        let running = run::run_all::<B, _>(Arc::clone(&judge), Arc::clone(&cases), B::server, mock, update);
+        let report = reporter(Arc::clone(&cases));
+        let running = run::run_all::<B, _>(Arc::clone(&judge), Arc::clone(&cases), B::server, mock, report);
         let mut outcomes = runtime.block_on(running)?;
         let mut cases = Arc::unwrap_or_clone(cases);
-        runtime.block_on(shrink::<B>(&judge, mock, &mut cases, &mut outcomes))?;
+        runtime.block_on(shrink::<B>(&judge, mock, &mut cases, &mut outcomes, options))?;
         for outcome in &outcomes {
             for point in &outcome.covered {
                 coverage.record(point, cases[outcome.case].topology());
             }
         }
+        let differences = differences::<B>(document, options);
         let report = Report {
             document,
             cases: &cases,
             outcomes: &outcomes,
             coverage: &coverage,
+            differences: &differences,
             seed: plan.seed,
             command: &self.command,
             duration: started.elapsed(),
@@ -252,14 +255,22 @@ fn find<'a>(document: &'a Document, id: &str) -> Result<&'a Operation, Error> {
     document.operation(id).ok_or_else(|| Error::Usage(reason()))
 }
 
-/// Keeps the cases of an operation, and those whose names contain `part`.
-fn choose(cases: &mut Vec<Case>, operation: Option<&Operation>, part: Option<&str>) -> Result<(), Error> {
+/// Keeps the cases of an operation, and those whose names contain the text of `--case`.
+fn choose(cases: &mut Vec<Case>, operation: Option<&Operation>, options: &Options) -> Result<(), Error> {
     if let Some(operation) = operation {
         let prefix = format!("{}: ", operation.key());
         cases.retain(|case| case.name.starts_with(&prefix));
     }
-    if let Some(part) = part {
-        cases.retain(|case| case.name.contains(part));
+    if let Some(part) = &options.case {
+        // Steps belong to one case, whose name may be a part of others.
+        let is_whole = !options.shrink_from.is_empty();
+        cases.retain(|case| {
+            if is_whole {
+                case.name == *part
+            } else {
+                case.name.contains(part)
+            }
+        });
     }
     if cases.is_empty() {
         let error = "there is no such case; --list prints the names of all";
@@ -275,6 +286,15 @@ fn initial_coverage(document: &Document, options: &Options) -> Coverage {
         (Some(_), _) => Coverage::default(),
         (None, Some(operation)) => Coverage::of(document, &Topology::ALL, &operation.key()),
         (None, None) => Coverage::new(document, &Topology::ALL),
+    }
+}
+
+/// Returns the differences between the document and that of the server; none if the cases were chosen, or if they are
+/// judged by another document.
+fn differences<B: Bindings>(document: &Document, options: &Options) -> Vec<Difference> {
+    match (&options.case, &options.operation, &options.document) {
+        (None, None, None) => closed_loop::compare(document.root(), &B::document()),
+        _ => Vec::new(),
     }
 }
 
@@ -321,24 +341,45 @@ fn runtime() -> Result<Runtime, String> {
     runtime.map_err(|error| format!("cannot start the async runtime: {error}"))
 }
 
-/// Replaces the first few failed cases by their smallest forms.
+/// Returns a function that draws the progress, and prints the first failures when they occur.
+fn reporter(cases: Arc<Vec<Case>>) -> impl Fn(&Outcome) + Send + Sync + 'static {
+    const PRINTED: usize = 20;
+    let (progress, all) = (Progress::new("cases"), cases.len());
+    let (done, failed) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    move |outcome| {
+        if let Some(failure) = outcome.failures.first()
+            && failed.fetch_add(1, Ordering::Relaxed) < PRINTED
+        {
+            progress.print(&report::failure_line(&cases[outcome.case].name, failure));
+        }
+        progress.update(done.fetch_add(1, Ordering::Relaxed) + 1, all);
+    }
+}
+
+/// Replaces the first few failed cases by their smallest forms, as far as these are found in time.
 async fn shrink<B: Bindings>(
     judge: &Judge,
     mock: Option<SocketAddr>,
     cases: &mut [Case],
     outcomes: &mut [Outcome],
+    options: &Options,
 ) -> Result<(), String> {
     const MAX_CASES: usize = 5;
+    let limit = Instant::now() + Duration::from_secs(options.shrink.unwrap_or(SHRINK_SECONDS));
     let failed = outcomes.iter_mut().filter(|outcome| !outcome.passed());
     for outcome in failed.take(MAX_CASES) {
         let index = outcome.case;
-        if let Some((case, smallest)) = run::shrink::<B>(judge, &cases[index], mock).await? {
-            let name = format!("{}, shrunk", case.name);
-            cases[index] = Case { name, ..case };
+        let shrunk = run::shrink::<B>(judge, &cases[index], mock, &options.shrink_from, limit).await;
+        let (shrinking, smallest) = shrunk.map_err(|error| format!("--shrink-from: {error}"))?;
+        if let Some((case, smallest)) = smallest {
+            cases[index] = case;
             *outcome = Outcome {
                 case: index,
                 ..smallest
             };
+        }
+        if shrinking != Shrinking::default() {
+            outcome.shrinking = Some(shrinking);
         }
     }
     Ok(())

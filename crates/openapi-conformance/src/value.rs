@@ -1,11 +1,11 @@
-//! Compares JSON values.
+//! Compares values that a case sent with those that arrived: the first difference, and the form of binary bodies.
 
-use serde_json::Value;
+use jsonptr::Token;
+use serde_json::{Number, Value};
 
 /// Describes the first difference between two values, or returns `None` if there is none. Absent, null and empty differ.
-/// Numbers of the same value are equal.
-#[must_use]
-pub fn difference(expected: &Value, actual: &Value) -> Option<String> {
+/// Numbers of the same value are equal; integers are compared exactly.
+pub(crate) fn difference(expected: &Value, actual: &Value) -> Option<String> {
     compare(expected, actual, &mut String::new())
 }
 
@@ -14,7 +14,8 @@ fn compare(expected: &Value, actual: &Value, pointer: &mut String) -> Option<Str
         (Value::Object(expected), Value::Object(actual)) => {
             for (name, value) in expected {
                 let Some(other) = actual.get(name) else {
-                    return Some(format!("{pointer}/{name}: missing, was {value}"));
+                    let (name, value) = (Token::new(name), escaped(value));
+                    return Some(format!("{pointer}/{}: missing, was {value}", name.encoded()));
                 };
                 let found = within(name, pointer, |pointer| compare(value, other, pointer));
                 if found.is_some() {
@@ -22,7 +23,10 @@ fn compare(expected: &Value, actual: &Value, pointer: &mut String) -> Option<Str
                 }
             }
             let added = actual.iter().find(|(name, _)| !expected.contains_key(*name));
-            added.map(|(name, value)| format!("{pointer}/{name}: added, is {value}"))
+            added.map(|(name, value)| {
+                let (name, value) = (Token::new(name), escaped(value));
+                format!("{pointer}/{}: added, is {value}", name.encoded())
+            })
         }
         (Value::Array(expected), Value::Array(actual)) if expected.len() == actual.len() => {
             let mut pairs = expected.iter().zip(actual).enumerate();
@@ -32,7 +36,7 @@ fn compare(expected: &Value, actual: &Value, pointer: &mut String) -> Option<Str
                 })
             })
         }
-        (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => None,
+        (Value::Number(one), Value::Number(other)) if same_number(one, other) => None,
         _ if expected == actual => None,
         _ => Some(format!(
             "{}: {} instead of {}{}",
@@ -41,6 +45,15 @@ fn compare(expected: &Value, actual: &Value, pointer: &mut String) -> Option<Str
             escaped(expected),
             different_characters(expected, actual).unwrap_or_default()
         )),
+    }
+}
+
+/// Whether two numbers have the same value. A floating-point number is the same as the integers that it stands for: a
+/// `number` beyond 2⁵³ may arrive rounded, an `integer` may not.
+fn same_number(one: &Number, other: &Number) -> bool {
+    match one.is_f64() || other.is_f64() {
+        true => one.as_f64() == other.as_f64(),
+        false => one == other,
     }
 }
 
@@ -74,15 +87,14 @@ fn different_characters(expected: &Value, actual: &Value) -> Option<String> {
 fn within<T>(name: &str, pointer: &mut String, compare: impl FnOnce(&mut String) -> T) -> T {
     let length = pointer.len();
     pointer.push('/');
-    pointer.push_str(name);
+    pointer.push_str(Token::new(name).encoded());
     let found = compare(pointer);
     pointer.truncate(length);
     found
 }
 
 /// Converts the text of an example to an array of bytes, as types for binary bodies serialize it.
-#[must_use]
-pub fn byte_array(value: &Value) -> Value {
+pub(crate) fn byte_array(value: &Value) -> Value {
     match value {
         Value::String(text) => text.bytes().map(Value::from).collect(),
         other => other.clone(),
@@ -112,6 +124,21 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn integers_are_compared_exactly() {
+        let large = 9_007_199_254_740_993_i64;
+        assert!(difference(&json!(large), &json!(large - 1)).is_some());
+        assert!(difference(&json!(u64::MAX), &json!(u64::MAX - 1)).is_some());
+        assert!(difference(&json!(1), &json!(1.0)).is_none());
+        assert!(difference(&json!(large), &json!(9_007_199_254_740_992.0)).is_none());
+    }
+
+    #[test]
+    fn names_are_escaped_in_pointers() {
+        let actual = difference(&json!({"a/b": 1}), &json!({}));
+        assert_eq!(actual, Some("/a~1b: missing, was 1".to_owned()));
     }
 
     #[test]

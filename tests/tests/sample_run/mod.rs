@@ -54,6 +54,7 @@ impl Run {
                 exchange: Some(exchange(index)),
                 covered: covered.cloned().collect(),
                 duration: Duration::from_millis(index as u64 % 7),
+                shrinking: None,
             });
         }
         let mut run = Run {
@@ -139,6 +140,7 @@ impl Run {
             cases: &self.cases,
             outcomes: &self.outcomes,
             coverage: &self.coverage,
+            differences: &[],
             seed: 7,
             command: "cargo xtask conformance",
             duration: Duration::from_millis(1_500),

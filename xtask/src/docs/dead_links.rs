@@ -1,7 +1,6 @@
-//! Finds dead links in the built site.
+//! Finds dead links in the site that mdbook and rustdoc have built.
 
-use super::io_failure;
-use crate::failure::Failure;
+use crate::failure::{Failure, io_failure};
 use crate::terminal::eprint_line;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -26,13 +25,14 @@ pub(super) fn check(site: &Path) -> Result<(), Failure> {
         }
     }
     dead.iter().for_each(eprint_line);
-    if dead.is_empty() && count > 0 {
-        return Ok(());
+    let site = site.display();
+    match (dead.len(), count) {
+        (_, 0) => Err(Failure::Failed(format!("there are no links in {site}"))),
+        (0, _) => Ok(()),
+        (dead, _) => Err(Failure::Failed(format!(
+            "{dead} of {count} links in {site} are dead"
+        ))),
     }
-    let (dead, site) = (dead.len(), site.display());
-    Err(Failure::Failed(format!(
-        "{dead} of {count} links in {site} are dead"
-    )))
 }
 
 /// Returns the pages of mdbook and the first page of each crate. rustdoc itself checks the links between items.
@@ -82,15 +82,18 @@ fn is_resolved(page: &Path, link: &str, anchors: &mut BTreeMap<PathBuf, BTreeSet
     };
     let to = if to.is_dir() { to.join("index.html") } else { to };
     // In rustdoc's source pages, a script handles anchors of lines.
-    if anchor.is_empty() || anchor.bytes().all(|c| c.is_ascii_digit() || c == b'-') {
+    let is_line = to.components().any(|part| part.as_os_str() == "src")
+        && anchor.bytes().all(|c| c.is_ascii_digit() || c == b'-');
+    if anchor.is_empty() || is_line {
         return to.is_file();
     }
-    let Ok(html) = read(&to) else { return false };
-    let ids = anchors.entry(to).or_insert_with(|| {
+    if !anchors.contains_key(&to) {
+        let Ok(html) = read(&to) else { return false };
         let ids = html.split(" id=\"").skip(1).filter_map(|id| id.split_once('"'));
-        ids.map(|(id, _)| id.to_owned()).collect()
-    });
-    ids.contains(anchor)
+        let ids = ids.map(|(id, _)| id.to_owned()).collect();
+        anchors.insert(to.clone(), ids);
+    }
+    anchors[&to].contains(anchor)
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
@@ -112,7 +115,7 @@ mod tests {
             "<a href=\"b.html#here\"> <a href=\"https://example.com\">",
         );
         assert!(check(site.path()).is_ok());
-        for dead in ["c.html", "b.html#there", "#there"] {
+        for dead in ["c.html", "b.html#there", "#there", "b.html#020"] {
             write("a.html", &format!("<a href=\"{dead}\">"));
             assert!(check(site.path()).is_err(), "{dead}");
         }

@@ -12,8 +12,15 @@ pub(super) struct Causes<'c> {
     pub(super) changes: Vec<&'c Change>,
 }
 
-/// Returns the changes of which an error mentions most: the name of the changed place rather than only that of its type,
-/// and in its message rather than in a note. There are several if the error mentions as much of each.
+/// Returns the changes with the highest score; all of them if several have it.
+///
+/// | score | what names what |
+/// |--:|---|
+/// | 8 | the message or position names the changed place |
+/// | 6 | a note names it |
+/// | 4 | either names what the place contains, or what refers to it |
+/// | 2 | a line near a position names the place |
+/// | +1 | either names what contains the place; this alone suffices |
 pub(super) fn causes<'c>(error: &CompilerError, changes: &'c [Change]) -> Causes<'c> {
     let mut best = Causes::default();
     for change in changes {
@@ -33,7 +40,7 @@ fn score(error: &CompilerError, change: &Change) -> u8 {
     let mentions = |words: &BTreeSet<String>, names: &BTreeSet<String>| !words.is_disjoint(names);
     let is_in_text =
         |names: &BTreeSet<String>| mentions(&error.named, names) || mentions(&error.noted, names);
-    let of_place = if mentions(&error.named, &change.names) {
+    let place_score = if mentions(&error.named, &change.names) {
         8
     } else if mentions(&error.noted, &change.names) {
         6
@@ -44,7 +51,7 @@ fn score(error: &CompilerError, change: &Change) -> u8 {
     } else {
         0
     };
-    of_place + u8::from(is_in_text(&change.owners))
+    place_score + u8::from(is_in_text(&change.owners))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! The versions of the document with which the hand-written code compiled.
+//! Former versions of the document: of the last run and of the last commit. What was committed compiles; what the last run
+//! wrote may not.
 
 use super::report::Edits;
 use openapi_codegen::changes::between;
@@ -21,8 +22,8 @@ impl Former {
         Self(stored.into_iter().map(|text| ("the last run", text)).collect())
     }
 
-    /// Adds the version of the last commit, if the document is in a git repository. It differs from that of the last run
-    /// if the code has not compiled since.
+    /// Adds the version of the last commit, if the document is in a git repository. Only by comparing with it, edits are
+    /// found that an earlier run wrote and that are not committed.
     pub(super) fn with_commit(mut self, root: &Path, document: &str) -> Self {
         let shown = Command::new("git")
             .args(["show", &format!("HEAD:./{document}")])

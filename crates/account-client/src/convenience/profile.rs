@@ -1,4 +1,5 @@
-//! Replaces a profile without clearing properties, or cancelling a change of the e-mail address, by accident.
+//! Replaces a profile without clearing properties, or cancelling a change of the e-mail address, by accident. The command
+//! line has the same rule for any contract, in `replacement` of `account`.
 
 use crate::generated::client::Client;
 use crate::generated::operations::{GetWorkspaceProfileError, PutWorkspaceProfileError};
@@ -37,7 +38,9 @@ impl<C: AuthorizesBearerAuthOrAccessToken> Client<C> {
     ///
     /// # Errors
     ///
-    /// The errors that `GET /api/workspace/account/profile` declares, and those of any call.
+    /// The errors that `GET /api/workspace/account/profile` declares, and those of any call;
+    /// [`InvalidRequest`](openapi_client_runtime::ErrorKind::InvalidRequest) if the response has no profile, so that there is
+    /// nothing to replace.
     pub async fn replace_profile(
         &self,
         update: WorkspaceProfileUpdate,
@@ -76,7 +79,8 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
         self.pending_email.as_deref()
     }
 
-    /// Returns the properties that sending would clear, by their names on the wire, with their current values.
+    /// Returns the properties that sending would clear, by their names on the wire, with their current values. A new address
+    /// that awaits confirmation is not one of them: see [`cancels`](Self::cancels).
     pub fn clears(&self) -> Vec<(&'static str, &str)> {
         let (current, update) = (&self.current, &self.update);
         let properties = [
@@ -91,6 +95,12 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
                 _ => None,
             });
         cleared.collect()
+    }
+
+    /// Returns the new e-mail address whose confirmation sending would cancel: the update has another address, or none.
+    pub fn cancels(&self) -> Option<&str> {
+        let kept = self.update.email.value().map(String::as_str);
+        self.pending_email().filter(|pending| kept != Some(*pending))
     }
 
     /// Fills properties that are absent in the update with their current values. Those that are null are still cleared.
@@ -114,7 +124,7 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
         self
     }
 
-    /// Replaces the profile, unless it has changed since it was read.
+    /// Replaces the profile, unless it has changed since it was read. (A server that sends no `ETag` cannot check this.)
     ///
     /// # Errors
     ///

@@ -17,7 +17,7 @@ const CAPACITY: usize = 4_096;
 pub(super) struct TokenCache {
     file: Option<Arc<DatabaseFile>>,
     /// The number of times that reading the version has begun.
-    pub(super) checks: AtomicU64,
+    pub(super) version_checks: AtomicU64,
     state: Mutex<State>,
 }
 
@@ -33,7 +33,7 @@ impl TokenCache {
     pub(super) fn new(file: Option<Arc<DatabaseFile>>) -> Self {
         Self {
             file,
-            checks: AtomicU64::new(0),
+            version_checks: AtomicU64::new(0),
             state: Mutex::default(),
         }
     }
@@ -41,11 +41,11 @@ impl TokenCache {
     /// Returns a token if the database has not changed between its lookup and this call.
     pub(super) async fn get(&self, id: &Id) -> Option<Authenticated> {
         self.file.as_ref()?;
-        let checks = self.checks.load(Ordering::SeqCst);
+        let checks = self.version_checks.load(Ordering::SeqCst);
         // All requests that are ready now share one check, which takes some microseconds.
         yield_now().await;
         let mut state = self.lock();
-        if self.checks.load(Ordering::SeqCst) == checks {
+        if self.version_checks.load(Ordering::SeqCst) == checks {
             self.check(&mut state);
         }
         state.tokens.get(id).cloned()
@@ -85,7 +85,7 @@ impl TokenCache {
 
     /// Reads the version of the database and drops older entries.
     fn check(&self, state: &mut State) {
-        self.checks.fetch_add(1, Ordering::SeqCst);
+        self.version_checks.fetch_add(1, Ordering::SeqCst);
         state.read_version();
     }
 

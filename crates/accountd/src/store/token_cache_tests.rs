@@ -1,4 +1,5 @@
-//! Checks that cached lookups are shared, and end with any change.
+//! Requests that are ready together share one check of the database's version, and a revocation by another instance takes
+//! effect at once.
 
 use super::{Store, StoreOptions};
 use crate::account::audit::Actor;
@@ -31,8 +32,8 @@ async fn create_token(store: &Store) -> (Token, PresentedToken) {
     (token, PresentedToken::parse(&secret.reveal()).unwrap())
 }
 
-fn checks(store: &Store) -> u64 {
-    store.0.token_cache.checks.load(Ordering::SeqCst)
+fn version_checks(store: &Store) -> u64 {
+    store.0.token_cache.version_checks.load(Ordering::SeqCst)
 }
 
 #[tokio::test]
@@ -44,7 +45,7 @@ async fn requests_that_are_ready_together_share_a_check() {
     for _ in 0..2 {
         assert!(store.authenticate(&presented).await.unwrap().is_some());
     }
-    let before = checks(&store);
+    let before = version_checks(&store);
     let requests: Vec<_> = (0..50)
         .map(|_| {
             let store = store.clone();
@@ -55,7 +56,7 @@ async fn requests_that_are_ready_together_share_a_check() {
         assert!(request.await.unwrap().unwrap().is_some());
     }
     // One check, and at most one more for a lookup after a change.
-    assert!((1..=2).contains(&(checks(&store) - before)));
+    assert!((1..=2).contains(&(version_checks(&store) - before)));
 }
 
 #[tokio::test]
@@ -65,9 +66,9 @@ async fn each_later_request_is_checked_again() {
     let (store, other) = (open(&url).await, open(&url).await);
     let (token, presented) = create_token(&store).await;
     for _ in 0..3 {
-        let before = checks(&store);
+        let before = version_checks(&store);
         assert!(store.authenticate(&presented).await.unwrap().is_some());
-        assert!(checks(&store) > before);
+        assert!(version_checks(&store) > before);
     }
     let revoke = DeleteToken {
         account: token.account,

@@ -39,7 +39,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         .api
         .operations
         .iter()
-        .map(|operation| operation::traits(context, operation));
+        .map(|operation| operation::parameters_and_responses(context, operation));
     let code = quote! {
         use super::runtime::describe::{self, Item, item};
         use utoipa::openapi;

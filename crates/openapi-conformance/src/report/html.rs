@@ -86,14 +86,22 @@ fn verdict(report: &Report<'_>) -> String {
     let failed = report.failed().count();
     let uncovered = report.coverage.uncovered().count();
     let cases = counted(report.outcomes.len(), "case", "cases");
+    let different = counted(report.differences.len(), "difference", "differences");
     let (class, mark, text) = match (failed, uncovered) {
+        (0, 0) if !report.differences.is_empty() => (
+            "failed",
+            "✕",
+            format!("{cases} passed, but the server's document has {different} from the contract."),
+        ),
         (0, 0) if report.coverage.is_empty() => {
             ("partial", "✓", format!("{cases} of a part of the suite passed."))
         }
         (0, 0) => (
             "passed",
             "✓",
-            format!("{cases} passed. Every coverage point is covered."),
+            format!(
+                "{cases} passed. Every coverage point is covered. The server's document is equivalent to the contract."
+            ),
         ),
         (0, open) => (
             "failed",
@@ -126,6 +134,7 @@ fn facts(report: &Report<'_>) -> String {
     let mut facts = vec![
         ("Cases", number(report.outcomes.len())),
         ("Failed", number(failed)),
+        ("Differences of the document", number(report.differences.len())),
     ];
     if !report.coverage.is_empty() {
         facts.extend([

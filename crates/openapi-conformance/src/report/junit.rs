@@ -8,6 +8,9 @@ use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+/// The suite of the differences between the contract and the server's document.
+const DOCUMENT: &str = "document of the server";
+
 /// Returns the report.
 pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
     let mut suites: BTreeMap<String, Vec<TestCase>> = BTreeMap::new();
@@ -28,6 +31,17 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
     });
     for (subject, case) in uncovered {
         suites.entry(subject).or_default().push(case);
+    }
+    let differences = report.differences.iter().map(|difference| {
+        let text = visible_line(&difference.to_string());
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+        status.set_type("document").set_message(text);
+        let mut case = TestCase::new(visible_line(&difference.pointer), status);
+        case.set_classname(class(DOCUMENT, "closed loop"));
+        case
+    });
+    for case in differences {
+        suites.entry(DOCUMENT.to_owned()).or_default().push(case);
     }
     let mut junit = quick_junit::Report::new("conformance");
     junit.set_time(report.duration);
@@ -66,7 +80,10 @@ fn test_case(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome)
             if let Some(command) = outcome.command(case) {
                 text = format!("{text}\n{command}");
             }
-            text = format!("{text}\n{}", rerun_command(report.command, case, report.seed));
+            text = format!(
+                "{text}\n{}",
+                rerun_command(report.command, case, outcome, report.seed)
+            );
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             status.set_type("conformance");
             status

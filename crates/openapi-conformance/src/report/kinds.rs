@@ -67,6 +67,7 @@ mod tests {
             exchange: None,
             covered: Vec::new(),
             duration: std::time::Duration::ZERO,
+            shrinking: None,
         };
         failures.iter().enumerate().map(outcome).collect()
     }

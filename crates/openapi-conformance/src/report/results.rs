@@ -1,6 +1,7 @@
 //! The results of a run, and how they belong together.
 
 use crate::case::{Case, DeclaredBy};
+use crate::closed_loop::Difference;
 use crate::coverage::{Coverage, unmatched_subject};
 use crate::run::Outcome;
 use openapi_judge::document::{Document, StatusSpec, find_response};
@@ -17,6 +18,9 @@ pub struct Report<'a> {
     pub outcomes: &'a [Outcome],
     /// What they cover; empty if the cases were chosen by name.
     pub coverage: &'a Coverage,
+    /// The differences between the contract and the document that the server emits; none are looked for if the cases were
+    /// chosen.
+    pub differences: &'a [Difference],
     /// The seed of the random cases.
     pub seed: u64,
     /// The command that starts the suite.
@@ -26,10 +30,12 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// Whether every case passed and every point is covered.
+    /// Whether every case passed, every point is covered, and the server's document is equivalent to the contract.
     #[must_use]
     pub fn is_success(&self) -> bool {
-        self.failed().next().is_none() && self.coverage.uncovered().next().is_none()
+        self.failed().next().is_none()
+            && self.coverage.uncovered().next().is_none()
+            && self.differences.is_empty()
     }
 
     pub(super) fn failed(&self) -> impl Iterator<Item = &Outcome> {

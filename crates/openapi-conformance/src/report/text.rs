@@ -3,7 +3,7 @@
 use super::escape::{visible, visible_line};
 use super::kinds::{LISTED, sample};
 use super::results::Report;
-use crate::run::rerun_command;
+use crate::run::{Outcome, rerun_command};
 use openapi_judge::document::StatusSpec;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -26,10 +26,8 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
     let (few, more) = sample(report.failed(), |outcome| *outcome);
     for outcome in &few {
         text.push('\n');
-        text.push_str(&wrapped(
-            "FAILED ",
-            &visible_line(&report.cases[outcome.case].name),
-        ));
+        let name = visible_line(&report.cases[outcome.case].name);
+        text.push_str(&wrapped("FAILED ", &format!("{name}{}", form(outcome))));
         for failure in &outcome.failures {
             text.push_str(&wrapped("  ", &visible(failure)));
         }
@@ -40,7 +38,7 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
         let _ = writeln!(
             text,
             "  {}",
-            visible_line(&rerun_command(report.command, case, report.seed))
+            visible_line(&rerun_command(report.command, case, outcome, report.seed))
         );
     }
     if !few.is_empty() {
@@ -51,8 +49,17 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
         text.push('\n');
         text.push_str(&wrapped("UNCOVERED ", &format!("{point}, {}", topology.name())));
     }
+    for difference in report.differences.iter().take(LISTED) {
+        text.push('\n');
+        text.push_str(&wrapped("DOCUMENT ", &visible_line(&difference.to_string())));
+    }
     let open = report.coverage.uncovered().count().saturating_sub(LISTED);
-    for (more, what) in [(more, "failed"), (open, "coverage points have no case")] {
+    let different = report.differences.len().saturating_sub(LISTED);
+    for (more, what) in [
+        (more, "failed"),
+        (open, "coverage points have no case"),
+        (different, "differences between the documents"),
+    ] {
         if more > 0 {
             let page = page.map_or("--html FILE writes them".to_owned(), |page| {
                 format!("see {}", page.display())
@@ -63,6 +70,15 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
     }
     text.push_str(&summary(report));
     text
+}
+
+/// Names the form of a case that was shrunk.
+fn form(outcome: &Outcome) -> &'static str {
+    match &outcome.shrinking {
+        None => "",
+        Some(shrinking) if shrinking.is_interrupted => " (shrinking interrupted)",
+        Some(_) => " (shrunk)",
+    }
 }
 
 /// Returns the table: for each operation its name, and the number of cases of each status.
@@ -118,7 +134,13 @@ fn summary(report: &Report<'_>) -> String {
             coverage.uncovered().count(),
         ),
     };
-    cases + &wrapped("", &covered)
+    let document = match (coverage.is_empty(), report.differences.len()) {
+        (true, 0) => String::new(),
+        (false, 0) => "the server's document is equivalent to the contract\n".to_owned(),
+        (_, 1) => "the server's document differs from the contract in 1 place\n".to_owned(),
+        (_, count) => format!("the server's document differs from the contract in {count} places\n"),
+    };
+    cases + &wrapped("", &covered) + &document
 }
 
 /// Wraps a text at spaces. A longer word stays whole.

@@ -1,6 +1,7 @@
 //! Outcomes of cases, and the coverage points of passed cases.
 
 use super::shell::{as_request, curl, raw};
+use super::shrinking::Shrinking;
 use crate::case::{Case, CaseKind, DeclaredBy, Expected, RoundTrip};
 use crate::coverage::{CoveragePoint, points_of_response, unmatched_subject};
 use crate::wire;
@@ -20,6 +21,8 @@ pub struct Outcome {
     pub covered: Vec<CoveragePoint>,
     /// How long the case took.
     pub duration: Duration,
+    /// How the case was shrunk, if it failed and has a smaller form that fails.
+    pub shrinking: Option<Shrinking>,
 }
 
 impl Outcome {

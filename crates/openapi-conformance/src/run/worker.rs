@@ -86,6 +86,7 @@ impl<B: Bindings> Worker<B> {
             exchange,
             covered,
             duration: started.elapsed(),
+            shrinking: None,
         }
     }
 }

@@ -9,7 +9,8 @@ use std::str::FromStr;
 pub(super) const HELP: &str = "\
 Runs every case of the contract: the generated client against the generated
 server, and each of them alone against requests and responses of the suite.
-Every exchange is judged by the OpenAPI document.
+Every exchange is judged by the OpenAPI document, and the document that the
+server emits is compared with it.
 
 Usage: conformance [OPTIONS]
 
@@ -26,6 +27,10 @@ Options:
   --compare FILE    compare the server's responses with a recording of an
                     earlier run; human-readable texts may differ, and each
                     changed text is printed
+  --shrink SECONDS  time to reduce failed cases to smaller forms [default: 10]
+  --shrink-from STEPS
+                    with --case: begin with a smaller form of the case of this
+                    name, as a report prints it
   --first-failure   stop at the first case that fails
   --self-test       run each mutant, which a case must detect
   --mutant TEXT     with --self-test: only mutants whose names contain this
@@ -52,9 +57,12 @@ The suite's secrets are `secret-of-` and the name of a security scheme, such as
 
 Exit status:
   0  every case passed
-  1  a case failed, or a coverage point has none
+  1  a case failed, a coverage point has none, or the server's document differs
   2  the command line is wrong
 ";
+
+/// How long failed cases are shrunk unless `--shrink` is given.
+pub(super) const SHRINK_SECONDS: u64 = 10;
 
 /// The options of a command line.
 #[derive(Debug, Default)]
@@ -76,6 +84,9 @@ pub(super) struct Options {
     pub(super) document: Option<PathBuf>,
     pub(super) seed: Option<u64>,
     pub(super) random: Option<usize>,
+    /// In seconds.
+    pub(super) shrink: Option<u64>,
+    pub(super) shrink_from: Vec<usize>,
     pub(super) target: Option<String>,
     pub(super) token: Option<String>,
     pub(super) changing: bool,
@@ -103,6 +114,12 @@ impl Options {
                 "--compare" => options.compare = Some(value()?.into()),
                 "--seed" => options.seed = Some(number("--seed", &value()?)?),
                 "--random" => options.random = Some(number("--random", &value()?)?),
+                "--shrink" => options.shrink = Some(number("--shrink", &value()?)?),
+                "--shrink-from" => {
+                    let steps = value()?;
+                    let steps = steps.split(',').map(|step| number("--shrink-from", step));
+                    options.shrink_from = steps.collect::<Result<_, _>>()?;
+                }
                 "--target" => options.target = Some(value()?),
                 mock_process::TOKEN => options.token = Some(value()?),
                 "--changing" => options.changing = true,
@@ -135,6 +152,9 @@ impl Options {
         }
         if self.target.is_some() && (self.record.is_some() || self.compare.is_some()) {
             return Err("--record and --compare cannot be used with --target".to_owned());
+        }
+        if self.case.is_none() && !self.shrink_from.is_empty() {
+            return Err("--shrink-from needs --case".to_owned());
         }
         if self.mutant.is_some() && !self.self_test {
             return Err("--mutant needs --self-test".to_owned());
@@ -197,6 +217,7 @@ mod tests {
     #[test]
     fn options_without_effect_are_rejected() {
         assert_eq!(error(&["--mutant", "x"]), "--mutant needs --self-test");
+        assert_eq!(error(&["--shrink-from", "1,2"]), "--shrink-from needs --case");
         for option in ["--html", "--junit", "--record", "--compare"] {
             let error = error(&["--target", "http://localhost", option, "file"]);
             assert!(error.contains(option) && error.contains("--target"), "{error}");

@@ -31,6 +31,17 @@ impl Progress {
     }
 }
 
+impl Progress {
+    /// Prints a line. The next update draws the bar below it.
+    pub(super) fn print(&self, line: &str) {
+        if self.is_terminal {
+            draw("");
+            self.percent.store(usize::MAX, Ordering::Relaxed);
+        }
+        drop(writeln!(std::io::stderr().lock(), "{line}"));
+    }
+}
+
 impl Drop for Progress {
     fn drop(&mut self) {
         if self.is_terminal {

@@ -1,4 +1,5 @@
-//! Macros that implement reading and writing for structs.
+//! `object!` implements reading and writing for structs; `deserialize!` implements `Deserialize` by `FromJson`, for enums
+//! and unions too.
 
 /// Implements `Deserialize` for a type that implements `FromJson`.
 #[macro_export]
@@ -17,6 +18,9 @@ macro_rules! deserialize {
 
 /// Implements reading and writing for a struct, from its properties and how it treats additional ones. Properties that
 /// are `omitted` are ignored, however additional ones are treated.
+///
+/// `presence` is a function of `json::properties`: `required`, `optional` or `maybe`. `additional` is a type of `json`:
+/// `Ignored`, `Denied`, or `Kept`, which the field that keeps them follows. `as` gives a name that JSON must escape, escaped.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! object {

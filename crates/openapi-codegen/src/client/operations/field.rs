@@ -13,6 +13,7 @@ use quote::quote;
 pub(in crate::client) struct Field {
     pub(super) docs: TokenStream,
     pub(in crate::client) name: Ident,
+    /// Of a body with several media types, the name within `operations`.
     pub(in crate::client) ty: TokenStream,
     pub(super) read: TokenStream,
     /// Whether `Debug` must redact it.

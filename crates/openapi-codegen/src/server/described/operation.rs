@@ -54,7 +54,10 @@ pub(in crate::server) fn attribute(context: &Context<'_>, operation: &Operation)
 }
 
 /// Returns the implementations of utoipa's traits for the parameters and responses of an operation.
-pub(in crate::server) fn traits(context: &Context<'_>, operation: &Operation) -> TokenStream {
+pub(in crate::server) fn parameters_and_responses(
+    context: &Context<'_>,
+    operation: &Operation,
+) -> TokenStream {
     let parameters = into_params(context, operation);
     let responses = into_responses(context, operation);
     quote!(#parameters #responses)
@@ -64,7 +67,7 @@ fn module(context: &Context<'_>, operation: &Operation) -> Ident {
     ident(&context.api.tags[operation.tag].server_module)
 }
 
-/// Returns whether attributes can express a body.
+/// Returns whether `#[utoipa::path]` can express a body. If not, `openapi::amend` sets it, with [`body_builder`].
 pub(in crate::server) fn in_attribute(context: &Context<'_>, body: &RequestBody) -> bool {
     let content = |content: &Content| {
         content.extensions.is_empty()

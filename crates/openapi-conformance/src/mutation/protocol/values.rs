@@ -99,7 +99,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             response.change_json(|body| {
                 change_scalars(body, &mut |value| {
                     if let Some(number) = value.as_i64().filter(|number| number.abs() > 1 << 53) {
-                        *value = json!(number & !0x3ff);
+                        *value = json!(number & !1);
                     }
                 })
             });

@@ -13,7 +13,7 @@ use std::fmt::Write;
 pub(super) fn list(report: &Report<'_>, rows: &[Row]) -> String {
     let failed = report.failed().count();
     let open: Vec<_> = report.coverage.uncovered().collect();
-    if failed == 0 && open.is_empty() {
+    if failed == 0 && open.is_empty() && report.differences.is_empty() {
         return String::new();
     }
     let mut text = String::from("<section id=\"failures\" aria-labelledby=\"failures-title\">\n");
@@ -48,6 +48,21 @@ pub(super) fn list(report: &Report<'_>, rows: &[Row]) -> String {
         text.push_str(&folded(&head, points(), open.len()));
     } else {
         text.extend(points());
+    }
+    let differences = || {
+        report.differences.iter().map(|difference| {
+            let difference = escape(&visible_line(&difference.to_string()));
+            format!("<li><p><b class=\"badge f\">✕ document</b> {difference}</p></li>\n")
+        })
+    };
+    if report.differences.len() > LISTED {
+        let count = counted(report.differences.len(), "difference", "differences");
+        let head = format!(
+            "<b class=\"badge f\">✕ {count}</b> <span>between the contract and the server's document</span>"
+        );
+        text.push_str(&folded(&head, differences(), report.differences.len()));
+    } else {
+        text.extend(differences());
     }
     text + "</ol>\n</section>\n"
 }
@@ -89,7 +104,7 @@ fn one(report: &Report<'_>, rows: &[Row], outcome: &Outcome) -> String {
     }
     text.push_str("</ul>");
     let by_hand = outcome.command(case).into_iter();
-    let again = std::iter::once(rerun_command(report.command, case, report.seed));
+    let again = std::iter::once(rerun_command(report.command, case, outcome, report.seed));
     let commands: Vec<String> = by_hand.chain(again).collect();
     let _ = write!(
         text,
