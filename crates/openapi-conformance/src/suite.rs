@@ -126,10 +126,18 @@ impl<B: Bindings> Suite<B> {
         // Enumerating all cases takes time, so whatever can be rejected without them is checked first.
         let operation = options.operation.as_deref().map(|id| find(&document, id));
         let operation = operation.transpose()?;
-        let before = options.compare.as_deref().map(recording::read).transpose()?;
+        let mut before = options.compare.as_deref().map(recording::read).transpose()?;
+        let is_selected = selection(operation, options.case.as_deref());
+        if let Some(before) = &mut before {
+            before.retain(|case, _| is_selected(case));
+        }
         let plan = self.selected_plan(options);
         let mut cases = case::enumerate(&judge, &plan)?;
-        choose(&mut cases, operation, options.case.as_deref())?;
+        cases.retain(|case| is_selected(&case.name));
+        if cases.is_empty() {
+            let error = "there is no such case; --list prints the names of all";
+            return Err(Error::Usage(error.to_owned()));
+        }
         if options.list {
             let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
             print(&names);
@@ -194,6 +202,9 @@ impl<B: Bindings> Suite<B> {
         let update = move |done| progress.update(done, all);
         let running = run::run_all::<B, _>(Arc::clone(&judge), Arc::clone(&cases), B::server, mock, update);
         let mut outcomes = runtime.block_on(running)?;
+        // A recording has the cases by their names, which shrinking changes.
+        let is_recorded = before.is_some() || options.record.is_some();
+        let exchanges = is_recorded.then(|| recording::of_stub(&cases, &outcomes));
         let mut cases = Arc::unwrap_or_clone(cases);
         runtime.block_on(shrink::<B>(&judge, mock, &mut cases, &mut outcomes))?;
         for outcome in &outcomes {
@@ -211,18 +222,18 @@ impl<B: Bindings> Suite<B> {
             duration: started.elapsed(),
         };
         print(&report.text(options.html.as_deref()));
-        let responses = recording::of_stub(&cases, &outcomes);
         // All files are tried, so that one that cannot be written does not cost the others.
         let write_page = |path: &PathBuf| report::write(path, &report.html()?);
         let write_junit = |path: &PathBuf| report::write(path, &report.junit()?);
-        let write_recording = |path: &PathBuf| recording::write(path, &responses);
+        let exchanges = exchanges.unwrap_or_default();
+        let write_recording = |path: &PathBuf| recording::write(path, &exchanges);
         let written = [
             options.html.as_ref().map(write_page),
             options.junit.as_ref().map(write_junit),
             options.record.as_ref().map(write_recording),
         ];
         let failures: Vec<String> = written.into_iter().flatten().filter_map(Result::err).collect();
-        let comparison = before.map(|before| recording::compare(&before, &responses));
+        let comparison = before.map(|before| recording::compare(&before, &exchanges));
         if let Some(comparison) = &comparison {
             print(&comparison.text());
         }
@@ -252,20 +263,13 @@ fn find<'a>(document: &'a Document, id: &str) -> Result<&'a Operation, Error> {
     document.operation(id).ok_or_else(|| Error::Usage(reason()))
 }
 
-/// Keeps the cases of an operation, and those whose names contain `part`.
-fn choose(cases: &mut Vec<Case>, operation: Option<&Operation>, part: Option<&str>) -> Result<(), Error> {
-    if let Some(operation) = operation {
-        let prefix = format!("{}: ", operation.key());
-        cases.retain(|case| case.name.starts_with(&prefix));
+/// Returns whether a case is one of the operation, and has `part` in its name.
+fn selection(operation: Option<&Operation>, part: Option<&str>) -> impl Fn(&str) -> bool {
+    let prefix = operation.map(|operation| format!("{}: ", operation.key()));
+    move |case| {
+        let is_of_operation = prefix.as_ref().is_none_or(|prefix| case.starts_with(prefix));
+        is_of_operation && part.is_none_or(|part| case.contains(part))
     }
-    if let Some(part) = part {
-        cases.retain(|case| case.name.contains(part));
-    }
-    if cases.is_empty() {
-        let error = "there is no such case; --list prints the names of all";
-        return Err(Error::Usage(error.to_owned()));
-    }
-    Ok(())
 }
 
 /// Returns the coverage that the chosen cases must reach: none if they are chosen by name.
