@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
-/// The longest request body that a recording contains, in bytes. Of a longer one it contains the digest.
-const MAX_REQUEST_BODY: usize = 1_024;
+/// The longest part of a request that a recording contains, in bytes: a body, a target or the value of a header field. Of
+/// a longer one it contains the digest.
+const MAX_REQUEST_PART: usize = 1_024;
 
 /// Exchanges with the stub by the name of the case.
 pub type Recording = BTreeMap<String, RecordedExchange>;
@@ -27,9 +28,9 @@ pub struct RecordedExchange {
 pub struct RecordedRequest {
     /// The method.
     pub method: String,
-    /// Path and query.
+    /// Path and query; `sha256:` and the digest of a long one.
     pub target: String,
-    /// The header fields in their order.
+    /// The header fields in their order; `sha256:` and the digest of a long value.
     pub headers: Vec<(String, String)>,
     /// The body. If the request is malformed, these are all bytes of the message.
     pub body: RecordedBody,
@@ -60,12 +61,15 @@ pub enum RecordedBody {
 
 impl RecordedRequest {
     pub(super) fn new(method: &str, target: &str, headers: Headers, body: &[u8]) -> RecordedRequest {
+        let headers = headers.0.into_iter();
         RecordedRequest {
             method: method.to_owned(),
-            target: target.to_owned(),
-            headers: headers.0,
-            body: if body.len() > MAX_REQUEST_BODY {
-                RecordedBody::Sha256(STANDARD.encode(Sha256::digest(body)))
+            target: text_or_digest(target),
+            headers: headers
+                .map(|(name, value)| (name, text_or_digest(&value)))
+                .collect(),
+            body: if body.len() > MAX_REQUEST_PART {
+                RecordedBody::Sha256(digest(body))
             } else {
                 RecordedBody::new(body)
             },
@@ -92,5 +96,43 @@ impl RecordedBody {
             Ok(text) => RecordedBody::Text(text.to_owned()),
             Err(_) => RecordedBody::Base64(STANDARD.encode(bytes)),
         }
+    }
+}
+
+fn text_or_digest(text: &str) -> String {
+    if text.len() > MAX_REQUEST_PART {
+        format!("sha256:{}", digest(text.as_bytes()))
+    } else {
+        text.to_owned()
+    }
+}
+
+fn digest(bytes: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_differ_in_long_parts_too() {
+        let request = |target: &str, value: &str, body: &str| {
+            let headers = Headers(vec![("X-Long".to_owned(), value.to_owned())]);
+            RecordedRequest::new("POST", target, headers, body.as_bytes())
+        };
+        let (one, other) = ("a".repeat(2_000), format!("{}b", "a".repeat(1_999)));
+        let before = request(&one, &one, &one);
+        assert!(serde_json::to_string(&before).unwrap().len() < 500);
+        assert_eq!(before.different_part(&before), None);
+        assert_eq!(
+            before.different_part(&request(&other, &one, &one)),
+            Some("target")
+        );
+        assert_eq!(
+            before.different_part(&request(&one, &other, &one)),
+            Some("header fields")
+        );
+        assert_eq!(before.different_part(&request(&one, &one, &other)), Some("body"));
     }
 }
