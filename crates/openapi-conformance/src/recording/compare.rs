@@ -46,7 +46,10 @@ impl Comparison {
         }
         let texts = match result {
             Ok(texts) => texts,
-            Err(difference) => {
+            Err(mut difference) => {
+                if let Some(part) = part {
+                    difference += &format!("; its request has another {part}");
+                }
                 self.differences.insert(case.to_owned(), difference);
                 return;
             }
@@ -155,7 +158,13 @@ mod tests {
             comparison.requests,
             BTreeMap::from([("target", vec!["a".to_owned()])])
         );
-        after.insert("a".to_owned(), exchange("/other", "{}"));
-        assert!(!compare(&before, &after).is_equal());
+        after.insert("a".to_owned(), exchange("/other", "[]"));
+        let comparison = compare(&before, &after);
+        assert!(!comparison.is_equal());
+        let difference = &comparison.differences["a"];
+        assert!(
+            difference.ends_with("; its request has another target"),
+            "{difference}"
+        );
     }
 }

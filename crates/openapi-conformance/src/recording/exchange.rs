@@ -81,7 +81,7 @@ impl RecordedRequest {
         let parts = [
             (self.method != other.method, "method"),
             (self.target != other.target, "target"),
-            (self.headers != other.headers, "header fields"),
+            (self.headers != other.headers, "list of header fields"),
             (self.body != other.body, "body"),
         ];
         let different = parts.into_iter().find(|(differs, _)| *differs);
@@ -131,7 +131,7 @@ mod tests {
         );
         assert_eq!(
             before.different_part(&request(&one, &other, &one)),
-            Some("header fields")
+            Some("list of header fields")
         );
         assert_eq!(before.different_part(&request(&one, &one, &other)), Some("body"));
     }
