@@ -128,10 +128,18 @@ impl<B: Bindings> Suite<B> {
         // Enumerating all cases takes time, so whatever can be rejected without them is checked first.
         let operation = options.operation.as_deref().map(|id| find(&document, id));
         let operation = operation.transpose()?;
-        let before = options.compare.as_deref().map(recording::read).transpose()?;
+        let mut before = options.compare.as_deref().map(recording::read).transpose()?;
+        let is_selected = selection(operation, options);
+        if let Some(before) = &mut before {
+            before.retain(|case, _| is_selected(case));
+        }
         let plan = self.selected_plan(options);
         let mut cases = case::enumerate(&judge, &plan)?;
-        choose(&mut cases, operation, options)?;
+        cases.retain(|case| is_selected(&case.name));
+        if cases.is_empty() {
+            let error = "there is no such case; --list prints the names of all";
+            return Err(Error::Usage(error.to_owned()));
+        }
         if options.list {
             let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
             print(&names);
@@ -195,6 +203,9 @@ impl<B: Bindings> Suite<B> {
         let report = reporter(Arc::clone(&cases));
         let running = run::run_all::<B, _>(Arc::clone(&judge), Arc::clone(&cases), B::server, mock, report);
         let mut outcomes = runtime.block_on(running)?;
+        // A recording has the cases as they are, not their smallest forms.
+        let is_recorded = before.is_some() || options.record.is_some();
+        let exchanges = is_recorded.then(|| recording::of_stub(&cases, &outcomes));
         let mut cases = Arc::unwrap_or_clone(cases);
         runtime.block_on(shrink::<B>(&judge, mock, &mut cases, &mut outcomes, options))?;
         for outcome in &outcomes {
@@ -214,18 +225,18 @@ impl<B: Bindings> Suite<B> {
             duration: started.elapsed(),
         };
         print(&report.text(options.html.as_deref()));
-        let responses = recording::of_stub(&cases, &outcomes);
         // All files are tried, so that one that cannot be written does not cost the others.
         let write_page = |path: &PathBuf| report::write(path, &report.html()?);
         let write_junit = |path: &PathBuf| report::write(path, &report.junit()?);
-        let write_recording = |path: &PathBuf| recording::write(path, &responses);
+        let exchanges = exchanges.unwrap_or_default();
+        let write_recording = |path: &PathBuf| recording::write(path, &exchanges);
         let written = [
             options.html.as_ref().map(write_page),
             options.junit.as_ref().map(write_junit),
             options.record.as_ref().map(write_recording),
         ];
         let failures: Vec<String> = written.into_iter().flatten().filter_map(Result::err).collect();
-        let comparison = before.map(|before| recording::compare(&before, &responses));
+        let comparison = before.map(|before| recording::compare(&before, &exchanges));
         if let Some(comparison) = &comparison {
             print(&comparison.text());
         }
@@ -255,28 +266,20 @@ fn find<'a>(document: &'a Document, id: &str) -> Result<&'a Operation, Error> {
     document.operation(id).ok_or_else(|| Error::Usage(reason()))
 }
 
-/// Keeps the cases of an operation, and those whose names contain the text of `--case`.
-fn choose(cases: &mut Vec<Case>, operation: Option<&Operation>, options: &Options) -> Result<(), Error> {
-    if let Some(operation) = operation {
-        let prefix = format!("{}: ", operation.key());
-        cases.retain(|case| case.name.starts_with(&prefix));
+/// Returns whether a case is one of the operation, and has the text of `--case` in its name.
+fn selection<'a>(operation: Option<&Operation>, options: &'a Options) -> impl Fn(&str) -> bool + 'a {
+    let prefix = operation.map(|operation| format!("{}: ", operation.key()));
+    // Steps belong to one case, whose name may be a part of others.
+    let is_whole = !options.shrink_from.is_empty();
+    move |case| {
+        let is_of_operation = prefix.as_ref().is_none_or(|prefix| case.starts_with(prefix));
+        let is_selected = match &options.case {
+            Some(name) if is_whole => case == name,
+            Some(part) => case.contains(part),
+            None => true,
+        };
+        is_of_operation && is_selected
     }
-    if let Some(part) = &options.case {
-        // Steps belong to one case, whose name may be a part of others.
-        let is_whole = !options.shrink_from.is_empty();
-        cases.retain(|case| {
-            if is_whole {
-                case.name == *part
-            } else {
-                case.name.contains(part)
-            }
-        });
-    }
-    if cases.is_empty() {
-        let error = "there is no such case; --list prints the names of all";
-        return Err(Error::Usage(error.to_owned()));
-    }
-    Ok(())
 }
 
 /// Returns the coverage that the chosen cases must reach: none if they are chosen by name.

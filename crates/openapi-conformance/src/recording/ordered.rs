@@ -6,11 +6,24 @@ use std::fmt;
 
 /// A JSON value. Two objects are equal only if they have the same properties in the same order; a repeated name counts as
 /// often as it occurs.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(super) enum Ordered {
     Object(Vec<(String, Ordered)>),
     Array(Vec<Ordered>),
     Scalar(Value),
+}
+
+impl fmt::Debug for Ordered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Ordered::Object(properties) => f
+                .debug_map()
+                .entries(properties.iter().map(|(name, value)| (name, value)))
+                .finish(),
+            Ordered::Array(items) => f.debug_list().entries(items).finish(),
+            Ordered::Scalar(value) => write!(f, "{value}"),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Ordered {

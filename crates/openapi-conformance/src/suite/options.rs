@@ -23,7 +23,8 @@ Options:
   --html FILE       write the report as one self-contained HTML page; missing
                     folders are created
   --junit FILE      write the report as JUnit XML, in the same way
-  --record FILE     write the server's responses, one JSON object per line
+  --record FILE     write each exchange with the server, one JSON object per
+                    line; the same seed gives the same file
   --compare FILE    compare the server's responses with a recording of an
                     earlier run; human-readable texts may differ, and each
                     changed text is printed
@@ -57,7 +58,8 @@ The suite's secrets are `secret-of-` and the name of a security scheme, such as
 
 Exit status:
   0  every case passed
-  1  a case failed, a coverage point has none, or the server's document differs
+  1  a case failed, a coverage point has none, the server's document differs, or
+     a response differs from the recording or is missing
   2  the command line is wrong
 ";
 
@@ -150,8 +152,17 @@ impl Options {
                     .to_owned(),
             );
         }
-        if self.target.is_some() && (self.record.is_some() || self.compare.is_some()) {
-            return Err("--record and --compare cannot be used with --target".to_owned());
+        if self.record.is_some() || self.compare.is_some() {
+            let without_recording = [
+                (self.target.is_some(), "--target"),
+                (self.list, "--list"),
+                (self.first_failure, "--first-failure"),
+                (self.self_test, "--self-test"),
+                (self.serve, "--serve"),
+            ];
+            if let Some((_, option)) = without_recording.into_iter().find(|(given, _)| *given) {
+                return Err(format!("--record and --compare cannot be used with {option}"));
+            }
         }
         if self.case.is_none() && !self.shrink_from.is_empty() {
             return Err("--shrink-from needs --case".to_owned());
@@ -221,6 +232,10 @@ mod tests {
         for option in ["--html", "--junit", "--record", "--compare"] {
             let error = error(&["--target", "http://localhost", option, "file"]);
             assert!(error.contains(option) && error.contains("--target"), "{error}");
+        }
+        for option in ["--list", "--first-failure", "--self-test", "--serve"] {
+            let expected = format!("--record and --compare cannot be used with {option}");
+            assert_eq!(error(&["--record", "file", option]), expected);
         }
     }
 
