@@ -2,15 +2,18 @@
 
 mod declared_responses;
 mod definition;
+mod encodings;
 mod enumerate;
 mod files;
 mod invalid_requests;
 mod invalid_responses;
 mod json_texts;
 mod mock_requests;
+mod negotiation;
 mod nesting;
 mod newer_client;
 mod newer_server;
+mod precedence;
 mod random;
 mod raw_requests;
 mod rejections;

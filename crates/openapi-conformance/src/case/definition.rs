@@ -108,6 +108,8 @@ pub enum Expected {
     Undeclared,
     /// As an error: the response cannot be decoded.
     Undecodable,
+    /// As an error without sending a request, because no request can carry a parameter.
+    NotSent,
 }
 
 /// The known failure of a hand-written case.

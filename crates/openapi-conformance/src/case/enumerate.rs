@@ -42,7 +42,12 @@ impl Subject<'_> {
         let mut cases = self.round_trips()?;
         cases.extend(self.valid_requests()?);
         cases.extend(self.rejections()?);
+        cases.extend(self.specific_ranges()?);
+        cases.extend(self.excluded_types()?);
         cases.extend(self.invalid_requests()?);
+        cases.extend(self.invalid_encodings()?);
+        cases.extend(self.other_segments()?);
+        cases.extend(self.precedence()?);
         cases.extend(self.json_texts()?);
         cases.extend(self.nested_bodies()?);
         cases.extend(self.declared_responses()?);

@@ -1,6 +1,7 @@
 //! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
 
 use super::definition::{Case, CaseKind, Delivery};
+use super::rejections::to_head;
 use super::subject::Subject;
 use super::variations::{Variation, variations};
 use crate::call::Call;
@@ -17,7 +18,12 @@ impl Subject<'_> {
         let mut cases = self.invalid_bodies(&alternative)?;
         if let Some(call) = self.first_call()? {
             for parameter in &self.operation.parameters {
-                cases.extend(self.invalid_parameter(parameter, &call, &alternative)?);
+                let of_parameter = self.invalid_parameter(parameter, &call, &alternative)?;
+                let is_rejected =
+                    |case: &&Case| matches!(&case.kind, CaseKind::Raw(raw) if raw.delivery.is_none());
+                let first = of_parameter.iter().find(is_rejected).and_then(to_head);
+                cases.extend(first.filter(|_| self.operation.method == "GET" && !self.has_head()));
+                cases.extend(of_parameter);
             }
         }
         Ok(cases)
@@ -234,7 +240,7 @@ impl Subject<'_> {
         Ok(rejected.into_iter().collect())
     }
 
-    fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {
+    pub(super) fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {
         let declared = statuses.iter().copied();
         declared
             .filter(|status| self.operation.declares(*status))

@@ -87,6 +87,7 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
             Expected::Undecodable | Expected::KeptOrUndecodable => {
                 Err(ClientFailure::Undecodable(String::new()))
             }
+            Expected::NotSent => Err(ClientFailure::Other(String::new())),
         }),
         CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Mock(_) => None,
     }

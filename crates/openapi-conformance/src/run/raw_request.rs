@@ -10,7 +10,7 @@ use crate::test_server::TestServer;
 use crate::value::{byte_array, difference};
 use crate::wire::{self, Exchange, Response};
 use openapi_judge::judge::Judge;
-use openapi_judge::media_type::{covers, essence};
+use openapi_judge::media_type::{covers, essence, is_same};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -132,7 +132,7 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
     let media_type = response.headers.get("content-type").unwrap_or_default();
     let range = scripted.media_type.contains('*').then_some(&scripted.media_type);
     let is_in_range = range.is_some_and(|range| covers(range, &essence(media_type)));
-    if media_type != scripted.media_type && !is_in_range {
+    if !is_same(media_type, &scripted.media_type) && !is_in_range {
         failures.push(format!(
             "Content-Type {media_type:?} instead of {:?}",
             scripted.media_type

@@ -9,7 +9,6 @@ use crate::case::definition::{Case, CaseKind, DeclaredBy, FileCase, KnownFailure
 use crate::case::subject::Subject;
 use crate::script::{Action, Script};
 use openapi_judge::document::{Content, ParameterLocation, SecurityRequirement};
-use openapi_judge::percent::percent_decode;
 use serde_saphyr::Spanned;
 
 /// A line of the file, and an error there.
@@ -191,12 +190,7 @@ impl Subject<'_> {
         let target = bytes.split(|byte| *byte == b' ').nth(1).unwrap_or_default();
         let target = String::from_utf8_lossy(target);
         let path = target.split('?').next().unwrap_or_default();
-        // An encoded slash does not separate segments.
-        let segments = path
-            .split('/')
-            .map(|segment| percent_decode(segment).replace('/', "%2F"));
-        let path = segments.collect::<Vec<_>>().join("/");
-        let unmatched = self.document.unmatched_for(&path);
+        let unmatched = self.document.unmatched_for(path);
         let mut all = self.document.unmatched.iter();
         let index = all.position(|entry| unmatched.is_some_and(|found| found.tag == entry.tag));
         index.map_or(DeclaredBy::Undeclared, DeclaredBy::Unmatched)
