@@ -1,5 +1,6 @@
 //! Cases, and their enumeration from a document and from case files.
 
+mod connections;
 mod declared_responses;
 mod definition;
 mod encodings;
@@ -24,7 +25,7 @@ mod unmatched;
 mod variations;
 
 pub use definition::{
-    Case, CaseKind, DeclaredBy, Delivery, Expected, FileCase, KnownFailure, MAX_DEPTH, MAX_VIOLATIONS,
-    OTHER_SERVER, PANIC_MESSAGE, Plan, RawRequest, Replay, RoundTrip,
+    Case, CaseKind, Connections, DeclaredBy, Delivery, Expected, FileCase, KnownFailure, Limit, MAX_DEPTH,
+    MAX_VIOLATIONS, OTHER_SERVER, PANIC_MESSAGE, Plan, RawRequest, Replay, RoundTrip, Timing,
 };
 pub use enumerate::enumerate;

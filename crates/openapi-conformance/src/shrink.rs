@@ -45,7 +45,7 @@ pub(crate) fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
         CaseKind::Raw(raw) => raws(judge, raw, case, CaseKind::Raw),
         CaseKind::Mock(raw) => raws(judge, raw, case, CaseKind::Mock),
         // These differ from an example in one step already.
-        CaseKind::Replay(_) | CaseKind::File(_) => Vec::new(),
+        CaseKind::Replay(_) | CaseKind::File(_) | CaseKind::Connections(_) => Vec::new(),
     }
 }
 
@@ -74,6 +74,10 @@ fn raws(judge: &Judge, raw: &RawRequest, case: &Case, kind: fn(Box<RawRequest>) 
         raw.request.body = body.to_string().into_bytes();
         if !raw.pointers.is_empty() {
             raw.pointers = judge.error_pointers(schema, Direction::Request, &body);
+            let pointers = &raw.pointers;
+            let is_reported = |pointer: &String| pointers.iter().flatten().any(|other| other == pointer);
+            raw.limits
+                .retain(|limit| limit.pointer.as_ref().is_none_or(is_reported));
         }
         if let Some(Delivery::Body(expected)) = &mut raw.delivery {
             *expected = body;

@@ -1,6 +1,6 @@
 //! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
 
-use super::definition::{Case, CaseKind, Delivery};
+use super::definition::{Case, CaseKind, Delivery, Limit};
 use super::rejections::to_head;
 use super::subject::Subject;
 use super::variations::{Variation, variations};
@@ -111,6 +111,16 @@ impl Subject<'_> {
         let mut case = self.rejected(&format!("body {description}"), alternative, request, statuses);
         if let CaseKind::Raw(raw) = &mut case.kind {
             raw.pointers = self.judge.error_pointers(schema, Direction::Request, &value);
+            let limits = self
+                .judge
+                .error_limits(schema, Direction::Request, &value)
+                .into_iter();
+            raw.limits = limits
+                .map(|(pointer, value)| Limit {
+                    pointer: Some(pointer),
+                    value,
+                })
+                .collect();
         }
         Ok(vec![case])
     }
@@ -131,12 +141,13 @@ impl Subject<'_> {
             bodies.push(("truncated", half));
         }
         let case = |(description, body): (&str, Vec<u8>)| {
-            self.rejected(
-                &format!("body {description}"),
-                alternative,
-                request.clone().with_body(body),
-                statuses,
-            )
+            let name = format!("body {description}");
+            let request = request.clone().with_body(body);
+            let mut case = self.rejected(&name, alternative, request, statuses);
+            if let CaseKind::Raw(raw) = &mut case.kind {
+                raw.pointers = vec![vec![String::new()]];
+            }
+            case
         };
         bodies.into_iter().map(case).collect()
     }

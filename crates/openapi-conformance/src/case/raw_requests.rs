@@ -143,6 +143,7 @@ impl Subject<'_> {
                 },
                 allow: Vec::new(),
                 pointers: Vec::new(),
+                limits: Vec::new(),
                 delivery: Some(delivery),
             })),
         }
@@ -172,6 +173,7 @@ impl Subject<'_> {
                 statuses: statuses.to_vec(),
                 allow: Vec::new(),
                 pointers: Vec::new(),
+                limits: Vec::new(),
                 delivery: None,
             })),
         }

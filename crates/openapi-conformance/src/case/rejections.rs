@@ -5,7 +5,7 @@
 //! `unmatched`.
 
 use super::declared_responses::head;
-use super::definition::{Case, CaseKind, PANIC_MESSAGE};
+use super::definition::{Case, CaseKind, Limit, PANIC_MESSAGE};
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Authentication};
@@ -182,7 +182,16 @@ impl Subject<'_> {
             chunked,
             &[413],
         );
-        vec![with_length, without_length]
+        let mut cases = vec![with_length, without_length];
+        for case in &mut cases {
+            if let CaseKind::Raw(raw) = &mut case.kind {
+                raw.limits = vec![Limit {
+                    pointer: None,
+                    value: self.plan.body_limit.into(),
+                }];
+            }
+        }
+        cases
     }
 
     /// Returns the cases of a body with another `Content-Type`, or with none.

@@ -169,6 +169,7 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
             statuses: vec![status],
             allow,
             pointers: Vec::new(),
+            limits: Vec::new(),
             delivery: None,
         })),
     }

@@ -2,7 +2,7 @@
 
 use super::interceptor::Route;
 use super::round_trip::{compare, expected_credential, server_errors};
-use super::{head, violations};
+use super::{head, limits, violations};
 use crate::call::secret;
 use crate::case::{DeclaredBy, Delivery, PANIC_MESSAGE, RawRequest};
 use crate::script::{Authentication, ScriptLog};
@@ -90,7 +90,8 @@ pub(super) fn check_declaration(
     found.iter().map(ToString::to_string).collect()
 }
 
-fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<String> {
+/// Checks a response without what the implementation received.
+pub(super) fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<String> {
     let mut failures = Vec::from_iter(check_status(&case.statuses, response));
     failures.extend(check_declaration(
         judge,
@@ -106,6 +107,7 @@ fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<
     failures.extend(check_retry_after(case, response));
     failures.extend(leaks(response));
     failures.extend(violations::failures(judge.document(), case, response));
+    failures.extend(limits::failures(judge.document(), case, response));
     failures
 }
 
