@@ -22,6 +22,7 @@ mod round_trips;
 mod samples;
 mod subject;
 mod unmatched;
+mod unusual_responses;
 mod variations;
 
 pub use definition::{

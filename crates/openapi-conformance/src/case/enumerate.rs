@@ -52,6 +52,7 @@ impl Subject<'_> {
         cases.extend(self.json_texts()?);
         cases.extend(self.nested_bodies()?);
         cases.extend(self.declared_responses()?);
+        cases.extend(self.unusual_responses()?);
         cases.extend(self.invalid_responses()?);
         cases.extend(self.newer_server()?);
         cases.extend(self.newer_client()?);
