@@ -92,9 +92,11 @@ fn parameter<'m>(media_type: &'m [u8], name: &[u8]) -> Option<&'m [u8]> {
 
 /// Returns the names and values of the parameters, without quotes.
 fn parameters(media_type: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
-    let mut quoted = false;
+    let (mut quoted, mut escaped) = (false, false);
     let parts = media_type.split(move |byte| {
-        quoted ^= *byte == b'"';
+        quoted ^= *byte == b'"' && !escaped;
+        // In a quoted string, `\` escapes a quote (RFC 9110, section 5.6.4).
+        escaped = quoted && *byte == b'\\' && !escaped;
         *byte == b';' && !quoted
     });
     parts.skip(1).filter_map(|part| {
@@ -160,6 +162,7 @@ mod tests {
             ("application/json; version=3", 2),
             ("application/json", 2),
             ("text/csv; header=present", 4),
+            ("text/csv; a=\"\\\"; header=absent\"; header=present", 4),
             ("text/csv; header=absent", 5),
             ("text/csv", 5),
             ("text/html", 3),

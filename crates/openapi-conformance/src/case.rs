@@ -1,16 +1,20 @@
 //! Cases, and their enumeration from a document and from case files.
 
+mod connections;
 mod declared_responses;
 mod definition;
+mod encodings;
 mod enumerate;
 mod files;
 mod invalid_requests;
 mod invalid_responses;
 mod json_texts;
 mod mock_requests;
+mod negotiation;
 mod nesting;
 mod newer_client;
 mod newer_server;
+mod precedence;
 mod random;
 mod raw_requests;
 mod rejections;
@@ -18,10 +22,11 @@ mod round_trips;
 mod samples;
 mod subject;
 mod unmatched;
+mod unusual_responses;
 mod variations;
 
 pub use definition::{
-    Case, CaseKind, DeclaredBy, Delivery, Expected, FileCase, KnownFailure, MAX_DEPTH, MAX_VIOLATIONS,
-    OTHER_SERVER, PANIC_MESSAGE, Plan, RawRequest, Replay, RoundTrip,
+    Case, CaseKind, Connections, DeclaredBy, Delivery, Expected, FileCase, KnownFailure, Limit, MAX_DEPTH,
+    MAX_VIOLATIONS, OTHER_SERVER, PANIC_MESSAGE, Plan, RawRequest, Replay, RoundTrip, Timing,
 };
 pub use enumerate::enumerate;

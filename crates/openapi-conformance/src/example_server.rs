@@ -19,7 +19,10 @@ pub async fn serve<B: Bindings>(judge: &Judge, listener: TcpListener) -> Result<
     let script = ScriptHandle::default();
     script.set(Script {
         authentication: Authentication::AcceptSecrets,
-        action: Action::RespondPerOperation(Arc::new(successes(judge, B::BODY_LIMIT)?)),
+        action: Action::RespondPerOperation {
+            responses: Arc::new(successes(judge, B::BODY_LIMIT)?),
+            is_logged: false,
+        },
     });
     openapi_judge::serve::serve(listener, B::server(script)).await;
     Ok(())

@@ -2,9 +2,11 @@
 
 mod caller;
 mod client_checks;
+mod connections;
 mod file_case;
 mod head;
 mod interceptor;
+mod limits;
 pub mod mock_process;
 mod outcome;
 mod raw_request;

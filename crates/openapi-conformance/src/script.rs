@@ -71,8 +71,13 @@ pub struct Script {
 pub enum Action {
     /// Responds.
     Respond(TypedResponse),
-    /// Responds with the response of the operation, named `METHOD path`, and logs no request.
-    RespondPerOperation(Arc<BTreeMap<String, TypedResponse>>),
+    /// Responds with the response of the operation.
+    RespondPerOperation {
+        /// The responses by operation, named `METHOD path`.
+        responses: Arc<BTreeMap<String, TypedResponse>>,
+        /// Whether to log the requests, of which there may be any number.
+        is_logged: bool,
+    },
     /// Panics with this message.
     Panic(String),
 }
@@ -222,7 +227,7 @@ impl ScriptHandle {
             let operation = operation.to_owned();
             let action = state.script.action.clone();
             match request {
-                Ok(_) if matches!(action, Action::RespondPerOperation(_)) => {}
+                Ok(_) if matches!(action, Action::RespondPerOperation { is_logged: false, .. }) => {}
                 Ok(request) => state.log.requests.push(request),
                 Err(error) => state.log.errors.push(error),
             }
@@ -230,7 +235,7 @@ impl ScriptHandle {
         };
         let response = match action {
             Action::Respond(response) => Some(response),
-            Action::RespondPerOperation(responses) => responses.get(&operation).cloned(),
+            Action::RespondPerOperation { responses, .. } => responses.get(&operation).cloned(),
             Action::Panic(message) => resume_unwind(Box::new(message)),
         };
         let Some(response) = response else {

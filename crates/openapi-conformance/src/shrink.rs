@@ -40,7 +40,7 @@ fn bodies<'a>(judge: &'a Judge, case: &'a Case) -> Vec<Body<'a>> {
         CaseKind::RoundTrip(round_trip) => of_round_trip(judge, round_trip),
         CaseKind::Raw(raw) | CaseKind::Mock(raw) => of_raw_request(judge, raw).into_iter().collect(),
         // These differ from an example in one step already.
-        CaseKind::Replay(_) | CaseKind::File(_) => Vec::new(),
+        CaseKind::Replay(_) | CaseKind::File(_) | CaseKind::Connections(_) => Vec::new(),
     }
 }
 
@@ -103,12 +103,16 @@ fn with_body(judge: &Judge, case: &Case, body: &Body<'_>, value: Value) -> Case 
             raw.request.body = value.to_string().into_bytes();
             if !raw.pointers.is_empty() {
                 raw.pointers = judge.error_pointers(body.schema, Direction::Request, &value);
+                let pointers = &raw.pointers;
+                let is_reported = |pointer: &String| pointers.iter().flatten().any(|other| other == pointer);
+                raw.limits
+                    .retain(|limit| limit.pointer.as_ref().is_none_or(is_reported));
             }
             if let Some(Delivery::Body(expected)) = &mut raw.delivery {
                 *expected = value;
             }
         }
-        (CaseKind::Replay(_) | CaseKind::File(_), _) => {}
+        (CaseKind::Replay(_) | CaseKind::File(_) | CaseKind::Connections(_), _) => {}
     }
     case
 }

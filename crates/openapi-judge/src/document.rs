@@ -21,6 +21,7 @@ pub use operation::{
 pub use path_template::path_values;
 pub(crate) use path_template::{matches, specificity};
 
+use crate::percent::decode_path;
 use serde_json::Value;
 use std::path::Path;
 
@@ -91,13 +92,14 @@ impl Document {
         })
     }
 
-    /// Returns the `x-unmatched` entry for a path: the one with the longest matching prefix.
+    /// Returns the `x-unmatched` entry for a percent-encoded path: the one with the longest matching prefix.
     #[must_use]
     pub fn unmatched_for(&self, path: &str) -> Option<&Unmatched> {
+        let path = decode_path(path);
         self.unmatched
             .iter()
             .flat_map(|entry| entry.prefixes.iter().map(move |prefix| (prefix, entry)))
-            .filter(|(prefix, _)| has_prefix(path, prefix))
+            .filter(|(prefix, _)| has_prefix(&path, prefix))
             .max_by_key(|(prefix, _)| prefix.len())
             .map(|(_, entry)| entry)
     }

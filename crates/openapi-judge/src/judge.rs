@@ -72,10 +72,21 @@ impl Judge {
     }
 
     /// Returns the JSON pointers that can stand for each validation error: the property itself if it is
-    /// missing or not allowed, else the instance that is invalid. Errors of the whole instance are omitted.
+    /// missing or not allowed, else the instance that is invalid.
     #[must_use]
     pub fn error_pointers(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
         self.validator.error_pointers(schema, direction, instance)
+    }
+
+    /// Returns the bounds that values of an instance exceed, each with the JSON pointer of the value.
+    #[must_use]
+    pub fn error_limits(
+        &self,
+        schema: &Value,
+        direction: Direction,
+        instance: &Value,
+    ) -> Vec<(String, Value)> {
+        self.validator.error_limits(schema, direction, instance)
     }
 
     /// Whether an instance is valid against a schema.

@@ -55,17 +55,101 @@ pub fn find<'d, T>(declared: &'d [T], name: impl Fn(&T) -> &str, content_type: &
 
 /// Returns the names, in lower case, and values of the parameters that distinguish representations.
 fn parameters(media_type: &str) -> Vec<(String, String)> {
-    let parts = media_type
-        .split(';')
-        .skip(1)
-        .filter_map(|part| part.split_once('='));
-    parts
-        .map(|(name, value)| {
-            let value = value.trim().trim_matches('"').to_owned();
-            (name.trim().to_ascii_lowercase(), value)
-        })
-        .filter(|(name, _)| !["boundary", "charset"].contains(&name.as_str()))
+    let mut all = all_parameters(media_type);
+    all.retain(|(name, _)| !["boundary", "charset"].contains(&name.as_str()));
+    all
+}
+
+/// Returns the names, in lower case, and values of all parameters.
+fn all_parameters(media_type: &str) -> Vec<(String, String)> {
+    let parts = split(media_type, ';').into_iter().skip(1);
+    let pairs = parts.filter_map(|part| part.split_once('='));
+    pairs
+        .map(|(name, value)| (name.trim().to_ascii_lowercase(), unquoted(value.trim())))
         .collect()
+}
+
+/// Splits a field at separators outside quoted strings (RFC 9110, section 5.6.4).
+fn split(field: &str, separator: char) -> Vec<&str> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    let is_separator = |character: char| {
+        let escaped = std::mem::replace(&mut is_escaped, false);
+        match character {
+            '\\' if is_quoted && !escaped => is_escaped = true,
+            '"' if !escaped => is_quoted = !is_quoted,
+            _ => {}
+        }
+        character == separator && !is_quoted
+    };
+    field.split(is_separator).collect()
+}
+
+/// Returns the text of a token or quoted string.
+fn unquoted(value: &str) -> String {
+    let Some(quoted) = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
+        return value.to_owned();
+    };
+    let (mut text, mut is_escaped) = (String::new(), false);
+    for character in quoted.chars() {
+        is_escaped = character == '\\' && !is_escaped;
+        if !is_escaped {
+            text.push(character);
+        }
+    }
+    text
+}
+
+/// Whether two values of `Content-Type` mean the same: the case of names, the order and quotes of parameters, and
+/// `charset=utf-8` of `application/json` have no meaning.
+#[must_use]
+pub fn is_same(one: &str, other: &str) -> bool {
+    let normalized = |media_type: &str| {
+        let essence = essence(media_type);
+        let mut parameters = all_parameters(media_type);
+        for (name, value) in &mut parameters {
+            if name == "charset" {
+                value.make_ascii_lowercase();
+            }
+        }
+        // RFC 8259, section 11: JSON has no such parameter, and is UTF-8.
+        parameters
+            .retain(|(name, value)| essence != "application/json" || name != "charset" || value != "utf-8");
+        parameters.sort();
+        (essence, parameters)
+    };
+    normalized(one) == normalized(other)
+}
+
+/// Returns the media types and ranges that a value of `Accept` accepts, each without its weight.
+#[must_use]
+pub fn accepted(field: &str) -> Vec<String> {
+    let ranges = split(field, ',').into_iter().map(str::trim);
+    let weighted = ranges.filter(|range| !range.is_empty() && weight(range) > 0.0);
+    weighted
+        .map(|range| {
+            let parts = split(range, ';').into_iter().map(str::trim);
+            parts
+                .filter(|part| !is_weight(part))
+                .collect::<Vec<_>>()
+                .join(";")
+        })
+        .collect()
+}
+
+/// Whether a part of a range is its weight.
+fn is_weight(part: &str) -> bool {
+    let name = part.split_once('=').map(|(name, _)| name.trim());
+    name.is_some_and(|name| name.eq_ignore_ascii_case("q"))
+}
+
+/// Returns the weight of a range; 1 if it has none.
+fn weight(range: &str) -> f32 {
+    let parts = split(range, ';').into_iter().skip(1).map(str::trim);
+    let mut weights = parts.filter(|part| is_weight(part));
+    let weight = weights.next().and_then(|part| part.split_once('='));
+    weight
+        .and_then(|(_, weight)| weight.trim().parse().ok())
+        .unwrap_or(1.0)
 }
 
 /// The media type with its own rules for parameters.
@@ -81,24 +165,22 @@ pub fn accepts(field: &str, media_type: &str) -> bool {
     if wanted == JSON_API && has_only_parametrised(field) {
         return false;
     }
-    let ranges = field.split(',').filter_map(|range| {
-        let mut parts = range.split(';').map(str::trim);
-        let name = parts.next().filter(|name| !name.is_empty())?.to_ascii_lowercase();
-        let (weights, others): (Vec<&str>, Vec<&str>) =
-            parts.partition(|part| part.to_ascii_lowercase().starts_with("q="));
-        if name == JSON_API && !others.is_empty() {
+    let declared = parameters(media_type);
+    let ranges = split(field, ',').into_iter().filter_map(|range| {
+        let name = essence(range);
+        let mut asked = parameters(range);
+        asked.retain(|(name, _)| name != "q");
+        if name.is_empty() || name == JSON_API && has_parameters(range) {
             return None;
         }
-        let declared = parameters(media_type);
-        let mut asked = parameters(range).into_iter().filter(|(name, _)| name != "q");
-        let differs = |(key, value): (String, String)| {
-            declared.iter().any(|(own, other)| *own == key && *other != value)
+        let differs = |(key, value): &(String, String)| {
+            declared.iter().any(|(own, other)| own == key && other != value)
         };
-        if name == wanted && asked.any(differs) {
+        if name == wanted && asked.iter().any(differs) {
             return None;
         }
-        let weight = weights.first().and_then(|part| part[2..].parse::<f32>().ok());
-        covers(&name, &wanted).then(|| (specificity(&name), weight.unwrap_or(1.0)))
+        let same = asked.iter().filter(|pair| declared.contains(pair)).count();
+        covers(&name, &wanted).then(|| ((specificity(&name), same), weight(range)))
     });
     let best = ranges.reduce(|best, range| match range.0.cmp(&best.0) {
         std::cmp::Ordering::Greater => range,
@@ -110,12 +192,14 @@ pub fn accepts(field: &str, media_type: &str) -> bool {
 
 /// Whether JSON:API's media type occurs, and only with parameters.
 fn has_only_parametrised(field: &str) -> bool {
-    let mut listed = field
-        .split(',')
-        .filter(|range| essence(range) == JSON_API)
-        .peekable();
-    let weight = |part: &str| part.trim().to_ascii_lowercase().starts_with("q=");
-    listed.peek().is_some() && listed.all(|range| range.split(';').skip(1).any(|part| !weight(part)))
+    let ranges = split(field, ',').into_iter();
+    let mut listed = ranges.filter(|range| essence(range) == JSON_API).peekable();
+    listed.peek().is_some() && listed.all(has_parameters)
+}
+
+/// Whether a range has parameters besides its weight.
+fn has_parameters(range: &str) -> bool {
+    split(range, ';').into_iter().skip(1).any(|part| !is_weight(part))
 }
 
 fn specificity(range: &str) -> u8 {
@@ -180,5 +264,39 @@ mod tests {
             "application/vnd.api+json; ext=\"a\", application/vnd.api+json",
             api
         ));
+    }
+
+    #[test]
+    fn the_spelling_of_a_weight_has_no_meaning() {
+        for zero in ["q=0", "q=0.", "q=0.0", "q=0.000", "Q=0", " q=0 ", "\tQ=0.00"] {
+            assert!(!accepts(&format!("*/*, a/b;{zero}"), "a/b"), "{zero:?}");
+            assert!(!accepts(&format!("a/b;{zero}"), "a/b"), "{zero:?}");
+        }
+        assert!(accepts("a/b;q=0.001", "a/b") && accepts("*/*;q=0, A/B", "a/b"));
+        assert!(!accepts("text/html;a=\", a/b;q=1\"", "a/b"));
+        assert!(accepts("text/html;a=\"\\\", x/y;q=0\", a/b", "a/b"));
+        assert!(!accepts("a/b;v=1;q=0, a/b", "a/b;v=1"));
+    }
+
+    #[test]
+    fn values_are_compared_by_their_meaning() {
+        for (one, other) in [
+            ("a/b", "A/B"),
+            ("a/b;x=1;y=2", "a/b; Y=\"2\"; x=1"),
+            ("a/b;x=\";\\\"\"", "a/b ; x=\";\\\"\""),
+            ("application/json", "application/json;charset=UTF-8"),
+        ] {
+            assert!(is_same(one, other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("a/b", "a/c"),
+            ("a/b;x=1", "a/b;x=2"),
+            ("application/json", "application/json;charset=utf-16"),
+            (JSON_API, "application/vnd.api+json;charset=utf-8"),
+        ] {
+            assert!(!is_same(one, other), "{one} {other}");
+        }
+        let accepted = accepted("a/b;q=1, c/d ; v=1; Q=0.5,, e/f;q=0.00, */*");
+        assert_eq!(accepted, ["a/b", "c/d;v=1", "*/*"]);
     }
 }

@@ -1,6 +1,11 @@
 //! HTTP messages as the judge sees them, independent of any HTTP library.
 
-use crate::percent::percent_decode;
+use crate::percent::{is_utf8, percent_decode};
+
+/// Decodes a name or a value of a query, in which `+` is a space.
+fn decode(text: &str) -> String {
+    percent_decode(&text.replace('+', " "))
+}
 
 /// Header fields in the order and spelling in which they were sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,14 +73,21 @@ impl Request {
     /// Returns the query of the target as decoded name-value pairs.
     #[must_use]
     pub fn query(&self) -> Vec<(String, String)> {
+        let pairs = self.pairs();
+        pairs.map(|(name, value)| (decode(name), decode(value))).collect()
+    }
+
+    /// Whether every value of a query parameter decodes to UTF-8.
+    pub(crate) fn has_utf8_values(&self, name: &str) -> bool {
+        let mut pairs = self.pairs();
+        pairs.all(|(own, value)| decode(own) != name || is_utf8(value))
+    }
+
+    /// Returns the query of the target as encoded name-value pairs.
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
-        let decode = |text: &str| percent_decode(&text.replace('+', " "));
-        query
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            .map(|(name, value)| (decode(name), decode(value)))
-            .collect()
+        let pairs = query.split('&').filter(|pair| !pair.is_empty());
+        pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")))
     }
 
     /// Returns the request with a header set.

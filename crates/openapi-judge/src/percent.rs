@@ -42,6 +42,20 @@ pub fn percent_decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+/// Decodes the segments of a path; an encoded slash stays encoded, since it does not separate segments.
+#[must_use]
+pub fn decode_path(path: &str) -> String {
+    let segments = path.split('/');
+    let decoded = segments.map(|segment| percent_decode(segment).replace('/', "%2F"));
+    decoded.collect::<Vec<_>>().join("/")
+}
+
+/// Whether a text decodes to UTF-8.
+#[must_use]
+pub fn is_utf8(text: &str) -> bool {
+    percent_decode_str(text).decode_utf8().is_ok()
+}
+
 /// Encodes everything but the unreserved characters.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
@@ -64,5 +78,7 @@ mod tests {
         assert_eq!(percent_encode("a/b~"), "a%2Fb~");
         assert_eq!(encode("a/b&", NOT_ALLOWED_RESERVED), "a/b%26");
         assert_eq!(percent_decode("%zz%4%+1"), "%zz%4%+1");
+        assert_eq!(decode_path("/%61/b%2fc"), "/a/b%2Fc");
+        assert!(is_utf8("%C3%A4%") && !is_utf8("a%C3") && !is_utf8("%C0%AF"));
     }
 }

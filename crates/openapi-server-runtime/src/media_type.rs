@@ -15,13 +15,14 @@ pub(crate) fn parameter<'h>(media_type: &'h str, name: &str) -> Option<&'h str> 
     })
 }
 
-/// Splits at separators outside quotes.
+/// Splits at separators outside quoted strings, in which `\` escapes a quote (RFC 9110, section 5.6.4).
 pub(crate) fn split(text: &str, separator: char) -> impl Iterator<Item = &str> + Clone {
-    let mut quoted = false;
+    let (mut quoted, mut escaped) = (false, false);
     text.split(move |character| {
-        if character == '"' {
+        if character == '"' && !escaped {
             quoted = !quoted;
         }
+        escaped = quoted && character == '\\' && !escaped;
         character == separator && !quoted
     })
 }

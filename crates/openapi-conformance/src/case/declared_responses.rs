@@ -68,6 +68,14 @@ impl Subject<'_> {
                 *name = name.to_ascii_lowercase();
             }
             let mut spellings = vec![("fields in lower case", lower)];
+            for media_type in media_type_spellings(&typed.media_type) {
+                let mut response = plain.clone();
+                let fields = response.headers.0.iter_mut();
+                for (_, value) in fields.filter(|(name, _)| name == "Content-Type") {
+                    value.clone_from(&media_type.1);
+                }
+                spellings.push((media_type.0, response));
+            }
             if let Some(body) = typed.body.as_ref().filter(|_| !plain.body.is_empty()) {
                 for (how, text) in super::json_texts::spellings(body) {
                     if openapi_judge::media_type::is_json(&typed.media_type) {
@@ -118,6 +126,45 @@ impl Subject<'_> {
             })),
         }
     }
+}
+
+/// Returns other spellings of a media type, each with a description: names in capitals, white space, quoted values, and a
+/// `charset`, which JSON:API alone does not have.
+pub(super) fn media_type_spellings(media_type: &str) -> Vec<(&'static str, String)> {
+    let Some((essence, parameters)) = media_type.split_once(';') else {
+        if media_type.is_empty() {
+            return Vec::new();
+        }
+        let mut all = vec![("media type in capitals", media_type.to_ascii_uppercase())];
+        if media_type == "application/json" {
+            all.extend([
+                ("media type with charset", format!("{media_type};charset=UTF-8")),
+                (
+                    "media type with quoted charset",
+                    format!("{media_type} ; Charset=\"utf-8\""),
+                ),
+            ]);
+        }
+        return all;
+    };
+    let pairs = parameters.split(';').filter_map(|pair| pair.split_once('='));
+    let quoted: Vec<String> = pairs
+        .map(|(name, value)| {
+            let value = value.trim().trim_matches('"');
+            format!("{}=\"{value}\"", name.trim().to_ascii_uppercase())
+        })
+        .collect();
+    let essence = essence.trim();
+    vec![
+        (
+            "media type in capitals",
+            format!("{};{parameters}", essence.to_ascii_uppercase()),
+        ),
+        (
+            "media type with quoted parameters",
+            format!("{essence} ; {}", quoted.join(" ; ")),
+        ),
+    ]
 }
 
 /// Returns the same request with the method `HEAD`.

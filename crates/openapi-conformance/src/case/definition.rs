@@ -44,6 +44,8 @@ pub enum CaseKind {
     File(Box<FileCase>),
     /// The suite sends a request to the mock in a separate process.
     Mock(Box<RawRequest>),
+    /// The suite sends several requests on each of several connections to the generated server.
+    Connections(Box<Connections>),
 }
 
 impl Case {
@@ -52,7 +54,7 @@ impl Case {
     pub fn topology(&self) -> Topology {
         match &self.kind {
             CaseKind::RoundTrip(_) => Topology::Both,
-            CaseKind::Raw(_) | CaseKind::File(_) => Topology::Server,
+            CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Connections(_) => Topology::Server,
             CaseKind::Replay(_) => Topology::Client,
             CaseKind::Mock(_) => Topology::Deployed,
         }
@@ -66,6 +68,12 @@ impl Case {
             CaseKind::Replay(case) => DeclaredBy::Operation(case.round_trip.operation),
             CaseKind::Raw(case) | CaseKind::Mock(case) => case.declared,
             CaseKind::File(case) => case.declared,
+            CaseKind::Connections(case) => case
+                .connections
+                .iter()
+                .flatten()
+                .next()
+                .map_or(DeclaredBy::Undeclared, |request| request.declared),
         }
     }
 }
@@ -108,6 +116,8 @@ pub enum Expected {
     Undeclared,
     /// As an error: the response cannot be decoded.
     Undecodable,
+    /// As an error without sending a request, because no request can carry a parameter.
+    NotSent,
 }
 
 /// The known failure of a hand-written case.
@@ -138,8 +148,41 @@ pub struct RawRequest {
     pub allow: Vec<String>,
     /// The violations of the body: for each, the JSON pointers of which the response must report one.
     pub pointers: Vec<Vec<String>>,
+    /// The limits that the request exceeds, which messages of the response name if they name a number.
+    pub limits: Vec<Limit>,
     /// What the implementation must receive; `None` if the request must not reach it.
     pub delivery: Option<Delivery>,
+}
+
+/// A limit that a request exceeds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Limit {
+    /// The JSON pointer of the value that exceeds it; `None` for the length of the body.
+    pub pointer: Option<String>,
+    /// The limit.
+    pub value: Value,
+}
+
+/// Requests on several connections.
+#[derive(Debug, Clone)]
+pub struct Connections {
+    /// The requests of each connection.
+    pub connections: Vec<Vec<RawRequest>>,
+    /// When they are sent.
+    pub timing: Timing,
+    /// How the implementation behaves.
+    pub script: Script,
+}
+
+/// When the requests of a connection are sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timing {
+    /// Each after the response to the one before it.
+    InTurn,
+    /// All at once.
+    Pipelined,
+    /// In this number of pieces, a piece of each connection in turn.
+    Interleaved(usize),
 }
 
 /// A hand-written case: the bytes of a request, and the response that it must get.

@@ -3,7 +3,7 @@
 use super::definition::{Case, Plan};
 use super::files::CaseFiles;
 use super::subject::Subject;
-use super::{mock_requests, unmatched};
+use super::{connections, mock_requests, unmatched};
 use openapi_judge::judge::Judge;
 use std::cell::RefCell;
 
@@ -17,6 +17,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     let mut cases = Vec::new();
     let varied = RefCell::default();
     let files = CaseFiles::read(judge, plan.case_files.as_deref())?;
+    let mut sequences = Vec::new();
     for (index, operation) in document.operations.iter().enumerate() {
         let subject = Subject {
             judge,
@@ -27,11 +28,11 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
             varied: &varied,
             files: &files,
         };
-        let enumerated = subject
-            .cases()
-            .map_err(|error| format!("{}: {error}", operation.key()))?;
-        cases.extend(enumerated);
+        let located = |error: String| format!("{}: {error}", operation.key());
+        cases.extend(subject.cases().map_err(located)?);
+        sequences.extend(subject.sequence().map_err(located)?);
     }
+    cases.extend(connections::cases(&sequences));
     cases.extend(unmatched::cases(judge)?);
     cases.extend(mock_requests::rejections(&cases));
     Ok(cases)
@@ -42,10 +43,16 @@ impl Subject<'_> {
         let mut cases = self.round_trips()?;
         cases.extend(self.valid_requests()?);
         cases.extend(self.rejections()?);
+        cases.extend(self.specific_ranges()?);
+        cases.extend(self.excluded_types()?);
         cases.extend(self.invalid_requests()?);
+        cases.extend(self.invalid_encodings()?);
+        cases.extend(self.other_segments()?);
+        cases.extend(self.precedence()?);
         cases.extend(self.json_texts()?);
         cases.extend(self.nested_bodies()?);
         cases.extend(self.declared_responses()?);
+        cases.extend(self.unusual_responses()?);
         cases.extend(self.invalid_responses()?);
         cases.extend(self.newer_server()?);
         cases.extend(self.newer_client()?);

@@ -1,6 +1,7 @@
 //! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
 
-use super::definition::{Case, CaseKind, Delivery};
+use super::definition::{Case, CaseKind, Delivery, Limit};
+use super::rejections::to_head;
 use super::subject::Subject;
 use super::variations::{Variation, variations};
 use crate::call::Call;
@@ -17,7 +18,12 @@ impl Subject<'_> {
         let mut cases = self.invalid_bodies(&alternative)?;
         if let Some(call) = self.first_call()? {
             for parameter in &self.operation.parameters {
-                cases.extend(self.invalid_parameter(parameter, &call, &alternative)?);
+                let of_parameter = self.invalid_parameter(parameter, &call, &alternative)?;
+                let is_rejected =
+                    |case: &&Case| matches!(&case.kind, CaseKind::Raw(raw) if raw.delivery.is_none());
+                let first = of_parameter.iter().find(is_rejected).and_then(to_head);
+                cases.extend(first.filter(|_| self.operation.method == "GET" && !self.has_head()));
+                cases.extend(of_parameter);
             }
         }
         Ok(cases)
@@ -105,6 +111,16 @@ impl Subject<'_> {
         let mut case = self.rejected(&format!("body {description}"), alternative, request, statuses);
         if let CaseKind::Raw(raw) = &mut case.kind {
             raw.pointers = self.judge.error_pointers(schema, Direction::Request, &value);
+            let limits = self
+                .judge
+                .error_limits(schema, Direction::Request, &value)
+                .into_iter();
+            raw.limits = limits
+                .map(|(pointer, value)| Limit {
+                    pointer: Some(pointer),
+                    value,
+                })
+                .collect();
         }
         Ok(vec![case])
     }
@@ -125,12 +141,13 @@ impl Subject<'_> {
             bodies.push(("truncated", half));
         }
         let case = |(description, body): (&str, Vec<u8>)| {
-            self.rejected(
-                &format!("body {description}"),
-                alternative,
-                request.clone().with_body(body),
-                statuses,
-            )
+            let name = format!("body {description}");
+            let request = request.clone().with_body(body);
+            let mut case = self.rejected(&name, alternative, request, statuses);
+            if let CaseKind::Raw(raw) = &mut case.kind {
+                raw.pointers = vec![vec![String::new()]];
+            }
+            case
         };
         bodies.into_iter().map(case).collect()
     }
@@ -234,7 +251,7 @@ impl Subject<'_> {
         Ok(rejected.into_iter().collect())
     }
 
-    fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {
+    pub(super) fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {
         let declared = statuses.iter().copied();
         declared
             .filter(|status| self.operation.declares(*status))

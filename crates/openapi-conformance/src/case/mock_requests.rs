@@ -78,6 +78,7 @@ pub(super) fn rejections(cases: &[Case]) -> Vec<Case> {
             kind: CaseKind::Mock(Box::new(RawRequest {
                 // The examples report other violations.
                 pointers: Vec::new(),
+                limits: Vec::new(),
                 ..raw.as_ref().clone()
             })),
             ..case.clone()

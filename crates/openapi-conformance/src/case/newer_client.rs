@@ -49,7 +49,7 @@ impl Subject<'_> {
     }
 
     /// Returns whether the properties of a parameter are pairs of the query, to which any pair may belong.
-    fn has_object_in_query(&self) -> bool {
+    pub(super) fn has_object_in_query(&self) -> bool {
         self.operation.parameters.iter().any(|parameter| {
             parameter.location == ParameterLocation::Query
                 && !matches!(

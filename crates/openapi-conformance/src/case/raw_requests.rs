@@ -1,5 +1,6 @@
 //! Makes raw requests, and the cases of requests that must be accepted.
 
+use super::declared_responses::media_type_spellings;
 use super::definition::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
 use super::subject::Subject;
 use crate::call::{Call, secret};
@@ -142,6 +143,7 @@ impl Subject<'_> {
                 },
                 allow: Vec::new(),
                 pointers: Vec::new(),
+                limits: Vec::new(),
                 delivery: Some(delivery),
             })),
         }
@@ -171,6 +173,7 @@ impl Subject<'_> {
                 statuses: statuses.to_vec(),
                 allow: Vec::new(),
                 pointers: Vec::new(),
+                limits: Vec::new(),
                 delivery: None,
             })),
         }
@@ -249,18 +252,11 @@ impl Subject<'_> {
                 request.clone().with_header("Accept", "text/x-nothing, */*;q=0.1"),
             ),
         ];
-        if let Some(media_type) = request.headers.get("content-type") {
-            if essence(media_type) == "application/json" {
-                let with_charset = format!("{media_type}; charset=utf-8");
-                all.push((
-                    "Content-Type with charset".to_owned(),
-                    request.clone().with_header("Content-Type", &with_charset),
-                ));
-            }
-            let upper_case = media_type.to_ascii_uppercase();
+        let media_type = request.headers.get("content-type").unwrap_or_default();
+        for (how, media_type) in media_type_spellings(media_type) {
             all.push((
-                "Content-Type in capitals".to_owned(),
-                request.clone().with_header("Content-Type", &upper_case),
+                format!("Content-Type: {how}"),
+                request.clone().with_header("Content-Type", &media_type),
             ));
         }
         for scheme in &alternative.schemes {

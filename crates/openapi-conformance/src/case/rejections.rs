@@ -1,17 +1,16 @@
 //! Requests that an operation's stub rejects because of their credentials or headers or the length of their body, and a
 //! panic of the implementation.
 //!
-//! Invalid bodies and parameters are in `invalid_requests`, unknown paths and methods in `unmatched`.
+//! `Accept` fields are in `negotiation`, invalid bodies and parameters in `invalid_requests`, unknown paths and methods in
+//! `unmatched`.
 
 use super::declared_responses::head;
-use super::definition::{Case, CaseKind, PANIC_MESSAGE};
+use super::definition::{Case, CaseKind, Limit, PANIC_MESSAGE};
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Authentication};
 use crate::wire::Request;
-use openapi_judge::document::{
-    DeclaredResponse, Operation, ParameterLocation, SecurityRequirement, SecurityScheme, StatusSpec,
-};
+use openapi_judge::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
 use openapi_judge::media_type::essence;
 use openapi_judge::style;
 
@@ -42,6 +41,7 @@ impl Subject<'_> {
             let first = self.operation.alternatives().remove(0);
             cases.push(self.rejected("no credentials", &first, request, &[401]));
             cases.extend(self.unaccepted_credentials(&call, &first));
+            cases.extend(self.other_authorization(&call));
         }
         if self.operation.method == "GET" && !self.has_head() {
             cases.extend(cases.iter().filter_map(to_head).collect::<Vec<_>>());
@@ -71,6 +71,52 @@ impl Subject<'_> {
             self.rejected(&what, first, self.request(call, other), &[401])
         };
         others.iter().map(reject).collect()
+    }
+
+    /// Returns the cases of an `Authorization` of another scheme, or without one, beside valid credentials of an
+    /// alternative that are elsewhere. The field takes precedence, so that it is the one that is rejected.
+    fn other_authorization(&self, call: &Call) -> Vec<Case> {
+        let alternatives = self.operation.alternatives();
+        let http_scheme = |alternative: &SecurityRequirement| {
+            let mut schemes = alternative.schemes.iter();
+            schemes.find_map(|scheme| scheme.http_scheme.clone())
+        };
+        let in_authorization: Vec<usize> = (0..alternatives.len())
+            .filter(|index| http_scheme(&alternatives[*index]).is_some())
+            .collect();
+        // Of several, a field of one scheme is no malformed one of another.
+        let [index] = in_authorization.as_slice() else {
+            return Vec::new();
+        };
+        let own = http_scheme(&alternatives[*index]).unwrap_or_default();
+        let token = secret("another-scheme");
+        let mut fields = vec![
+            format!("Digest username=\"a\", response=\"{token}\""),
+            format!("Negotiate {token}"),
+            format!("{own}x {token}"),
+            format!("x{own} {token}"),
+            token,
+            String::new(),
+        ];
+        for other in ["Basic YTpi", "Bearer YTpi"] {
+            if !other.starts_with(&own) {
+                fields.push(other.to_owned());
+            }
+        }
+        let mut cases = Vec::new();
+        for elsewhere in &alternatives[index + 1..] {
+            let valid = self.request(call, elsewhere);
+            for field in &fields {
+                let what = format!("Authorization {field:?} beside {}", elsewhere.name());
+                let request = valid.clone().with_header("Authorization", field);
+                let mut case = self.rejected(&what, elsewhere, request, &[401]);
+                if let CaseKind::Raw(raw) = &mut case.kind {
+                    raw.script.authentication = Authentication::AcceptSecrets;
+                }
+                cases.push(case);
+            }
+        }
+        cases
     }
 
     /// Returns the cases of invalid credentials of this alternative.
@@ -116,53 +162,6 @@ impl Subject<'_> {
         declared.map(case).collect()
     }
 
-    /// Returns the cases of `Accept` fields that exclude every media type of the operation.
-    fn unacceptable(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
-        // Only successes are negotiated, and `default` if there are none.
-        let is_success = |response: &&DeclaredResponse| match response.status {
-            StatusSpec::Code(code) => (200..300).contains(&code),
-            StatusSpec::Range(class) => class == 2,
-            StatusSpec::Default => false,
-        };
-        let responses = &self.operation.responses;
-        let mut negotiated = responses.iter().filter(is_success).peekable();
-        let has_content = match negotiated.peek() {
-            Some(_) => negotiated.any(|response| !response.contents.is_empty()),
-            None => responses
-                .iter()
-                .any(|response| response.status == StatusSpec::Default && !response.contents.is_empty()),
-        };
-        // A range makes negotiation impossible.
-        let mut contents = responses
-            .iter()
-            .filter(is_success)
-            .flat_map(|response| &response.contents);
-        let has_range = contents.any(|content| content.media_type.contains('*'));
-        if !self.operation.declares(406) || !has_content || has_range {
-            return Vec::new();
-        }
-        let accept = self.accept();
-        let excluded: Vec<String> = accept
-            .split(", ")
-            .map(|media_type| format!("{media_type};q=0"))
-            .collect();
-        let mut fields = vec!["text/x-nothing".to_owned(), excluded.join(", ")];
-        if accept == JSON_API {
-            fields.push(format!("{JSON_API}; charset=utf-8"));
-            fields.push(format!("{JSON_API}; ext=\"a\", {JSON_API};profile=b"));
-        }
-        let reject = |field: &String| {
-            let what = format!("Accept {field} with {}", alternative.name());
-            self.rejected(
-                &what,
-                alternative,
-                request.clone().with_header("Accept", field),
-                &[406],
-            )
-        };
-        fields.iter().map(reject).collect()
-    }
-
     /// Returns the cases of a body over the limit, with `Content-Length` and in chunks.
     fn too_large(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(413) || request.body.is_empty() {
@@ -183,7 +182,16 @@ impl Subject<'_> {
             chunked,
             &[413],
         );
-        vec![with_length, without_length]
+        let mut cases = vec![with_length, without_length];
+        for case in &mut cases {
+            if let CaseKind::Raw(raw) = &mut case.kind {
+                raw.limits = vec![Limit {
+                    pointer: None,
+                    value: self.plan.body_limit.into(),
+                }];
+            }
+        }
+        cases
     }
 
     /// Returns the cases of a body with another `Content-Type`, or with none.
@@ -244,7 +252,7 @@ impl Subject<'_> {
 }
 
 /// Returns the same case with `HEAD`, which must be rejected with the same status.
-fn to_head(case: &Case) -> Option<Case> {
+pub(super) fn to_head(case: &Case) -> Option<Case> {
     let CaseKind::Raw(raw) = &case.kind else {
         return None;
     };
@@ -301,6 +309,10 @@ fn invalid_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(Strin
                 (
                     format!("empty {name} in the query"),
                     with_query(&format!("{name}=")),
+                ),
+                (
+                    format!("{name} in the query is not UTF-8"),
+                    with_query(&format!("{sent}%FF")),
                 ),
             ]
         }

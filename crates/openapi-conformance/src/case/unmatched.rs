@@ -19,6 +19,9 @@ pub(super) fn cases(judge: &Judge) -> Result<Vec<Case>, String> {
             cases.push(case(document, method, &path, 404, Vec::new()));
         }
     }
+    for path in similar_paths(document) {
+        cases.push(case(document, "GET", &path, 404, Vec::new()));
+    }
     for (path, methods) in methods_by_path(document) {
         let mut allow: BTreeSet<String> = methods.clone();
         if methods.contains("GET") {
@@ -64,6 +67,38 @@ fn unknown_paths(document: &Document) -> BTreeSet<String> {
         paths.insert(format!("{path}/"));
         paths.insert(format!("/{path}"));
         paths.insert(path.to_uppercase());
+    }
+    paths.retain(|path| !matches(document, path));
+    paths
+}
+
+/// Returns unknown paths that differ from known ones and from prefixes by whole segments only: a letter is added to a
+/// segment, or a segment is empty, `.` or `..`, which a server must not remove (RFC 3986, section 3.3).
+fn similar_paths(document: &Document) -> BTreeSet<String> {
+    let mut paths = BTreeSet::new();
+    let prefixes = document.unmatched.iter().flat_map(|entry| &entry.prefixes);
+    let prefixes = prefixes.filter(|prefix| prefix.len() > 1);
+    for prefix in prefixes.map(|prefix| prefix.trim_end_matches('/')) {
+        // The first is compared after decoding, the others are beside the prefix.
+        let encoded = format!("%{:02X}{}", prefix.as_bytes()[1], &prefix[2..]);
+        paths.insert(format!("/{encoded}/unheard-of"));
+        for beside in ["x", ".", "%2F", "%00"] {
+            paths.insert(format!("{prefix}{beside}"));
+            paths.insert(format!("{prefix}{beside}/unheard-of"));
+        }
+        paths.insert(format!("x{prefix}").replacen("x/", "/x/", 1));
+    }
+    for (path, _) in methods_by_path(document) {
+        let ends = path.match_indices('/').skip(1).map(|(end, _)| end);
+        for end in ends {
+            let (before, after) = path.split_at(end);
+            for inserted in ["x", "/", "/.", "/..", "/%2E", "/%2e%2e", "/x/.."] {
+                paths.insert(format!("{before}{inserted}{after}"));
+            }
+        }
+        for appended in ["x", "/.", "/..", "/%2E%2E", "//"] {
+            paths.insert(format!("{path}{appended}"));
+        }
     }
     paths.retain(|path| !matches(document, path));
     paths
@@ -134,6 +169,7 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
             statuses: vec![status],
             allow,
             pointers: Vec::new(),
+            limits: Vec::new(),
             delivery: None,
         })),
     }

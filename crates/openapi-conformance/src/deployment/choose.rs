@@ -47,7 +47,9 @@ pub(super) fn cases(judge: &Judge, cases: &[Case], has_token: bool, changing: bo
                     &round_trip.alternative,
                 )
             }
-            CaseKind::Replay(_) | CaseKind::Mock(_) | CaseKind::File(_) => continue,
+            CaseKind::Replay(_) | CaseKind::Mock(_) | CaseKind::File(_) | CaseKind::Connections(_) => {
+                continue;
+            }
         };
         let Some(kind) = kind.filter(|kind| changing || *kind != Kind::Accepted { changing: true }) else {
             continue;

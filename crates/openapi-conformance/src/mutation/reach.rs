@@ -18,10 +18,15 @@ pub(super) fn reaches(point: &MutationPoint, case: &Case, exchange: &Exchange) -
     use MutationPoint::{ClientOutcome, ClientRequest, Document, Request, Response, ResponseBytes};
     let (request, response) = (&exchange.request, &exchange.response);
     Some(match (point, &case.kind) {
+        // Only the first of its exchanges is known.
+        (Response(_) | Request(_) | ResponseBytes(_), CaseKind::Connections(_)) => return None,
         // The generated server takes no part in these.
         (Response(_) | Request(_) | ResponseBytes(_), CaseKind::Replay(_)) => false,
         // The generated client takes no part in these.
-        (ClientRequest(_) | ClientOutcome(_), CaseKind::Raw(_) | CaseKind::File(_)) => false,
+        (
+            ClientRequest(_) | ClientOutcome(_),
+            CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Connections(_),
+        ) => false,
         (Response(change), _) => changes_response(change, head(request)?, response),
         (Request(change), _) => changes_request(change, head(request)?, &request.body),
         (ResponseBytes(change), _) => {
@@ -87,8 +92,9 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
             Expected::Undecodable | Expected::KeptOrUndecodable => {
                 Err(ClientFailure::Undecodable(String::new()))
             }
+            Expected::NotSent => Err(ClientFailure::Other(String::new())),
         }),
-        CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Mock(_) => None,
+        CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Mock(_) | CaseKind::Connections(_) => None,
     }
 }
 

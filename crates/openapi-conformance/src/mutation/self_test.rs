@@ -281,6 +281,7 @@ fn point_text(document: &Document, case: &Case) -> String {
         CaseKind::File(case) => (case.statuses.clone(), &case.alternative),
         CaseKind::RoundTrip(case) => (vec![case.response.status], &case.alternative),
         CaseKind::Replay(case) => (vec![case.response.status], &case.round_trip.alternative),
+        CaseKind::Connections(_) => return format!("{subject} beside other requests"),
     };
     let alternative = alternative.name();
     let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();

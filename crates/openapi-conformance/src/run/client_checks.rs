@@ -5,7 +5,7 @@ use crate::case::RoundTrip;
 use crate::wire::Request;
 use openapi_judge::document::{Operation, SecurityScheme};
 use openapi_judge::judge::credential;
-use openapi_judge::media_type::essence;
+use openapi_judge::media_type::{accepted, essence, is_same};
 use std::collections::BTreeSet;
 
 /// Checks that the client sends the secret that it was given, accepts exactly the declared media types, and sends the
@@ -34,17 +34,20 @@ fn check_secret(scheme: &SecurityScheme, request: &Request) -> Option<String> {
 
 fn check_accept(operation: &Operation, request: &Request) -> Option<String> {
     let contents = operation.responses.iter().flat_map(|response| &response.contents);
-    let declared: BTreeSet<String> = contents.map(|content| content.media_type.clone()).collect();
-    let fields = request.headers.all("accept").flat_map(|field| field.split(','));
-    let accepted: BTreeSet<String> = fields.map(|entry| entry.trim().to_owned()).collect();
+    let declared: BTreeSet<&str> = contents.map(|content| content.media_type.as_str()).collect();
+    let fields: Vec<String> = request.headers.all("accept").flat_map(accepted).collect();
+    let is_sent = |declared: &&str| fields.iter().any(|sent| is_same(sent, declared));
+    let is_declared = |sent: &String| declared.iter().any(|declared| is_same(sent, declared));
+    let is_exact = declared.iter().all(is_sent) && fields.iter().all(is_declared);
     // A response to HEAD has no body.
-    (operation.method != "HEAD" && !declared.is_empty() && declared != accepted)
-        .then(|| format!("request: Accept is {accepted:?} instead of {declared:?}"))
+    (operation.method != "HEAD" && !declared.is_empty() && !is_exact)
+        .then(|| format!("request: Accept is {fields:?} instead of {declared:?}"))
 }
 
 fn check_media_type(case: &RoundTrip, request: &Request) -> Option<String> {
     let sent = request.headers.get("content-type")?;
     let expected = &case.call.media_type;
     let multipart = expected == "multipart/form-data" && essence(sent) == *expected;
-    (sent != expected && !multipart).then(|| format!("request: Content-Type {sent} instead of {expected}"))
+    (!is_same(sent, expected) && !multipart)
+        .then(|| format!("request: Content-Type {sent} instead of {expected}"))
 }

@@ -9,6 +9,7 @@ use crate::script::ScriptLog;
 use crate::test_server::TestServer;
 use crate::wire::{self, Exchange, Headers, Request, Response};
 use openapi_judge::judge::Judge;
+use openapi_judge::media_type::is_same;
 use serde_json::Value;
 
 pub(super) async fn run(
@@ -84,7 +85,7 @@ fn check_response(judge: &Judge, case: &FileCase, method: &str, response: &Respo
     for (name, value) in &case.headers {
         match response.headers.get(name) {
             None => failures.push(format!("the header {name} is missing")),
-            Some(sent) if value != "*" && sent != value => {
+            Some(sent) if value != "*" && !is_same_field(name, sent, value) => {
                 failures.push(format!("header {name}: {sent:?} instead of {value:?}"));
             }
             Some(_) => {}
@@ -96,6 +97,16 @@ fn check_response(judge: &Judge, case: &FileCase, method: &str, response: &Respo
     failures.extend(check_body(case, response));
     failures.extend(leaks(response));
     failures
+}
+
+/// Whether two values of a header field mean the same.
+fn is_same_field(name: &str, sent: &str, expected: &str) -> bool {
+    match name.to_ascii_lowercase().as_str() {
+        "content-type" => is_same(sent, expected),
+        // RFC 9110, section 11.1: schemes are case-insensitive.
+        "www-authenticate" => sent.eq_ignore_ascii_case(expected),
+        _ => sent == expected,
+    }
 }
 
 /// Checks the values at the JSON pointers of the case.

@@ -76,6 +76,7 @@ pub(crate) fn covered_points(judge: &Judge, case: &Case, response: &wire::Respon
         }
         CaseKind::Replay(_) => Vec::new(),
         CaseKind::Raw(case) | CaseKind::Mock(case) => of_declaration(case.declared, &case.alternative.name()),
+        CaseKind::Connections(_) => Vec::new(),
         CaseKind::File(case) if case.failure.is_some() => Vec::new(),
         CaseKind::File(case) => of_declaration(case.declared, &case.alternative.name()),
     }

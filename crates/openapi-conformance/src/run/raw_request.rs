@@ -2,7 +2,7 @@
 
 use super::interceptor::Route;
 use super::round_trip::{compare, expected_credential, server_errors};
-use super::{head, violations};
+use super::{head, limits, violations};
 use crate::call::secret;
 use crate::case::{DeclaredBy, Delivery, PANIC_MESSAGE, RawRequest};
 use crate::script::{Authentication, ScriptLog};
@@ -10,7 +10,7 @@ use crate::test_server::TestServer;
 use crate::value::{byte_array, difference};
 use crate::wire::{self, Exchange, Response};
 use openapi_judge::judge::Judge;
-use openapi_judge::media_type::{covers, essence};
+use openapi_judge::media_type::{covers, essence, is_same};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -90,7 +90,8 @@ pub(super) fn check_declaration(
     found.iter().map(ToString::to_string).collect()
 }
 
-fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<String> {
+/// Checks a response without what the implementation received.
+pub(super) fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<String> {
     let mut failures = Vec::from_iter(check_status(&case.statuses, response));
     failures.extend(check_declaration(
         judge,
@@ -106,6 +107,7 @@ fn check_response(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<
     failures.extend(check_retry_after(case, response));
     failures.extend(leaks(response));
     failures.extend(violations::failures(judge.document(), case, response));
+    failures.extend(limits::failures(judge.document(), case, response));
     failures
 }
 
@@ -132,7 +134,7 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
     let media_type = response.headers.get("content-type").unwrap_or_default();
     let range = scripted.media_type.contains('*').then_some(&scripted.media_type);
     let is_in_range = range.is_some_and(|range| covers(range, &essence(media_type)));
-    if media_type != scripted.media_type && !is_in_range {
+    if !is_same(media_type, &scripted.media_type) && !is_in_range {
         failures.push(format!(
             "Content-Type {media_type:?} instead of {:?}",
             scripted.media_type

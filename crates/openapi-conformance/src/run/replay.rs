@@ -27,12 +27,17 @@ pub(super) async fn run<B: Bindings>(
             Err(ClientFailure::Undecodable(_)) => Vec::new(),
             outcome => check_client(operation, &round_trip.response, outcome),
         },
-        Expected::Undeclared | Expected::Undecodable => {
+        Expected::Undeclared | Expected::Undecodable | Expected::NotSent => {
             check_error(outcome, case.expected).into_iter().collect()
         }
     };
     if stray_connections > 0 {
         failures.push("client: it connected to another server".to_owned());
+    }
+    if case.expected == Expected::NotSent {
+        let sent = requests.iter().map(|request| &request.target);
+        failures.extend(sent.map(|target| format!("request: {target} was sent instead of none")));
+        return (failures, None);
     }
     let [request] = requests.as_slice() else {
         failures.push(format!("{} requests on the wire instead of one", requests.len()));
@@ -58,6 +63,7 @@ pub(super) async fn run<B: Bindings>(
 fn check_error(outcome: ClientOutcome, expected: Expected) -> Option<String> {
     let kind = match expected {
         Expected::Undeclared => "Undeclared",
+        Expected::NotSent => "InvalidRequest",
         _ => "Decode",
     };
     match (outcome, expected) {
@@ -70,7 +76,8 @@ fn check_error(outcome: ClientOutcome, expected: Expected) -> Option<String> {
             }
         )),
         (Err(ClientFailure::Undeclared(_)), Expected::Undeclared)
-        | (Err(ClientFailure::Undecodable(_)), Expected::Undecodable) => None,
+        | (Err(ClientFailure::Undecodable(_)), Expected::Undecodable)
+        | (Err(ClientFailure::Other(_)), Expected::NotSent) => None,
         (Err(failure), _) => Some(format!("client: not {kind}, but {failure}")),
     }
 }

@@ -45,6 +45,27 @@ pub struct FormatStrings {
     pub invalid: &'static [&'static str],
 }
 
+/// Ten letters.
+macro_rules! ten {
+    () => {
+        "abcdefghij"
+    };
+}
+
+/// Sixty letters.
+macro_rules! sixty {
+    () => {
+        concat!(ten!(), ten!(), ten!(), ten!(), ten!(), ten!())
+    };
+}
+
+/// The local part of an address has up to 64 octets, and a label of its domain up to 63 (RFC 5321, section 4.5.3.1, and
+/// RFC 1035, section 2.3.4).
+const LONGEST_LOCAL_PART: &str = concat!(sixty!(), "abcd@example.com");
+const TOO_LONG_LOCAL_PART: &str = concat!(sixty!(), "abcde@example.com");
+const LONGEST_LABEL: &str = concat!("a@", sixty!(), "abc.com");
+const TOO_LONG_LABEL: &str = concat!("a@", sixty!(), "abcd.com");
+
 /// Valid and invalid strings for formats that the judge asserts.
 const FORMATS: [FormatStrings; 9] = [
     FormatStrings {
@@ -57,6 +78,10 @@ const FORMATS: [FormatStrings; 9] = [
             "2025-01-12T09:30:00.1234567890120-00:00",
             "2016-12-31T23:59:60Z",
             "2017-01-01T01:59:60.5+02:00",
+            "2016-12-31T18:29:60-05:30",
+            "2016-12-31t23:59:60.999z",
+            "2025-01-12T09:30:00+23:59",
+            "2025-01-12t09:30:00.0-23:59",
             "9999-12-31T23:59:59Z",
         ],
         invalid: &[
@@ -65,6 +90,16 @@ const FORMATS: [FormatStrings; 9] = [
             "2025-02-30T09:30:00Z",
             "2025-01-12T24:00:00Z",
             "2025-01-12T09:30:60Z",
+            "2016-12-31T23:59:60+01:00",
+            "2016-12-31T22:59:60Z",
+            "2016-12-31T23:59:61Z",
+            "2025-01-12T09:60:00Z",
+            "2025-01-12T09:30Z",
+            "2025-01-12T09:30:00.Z",
+            "2025-01-12T09:30:00+24:00",
+            "2025-01-12T09:30:00+05:60",
+            "2025-01-12T09:30:00+05",
+            "2025-01-12T09:30:00ZZ",
             "2025-01-12T09:30:00,5Z",
             "2025-01-12T09:30:00+0100",
             "2025-01-12 09:30:00 UTC",
@@ -83,6 +118,11 @@ const FORMATS: [FormatStrings; 9] = [
             "a@example.com",
             "a.b+c@sub.example.org",
             "Ada.Lovelace@Example.ORG",
+            "a!#$%&'*+-/=?^_`{|}~@example.com",
+            LONGEST_LOCAL_PART,
+            LONGEST_LABEL,
+            "a@[192.0.2.1]",
+            "a@[IPv6:2001:db8::1]",
         ],
         invalid: &[
             "a",
@@ -92,6 +132,17 @@ const FORMATS: [FormatStrings; 9] = [
             "a b@example.com",
             "a@@example.com",
             "a@example..com",
+            ".a@example.com",
+            "a.@example.com",
+            "a..b@example.com",
+            "a@-example.com",
+            "a@example-.com",
+            "a@[192.0.2.256]",
+            "a@[2001:db8::1]",
+            "a@[IPv6:192.0.2.1]",
+            "a@[192.0.2.1",
+            TOO_LONG_LOCAL_PART,
+            TOO_LONG_LABEL,
         ],
     },
     FormatStrings {

@@ -31,7 +31,9 @@ pub fn credential(scheme: &SecurityScheme, request: &Request) -> Option<String> 
         value.filter(|_| values.next().is_none())
     };
     let sent = match scheme.location {
-        ParameterLocation::Query => single(request.query()),
+        ParameterLocation::Query => {
+            single(request.query()).filter(|_| request.has_utf8_values(&scheme.parameter))
+        }
         ParameterLocation::Cookie => single(style::cookies(request)),
         ParameterLocation::Header | ParameterLocation::Path => {
             let mut fields = request.headers.all(&scheme.parameter);

@@ -4,9 +4,10 @@ use super::credentials;
 use super::finding::{Finding, Rule, undeclared_body};
 use super::schema::Direction;
 use super::validator::SchemaValidator;
-use crate::document::{Operation, ParameterLocation, SecurityRequirement};
+use crate::document::{Operation, Parameter, ParameterLocation, SecurityRequirement};
 use crate::media_type::{accepts, find};
 use crate::message::Request;
+use crate::percent;
 use crate::style;
 
 /// Header fields of HTTP itself and those that any client may send, which need no declaration.
@@ -75,6 +76,10 @@ pub(super) fn parameters(
             findings.push(Finding::new(rule, message));
             continue;
         }
+        if !is_utf8(operation, parameter, request) {
+            findings.push(Finding::new(rule, format!("{key} is not UTF-8")));
+            continue;
+        }
         match style::decode(&validator.document, operation, parameter, request) {
             None if parameter.required => {
                 findings.push(Finding::new(rule, format!("{key} is missing")));
@@ -88,6 +93,19 @@ pub(super) fn parameters(
         }
     }
     findings
+}
+
+/// Whether a parameter of the path or query decodes to UTF-8.
+fn is_utf8(operation: &Operation, parameter: &Parameter, request: &Request) -> bool {
+    match parameter.location {
+        ParameterLocation::Query => request.has_utf8_values(&parameter.name),
+        ParameterLocation::Path => {
+            let values = style::path_values(&operation.path, request.path()).unwrap_or_default();
+            let mut own = values.iter().filter(|(name, _)| *name == parameter.name);
+            own.all(|(_, value)| percent::is_utf8(value))
+        }
+        ParameterLocation::Header | ParameterLocation::Cookie => true,
+    }
 }
 
 /// Finds query parameters that the operation rejects, whether or not they have brackets.

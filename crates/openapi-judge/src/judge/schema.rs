@@ -267,6 +267,30 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "generate")]
+    #[test]
+    fn the_strings_of_a_format_are_what_they_are_listed_as() {
+        for format in [
+            "date-time",
+            "date",
+            "email",
+            "uuid",
+            "uri",
+            "ipv4",
+            "ipv6",
+            "byte",
+            "json-pointer",
+        ] {
+            let strings = crate::generate::format_strings(format).unwrap();
+            let schema = format!("{{type: string, format: {format}}}");
+            let listed = strings.valid.iter().map(|text| (text, true));
+            for (text, expected) in listed.chain(strings.invalid.iter().map(|text| (text, false))) {
+                let is_valid = is_valid(&schema, Direction::Request, &json!(text));
+                assert_eq!(is_valid, expected, "{format}: {text}");
+            }
+        }
+    }
+
     #[test]
     fn a_property_of_the_other_direction_is_not_required() {
         let schema = "{type: object, required: [s], properties: {s: {$ref: '#/components/schemas/Secret'}}}";

@@ -82,9 +82,38 @@ impl SchemaValidator {
                 _ => vec![vec![parent]],
             }
         });
-        pointers
-            .filter(|pointers: &Vec<String>| !pointers.contains(&String::new()))
-            .collect()
+        pointers.collect()
+    }
+
+    /// Returns the bounds of each error: see [`Judge::error_limits`](super::Judge::error_limits).
+    pub(super) fn error_limits(
+        &self,
+        schema: &Value,
+        direction: Direction,
+        instance: &Value,
+    ) -> Vec<(String, Value)> {
+        let Ok(validator) = self.compiled(schema, direction) else {
+            return Vec::new();
+        };
+        let errors = validator.iter_errors(instance);
+        let limits = errors.filter_map(|error| {
+            let limit = match error.kind() {
+                ValidationErrorKind::MinLength { limit }
+                | ValidationErrorKind::MaxLength { limit }
+                | ValidationErrorKind::MinItems { limit }
+                | ValidationErrorKind::MaxItems { limit }
+                | ValidationErrorKind::MinProperties { limit }
+                | ValidationErrorKind::MaxProperties { limit } => Value::from(*limit),
+                ValidationErrorKind::Minimum { limit }
+                | ValidationErrorKind::Maximum { limit }
+                | ValidationErrorKind::ExclusiveMinimum { limit }
+                | ValidationErrorKind::ExclusiveMaximum { limit } => limit.clone(),
+                ValidationErrorKind::MultipleOf { multiple_of } => Value::from(*multiple_of),
+                _ => return None,
+            };
+            Some((error.instance_path().as_str().to_owned(), limit))
+        });
+        limits.collect()
     }
 
     pub(super) fn is_valid(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {

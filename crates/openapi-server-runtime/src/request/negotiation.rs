@@ -212,6 +212,11 @@ mod tests {
             ("*/*;q=0", false),
             ("application/json;q=much", false),
             ("text/html;a=\",application/json,\"", false),
+            ("text/html;a=\"\\\",application/json,\"", false),
+            ("text/html;a=\"\\\\\",application/json", true),
+            ("application/json;q=0.", false),
+            ("application/json;Q=0.000, */*", false),
+            ("application/json ; q=0.001", true),
         ] {
             assert_eq!(accepts(&[accept], &["application/json"]), expected, "{accept}");
         }

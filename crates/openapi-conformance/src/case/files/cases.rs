@@ -2,14 +2,13 @@
 
 use super::condition::Condition;
 use super::edit;
-use super::entry::{By, Entry, Status, at};
+use super::entry::{By, Entry, Service, Status, at};
 use super::{CaseFiles, EVERY_OPERATION};
 use crate::call::secret;
-use crate::case::definition::{Case, CaseKind, DeclaredBy, FileCase, KnownFailure};
+use crate::case::definition::{Case, CaseKind, DeclaredBy, FileCase, KnownFailure, PANIC_MESSAGE};
 use crate::case::subject::Subject;
-use crate::script::{Action, Script};
+use crate::script::{Action, Authentication, Script, TypedResponse};
 use openapi_judge::document::{Content, ParameterLocation, SecurityRequirement};
-use openapi_judge::percent::percent_decode;
 use serde_saphyr::Spanned;
 
 /// A line of the file, and an error there.
@@ -83,10 +82,7 @@ impl Subject<'_> {
             request: valid,
             bytes,
             ends: entry.request.ends,
-            script: Script {
-                action: Action::Respond(response),
-                ..Script::default()
-            },
+            script: script(entry.service, response),
             declared,
             may_lack_body: expected.by == By::Http,
             statuses: accepted.statuses,
@@ -191,15 +187,29 @@ impl Subject<'_> {
         let target = bytes.split(|byte| *byte == b' ').nth(1).unwrap_or_default();
         let target = String::from_utf8_lossy(target);
         let path = target.split('?').next().unwrap_or_default();
-        // An encoded slash does not separate segments.
-        let segments = path
-            .split('/')
-            .map(|segment| percent_decode(segment).replace('/', "%2F"));
-        let path = segments.collect::<Vec<_>>().join("/");
-        let unmatched = self.document.unmatched_for(&path);
+        let unmatched = self.document.unmatched_for(path);
         let mut all = self.document.unmatched.iter();
         let index = all.position(|entry| unmatched.is_some_and(|found| found.tag == entry.tag));
         index.map_or(DeclaredBy::Undeclared, DeclaredBy::Unmatched)
+    }
+}
+
+/// Returns the script of a service whose methods send a response.
+fn script(service: Service, response: TypedResponse) -> Script {
+    let authentication = match service {
+        Service::Responds | Service::Panics => Authentication::Accept,
+        Service::TooManyRequests => Authentication::TooManyRequests(7),
+        Service::Unavailable => Authentication::Unavailable(Some(7)),
+        Service::UnavailableForUnknownTime => Authentication::Unavailable(None),
+        Service::AuthenticatorFails => Authentication::Internal,
+    };
+    let action = match service {
+        Service::Panics => Action::Panic(PANIC_MESSAGE.to_owned()),
+        _ => Action::Respond(response),
+    };
+    Script {
+        authentication,
+        action,
     }
 }
 

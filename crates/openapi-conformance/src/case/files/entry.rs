@@ -26,8 +26,29 @@ pub(super) struct Entry {
     #[serde(default)]
     pub(super) applies: OneOrMany<Condition>,
     #[serde(default)]
+    pub(super) service: Service,
+    #[serde(default)]
     pub(super) request: Request,
     pub(super) response: Spanned<Response>,
+}
+
+/// What the service behind the router does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Service {
+    /// Its authenticator accepts all credentials, and its methods respond.
+    #[default]
+    Responds,
+    /// Its authenticator rejects with 429, to be retried after 7 seconds.
+    TooManyRequests,
+    /// Its authenticator rejects with 503, to be retried after 7 seconds.
+    Unavailable,
+    /// Its authenticator rejects with 503, without a time.
+    UnavailableForUnknownTime,
+    /// Its authenticator fails.
+    AuthenticatorFails,
+    /// Its methods panic.
+    Panics,
 }
 
 /// How a request differs from a valid one.

@@ -74,15 +74,11 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::client_request(
-            "type-charset-of-json",
-            "the media type is sent as declared",
-            |request| {
-                if request.headers.get("content-type") == Some("application/json") {
-                    set(request, "content-type", "application/json; charset=utf-8");
-                }
-            },
-        ),
+        Mutant::client_request("type-charset-of-json", "JSON is UTF-8", |request| {
+            if request.headers.get("content-type") == Some("application/json") {
+                set(request, "content-type", "application/json; charset=iso-8859-1");
+            }
+        }),
         Mutant::client_request("type-missing", "a body has its media type", |request| {
             *request = request.clone().without_header("content-type");
         }),
