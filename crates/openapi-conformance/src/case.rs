@@ -4,6 +4,7 @@ mod declared_responses;
 mod definition;
 mod enumerate;
 mod files;
+mod header_lists;
 mod invalid_requests;
 mod invalid_responses;
 mod json_texts;

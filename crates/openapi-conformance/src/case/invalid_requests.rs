@@ -167,6 +167,7 @@ impl Subject<'_> {
                 )?);
             }
         }
+        cases.extend(self.spaced_parameters(parameter, call, alternative, &statuses)?);
         if parameter.required && parameter.location != ParameterLocation::Path && !statuses.is_empty() {
             let mut call = call.clone();
             call.parameters.remove(&key);

@@ -29,9 +29,11 @@ pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Valu
     scalar(document.type_of(schema), text)
 }
 
-/// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects.
+/// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects. White space belongs
+/// to no number.
 pub(super) fn scalar(kind: Option<&str>, text: &str) -> Value {
     let value = match kind {
+        _ if text.contains(|character: char| character.is_ascii_whitespace()) => None,
         Some("integer" | "number") => serde_json::from_str(text).ok().filter(Value::is_number),
         Some("boolean") => serde_json::from_str(text).ok().filter(Value::is_boolean),
         _ => None,
