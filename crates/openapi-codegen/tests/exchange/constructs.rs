@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 /// A construct, and how it is found in a document.
-#[derive(Debug)]
 pub(crate) enum Construct {
     /// A part of the document as JSON.
     Text(&'static str),
@@ -12,6 +11,12 @@ pub(crate) enum Construct {
 }
 
 impl Construct {
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Construct::Text(name) | Construct::Object(name, _) => name,
+        }
+    }
+
     /// Returns whether a document, with its text as JSON, has the construct.
     pub(crate) fn is_in(&self, document: &Value, text: &str) -> bool {
         match self {

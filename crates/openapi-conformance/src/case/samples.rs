@@ -3,35 +3,18 @@
 use super::subject::Subject;
 use openapi_judge::document::{Content, Example};
 use openapi_judge::judge::Direction;
-use openapi_judge::media_type::{essence, is_json};
 use serde_json::Value;
 
 impl Subject<'_> {
     /// Returns the examples of a media type, or a generated instance.
     pub(super) fn examples(&self, content: &Content, direction: Direction) -> Result<Vec<Example>, String> {
-        let mut examples = content.examples.clone();
-        if examples.is_empty() {
-            let schema = content.schema.clone().unwrap_or(Value::Bool(true));
-            let value = self.instance(&schema, direction, &content.media_type)?;
-            let name = "generated".to_owned();
-            examples.push(Example { name, value });
+        if !content.examples.is_empty() {
+            return Ok(content.examples.clone());
         }
-        if self.is_text(content) {
-            for Example { value, .. } in &mut examples {
-                if !value.is_string() {
-                    *value = Value::String(value.to_string());
-                }
-            }
-        }
-        Ok(examples)
-    }
-
-    /// Whether a body is its text, whatever its schema is.
-    fn is_text(&self, content: &Content) -> bool {
-        let media_type = self.concrete_type(content);
-        let is_form = ["application/x-www-form-urlencoded", "multipart/form-data"]
-            .contains(&essence(&media_type).as_str());
-        !is_json(&media_type) && !is_form
+        let schema = content.schema.clone().unwrap_or(Value::Bool(true));
+        let value = self.instance(&schema, direction, &content.media_type)?;
+        let name = "generated".to_owned();
+        Ok(vec![Example { name, value }])
     }
 
     /// Returns the first example of a parameter or header, or a generated instance.
