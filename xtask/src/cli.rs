@@ -74,9 +74,10 @@ pub(crate) enum Command {
     ///
     /// Runs the commands of README.md in a fresh clone with an empty CARGO_HOME, runs
     /// the conformance suite with other seeds, compiles the code that is generated for
-    /// the public documents in ../shared/corpus, if they exist, runs the suite for 300
-    /// random documents, and kills the service 200 times on each database. Writes the
-    /// result to docs/nightly.md, to be committed. Takes about two hours.
+    /// the public documents in ../shared/corpus, if they exist, and for documents that
+    /// use every reserved name in every position, runs the suite for 300 random documents,
+    /// and kills the service 200 times on each database. Writes the result to
+    /// docs/nightly.md, to be committed. Takes about two hours.
     Nightly,
     /// Build the documentation site: the guides, and the reference of the crates
     ///

@@ -241,7 +241,11 @@ pub(crate) fn header(name: &str, value: &Value, explode: bool) -> Result<String,
                     "header {name} cannot carry the property {key:?}: `,` and `=` separate properties"
                 )));
             }
-            properties.values().map(text).collect()
+            properties
+                .keys()
+                .cloned()
+                .chain(properties.values().map(text))
+                .collect()
         }
         scalar => return Ok(text(scalar)),
     };
@@ -258,7 +262,7 @@ pub(crate) fn header(name: &str, value: &Value, explode: bool) -> Result<String,
     }
     Ok(match value {
         Value::Object(properties) => {
-            let pairs = properties.keys().zip(&parts);
+            let pairs = properties.keys().zip(&parts[properties.len()..]);
             join(pairs.map(|(key, text)| format!("{key}{separator}{text}")), ",")
         }
         _ => parts.join(","),
@@ -401,6 +405,7 @@ mod tests {
             json!({"a": "b,c"}),
             json!({"a=b": 1}),
             json!([" a"]),
+            json!({" a": 1}),
         ] {
             assert_eq!(sent(&value, true), None, "{value}");
         }

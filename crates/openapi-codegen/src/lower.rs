@@ -21,6 +21,7 @@ mod graph;
 mod hierarchy;
 mod integers;
 mod intersection;
+mod labels;
 mod names;
 mod names_in_query;
 mod naming;

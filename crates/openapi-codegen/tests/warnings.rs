@@ -154,3 +154,38 @@ fn the_account_contract_has_no_warnings() {
     let found = warnings(&std::fs::read_to_string(path).unwrap());
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// The same scheme with other scopes is no other alternative on the wire, and an anonymous request has no credentials.
+#[test]
+fn a_security_alternative_that_the_server_never_selects_is_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+security: [{token: []}, {key: []}]
+paths:
+  /a:
+    get:
+      operationId: a
+      security: [{}, {openId: [read]}, {openId: [write]}, {token: []}, {key: [], openId: []}]
+      responses: {'204': {description: d}}
+  /b:
+    get:
+      operationId: b
+      security: [{key: [], openId: []}, {token: []}, {KEY: []}, {key: []}]
+      responses: {'204': {description: d}}
+components:
+  securitySchemes:
+    token: {type: http, scheme: bearer}
+    openId: {type: openIdConnect, openIdConnectUrl: 'https://example.com'}
+    key: {type: apiKey, in: header, name: X-Key}
+    KEY: {type: apiKey, in: header, name: x-key}
+",
+        &[
+            ("/paths/~1a/get/security/3", "`openId`"),
+            ("/paths/~1a/get/security/4", "`openId`"),
+            ("/paths/~1b/get/security/3", "`KEY`"),
+            ("/components/securitySchemes/KEY", "case"),
+        ],
+    );
+}

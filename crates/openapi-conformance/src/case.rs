@@ -6,6 +6,7 @@ mod definition;
 mod encodings;
 mod enumerate;
 mod files;
+mod header_lists;
 mod invalid_requests;
 mod invalid_responses;
 mod json_texts;

@@ -194,10 +194,11 @@ impl ScriptHandle {
         std::mem::take(&mut self.state().log)
     }
 
-    /// Returns what the authenticator decides about the secrets of an alternative.
+    /// Returns what the authenticator decides about secrets. They may be those of another alternative, since a request does
+    /// not show of which scheme a bearer token is.
     #[must_use]
-    pub fn authenticate(&self, alternative: &str, secrets: &[&str]) -> Authentication {
-        let is_known = |given: &&str| alternative.split('+').any(|scheme| *given == secret(scheme));
+    pub fn authenticate(&self, secrets: &[&str]) -> Authentication {
+        let is_known = |given: &&str| given.starts_with(&secret(""));
         match self.state().script.authentication {
             Authentication::AcceptSecrets if secrets.iter().all(is_known) => Authentication::Accept,
             Authentication::AcceptSecrets => Authentication::Unauthorized,

@@ -21,7 +21,7 @@ impl ::account_server::security::Authenticator for super::Scripted {
                 ("accessToken", vec![secret])
             }
         };
-        match self.script.authenticate(alternative, &secrets) {
+        match self.script.authenticate(&secrets) {
             Authentication::Accept => Ok(Credential::new(alternative, &secrets)),
             Authentication::Unauthorized => {
                 Err(::account_server::security::AuthenticationError::Unauthorized)

@@ -45,7 +45,11 @@ impl Call {
     ) -> Result<String, CallFailure> {
         let text = path::path(name, &parameter::value(name, value)?, style, explode)?;
         reject_other_segment(name, &text, literals)?;
-        let encoded = path::encode_literals(&text, literals);
+        let encoded = match (style, explode) {
+            // Dots separate the parts, in which they are encoded.
+            (ParameterStyle::Label, true) => path::encode_literals(&text, &literals.replace('.', "")),
+            _ => path::encode_literals(&text, literals),
+        };
         Ok(self.protect_percent(&encoded))
     }
 
@@ -129,6 +133,12 @@ mod tests {
             .path("name", &["a/b", "c"], (ParameterStyle::Label, true), "")
             .unwrap();
         assert_eq!(path(&call, &segment), "/.a%2Fb.c");
+        for (explode, expected) in [(true, "/.%61.%62%2E"), (false, "/%2E%61,%62%2E")] {
+            let mut call = self::call();
+            let style = (ParameterStyle::Label, explode);
+            let segment = call.path("name", &["a", "b."], style, ".ab").unwrap();
+            assert_eq!(path(&call, &segment), expected);
+        }
     }
 
     #[test]

@@ -45,7 +45,8 @@ impl HeaderFormat {
             HeaderFormat::String => serde_json::from_value(Value::from(text)),
             HeaderFormat::Scalar | HeaderFormat::Json => serde_json::from_str(text.trim()),
             HeaderFormat::Lines(format) => {
-                let items: Result<Vec<Value>, _> = lines.iter().map(|line| format.value(line)).collect();
+                let items: Result<Vec<Value>, _> =
+                    lines.iter().map(|line| format.value(element(line))).collect();
                 serde_json::from_value(Value::Array(items?))
             }
             HeaderFormat::Union(formats) => {
@@ -58,16 +59,18 @@ impl HeaderFormat {
                 }
                 return found;
             }
-            format => serde_json::from_value(format.value(&text)?),
+            format => serde_json::from_value(format.value(element(&text))?),
         };
         parsed.map_err(|error| redacted_json(&error))
     }
 
-    /// Converts a text to the JSON value that it represents.
+    /// Converts a text, without the white space around it, to the JSON value that it represents.
     fn value(&self, text: &str) -> Result<Value, String> {
-        let text = text.trim();
         Ok(match self {
             HeaderFormat::String => Value::from(text),
+            HeaderFormat::Scalar if element(text) != text => {
+                return Err("white space around a number or boolean".to_owned());
+            }
             HeaderFormat::Scalar | HeaderFormat::Json => {
                 serde_json::from_str(text).map_err(|error| redacted_json(&error))?
             }
@@ -76,7 +79,7 @@ impl HeaderFormat {
             HeaderFormat::Array(_) if text.is_empty() => Value::Array(Vec::new()),
             HeaderFormat::Array(format) | HeaderFormat::Lines(format) => {
                 let items: Result<Vec<Value>, String> =
-                    text.split(',').map(|item| format.value(item)).collect();
+                    text.split(',').map(|item| format.value(element(item))).collect();
                 Value::Array(items?)
             }
             HeaderFormat::Object {
@@ -100,12 +103,18 @@ impl HeaderFormat {
     }
 }
 
+/// Removes the white space around an element of a list (RFC 9110, section 5.6.1). Inside of the element, it belongs to the
+/// value.
+fn element(text: &str) -> &str {
+    text.trim_matches([' ', '\t'])
+}
+
 /// Splits an object into names and values.
 fn pairs(text: &str, explode: bool) -> Result<Vec<(&str, &str)>, String> {
     if text.is_empty() {
         return Ok(Vec::new());
     }
-    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    let parts: Vec<&str> = text.split(',').map(element).collect();
     if explode {
         let pairs = parts.iter().map(|part| part.split_once('='));
         return pairs.collect::<Option<_>>().ok_or("a pair has no `=`".to_owned());
@@ -147,7 +156,11 @@ mod tests {
         };
         let expected: Result<Value, _> = Ok(json!({"a": 1, "b": null, "c": "2"}));
         assert_eq!(object(false).parse(&["a,1,b,,c,2"]), expected);
-        assert_eq!(object(true).parse(&["a=1, b=", "c=2"]), expected);
+        assert_eq!(object(true).parse(&["a=1 ,\tb=", "c=2"]), expected);
+        let inside: Result<Value, _> = Ok(json!({"a ": " 1"}));
+        assert_eq!(object(true).parse(&["a = 1"]), inside);
+        let number: Result<Value, _> = object(true).parse(&["a= 1"]);
+        assert!(number.is_err(), "{number:?}");
         assert_eq!(object(true).parse(&[""]), Ok(json!({})));
         assert!(object(false).parse::<Value>(&["a,1,b"]).is_err());
         assert!(object(true).parse::<Value>(&["a"]).is_err());

@@ -34,7 +34,7 @@ pub(super) fn emit(bindings: &Bindings<'_>) -> Option<TokenStream> {
                 let (alternative, secrets) = match credential {
                     #(#credential_arms,)*
                 };
-                match self.script.authenticate(alternative, &secrets) {
+                match self.script.authenticate(&secrets) {
                     Authentication::Accept => Ok(Credential::new(alternative, &secrets)),
                     #decision_arms
                     other => self.script.unsupported(other),

@@ -5,7 +5,7 @@ use super::described::described;
 use super::examples;
 use super::finish::finish;
 use super::options::LoadOptions;
-use super::{names_in_query, views, warnings};
+use super::{labels, names_in_query, views, warnings};
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Fixtures, Server};
 use crate::source::Cursor;
@@ -108,6 +108,7 @@ impl<'a> Lowering<'a> {
         views::split(&mut api, &mut self.type_names);
         finish(&mut api);
         self.diagnostics.extend(names_in_query::check(&api));
+        self.diagnostics.extend(labels::check(&api));
         if options.check_examples {
             self.diagnostics.extend(examples::check(&api));
         }

@@ -5,6 +5,7 @@
 
 pub(super) mod formats;
 mod mixed_enum;
+mod negation;
 mod scalars;
 mod siblings;
 mod structures;
@@ -234,11 +235,7 @@ impl<'a> Lowering<'a> {
         }
         self.known(at, "a schema", &KEYWORDS);
         if let Some(not) = at.get("not") {
-            self.report(
-                &not,
-                "`not` has no Rust type",
-                "describe the values with `enum`, `pattern` or bounds",
-            );
+            self.reject_not(at, &not);
         }
         if let Some(closed) = at.get("x-closed") {
             self.flag(at, "x-closed");

@@ -2,6 +2,7 @@
 
 mod components;
 mod names;
+mod security;
 
 use super::context::Lowering;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -17,6 +18,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     operations(&lowering.root, api, &mut warnings);
     names::check(&lowering.root, api, &mut warnings);
     components::check(&lowering.root, &mut warnings);
+    security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
     list.sort_by(|a, b| a.location.cmp(&b.location));
     list.dedup();

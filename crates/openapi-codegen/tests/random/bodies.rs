@@ -58,7 +58,7 @@ impl Generator {
     }
 
     fn text_or_bytes(&mut self) -> (String, Value) {
-        let (media_type, schema) = match self.rng.below(8) {
+        let (media_type, schema) = match self.rng.below(9) {
             0 => ("text/plain", self.string()),
             1 => ("text/html", self.string()),
             2 => ("text/csv", json!({"type": "string"})),
@@ -69,6 +69,7 @@ impl Generator {
             ),
             5 => ("image/*", json!({"type": "string", "format": "binary"})),
             6 => ("text/*", json!({"type": "string"})),
+            7 => ("text/plain", self.scalar_but_string()),
             _ => ("*/*", json!({"type": "string", "format": "binary"})),
         };
         (media_type.to_owned(), json!({"schema": schema}))

@@ -39,10 +39,7 @@ impl Generator {
             let name = parameter["name"].as_str().unwrap();
             path += &match self.rng.below(6) {
                 0 => format!("/x-{{{name}}}"),
-                // Dots also separate the items of an exploded array.
-                1 if parameter.get("style").is_none_or(|style| style != "label") => {
-                    format!("/{{{name}}}.json")
-                }
+                1 => format!("/{{{name}}}.json"),
                 2 => format!("/{{{name}}}/end"),
                 _ => format!("/{{{name}}}"),
             };
@@ -117,9 +114,11 @@ impl Generator {
                 responses.insert(status.to_owned(), response);
             }
         }
-        if self.rng.chance(20) {
-            let response = self.response(false, false);
-            responses.insert(self.rng.pick(&["4XX", "5XX"]).to_owned(), response);
+        for range in ["4XX", "5XX"] {
+            if self.rng.chance(12) {
+                let response = self.response(false, false);
+                responses.insert(range.to_owned(), response);
+            }
         }
         if responses.is_empty() || self.rng.chance(75) {
             let response = self.response(false, false);

@@ -29,7 +29,8 @@ const FORMATS: [&str; 10] = [
     "hostname",
 ];
 
-const TEXTS: [&str; 15] = [
+const TEXTS: [&str; 16] = [
+    "",
     "a",
     "b",
     "A",
@@ -57,6 +58,15 @@ impl Generator {
             3 if self.rng.chance(15) => json!({"type": "boolean", "enum": [self.rng.chance(50)]}),
             3 => json!({"type": "boolean"}),
             _ => self.mixed_enum(),
+        }
+    }
+
+    /// Returns a schema of a number or boolean.
+    pub(crate) fn scalar_but_string(&mut self) -> Value {
+        match self.rng.below(3) {
+            0 => self.integer(),
+            1 => self.number(),
+            _ => json!({"type": "boolean"}),
         }
     }
 
@@ -98,6 +108,10 @@ impl Generator {
             if !texts.contains(&text) {
                 texts.push(text);
             }
+        }
+        // No path contains an empty text.
+        if texts == [""] {
+            texts.push("a");
         }
         texts
     }

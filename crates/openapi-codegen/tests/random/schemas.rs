@@ -78,6 +78,9 @@ impl Generator {
             3 => object["additionalProperties"] = json!({}),
             _ => object["additionalProperties"] = self.optional_schema(depth + 1),
         }
+        if object.get("additionalProperties") != Some(&json!(false)) && self.rng.chance(6) {
+            required.push(json!(given.property(&mut self.rng)));
+        }
         // Messages of one direction lack some properties.
         let is_visible =
             |schema: &&Value| schema.get("readOnly").is_none() && schema.get("writeOnly").is_none();

@@ -76,6 +76,10 @@ impl Subject<'_> {
                 }
                 spellings.push((media_type.0, response));
             }
+            let spaced = self.spaced_response(&plain);
+            if spaced != plain {
+                spellings.push(("white space in lists", spaced));
+            }
             if let Some(body) = typed.body.as_ref().filter(|_| !plain.body.is_empty()) {
                 for (how, text) in super::json_texts::spellings(body) {
                     if openapi_judge::media_type::is_json(&typed.media_type) {

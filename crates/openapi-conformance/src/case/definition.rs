@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::coverage::{CoveragePoint, Topology};
 use crate::script::{Script, TypedResponse};
 use crate::wire;
-use openapi_judge::document::SecurityRequirement;
+use openapi_judge::document::{Document, Operation, SecurityRequirement};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -229,6 +229,8 @@ pub enum Delivery {
     Anything,
     /// This body.
     Body(Value),
+    /// The parameter of this `location:name` with this value.
+    Parameter(String, Value),
 }
 
 /// Where the document declares a response.
@@ -240,6 +242,16 @@ pub enum DeclaredBy {
     Unmatched(usize),
     /// Nowhere: the response has no body.
     Undeclared,
+}
+
+impl DeclaredBy {
+    /// Returns the operation that declares the response.
+    pub(crate) fn operation(self, document: &Document) -> Option<&Operation> {
+        match self {
+            DeclaredBy::Operation(index) => document.operations.get(index),
+            DeclaredBy::Unmatched(_) | DeclaredBy::Undeclared => None,
+        }
+    }
 }
 
 /// What determines the cases of a suite, apart from the document.

@@ -5,6 +5,7 @@ use super::rejections::to_head;
 use super::subject::Subject;
 use super::variations::{Variation, variations};
 use crate::call::Call;
+use crate::value::difference;
 use openapi_judge::document::{Parameter, ParameterLocation, SecurityRequirement};
 use openapi_judge::judge::{Direction, shorten};
 use serde_json::{Value, json};
@@ -184,6 +185,7 @@ impl Subject<'_> {
                 )?);
             }
         }
+        cases.extend(self.spaced_parameters(parameter, call, alternative, &statuses)?);
         if parameter.required && parameter.location != ParameterLocation::Path && !statuses.is_empty() {
             let mut call = call.clone();
             call.parameters.remove(&key);
@@ -234,7 +236,9 @@ impl Subject<'_> {
             let served = format!("served {description}");
             let mut cases = vec![self.accepted(&served, alternative, request, Delivery::Anything)?];
             // The client must serialize it so that the server reads the same.
-            if self.judge.is_valid(&parameter.schema, Direction::Request, &value) {
+            if self.judge.is_valid(&parameter.schema, Direction::Request, &value)
+                && difference(&value, &decoded).is_none()
+            {
                 call.parameters.insert(parameter.key(), value);
                 let response = self.first_response()?;
                 cases.push(self.round_trip(

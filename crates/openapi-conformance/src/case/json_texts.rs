@@ -41,7 +41,17 @@ impl Subject<'_> {
         let mut contents = contents.filter(|content| content.media_type == call.media_type);
         let schema = contents.next().and_then(|content| content.schema.as_ref());
         let half = schema.map(|schema| self.invalid_unicode(schema, Direction::Request, &body));
-        for (how, bytes) in almost_json(&body).into_iter().chain(half.into_iter().flatten()) {
+        // A part of a number, or two in a row, may be a valid number.
+        let is_valid = |bytes: &[u8]| {
+            let value = serde_json::from_slice::<Value>(bytes).ok();
+            body.is_number()
+                && value.is_some_and(|value| {
+                    schema.is_none_or(|schema| self.judge.is_valid(schema, Direction::Request, &value))
+                })
+        };
+        let mut all = almost_json(&body);
+        all.retain(|(_, bytes)| !is_valid(bytes));
+        for (how, bytes) in all.into_iter().chain(half.into_iter().flatten()) {
             let mut what = format!("body {how}");
             shorten(&mut what, 200);
             cases.push(self.rejected(&what, &alternative, request.clone().with_body(bytes), &statuses));

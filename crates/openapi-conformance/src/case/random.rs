@@ -5,11 +5,14 @@ use super::subject::Subject;
 use super::variations::variations;
 use crate::call::Call;
 use crate::script::TypedResponse;
-use openapi_judge::document::{Content, DeclaredResponse};
+use crate::value::difference;
+use openapi_judge::document::{Content, DeclaredResponse, Header, Parameter, SecurityRequirement};
 use openapi_judge::generate::RandomInstances;
 use openapi_judge::judge::{Direction, shorten};
 use openapi_judge::media_type::is_json;
+use openapi_judge::style;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 impl Subject<'_> {
     /// Returns random round trips, the same requests as raw requests, and random requests with one change.
@@ -63,6 +66,7 @@ impl Subject<'_> {
                 call.parameters.remove(&key);
             } else if let Some(value) = random.instance(&parameter.schema, Direction::Request)
                 && is_expressible(&value)
+                && self.is_read_alike(parameter, &value)
             {
                 call.parameters.insert(key, value);
             }
@@ -72,6 +76,24 @@ impl Subject<'_> {
         let content = contents.next();
         call.body = random_body(random, content, Direction::Request).or(call.body);
         call
+    }
+
+    /// Whether a parameter is read as the same value. A text may look like a value of another alternative.
+    fn is_read_alike(&self, parameter: &Parameter, value: &Value) -> bool {
+        let call = Call {
+            parameters: BTreeMap::from([(parameter.key(), value.clone())]),
+            ..Call::default()
+        };
+        let request = self.request(&call, &SecurityRequirement { schemes: Vec::new() });
+        let read = style::decode(self.document, self.operation, parameter, &request);
+        read.is_some_and(|read| difference(value, &read).is_none())
+    }
+
+    /// Whether a header is read as the same value.
+    fn is_header_read_alike(&self, header: &Header, value: &Value) -> bool {
+        let lines = style::encode_header(header, value);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        difference(value, &style::decode_header(self.document, header, &lines)).is_none()
     }
 
     fn random_response(&self, random: &mut RandomInstances<'_>, like: &TypedResponse) -> TypedResponse {
@@ -85,7 +107,7 @@ impl Subject<'_> {
             if !header.required && random.rng.bool() {
                 response.headers.remove(&name);
             } else if let Some(value) = random.instance(&header.schema, Direction::Response)
-                && (is_expressible(&value)
+                && (is_expressible(&value) && self.is_header_read_alike(header, &value)
                     || !value.is_null() && header.media_type.as_deref().is_some_and(is_json))
             {
                 response.headers.insert(name, value);

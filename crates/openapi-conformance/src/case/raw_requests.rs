@@ -218,7 +218,8 @@ impl Subject<'_> {
                 continue;
             };
             let mut request = self.request(call, alternative);
-            if scheme.location != ParameterLocation::Query {
+            // A key that is sent twice is invalid.
+            if scheme.location != ParameterLocation::Query || other.is_satisfied_by(&alternative.schemes) {
                 continue;
             }
             let mark = if request.target.contains('?') { '&' } else { '?' };

@@ -51,15 +51,9 @@ impl Subject<'_> {
 
     /// Returns the cases of valid credentials of a security scheme that only other operations accept.
     fn unaccepted_credentials(&self, call: &Call, first: &SecurityRequirement) -> Vec<Case> {
-        let accepted: Vec<SecurityScheme> = self
-            .operation
-            .alternatives()
-            .into_iter()
-            .flat_map(|alternative| alternative.schemes)
-            .collect();
         let others = self.document.operations.iter().flat_map(Operation::alternatives);
         let mut others: Vec<SecurityRequirement> = others
-            .filter(|other| other.schemes.len() == 1 && !accepted.contains(&other.schemes[0]))
+            .filter(|other| other.schemes.len() == 1 && !self.is_accepted(&other.schemes))
             .collect();
         others.sort_by_key(SecurityRequirement::name);
         others.dedup();
@@ -119,13 +113,27 @@ impl Subject<'_> {
         cases
     }
 
-    /// Returns the cases of invalid credentials of this alternative.
+    /// Whether some alternative needs only credentials of these schemes.
+    fn is_accepted(&self, schemes: &[SecurityScheme]) -> bool {
+        let alternatives = self.operation.alternatives();
+        alternatives
+            .iter()
+            .any(|alternative| alternative.is_satisfied_by(schemes))
+    }
+
+    /// Returns the cases of invalid credentials of this alternative. If the others are enough for another alternative, the
+    /// document does not define which of the two counts.
     fn unauthenticated(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(401) {
             return Vec::new();
         }
         let mut cases = Vec::new();
-        for scheme in &alternative.schemes {
+        for (index, scheme) in alternative.schemes.iter().enumerate() {
+            let mut others = alternative.schemes.clone();
+            others.remove(index);
+            if self.is_accepted(&others) {
+                continue;
+            }
             for (what, request) in invalid_credentials(request, scheme) {
                 let what = format!("{what}, {}", alternative.name());
                 cases.push(self.rejected(&what, alternative, request, &[401]));

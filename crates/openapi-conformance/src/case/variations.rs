@@ -80,6 +80,11 @@ fn walk(document: &Document, schema: &Value, instance: &Value, values: bool) -> 
     walk.variations
 }
 
+/// Returns the JSON pointer of a property.
+fn below(pointer: &str, name: &str) -> String {
+    format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"))
+}
+
 /// Replaces every scalar by nested arrays.
 fn invalidate(value: &mut Value) {
     match value {
@@ -190,7 +195,7 @@ impl Walk<'_> {
                 .into_iter()
                 .flatten()
             {
-                let property_pointer = format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"));
+                let property_pointer = below(pointer, name);
                 // Another value of a discriminator selects another alternative, which has other properties.
                 let is_discriminator = |choice: &Value| {
                     let property = choice.pointer("/discriminator/propertyName");
@@ -202,6 +207,25 @@ impl Walk<'_> {
                     self.node(property, value, &property_pointer);
                 }
                 self.values = values;
+            }
+        }
+        let is_described = |name: &&String| {
+            let mut schemas = parts
+                .iter()
+                .map(|part| self.document.resolve(part))
+                .chain([schema]);
+            schemas.any(|schema| {
+                let properties = schema.get("properties");
+                properties.is_some_and(|properties| properties.get(name.as_str()).is_some())
+            })
+        };
+        let others: Vec<&String> = properties.keys().filter(|name| !is_described(name)).collect();
+        if let Some(additional) = schema
+            .get("additionalProperties")
+            .filter(|value| value.is_object())
+        {
+            for name in others.into_iter().take(2) {
+                self.node(additional, &properties[name], &below(pointer, name));
             }
         }
     }

@@ -113,12 +113,15 @@ fn check_log(judge: &Judge, case: &Connections, log: ScriptLog) -> Vec<String> {
         let (Some(delivery), DeclaredBy::Operation(index)) = (&request.delivery, request.declared) else {
             continue;
         };
-        let operation = judge.document().operations[index].key();
-        let credential = expected_credential(&request.alternative).map(|credential| credential.secrets);
+        let operation = &judge.document().operations[index];
+        let credential = expected_credential(Some(operation), &request.alternative);
+        let credential = credential.map(|credential| credential.secrets);
+        let operation = operation.key();
         let is_same = |received: &ReceivedRequest| {
             let secrets = received.credential.as_ref().map(|credential| &credential.secrets);
             let is_body = match delivery {
                 Delivery::Anything => true,
+                Delivery::Parameter(key, expected) => received.parameters.get(key) == Some(expected),
                 Delivery::Body(expected) => received
                     .body
                     .as_ref()

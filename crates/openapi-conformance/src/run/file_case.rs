@@ -32,7 +32,7 @@ pub(super) async fn run(
         )],
         Err(error) => vec![error.clone()],
     };
-    failures.extend(check_delivery(case, log));
+    failures.extend(check_delivery(judge, case, log));
     if let Some(known) = &case.failure {
         failures = unexpected(known, failures, response.as_ref().ok().and_then(Option::as_ref));
     }
@@ -122,7 +122,7 @@ fn check_body(case: &FileCase, response: &Response) -> Vec<String> {
     failures.collect()
 }
 
-fn check_delivery(case: &FileCase, log: ScriptLog) -> Vec<String> {
+fn check_delivery(judge: &Judge, case: &FileCase, log: ScriptLog) -> Vec<String> {
     let mut failures = server_errors(log.errors);
     match (case.reaches, log.requests.len()) {
         (None, _) | (Some(true), 1) | (Some(false), 0) => {}
@@ -143,7 +143,7 @@ fn check_delivery(case: &FileCase, log: ScriptLog) -> Vec<String> {
         ));
     }
     if let (Some(alternative), [received]) = (&case.credential, log.requests.as_slice()) {
-        let expected = expected_credential(alternative);
+        let expected = expected_credential(case.declared.operation(judge.document()), alternative);
         if received.credential != expected {
             let actual = &received.credential;
             failures.push(format!("server: credential {actual:?} instead of {expected:?}"));

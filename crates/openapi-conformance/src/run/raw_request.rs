@@ -23,7 +23,7 @@ pub(super) async fn run(
     server.prepare(case.script.clone());
     let (mut failures, exchange) = exchange(judge, route.address, server.address(), case).await;
     let (_, log) = server.finish();
-    failures.extend(check_delivery(case, log));
+    failures.extend(check_delivery(judge, case, log));
     if head::is_derived(judge, &exchange) {
         server.prepare(case.script.clone());
         failures.extend(head::differences_from_get(route.address, &exchange).await);
@@ -189,9 +189,9 @@ pub(super) fn leaks(response: &Response) -> Vec<String> {
 }
 
 /// Checks that the implementation received the request if it must, and nothing if it must not.
-fn check_delivery(case: &RawRequest, log: ScriptLog) -> Vec<String> {
+fn check_delivery(judge: &Judge, case: &RawRequest, log: ScriptLog) -> Vec<String> {
     let mut failures = server_errors(log.errors);
-    let expected = expected_credential(&case.alternative);
+    let expected = expected_credential(case.declared.operation(judge.document()), &case.alternative);
     if let [received] = log.requests.as_slice()
         && received.credential != expected
     {
@@ -208,6 +208,11 @@ fn check_delivery(case: &RawRequest, log: ScriptLog) -> Vec<String> {
             }
             None => failures.push("server: the implementation got no body".to_owned()),
         },
+        (Some(Delivery::Parameter(key, expected)), [received]) => failures.extend(compare(
+            &format!("server: parameter {key}"),
+            Some(expected),
+            received.parameters.get(key),
+        )),
         (None, _) => failures.push("server: the implementation was called".to_owned()),
         (Some(_), _) => failures.push("server: the implementation was not called".to_owned()),
     }

@@ -102,7 +102,7 @@ fn check_server(operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<
     if received.operation != operation.key() {
         failures.push(format!("server: dispatched to {}", received.operation));
     }
-    let expected = expected_credential(&case.alternative);
+    let expected = expected_credential(Some(operation), &case.alternative);
     if received.credential != expected {
         failures.push(format!(
             "server: credential {:?} instead of {expected:?}",
@@ -136,19 +136,25 @@ pub(super) fn server_errors(errors: Vec<String>) -> Vec<String> {
     errors.map(|error| format!("server: {error}")).collect()
 }
 
-/// Returns the credential that the server's authenticator must pass on for a security alternative.
-pub(super) fn expected_credential(alternative: &SecurityRequirement) -> Option<Credential> {
-    let secrets = alternative.schemes.iter().flat_map(|scheme| {
+/// Returns the credential that the server's authenticator must pass on when the credentials of a security alternative are
+/// sent to an operation.
+pub(super) fn expected_credential(
+    operation: Option<&Operation>,
+    sent: &SecurityRequirement,
+) -> Option<Credential> {
+    let accepted = operation.map_or_else(|| sent.clone(), |operation| operation.accepted_as(sent));
+    let secrets = accepted.schemes.iter().flat_map(|scheme| {
         let times = if scheme.http_scheme.as_deref() == Some("Basic") {
             2
         } else {
             1
         };
-        std::iter::repeat_n(secret(&scheme.name), times)
+        let sent = sent.schemes.iter().find(|sent| sent.is_sent_like(scheme));
+        std::iter::repeat_n(secret(&sent.unwrap_or(scheme).name), times)
     });
     let secrets: Vec<String> = secrets.collect();
     (!secrets.is_empty()).then(|| Credential {
-        alternative: alternative.name(),
+        alternative: accepted.name(),
         secrets,
     })
 }

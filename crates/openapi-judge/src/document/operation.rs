@@ -61,6 +61,19 @@ impl Operation {
         distinct
     }
 
+    /// Returns the security alternative as which a server accepts the credentials of `sent`, one of the alternatives: the
+    /// first of which all credentials are among them.
+    #[must_use]
+    pub fn accepted_as(&self, sent: &SecurityRequirement) -> SecurityRequirement {
+        let mut protected = self
+            .alternatives()
+            .into_iter()
+            .filter(|alternative| !alternative.schemes.is_empty());
+        protected
+            .find(|alternative| alternative.is_satisfied_by(&sent.schemes))
+            .unwrap_or_else(|| sent.clone())
+    }
+
     /// Whether every request needs credentials.
     #[must_use]
     pub fn is_protected(&self) -> bool {
@@ -278,6 +291,13 @@ pub struct SecurityRequirement {
 }
 
 impl SecurityRequirement {
+    /// Whether the credentials of some schemes include all that this requirement needs.
+    #[must_use]
+    pub fn is_satisfied_by(&self, schemes: &[SecurityScheme]) -> bool {
+        let is_sent = |scheme: &SecurityScheme| schemes.iter().any(|other| other.is_sent_like(scheme));
+        self.schemes.iter().all(is_sent)
+    }
+
     /// Returns the names of the schemes joined with `+`, or `anonymous`.
     #[must_use]
     pub fn name(&self) -> String {
@@ -302,6 +322,18 @@ pub struct SecurityScheme {
     pub http_scheme: Option<String>,
 }
 
+impl SecurityScheme {
+    /// Whether a request does not show of which of two schemes its credential is, such as a bearer token.
+    #[must_use]
+    pub fn is_sent_like(&self, other: &SecurityScheme) -> bool {
+        let is_same_parameter = match self.location {
+            ParameterLocation::Header => self.parameter.eq_ignore_ascii_case(&other.parameter),
+            _ => self.parameter == other.parameter,
+        };
+        self.location == other.location && is_same_parameter && self.http_scheme == other.http_scheme
+    }
+}
+
 /// The responses to requests below some path prefixes that match no operation (the tag extension
 /// `x-unmatched`).
 #[derive(Debug, Clone)]
@@ -312,4 +344,41 @@ pub struct Unmatched {
     pub prefixes: Vec<String>,
     /// Responses for 404 and 405.
     pub responses: Vec<DeclaredResponse>,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Document, SecurityRequirement};
+    use serde_json::json;
+
+    #[test]
+    fn credentials_are_accepted_as_the_first_alternative_that_they_satisfy() {
+        let operation = |security: serde_json::Value| json!({"security": security, "responses": {}});
+        let text = json!({
+            "openapi": "3.0.3",
+            "info": {"title": "T", "version": "1"},
+            "paths": {
+                "/tokens": {"get": operation(json!([{"openId": []}, {"token": []}]))},
+                "/parts": {"get": operation(json!([{}, {"token": []}, {"key": [], "token": []}]))},
+                "/whole": {"get": operation(json!([{"key": [], "token": []}, {"token": []}]))},
+            },
+            "components": {"securitySchemes": {
+                "key": {"type": "apiKey", "in": "header", "name": "Key"},
+                "openId": {"type": "openIdConnect", "openIdConnectUrl": "https://example.com"},
+                "token": {"type": "http", "scheme": "bearer"},
+            }},
+        });
+        let document = Document::parse(&text.to_string()).unwrap();
+        let accepted = |path: &str| -> Vec<String> {
+            let mut operations = document.operations.iter();
+            let operation = operations.find(|operation| operation.path == path).unwrap();
+            let alternatives = operation.alternatives().into_iter();
+            alternatives
+                .map(|sent: SecurityRequirement| operation.accepted_as(&sent).name())
+                .collect()
+        };
+        assert_eq!(accepted("/tokens"), ["openId", "openId"]);
+        assert_eq!(accepted("/whole"), ["key+token", "token"]);
+        assert_eq!(accepted("/parts"), ["anonymous", "token", "token"]);
+    }
 }

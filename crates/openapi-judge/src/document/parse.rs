@@ -155,10 +155,18 @@ fn may_be_text(root: &Value, content: &Content) -> Result<bool, String> {
     let schema = resolve(root, schema)?;
     // A range of all applications contains JSON.
     let may_be_json = ["*/*", "application/*"].contains(&content.media_type.as_str());
-    let is_composed = ["enum", "allOf", "oneOf", "anyOf"]
-        .iter()
-        .any(|keyword| schema.get(keyword).is_some());
-    Ok(may_be_json || is_composed || schema.get("type").is_some_and(|kind| kind == "string"))
+    if may_be_json {
+        return Ok(true);
+    }
+    Ok(match (schema.get("type"), schema.get("enum")) {
+        (Some(kind), _) => kind == "string",
+        (None, Some(values)) => values
+            .as_array()
+            .is_some_and(|values| values.iter().all(Value::is_string)),
+        (None, None) => ["allOf", "oneOf", "anyOf"]
+            .iter()
+            .any(|keyword| schema.get(keyword).is_some()),
+    })
 }
 
 fn parse_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {

@@ -70,7 +70,7 @@ impl<'j> Generator<'j> {
     fn sample(&mut self, schema: &'j Value) -> Option<Value> {
         let node = self.judge.document().resolve(schema);
         let declared = node.get("example").or_else(|| node.get("default"));
-        let declared = declared.or_else(|| node.pointer("/enum/0"));
+        let declared = declared.or_else(|| first_value(node.get("enum")?.as_array()?));
         if let Some(value) = declared.filter(|value| self.is_valid(schema, value)) {
             return Some(without_zero_fraction(value));
         }
@@ -191,6 +191,7 @@ impl<'j> Generator<'j> {
                     .map(|(name, value)| (name.clone(), value.clone())),
             );
         }
+        values.sort_by_key(|value| *value == "");
         if let Some(value) = values.into_iter().find(|value| self.is_valid(schema, value)) {
             return Some(value.clone());
         }
@@ -258,6 +259,11 @@ fn without_zero_fraction(value: &Value) -> Value {
     integer.map_or_else(|| value.clone(), Value::from)
 }
 
+/// Returns the first value of an `enum`, but the empty text only if there is no other: paths and lists cannot contain it.
+fn first_value(values: &[Value]) -> Option<&Value> {
+    values.iter().find(|value| *value != "").or(values.first())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -284,6 +290,10 @@ mod tests {
     fn scalars_match_all_parts() {
         let generated = sample("{allOf: [{type: string, enum: [a, b, c]}, {type: string, enum: [c, b]}]}");
         assert_eq!(generated, Some(json!("b")));
+        let generated = sample("{allOf: [{enum: ['', a]}, {type: string, enum: ['', b, a]}]}");
+        assert_eq!(generated, Some(json!("a")));
+        assert_eq!(sample("{type: string, enum: ['', b]}"), Some(json!("b")));
+        assert_eq!(sample("{type: string, enum: ['']}"), Some(json!("")));
         let generated = sample("{allOf: [{type: string, maxLength: 9}, {minLength: 9}]}");
         assert_eq!(generated.unwrap().as_str().unwrap().len(), 9);
         assert_eq!(

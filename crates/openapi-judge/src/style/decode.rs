@@ -102,7 +102,7 @@ pub fn decode_header(document: &Document, header: &Header, lines: &[&str]) -> Va
     // Cookies contain commas, so they are never joined (RFC 9110, section 5.3).
     if header.name.eq_ignore_ascii_case("set-cookie") {
         return match document.type_of(&header.schema) {
-            Some("array") => lines.iter().map(|line| decoder.item(line.trim())).collect(),
+            Some("array") => lines.iter().map(|line| decoder.item(element(line))).collect(),
             _ => decoder.value(lines.first().unwrap_or(&""), ",", false, false),
         };
     }
@@ -333,21 +333,20 @@ impl Decoder<'_> {
     }
 
     fn value(&self, text: &str, separator: &str, explode: bool, encoded: bool) -> Value {
-        let decode = |text: &str| {
-            if encoded {
-                percent_decode(text)
-            } else {
-                text.trim().to_owned()
-            }
+        let decode = |text: &str| match encoded {
+            true => percent_decode(text),
+            false => text.to_owned(),
+        };
+        let split = || {
+            let parts = text.split(separator);
+            parts.map(|part| if encoded { part } else { element(part) })
         };
         match self.document.type_of(self.schema) {
             Some("array") if text.is_empty() => Value::Array(Vec::new()),
-            Some("array") => text
-                .split(separator)
-                .map(|item| self.item(&decode(item)))
-                .collect(),
+            Some("array") => split().map(|item| self.item(&decode(item))).collect(),
             Some("object") => {
-                let Some(pairs) = names_with_values(text, separator, explode) else {
+                let parts = split().filter(|_| !text.is_empty());
+                let Some(pairs) = names_with_values(parts, separator, explode) else {
                     return Value::from(decode(text));
                 };
                 let property = |(name, text): (&str, &str)| {
@@ -357,7 +356,8 @@ impl Decoder<'_> {
                 };
                 pairs.into_iter().map(property).collect()
             }
-            _ => scalar_of(self.document, self.schema, &decode(text)),
+            _ if encoded => scalar_of(self.document, self.schema, &decode(text)),
+            _ => scalar_of(self.document, self.schema, element(text)),
         }
     }
 
@@ -379,9 +379,18 @@ impl Decoder<'_> {
     }
 }
 
-/// Splits the text of an object into names and values; `None` if it is none.
-fn names_with_values<'t>(text: &'t str, separator: &str, explode: bool) -> Option<Vec<(&'t str, &'t str)>> {
-    let parts = text.split(separator).filter(|_| !text.is_empty());
+/// Removes the white space around an element of a list in a header (RFC 9110, section 5.6.1). Inside of the element, it
+/// belongs to the value.
+fn element(text: &str) -> &str {
+    text.trim_matches([' ', '\t'])
+}
+
+/// Returns the names and values of the parts of an object; `None` if they are none.
+fn names_with_values<'t>(
+    parts: impl Iterator<Item = &'t str>,
+    separator: &str,
+    explode: bool,
+) -> Option<Vec<(&'t str, &'t str)>> {
     if explode {
         // Only the style `matrix` writes an empty value without `=` (RFC 6570, section 3.2.7).
         let without_value = |part| (separator == ";").then_some((part, ""));

@@ -52,7 +52,11 @@ fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedP
     match parameter.location {
         ParameterLocation::Path => {
             let variable = format!("{{{name}}}");
-            let text = without_literals(&path_value(parameter, value), &encoded.path, &variable);
+            // Dots separate the parts of an exploded label, in which they are encoded.
+            let is_dotted = parameter.style == "label" && parameter.explode && parameter.media_type.is_none();
+            let separators = if is_dotted { "." } else { "" };
+            let text = path_value(parameter, value);
+            let text = without_literals(&text, separators, &encoded.path, &variable);
             encoded.path = encoded.path.replace(&variable, &text);
         }
         ParameterLocation::Query => encoded.query.extend(query_pairs(parameter, value)),
@@ -135,7 +139,8 @@ fn path_value(parameter: &Parameter, value: &Value) -> String {
 }
 
 /// Encodes the characters of a value that the literals of its segment have too, so that receivers find only the literals.
-fn without_literals(text: &str, path: &str, variable: &str) -> String {
+/// `separators` are left.
+fn without_literals(text: &str, separators: &str, path: &str, variable: &str) -> String {
     let segment = path
         .split('/')
         .find(|segment| segment.contains(variable))
@@ -154,6 +159,7 @@ fn without_literals(text: &str, path: &str, variable: &str) -> String {
             }
             literal
                 if literals.contains(literal)
+                    && !separators.contains(literal)
                     && (literal.is_ascii_alphanumeric() || "-._~".contains(literal)) =>
             {
                 encoded.push_str(&format!("%{:02X}", u32::from(literal)));

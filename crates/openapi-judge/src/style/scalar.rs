@@ -3,17 +3,19 @@
 use crate::document::Document;
 use serde_json::Value;
 
-/// Converts text to a value of a schema. A choice has the first alternative whose type the text has, and an `enum` without
-/// type the value with this text; a string is the last resort.
+/// Converts text to a value of a schema. A choice has the first alternative whose type and bounds the text has, and an
+/// `enum` without type the value with this text; a string is the last resort.
 pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Value {
     let schema = document.resolve(schema);
     let alternatives = ["oneOf", "anyOf"]
         .iter()
         .find_map(|keyword| schema.get(keyword)?.as_array());
     if let (None, Some(alternatives)) = (document.type_of(schema), alternatives) {
-        let mut values = alternatives
-            .iter()
-            .map(|alternative| scalar(document.type_of(alternative), text));
+        let mut values = alternatives.iter().filter_map(|alternative| {
+            let schema = document.resolve(alternative);
+            let value = scalar(document.type_of(schema), text);
+            is_in_bounds(schema, &value).then_some(value)
+        });
         let found = values.find(|value| !value.is_string());
         return found.unwrap_or_else(|| Value::from(text));
     }
@@ -29,12 +31,68 @@ pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Valu
     scalar(document.type_of(schema), text)
 }
 
-/// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects.
+/// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects. White space belongs
+/// to no number.
 pub(super) fn scalar(kind: Option<&str>, text: &str) -> Value {
     let value = match kind {
+        _ if text.contains(|character: char| character.is_ascii_whitespace()) => None,
         Some("integer" | "number") => serde_json::from_str(text).ok().filter(Value::is_number),
         Some("boolean") => serde_json::from_str(text).ok().filter(Value::is_boolean),
         _ => None,
     };
     value.unwrap_or_else(|| Value::String(text.to_owned()))
+}
+
+/// Whether a number satisfies the keywords for numbers, and any value the `enum`.
+fn is_in_bounds(schema: &Value, value: &Value) -> bool {
+    let values = schema.get("enum").and_then(Value::as_array);
+    let is_integer = value.is_i64() || value.is_u64();
+    if values.is_some_and(|values| !values.contains(value))
+        || schema.get("type") == Some(&Value::from("integer")) && !is_integer
+    {
+        return false;
+    }
+    let Some(number) = value.as_f64() else {
+        return true;
+    };
+    let bound = |keyword: &str| schema.get(keyword).and_then(Value::as_f64);
+    let is_exclusive = |keyword: &str| schema.get(keyword) == Some(&Value::Bool(true));
+    let is_above = bound("minimum")
+        .is_none_or(|minimum| number > minimum || number >= minimum && !is_exclusive("exclusiveMinimum"));
+    let is_below = bound("maximum")
+        .is_none_or(|maximum| number < maximum || number <= maximum && !is_exclusive("exclusiveMaximum"));
+    let is_multiple = bound("multipleOf").is_none_or(|unit| {
+        let quotient = number / unit;
+        (quotient - quotient.round()).abs() < 1e-9
+    });
+    is_above && is_below && is_multiple
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scalar_of;
+    use crate::document::Document;
+    use serde_json::json;
+
+    #[test]
+    fn a_choice_has_the_first_alternative_that_the_text_satisfies() {
+        let document = Document::parse("paths: {}").unwrap();
+        let integer = json!({
+            "type": "integer", "minimum": 0, "maximum": 8, "exclusiveMaximum": true, "multipleOf": 2
+        });
+        let schema = json!({"oneOf": [integer, {"type": "boolean", "enum": [true]}, {"type": "string"}]});
+        for (text, expected) in [
+            ("4", json!(4)),
+            ("0", json!(0)),
+            ("true", json!(true)),
+            ("8", json!("8")),
+            ("3", json!("3")),
+            ("-2", json!("-2")),
+            ("4.0", json!("4.0")),
+            (" 4", json!(" 4")),
+            ("false", json!("false")),
+        ] {
+            assert_eq!(scalar_of(&document, &schema, text), expected, "{text}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::prefer::Preferences;
 use crate::document::{Content, DeclaredResponse, Header};
 use crate::judge::{Direction, Judge};
-use crate::media_type::{accepts, essence, is_json};
+use crate::media_type::{accepts, essence, find, is_json};
 use crate::message::{Headers, Request, Response};
 use crate::style::{encode_form, encode_header};
 use serde_json::Value;
@@ -40,7 +40,7 @@ pub(super) fn compose(
     };
     let value = content_value(judge, content, example);
     let value = value.ok_or_else(|| content.media_type.clone())?;
-    let media_type = concrete_media_type(&content.media_type, &value);
+    let media_type = concrete_media_type(declared, content, &value);
     let body = bytes(content, &media_type, &value);
     headers.0.insert(0, ("Content-Type".to_owned(), media_type));
     Ok(Response {
@@ -115,21 +115,39 @@ fn choose_content<'r>(
             .iter()
             .any(|candidate| example == Some(candidate.name.as_str()))
     };
+    // A media type that is listed as it is declared was meant, even if another one matches it, too.
+    let is_listed = |content: &&Content| {
+        let mut ranges = field.split(',');
+        ranges.any(|range| range.trim().eq_ignore_ascii_case(&content.media_type))
+    };
     let contents = || declared.contents.iter().filter(is_accepted);
-    let found = contents().find(has_example).or_else(|| contents().next());
+    let found = contents().find(has_example);
+    let found = found
+        .or_else(|| contents().find(is_listed))
+        .or_else(|| contents().next());
     // An error is sent in its declared media type, even if the request does not accept that.
     found.or_else(|| declared.contents.first())
 }
 
-/// Returns a concrete media type for a declared range.
-fn concrete_media_type(declared: &str, value: &Value) -> String {
-    match essence(declared).as_str() {
-        "*/*" | "application/*" if !value.is_string() => "application/json".to_owned(),
-        "text/*" => "text/plain".to_owned(),
-        "image/*" => "image/png".to_owned(),
-        range if range.ends_with('*') => "application/octet-stream".to_owned(),
-        _ => declared.to_owned(),
-    }
+/// Returns the media type of a content; for a range, one that belongs to no other declared content.
+fn concrete_media_type(declared: &DeclaredResponse, content: &Content, value: &Value) -> String {
+    let range = essence(&content.media_type);
+    let Some(main) = range.strip_suffix("/*") else {
+        return content.media_type.clone();
+    };
+    let common = match main {
+        "*" | "application" if !value.is_string() => ["application/json", "application/x-example+json"],
+        "*" | "application" => ["application/octet-stream", "application/x-example"],
+        "text" => ["text/plain", "text/x-example"],
+        "image" => ["image/png", "image/x-example"],
+        _ => return format!("{main}/x-example"),
+    };
+    let is_own = |media_type: &&str| {
+        let found = find(&declared.contents, |content| &content.media_type, media_type);
+        found.is_some_and(|found| std::ptr::eq(found, content))
+    };
+    let own = common.into_iter().find(is_own);
+    own.unwrap_or(common[1]).to_owned()
 }
 
 fn bytes(content: &Content, media_type: &str, value: &Value) -> Vec<u8> {
@@ -140,5 +158,60 @@ fn bytes(content: &Content, media_type: &str, value: &Value) -> Vec<u8> {
             encode_form(content, value).into_bytes()
         }
         value => value.to_string().into_bytes(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compose;
+    use crate::document::Document;
+    use crate::judge::Judge;
+    use crate::message::{Headers, Request};
+    use crate::serve::mock::prefer::Preferences;
+    use serde_json::json;
+    use std::sync::Arc;
+
+    #[test]
+    fn each_declared_content_can_be_asked_for() {
+        let declared = [
+            ("application/*", json!({"type": "object"})),
+            ("application/json", json!({"type": "integer"})),
+            ("application/json;version=2", json!({"type": "boolean"})),
+            (
+                "application/json; charset=utf-8",
+                json!({"type": "array", "items": {}}),
+            ),
+            ("image/*", json!({"type": "string", "format": "binary"})),
+        ];
+        let content = declared
+            .clone()
+            .map(|(name, schema)| (name.to_owned(), json!({"schema": schema})));
+        let content = serde_json::Map::from_iter(content);
+        let responses = json!({"200": {"description": "d", "content": content}});
+        let text = json!({"paths": {"/a": {"get": {"responses": responses}}}}).to_string();
+        let judge = Judge::new(Arc::new(Document::parse(&text).unwrap()));
+        let response = &judge.document().operations[0].responses[0];
+        let sent = declared.map(|(name, _)| {
+            let request = Request {
+                headers: Headers(vec![("Accept".to_owned(), name.to_owned())]),
+                ..Request::default()
+            };
+            let composed = compose(&judge, response, 200, &request, &Preferences::default()).unwrap();
+            composed
+                .headers
+                .get("content-type")
+                .unwrap_or_default()
+                .to_owned()
+        });
+        assert_eq!(
+            sent,
+            [
+                "application/x-example+json",
+                "application/json",
+                "application/json;version=2",
+                "application/json; charset=utf-8",
+                "image/png",
+            ]
+        );
     }
 }

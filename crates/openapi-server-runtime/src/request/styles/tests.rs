@@ -138,6 +138,19 @@ fn arrays_in_headers_and_cookies() {
 }
 
 #[test]
+fn white_space_in_a_header_belongs_to_values_inside_of_list_elements() {
+    let read = |text: &str, schema, explode| {
+        let mut headers = HeaderMap::new();
+        headers.append("p", text.parse().unwrap());
+        present(Source::Header(&headers), schema, Style::Simple, explode)
+    };
+    assert_eq!(read("a b\t , c", &TEXTS, false), r#"["a b","c"]"#);
+    assert_eq!(read("r , 1,\ts , x y", &OBJECT, false), r#"{"r":1,"s":"x y"}"#);
+    assert_eq!(read("r=1 , s= x ", &OBJECT, true), r#"{"r":1,"s":" x"}"#);
+    assert_eq!(read("r= 1", &OBJECT, true), r#"{"r":" 1"}"#);
+}
+
+#[test]
 fn objects_in_every_style() {
     let expected = r#"{"r":1,"s":"x y"}"#;
     assert_eq!(path("r,1,s,x%20y", &OBJECT, Style::Simple, false), expected);
