@@ -47,6 +47,14 @@ pub(super) async fn run(
 /// The responses on a connection, and why there are no more of them.
 type Received = (Vec<Response>, Option<String>);
 
+/// An open connection, and the requests to send on it.
+struct Open<'a> {
+    connection: Connection,
+    requests: &'a [RawRequest],
+    /// The bytes of each request.
+    bytes: Vec<Vec<u8>>,
+}
+
 /// Sends all requests, and returns the responses of each connection.
 async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
     let mut all = Vec::new();
@@ -57,7 +65,11 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
             .map(|request| bytes_of(&with_host(&request.request)))
             .collect();
         match Connection::open(address).await {
-            Ok(connection) => open.push((connection, requests, bytes)),
+            Ok(connection) => open.push(Open {
+                connection,
+                requests,
+                bytes,
+            }),
             Err(error) => all.push((Vec::new(), Some(error))),
         }
     }
@@ -66,7 +78,12 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
         Timing::Pipelined => send_in_pieces(&mut open, 1).await,
         Timing::Interleaved(pieces) => send_in_pieces(&mut open, pieces).await,
     }
-    for (mut connection, requests, bytes) in open {
+    for open in open {
+        let Open {
+            mut connection,
+            requests,
+            bytes,
+        } = open;
         let mut received = (Vec::new(), None);
         for (request, bytes) in requests.iter().zip(&bytes) {
             if matches!(case.timing, Timing::InTurn) {
@@ -86,12 +103,12 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
 }
 
 /// Sends the bytes of all connections in so many pieces, a piece of each connection in turn.
-async fn send_in_pieces(open: &mut [(Connection, &Vec<RawRequest>, Vec<Vec<u8>>)], pieces: usize) {
+async fn send_in_pieces(open: &mut [Open<'_>], pieces: usize) {
     for piece in 0..pieces {
-        for (connection, _, bytes) in open.iter_mut() {
-            let all = bytes.concat();
+        for open in open.iter_mut() {
+            let all = open.bytes.concat();
             let at = |piece: usize| all.len() * piece / pieces;
-            connection.send(&all[at(piece)..at(piece + 1)]).await;
+            open.connection.send(&all[at(piece)..at(piece + 1)]).await;
         }
     }
 }

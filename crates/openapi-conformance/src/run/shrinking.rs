@@ -50,8 +50,9 @@ pub async fn shrink<B: Bindings>(
     }
     loop {
         match one_step(&worker, judge, &current, limit).await {
-            Step::Smaller(number, case, outcome) => {
+            Step::Smaller(number, found) => {
                 shrinking.steps.push(number);
+                let (case, outcome) = *found;
                 (current, smallest) = (case, Some(outcome));
             }
             Step::None => break,
@@ -66,7 +67,7 @@ pub async fn shrink<B: Bindings>(
 
 /// The result of looking for a smaller form that fails.
 enum Step {
-    Smaller(usize, Case, Outcome),
+    Smaller(usize, Box<(Case, Outcome)>),
     None,
     Interrupted,
 }
@@ -75,7 +76,7 @@ async fn one_step<B: Bindings>(worker: &Worker<B>, judge: &Judge, case: &Case, l
     for (number, smaller) in smaller(judge, case) {
         match timeout_at(limit.into(), worker.run(judge, 0, &smaller)).await {
             Ok(outcome) if outcome.passed() => {}
-            Ok(outcome) => return Step::Smaller(number, smaller, outcome),
+            Ok(outcome) => return Step::Smaller(number, Box::new((smaller, outcome))),
             Err(_) => return Step::Interrupted,
         }
     }
