@@ -32,6 +32,7 @@ impl Subject<'_> {
                 );
             }
         }
+        cases.extend(self.expired_tokens(&calls, &responses));
         if let Some((_, call)) = calls.first() {
             let alternative = self.operation.alternatives().remove(0);
             for (name, response) in self.varied_responses(&responses) {
@@ -39,6 +40,28 @@ impl Subject<'_> {
             }
         }
         Ok(cases)
+    }
+
+    /// Returns the round trips in which the server rejects the token that the client's token provider returns first.
+    fn expired_tokens(&self, calls: &[(String, Call)], responses: &[(String, TypedResponse)]) -> Vec<Case> {
+        let mut cases = Vec::new();
+        let alternatives = self.operation.alternatives().into_iter();
+        let has_token = |alternative: &SecurityRequirement| {
+            let mut schemes = alternative.schemes.iter();
+            schemes.any(|scheme| scheme.http_scheme.as_deref() == Some("Bearer"))
+        };
+        let is_rejected = self.operation.is_protected() && self.operation.declares(401);
+        for alternative in alternatives.filter(|alternative| is_rejected && has_token(alternative)) {
+            for ((name, call), (_, response)) in calls.iter().zip(responses) {
+                let call = Call {
+                    has_expired_token: true,
+                    ..call.clone()
+                };
+                let name = format!("{name} with an expired token");
+                cases.push(self.round_trip(&name, &alternative, &call, response));
+            }
+        }
+        cases
     }
 
     /// Returns responses whose bodies differ from an example in one place and are still valid: a property is missing,
@@ -115,6 +138,7 @@ impl Subject<'_> {
                     parameters: all.clone(),
                     media_type: media_type.clone(),
                     body: body.clone(),
+                    ..Call::default()
                 };
                 (format!("request {name}"), call)
             })

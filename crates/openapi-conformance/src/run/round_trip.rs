@@ -3,14 +3,14 @@
 use super::caller::Caller;
 use super::client_checks;
 use crate::bindings::Bindings;
-use crate::call::{Call, ClientOutcome, is_success, secret};
+use crate::call::{Call, ClientOutcome, expired_secret, is_success, secret};
 use crate::case::RoundTrip;
-use crate::script::{Action, Credential, Script, ScriptLog, TypedResponse};
+use crate::script::{Action, Authentication, Credential, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
 use crate::value::{byte_array, difference};
 use crate::wire::Exchange;
 use openapi_judge::document::{Content, Operation, SecurityRequirement};
-use openapi_judge::judge::Judge;
+use openapi_judge::judge::{Judge, credential};
 use openapi_judge::media_type::is_json;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -24,7 +24,10 @@ pub(super) async fn run<B: Bindings>(
     let operation = &judge.document().operations[case.operation];
     server.prepare(Script {
         action: Action::Respond(case.response.clone()),
-        ..Script::default()
+        authentication: match case.call.has_expired_token {
+            true => Authentication::AcceptSecrets,
+            false => Authentication::Accept,
+        },
     });
     let outcome = caller.call(operation, case).await;
     let (recorded, log) = server.finish();
@@ -34,11 +37,16 @@ pub(super) async fn run<B: Bindings>(
         failures.push(error);
         Vec::new()
     });
-    match exchanges.as_slice() {
-        [exchange] => failures.extend(check_wire(judge, operation, case, exchange)),
-        others => failures.push(format!("{} exchanges on the wire instead of one", others.len())),
+    match (exchanges.as_slice(), case.call.has_expired_token) {
+        ([exchange], false) => failures.extend(check_wire(judge, operation, case, exchange)),
+        ([rejected, exchange], true) => {
+            failures.extend(check_rejected(case, rejected));
+            failures.extend(check_wire(judge, operation, case, exchange));
+        }
+        (others, false) => failures.push(format!("{} exchanges on the wire instead of one", others.len())),
+        (others, true) => failures.push(format!("{} exchanges on the wire instead of two", others.len())),
     }
-    (failures, exchanges.into_iter().next())
+    (failures, exchanges.into_iter().last())
 }
 
 /// Checks that the client's caller got the scripted response in the variant of its status.
@@ -83,6 +91,26 @@ pub(super) fn check_client(
         &scripted.headers,
         &response.headers,
     ));
+    failures
+}
+
+/// Checks that the first request was sent with the token that has expired, and rejected.
+fn check_rejected(case: &RoundTrip, rejected: &Exchange) -> Vec<String> {
+    let mut failures = Vec::new();
+    for scheme in &case.alternative.schemes {
+        let sent = credential(scheme, &rejected.request);
+        let is_expired = scheme.http_scheme.as_deref() != Some("Bearer")
+            || sent.as_ref() == Some(&expired_secret(&scheme.name));
+        if !is_expired {
+            failures.push(format!("request: the first token was sent as {sent:?}"));
+        }
+    }
+    if rejected.response.status != 401 {
+        let status = rejected.response.status;
+        failures.push(format!(
+            "wire: status {status} for the expired token instead of 401"
+        ));
+    }
     failures
 }
 
