@@ -60,10 +60,15 @@ impl Subject<'_> {
         if declared.contents.is_empty() {
             all.push((code.clone(), response("", None)));
         }
-        if declared.headers.iter().any(|header| !header.required)
-            && let Some((preference, response)) = all.first().cloned()
-        {
-            all.push((format!("{preference}, return=minimal"), response));
+        if declared.headers.iter().any(|header| !header.required) {
+            let mut minimal: Vec<(String, TypedResponse)> = Vec::new();
+            for (preference, response) in &all {
+                let media_type = &response.media_type;
+                if minimal.iter().all(|(_, known)| known.media_type != *media_type) {
+                    minimal.push((format!("{preference}, return=minimal"), response.clone()));
+                }
+            }
+            all.append(&mut minimal);
         }
         all
     }
