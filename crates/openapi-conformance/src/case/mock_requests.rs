@@ -3,6 +3,7 @@
 
 use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
 use super::subject::Subject;
+use crate::coverage::is_sent;
 use crate::script::{Script, TypedResponse};
 use openapi_judge::document::DeclaredResponse;
 use serde_json::Value;
@@ -15,7 +16,8 @@ impl Subject<'_> {
         };
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
-            for declared in &self.operation.responses {
+            let declared = self.operation.responses.iter();
+            for declared in declared.filter(|declared| is_sent(self.operation, declared)) {
                 for (preference, response) in self.preferences(declared) {
                     let mut request = self
                         .request(&call, &alternative)
