@@ -80,6 +80,27 @@ fn additional_properties_are_distinguished() {
 }
 
 #[test]
+fn additional_properties_describe_required_ones() {
+    let text = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    S: {type: object, required: [a], additionalProperties: {type: integer}}
+";
+    let api = load("a.yaml", text).unwrap();
+    let schema = component(&api, "S");
+    let Kind::Object(object) = &schema.kind else {
+        panic!("{schema:?}")
+    };
+    let Additional::Typed(values) = object.additional else {
+        panic!("{object:?}")
+    };
+    assert!(object.properties[0].undescribed && object.properties[0].schema == values);
+}
+
+#[test]
 fn parameters_have_styles_and_those_of_the_path_item_come_first() {
     let api = feature("parameters");
     let operation = api

@@ -235,7 +235,8 @@ pub struct Property {
     pub schema: SchemaId,
     /// Whether `required` lists it.
     pub required: bool,
-    /// Whether `required` lists it although `properties` does not; its schema is [`Kind::Any`] then.
+    /// Whether `required` lists it although `properties` does not. Its schema is then that of
+    /// `additionalProperties`, or [`Kind::Any`].
     pub undescribed: bool,
     /// The function of the server that describes it, if an attribute cannot.
     pub description_fn: String,

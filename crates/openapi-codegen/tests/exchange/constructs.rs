@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-/// Whether an object of a document has a construct.
+/// Returns whether an object has a construct.
 type IsOne = fn(&Map<String, Value>) -> bool;
 
 /// A construct, and how it is found in a document.
@@ -106,7 +106,7 @@ const CONSTRUCTS: [&str; 52] = [
     "日本",
 ];
 
-fn any_object(value: &Value, is_one: fn(&Map<String, Value>) -> bool) -> bool {
+fn any_object(value: &Value, is_one: IsOne) -> bool {
     match value {
         Value::Object(object) => is_one(object) || object.values().any(|value| any_object(value, is_one)),
         Value::Array(items) => items.iter().any(|item| any_object(item, is_one)),

@@ -4,6 +4,7 @@ use super::definition::{Case, CaseKind, RoundTrip};
 use super::subject::Subject;
 use super::variations::variations;
 use crate::call::Call;
+use crate::coverage::is_sent;
 use crate::script::TypedResponse;
 use openapi_judge::document::{DeclaredResponse, Header, SecurityRequirement, StatusSpec};
 use openapi_judge::judge::{Direction, shorten};
@@ -198,7 +199,8 @@ impl Subject<'_> {
     /// status with only its required headers.
     pub(super) fn responses(&self) -> Result<Vec<(String, TypedResponse)>, String> {
         let mut responses = Vec::new();
-        for declared in &self.operation.responses {
+        let declared = self.operation.responses.iter();
+        for declared in declared.filter(|declared| is_sent(self.operation, declared)) {
             responses.extend(self.responses_of(declared)?);
         }
         responses.sort_by_key(|(_, response)| !(200..300).contains(&response.status));

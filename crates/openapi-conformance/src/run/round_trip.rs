@@ -190,8 +190,8 @@ pub(super) fn expected_credential(
 /// Checks that both messages are as the document declares, and hold the values of the case.
 fn check_wire(judge: &Judge, operation: &Operation, case: &RoundTrip, exchange: &Exchange) -> Vec<String> {
     let Exchange { request, response } = exchange;
-    let alternatives = std::slice::from_ref(&case.alternative);
-    let mut findings = judge.request(operation, alternatives, request);
+    let sent = client_checks::sent_alternative(operation, &case.alternative);
+    let mut findings = judge.request(operation, &[sent], request);
     findings.extend(judge.response(operation, response));
     let mut failures: Vec<String> = findings.iter().map(ToString::to_string).collect();
     failures.extend(client_checks::failures(operation, case, request));

@@ -13,7 +13,12 @@ pub(super) struct Property<'a> {
     pub(super) name: &'a str,
     pub(super) schema: &'a Value,
     pub(super) required: bool,
+    /// Whether `properties` lists it. If not, only `required` does.
+    pub(super) described: bool,
 }
+
+/// The schema of a property that nothing describes.
+static ANYTHING: Value = Value::Bool(true);
 
 /// Returns the properties of an object schema that messages in this direction contain: `readOnly` ones are not sent in
 /// requests, `writeOnly` ones not in responses.
@@ -28,7 +33,16 @@ pub(super) fn properties<'a>(
     };
     let required = schema.get("required").and_then(Value::as_array);
     let properties = schema.get("properties").and_then(Value::as_object);
-    properties
+    let names = required.into_iter().flatten().filter_map(Value::as_str);
+    let undescribed = names
+        .filter(move |name| properties.is_none_or(|properties| !properties.contains_key(*name)))
+        .map(|name| Property {
+            name,
+            schema: additional_properties(schema).unwrap_or(&ANYTHING),
+            required: true,
+            described: false,
+        });
+    let described = properties
         .into_iter()
         .flatten()
         .filter(move |(_, property)| document.resolve(property).get(excluded) != Some(&Value::Bool(true)))
@@ -36,7 +50,9 @@ pub(super) fn properties<'a>(
             name,
             schema,
             required: required.is_some_and(|required| required.iter().any(|one| one == name.as_str())),
-        })
+            described: true,
+        });
+    described.chain(undescribed)
 }
 
 /// Returns the schemas of `allOf`.

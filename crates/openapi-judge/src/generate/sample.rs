@@ -122,7 +122,9 @@ impl<'j> Generator<'j> {
             }
         }
         for property in properties(judge.document(), node, self.direction) {
-            if !property.required && self.stack.len() > MAX_OPTIONAL_DEPTH {
+            // Another part of an `allOf` may describe it.
+            let is_known = !property.described && object.contains_key(property.name);
+            if is_known || !property.required && self.stack.len() > MAX_OPTIONAL_DEPTH {
                 continue;
             }
             match self.sample(property.schema) {
@@ -284,6 +286,23 @@ mod tests {
         assert_eq!(generated, None);
         let generated = sample("{type: number, minimum: 11, exclusiveMinimum: true, multipleOf: 10}");
         assert_eq!(generated, Some(json!(20)));
+    }
+
+    #[test]
+    fn a_required_property_need_not_be_described() {
+        let generated = sample("{type: object, required: [a, b], properties: {a: {type: integer}}}").unwrap();
+        assert!(generated.get("a").is_some_and(Value::is_i64) && generated.get("b").is_some());
+        let generated =
+            sample("{type: object, required: [a], additionalProperties: {type: boolean}}").unwrap();
+        assert!(generated["a"].is_boolean(), "{generated}");
+        let described = "{type: object, properties: {a: {type: integer}}}";
+        for parts in [
+            format!("[{described}, {{type: object, required: [a]}}]"),
+            format!("[{{type: object, required: [a]}}, {described}]"),
+        ] {
+            let generated = sample(&format!("{{allOf: {parts}}}")).unwrap();
+            assert!(generated["a"].is_i64(), "{generated}");
+        }
     }
 
     #[test]
