@@ -30,6 +30,7 @@ mod options;
 mod outcomes;
 mod parameter;
 mod path;
+mod path_items;
 mod provenance;
 mod recursion;
 mod rejections;

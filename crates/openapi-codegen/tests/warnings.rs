@@ -189,3 +189,20 @@ components:
         ],
     );
 }
+
+#[test]
+fn an_extension_of_a_path_item_is_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  x-paths: 1
+  /a:
+    x-item: 1
+    summary: All operations.
+    get: {operationId: a, x-operation: 1, responses: {'204': {description: d}}}
+",
+        &[("/paths/~1a/x-item", "`x-item`")],
+    );
+}

@@ -296,7 +296,11 @@ fn initial_coverage(document: &Document, options: &Options) -> Coverage {
 /// judged by another document.
 fn differences<B: Bindings>(document: &Document, options: &Options) -> Vec<Difference> {
     match (&options.case, &options.operation, &options.document) {
-        (None, None, None) => closed_loop::compare(document.root(), &B::document()),
+        (None, None, None) => {
+            let mut differences = closed_loop::compare(document.root(), &B::document());
+            differences.retain(|difference| !difference.is_inexpressible());
+            differences
+        }
         _ => Vec::new(),
     }
 }

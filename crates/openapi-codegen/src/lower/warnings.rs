@@ -2,6 +2,7 @@
 
 mod components;
 mod names;
+mod path_items;
 mod security;
 
 use super::context::Lowering;
@@ -18,6 +19,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     operations(&lowering.root, api, &mut warnings);
     names::check(&lowering.root, api, &mut warnings);
     components::check(&lowering.root, &mut warnings);
+    path_items::check(&lowering.root, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
     list.sort_by(|a, b| a.location.cmp(&b.location));

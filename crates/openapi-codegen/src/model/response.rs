@@ -105,4 +105,6 @@ pub struct Header {
     pub is_repeated: bool,
     /// `example` and `examples`, checked.
     pub examples: Vec<Example>,
+    /// `x-` fields.
+    pub extensions: Map<String, Value>,
 }

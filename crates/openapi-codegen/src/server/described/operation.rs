@@ -359,6 +359,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     if let Some(example) = header.examples.iter().find(|example| example.name.is_empty()) {
         extra.push(("example", example.value.clone()));
     }
+    extra.extend(pairs(&header.extensions));
     let extensions = extensions(extra);
     quote! {
         openapi::HeaderBuilder::new()
