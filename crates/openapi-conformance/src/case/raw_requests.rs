@@ -5,8 +5,8 @@ use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};
 use crate::wire::{Headers, Request};
-use openapi_judge::document::{ParameterLocation, SecurityRequirement};
-use openapi_judge::media_type::{essence, is_json};
+use openapi_judge::document::{Content, ParameterLocation, SecurityRequirement};
+use openapi_judge::media_type::{essence, find, is_json};
 use openapi_judge::style;
 
 /// The boundary of multipart bodies. It has no letters, so that it is the same in capitals.
@@ -251,8 +251,14 @@ impl Subject<'_> {
             ),
         ];
         if let Some(media_type) = request.headers.get("content-type") {
-            if essence(media_type) == "application/json" {
-                let with_charset = format!("{media_type}; charset=utf-8");
+            let with_charset = format!("{media_type}; charset=utf-8");
+            // That may be declared as another representation.
+            let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+            let contents: Vec<&Content> = contents.collect();
+            let selected = |sent: &str| find(&contents, |content| &content.media_type, sent).copied();
+            let is_same = selected(media_type).map(std::ptr::from_ref)
+                == selected(&with_charset).map(std::ptr::from_ref);
+            if essence(media_type) == "application/json" && is_same {
                 all.push((
                     "Content-Type with charset".to_owned(),
                     request.clone().with_header("Content-Type", &with_charset),
