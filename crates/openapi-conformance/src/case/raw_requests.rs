@@ -6,8 +6,8 @@ use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};
 use crate::wire::{Headers, Request};
-use openapi_judge::document::{ParameterLocation, SecurityRequirement};
-use openapi_judge::media_type::{essence, is_json};
+use openapi_judge::document::{Content, ParameterLocation, SecurityRequirement};
+use openapi_judge::media_type::{essence, find, is_json};
 use openapi_judge::style;
 
 /// The boundary of multipart bodies. It has no letters, so that it is the same in capitals.
@@ -254,7 +254,15 @@ impl Subject<'_> {
             ),
         ];
         let media_type = request.headers.get("content-type").unwrap_or_default();
-        for (how, media_type) in media_type_spellings(media_type) {
+        // With a charset, it may be declared as another representation.
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let contents: Vec<&Content> = contents.collect();
+        let selected = |sent: &str| {
+            let found = find(&contents, |content| &content.media_type, sent);
+            found.map(|content| std::ptr::from_ref(*content))
+        };
+        let spellings = media_type_spellings(media_type).into_iter();
+        for (how, media_type) in spellings.filter(|(_, spelled)| selected(spelled) == selected(media_type)) {
             all.push((
                 format!("Content-Type: {how}"),
                 request.clone().with_header("Content-Type", &media_type),
