@@ -10,6 +10,7 @@ mod header_lists;
 mod invalid_requests;
 mod invalid_responses;
 mod json_texts;
+mod media_types;
 mod mock_requests;
 mod negotiation;
 mod nesting;

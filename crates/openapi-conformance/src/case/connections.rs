@@ -101,7 +101,8 @@ pub(super) fn cases(sequences: &[Sequence]) -> Vec<Case> {
         }
     }
     if sequences.len() > 1 {
-        for pieces in [2, 5, 16] {
+        // Bodies arrive whole, in few parts, and in many.
+        for pieces in [5, 40, 200] {
             let requests = sequences
                 .iter()
                 .map(|sequence| sequence.unhurried.clone())

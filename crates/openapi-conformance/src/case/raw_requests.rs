@@ -1,7 +1,7 @@
 //! Makes raw requests, and the cases of requests that must be accepted.
 
-use super::declared_responses::media_type_spellings;
 use super::definition::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
+use super::media_types;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};
@@ -254,15 +254,8 @@ impl Subject<'_> {
             ),
         ];
         let media_type = request.headers.get("content-type").unwrap_or_default();
-        // With a charset, it may be declared as another representation.
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
-        let contents: Vec<&Content> = contents.collect();
-        let selected = |sent: &str| {
-            let found = find(&contents, |content| &content.media_type, sent);
-            found.map(|content| std::ptr::from_ref(*content))
-        };
-        let spellings = media_type_spellings(media_type).into_iter();
-        for (how, media_type) in spellings.filter(|(_, spelled)| selected(spelled) == selected(media_type)) {
+        for (how, media_type) in media_types::spellings(media_type, contents) {
             all.push((
                 format!("Content-Type: {how}"),
                 request.clone().with_header("Content-Type", &media_type),

@@ -44,6 +44,13 @@ pub(super) async fn run(
     (failures, last)
 }
 
+/// A connection, its requests, and their bytes.
+struct Open<'a> {
+    connection: Connection,
+    requests: &'a [RawRequest],
+    bytes: Vec<Vec<u8>>,
+}
+
 /// The responses on a connection, and why there are no more of them.
 type Received = (Vec<Response>, Option<String>);
 
@@ -78,12 +85,12 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
         Timing::Pipelined => send_in_pieces(&mut open, 1).await,
         Timing::Interleaved(pieces) => send_in_pieces(&mut open, pieces).await,
     }
-    for open in open {
-        let Open {
-            mut connection,
-            requests,
-            bytes,
-        } = open;
+    for Open {
+        mut connection,
+        requests,
+        bytes,
+    } in open
+    {
         let mut received = (Vec::new(), None);
         for (request, bytes) in requests.iter().zip(&bytes) {
             if matches!(case.timing, Timing::InTurn) {
@@ -105,10 +112,15 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
 /// Sends the bytes of all connections in so many pieces, a piece of each connection in turn.
 async fn send_in_pieces(open: &mut [Open<'_>], pieces: usize) {
     for piece in 0..pieces {
-        for open in open.iter_mut() {
-            let all = open.bytes.concat();
+        for Open {
+            connection, bytes, ..
+        } in open.iter_mut()
+        {
+            let all = bytes.concat();
             let at = |piece: usize| all.len() * piece / pieces;
-            open.connection.send(&all[at(piece)..at(piece + 1)]).await;
+            connection.send(&all[at(piece)..at(piece + 1)]).await;
+            // The server may read each piece by itself.
+            tokio::task::yield_now().await;
         }
     }
 }

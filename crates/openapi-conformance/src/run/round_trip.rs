@@ -11,7 +11,7 @@ use crate::value::{byte_array, difference};
 use crate::wire::Exchange;
 use openapi_judge::document::{Content, Operation, SecurityRequirement};
 use openapi_judge::judge::{Judge, credential};
-use openapi_judge::media_type::is_json;
+use openapi_judge::media_type::{is_json, is_same};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -73,7 +73,7 @@ pub(super) fn check_client(
             if response.success { "success" } else { "an error" }
         ));
     }
-    if !response.media_type.is_empty() && response.media_type != scripted.media_type {
+    if !response.media_type.is_empty() && !is_same(&response.media_type, &scripted.media_type) {
         failures.push(format!(
             "client: variant of {} for {}",
             response.media_type, scripted.media_type

@@ -181,7 +181,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a date-time is sent as the caller wrote it",
             |request| {
                 change(request, |body| {
-                    change_date_times(body, &mut |time| time.to_uppercase())
+                    change_strings(body, &mut |text| capital_time(text))
                 });
             },
         ),
@@ -226,6 +226,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |request| set(request, "x-session", "1"),
         ),
     ]
+}
+
+/// Returns a date-time with the letters `t` and `z` in capitals, and any other text unchanged.
+fn capital_time(text: &str) -> String {
+    match text.split_once('t') {
+        Some((date, time)) if date.len() == 10 && time.starts_with(|c: char| c.is_ascii_digit()) => {
+            text.to_uppercase()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// Returns a change that replaces the token after one that has expired by the latter.
