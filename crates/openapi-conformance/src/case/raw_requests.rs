@@ -6,8 +6,8 @@ use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};
 use crate::wire::{Headers, Request};
-use openapi_judge::document::{Content, ParameterLocation, SecurityRequirement};
-use openapi_judge::media_type::{essence, find, is_json};
+use openapi_judge::document::{ParameterLocation, SecurityRequirement};
+use openapi_judge::media_type::{essence, is_json};
 use openapi_judge::style;
 
 /// The boundary of multipart bodies. It has no letters, so that it is the same in capitals.

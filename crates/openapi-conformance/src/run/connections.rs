@@ -54,14 +54,6 @@ struct Open<'a> {
 /// The responses on a connection, and why there are no more of them.
 type Received = (Vec<Response>, Option<String>);
 
-/// An open connection, and the requests to send on it.
-struct Open<'a> {
-    connection: Connection,
-    requests: &'a [RawRequest],
-    /// The bytes of each request.
-    bytes: Vec<Vec<u8>>,
-}
-
 /// Sends all requests, and returns the responses of each connection.
 async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
     let mut all = Vec::new();
