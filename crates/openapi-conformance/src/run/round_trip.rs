@@ -11,7 +11,7 @@ use crate::value::{byte_array, difference};
 use crate::wire::Exchange;
 use openapi_judge::document::{Content, Operation, SecurityRequirement};
 use openapi_judge::judge::{Judge, credential};
-use openapi_judge::media_type::is_json;
+use openapi_judge::media_type::{is_json, is_same};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -73,7 +73,7 @@ pub(super) fn check_client(
             if response.success { "success" } else { "an error" }
         ));
     }
-    if !response.media_type.is_empty() && response.media_type != scripted.media_type {
+    if !response.media_type.is_empty() && !is_same(&response.media_type, &scripted.media_type) {
         failures.push(format!(
             "client: variant of {} for {}",
             response.media_type, scripted.media_type
@@ -137,7 +137,7 @@ fn check_server(operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<
             received.credential
         ));
     }
-    if !received.media_type.is_empty() && received.media_type != case.call.media_type {
+    if !received.media_type.is_empty() && !is_same(&received.media_type, &case.call.media_type) {
         failures.push(format!(
             "server: variant of {} for {}",
             received.media_type, case.call.media_type
