@@ -73,10 +73,12 @@ impl Subject<'_> {
             format!("*/*;q=1, {}", each(";q=0.00")),
             format!("{}, {}", main_ranges(&types, ""), each(";Q=0")),
             format!("{}, */*", main_ranges(&types, ";q=0.000")),
-            format!("{}, */*", each(";q=0").to_ascii_lowercase()),
             format!("{OTHER};a=\"b, {}, */*\"", each("")),
             format!("{OTHER};a=\"\\\", {}\"", each("")),
         ]);
+        if !each("").contains(';') {
+            fields.push(format!("{}, */*", each(";q=0").to_ascii_uppercase()));
+        }
         let rejected = |field: &String| {
             let what = format!("Accept {field:?} excludes it");
             let request = request.clone().with_header("Accept", field);

@@ -6,7 +6,7 @@ use super::round_trip::{expected_credential, server_errors};
 use crate::case::{Connections, DeclaredBy, Delivery, RawRequest, Timing};
 use crate::script::{ReceivedRequest, ScriptLog};
 use crate::test_server::TestServer;
-use crate::value::byte_array;
+use crate::value::{byte_array, difference};
 use crate::wire::{Connection, Exchange, Request, Response, bytes_of};
 use openapi_judge::judge::Judge;
 use std::net::SocketAddr;
@@ -143,10 +143,9 @@ fn check_log(judge: &Judge, case: &Connections, log: ScriptLog) -> Vec<String> {
             let is_body = match delivery {
                 Delivery::Anything => true,
                 Delivery::Parameter(key, expected) => received.parameters.get(key) == Some(expected),
-                Delivery::Body(expected) => received
-                    .body
-                    .as_ref()
-                    .is_some_and(|body| body == expected || *body == byte_array(expected)),
+                Delivery::Body(expected) => received.body.as_ref().is_some_and(|body| {
+                    difference(expected, body).is_none() || *body == byte_array(expected)
+                }),
             };
             received.operation == operation && secrets == credential.as_ref() && is_body
         };

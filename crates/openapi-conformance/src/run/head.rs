@@ -46,7 +46,8 @@ fn differences(head: &Response, get: &Response) -> Vec<String> {
     failures.extend(missing.map(|(name, value)| format!("HEAD lacks a header of GET: {name}: {value}")));
     let added = of_head.difference(&of_get);
     failures.extend(added.map(|(name, value)| format!("HEAD has a header that GET lacks: {name}: {value}")));
-    // A length is that of the body which only the response to GET has. Servers leave out that of an empty one.
+    // A length is that of the body which only the response to GET has.
+    // HTTP libraries add the length of an empty body to a response to GET only.
     let length = |response: &Response| {
         let length = response.headers.get("content-length");
         length.filter(|length| *length != "0").map(str::to_owned)

@@ -137,7 +137,7 @@ fn check_server(operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<
             received.credential
         ));
     }
-    if !received.media_type.is_empty() && received.media_type != case.call.media_type {
+    if !received.media_type.is_empty() && !is_same(&received.media_type, &case.call.media_type) {
         failures.push(format!(
             "server: variant of {} for {}",
             received.media_type, case.call.media_type
