@@ -49,7 +49,7 @@ pub mod v1 {
     /// Builders for the OpenAPI document of a server.
     pub mod describe {
         pub use crate::describe::{
-            Item, Responses, extensions, item, json, kind, operation, part, reference, responses,
+            Item, Responses, extensions, item, json, kind, operation, part, path_item, reference, responses,
         };
     }
 

@@ -1,7 +1,7 @@
 //! Reduces a failed case to its smallest form, within a limit of time.
 
 use super::interceptor::Interceptor;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Shrinking};
 use super::worker::Worker;
 use crate::bindings::Bindings;
 use crate::case::Case;
@@ -10,15 +10,6 @@ use openapi_judge::judge::Judge;
 use std::net::SocketAddr;
 use std::time::Instant;
 use tokio::time::timeout_at;
-
-/// How the smallest known form of a failed case was found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shrinking {
-    /// The numbers of the steps that led to it.
-    pub steps: Vec<usize>,
-    /// Whether time ran out before all of its smaller forms were tried.
-    pub is_interrupted: bool,
-}
 
 /// Shrinks a failed case until no smaller form fails, or until `limit`. Returns the smallest form that was found and its
 /// outcome, or `None` if no smaller form fails.
