@@ -192,28 +192,27 @@ fn values() -> Vec<Rule> {
         },
         Rule {
             name: "enum-names",
-            same: Vec::new(),
+            same: vec![schema(
+                json!({"enum": [0, 1], "x-enum-varnames": ["Low", "High"], "x-enum-descriptions": ["L.", "H."]}),
+                json!({"enum": [1, 0], "x-enum-varnames": ["High", "Low"], "x-enum-descriptions": ["H.", "L."]}),
+            )],
             different: vec![
-                differing(
-                    schema(
-                        json!({"enum": [0, 1], "x-enum-varnames": ["Low", "High"], "x-enum-descriptions": ["L.", "H."]}),
-                        json!({"enum": [1, 0], "x-enum-varnames": ["High", "Low"], "x-enum-descriptions": ["H.", "L."]}),
-                    ),
-                    &["/components/schemas/S/enum"],
-                ),
                 differing(
                     schema(
                         json!({"enum": [0, 1], "x-enum-varnames": ["Low", "High"]}),
                         json!({"enum": [1, 0], "x-enum-varnames": ["Low", "High"]}),
                     ),
-                    &["/components/schemas/S/enum/0", "/components/schemas/S/enum/1"],
+                    &[
+                        "/components/schemas/S/x-enum-varnames/0",
+                        "/components/schemas/S/x-enum-varnames/1",
+                    ],
                 ),
                 differing(
                     schema(
                         json!({"enum": [0], "x-enum-varnames": ["Low"]}),
                         json!({"enum": [0]}),
                     ),
-                    &["/components/schemas/S/enum"],
+                    &["/components/schemas/S/x-enum-varnames/0"],
                 ),
                 differing(
                     schema(json!({"enum": [0], "x-enum-varnames": []}), json!({"enum": [0]})),

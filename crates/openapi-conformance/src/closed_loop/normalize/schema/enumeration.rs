@@ -1,16 +1,16 @@
-//! `enum` with the extensions that describe its values: a set of values; a list if each has a name or description.
+//! `enum` with the extensions that describe its values: a set of values, each with its name and description.
 
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::normalize::rule::raw;
 use crate::closed_loop::number::number_text;
-use crate::closed_loop::tree::{ITSELF, Node, Properties, Shape, Tree};
+use crate::closed_loop::tree::{ITSELF, Properties, Shape, Tree};
 use serde_json::Value;
 
 /// The extensions that describe the values of `enum` by index.
 const PARALLEL: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
 
-/// Adds `enum` as a set of values. Names and descriptions make it a list of values, each with its own: they are given by
-/// position, and generated types list and compare the named values in this order.
+/// Adds `enum` as a set of values, with the items of parallel arrays at their values: the order of the values does not
+/// matter, but which name belongs to which value does.
 pub(super) fn unify(cursor: &Cursor<'_>, properties: &mut Properties) {
     let values = match (cursor.get("enum"), cursor.get("const")) {
         (None, None) => return,
@@ -49,14 +49,7 @@ pub(super) fn unify(cursor: &Cursor<'_>, properties: &mut Properties) {
             .filter_map(|(keyword, list)| Some((*keyword, list.get(index)?.clone())));
         entry(value, described.collect())
     });
-    let tree = match parallel.is_empty() {
-        true => Tree::unordered(&values_site, entries),
-        false => Tree::new(
-            &values_site,
-            Node::List(entries.map(|(_, entry)| entry).collect()),
-        ),
-    };
-    properties.insert("enum".to_owned(), tree);
+    properties.insert("enum".to_owned(), Tree::unordered(&values_site, entries));
 }
 
 fn entry(value: &Cursor<'_>, described: Vec<(&str, Cursor<'_>)>) -> (String, Tree) {
