@@ -73,8 +73,8 @@ async fn every_case_passes_through_the_layer_without_findings() {
     assert!(failed.is_empty(), "{failed:#?}");
     // The layer judges bodies of up to 1 MiB.
     let is_large = |case: &&Case| match &case.kind {
-        CaseKind::RoundTrip(round_trip) => {
-            let body = round_trip.response.body.as_ref();
+        CaseKind::Raw(raw) => {
+            let body = raw.response.as_ref().and_then(|response| response.body.as_ref());
             body.is_some_and(|body| body.to_string().len() > 1 << 20)
         }
         _ => false,
