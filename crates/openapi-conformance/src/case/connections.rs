@@ -63,6 +63,14 @@ impl Subject<'_> {
         let mut cases = Vec::new();
         if self.operation.is_protected() && self.operation.declares(401) {
             for scheme in &alternative.schemes {
+                let others = alternative.schemes.iter();
+                let others: Vec<_> = others
+                    .filter(|other| other.name != scheme.name)
+                    .cloned()
+                    .collect();
+                if self.is_accepted(&others) {
+                    continue;
+                }
                 let sent = style::encode_credential(scheme, &secret(&scheme.name));
                 let mut without = request.clone().without_header(&scheme.parameter);
                 without.target = without.target.replace(&sent, "");

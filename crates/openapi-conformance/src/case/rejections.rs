@@ -114,7 +114,7 @@ impl Subject<'_> {
     }
 
     /// Whether some alternative needs only credentials of these schemes.
-    fn is_accepted(&self, schemes: &[SecurityScheme]) -> bool {
+    pub(super) fn is_accepted(&self, schemes: &[SecurityScheme]) -> bool {
         let alternatives = self.operation.alternatives();
         alternatives
             .iter()
