@@ -125,7 +125,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "email-long-local-part",
-            "RFC 5321, 4.5.3.1.1: a local part has up to 64 octets",
+            "RFC 5321, 4.5.3.1.1: a local part has up to 64 bytes",
             |request| {
                 request.change_json(|body| {
                     change_strings(body, &mut |text| match text.split_once('@') {
