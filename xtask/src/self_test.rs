@@ -28,7 +28,7 @@ const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
 const CLIENT: &str = "crates/account-client/src/lib.rs";
 
 /// The beginnings of the lines that include hand-written code.
-const HAND_WRITTEN: [&str; 2] = ["mod domain;", "pub use domain::"];
+const HAND_WRITTEN: [&str; 2] = ["mod convenience;", "pub use convenience::"];
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
     let started = Instant::now();
