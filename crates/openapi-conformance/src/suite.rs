@@ -36,7 +36,6 @@ pub struct Suite<B> {
     command: String,
     case_files: Option<PathBuf>,
     mutants: Vec<Mutant>,
-    compares_documents: bool,
     bindings: PhantomData<fn() -> B>,
 }
 
@@ -49,7 +48,6 @@ impl<B: Bindings> Suite<B> {
             command: "conformance".to_owned(),
             case_files: None,
             mutants: Vec::new(),
-            compares_documents: false,
             bindings: PhantomData,
         }
     }
@@ -72,15 +70,6 @@ impl<B: Bindings> Suite<B> {
     #[must_use]
     pub fn mutants(self, mutants: Vec<Mutant>) -> Suite<B> {
         Suite { mutants, ..self }
-    }
-
-    /// Compares the document that the server emits with that of the suite, in runs of all cases.
-    #[must_use]
-    pub fn compare_documents(self) -> Suite<B> {
-        Suite {
-            compares_documents: true,
-            ..self
-        }
     }
 
     /// Returns the plan with default seed and number of random cases.
@@ -224,10 +213,7 @@ impl<B: Bindings> Suite<B> {
                 coverage.record(point, cases[outcome.case].topology());
             }
         }
-        let differences = match self.compares_documents {
-            true => differences::<B>(document, options),
-            false => Vec::new(),
-        };
+        let differences = differences::<B>(document, options);
         let report = Report {
             document,
             cases: &cases,

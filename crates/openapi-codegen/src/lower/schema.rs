@@ -186,7 +186,7 @@ impl<'a> Lowering<'a> {
             default: at.get("default").map(|value| value.value()),
             example: at.get("example").map(|value| value.value()),
             external_docs: at.get("externalDocs").map(|value| value.value()),
-            extensions: self.extensions(at),
+            extensions: self.extensions_of_schema(at),
             kind,
             facts: Facts::default(),
             derived_name,

@@ -118,7 +118,7 @@ impl Translation<'_> {
             translated.insert("required".to_owned(), required);
         }
         format(keywords, &mut translated);
-        if keywords.get("nullable") == Some(&Value::Bool(true)) {
+        if is_nullable(keywords) {
             return nullable(translated);
         }
         Value::Object(translated)
@@ -165,6 +165,13 @@ impl Translation<'_> {
     }
 }
 
+/// Returns whether a schema allows null: by `nullable`, or because null is one of the values beside a type.
+fn is_nullable(schema: &Map<String, Value>) -> bool {
+    let values = schema.get("enum").and_then(Value::as_array);
+    let has_null = values.is_some_and(|values| values.contains(&Value::Null));
+    schema.get("nullable") == Some(&Value::Bool(true)) || has_null && schema.contains_key("type")
+}
+
 /// Allows null too. If the schema has a type, its keywords stay in place, so that validation errors keep
 /// their instance path; apart from `type` and `enum`, no keyword restricts null.
 fn nullable(mut schema: Map<String, Value>) -> Value {
@@ -176,8 +183,8 @@ fn nullable(mut schema: Map<String, Value>) -> Value {
     };
     schema.insert("type".to_owned(), json!([kind, "null"]));
     if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+        values.retain(|value| !value.is_null());
         values.push(Value::Null);
-        values.dedup();
     }
     Value::Object(schema)
 }
@@ -230,6 +237,7 @@ mod tests {
             request,
             &Value::Null
         ));
+        assert!(is_valid("{type: string, enum: [null, a]}", request, &Value::Null));
         let idiom = "{nullable: true, allOf: [{$ref: '#/components/schemas/Secret'}]}";
         assert!(is_valid(idiom, request, &Value::Null) && !is_valid(idiom, request, &json!(1)));
     }

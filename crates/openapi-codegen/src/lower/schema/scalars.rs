@@ -6,6 +6,10 @@ use crate::lower::intersection::scalars::without_excluded_values;
 use crate::lower::names::{Scope, pascal};
 use crate::model::{Bounds, EnumValue, Integer, Kind, Number, SchemaId, StringType};
 use crate::source::{Cursor, Data};
+use serde_json::{Map, Value};
+
+/// The extensions that name and describe the values of an `enum` by index.
+const PER_VALUE: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
 
 impl<'a> Lowering<'a> {
     pub(super) fn string_kind(&mut self, id: SchemaId, at: &Cursor<'a>) -> Kind {
@@ -91,14 +95,10 @@ impl<'a> Lowering<'a> {
         if !self.array(&list, "`enum`") {
             return Vec::new();
         }
-        let names = self.per_value(at, "x-enum-varnames", list.items().count());
-        let descriptions = self.per_value(at, "x-enum-descriptions", list.items().count());
+        let [names, descriptions] = PER_VALUE.map(|name| self.per_value(at, name));
         let mut scope = Scope::default();
         let mut values: Vec<EnumValue> = Vec::new();
-        for (index, item) in list.items().enumerate() {
-            if matches!(item.node.data, Data::Null) {
-                continue;
-            }
+        for (index, item) in list.items().filter(|item| !is_null(item)).enumerate() {
             let value = item.value();
             if matches!(&item.node.data, Data::Number(number) if number.is_u64() && !number.is_i64()) {
                 self.report(
@@ -133,16 +133,32 @@ impl<'a> Lowering<'a> {
         values
     }
 
-    /// Reads an extension with one string for each value of the `enum`.
-    fn per_value(&mut self, at: &Cursor<'a>, name: &str, count: usize) -> Vec<String> {
+    /// Returns the extensions of a schema. The lists that describe the values of an `enum` have no item for `null`, which
+    /// is no value of the model but makes the schema nullable.
+    pub(super) fn extensions_of_schema(&self, at: &Cursor<'a>) -> Map<String, Value> {
+        let mut extensions = self.extensions(at);
+        let nulls = nulls(at);
+        for name in PER_VALUE {
+            if let Some(Value::Array(list)) = extensions.get_mut(name) {
+                remove_nulls(list, &nulls);
+            }
+        }
+        extensions
+    }
+
+    /// Reads an extension with one string for each value of the `enum`. It may omit `null`, which has no name.
+    fn per_value(&mut self, at: &Cursor<'a>, name: &str) -> Vec<String> {
         let Some(list) = at.get(name) else {
             return Vec::new();
         };
-        let texts: Vec<String> = list
+        let nulls = nulls(at);
+        let mut texts: Vec<String> = list
             .items()
             .filter_map(|item| item.str().map(str::to_owned))
             .collect();
-        if texts.len() != count {
+        remove_nulls(&mut texts, &nulls);
+        if texts.len() != nulls.iter().filter(|null| !**null).count() {
+            let count = nulls.len();
             self.report(
                 &list,
                 format!("`{name}` must have one string for each of the {count} values of `enum`"),
@@ -172,5 +188,27 @@ impl<'a> Lowering<'a> {
                 None
             }
         }
+    }
+}
+
+fn is_null(value: &Cursor<'_>) -> bool {
+    matches!(value.node.data, Data::Null)
+}
+
+/// Returns for each value of the `enum` whether it is `null`.
+fn nulls(schema: &Cursor<'_>) -> Vec<bool> {
+    let values = schema.get("enum");
+    values
+        .iter()
+        .flat_map(Cursor::items)
+        .map(|value| is_null(&value))
+        .collect()
+}
+
+/// Removes what describes a `null` from a list with an item for each value.
+fn remove_nulls<T>(list: &mut Vec<T>, nulls: &[bool]) {
+    if list.len() == nulls.len() {
+        let mut nulls = nulls.iter();
+        list.retain(|_| nulls.next() != Some(&true));
     }
 }

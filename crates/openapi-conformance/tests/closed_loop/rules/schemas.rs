@@ -94,14 +94,36 @@ fn null() -> Vec<Rule> {
         },
         Rule {
             name: "null-in-enum",
-            same: vec![],
-            different: vec![differing(
+            same: vec![
                 schema(
-                    json!({"type": "string", "nullable": true, "enum": ["a", null]}),
-                    json!({"type": ["string", "null"], "enum": ["a"]}),
+                    json!({"type": "string", "nullable": true, "enum": ["a"]}),
+                    json!({"type": ["string", "null"], "enum": ["a", null]}),
                 ),
-                &["/components/schemas/S/enum/1"],
-            )],
+                schema(
+                    json!({"type": "string", "enum": ["a", null]}),
+                    json!({"type": ["string", "null"], "enum": ["a", null]}),
+                ),
+                schema(
+                    json!({"type": "string", "enum": [null, "a"], "x-enum-varnames": ["None", "A"]}),
+                    json!({"type": ["string", "null"], "enum": ["a", null], "x-enum-varnames": ["A"]}),
+                ),
+            ],
+            different: vec![
+                differing(
+                    schema(
+                        json!({"type": "string", "nullable": true, "enum": ["a", null]}),
+                        json!({"type": ["string", "null"], "enum": ["a"]}),
+                    ),
+                    &["/components/schemas/S/enum/1"],
+                ),
+                differing(
+                    schema(
+                        json!({"type": "string", "nullable": true, "enum": ["a"]}),
+                        json!({"type": ["string", "null"], "enum": ["a"]}),
+                    ),
+                    &["/components/schemas/S/enum"],
+                ),
+            ],
         },
         Rule {
             name: "one-type",
