@@ -104,7 +104,10 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     if let Some(program) = &arguments.accountd {
         let sustained = Duration::from_secs(arguments.sustained_seconds);
-        accountd::measure(program, arguments.account.as_deref(), plan, sustained)?;
+        // The programs are started in another folder.
+        let program = std::path::absolute(program)?;
+        let account = arguments.account.map(std::path::absolute).transpose()?;
+        accountd::measure(&program, account.as_deref(), plan, sustained)?;
     }
     Ok(())
 }
