@@ -105,8 +105,11 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     if let Some(program) = &arguments.accountd {
         let sustained = Duration::from_secs(arguments.sustained_seconds);
         // The programs are started in another folder.
-        let program = std::path::absolute(program)?;
-        let account = arguments.account.map(std::path::absolute).transpose()?;
+        let absolute = |path: &PathBuf| {
+            std::path::absolute(path).map_err(Failure::because(format!("`{}`", path.display())))
+        };
+        let program = absolute(program)?;
+        let account = arguments.account.as_ref().map(absolute).transpose()?;
         accountd::measure(&program, account.as_deref(), plan, sustained)?;
     }
     Ok(())

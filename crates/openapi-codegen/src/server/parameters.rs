@@ -71,7 +71,13 @@ fn free_form(parameter: &Parameter) -> Option<TokenStream> {
 fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     match parameter.location {
         ParameterIn::Query => quote!(parameters::Source::Query(parts.uri.query())),
-        ParameterIn::Header => quote!(parameters::Source::Header(&parts.headers)),
+        ParameterIn::Header => {
+            let name = parameter.name.to_ascii_lowercase();
+            quote!({
+                static NAME: ::http::HeaderName = ::http::HeaderName::from_static(#name);
+                parameters::Source::Header(&parts.headers, &NAME)
+            })
+        }
         ParameterIn::Cookie => quote!(parameters::Source::Cookie(&parts.headers)),
         ParameterIn::Path => {
             let mut names = operation.path.parameters();

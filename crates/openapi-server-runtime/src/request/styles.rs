@@ -147,7 +147,7 @@ fn parts<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
         for split in splits {
             parts = parts.into_iter().flat_map(|part| part.split(split)).collect();
         }
-        if matches!(source, Source::Header(_)) {
+        if matches!(source, Source::Header(..)) {
             // White space surrounds an element of a list (RFC 9110, section 5.6.1), and belongs to a value inside of it.
             let element = |part: &'r str| part.trim_matches([' ', '\t']);
             parts = parts.into_iter().map(element).collect();
