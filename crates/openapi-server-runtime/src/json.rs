@@ -18,4 +18,4 @@ pub(crate) use raw::Borrowed;
 pub use raw::{raw, read_raw, tag};
 pub(crate) use read::from_slice;
 pub use read::{FromJson, PropertyName, default, read_text};
-pub use write::{ToJson, close, write_entries, write_string};
+pub use write::{ToJson, close, write_additional, write_string};

@@ -64,7 +64,7 @@ pub mod v1 {
     pub mod json {
         pub use crate::json::properties;
         pub use crate::json::{AdditionalProperties, Denied, Ignored, Kept, PropertyName};
-        pub use crate::json::{FromJson, ToJson, close, write_entries, write_string};
+        pub use crate::json::{FromJson, ToJson, close, write_additional, write_string};
         pub use crate::json::{default, raw, read_raw, read_text, tag};
     }
 
