@@ -70,7 +70,15 @@ mod tests {
 
     #[test]
     fn complex_patterns_are_left_to_the_engine() {
-        for pattern in ["(?=a)b", "(a)\\1", "a\\b", "^[0-9]{1,5000}$", "\\p{L}"] {
+        for pattern in [
+            "\\x+1",
+            "\\u+123",
+            "(?=a)b",
+            "(a)\\1",
+            "a\\b",
+            "^[0-9]{1,5000}$",
+            "\\p{L}",
+        ] {
             assert!(compile(pattern).is_none(), "{pattern}");
         }
     }

@@ -5,8 +5,8 @@ use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
 use super::writer;
 use crate::model::{
-    Additional, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId, StringType,
-    Union, UnionKind,
+    Additional, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, Object, Pattern, Schema, SchemaId,
+    StringType, Union, UnionKind,
 };
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
@@ -152,16 +152,16 @@ fn integer_kind(integer: &Integer) -> TokenStream {
 
 fn number_kind(number: &Number) -> TokenStream {
     let bounds = &number.bounds;
-    let float = |number: &Option<serde_json::Number>| {
-        some(
-            number.as_ref().and_then(serde_json::Number::as_f64),
-            Literal::f64_suffixed,
-        )
+    let float = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
+    // A value beyond the range of an `f32` would be read as infinity.
+    let (least, greatest) = match number.width {
+        NumberWidth::F32 => (Some(f64::from(f32::MIN)), Some(f64::from(f32::MAX))),
+        NumberWidth::F64 => (None, None),
     };
     let (minimum, maximum, step) = (
-        float(&bounds.minimum),
-        float(&bounds.maximum),
-        float(&bounds.multiple_of),
+        some(float(&bounds.minimum).or(least), Literal::f64_suffixed),
+        some(float(&bounds.maximum).or(greatest), Literal::f64_suffixed),
+        some(float(&bounds.multiple_of), Literal::f64_suffixed),
     );
     let (above, below) = (bounds.exclusive_minimum, bounds.exclusive_maximum);
     let values = number

@@ -201,7 +201,7 @@ fn check_delivery(judge: &Judge, case: &RawRequest, log: ScriptLog) -> Vec<Strin
     match (&case.delivery, log.requests.as_slice()) {
         (None, []) | (Some(Delivery::Anything), [_]) => {}
         (Some(Delivery::Body(expected)), [received]) => match &received.body {
-            // The body may be held as an array of bytes.
+            // A type of binary bodies serializes to an array of bytes.
             Some(actual) if *actual == byte_array(expected) => {}
             Some(actual) => {
                 failures.extend(difference(expected, actual).map(|found| format!("server: body: {found}")))
@@ -214,7 +214,11 @@ fn check_delivery(judge: &Judge, case: &RawRequest, log: ScriptLog) -> Vec<Strin
             received.parameters.get(key),
         )),
         (None, _) => failures.push("server: the implementation was called".to_owned()),
-        (Some(_), _) => failures.push("server: the implementation was not called".to_owned()),
+        (Some(_), []) => failures.push("server: the implementation was not called".to_owned()),
+        (Some(_), calls) => failures.push(format!(
+            "server: the implementation was called {} times instead of once",
+            calls.len()
+        )),
     }
     failures
 }

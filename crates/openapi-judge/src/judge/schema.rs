@@ -189,7 +189,7 @@ fn nullable(mut schema: Map<String, Value>) -> Value {
     Value::Object(schema)
 }
 
-/// Translates formats: those of integers into bounds, those of strings into assertions, except `binary`
+/// Translates formats: those of numbers into bounds, those of strings into assertions, except `binary`
 /// and `password`.
 fn format(schema: &Map<String, Value>, translated: &mut Map<String, Value>) {
     let Some(format) = schema.get("format").and_then(Value::as_str) else {
@@ -200,6 +200,7 @@ fn format(schema: &Map<String, Value>, translated: &mut Map<String, Value>) {
         "int64" => json!([{"minimum": i64::MIN, "maximum": i64::MAX}]),
         "uint32" => json!([{"minimum": 0, "maximum": u32::MAX}]),
         "uint64" => json!([{"minimum": 0, "maximum": u64::MAX}]),
+        "float" => json!([{"minimum": f32::MIN, "maximum": f32::MAX}]),
         "binary" | "password" => return,
         _ => {
             translated.insert("format".to_owned(), Value::from(format));

@@ -226,8 +226,12 @@ impl Parser {
     }
 
     fn hexadecimal(&mut self, digits: usize) -> Option<u32> {
-        let text: String = self.characters.get(self.at..self.at + digits)?.iter().collect();
-        self.at += digits;
+        let digits = self.characters.get(self.at..self.at + digits)?;
+        if !digits.iter().all(char::is_ascii_hexdigit) {
+            return None;
+        }
+        let text: String = digits.iter().collect();
+        self.at += digits.len();
         // A lone surrogate is not a character.
         u32::from_str_radix(&text, 16)
             .ok()
