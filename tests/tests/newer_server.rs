@@ -1,8 +1,8 @@
 //! A client that was generated from today's contract, as a program of its own, calls a server whose contract has
-//! everything at once that a newer server may add.
+//! new properties, values, statuses and headers everywhere (see `contract`).
 //!
 //! The server is the mock, which reads the newer contract when it starts: a generated server would have to be compiled for
-//! it, which takes a minute, and would send the same bytes, since the suite shows that mock and stub agree. The mock also
+//! it, which takes a minute, and would send the same values, since the suite shows that mock and stub agree. The mock also
 //! checks the requests against the newer contract. The client is the program `catalogue-calls` of this package.
 
 #![allow(

@@ -1,5 +1,5 @@
-//! Compiles regular expressions to tables. An expression without look-around, back-references and inner anchors becomes a
-//! deterministic automaton, if it is small enough for generated code, and needs no engine at run time.
+//! Compiles regular expressions to tables. An expression of the subset that `syntax` parses becomes a deterministic
+//! automaton, if it is small enough for generated code, and needs no engine at run time.
 
 mod automaton;
 mod syntax;

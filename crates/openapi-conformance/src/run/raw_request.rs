@@ -1,4 +1,5 @@
-//! A raw request: the response must be declared, have the right status, and have the content that the case expects.
+//! Sends a raw request and checks the response and what reached the implementation. `connections` and `file_case` share the
+//! checks.
 
 use super::interceptor::Route;
 use super::round_trip::{compare, expected_credential, server_errors};
@@ -32,14 +33,14 @@ pub(super) async fn run(
     (failures, Some(exchange))
 }
 
-/// Runs a case on the mock, whose implementation cannot be observed.
+/// Runs a case on the mock, which has no implementation to observe.
 pub(super) async fn run_on_mock(
     judge: &Judge,
     mock: Option<SocketAddr>,
     case: &RawRequest,
 ) -> (Vec<String>, Option<Exchange>) {
     let Some(address) = mock else {
-        return (vec!["there is no mock in a process of its own".to_owned()], None);
+        return (vec!["no mock process is running".to_owned()], None);
     };
     let (mut failures, exchange) = exchange(judge, address, address, case).await;
     if head::is_derived(judge, &exchange) {
