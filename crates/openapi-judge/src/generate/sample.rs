@@ -1,6 +1,6 @@
 //! Sample instances, for schemas without an example.
 
-use super::object::{additional_properties, all_of, properties, retain_selected};
+use super::object::{additional_properties, all_of, properties, remove_omitted, retain_contained};
 use super::pattern::Pattern;
 use crate::judge::{Direction, Judge};
 use fastrand::Rng;
@@ -69,10 +69,14 @@ impl<'j> Generator<'j> {
     /// Returns an instance, or `None` if none was found.
     fn sample(&mut self, schema: &'j Value) -> Option<Value> {
         let node = self.judge.document().resolve(schema);
-        let declared = node.get("example").or_else(|| node.get("default"));
-        let declared = declared.or_else(|| first_value(node.get("enum")?.as_array()?));
+        let declared = node.get("example").or_else(|| node.get("default")).cloned();
+        let declared = declared.map(|mut value| {
+            remove_omitted(self.judge, schema, self.direction, &mut value);
+            value
+        });
+        let declared = declared.or_else(|| first_value(node.get("enum")?.as_array()?).cloned());
         if let Some(value) = declared.filter(|value| self.is_valid(schema, value)) {
-            return Some(without_zero_fraction(value));
+            return Some(without_zero_fraction(&value));
         }
         if self.stack.iter().any(|other| std::ptr::eq(*other, node)) {
             return None;
@@ -139,7 +143,7 @@ impl<'j> Generator<'j> {
         if let Some(values) = additional_properties(node) {
             object.extend(self.sample(values).map(|value| ("more".to_owned(), value)));
         }
-        retain_selected(judge, node, self.direction, &mut object);
+        retain_contained(judge, node, self.direction, &mut object);
         Some(self.with_fewer_errors(schema, object, replaced))
     }
 
@@ -303,6 +307,25 @@ mod tests {
             let generated = sample(&format!("{{allOf: {parts}}}")).unwrap();
             assert!(generated["a"].is_i64(), "{generated}");
         }
+    }
+
+    #[test]
+    fn properties_of_the_other_direction_are_absent() {
+        for schema in [
+            "{allOf: [{type: object, properties: {a: {type: integer}, s: {type: string, writeOnly: true}}}, {required: [a, s]}]}",
+            "{type: object, required: [a, s], properties: {a: {type: integer}, s: {allOf: [{type: string}, {writeOnly: true}]}}}",
+            "{type: object, properties: {a: {type: integer}, s: {type: string, writeOnly: true}}, example: {a: 1, s: x}}",
+        ] {
+            assert_eq!(sample(schema), Some(json!({"a": 1})), "{schema}");
+        }
+        let item = "{oneOf: [{type: object, required: [a], properties: {a: {type: integer}, s: {type: string, writeOnly: true}}}, \
+                    {type: string}]}";
+        let schema = format!(
+            "{{type: object, properties: {{m: {{type: object, additionalProperties: {item}}}, l: {{type: array, items: {item}}}}}, \
+             example: {{m: {{x: {{a: 1, s: x}}}}, l: [{{a: 2, s: x}}, s]}}}}"
+        );
+        let expected = json!({"m": {"x": {"a": 1}}, "l": [{"a": 2}, "s"]});
+        assert_eq!(sample(&schema), Some(expected));
     }
 
     #[test]
