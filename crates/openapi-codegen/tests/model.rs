@@ -4,6 +4,8 @@
 
 #[path = "model/composition.rs"]
 mod composition;
+#[path = "model/directions.rs"]
+mod directions;
 
 use openapi_codegen::model::{
     Additional, Api, Kind, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec,

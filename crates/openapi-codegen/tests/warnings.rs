@@ -206,3 +206,44 @@ paths:
         &[("/paths/~1a/x-item", "`x-item`")],
     );
 }
+
+/// Without the property of the other direction, `A` and `B` have the same values, at any depth. `C` and `D` have not.
+#[test]
+fn alternatives_that_one_direction_cannot_distinguish_are_reported() {
+    let document = |flag: &str, discriminator: &str| {
+        format!(
+            "
+openapi: 3.0.3
+info: {{title: T, version: '1'}}
+paths:
+  /a:
+    put:
+      operationId: a
+      requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Either'}}}}}}}}
+      responses: {{'200': {{description: d, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Either'}}}}}}}}}}
+components:
+  schemas:
+    Either:
+      oneOf: [{{$ref: '#/components/schemas/C'}}, {{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/B'}}, {{$ref: '#/components/schemas/D'}}]
+      {discriminator}
+    A: {{type: object, required: [inner], properties: {{inner: {{$ref: '#/components/schemas/InnerA'}}, k: {{type: string}}}}}}
+    B: {{type: object, required: [inner], properties: {{k: {{type: string}}, inner: {{$ref: '#/components/schemas/InnerB'}}}}}}
+    C: {{type: object, required: [k], properties: {{id: {{type: integer, {flag}: true}}, k: {{type: string}}}}}}
+    D: {{type: object, properties: {{id: {{type: integer, {flag}: true}}, k: {{type: string}}}}}}
+    InnerA: {{type: object, required: [a], properties: {{a: {{type: string, {flag}: true}}}}}}
+    InnerB: {{type: object, required: [b], properties: {{b: {{type: string, {flag}: true}}}}}}
+"
+        )
+    };
+    let either = "/components/schemas/Either";
+    let text = |words| format!("the alternatives `A` and `B` of this `oneOf` are the same in {words}");
+    assert_warnings(
+        &document("readOnly", ""),
+        &[(either, &text("requests, which lack `readOnly`"))],
+    );
+    assert_warnings(
+        &document("writeOnly", ""),
+        &[(either, &text("responses, which lack `writeOnly`"))],
+    );
+    assert_warnings(&document("readOnly", "discriminator: {propertyName: k}"), &[]);
+}

@@ -15,6 +15,7 @@ mod write;
 pub use additional::{AdditionalProperties, Denied, Ignored, Kept};
 pub(crate) use depth::{MAX_DEPTH, is_too_deep};
 pub(crate) use raw::Borrowed;
+pub(crate) use raw::with_text;
 pub use raw::{raw, read_raw, tag};
 pub(crate) use read::from_slice;
 pub use read::{FromJson, PropertyName, default, read_text};

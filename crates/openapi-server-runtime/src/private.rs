@@ -107,6 +107,6 @@ pub mod v1 {
 
     /// Unions.
     pub mod unions {
-        pub use crate::unions::{alternative, choose, enter, write_alternative};
+        pub use crate::unions::{Tag, alternative, choose, enter, has_tag, write_lacking, write_tagged};
     }
 }

@@ -1,5 +1,6 @@
 //! Warnings about a valid document: what its author probably did not intend, or will regret.
 
+mod alternatives;
 mod components;
 mod names;
 mod path_items;
@@ -19,6 +20,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     operations(&lowering.root, api, &mut warnings);
     names::check(&lowering.root, api, &mut warnings);
     components::check(&lowering.root, &mut warnings);
+    alternatives::check(&lowering.root, api, &mut warnings);
     path_items::check(&lowering.root, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;

@@ -29,10 +29,12 @@ pub struct Schema {
     pub nullable: bool,
     /// `deprecated`.
     pub deprecated: bool,
-    /// `readOnly`: not sent in requests.
+    /// `readOnly`: not sent in requests. As the next two, true also of an `allOf` if it is true of a part.
     pub read_only: bool,
     /// `writeOnly`: not sent in responses.
     pub write_only: bool,
+    /// `x-closed`: no newer server sends values that the document does not declare.
+    pub closed: bool,
     /// `default`.
     pub default: Option<Value>,
     /// `example`, checked against the schema.

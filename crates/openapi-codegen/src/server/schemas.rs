@@ -224,7 +224,7 @@ fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> Token
     // Ignored, whatever the value is.
     let omitted = object.omitted.iter().map(|name| {
         quote!(table::Property {
-            name: #name, required: false, schema: &table::Schema { nullable: true, kind: table::Kind::Any },
+            name: #name, required: false, schema: &table::Schema::OMITTED,
         })
     });
     let properties = properties.chain(omitted);

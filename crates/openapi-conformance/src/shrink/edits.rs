@@ -61,7 +61,7 @@ fn changes(value: &Value) -> Vec<Change> {
             let parts = [
                 middle..count,
                 0..middle,
-                count - 1..count,
+                count.saturating_sub(1)..count,
                 0..1,
                 middle..middle + 1,
             ];

@@ -1,6 +1,6 @@
 //! Random instances, reproducible from a seed.
 
-use super::object::{additional_properties, all_of, properties, retain_selected};
+use super::object::{additional_properties, all_of, properties, retain_contained};
 use super::pattern::Pattern;
 use super::strings::{FormatStrings, UNUSUAL_STRINGS, format_strings};
 use crate::judge::{Direction, Judge};
@@ -99,7 +99,7 @@ impl<'a> RandomInstances<'a> {
                 }
             }
         }
-        retain_selected(judge, node, direction, &mut object);
+        retain_contained(judge, node, direction, &mut object);
         Some(Value::Object(object))
     }
 

@@ -1,6 +1,6 @@
 //! A deterministic instance of a schema: a declared value if one is valid, else a generated one.
 
-use super::object::{additional_properties, all_of, properties, retain_selected};
+use super::object::{additional_properties, all_of, properties, remove_omitted, retain_contained};
 use super::pattern::Pattern;
 use crate::judge::{Direction, Judge};
 use fastrand::Rng;
@@ -76,9 +76,14 @@ impl<'j> Generator<'j> {
             .iter()
             .filter_map(|keyword| node.get(*keyword))
             .chain(first)
-            .chain(last);
+            .chain(last)
+            .map(|value| {
+                let mut value = value.clone();
+                remove_omitted(self.judge, schema, self.direction, &mut value);
+                value
+            });
         if let Some(value) = declared.find(|value| self.is_valid(schema, value)) {
-            return Some(without_zero_fraction(value));
+            return Some(without_zero_fraction(&value));
         }
         if self.stack.iter().any(|other| std::ptr::eq(*other, node)) {
             return None;
@@ -149,7 +154,7 @@ impl<'j> Generator<'j> {
             let entry = name.and_then(|name| Some((name.to_owned(), self.sample(values)?)));
             object.extend(entry);
         }
-        retain_selected(judge, node, self.direction, &mut object);
+        retain_contained(judge, node, self.direction, &mut object);
         Some(self.with_fewer_errors(schema, object, replaced))
     }
 
@@ -357,6 +362,25 @@ mod tests {
             let generated = sample(&format!("{{allOf: {parts}}}")).unwrap();
             assert!(generated["a"].is_i64(), "{generated}");
         }
+    }
+
+    #[test]
+    fn properties_of_the_other_direction_are_absent() {
+        for schema in [
+            "{allOf: [{type: object, properties: {a: {type: integer}, s: {type: string, writeOnly: true}}}, {required: [a, s]}]}",
+            "{type: object, required: [a, s], properties: {a: {type: integer}, s: {allOf: [{type: string}, {writeOnly: true}]}}}",
+            "{type: object, properties: {a: {type: integer}, s: {type: string, writeOnly: true}}, example: {a: 1, s: x}}",
+        ] {
+            assert_eq!(sample(schema), Some(json!({"a": 1})), "{schema}");
+        }
+        let item = "{oneOf: [{type: object, required: [a], properties: {a: {type: integer}, s: {type: string, writeOnly: true}}}, \
+                    {type: string}]}";
+        let schema = format!(
+            "{{type: object, properties: {{m: {{type: object, additionalProperties: {item}}}, l: {{type: array, items: {item}}}}}, \
+             example: {{m: {{x: {{a: 1, s: x}}}}, l: [{{a: 2, s: x}}, s]}}}}"
+        );
+        let expected = json!({"m": {"x": {"a": 1}}, "l": [{"a": 2}, "s"]});
+        assert_eq!(sample(&schema), Some(expected));
     }
 
     #[test]

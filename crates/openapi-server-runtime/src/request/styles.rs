@@ -66,7 +66,7 @@ fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
     // A text that can be a string is one, even `null`.
     let can_be_null = match kind {
         Kind::String(string) => !string.values.is_empty() && !string.values.contains(&text),
-        Kind::Any => false,
+        Kind::Any | Kind::Omitted => false,
         _ => true,
     };
     if nullable && can_be_null && matches!(text, "" | "null") {
@@ -76,7 +76,7 @@ fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
     let literal = match kind {
         Kind::Boolean(_) => matches!(text, "true" | "false"),
         Kind::Integer(_) | Kind::Number(_) => is_number(text),
-        Kind::Any | Kind::String(_) => false,
+        Kind::Any | Kind::Omitted | Kind::String(_) => false,
         Kind::Union(union) => {
             for variant in union.variants {
                 let start = json.len();
