@@ -3,6 +3,7 @@
 mod components;
 mod names;
 mod path_items;
+mod responses;
 mod security;
 
 use super::context::Lowering;
@@ -20,6 +21,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     names::check(&lowering.root, api, &mut warnings);
     components::check(&lowering.root, &mut warnings);
     path_items::check(&lowering.root, &mut warnings);
+    responses::check(&lowering.root, api, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
     list.sort_by(|a, b| a.location.cmp(&b.location));

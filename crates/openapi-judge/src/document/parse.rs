@@ -58,7 +58,7 @@ fn parse_operation(
             .get("requestBody")
             .map(|body| parse_body(root, body))
             .transpose()?,
-        responses: responses(root, node)?,
+        responses: responses(root, node, &method)?,
         security: security.map_or_else(|| Ok(Vec::new()), |security| parse_security(root, security))?,
         method,
         path: path.to_owned(),
@@ -224,8 +224,9 @@ fn parse_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
     Ok(examples)
 }
 
-/// Parses the `responses` of an operation or of an `x-unmatched` entry.
-pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<DeclaredResponse>, String> {
+/// Parses the `responses` of an operation or of an `x-unmatched` entry. The `content` of a response that has no body, by its
+/// status or the method, is ignored.
+pub(super) fn responses(root: &Value, node: &Value, method: &str) -> Result<Vec<DeclaredResponse>, String> {
     let mut all = Vec::new();
     for (status, response) in node
         .get("responses")
@@ -237,10 +238,19 @@ pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<DeclaredRespon
             continue;
         }
         let response = resolve(root, response)?;
+        let status = StatusSpec::parse(status)?;
+        let has_body = method != "HEAD"
+            && !matches!(
+                status,
+                StatusSpec::Code(100..=199 | 204 | 304) | StatusSpec::Range(1)
+            );
         all.push(DeclaredResponse {
-            status: StatusSpec::parse(status)?,
+            status,
             headers: parse_headers(root, response)?,
-            contents: parse_bodies(root, response)?,
+            contents: match has_body {
+                true => parse_bodies(root, response)?,
+                false => Vec::new(),
+            },
         });
     }
     all.sort_by_key(|response| response.status);
@@ -262,7 +272,7 @@ pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
                 .unwrap_or_default()
                 .to_owned(),
             prefixes: texts(node.get("prefixes")),
-            responses: responses(root, node)?,
+            responses: responses(root, node, "GET")?,
         });
     }
     Ok(all)
