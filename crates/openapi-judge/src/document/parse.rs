@@ -117,6 +117,7 @@ fn parse_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
         explode: flag("explode").unwrap_or(style == "form"),
         style: style.to_owned(),
         allow_reserved: flag("allowReserved").unwrap_or(false),
+        allow_empty: flag("allowEmptyValue").unwrap_or(false),
         examples: match contents.first() {
             Some(content) => content.examples.clone(),
             None => parse_examples(root, node)?,
@@ -132,12 +133,26 @@ fn parse_body(root: &Value, node: &Value) -> Result<RequestBody, String> {
     })
 }
 
+/// Whether the schema of a body is `format: binary`: then it is bytes, whatever its media type is.
+fn is_binary(root: &Value, content: &Content) -> Result<bool, String> {
+    let Some(schema) = &content.schema else {
+        return Ok(false);
+    };
+    let schema = resolve(root, schema)?;
+    Ok(schema.get("format").and_then(Value::as_str) == Some("binary"))
+}
+
 /// Parses the contents of a body. Text and bytes are strings, whatever their schemas describe.
 fn parse_bodies(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
     let mut contents = parse_contents(root, node)?;
     for content in &mut contents {
         let name = essence(&content.media_type);
         let is_form = name == "application/x-www-form-urlencoded" || name.starts_with("multipart/");
+        if is_json(&content.media_type) && is_binary(root, content)? {
+            content.schema = Some(json!({"type": "string", "format": "binary"}));
+            content.examples.clear();
+            continue;
+        }
         let is_structured = is_form || is_json(&content.media_type);
         if !is_structured && !may_be_text(root, content)? {
             content.schema = Some(json!({"type": "string"}));
@@ -187,7 +202,8 @@ fn parse_encoding(content: &Value) -> Vec<(String, FieldEncoding)> {
     let parse = |(property, entry): (&String, &Value)| {
         let text = |key: &str| entry.get(key).and_then(Value::as_str).map(str::to_owned);
         let explode = entry.get("explode").and_then(Value::as_bool);
-        let style = text("style").or_else(|| explode.map(|_| "form".to_owned()));
+        let is_styled = explode.is_some() || entry.get("allowReserved").is_some();
+        let style = text("style").or_else(|| is_styled.then(|| "form".to_owned()));
         let encoding = FieldEncoding {
             explode: explode.unwrap_or(matches!(style.as_deref(), Some("form" | "deepObject"))),
             style,

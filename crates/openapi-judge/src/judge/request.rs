@@ -85,6 +85,7 @@ pub(super) fn parameters(
                 findings.push(Finding::new(rule, format!("{key} is missing")));
             }
             None => {}
+            Some(_) if style::is_empty_value(parameter, request) => {}
             Some(value) => {
                 let errors = validator.validate(&parameter.schema, Direction::Request, &value);
                 let errors = errors.into_iter();

@@ -235,7 +235,7 @@ fn into_params(context: &Context<'_>, operation: &Operation) -> Option<TokenStre
 fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let name = &parameter.name;
     let location = ident(parameter.location.variant());
-    let required = if parameter.required {
+    let required = if parameter.is_always_sent() {
         quote!(True)
     } else {
         quote!(False)
