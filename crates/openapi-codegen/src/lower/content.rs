@@ -76,6 +76,12 @@ impl<'a> Lowering<'a> {
             } else {
                 hint.to_owned()
             };
+            let declared_examples = self.examples(&entry);
+            // The schema decides whether a range is for JSON.
+            let examples = match kind == MediaKind::Json || media_type.contains('*') {
+                true => declared_examples.clone(),
+                false => Vec::new(),
+            };
             contents.push(Content {
                 media_type: media_type.to_owned(),
                 concrete_type: concrete_type(media_type, kind),
@@ -85,12 +91,8 @@ impl<'a> Lowering<'a> {
                 form_fields: Vec::new(),
                 other_fields: OtherFields::default(),
                 schema: entry.get("schema").map(|schema| self.schema(&schema, &hint)),
-                // The schema decides whether a range is for JSON.
-                examples: if kind == MediaKind::Json || media_type.contains('*') {
-                    self.examples(&entry)
-                } else {
-                    Vec::new()
-                },
+                examples,
+                declared_examples,
                 encoding: self.encodings(&entry),
                 location: entry.location(),
                 extensions: self.extensions(&entry),

@@ -47,8 +47,10 @@ pub struct Content {
     pub rejection_variant: String,
     /// `schema`.
     pub schema: Option<SchemaId>,
-    /// `example` (named by the empty text) and `examples`, checked.
+    /// `example` (named by the empty text) and `examples`, checked. Only those of JSON.
     pub examples: Vec<Example>,
+    /// All of them, as they are declared.
+    pub declared_examples: Vec<Example>,
     /// `encoding`, by property.
     pub encoding: Vec<Encoding>,
     /// Its position.
