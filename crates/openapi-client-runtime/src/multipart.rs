@@ -279,7 +279,10 @@ mod tests {
         assert_eq!(
             body,
             format!(
-                "--{boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--{boundary}--\r\n"
+                "--{boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n\
+                 --{boundary}\r\nContent-Disposition: form-data; name=\"c\"\r\n\r\n1\r\n\
+                 --{boundary}\r\nContent-Disposition: form-data; name=\"e\"\r\nContent-Type: application/json\r\n\r\n[2]\r\n\
+                 --{boundary}\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\ng\r\n--{boundary}--\r\n"
             )
         );
     }
