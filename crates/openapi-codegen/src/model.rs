@@ -24,7 +24,7 @@ mod style;
 mod tag;
 mod unsupported;
 
-pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, RequestBody};
+pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, OtherFields, RequestBody};
 pub use facts::{Facts, Item, Usage};
 pub use fixture::{
     BodyFixture, BodyFixtures, Fixture, FixtureValue, Fixtures, OutcomeBody, OutcomeFixture, OutcomeFixtures,

@@ -45,6 +45,7 @@ fn client_server_and_document_agree() {
             let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
             let files = [
                 "exchange/document.yaml",
+                "exchange/forms.yaml",
                 "features/open.yaml",
                 "features/directions.yaml",
             ]

@@ -247,3 +247,44 @@ components:
     );
     assert_warnings(&document("readOnly", "discriminator: {propertyName: k}"), &[]);
 }
+
+#[test]
+fn content_of_a_response_without_a_body_is_reported() {
+    let document = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        '204': {description: d, content: {text/plain: {schema: {type: string}}}}
+        '304': {description: d, content: {application/json: {}}}
+        default: {description: d, content: {application/json: {}}}
+    head: {operationId: b, responses: {'200': {description: d, content: {application/json: {}}}}}
+";
+    assert_warnings(
+        document,
+        &[
+            (
+                "/paths/~1a/get/responses/204/content",
+                "the status 204 has no body",
+            ),
+            (
+                "/paths/~1a/get/responses/304/content",
+                "the status 304 has no body",
+            ),
+            (
+                "/paths/~1a/head/responses/200/content",
+                "a response to HEAD has no body",
+            ),
+        ],
+    );
+    let api = load("a.yaml", document).unwrap();
+    let negotiated = api
+        .operations
+        .iter()
+        .map(|operation| operation.rejections.response_types.as_slice());
+    // Nothing but `default` has a body, which is an error here.
+    assert!(negotiated.eq([&[] as &[String], &[]]));
+}

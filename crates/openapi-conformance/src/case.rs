@@ -3,6 +3,7 @@
 mod connections;
 mod declared_responses;
 mod definition;
+mod empty_values;
 mod encodings;
 mod enumerate;
 mod files;

@@ -58,6 +58,7 @@ pub mod v1 {
         pub use crate::request::form::{
             additional, binaries, binary, check_types, deny_unknown, multipart, urlencoded,
         };
+        pub use crate::request::form_object::object;
     }
 
     /// Reading and writing JSON.
@@ -76,7 +77,7 @@ pub mod v1 {
     /// Parameters of requests.
     pub mod parameters {
         pub use crate::request::parameter::{Parameter, Source, Style};
-        pub use crate::request::read_parameter::{string, value, value_or_empty};
+        pub use crate::request::read_parameter::{string, string_or_empty, value, value_or_empty};
         pub use crate::request::unsupported_query::reject_unsupported;
     }
 

@@ -4,6 +4,7 @@ mod alternatives;
 mod components;
 mod names;
 mod path_items;
+mod responses;
 mod security;
 
 use super::context::Lowering;
@@ -22,6 +23,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     components::check(&lowering.root, &mut warnings);
     alternatives::check(&lowering.root, api, &mut warnings);
     path_items::check(&lowering.root, &mut warnings);
+    responses::check(&lowering.root, api, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
     list.sort_by(|a, b| a.location.cmp(&b.location));

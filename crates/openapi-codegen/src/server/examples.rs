@@ -115,7 +115,7 @@ fn value(api: &Api, parameter: &Parameter) -> Option<String> {
 
 fn response_lines(response: &Response) -> Vec<String> {
     let mut lines = vec![format!("HTTP/1.1 {} {}", response.status, response.reason)];
-    lines.extend(body(Some(&response.contents)));
+    lines.extend(body(Some(response.bodies())));
     lines
 }
 

@@ -85,7 +85,7 @@ impl Subject<'_> {
             }
             if let Some(body) = typed.body.as_ref().filter(|_| !plain.body.is_empty()) {
                 for (how, text) in super::json_texts::spellings(body) {
-                    if openapi_judge::media_type::is_json(&typed.media_type) {
+                    if self.operation.has_json_response(typed.status, &typed.media_type) {
                         let body = text.into_bytes();
                         spellings.push((
                             how,
@@ -157,7 +157,7 @@ pub(super) fn wire_response(operation: &Operation, typed: &TypedResponse) -> Res
     let body = match &typed.body {
         _ if operation.method == "HEAD" => Vec::new(),
         None => Vec::new(),
-        Some(Value::String(text)) if !openapi_judge::media_type::is_json(&typed.media_type) => {
+        Some(Value::String(text)) if !operation.has_json_response(typed.status, &typed.media_type) => {
             text.clone().into_bytes()
         }
         Some(value) => value.to_string().into_bytes(),

@@ -7,7 +7,7 @@ use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};
 use crate::wire::{Headers, Request};
 use openapi_judge::document::{ParameterLocation, SecurityRequirement};
-use openapi_judge::media_type::{essence, is_json};
+use openapi_judge::media_type::essence;
 use openapi_judge::style;
 
 /// The boundary of multipart bodies. It has no letters, so that it is the same in capitals.
@@ -59,7 +59,9 @@ impl Subject<'_> {
 
     fn body_bytes(&self, call: &Call) -> Vec<u8> {
         match &call.body {
-            Some(value) if is_json(&call.media_type) => value.to_string().into_bytes(),
+            Some(value) if self.operation.has_json_request(&call.media_type) => {
+                value.to_string().into_bytes()
+            }
             Some(serde_json::Value::String(text)) => text.clone().into_bytes(),
             Some(value) => {
                 let contents = self.operation.body.iter().flat_map(|body| &body.contents);

@@ -246,7 +246,7 @@ fn compare_bodies(
     actual: Option<&Value>,
 ) -> Option<String> {
     match (expected, actual) {
-        (Some(expected), Some(Value::Array(_))) if !is_json(media_type) => {
+        (Some(expected), Some(Value::Array(_))) if expected.is_string() || !is_json(media_type) => {
             compare(what, Some(&byte_array(expected)), actual)
         }
         _ => compare(what, expected, actual),

@@ -229,7 +229,7 @@ fn properties<'r>(
 }
 
 /// The schema of a declared property.
-fn declared(schema: &'static Schema, name: &str) -> Option<&'static Schema> {
+pub(super) fn declared(schema: &'static Schema, name: &str) -> Option<&'static Schema> {
     let Kind::Object(object) = schema.resolve().0 else {
         return None;
     };
@@ -284,7 +284,7 @@ fn write_object(
 }
 
 /// The schema of additional properties.
-fn additional(schema: &'static Schema) -> Option<&'static Schema> {
+pub(super) fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     match schema.resolve().0 {
         Kind::Object(object) => match object.additional {
             Additional::Typed(schema) => Some(schema),
@@ -294,6 +294,7 @@ fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     }
 }
 
+/// Writes the texts of one name as a JSON value of its schema.
 pub(super) fn write_property(
     json: &mut String,
     values: &[&str],

@@ -94,10 +94,14 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
     if planned.parameter.required {
         quote!(self.__call.call.#write?;)
     } else {
+        let otherwise = planned
+            .parameter
+            .sent_empty
+            .then(|| quote!(else { self.__call.call.empty_query(#wire); }));
         quote! {
             if let Some(__value) = &self.#field {
                 self.__call.call.#write?;
-            }
+            } #otherwise
         }
     }
 }
