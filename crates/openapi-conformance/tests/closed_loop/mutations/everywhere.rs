@@ -166,8 +166,8 @@ fn is_meaningless(document: &Value, pointer: &str, change: &Change) -> bool {
         .as_str()
         .is_some_and(|target| !target.contains("/schemas/"));
     let is_default = value(pointer) == &json!(false) && pointer.ends_with("/required");
-    let implied_null =
-        pointer.ends_with("/enum/2") && value("/components/schemas/Unused").get("nullable").is_some();
+    let implied_null = pointer == "/components/schemas/Unused/enum/2"
+        && value("/components/schemas/Unused").get("nullable").is_some();
     let no_security = pointer.ends_with("/security") && document.get("security").is_none();
     MEANINGLESS
         .iter()
