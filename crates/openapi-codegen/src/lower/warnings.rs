@@ -1,6 +1,7 @@
 //! Warnings about a valid document: what its author probably did not intend, or will regret.
 
 mod components;
+mod forms;
 mod names;
 mod path_items;
 mod responses;
@@ -21,6 +22,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     names::check(&lowering.root, api, &mut warnings);
     components::check(&lowering.root, &mut warnings);
     path_items::check(&lowering.root, &mut warnings);
+    forms::check(&lowering.root, api, &mut warnings);
     responses::check(&lowering.root, api, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
