@@ -288,3 +288,28 @@ paths:
     // Nothing but `default` has a body, which is an error here.
     assert!(negotiated.eq([&[] as &[String], &[]]));
 }
+
+#[test]
+fn a_form_without_fields_is_reported() {
+    let path = "/paths/~1a/put/requestBody/content";
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    put:
+      operationId: a
+      requestBody:
+        content:
+          application/json: {schema: {type: array, items: {type: object}}}
+          application/x-www-form-urlencoded: {schema: {type: array, items: {type: object}}}
+          multipart/form-data: {schema: {type: string, format: binary}}
+      responses: {'204': {description: d}}
+",
+        &[(
+            &format!("{path}/application~1x-www-form-urlencoded"),
+            "a form is an object",
+        )],
+    );
+}

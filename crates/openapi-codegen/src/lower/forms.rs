@@ -71,13 +71,8 @@ pub(super) fn decide(api: &Api, content: &mut Content, unsupported: &mut Vec<Uns
                 ));
             }
         }
-        // No description, and bytes as they are.
-        Kind::Any | Kind::Alias(_) => {}
-        _ if schema.is_binary() => {}
-        _ => unsupported.push(report(
-            "the server cannot read a form whose schema is not an object".to_owned(),
-            "describe the fields of the form as `properties` of an object",
-        )),
+        // Bytes, with a warning if they should be something else.
+        _ => {}
     }
 }
 

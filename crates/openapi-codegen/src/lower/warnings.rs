@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod components;
+mod forms;
 mod names;
 mod path_items;
 mod responses;
@@ -23,6 +24,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     components::check(&lowering.root, &mut warnings);
     alternatives::check(&lowering.root, api, &mut warnings);
     path_items::check(&lowering.root, &mut warnings);
+    forms::check(&lowering.root, api, &mut warnings);
     responses::check(&lowering.root, api, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
