@@ -128,6 +128,10 @@ pub(crate) struct Conformance {
     /// Test stub, mock and service with schemathesis (Python) instead of running the suite
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
     pub(crate) schemathesis: bool,
+    /// Make each fault of tests/faults/independent.toml, or those with these ids, in a copy of the
+    /// repository, and run the suite on it; takes about a minute each
+    #[arg(long, conflicts_with_all = ["open", "schemathesis", "self_test"])]
+    pub(crate) faults: bool,
     /// Forwarded unchanged
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,

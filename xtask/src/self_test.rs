@@ -10,18 +10,15 @@ use crate::failure::Failure;
 use crate::generation::{Contract, generate_altered};
 use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
+use crate::repository_copy;
 use crate::terminal::{format_duration, print_line};
 use mutants::{MUTANTS, Mutant};
 use openapi_codegen::output::Mode;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 /// An operation that no mutant changes: a failure there is a false alarm.
 const UNTOUCHED: &str = "get_account_details";
-
-/// Folders that are not copied.
-const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
 
 /// The file that includes hand-written code which uses generated operations. With a mutated generator that code may not
 /// compile, and the suite does not need it, so the copy omits it.
@@ -53,7 +50,17 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
 }
 
 fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
-    let copy = copy(repository)?;
+    let copy = repository_copy::write(repository, "self-test", "mutated", |file, bytes| {
+        let is_generated = file.components().any(|part| part.as_os_str() == "generated");
+        // The mutated generator writes these.
+        if is_generated {
+            return None;
+        }
+        Some(match file == Path::new(CLIENT) {
+            true => without_hand_written_code(&bytes),
+            false => bytes,
+        })
+    })?;
     let contract = Contract::new(&copy, None);
     let mut idle = Vec::new();
     let generation = generate_altered(&copy, &contract, |api| {
@@ -114,66 +121,11 @@ fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
     }
 }
 
-/// Copies the repository, writing only changed files so that the next run rebuilds little. The packages get another
-/// version, since cargo would otherwise confuse them with those of the repository.
-fn copy(repository: &Repository) -> Result<PathBuf, Failure> {
-    let copy = repository.target().join("self-test");
-    let wanted = files(&repository.root)?;
-    for file in &wanted {
-        let mut bytes = fs::read(repository.root.join(file)).map_err(|error| failure(file, &error))?;
-        if file == Path::new("Cargo.toml") {
-            let text = String::from_utf8_lossy(&bytes);
-            let version = concat!("version = \"", env!("CARGO_PKG_VERSION"));
-            bytes = text
-                .replacen(version, &format!("{version}-mutated"), 1)
-                .into_bytes();
-        }
-        if file == Path::new(CLIENT) {
-            let text = String::from_utf8_lossy(&bytes);
-            let kept = text
-                .lines()
-                .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
-            bytes = kept
-                .flat_map(|line| [line, "\n"])
-                .collect::<String>()
-                .into_bytes();
-        }
-        let place = copy.join(file);
-        let is_generated = file.components().any(|part| part.as_os_str() == "generated");
-        if !is_generated && fs::read(&place).ok().as_ref() != Some(&bytes) {
-            let folder = place.parent().unwrap_or(&copy);
-            fs::create_dir_all(folder)
-                .and_then(|()| fs::write(&place, bytes))
-                .map_err(|error| failure(&place, &error))?;
-        }
-    }
-    if copy.is_dir() {
-        for file in files(&copy)?.iter().filter(|file| !wanted.contains(file)) {
-            fs::remove_file(copy.join(file)).map_err(|error| failure(file, &error))?;
-        }
-    }
-    Ok(copy)
-}
-
-/// Returns the files of a repository that are copied.
-fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let mut files = Vec::new();
-    let mut open = vec![root.to_path_buf()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).map_err(|error| failure(&folder, &error))? {
-            let path = entry.map_err(|error| failure(&folder, &error))?.path();
-            if path.is_dir() {
-                if !NOT_COPIED.iter().any(|folder| path == root.join(folder)) {
-                    open.push(path);
-                }
-            } else if let Ok(file) = path.strip_prefix(root) {
-                files.push(file.to_path_buf());
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn failure(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Failed(format!("{}: {error}", path.display()))
+fn without_hand_written_code(bytes: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(bytes);
+    let kept = text
+        .lines()
+        .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
+    let kept: String = kept.flat_map(|line| [line, "\n"]).collect();
+    kept.into_bytes()
 }

@@ -47,9 +47,14 @@ impl Subject<'_> {
     fn expired_tokens(&self, calls: &[(String, Call)], responses: &[(String, TypedResponse)]) -> Vec<Case> {
         let mut cases = Vec::new();
         let alternatives = self.operation.alternatives().into_iter();
+        // If the other credentials are enough for another alternative, the client need not send a token.
         let has_token = |alternative: &SecurityRequirement| {
-            let mut schemes = alternative.schemes.iter();
-            schemes.any(|scheme| scheme.http_scheme.as_deref() == Some("Bearer"))
+            let (tokens, others): (Vec<_>, Vec<_>) = alternative
+                .schemes
+                .iter()
+                .cloned()
+                .partition(|scheme| scheme.http_scheme.as_deref() == Some("Bearer"));
+            !tokens.is_empty() && !self.is_accepted(&others)
         };
         let is_rejected = self.operation.is_protected() && self.operation.declares(401);
         for alternative in alternatives.filter(|alternative| is_rejected && has_token(alternative)) {

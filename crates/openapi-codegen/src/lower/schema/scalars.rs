@@ -130,7 +130,7 @@ impl<'a> Lowering<'a> {
             self.report(
                 item,
                 format!("the value {value} of the `enum` is {found}, not {what}"),
-                &format!("write {what}, or fix `type`"),
+                format!("write {what}, or fix `type`"),
             );
         }
     }

@@ -1,0 +1,71 @@
+//! Copies of the repository below its target folder, in which code is changed and built.
+
+use crate::failure::Failure;
+use crate::repository::Repository;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Folders that are not copied.
+const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
+
+/// Copies the repository to a folder below its target folder, writing only changed files so that the next build is short.
+/// The packages get another version, since cargo would otherwise confuse them with those of the repository. `change` changes
+/// the content of a file; with `None`, what the copy has is left as it is.
+pub(crate) fn write(
+    repository: &Repository,
+    folder: &str,
+    version: &str,
+    change: impl Fn(&Path, Vec<u8>) -> Option<Vec<u8>>,
+) -> Result<PathBuf, Failure> {
+    let copy = repository.target().join(folder);
+    let wanted = files(&repository.root)?;
+    for file in &wanted {
+        let mut bytes = fs::read(repository.root.join(file)).map_err(|error| failure(file, &error))?;
+        if file == Path::new("Cargo.toml") {
+            let text = String::from_utf8_lossy(&bytes);
+            let released = concat!("version = \"", env!("CARGO_PKG_VERSION"));
+            bytes = text
+                .replacen(released, &format!("{released}-{version}"), 1)
+                .into_bytes();
+        }
+        let place = copy.join(file);
+        let Some(bytes) = change(file, bytes) else {
+            continue;
+        };
+        if fs::read(&place).ok().as_ref() != Some(&bytes) {
+            let folder = place.parent().unwrap_or(&copy);
+            fs::create_dir_all(folder)
+                .and_then(|()| fs::write(&place, bytes))
+                .map_err(|error| failure(&place, &error))?;
+        }
+    }
+    if copy.is_dir() {
+        for file in files(&copy)?.iter().filter(|file| !wanted.contains(file)) {
+            fs::remove_file(copy.join(file)).map_err(|error| failure(file, &error))?;
+        }
+    }
+    Ok(copy)
+}
+
+/// Returns the files of a repository that are copied.
+fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    let mut open = vec![root.to_path_buf()];
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).map_err(|error| failure(&folder, &error))? {
+            let path = entry.map_err(|error| failure(&folder, &error))?.path();
+            if path.is_dir() {
+                if !NOT_COPIED.iter().any(|folder| path == root.join(folder)) {
+                    open.push(path);
+                }
+            } else if let Ok(file) = path.strip_prefix(root) {
+                files.push(file.to_path_buf());
+            }
+        }
+    }
+    Ok(files)
+}
+
+fn failure(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Failed(format!("{}: {error}", path.display()))
+}
