@@ -44,12 +44,15 @@ struct Edit {
     replace: String,
 }
 
-/// What notices a fault.
+/// What notices a fault, with the first line that it prints.
 enum Noticed {
-    Compiler,
+    Compiler(String),
     Suite(String),
     Nothing,
 }
+
+/// The time in seconds after which a hanging suite is stopped. A run takes less than a minute.
+const TIME_LIMIT: &str = "300";
 
 /// Runs the faults with these ids, or all.
 pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure> {
@@ -67,9 +70,10 @@ pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure
     let unchanged = |_: &Path, bytes| Some(bytes);
     let copy = repository_copy::write(repository, "faults", "faults", unchanged)?;
     print_line("The suite on the unchanged copy:");
-    if !matches!(noticed(repository, &copy)?, Noticed::Nothing) {
-        let reason = "the suite fails without any fault; run `cargo xtask conformance`";
-        return Err(Failure::Failed(reason.to_owned()));
+    if let Noticed::Compiler(line) | Noticed::Suite(line) = noticed(repository, &copy)? {
+        return Err(Failure::Failed(format!(
+            "the suite fails without any fault, run `cargo xtask conformance`: {line}"
+        )));
     }
     let mut unnoticed = Vec::new();
     for fault in &faults {
@@ -83,7 +87,7 @@ pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure
             fs::copy(from, &to).map_err(|error| failure(&to, &error))?;
         }
         let by = match result? {
-            Noticed::Compiler => "the compiler".to_owned(),
+            Noticed::Compiler(error) => format!("the compiler: {error}"),
             Noticed::Suite(point) => point,
             Noticed::Nothing => {
                 unnoticed.push(fault.id.as_str());
@@ -134,12 +138,20 @@ fn noticed(repository: &Repository, copy: &Path) -> Result<Noticed, Failure> {
     };
     let built = output(cargo(&["build", "--quiet", "--offline", "--bin", "conformance"]))?;
     if !built.status.success() {
-        return Ok(Noticed::Compiler);
+        let text = String::from_utf8_lossy(&built.stderr);
+        // Any other failure is none of the fault, such as a full disk.
+        let error = text.lines().find(|line| line.starts_with("error[E"));
+        return match error {
+            Some(error) => Ok(Noticed::Compiler(error.to_owned())),
+            None => Err(Failure::Failed(format!("the copy cannot be built: {text}"))),
+        };
     }
     // The first run is short, and stops at the first failure; the second one has everything.
     for flags in [&["--first-failure", "--random", "50"][..], &["--shrink", "0"]] {
-        let suite = ["run", "--quiet", "--offline", "--bin", "conformance", "--"];
-        let run = output(cargo(&[&suite[..], flags].concat()))?;
+        let program = repository.target().join("debug/conformance");
+        let mut suite = Command::new("timeout");
+        suite.arg(TIME_LIMIT).arg(program).args(flags).current_dir(copy);
+        let run = output(suite)?;
         let text = String::from_utf8_lossy(&run.stdout);
         let point = text.lines().map(str::trim).find_map(|line| {
             let point = line.strip_prefix("point:").map(str::trim);

@@ -108,7 +108,7 @@ impl MultipartBuilder {
     }
 
     /// Adds every property of an object as a value. If the contract does not describe them, all but strings are JSON, since
-    /// the media type of a part then decides what it is. `declared` are the names of other fields.
+    /// the media type of a part then decides what it is. `declared` are the names of the properties that the contract declares.
     ///
     /// # Errors
     ///
@@ -125,6 +125,9 @@ impl MultipartBuilder {
             ));
         };
         for (name, value) in &properties {
+            if declared.contains(&name.as_str()) {
+                form::reject(name, "is not an additional property, and would be sent twice")?;
+            }
             form::reject_brackets(name, declared.iter().copied())?;
             let media_type = match (others, value) {
                 (OtherFields::Text, value) if !value.is_string() => "application/json",
@@ -270,6 +273,7 @@ mod tests {
         for (rejected, others) in [
             (json!("text"), OtherFields::Any),
             (json!({"d[a]": "b"}), OtherFields::Any),
+            (json!({"d": "b"}), OtherFields::Any),
             (json!({"a": []}), OtherFields::Typed),
         ] {
             assert!(parts.properties(&rejected, &["d"], others).is_err(), "{rejected}");

@@ -185,7 +185,7 @@ pub fn write_others<T: serde::Serialize, M: SerializeMap>(
 ) -> Result<(), M::Error> {
     if let Some(name) = described.iter().find(|name| others.contains_key(**name)) {
         return Err(serde::ser::Error::custom(format_args!(
-            "`{name}` is not an additional property: set its field"
+            "`{name}` is a declared property, and not an additional one"
         )));
     }
     others

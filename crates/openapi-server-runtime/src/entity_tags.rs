@@ -35,9 +35,8 @@ impl EntityTags {
             return Self(List::Any);
         }
         let mut tags = Vec::new();
-        let mut rest = text;
+        let mut rest = text.trim_start_matches([' ', '\t', ',']);
         loop {
-            rest = rest.trim_start_matches([' ', '\t', ',']);
             let (is_weak, quoted) = match rest.strip_prefix("W/") {
                 Some(quoted) => (true, quoted),
                 None => (false, rest),
@@ -50,7 +49,11 @@ impl EntityTags {
                 is_weak,
                 opaque: opaque.to_owned(),
             });
-            rest = after;
+            let after = after.trim_start_matches([' ', '\t']);
+            let Some(next) = after.strip_prefix(',') else {
+                return Self(List::Tags(tags));
+            };
+            rest = next.trim_start_matches([' ', '\t', ',']);
         }
     }
 
@@ -96,6 +99,8 @@ mod tests {
             (r#"x "a,b""#, false, false),
             (r#""a,b"#, false, false),
             (r#""*""#, false, false),
+            (r#""x" "a,b""#, false, false),
+            (r#""x""a,b""#, false, false),
             ("", false, false),
         ] {
             let parsed = EntityTags::parse(list);

@@ -102,7 +102,7 @@ fn body(api: &Api, content: &Content) -> Option<Body> {
     Some(Body {
         resolved: schema.id,
         is_binary: schema.is_binary(),
-        is_form: matches!(schema.kind, Kind::Object(_) | Kind::Union(_)),
+        is_form: forms::has_fields(api, schema.id),
     })
 }
 

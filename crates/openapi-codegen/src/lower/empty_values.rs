@@ -1,6 +1,8 @@
 //! Decides which required parameters may have no value (`allowEmptyValue`).
 
-use crate::model::{Api, Kind, SchemaId};
+use super::examples;
+use crate::model::Api;
+use serde_json::Value;
 
 /// Decides which required parameters are sent with an empty value instead of none.
 pub(super) fn decide(api: &mut Api) {
@@ -13,24 +15,11 @@ pub(super) fn decide(api: &mut Api) {
             continue;
         };
         // An empty text that is a value, or `null`, needs no other representation.
-        if parameter.may_be_empty() && !api.nullable(schema) && !is_any_text(api, schema) {
+        let is_value = api.nullable(schema) || examples::is_instance(api, schema, &Value::from(""));
+        if parameter.may_be_empty() && !is_value {
             parameter.required = false;
             parameter.sent_empty = true;
         }
     }
     api.operations = operations;
-}
-
-/// Whether every text is a value of a schema, even an empty one.
-fn is_any_text(api: &Api, id: SchemaId) -> bool {
-    match &api.resolved(id).kind {
-        Kind::Any => true,
-        Kind::String(text) => {
-            text.values.is_empty()
-                && text.format.is_none()
-                && text.pattern.is_none()
-                && text.min_length.unwrap_or_default() == 0
-        }
-        _ => false,
-    }
 }

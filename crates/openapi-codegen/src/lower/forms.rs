@@ -1,9 +1,29 @@
-//! Decides how the fields of forms are serialized, and what the server cannot read.
+//! Decides, in the finished model, how the fields of forms in requests are serialized, and records what the server emitter
+//! must refuse.
 
 use crate::model::{
     Additional, Api, Content, FormField, Kind, MediaKind, Object, OtherFields, ParameterStyle, Property,
     SchemaId, StringRepr, Unsupported,
 };
+
+/// How deeply choices in choices are searched.
+const MAX_DEPTH: usize = 16;
+
+/// Returns whether a value of a schema can be sent as a form: an object, or one of several.
+pub(super) fn has_fields(api: &Api, id: SchemaId) -> bool {
+    is_object(api, id, 0)
+}
+
+fn is_object(api: &Api, id: SchemaId, depth: usize) -> bool {
+    match &api.resolved(id).kind {
+        Kind::Object(_) => true,
+        Kind::Union(union) if depth < MAX_DEPTH => {
+            let mut variants = union.variants.iter();
+            variants.any(|variant| is_object(api, variant.schema, depth + 1))
+        }
+        _ => false,
+    }
+}
 
 /// Decides the fields of a form in a request.
 pub(super) fn decide(api: &Api, content: &mut Content, unsupported: &mut Vec<Unsupported>) {
@@ -79,14 +99,15 @@ pub(super) fn decide(api: &Api, content: &mut Content, unsupported: &mut Vec<Uns
 /// Whether an alternative has a property that is a file, or an array of files.
 fn contains_file(api: &Api, id: SchemaId, depth: usize) -> bool {
     match &api.resolved(id).kind {
-        Kind::Union(union) if depth < 16 => {
+        Kind::Union(union) if depth < MAX_DEPTH => {
             let mut variants = union.variants.iter();
             variants.any(|variant| contains_file(api, variant.schema, depth + 1))
         }
-        Kind::Object(object) => object
-            .properties
-            .iter()
-            .any(|property| is_file(api, property.schema)),
+        Kind::Object(object) => {
+            let mut properties = object.properties.iter();
+            properties.any(|property| is_file(api, property.schema))
+                || matches!(object.additional, Additional::Typed(values) if is_file(api, values))
+        }
         _ => false,
     }
 }

@@ -1,4 +1,4 @@
-//! Parameters.
+//! Parameters of requests, and how their values and those of response headers are serialized.
 
 use super::content::{Content, Example, MediaKind};
 use super::ids::SchemaId;

@@ -84,7 +84,7 @@ fn required<'a>(
     operation: &'a Operation,
     location: ParameterIn,
 ) -> impl Iterator<Item = (&'a str, String)> {
-    let own = move |parameter: &&Parameter| parameter.required && parameter.location == location;
+    let own = move |parameter: &&Parameter| parameter.is_always_sent() && parameter.location == location;
     let parameters = operation.parameters.iter().filter(own);
     parameters.filter_map(|parameter| Some((parameter.name.as_str(), value(api, parameter)?)))
 }

@@ -150,17 +150,23 @@ fn integer_kind(integer: &Integer) -> TokenStream {
     }
 }
 
+/// The greatest value that is not read as an infinite `f32`. It is greater than `f32::MAX`, to which it is rounded.
+const GREATEST_F32: f64 = 3.402_823_567_797_336e38;
+
 fn number_kind(number: &Number) -> TokenStream {
     let bounds = &number.bounds;
     let float = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
-    // A value beyond the range of an `f32` would be read as infinity.
-    let (least, greatest) = match number.width {
-        NumberWidth::F32 => (Some(f64::from(f32::MIN)), Some(f64::from(f32::MAX))),
-        NumberWidth::F64 => (None, None),
+    let limit = match number.width {
+        NumberWidth::F32 => Some(GREATEST_F32),
+        NumberWidth::F64 => None,
     };
+    let minimum = float(&bounds.minimum)
+        .into_iter()
+        .chain(limit.map(|limit| -limit));
+    let maximum = float(&bounds.maximum).into_iter().chain(limit);
     let (minimum, maximum, step) = (
-        some(float(&bounds.minimum).or(least), Literal::f64_suffixed),
-        some(float(&bounds.maximum).or(greatest), Literal::f64_suffixed),
+        some(minimum.reduce(f64::max), Literal::f64_suffixed),
+        some(maximum.reduce(f64::min), Literal::f64_suffixed),
         some(float(&bounds.multiple_of), Literal::f64_suffixed),
     );
     let (above, below) = (bounds.exclusive_minimum, bounds.exclusive_maximum);

@@ -204,6 +204,9 @@ fn nullable(mut schema: Map<String, Value>) -> Value {
     Value::Object(schema)
 }
 
+/// The greatest value that is rounded to a finite number of 32 bits.
+const GREATEST_F32: f64 = 3.402_823_567_797_336e38;
+
 /// Translates formats: those of numbers into bounds, those of strings into assertions, except `binary`
 /// and `password`.
 fn format(schema: &Map<String, Value>, translated: &mut Map<String, Value>) {
@@ -215,7 +218,7 @@ fn format(schema: &Map<String, Value>, translated: &mut Map<String, Value>) {
         "int64" => json!([{"minimum": i64::MIN, "maximum": i64::MAX}]),
         "uint32" => json!([{"minimum": 0, "maximum": u32::MAX}]),
         "uint64" => json!([{"minimum": 0, "maximum": u64::MAX}]),
-        "float" => json!([{"minimum": f32::MIN, "maximum": f32::MAX}]),
+        "float" => json!([{"minimum": -GREATEST_F32, "maximum": GREATEST_F32}]),
         "binary" | "password" => return,
         _ => {
             translated.insert("format".to_owned(), Value::from(format));

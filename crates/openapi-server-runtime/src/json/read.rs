@@ -260,6 +260,8 @@ mod tests {
     #[test]
     fn a_number_beyond_32_bits_is_no_f32() {
         assert_eq!(from_slice::<f32>(b"1e38"), Some(1e38));
+        assert_eq!(from_slice::<f32>(b"3.402823567797336e38"), Some(f32::MAX));
+        assert_eq!(from_slice::<f32>(b"3.4028236e38"), None);
         assert_eq!(from_slice::<f32>(b"1e39"), None);
         assert_eq!(from_slice::<f32>(b"-1e39"), None);
     }

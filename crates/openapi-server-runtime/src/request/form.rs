@@ -159,6 +159,12 @@ pub fn additional<T: for<'de> FromJson<'de>>(
         };
         match json::from_slice(json.as_bytes()) {
             Some(value) if found.is_empty() => drop(additional.insert(name.to_owned(), value)),
+            None if found.is_empty() => violations.push(Violation {
+                location: Location::Body,
+                pointer,
+                keyword: "type",
+                message: "cannot be represented".to_owned(),
+            }),
             _ => violations.extend(found),
         }
     }

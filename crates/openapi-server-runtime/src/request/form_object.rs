@@ -41,11 +41,20 @@ pub fn object<T: for<'de> FromJson<'de>>(
         return None;
     }
     let found = validation::violations(json.as_bytes(), schema, Location::Body, "");
-    if found.is_empty() {
-        return json::from_slice(json.as_bytes());
+    if !found.is_empty() {
+        violations.extend(found);
+        return None;
     }
-    violations.extend(found);
-    None
+    let value = json::from_slice(json.as_bytes());
+    if value.is_none() {
+        violations.push(Violation {
+            location: Location::Body,
+            pointer: String::new(),
+            keyword: "type",
+            message: "cannot be represented".to_owned(),
+        });
+    }
+    value
 }
 
 /// Writes all fields as an object of a schema. Of a choice, it is the first alternative that they match.
@@ -109,6 +118,12 @@ pub(super) fn write_field(
             json.push_str(text);
             return Ok(());
         }
+    }
+    // A property of responses is ignored, whatever it is.
+    let is_omitted = schema.is_some_and(|schema| matches!(schema.resolve().0, Kind::Omitted));
+    if is_omitted && texts.len() > 1 {
+        json.push_str("null");
+        return Ok(());
     }
     styles::write_property(json, &texts, schema)
 }

@@ -71,7 +71,7 @@ pub fn string_or_empty(
     }
 }
 
-/// Reads any other parameter with `allowEmptyValue`: an empty value that is no string of its schema is like none, or `null` if
+/// Reads any other parameter with `allowEmptyValue`: an empty value that is no value of its schema is like none, or `null` if
 /// the parameter is required.
 pub fn value_or_empty<T: for<'de> FromJson<'de>>(
     source: Source<'_>,
@@ -83,7 +83,9 @@ pub fn value_or_empty<T: for<'de> FromJson<'de>>(
     }
     let (kind, nullable) = parameter.schema.resolve();
     let text = match kind {
-        Kind::String(_) => value(source, parameter, &mut Violations::default()),
+        Kind::Any | Kind::String(_) | Kind::Union(_) | Kind::Array(_) => {
+            value(source, parameter, &mut Violations::default())
+        }
         _ => None,
     };
     let is_null = parameter.required && nullable;

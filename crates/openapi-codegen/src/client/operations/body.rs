@@ -81,13 +81,15 @@ pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> Toke
         Some((schema, _)) if context.typing.api.resolved(schema.id).is_binary() => {
             quote!(__parts.bytes("file", &__body);)
         }
-        _ => properties(content, &quote!(&__body)),
+        _ => properties(content, &[], &quote!(&__body)),
     }
 }
 
-/// Returns the statement that adds each property of an object that has no field in Rust.
-fn properties(content: &Content, object: &TokenStream) -> TokenStream {
+/// Returns the statement that adds each property of an object that has no field in Rust. `omitted` are those of the other
+/// direction, which the server ignores.
+fn properties(content: &Content, omitted: &[String], object: &TokenStream) -> TokenStream {
     let names = content.form_fields.iter().map(|field| &field.property);
+    let names = names.chain(omitted);
     let others = ident(content.other_fields.variant());
     quote!(__parts.properties(#object, &[#(#names),*], __runtime::OtherFields::#others)?;)
 }
@@ -99,7 +101,9 @@ fn object_parts(context: &Context<'_>, content: &Content, object: &Object) -> To
         .map(|property| part(context, content, property));
     let additional = match object.additional {
         Additional::Ignored | Additional::Denied => TokenStream::new(),
-        Additional::Any | Additional::Typed(_) => properties(content, &quote!(&__body.additional)),
+        Additional::Any | Additional::Typed(_) => {
+            properties(content, &object.omitted, &quote!(&__body.additional))
+        }
     };
     quote!(#(#parts)* #additional)
 }

@@ -1,6 +1,7 @@
 //! Forms that have no fields.
 
 use super::Warnings;
+use crate::lower::forms;
 use crate::model::{Api, Kind, MediaKind};
 use crate::source::Cursor;
 
@@ -15,7 +16,7 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
         let Some(schema) = content.schema.map(|schema| api.resolved(schema)) else {
             continue;
         };
-        let has_fields = matches!(schema.kind, Kind::Object(_) | Kind::Union(_) | Kind::Any);
+        let has_fields = forms::has_fields(api, schema.id) || matches!(schema.kind, Kind::Any);
         let is_form = matches!(content.kind, MediaKind::Form | MediaKind::Multipart);
         if !is_form || has_fields || schema.is_binary() {
             continue;

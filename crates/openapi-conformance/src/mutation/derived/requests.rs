@@ -243,7 +243,7 @@ fn without_parameter(target: &str, name: &str) -> String {
         // In style `deepObject`, the names of properties follow in brackets.
         let rest = decoded.strip_prefix(name);
         match rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('[')) {
-            true => format!("other={value}"),
+            true => format!("undeclared-mutant={value}"),
             false => pair.to_owned(),
         }
     });
@@ -276,9 +276,12 @@ mod tests {
     #[test]
     fn only_the_whole_decoded_name_is_the_parameter() {
         for (target, expected) in [
-            ("/a?id=1&account_id=2", "/a?other=1&account_id=2"),
-            ("/id=1?i%64=1", "/id=1?other=1"),
-            ("/a?id%5Bx%5D=1&id[y]=2&idle=3", "/a?other=1&other=2&idle=3"),
+            ("/a?id=1&account_id=2", "/a?undeclared-mutant=1&account_id=2"),
+            ("/id=1?i%64=1", "/id=1?undeclared-mutant=1"),
+            (
+                "/a?id%5Bx%5D=1&id[y]=2&idle=3",
+                "/a?undeclared-mutant=1&undeclared-mutant=2&idle=3",
+            ),
             ("/a", "/a"),
         ] {
             assert_eq!(without_parameter(target, "id"), expected);

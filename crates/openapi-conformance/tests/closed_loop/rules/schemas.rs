@@ -123,6 +123,13 @@ fn null() -> Vec<Rule> {
                     ),
                     &["/components/schemas/S/enum"],
                 ),
+                differing(
+                    schema(
+                        json!({"type": "string", "enum": ["a", null]}),
+                        json!({"type": "string", "enum": ["a", null]}),
+                    ),
+                    &["/components/schemas/S/enum/1"],
+                ),
             ],
         },
         Rule {

@@ -13,7 +13,8 @@ pub(super) fn unify(cursor: &Cursor<'_>, properties: &mut Properties) {
     {
         properties.insert("nullable".to_owned(), raw(&switch));
     }
-    let values = cursor.get("enum");
+    // OpenAPI 3.0 has no type `null`, but JSON Schema requires it.
+    let values = cursor.get("enum").filter(|_| cursor.is_3_0());
     if let Some(null) = values
         .iter()
         .flat_map(Cursor::items)
