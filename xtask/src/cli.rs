@@ -129,7 +129,7 @@ pub(crate) struct Conformance {
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
     pub(crate) schemathesis: bool,
     /// Make each fault of tests/faults/independent.toml, or those with these ids, in a copy of the
-    /// repository, and run the suite on it; takes about a minute each
+    /// repository, and run the suite on it; takes 10 to 60 seconds each
     #[arg(long, conflicts_with_all = ["open", "schemathesis", "self_test"])]
     pub(crate) faults: bool,
     /// Forwarded unchanged

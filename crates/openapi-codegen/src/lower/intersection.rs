@@ -14,7 +14,7 @@ pub(super) mod scalars;
 mod site;
 mod unions;
 
-pub(super) use equality::is_same_kind;
+pub(super) use equality::{is_same_kind, is_similar};
 pub(super) use site::{Conflict, Operand, Site};
 pub(super) use unions::MAX_DEPTH as MAX_UNION_DEPTH;
 

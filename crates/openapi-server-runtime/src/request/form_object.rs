@@ -47,12 +47,7 @@ pub fn object<T: for<'de> FromJson<'de>>(
     }
     let value = json::from_slice(json.as_bytes());
     if value.is_none() {
-        violations.push(Violation {
-            location: Location::Body,
-            pointer: String::new(),
-            keyword: "type",
-            message: "cannot be represented".to_owned(),
-        });
+        violations.push_body("type", "cannot be represented");
     }
     value
 }

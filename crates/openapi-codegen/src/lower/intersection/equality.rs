@@ -49,7 +49,7 @@ impl Lowering<'_> {
 
 /// Returns whether two kinds are equal apart from names, descriptions and the schemas that they contain, and queues those
 /// for comparison.
-fn is_similar(a: &Kind, b: &Kind, pending: &mut Vec<(SchemaId, SchemaId)>) -> bool {
+pub(in crate::lower) fn is_similar(a: &Kind, b: &Kind, pending: &mut Vec<(SchemaId, SchemaId)>) -> bool {
     match (a, b) {
         (Kind::Array(a), Kind::Array(b)) => {
             pending.push((a.items, b.items));
