@@ -3,7 +3,7 @@
 use super::definition::{Case, Plan};
 use super::files::CaseFiles;
 use super::subject::Subject;
-use super::{connections, mock_requests, unmatched};
+use super::{connections, constants, mock_requests, unmatched};
 use openapi_judge::judge::Judge;
 use std::cell::RefCell;
 
@@ -34,6 +34,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     }
     cases.extend(connections::cases(&sequences));
     cases.extend(unmatched::cases(judge)?);
+    cases.extend(constants::cases(document));
     cases.extend(mock_requests::rejections(&cases));
     Ok(cases)
 }
@@ -54,6 +55,8 @@ impl Subject<'_> {
         cases.extend(self.declared_responses()?);
         cases.extend(self.unusual_responses()?);
         cases.extend(self.invalid_responses()?);
+        cases.extend(self.empty_messages()?);
+        cases.extend(self.client_settings()?);
         cases.extend(self.newer_server()?);
         cases.extend(self.newer_client()?);
         cases.extend(self.empty_values()?);

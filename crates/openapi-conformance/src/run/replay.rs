@@ -19,13 +19,13 @@ pub(super) async fn run<B: Bindings>(
     let round_trip = &case.round_trip;
     let operation = &judge.document().operations[round_trip.operation];
     server.prepare(&case.response);
-    let outcome = caller.call(operation, round_trip).await;
+    let outcome = caller.call(judge, round_trip).await;
     let (requests, stray_connections) = server.take();
     let mut failures = match case.expected {
-        Expected::Typed | Expected::Newer => check_client(operation, &round_trip.response, outcome),
+        Expected::Typed | Expected::Newer => check_client(judge, operation, &round_trip.response, outcome),
         Expected::KeptOrUndecodable => match outcome {
             Err(ClientFailure::Undecodable(_)) => Vec::new(),
-            outcome => check_client(operation, &round_trip.response, outcome),
+            outcome => check_client(judge, operation, &round_trip.response, outcome),
         },
         Expected::Undeclared | Expected::Undecodable | Expected::NotSent => {
             check_error(outcome, case.expected).into_iter().collect()

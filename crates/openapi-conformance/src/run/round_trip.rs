@@ -1,10 +1,11 @@
 //! A call of the generated client to the generated server: both ends and the wire must agree.
 
 use super::caller::Caller;
-use super::client_checks;
+use super::{client_checks, defaults, hidden};
 use crate::bindings::Bindings;
-use crate::call::{Call, ClientOutcome, expired_secret, is_success, secret};
+use crate::call::{Call, ClientOutcome, ClientResponse, expired_secret, is_success, secret};
 use crate::case::RoundTrip;
+use crate::messages::{pointers, text_at};
 use crate::script::{Action, Authentication, Credential, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
 use crate::value::{byte_array, difference};
@@ -24,20 +25,21 @@ pub(super) async fn run<B: Bindings>(
     let operation = &judge.document().operations[case.operation];
     server.prepare(Script {
         action: Action::Respond(case.response.clone()),
-        authentication: match case.call.has_expired_token {
+        hidden: hidden::values(judge, operation, case),
+        authentication: match case.call.has_expired_token() {
             true => Authentication::AcceptSecrets,
             false => Authentication::Accept,
         },
     });
-    let outcome = caller.call(operation, case).await;
+    let outcome = caller.call(judge, case).await;
     let (recorded, log) = server.finish();
-    let mut failures = check_client(operation, &case.response, outcome);
-    failures.extend(check_server(operation, case, log));
+    let mut failures = check_client(judge, operation, &case.response, outcome);
+    failures.extend(check_server(judge, operation, case, log));
     let exchanges = recorded.unwrap_or_else(|error| {
         failures.push(error);
         Vec::new()
     });
-    match (exchanges.as_slice(), case.call.has_expired_token) {
+    match (exchanges.as_slice(), case.call.has_expired_token()) {
         ([exchange], false) => failures.extend(check_wire(judge, operation, case, exchange)),
         ([rejected, exchange], true) => {
             failures.extend(check_rejected(case, rejected));
@@ -51,6 +53,7 @@ pub(super) async fn run<B: Bindings>(
 
 /// Checks that the client's caller got the scripted response in the variant of its status.
 pub(super) fn check_client(
+    judge: &Judge,
     operation: &Operation,
     scripted: &TypedResponse,
     outcome: ClientOutcome,
@@ -91,7 +94,35 @@ pub(super) fn check_client(
         &scripted.headers,
         &response.headers,
     ));
+    let document = judge.document();
+    let declared = operation.response(scripted.status).into_iter();
+    let contents = declared.flat_map(|declared| &declared.contents);
+    let media_type = &scripted.media_type;
+    failures.extend(defaults::of_body(
+        document,
+        "client",
+        contents,
+        media_type,
+        body,
+        &response.defaults,
+    ));
+    failures.extend(check_message(judge, operation, body, &response));
     failures
+}
+
+/// Checks that the client shows the message of an error that is where the document says.
+fn check_message(
+    judge: &Judge,
+    operation: &Operation,
+    body: Option<&Value>,
+    response: &ClientResponse,
+) -> Option<String> {
+    let pointers = pointers(judge.document(), &operation.tag);
+    let expected = body
+        .and_then(|body| text_at(body, &pointers))
+        .filter(|_| !response.success);
+    let actual = response.message.as_deref();
+    (actual != expected).then(|| format!("client: the message is {actual:?} instead of {expected:?}"))
 }
 
 /// Checks that the first request was sent with the token that has expired, and rejected.
@@ -99,8 +130,7 @@ fn check_rejected(case: &RoundTrip, rejected: &Exchange) -> Vec<String> {
     let mut failures = Vec::new();
     for scheme in &case.alternative.schemes {
         let sent = credential(scheme, &rejected.request);
-        let is_expired = scheme.http_scheme.as_deref() != Some("Bearer")
-            || sent.as_ref() == Some(&expired_secret(&scheme.name));
+        let is_expired = !scheme.is_bearer() || sent.as_ref() == Some(&expired_secret(&scheme.name));
         if !is_expired {
             failures.push(format!("request: the first token was sent as {sent:?}"));
         }
@@ -115,7 +145,7 @@ fn check_rejected(case: &RoundTrip, rejected: &Exchange) -> Vec<String> {
 }
 
 /// Checks that the implementation got the request that the client's caller made.
-fn check_server(operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<String> {
+fn check_server(judge: &Judge, operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<String> {
     let mut failures = server_errors(log.errors);
     let received = match log.requests.as_slice() {
         [received] => received,
@@ -154,6 +184,12 @@ fn check_server(operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<
         "server: parameter",
         &case.call.parameters,
         &received.parameters,
+    ));
+    failures.extend(defaults::of_request(
+        judge.document(),
+        operation,
+        &case.call,
+        received,
     ));
     failures
 }

@@ -219,6 +219,7 @@ fn script(service: Service, response: TypedResponse) -> Script {
     Script {
         authentication,
         action,
+        ..Script::default()
     }
 }
 
