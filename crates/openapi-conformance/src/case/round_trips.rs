@@ -105,7 +105,7 @@ impl Subject<'_> {
                     && !variation.has_undeclared_property()
                     && self.judge.is_valid(schema, Direction::Response, value)
                     && !leaves_alternative(self.judge, schema, Direction::Response, example, value);
-                if kept && bodies.insert(variation.value.to_string()) {
+                if kept && bodies.insert((response.status, variation.value.to_string())) {
                     let body = Some(variation.value);
                     let mut name = format!("{name} with {}", variation.description);
                     shorten(&mut name, 200);

@@ -358,3 +358,57 @@ fn messages(document: &Document, operation: &Operation, kind: &CaseKind) -> Vec<
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{Plan, enumerate};
+    use std::sync::Arc;
+
+    const DOCUMENT: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {'/a/{b}': {put: {operationId: put, \
+        parameters: [{name: b, in: path, required: true, schema: {type: string, minLength: 1, maxLength: 3}}], \
+        requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}, \
+        responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}, \
+        '400': {description: d}}}}}, components: {schemas: {S: {type: object, required: [n], additionalProperties: false, \
+        properties: {n: {type: integer, minimum: 0, maximum: 9}, o: {oneOf: [{type: string, maxLength: 2}, {type: boolean}]}, \
+        p: {type: string, nullable: true, format: email}}}}}}";
+
+    fn covered(cases: impl FnOnce(Vec<Case>) -> Vec<Case>) -> (RuleCoverage, Vec<String>) {
+        let judge = Judge::new(Arc::new(Document::parse(DOCUMENT).unwrap()));
+        let mut rules = RuleCoverage::new(&judge);
+        for case in cases(enumerate(&judge, &Plan::new(1 << 20)).unwrap()) {
+            rules.record(&judge, &case);
+        }
+        let text = |(rule, side, missing): (&Rule, Side, &str)| format!("{rule}, {}, {missing}", side.name());
+        let untried = rules.untried().map(text).collect();
+        (rules, untried)
+    }
+
+    #[test]
+    fn the_cases_of_a_document_try_every_rule() {
+        let (rules, untried) = covered(|cases| cases);
+        assert_eq!(untried, [""; 0]);
+        let counts = rules.counts();
+        let both = [Side::Client, Side::Server].map(|side| counts[&("PUT /a/{b}", side)]);
+        assert!(both[0] == both[1] && both[0].all > 20, "{both:?}");
+    }
+
+    #[test]
+    fn a_rule_without_a_case_is_named() {
+        // Without the invalid requests of the suite, the server is never given what it must reject.
+        let valid = |mut cases: Vec<Case>| {
+            cases.retain(|case| !matches!(&case.kind, CaseKind::Raw(raw) if raw.delivery.is_none()));
+            cases
+        };
+        let (_, untried) = covered(valid);
+        let maximum = "PUT /a/{b}: request /n maximum, server, no value violates it";
+        assert!(untried.iter().any(|rule| rule == maximum), "{untried:?}");
+        assert!(
+            untried.iter().all(|rule| rule.contains(", server, ")),
+            "{untried:?}"
+        );
+        let (_, untried) = covered(|_| Vec::new());
+        let kept = "PUT /a/{b}: 200 /o(oneOf 0) maxLength, client, no value satisfies it";
+        assert!(untried.iter().any(|rule| rule == kept), "{untried:?}");
+    }
+}
