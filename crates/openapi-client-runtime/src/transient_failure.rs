@@ -137,6 +137,7 @@ mod tests {
         assert!(!error_allows_processing(&error), "{error:?}");
     }
 
+    #[cfg(feature = "rustls")]
     #[tokio::test]
     async fn a_failed_handshake_is_permanent_and_nothing_was_processed() {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
