@@ -27,7 +27,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
-use stub::Stub;
+use stub::BenchImplementation;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_service::Service as _;
 
@@ -85,8 +85,8 @@ impl ServerKind {
     pub(crate) fn server(self) -> Server {
         let service = Arc::new(Service::new());
         match self {
-            Self::Stub => Server::Stub(account_server::server(Stub(service))),
-            Self::StubRouter => Server::Axum(account_server::router(Stub(service))),
+            Self::Stub => Server::Stub(account_server::server(BenchImplementation(service))),
+            Self::StubRouter => Server::Axum(account_server::router(BenchImplementation(service))),
             Self::LeanAxum => Server::Axum(lean_axum::router(service)),
             Self::IdiomaticAxum => Server::Axum(idiomatic_axum::router(service)),
             Self::RawHyper => Server::RawHyper(service),

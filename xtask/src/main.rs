@@ -6,6 +6,7 @@
 mod bench;
 mod cli;
 mod conformance;
+mod corpus;
 mod docs;
 mod failure;
 mod faults;

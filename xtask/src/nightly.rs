@@ -3,18 +3,16 @@
 mod clone;
 mod page;
 
+use crate::corpus;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
 use crate::terminal::{eprint_line, format_duration, print_line};
-use page::{Outcome, Step};
+use page::{CheckResult, Step};
 use std::time::{Instant, SystemTime};
 
 /// The seeds of the suite's random cases; every change is tested with seed 1.
 const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
-
-/// The public documents for which generated code is compiled. They are not part of the repository.
-const CORPUS: &str = "../shared/corpus";
 
 /// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
@@ -42,24 +40,24 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
     for (name, check) in checks {
         print_line(format_args!("\n== {name}"));
         let started = Instant::now();
-        let outcome = match check(repository) {
-            Ok(outcome) => outcome,
+        let result = match check(repository) {
+            Ok(result) => result,
             Err(failure) => {
                 eprint_line(&failure);
-                Outcome::Failed(failure.to_string())
+                CheckResult::Failed(failure.to_string())
             }
         };
         let duration = started.elapsed();
-        print_line(format_args!("== {outcome} after {}", format_duration(duration)));
+        print_line(format_args!("== {result} after {}", format_duration(duration)));
         steps.push(Step {
             name,
-            outcome,
+            result,
             duration,
         });
     }
     page::write(repository, &steps)?;
     print_line(format_args!("\nresult: {}", page::PATH));
-    match steps.iter().filter(|step| step.outcome.is_failure()).count() {
+    match steps.iter().filter(|step| step.result.is_failure()).count() {
         0 => Ok(()),
         failed => Err(Failure::Failed(format!(
             "nightly: {failed} of {} checks failed",
@@ -68,47 +66,47 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
     }
 }
 
-type Check = fn(&Repository) -> Result<Outcome, Failure>;
+type Check = fn(&Repository) -> Result<CheckResult, Failure>;
 
 /// Runs the commands of README.md as on a machine that has only a toolchain.
-fn fresh_clone(repository: &Repository) -> Result<Outcome, Failure> {
+fn fresh_clone(repository: &Repository) -> Result<CheckResult, Failure> {
     let clone = clone::Clone::new(repository)?;
     for command in clone.readme_commands()? {
         print_line(format_args!("$ {command}"));
         process::run(&mut clone.shell(&command))?;
     }
     clone.remove()?;
-    Ok(Outcome::Passed)
+    Ok(CheckResult::Passed)
 }
 
-fn seeds(repository: &Repository) -> Result<Outcome, Failure> {
+fn seeds(repository: &Repository) -> Result<CheckResult, Failure> {
     for seed in SEEDS {
         let suite = ["run", "--quiet", "--bin", "conformance", "--", "--seed"];
         process::run(process::cargo(&repository.root, &suite).arg(seed.to_string()))?;
     }
-    Ok(Outcome::Passed)
+    Ok(CheckResult::Passed)
 }
 
-fn public_documents(repository: &Repository) -> Result<Outcome, Failure> {
-    if !repository.root.join(CORPUS).is_dir() {
-        return Ok(Outcome::NotRun(format!("there is no folder {CORPUS}")));
+fn public_documents(repository: &Repository) -> Result<CheckResult, Failure> {
+    if !corpus::exists(repository) {
+        return Ok(CheckResult::NotRun(corpus::MISSING.to_owned()));
     }
     let test = ["test", "--package", "openapi-codegen", "--test", "corpus"];
     process::run(process::cargo(&repository.root, &test).env("OPENAPI_CORPUS_COMPILE", "1"))?;
-    Ok(Outcome::Passed)
+    Ok(CheckResult::Passed)
 }
 
-fn reserved_names(repository: &Repository) -> Result<Outcome, Failure> {
+fn reserved_names(repository: &Repository) -> Result<CheckResult, Failure> {
     let test = ["test", "--package", "openapi-codegen", "--test", "reserved_names"];
     process::run(process::cargo(&repository.root, &test).env("RESERVED_NAMES", "exhaustive"))?;
-    Ok(Outcome::Passed)
+    Ok(CheckResult::Passed)
 }
 
 /// The random documents of one night.
 const RANDOM_DOCUMENTS: u64 = 300;
 
 /// Runs the suite for random documents that no other night has.
-fn random_documents(repository: &Repository) -> Result<Outcome, Failure> {
+fn random_documents(repository: &Repository) -> Result<CheckResult, Failure> {
     let days = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs() / (24 * 60 * 60));
@@ -122,11 +120,11 @@ fn random_documents(repository: &Repository) -> Result<Outcome, Failure> {
         .env("OPENAPI_RANDOM_SEED", seed.to_string())
         .env("OPENAPI_RANDOM_DOCUMENTS", RANDOM_DOCUMENTS.to_string());
     process::run(&mut command)?;
-    Ok(Outcome::Passed)
+    Ok(CheckResult::Passed)
 }
 
-fn kills(repository: &Repository) -> Result<Outcome, Failure> {
+fn kills(repository: &Repository) -> Result<CheckResult, Failure> {
     let test = ["test", "--test", "accountd", "crashes::"];
     process::run(process::cargo(&repository.root, &test).env("CRASH_TEST_KILLS", "200"))?;
-    Ok(Outcome::Passed)
+    Ok(CheckResult::Passed)
 }

@@ -1,7 +1,8 @@
-//! `cargo xtask test`: runs every test, and reports what was skipped.
+//! `cargo xtask test`: runs all tests, or those that its arguments select, and reports what was skipped.
 
 mod programs;
 
+use crate::corpus;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
@@ -13,25 +14,24 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
-    let tests =
-        |package: &str| arguments.is_empty() || arguments.iter().any(|argument| argument.contains(package));
-    if tests("conformance") || tests("accountd") {
+    let selects = |package: &str| selects(arguments, package);
+    if selects("conformance") || selects("accountd") {
         system_packages::BROWSER.ensure_installed();
         system_packages::POSTGRESQL.ensure_installed();
         system_packages::CURL.ensure_installed();
         system_packages::KEYRING.ensure_installed();
     }
-    if tests("accountd") {
+    if selects("accountd") {
         system_packages::PGBOUNCER.ensure_installed();
     }
-    if tests("accountd")
+    if selects("accountd")
         && let Err(failure) = tools::smtp_server(repository)
     {
         eprint_line(format_args!(
             "the tests of the service's mails will fail: {failure}"
         ));
     }
-    if (tests("conformance") || tests("accountd"))
+    if (selects("conformance") || selects("accountd"))
         && let Err(failure) = tools::clients(repository)
     {
         eprint_line(format_args!(
@@ -47,11 +47,11 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         cargo_test(repository, &arguments, &mut tally)?
     };
-    if tests("accountd") {
+    if arguments.is_empty() || packages(arguments).contains(&"accountd") {
         passed &= cargo_test(repository, &TRACES, &mut tally)?;
     }
 
-    for skipped in skipped(repository) {
+    for skipped in skipped(repository, arguments) {
         print_line(format_args!("skipped: {skipped}"));
     }
     print_line(format_args!(
@@ -104,25 +104,62 @@ fn cargo_test(repository: &Repository, arguments: &[&str], tally: &mut Tally) ->
     Ok(status.success())
 }
 
-/// Returns the checks that pass without running, because something is missing on this machine.
-fn skipped(repository: &Repository) -> Vec<&'static str> {
-    let corpus = repository.root.join("../shared/corpus").is_dir();
+/// Returns whether the arguments of `cargo test` may select tests of a package: they name it, or no package.
+fn selects(arguments: &[String], package: &str) -> bool {
+    let packages = packages(arguments);
+    packages.is_empty() || packages.contains(&package)
+}
+
+/// Returns the packages that arguments of `cargo test` name, without versions.
+fn packages(arguments: &[String]) -> Vec<&str> {
+    let mut packages = Vec::new();
+    let mut arguments = arguments.iter().map(String::as_str);
+    while let Some(argument) = arguments.next() {
+        let package = match argument {
+            "--package" | "-p" => arguments.next(),
+            _ => ["--package=", "-p=", "-p"]
+                .into_iter()
+                .find_map(|option| argument.strip_prefix(option)),
+        };
+        packages.extend(package.and_then(|package| package.split('@').next()));
+    }
+    packages
+}
+
+/// A check that passes without running if something is missing on this machine.
+struct Requirement {
+    /// The package of the check.
+    package: &'static str,
+    is_met: fn(&Repository) -> bool,
+    /// The check, and what is missing.
+    skipped: String,
+}
+
+/// Returns the selected checks that pass without running.
+fn skipped(repository: &Repository, arguments: &[String]) -> Vec<String> {
     let requirements = [
-        (
-            corpus,
-            "the corpus of public documents (there is no folder ../shared/corpus)",
-        ),
-        (
-            can_mount(),
-            "readiness of `accountd` on a full disk (`unshare -r -m` may not mount a file system)",
-        ),
-        (
-            system_packages::is_installed("terraform"),
-            "`terraform login` (terraform is not in PATH)",
-        ),
+        Requirement {
+            package: "openapi-codegen",
+            is_met: corpus::exists,
+            skipped: format!("the corpus of public documents ({})", corpus::MISSING),
+        },
+        Requirement {
+            package: "accountd",
+            is_met: |_| can_mount(),
+            skipped: "readiness of `accountd` on a full disk (`unshare -r -m` may not mount a file system)"
+                .to_owned(),
+        },
+        Requirement {
+            package: "conformance",
+            is_met: |_| system_packages::is_installed("terraform"),
+            skipped: "`terraform login` (terraform is not in PATH)".to_owned(),
+        },
     ];
-    let missing = requirements.into_iter().filter(|(is_present, _)| !is_present);
-    missing.map(|(_, what)| what).collect()
+    let selected = requirements
+        .into_iter()
+        .filter(|requirement| selects(arguments, requirement.package));
+    let missing = selected.filter(|requirement| !(requirement.is_met)(repository));
+    missing.map(|requirement| requirement.skipped).collect()
 }
 
 /// Returns whether a test can mount a file system of its own.
@@ -169,7 +206,32 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Tally, selects};
+
+    #[test]
+    fn only_whole_names_select_a_package() {
+        let select = |arguments: &[&str]| {
+            let arguments: Vec<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
+            selects(&arguments, "conformance")
+        };
+        for arguments in [
+            &[][..],
+            &["--test", "conformance_bindings"],
+            &["-p", "conformance"],
+            &["-pconformance"],
+            &["-p=conformance@0.2.0", "--lib"],
+            &["--package", "xtask", "--package=conformance"],
+        ] {
+            assert!(select(arguments), "{arguments:?}");
+        }
+        for arguments in [
+            &["-p", "openapi-conformance"][..],
+            &["--package=openapi-conformance", "conformance"],
+            &["--package", "openapi-codegen", "--test", "conformance_bindings"],
+        ] {
+            assert!(!select(arguments), "{arguments:?}");
+        }
+    }
 
     #[test]
     fn results_are_added_up() {

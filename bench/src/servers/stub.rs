@@ -14,9 +14,9 @@ use std::sync::Arc;
 
 /// Implements the stub's traits with the service.
 #[derive(Debug, Clone)]
-pub(crate) struct Stub(pub(crate) Arc<Service>);
+pub(crate) struct BenchImplementation(pub(crate) Arc<Service>);
 
-impl Authenticator for Stub {
+impl Authenticator for BenchImplementation {
     type Principal = Principal;
 
     async fn authenticate(
@@ -31,7 +31,7 @@ impl Authenticator for Stub {
     }
 }
 
-impl accounts::Accounts for Stub {
+impl accounts::Accounts for BenchImplementation {
     async fn get_account(
         &self,
         caller: Principal,
@@ -89,7 +89,7 @@ impl accounts::Accounts for Stub {
     }
 }
 
-impl terraform::Terraform for Stub {
+impl terraform::Terraform for BenchImplementation {
     async fn get_account_details(
         &self,
         caller: Principal,
@@ -171,7 +171,7 @@ impl terraform::Terraform for Stub {
     }
 }
 
-impl workspace::Workspace for Stub {
+impl workspace::Workspace for BenchImplementation {
     async fn get_workspace_profile(
         &self,
         _: Principal,
@@ -189,8 +189,8 @@ impl workspace::Workspace for Stub {
     }
 }
 
-/// The generated tower service for [`Stub`].
-pub(crate) type Server = account_server::Server<Stub, account_server::Dialects>;
+/// The generated tower service for [`BenchImplementation`].
+pub(crate) type Server = account_server::Server<BenchImplementation, account_server::Dialects>;
 
 #[expect(
     clippy::panic,

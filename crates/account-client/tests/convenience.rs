@@ -107,6 +107,11 @@ async fn a_replacement_keeps_an_address_that_awaits_confirmation_and_is_conditio
     assert_eq!(replacement.cancels(), Some("new@example.com"));
     let replacement = replacement.keeping_the_rest();
     assert_eq!(replacement.cancels(), None);
+    let server_of_another_spelling = Server::start(vec![response(200, "application/json", &[], &pending)]);
+    let another_spelling = Client::new(&server_of_another_spelling.url, BearerAuth::new("t")).unwrap();
+    let update = renamed().with_email("NEW@Example.com");
+    let same_address = another_spelling.replace_profile(update).await.unwrap();
+    assert_eq!(same_address.cancels(), None);
     let error = replacement.send().await.unwrap_err();
     assert!(
         matches!(

@@ -6,7 +6,7 @@ mod loopback;
 
 use account_client::operations::PatchAccountError;
 use account_client::types::AccountPatch;
-use account_client::{AccessToken, BearerAuth, Client, Error, Violation};
+use account_client::{AccessToken, AnyError, BearerAuth, Client, Error, Violation};
 use loopback::{Server, response};
 use std::time::Duration;
 
@@ -146,8 +146,28 @@ async fn an_error_reports_whether_the_call_is_retryable() {
         .unwrap_err();
     assert!(error.is_retryable(), "{error}");
     assert!(error.to_string().contains("Connection refused"), "{error}");
+    assert!(!error.may_have_been_processed(), "{error}");
     let error = client.get_user("..").send().await.unwrap_err();
     assert!(!error.is_retryable(), "{error}");
+}
+
+#[tokio::test]
+async fn an_error_reports_whether_the_request_may_have_been_processed() {
+    for (status, may) in [
+        (400, false),
+        (407, false),
+        (409, false),
+        (429, false),
+        (418, false),
+        (408, true),
+        (500, true),
+        (503, true),
+        (201, true),
+    ] {
+        let error = patched(status, &[], TAKEN).await;
+        assert_eq!(error.may_have_been_processed(), may, "{error}");
+        assert_eq!(AnyError::from(error).may_have_been_processed(), may, "{status}");
+    }
 }
 
 #[tokio::test]

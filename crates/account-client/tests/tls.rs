@@ -59,6 +59,7 @@ async fn an_unknown_certificate_is_not_trusted() {
     assert!(error.to_string().contains("certificate"), "{error}");
     // A retry would fail in the same way.
     assert_eq!((error.attempts(), error.is_retryable()), (1, false));
+    assert!(!error.may_have_been_processed(), "{error}");
 }
 
 #[test]

@@ -75,6 +75,7 @@ impl Accounts for Service {
             );
             return PatchAccountResponse::Conflict { body };
         }
+        let before = account.clone();
         account.name = request.body.name.unwrap_or_else(|| account.name.clone());
         account.email = request.body.email.or_else(|| account.email.clone());
         let settings = match request.body.settings {
@@ -90,7 +91,9 @@ impl Accounts for Service {
         set(&mut account.settings.currency, settings.currency, "USD");
         set(&mut account.settings.timezone, settings.timezone, "UTC");
         set(&mut account.settings.language, settings.language, "en");
-        account.updated_at = jiff::Timestamp::now().into();
+        if *account != before {
+            account.updated_at = jiff::Timestamp::now().into();
+        }
         PatchAccountResponse::Ok {
             body: account.clone(),
         }

@@ -424,7 +424,7 @@ async fn checks_run_in_order() {
 async fn the_axum_router_is_the_same_service() {
     use tower_service::Service;
     let request = http::Request::get("/v1/account").body(Body::empty()).unwrap();
-    let response = account_server::router(stub::Stub::default())
+    let response = account_server::router(stub::Recorder::default())
         .call(request)
         .await
         .unwrap();

@@ -1,7 +1,7 @@
 //! `account api`: sends any request.
 
 use crate::dry_run;
-use crate::error::CliError;
+use crate::error::{CliError, exit_code};
 use crate::json_argument;
 use crate::output;
 use crate::redaction::{redact_bytes, redact_text, redact_value};
@@ -147,7 +147,7 @@ async fn print_response(session: &Session, response: Response, format: Format) -
     }
     match (status.as_u16(), location) {
         (300..400, Some(to)) => Err(CliError::new(
-            1,
+            exit_code::UNEXPECTED,
             format!("the service responded with {status}, a redirect to {to}"),
         )
         .hint("redirects are not followed, since they could send the token elsewhere")),
@@ -162,7 +162,7 @@ async fn read_body(mut response: Response) -> Result<Vec<u8>, CliError> {
     while let Some(chunk) = response.chunk().await.map_err(CliError::transport)? {
         if chunk.len() > MAX_LENGTH - body.len() {
             return Err(CliError::new(
-                1,
+                exit_code::UNEXPECTED,
                 format!("the response is longer than {MAX_LENGTH} bytes"),
             ));
         }

@@ -1,7 +1,7 @@
 //! Captures a request instead of sending it to the service: it goes to a socket of this process, which never
 //! responds.
 
-use crate::error::CliError;
+use crate::error::{CliError, exit_code};
 use crate::output;
 use crate::render::{self, Format};
 use account_client::catalogue::{Property, Shape};
@@ -31,7 +31,7 @@ where
         // Without a response, it completes first only if it sends nothing.
         sent = send(&local_url) => {
             sent?;
-            return Err(CliError::new(1, "no request would be sent"));
+            return Err(CliError::new(exit_code::UNEXPECTED, "no request would be sent"));
         }
     };
     Ok(describe(&request, origin, properties))

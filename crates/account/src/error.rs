@@ -8,6 +8,25 @@ use reqwest::StatusCode;
 use std::error::Error as _;
 use std::fmt::Display;
 
+/// The exit codes of commands.
+pub(crate) mod exit_code {
+    pub(crate) const SUCCESS: u8 = 0;
+    /// An unexpected error.
+    pub(crate) const UNEXPECTED: u8 = 1;
+    /// Invalid arguments or input.
+    pub(crate) const USAGE: u8 = 2;
+    /// No token, or one that is not valid.
+    pub(crate) const NOT_LOGGED_IN: u8 = 3;
+    /// Not allowed, or not found.
+    pub(crate) const NOT_ALLOWED: u8 = 4;
+    /// The service rejected the request for another reason.
+    pub(crate) const REJECTED: u8 = 5;
+    /// Too many requests, or a server error.
+    pub(crate) const TEMPORARY: u8 = 6;
+    /// No complete response.
+    pub(crate) const NO_RESPONSE: u8 = 7;
+}
+
 /// The exit codes, as `--help` lists them.
 pub(crate) const EXIT_CODES: &str = "Exit codes:
   0  success
@@ -42,12 +61,12 @@ impl CliError {
 
     /// Invalid arguments or input.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self::new(2, message)
+        Self::new(exit_code::USAGE, message)
     }
 
     /// A failure of the local system.
     pub(crate) fn local(what: impl Display, error: impl Display) -> Self {
-        Self::new(1, format!("{what}: {error}"))
+        Self::new(exit_code::UNEXPECTED, format!("{what}: {error}"))
     }
 
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -90,11 +109,11 @@ impl CliError {
         let other_service = "check that the URL is that of the service; its version may also be another";
         match status {
             Some(status @ (401 | 429 | 500..)) => {
-                let (exit_code, hint) = classify(status);
-                Self::new(exit_code, message).hint(hint.unwrap_or(other_service))
+                let (code, hint) = classify(status);
+                Self::new(code, message).hint(hint.unwrap_or(other_service))
             }
             Some(status @ (403 | 404)) => Self::new(classify(status).0, message).hint(other_service),
-            _ => Self::new(1, message).hint(other_service),
+            _ => Self::new(exit_code::UNEXPECTED, message).hint(other_service),
         }
     }
 
@@ -108,14 +127,14 @@ impl CliError {
 
     /// Adds the request id to unexpected errors, so that the operator of the service can look them up.
     fn request_id(mut self, id: Option<&str>) -> Self {
-        if let (Some(id), 1 | 6) = (id, self.exit_code) {
+        if let (Some(id), exit_code::UNEXPECTED | exit_code::TEMPORARY) = (id, self.exit_code) {
             self.details.push(format!("request {id}"));
         }
         self
     }
 
     pub(crate) fn not_logged_in() -> Self {
-        Self::new(3, "not logged in").hint("`account login`, or set ACCOUNT_TOKEN")
+        Self::new(exit_code::NOT_LOGGED_IN, "not logged in").hint("`account login`, or set ACCOUNT_TOKEN")
     }
 
     /// Converts a transport error, with all its causes.
@@ -134,7 +153,8 @@ impl CliError {
     }
 
     pub(crate) fn unreachable(error: impl Display) -> Self {
-        Self::new(7, error.to_string()).hint("check the URL (`--url`, ACCOUNT_URL) and the network")
+        Self::new(exit_code::NO_RESPONSE, error.to_string())
+            .hint("check the URL (`--url`, ACCOUNT_URL) and the network")
     }
 
     /// Converts an error response that the contract declares.
@@ -145,13 +165,13 @@ impl CliError {
         mut details: Vec<String>,
     ) -> Self {
         if output.status == reqwest::StatusCode::NOT_MODIFIED {
-            return Self::new(0, "Not modified.");
+            return Self::new(exit_code::SUCCESS, "Not modified.");
         }
         let message = message.unwrap_or_else(|| "the service rejected the request".to_owned());
-        let (exit_code, hint) = classify(output.status.as_u16());
+        let (code, hint) = classify(output.status.as_u16());
         if output.status == StatusCode::PRECONDITION_FAILED {
             return Self::new(
-                exit_code,
+                code,
                 "it has changed since it was read, so nothing was changed (412)",
             )
             .hint("run the command again, if the change is still wanted");
@@ -160,9 +180,9 @@ impl CliError {
             .headers
             .get("Retry-After")
             .map(|after| format!("try again in {after} s"));
-        let hint = match (exit_code, retry) {
-            (6, Some(retry)) => Some(retry),
-            (5, _) => Some(format!(
+        let hint = match (code, retry) {
+            (exit_code::TEMPORARY, Some(retry)) => Some(retry),
+            (exit_code::REJECTED, _) => Some(format!(
                 "`{} --help` lists the arguments",
                 operations::command_line(operation)
             )),
@@ -177,7 +197,7 @@ impl CliError {
             _ => message,
         };
         Self {
-            exit_code,
+            exit_code: code,
             message: format!("{message} ({})", output.status.as_u16()),
             details,
             hint,
@@ -186,8 +206,8 @@ impl CliError {
 
     /// Converts a response of which only the status is known.
     pub(crate) fn from_status(status: StatusCode) -> Self {
-        let (exit_code, hint) = classify(status.as_u16());
-        let error = Self::new(exit_code, format!("the service responded with {status}"));
+        let (code, hint) = classify(status.as_u16());
+        let error = Self::new(code, format!("the service responded with {status}"));
         Self {
             hint: hint.map(str::to_owned),
             ..error
@@ -199,16 +219,16 @@ impl CliError {
 fn classify(status: u16) -> (u8, Option<&'static str>) {
     match status {
         401 => (
-            3,
+            exit_code::NOT_LOGGED_IN,
             Some("`account login` with a valid token, or set ACCOUNT_TOKEN"),
         ),
         403 | 404 => (
-            4,
+            exit_code::NOT_ALLOWED,
             Some("check the scope of the token: `account tokens list` shows it"),
         ),
-        429 | 500.. => (6, Some("try again later")),
-        400.. => (5, None),
-        _ => (1, None),
+        429 | 500.. => (exit_code::TEMPORARY, Some("try again later")),
+        400.. => (exit_code::REJECTED, None),
+        _ => (exit_code::UNEXPECTED, None),
     }
 }
 

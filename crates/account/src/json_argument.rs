@@ -25,7 +25,8 @@ pub(crate) fn argument(allow_inline: bool) -> Arg {
 
 /// Parses the argument.
 pub(crate) fn parse(argument: &str, allow_inline: bool) -> Result<Value, CliError> {
-    let text = match argument.strip_prefix('@') {
+    let file = argument.strip_prefix('@');
+    let text = match file {
         _ if argument == "-" => {
             let mut text = String::new();
             let read = std::io::stdin().read_to_string(&mut text);
@@ -45,6 +46,12 @@ pub(crate) fn parse(argument: &str, allow_inline: bool) -> Result<Value, CliErro
     };
     serde_json::from_str(&text).map_err(|error| {
         let position = format!("line {}, column {}", error.line(), error.column());
-        CliError::usage(format!("--json is not valid JSON: {position}")).hint(ALTERNATIVES)
+        match file {
+            Some(file) => CliError::usage(format!("{file} is not valid JSON: {position}")),
+            None if argument == "-" => {
+                CliError::usage(format!("standard input is not valid JSON: {position}"))
+            }
+            None => CliError::usage(format!("--json is not valid JSON: {position}")).hint(ALTERNATIVES),
+        }
     })
 }

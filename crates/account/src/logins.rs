@@ -1,7 +1,7 @@
-//! Stores tokens in the system keyring, or in a file that only its owner can read. A token belongs to one service
-//! and is sent to no other.
+//! Stores tokens in the system keyring, or in a file that only its owner can read if there is no keyring or the user asks
+//! for the file. A token belongs to one service and is sent to no other.
 
-use crate::error::CliError;
+use crate::error::{CliError, exit_code};
 use crate::private_file;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -26,6 +26,14 @@ enum StoredToken {
     Token(String),
     /// In the keyring.
     Keyring,
+}
+
+/// A token that has been stored.
+pub(crate) struct Stored {
+    /// Where it is.
+    pub(crate) location: String,
+    /// Why the previous token could not be removed from the keyring, if it could not.
+    pub(crate) left_over: Option<String>,
 }
 
 impl std::fmt::Debug for StoredToken {
@@ -58,14 +66,17 @@ impl Logins {
             None => Ok(None),
             Some(StoredToken::Token(token)) => Ok(Some(token.clone())),
             Some(StoredToken::Keyring) => keyring::read(url).map(Some).map_err(|reason| {
-                CliError::new(3, format!("cannot read the token from the keyring: {reason}"))
-                    .hint("unlock the keyring, `account login` again, or set ACCOUNT_TOKEN")
+                CliError::new(
+                    exit_code::NOT_LOGGED_IN,
+                    format!("cannot read the token from the keyring: {reason}"),
+                )
+                .hint("unlock the keyring, `account login` again, or set ACCOUNT_TOKEN")
             }),
         }
     }
 
-    /// Stores a token and returns where.
-    pub(crate) fn store(url: &str, token: &str, in_keyring: bool) -> Result<String, CliError> {
+    /// Stores a token in place of the previous one of the service.
+    pub(crate) fn store(url: &str, token: &str, in_keyring: bool) -> Result<Stored, CliError> {
         let (mut logins, _lock) = Self::locked()?;
         let in_keyring = in_keyring && keyring::write(url, token).is_ok();
         let (stored, location) = match in_keyring {
@@ -75,10 +86,18 @@ impl Logins {
                 path()?.display().to_string(),
             ),
         };
-        logins.tokens.insert(url.to_owned(), stored);
+        let previous = logins.tokens.insert(url.to_owned(), stored);
         logins.url = Some(url.to_owned());
         logins.write()?;
-        Ok(location)
+        // Nothing would refer to the previous token any more.
+        let left_over = match previous {
+            Some(StoredToken::Keyring) if !in_keyring => keyring::delete(url).err(),
+            _ => None,
+        };
+        Ok(Stored {
+            location,
+            left_over: left_over.map(|reason| reason.to_string()),
+        })
     }
 
     /// Removes the token of a service and returns whether there was one.
@@ -88,9 +107,8 @@ impl Logins {
             return Ok(false);
         };
         if matches!(stored, StoredToken::Keyring) {
-            keyring::delete(url).map_err(|reason| {
-                CliError::new(1, format!("cannot remove the token from the keyring: {reason}"))
-            })?;
+            keyring::delete(url)
+                .map_err(|reason| CliError::local("cannot remove the token from the keyring", reason))?;
         }
         logins.write()?;
         Ok(true)

@@ -22,7 +22,7 @@ mod secret_input;
 mod session;
 
 use anstyle::{AnsiColor, Style};
-use error::CliError;
+use error::{CliError, exit_code};
 use output::sanitize;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     match run_to_completion(&matches) {
         Ok(()) => ExitCode::SUCCESS,
         // What the command asked for, although it is no success of the operation.
-        Err(error) if error.exit_code == 0 => {
+        Err(error) if error.exit_code == exit_code::SUCCESS => {
             output::note(&error.message);
             ExitCode::SUCCESS
         }

@@ -6,7 +6,7 @@ mod secrets;
 mod shortened;
 mod tools;
 
-use crate::error::CliError;
+use crate::error::{CliError, exit_code};
 use crate::operations;
 use crate::replacement::{self, Kept};
 use crate::session::Session;
@@ -82,11 +82,14 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), CliError> {
         Err(ServerInitializeError::ConnectionClosed(_)) => Ok(()),
         // The error may quote the message, and with it a secret.
         Err(ServerInitializeError::ExpectedInitializeRequest(_)) => Err(CliError::new(
-            1,
+            exit_code::UNEXPECTED,
             "the first message is not the `initialize` request of an MCP client",
         )
         .hint("this command is started by an assistant: `account mcp --help` shows how")),
-        Err(_) => Err(CliError::new(1, "cannot send to the MCP client")),
+        Err(_) => Err(CliError::new(
+            exit_code::UNEXPECTED,
+            "cannot send to the MCP client",
+        )),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Which command calls which operation: the only module that names operations.
+//! Which command calls which operation, how it is completed and how it is paged.
 
 use account_client::catalogue::{Operation, operation};
 

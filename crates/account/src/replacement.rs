@@ -1,7 +1,7 @@
 //! Replacements of a whole resource that change only what is given: the resource is read first, its values are filled in,
 //! and the replacement is made only if the resource has not changed in the meantime.
 
-use crate::error::CliError;
+use crate::error::{CliError, exit_code};
 use crate::operations::Replacement;
 use account_client::catalogue::{Operation, Output, Parameter, operation};
 use serde_json::{Map, Value};
@@ -93,10 +93,9 @@ fn pending_value<'v>(replacement: &Replacement, property: &str, response: &'v Va
 fn missing(replacement: &Replacement) -> CliError {
     let id = replacement.read;
     CliError::new(
-        1,
-        format!("the response of `{id}` lacks the values that would be replaced"),
+        exit_code::UNEXPECTED,
+        format!("the response of `{id}` lacks the values that would be replaced, so nothing was changed"),
     )
-    .hint("nothing was changed")
 }
 
 #[cfg(test)]

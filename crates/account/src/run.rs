@@ -3,7 +3,7 @@
 use crate::api;
 use crate::commands;
 use crate::dry_run;
-use crate::error::CliError;
+use crate::error::{CliError, exit_code};
 use crate::flags::{Flag, Target, flags_of};
 use crate::input;
 use crate::logins::Logins;
@@ -122,7 +122,7 @@ fn print_response(output: &Output, format: Format) -> Result<(), CliError> {
 async fn current_value(session: &Session, source: &ValueSource) -> Result<Value, CliError> {
     let missing = || {
         CliError::new(
-            1,
+            exit_code::UNEXPECTED,
             format!(
                 "the response of `{}` lacks a value that is needed",
                 source.operation
@@ -153,7 +153,13 @@ async fn login(matches: &ArgMatches, format: Format) -> Result<(), CliError> {
     };
     let details = account_details(&session).await?;
     let token = session.token.as_deref().unwrap_or_default();
-    let location = Logins::store(&session.url, token, !matches.get_flag("no-keyring"))?;
+    let stored = Logins::store(&session.url, token, !matches.get_flag("no-keyring"))?;
+    let location = stored.location;
+    if let Some(reason) = stored.left_over {
+        note(&format!(
+            "The previous token is still in the keyring, since it could not be removed: {reason}"
+        ));
+    }
     if std::env::var_os("ACCOUNT_TOKEN").is_some_and(|token| !token.is_empty()) {
         note("ACCOUNT_TOKEN is set and takes precedence over this token.");
     }

@@ -197,6 +197,7 @@ pub(crate) async fn with_spinner<T>(work: impl Future<Output = T>) -> T {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::exit_code;
 
     #[test]
     fn only_loopback_hosts_are_local() {
@@ -232,7 +233,7 @@ mod tests {
         ] {
             let error = parse_base_url(invalid).unwrap_err();
             assert!(
-                error.exit_code == 2 && !error.message.contains("hunter2"),
+                error.exit_code == exit_code::USAGE && !error.message.contains("hunter2"),
                 "{error:?}"
             );
         }

@@ -16,15 +16,13 @@ use std::future::Future;
 use std::time::{Duration, Instant};
 use tokio::task::JoinHandle;
 
-type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
-
 const TOKENS: u32 = 30_000;
 const MAILS: u32 = 150_000;
 
 /// How long each combination is measured.
 const TIME: Duration = Duration::from_secs(3);
 
-fn main() -> Outcome<()> {
+fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let runtime = tokio::runtime::Runtime::new()?;
     // The system's temporary directory may be held in memory, so the file goes below the target directory.
     let folder = tempfile::TempDir::with_prefix_in("contention-", env!("CARGO_TARGET_TMPDIR"))?;
@@ -32,7 +30,7 @@ fn main() -> Outcome<()> {
     runtime.block_on(measure(&url))
 }
 
-async fn measure(url: &str) -> Outcome<()> {
+async fn measure(url: &str) -> Result<(), Box<dyn Error + Send + Sync>> {
     let store = Store::open(url, StoreOptions::default()).await?;
     let new = NewAccount::new(Username::new("ada")?, "Ada");
     let create = CreateAccount::new(Actor::without_token("bench"), new)?;
@@ -62,7 +60,7 @@ async fn measure(url: &str) -> Outcome<()> {
 }
 
 /// Inserts the tokens and mails of the account.
-async fn fill(url: &str, account: Id) -> Outcome<()> {
+async fn fill(url: &str, account: Id) -> Result<(), Box<dyn Error + Send + Sync>> {
     let mut connection = SqliteConnection::connect(url).await?;
     let numbers =
         |last| format!("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {last})");
@@ -97,7 +95,11 @@ where
 }
 
 /// Prints the latencies of lookups beside other reads.
-async fn look_up(name: &str, store: &Store, others: Vec<JoinHandle<()>>) -> Outcome<()> {
+async fn look_up(
+    name: &str,
+    store: &Store,
+    others: Vec<JoinHandle<()>>,
+) -> Result<(), Box<dyn Error + Send + Sync>> {
     let begun = Instant::now();
     let mut times = Vec::new();
     while begun.elapsed() < TIME {

@@ -17,8 +17,6 @@ use std::future::Future;
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
-type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
-
 /// Number of lookups of each kind that are timed, one after another.
 const LOOKUPS: usize = 5_000;
 
@@ -46,7 +44,7 @@ struct Known {
     token: PresentedToken,
 }
 
-fn main() -> Outcome<()> {
+fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let arguments = Arguments::parse();
     let runtime = tokio::runtime::Runtime::new()?;
     // The system's temporary directory may be held in memory, so the file goes below the target directory.
@@ -56,7 +54,7 @@ fn main() -> Outcome<()> {
     runtime.block_on(measure(&url, &arguments.rows))
 }
 
-async fn measure(url: &str, sizes: &[u64]) -> Outcome<()> {
+async fn measure(url: &str, sizes: &[u64]) -> Result<(), Box<dyn Error + Send + Sync>> {
     let store = Store::open(url, StoreOptions::default()).await?;
     let mut made = 0;
     let mut rows: Vec<[Cost; KINDS.len()]> = Vec::new();
@@ -90,7 +88,7 @@ async fn measure(url: &str, sizes: &[u64]) -> Outcome<()> {
 
 /// Returns the height of each B-tree of accounts and tokens: the number of pages from the root to a row, both
 /// included.
-async fn tree_heights(url: &str) -> Outcome<Vec<(String, i64)>> {
+async fn tree_heights(url: &str) -> Result<Vec<(String, i64)>, Box<dyn Error + Send + Sync>> {
     let mut connection = SqliteConnection::connect(url).await?;
     // Each level adds `/` and three digits to the path of a page; the paths of overflow pages contain `+`.
     let heights = "SELECT name, MAX(length(path) - length(replace(path, '/', ''))) FROM dbstat \
@@ -145,7 +143,7 @@ fn processor_time() -> Option<Duration> {
 
 /// Creates accounts up to a number, each with an address and a token. Returns a sample spread evenly over the
 /// new accounts.
-async fn grow(store: &Store, from: u64, to: u64) -> Outcome<Vec<Known>> {
+async fn grow(store: &Store, from: u64, to: u64) -> Result<Vec<Known>, Box<dyn Error + Send + Sync>> {
     let every = ((to - from) / LOOKUPS as u64).max(1);
     let mut tasks = JoinSet::new();
     let mut known = Vec::new();
@@ -168,7 +166,7 @@ async fn grow(store: &Store, from: u64, to: u64) -> Outcome<Vec<Known>> {
     Ok(known)
 }
 
-async fn make(store: &Store, number: u64) -> Outcome<Known> {
+async fn make(store: &Store, number: u64) -> Result<Known, Box<dyn Error + Send + Sync>> {
     let actor = Actor::without_token("bench");
     // Multiplication by an odd constant scatters consecutive numbers and is injective.
     let username = format!("user-{:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
@@ -191,7 +189,10 @@ async fn make(store: &Store, number: u64) -> Outcome<Known> {
 }
 
 /// Measures each kind of lookup and the change.
-async fn look_up(store: &Store, known: &[Known]) -> Outcome<[Cost; KINDS.len()]> {
+async fn look_up(
+    store: &Store,
+    known: &[Known],
+) -> Result<[Cost; KINDS.len()], Box<dyn Error + Send + Sync>> {
     let by_token = timed(known, |one| async {
         Ok(store.authenticate(&one.token).await?.is_some())
     });
@@ -219,9 +220,12 @@ async fn look_up(store: &Store, known: &[Known]) -> Outcome<[Cost; KINDS.len()]>
 }
 
 /// Measures one kind, running the operations one after another.
-async fn timed<'a, F>(known: &'a [Known], find: impl Fn(&'a Known) -> F) -> Outcome<Cost>
+async fn timed<'a, F>(
+    known: &'a [Known],
+    find: impl Fn(&'a Known) -> F,
+) -> Result<Cost, Box<dyn Error + Send + Sync>>
 where
-    F: Future<Output = Outcome<bool>>,
+    F: Future<Output = Result<bool, Box<dyn Error + Send + Sync>>>,
 {
     let mut times = Vec::with_capacity(LOOKUPS);
     let before = processor_time();

@@ -1,4 +1,4 @@
-//! Serves the contract, the document that the stub emits, and a page that shows it with Swagger UI.
+//! Serves the contract, the emitted document, and a page that shows it with Swagger UI.
 //!
 //! Nothing is read from files or from the network: neither the program nor a browser fetches anything from another host.
 
@@ -51,7 +51,7 @@ const EMBEDDED: [(&str, &str, &[u8]); 8] = [
     ),
 ];
 
-/// The path of the document that the stub emits.
+/// The path of the emitted document.
 const EMITTED_DOCUMENT: &str = "/docs/openapi.json";
 
 /// The files of the crate `utoipa-swagger-ui` that the page loads. The crate's own page and initializer are not
@@ -80,7 +80,7 @@ impl Asset {
         })
     }
 
-    /// Serializes the document that the stub emits.
+    /// Serializes the emitted document.
     fn emitted_document() -> Option<Self> {
         let contents = serde_json::to_vec(&account_server::openapi()).ok()?;
         Self::new(EMITTED_DOCUMENT, JSON, contents.into())

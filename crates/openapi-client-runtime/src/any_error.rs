@@ -99,6 +99,12 @@ impl AnyError {
     pub fn is_retryable(&self) -> bool {
         self.0.is_retryable()
     }
+
+    /// Returns whether the server may have acted on the request, so that a change may have been made although the call
+    /// failed.
+    pub fn may_have_been_processed(&self) -> bool {
+        self.0.may_have_been_processed()
+    }
 }
 
 impl<E: std::error::Error + HasStatus + Send + Sync + 'static> From<Error<E>> for AnyError {

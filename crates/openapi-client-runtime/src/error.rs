@@ -5,7 +5,7 @@ mod display;
 use crate::failure::{CallFailure, RawResponse};
 use crate::operation::OperationDescriptor;
 use crate::retry_after::retry_after;
-use crate::transient_failure::TransientFailure;
+use crate::transient_failure::{TransientFailure, error_allows_processing, status_allows_processing};
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode};
@@ -204,6 +204,19 @@ impl<E> Error<E> {
         failure.is_some_and(|failure| safe || failure == TransientFailure::NotProcessed)
     }
 
+    /// Returns whether the server may have acted on the request, so that a change may have been made although the call
+    /// failed. It is `false` if the request was not sent, no connection was made, or the server or a proxy rejected the
+    /// request with a status from 400 to 499 other than 408.
+    pub fn may_have_been_processed(&self) -> bool {
+        match &self.0.kind {
+            ErrorKind::Transport(error) => error_allows_processing(error),
+            ErrorKind::Credential(_) | ErrorKind::InvalidRequest(_) | ErrorKind::NotImplemented => false,
+            ErrorKind::Api(_) | ErrorKind::Undeclared(_) | ErrorKind::Decode { .. } => {
+                self.status().is_none_or(status_allows_processing)
+            }
+        }
+    }
+
     pub(crate) fn of_operation(mut self, operation: &'static OperationDescriptor) -> Self {
         self.0.operation = Some(operation);
         self
@@ -350,6 +363,14 @@ mod tests {
                 "{status}"
             );
         }
+        for (status, expected) in [(200, true), (400, false), (407, false), (503, true)] {
+            assert_eq!(
+                undeclared(received(status, &[], "")).may_have_been_processed(),
+                expected,
+                "{status}"
+            );
+        }
+        assert!(!Error::<u8>::invalid_request("no").may_have_been_processed());
         let asked = undeclared(received(429, &[("retry-after", "3")], ""));
         assert_eq!(asked.retry_after(), Some(Duration::from_secs(3)));
     }

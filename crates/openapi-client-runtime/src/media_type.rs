@@ -14,18 +14,22 @@ pub(crate) fn matches(content_type: &[u8], declared: &str) -> bool {
 /// else the narrowest range.
 ///
 /// Parameters that no declared media type has are ignored, and so are `charset` and `boundary`. A missing parameter is
-/// ignored too if it would not choose between several media types.
+/// ignored too if it would not choose between several media types. JSON:API with parameters has only a declared media type
+/// with the same ones, in any order.
 pub(crate) fn select(content_type: &[u8], declared: &[&str]) -> Option<usize> {
     if let Some(index) = declared.iter().position(|known| known.as_bytes() == content_type) {
         return Some(index);
     }
     let sent = essence(content_type);
-    let is_exact = sent.eq_ignore_ascii_case(JSON_API) && content_type.contains(&b';');
+    let needs_same_parameters =
+        sent.eq_ignore_ascii_case(JSON_API) && parameters(content_type).next().is_some();
     let mut complete: Option<(usize, usize)> = None;
     let mut partial = Vec::new();
     for (index, known) in declared.iter().enumerate() {
         let known = known.as_bytes();
-        if is_exact || !essence(known).eq_ignore_ascii_case(sent) {
+        if !essence(known).eq_ignore_ascii_case(sent)
+            || (needs_same_parameters && !has_same_parameters(content_type, known))
+        {
             continue;
         }
         let mut wanted = 0;
@@ -33,7 +37,7 @@ pub(crate) fn select(content_type: &[u8], declared: &[&str]) -> Option<usize> {
         for (name, value) in parameters(known).filter(|(name, _)| distinguishes(name)) {
             wanted += 1;
             match parameter(content_type, name) {
-                Some(own) => different |= own != value,
+                Some(own) => different |= !is_same_value(own, value),
                 None => missing = true,
             }
         }
@@ -84,13 +88,41 @@ fn distinguishes(name: &[u8]) -> bool {
     !name.eq_ignore_ascii_case(b"charset") && !name.eq_ignore_ascii_case(b"boundary")
 }
 
+/// Whether two media types have the same parameters, whatever their order.
+fn has_same_parameters(one: &[u8], other: &[u8]) -> bool {
+    let contains = |outer, inner| {
+        let mut inner = parameters(inner);
+        inner.all(|(name, value)| parameter(outer, name).is_some_and(|own| is_same_value(own, value)))
+    };
+    contains(one, other) && contains(other, one)
+}
+
 /// Returns the value of a parameter.
 fn parameter<'m>(media_type: &'m [u8], name: &[u8]) -> Option<&'m [u8]> {
     let found = parameters(media_type).find(|(own, _)| own.eq_ignore_ascii_case(name));
     found.map(|(_, value)| value)
 }
 
-/// Returns the names and values of the parameters, without quotes.
+/// Whether two values are the same: a token and a quoted string may be (RFC 9110, section 5.6.6).
+fn is_same_value(one: &[u8], other: &[u8]) -> bool {
+    text(one).eq(text(other))
+}
+
+/// Returns the bytes of a token or quoted string.
+fn text(value: &[u8]) -> impl Iterator<Item = u8> {
+    let quoted = value
+        .strip_prefix(b"\"")
+        .and_then(|rest| rest.strip_suffix(b"\""));
+    let mut escaped = false;
+    let bytes = quoted.unwrap_or(value).iter().copied();
+    bytes.filter(move |byte| {
+        escaped = quoted.is_some() && *byte == b'\\' && !escaped;
+        !escaped
+    })
+}
+
+/// Returns the names and values of the parameters, as they are written. Empty parameters are left out (RFC 9110, section
+/// 5.6.6).
 fn parameters(media_type: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     let (mut quoted, mut escaped) = (false, false);
     let parts = media_type.split(move |byte| {
@@ -99,12 +131,13 @@ fn parameters(media_type: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
         escaped = quoted && *byte == b'\\' && !escaped;
         *byte == b';' && !quoted
     });
-    parts.skip(1).filter_map(|part| {
-        let at = part.iter().position(|byte| *byte == b'=')?;
-        let value = part[at + 1..].trim_ascii();
-        let value = value.strip_prefix(b"\"").unwrap_or(value);
-        let value = value.strip_suffix(b"\"").unwrap_or(value);
-        Some((part[..at].trim_ascii(), value))
+    let parts = parts
+        .skip(1)
+        .map(<[u8]>::trim_ascii)
+        .filter(|part| !part.is_empty());
+    parts.map(|part| match part.iter().position(|byte| *byte == b'=') {
+        Some(at) => (part[..at].trim_ascii(), part[at + 1..].trim_ascii()),
+        None => (part, &b""[..]),
     })
 }
 
@@ -131,6 +164,32 @@ mod tests {
                 "application/vnd.api+json",
                 false,
             ),
+            (
+                "application/vnd.api+json; EXT=\"https://example.com/a\\b\";;profile=\"p q\" ;",
+                "application/vnd.api+json; profile=\"p q\"; ext=\"https://example.com/ab\"",
+                true,
+            ),
+            (
+                "application/vnd.api+json;ext=a",
+                "application/vnd.api+json; ext=\"a\"",
+                true,
+            ),
+            (
+                "application/vnd.api+json; ext=a; profile=p",
+                "application/vnd.api+json; ext=a",
+                false,
+            ),
+            (
+                "application/vnd.api+json; ext=a",
+                "application/vnd.api+json; ext=a; profile=p",
+                false,
+            ),
+            (
+                "application/vnd.api+json; ext=A",
+                "application/vnd.api+json; ext=a",
+                false,
+            ),
+            ("application/vnd.api+json;", "application/vnd.api+json", true),
             ("image/png", "image/*", true),
             ("IMAGE/PNG", "image/*", true),
             ("image/", "image/*", false),

@@ -1,4 +1,5 @@
-//! Classifies responses and transport errors that are safe to retry.
+//! Classifies responses and transport errors: after which a request is safe to retry, and after which it may have been
+//! processed.
 
 use reqwest::StatusCode;
 use std::error::Error;
@@ -36,6 +37,18 @@ impl TransientFailure {
         }
         Some(Self::Ambiguous)
     }
+}
+
+/// Returns whether a request may have been processed if the response has this status. With a status of the class 4xx, the
+/// server or a proxy has rejected the request (RFC 9110, section 15.5). 408 may come from a proxy whose server received it.
+pub(crate) fn status_allows_processing(status: StatusCode) -> bool {
+    !status.is_client_error() || status == StatusCode::REQUEST_TIMEOUT
+}
+
+/// Returns whether a request may have been processed if it ended with this error: it was built, and there was a connection
+/// to send it on.
+pub(crate) fn error_allows_processing(error: &reqwest::Error) -> bool {
+    !error.is_builder() && !error.is_connect()
 }
 
 /// Whether the TLS handshake failed, for example because the certificate is not trusted: the next one will fail too.
@@ -82,6 +95,24 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_rejected_request_was_not_processed() {
+        for (status, expected) in [
+            (200, true),
+            (302, true),
+            (400, false),
+            (407, false),
+            (408, true),
+            (409, false),
+            (429, false),
+            (500, true),
+            (503, true),
+        ] {
+            let status = StatusCode::from_u16(status).unwrap();
+            assert_eq!(status_allows_processing(status), expected, "{status}");
+        }
+    }
+
     #[tokio::test]
     async fn a_refused_connection_was_not_processed() {
         // The port is free again once the listener is dropped.
@@ -95,6 +126,7 @@ mod tests {
             TransientFailure::of_error(&error),
             Some(TransientFailure::NotProcessed)
         );
+        assert!(!error_allows_processing(&error), "{error:?}");
     }
 
     #[tokio::test]
@@ -102,6 +134,46 @@ mod tests {
         let client = crate::http_client_builder().no_proxy().build().unwrap();
         let error = client.get("http://").send().await.unwrap_err();
         assert_eq!(TransientFailure::of_error(&error), None);
+        assert!(!error_allows_processing(&error), "{error:?}");
+    }
+
+    #[cfg(feature = "rustls")]
+    #[tokio::test]
+    async fn a_failed_handshake_is_permanent_and_nothing_was_processed() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("https://{}", listener.local_addr().unwrap());
+        let client = crate::http_client_builder().no_proxy().build().unwrap();
+        // A server without TLS.
+        let respond = async {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            tokio::io::AsyncWriteExt::write_all(&mut socket, b"HTTP/1.1 400 Bad Request\r\n\r\n")
+                .await
+                .unwrap();
+            socket
+        };
+        let (error, _) = tokio::join!(client.post(url).send(), respond);
+        let error = error.unwrap_err();
+        assert_eq!(TransientFailure::of_error(&error), None);
+        assert!(!error_allows_processing(&error), "{error:?}");
+    }
+
+    #[tokio::test]
+    async fn a_request_without_a_response_may_have_been_processed() {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let client = crate::http_client_builder().no_proxy().build().unwrap();
+        let receive = async {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            let received = tokio::io::AsyncReadExt::read(&mut socket, &mut [0; 1024]).await;
+            assert!(received.unwrap() > 0);
+        };
+        let (error, ()) = tokio::join!(client.post(url).send(), receive);
+        let error = error.unwrap_err();
+        assert_eq!(
+            TransientFailure::of_error(&error),
+            Some(TransientFailure::Ambiguous)
+        );
+        assert!(error_allows_processing(&error), "{error:?}");
     }
 
     #[test]

@@ -8,8 +8,8 @@ use openapi_judge::document::Content;
 use openapi_judge::judge::{Direction, Judge};
 use serde_json::Value;
 
-/// Returns the cases that are one step smaller: with less in a body, which stays valid or stays invalid. Each has a number,
-/// which is the same in every run. They are made one by one.
+/// Returns the cases that are one step smaller: with fewer or shorter parts, or numbers nearer to zero, in a body, which stays
+/// valid or stays invalid. Each has a number, which is the same in every run. They are made one by one.
 pub(crate) fn smaller<'a>(
     judge: &'a Judge,
     case: &'a Case,
@@ -39,7 +39,7 @@ fn bodies<'a>(judge: &'a Judge, case: &'a Case) -> Vec<Body<'a>> {
     match &case.kind {
         CaseKind::RoundTrip(round_trip) => of_round_trip(judge, round_trip),
         CaseKind::Raw(raw) | CaseKind::Mock(raw) => of_raw_request(judge, raw).into_iter().collect(),
-        // These differ from an example in one step already.
+        // A replay, a file and a client's settings differ from an example in one step; several connections are not shrunk.
         CaseKind::Replay(_)
         | CaseKind::File(_)
         | CaseKind::Connections(_)

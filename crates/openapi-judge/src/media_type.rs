@@ -18,17 +18,21 @@ pub fn covers(declared: &str, essence: &str) -> bool {
 }
 
 /// Finds the declared media type or range that a `Content-Type` belongs to. Parameters other than `charset` and `boundary`
-/// must not differ, and choose between several media types; JSON:API's media type has no undeclared parameters.
+/// must not differ, and choose between several media types; with parameters, JSON:API's media type must have exactly the
+/// declared ones.
 pub fn find<'d, T>(declared: &'d [T], name: impl Fn(&T) -> &str, content_type: &str) -> Option<&'d T> {
     if let Some(same) = declared.iter().find(|content| name(content) == content_type) {
         return Some(same);
     }
     let sent = essence(content_type);
     let given = parameters(content_type);
-    let is_strict = sent == JSON_API && content_type.contains(';');
+    let is_strict = sent == JSON_API && has_parameters(content_type);
     let candidates: Vec<(&T, Vec<(String, String)>)> = declared
         .iter()
-        .filter(|content| !is_strict && essence(name(content)) == sent)
+        .filter(|content| match is_strict {
+            true => is_same(name(content), content_type),
+            false => essence(name(content)) == sent,
+        })
         .map(|content| (content, parameters(name(content))))
         .filter(|(_, wanted)| {
             let differs = |(key, value): &(String, String)| {
@@ -62,9 +66,10 @@ fn parameters(media_type: &str) -> Vec<(String, String)> {
 
 /// Returns the names, in lower case, and values of all parameters.
 fn all_parameters(media_type: &str) -> Vec<(String, String)> {
-    let parts = split(media_type, ';').into_iter().skip(1);
-    let pairs = parts.filter_map(|part| part.split_once('='));
-    pairs
+    let parts = split(media_type, ';').into_iter().skip(1).map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty());
+    parts
+        .map(|part| part.split_once('=').unwrap_or((part, "")))
         .map(|(name, value)| (name.trim().to_ascii_lowercase(), unquoted(value.trim())))
         .collect()
 }
@@ -156,21 +161,30 @@ fn weight(range: &str) -> f32 {
 const JSON_API: &str = "application/vnd.api+json";
 
 /// Whether a value of `Accept` matches a media type (RFC 9110, section 12.5.1): the most specific range
-/// decides, and a weight of zero excludes. JSON:API adds that its media type with parameters other than
-/// the weight matches nothing; if all its occurrences have such parameters, other ranges do not match it
-/// either.
+/// decides, and a weight of zero excludes. JSON:API adds that its media type with undeclared parameters other
+/// than the weight matches nothing; if none are declared and all its occurrences have such parameters, other
+/// ranges do not match it either.
 #[must_use]
 pub fn accepts(field: &str, media_type: &str) -> bool {
     let wanted = essence(media_type);
-    if wanted == JSON_API && has_only_parametrised(field) {
+    if wanted == JSON_API && !has_parameters(media_type) && has_only_parametrised(field) {
         return false;
     }
     let declared = parameters(media_type);
+    let without_weight = |range: &str| {
+        let parts = split(range, ';').into_iter();
+        parts
+            .filter(|part| !is_weight(part))
+            .collect::<Vec<_>>()
+            .join(";")
+    };
     let ranges = split(field, ',').into_iter().filter_map(|range| {
         let name = essence(range);
         let mut asked = parameters(range);
         asked.retain(|(name, _)| name != "q");
-        if name.is_empty() || name == JSON_API && has_parameters(range) {
+        let is_other =
+            || name == JSON_API && has_parameters(range) && !is_same(&without_weight(range), media_type);
+        if name.is_empty() || is_other() {
             return None;
         }
         let differs = |(key, value): &(String, String)| {
@@ -199,7 +213,8 @@ fn has_only_parametrised(field: &str) -> bool {
 
 /// Whether a range has parameters besides its weight.
 fn has_parameters(range: &str) -> bool {
-    split(range, ';').into_iter().skip(1).any(|part| !is_weight(part))
+    let mut parts = split(range, ';').into_iter().skip(1).map(str::trim);
+    parts.any(|part| !part.is_empty() && !is_weight(part))
 }
 
 fn specificity(range: &str) -> u8 {
@@ -264,6 +279,40 @@ mod tests {
             "application/vnd.api+json; ext=\"a\", application/vnd.api+json",
             api
         ));
+    }
+
+    #[test]
+    fn json_api_has_the_same_parameters_however_they_are_written() {
+        let declared = [
+            "application/vnd.api+json; profile=\"p q\"; ext=\"https://example.com/ab\"",
+            "application/vnd.api+json;ext=a",
+            JSON_API,
+        ];
+        for (content_type, expected) in [
+            (
+                "Application/vnd.api+json; EXT=\"https://example.com/a\\b\";;profile=\"p q\" ;",
+                Some(declared[0]),
+            ),
+            ("application/vnd.api+json; ext=\"a\"", Some(declared[1])),
+            ("application/vnd.api+json;", Some(JSON_API)),
+            ("application/vnd.api+json;ext=A", None),
+            ("application/vnd.api+json;ext=a;profile=p", None),
+            ("application/vnd.api+json;charset=utf-8", None),
+            ("application/vnd.api+json;ext", None),
+        ] {
+            let found = find(&declared, |name| name, content_type);
+            assert_eq!(found.copied(), expected, "{content_type}");
+        }
+        let extended = "application/vnd.api+json; ext=\"a\"; profile=p";
+        for (field, expected) in [
+            ("application/vnd.api+json; Profile=p;ext=a; q=0.5", true),
+            ("application/vnd.api+json; ext=\"a\"", false),
+            ("application/vnd.api+json; ext=b; profile=p", false),
+            ("application/vnd.api+json", true),
+        ] {
+            assert_eq!(accepts(field, extended), expected, "{field}");
+        }
+        assert!(accepts("application/vnd.api+json;", JSON_API));
     }
 
     #[test]

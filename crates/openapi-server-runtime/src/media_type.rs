@@ -1,5 +1,7 @@
 //! The syntax of media types.
 
+use std::borrow::Cow;
+
 /// Returns a media type without its parameters.
 pub(crate) fn essence(media_type: &str) -> &str {
     media_type.split(';').next().unwrap_or_default().trim()
@@ -30,39 +32,81 @@ pub(crate) fn split(text: &str, separator: char) -> impl Iterator<Item = &str> +
 /// The media type that has its own rule for parameters: with undeclared ones, it is another media type.
 pub(crate) const JSON_API: &str = "application/vnd.api+json";
 
-/// Returns the parameters of a media type that distinguish representations, without their quotes.
-pub(crate) fn distinguishing(media_type: &str) -> impl Iterator<Item = (&str, &str)> {
-    split(media_type, ';').skip(1).filter_map(|parameter| {
-        let (name, value) = parameter.split_once('=')?;
-        let name = name.trim();
-        let distinguishes = !name.eq_ignore_ascii_case("charset") && !name.eq_ignore_ascii_case("boundary");
-        distinguishes.then(|| (name, value.trim().trim_matches('"')))
+/// Returns the parameters of a media type that distinguish representations.
+pub(crate) fn distinguishing(media_type: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    parameters(media_type)
+        .filter(|(name, _)| !name.eq_ignore_ascii_case("charset") && !name.eq_ignore_ascii_case("boundary"))
+}
+
+/// Returns the names and values of the parameters of a media type. Empty parameters are left out (RFC 9110, section 5.6.6);
+/// one without a value has an empty one.
+pub(crate) fn parameters(media_type: &str) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+    let parts = split(media_type, ';').skip(1).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(|part| {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        (name.trim(), unquoted(value.trim()))
     })
+}
+
+/// Returns the text of a token or quoted string.
+fn unquoted(value: &str) -> Cow<'_, str> {
+    let quoted = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match quoted {
+        None => Cow::Borrowed(value),
+        Some(text) if !text.contains('\\') => Cow::Borrowed(text),
+        Some(text) => {
+            let mut escaped = false;
+            let is_text = |character: &char| {
+                escaped = *character == '\\' && !escaped;
+                !escaped
+            };
+            Cow::Owned(text.chars().filter(is_text).collect())
+        }
+    }
+}
+
+/// Whether two lists of parameters have the same ones, in any order.
+pub(crate) fn are_same(one: &[(&str, Cow<'_, str>)], other: &[(&str, Cow<'_, str>)]) -> bool {
+    let contains = |outer: &[(&str, Cow<'_, str>)], inner: &[(&str, Cow<'_, str>)]| {
+        inner.iter().all(|(name, value)| {
+            let mut outer = outer.iter();
+            outer.any(|(own, other)| own.eq_ignore_ascii_case(name) && other == value)
+        })
+    };
+    contains(one, other) && contains(other, one)
 }
 
 /// Returns the index of the declared media type or range that a `Content-Type` has.
 ///
 /// Undeclared parameters are ignored, and so are `charset` and `boundary`. Of several declared media types that differ in
 /// their parameters, the one with the most parameters matches that the `Content-Type` has too. If it lacks a parameter, it
-/// matches only if no other media type would match as well.
+/// matches only if no other media type would match as well. JSON:API with parameters has only a declared media type with the
+/// same ones.
 pub(crate) fn select(value: &str, declared: &[&str]) -> Option<usize> {
     let own = essence(value);
     let (kind, subtype) = own.split_once('/')?;
     if kind.is_empty() || subtype.is_empty() {
         return None;
     }
-    let is_exact = own.eq_ignore_ascii_case(JSON_API) && value.contains(';');
+    let all: Vec<(&str, Cow<'_, str>)> = parameters(value).collect();
+    let needs_same_parameters = own.eq_ignore_ascii_case(JSON_API) && !all.is_empty();
     let mut best: Option<(usize, usize)> = None;
     let mut incomplete = Vec::new();
     for (index, known) in declared.iter().enumerate() {
-        if is_exact || !essence(known).eq_ignore_ascii_case(own) {
+        if !essence(known).eq_ignore_ascii_case(own)
+            || (needs_same_parameters && !are_same(&all, &parameters(known).collect::<Vec<_>>()))
+        {
             continue;
         }
-        let wanted: Vec<(&str, &str)> = distinguishing(known).collect();
-        let given = |name: &str| parameter(value, name);
+        let wanted: Vec<(&str, Cow<'_, str>)> = distinguishing(known).collect();
+        let given = |name: &str| {
+            let mut all = all.iter();
+            let found = all.find(|(own, _)| own.eq_ignore_ascii_case(name));
+            found.map(|(_, value)| value)
+        };
         if wanted
             .iter()
-            .any(|(name, wanted)| given(name).is_some_and(|given| given != *wanted))
+            .any(|(name, wanted)| given(name).is_some_and(|given| given != wanted))
         {
             continue;
         }
@@ -120,6 +164,31 @@ mod tests {
         assert_eq!(select("application/json", &declared[..2]), None);
         assert_eq!(select("application/json", &declared[..1]), Some(0));
         assert!(is_json("application/problem+JSON; a=b") && !is_json("text/plain"));
+    }
+
+    #[test]
+    fn json_api_has_the_same_parameters_however_they_are_written() {
+        let declared = [
+            "application/vnd.api+json; profile=\"p q\"; ext=\"https://example.com/ab\"",
+            "application/vnd.api+json;ext=a",
+            "application/vnd.api+json",
+        ];
+        for (value, expected) in [
+            (
+                "Application/vnd.api+json; EXT=\"https://example.com/a\\b\";;profile=\"p q\" ;",
+                Some(0),
+            ),
+            ("application/vnd.api+json; ext=\"a\"", Some(1)),
+            ("application/vnd.api+json; ", Some(2)),
+            ("application/vnd.api+json;", Some(2)),
+            ("application/vnd.api+json;ext=A", None),
+            ("application/vnd.api+json;ext=a;profile=p", None),
+            ("application/vnd.api+json;profile=\"p q\"", None),
+            ("application/vnd.api+json;charset=utf-8", None),
+            ("application/vnd.api+json;ext", None),
+        ] {
+            assert_eq!(select(value, &declared), expected, "{value}");
+        }
     }
 
     #[test]

@@ -51,6 +51,17 @@ fn invalid_arguments_are_rejected_before_anything_is_sent() {
     user.run(&["patch", "--nmae", "A"]).assert_failed(2, &["--name"]);
     user.run(&["patch", "--json", "{"])
         .assert_failed(2, &["line 1", "--json @FILE"]);
+    let file = user.home.path().join("body.json");
+    std::fs::write(&file, "{").unwrap();
+    let argument = format!("@{}", file.display());
+    let output = user
+        .run(&["patch", "--json", &argument])
+        .assert_failed(2, &["body.json is not valid JSON: line 1"]);
+    assert!(!output.err.contains("next:"), "{output:?}");
+    let output = user
+        .run_with(&["patch", "--json", "-"], "{")
+        .assert_failed(2, &["standard input is not valid JSON: line 1"]);
+    assert!(!output.err.contains("next:"), "{output:?}");
     user.run(&["patch", "--json", r#"{"nmae": "A"}"#])
         .assert_failed(2, &["nmae", "account patch --help"]);
     user.run(&["patch", "--name", "A", "--unset", "name"])

@@ -70,6 +70,29 @@ fn a_token_is_stored_in_the_keyring() {
 }
 
 #[test]
+fn a_token_in_the_file_replaces_that_in_the_keyring() {
+    let fixture = Fixture::new(&[]);
+    let token = fixture.database.token("ada", "read");
+    let user = User::new();
+    // Whether the first token is still in the keyring is seen with the first file.
+    let script = format!(
+        r#"read -r token; cd "$XDG_CONFIG_HOME"
+        "$ACCOUNT" login --url {url} --token-stdin <<< "$token"; cp account/logins.json first
+        "$ACCOUNT" login --url {url} --token-stdin --no-keyring <<< "$token"; "$ACCOUNT" whoami
+        cp first account/logins.json; "$ACCOUNT" whoami || echo "ended with $?""#,
+        url = fixture.accountd.url
+    );
+    std::fs::create_dir_all(user.home.path().join("config")).unwrap();
+    let output = with_a_keyring(&user, &script, &format!("{token}\n")).ok();
+    let identities = output.out.matches("ada (no e-mail address) at").count();
+    assert!(
+        identities == 1 && output.out.contains("ended with 3"),
+        "{output:?}"
+    );
+    assert!(!output.err.contains("still in the keyring"), "{output:?}");
+}
+
+#[test]
 fn an_unavailable_keyring_is_reported() {
     let fixture = Fixture::new(&[]);
     let token = fixture.database.token("ada", "read");
@@ -82,5 +105,12 @@ fn an_unavailable_keyring_is_reported() {
     let again = ["login", "--url", &fixture.accountd.url, "--token-stdin"];
     let output = user.run_with(&again, &format!("{token}\n")).ok();
     assert!(output.out.contains("logins.json"), "{output:?}");
+    assert!(
+        output.err.contains("The previous token is still in the keyring"),
+        "{output:?}"
+    );
+    // It is reported once: the file no longer refers to the keyring.
+    let output = user.run_with(&again, &format!("{token}\n")).ok();
+    assert!(!output.err.contains("keyring"), "{output:?}");
     user.run(&["whoami"]).ok();
 }

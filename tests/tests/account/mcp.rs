@@ -1,8 +1,11 @@
 //! `account mcp` with MCP's Python client, which `cargo xtask test` installs, and with input that no client sends.
 
+use crate::failures::http_response;
 use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, intercept, program};
 use account_client::catalogue::OPERATIONS;
 use serde_json::{Value, json};
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::Command;
 
@@ -139,6 +142,98 @@ fn a_profile_keeps_what_is_not_given_and_what_awaits_confirmation() {
     let profile = fixture.json(&["profile", "get"]);
     assert_eq!(profile["Data"]["FirstName"], "Ada");
     assert_eq!(profile["Data"]["LastName"], "Lovelace");
+}
+
+/// Calls a tool of a server that sends this response, and returns the text of the result.
+fn call_with_response(name: &str, arguments: &Value, response: String) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let user = User::new()
+        .with(
+            "ACCOUNT_URL",
+            &format!("http://{}", listener.local_addr().unwrap()),
+        )
+        .with("ACCOUNT_TOKEN", "t");
+    call_of(&user, listener, name, arguments, response)
+}
+
+/// Calls a tool while one connection of the listener gets this response.
+fn call_of(user: &User, listener: TcpListener, name: &str, arguments: &Value, response: String) -> String {
+    let result = std::thread::scope(|scope| {
+        scope.spawn(move || {
+            let (mut socket, _) = listener.accept().unwrap();
+            assert!(socket.read(&mut [0; 4096]).unwrap() > 0);
+            socket.write_all(response.as_bytes()).unwrap();
+        });
+        call(user, name, arguments)
+    });
+    assert_eq!(result["isError"], true, "{result}");
+    result["content"][0]["text"].as_str().unwrap().to_owned()
+}
+
+const UNKNOWN: &str = "it is not known whether the change was made";
+
+#[test]
+fn only_a_change_that_may_have_been_made_is_unknown() {
+    let patch = json!({"body": {"name": "Ada"}});
+    for (status, is_unknown) in [
+        ("400 Bad Request", false),
+        ("408 Request Timeout", true),
+        ("413 Content Too Large", false),
+        ("500 Internal Server Error", true),
+        ("502 Bad Gateway", true),
+    ] {
+        let html = http_response(status, "text/html", "", "<html>");
+        let text = call_with_response("patch_account", &patch, html);
+        assert_eq!(text.contains(UNKNOWN), is_unknown, "{text}");
+        if status.starts_with("400") {
+            assert!(
+                text.contains("check that the URL is that of the service"),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_failed_connection_changes_nothing() {
+    let patch = json!({"body": {"name": "Ada"}});
+    // A server without TLS.
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let user = User::new()
+        .with(
+            "ACCOUNT_URL",
+            &format!("https://{}", listener.local_addr().unwrap()),
+        )
+        .with("ACCOUNT_TOKEN", "t");
+    let response = http_response("400 Bad Request", "text/html", "", "");
+    let text = call_of(&user, listener, "patch_account", &patch, response);
+    assert!(text.contains("`ping` tests the connection"), "{text}");
+    // A proxy that requires credentials, for a tunnel and for a request.
+    for (url, hint) in [
+        ("https://accounts.example.com", "`ping` tests the connection"),
+        ("http://accounts.example.com", "check that the URL"),
+    ] {
+        let proxy = TcpListener::bind("127.0.0.1:0").unwrap();
+        let proxy_url = format!("http://{}", proxy.local_addr().unwrap());
+        let user = User::new()
+            .with("ACCOUNT_URL", url)
+            .with("ACCOUNT_TOKEN", "t")
+            .with("ALL_PROXY", &proxy_url);
+        let response = http_response("407 Proxy Authentication Required", "text/html", "", "");
+        let text = call_of(&user, proxy, "patch_account", &patch, response);
+        assert!(text.contains(hint) && !text.contains(UNKNOWN), "{url}: {text}");
+    }
+}
+
+#[test]
+fn a_profile_that_cannot_be_read_is_not_replaced() {
+    let response = http_response("200 OK", "application/json", "", r#"{"Warnings": []}"#);
+    let put = json!({"body": {"FirstName": "Ada"}});
+    let text = call_with_response("put_workspace_profile", &put, response);
+    assert_eq!(
+        text,
+        "the response of `get_workspace_profile` lacks the values that would be replaced, so nothing was changed",
+    );
 }
 
 /// Returns the response to `tools/list`.

@@ -24,15 +24,15 @@ with each release. The checks are:
 - The service is killed 200 times on each database, and has lost no acknowledged change.
 ";
 
-/// One check and its outcome.
+/// One check and its result.
 pub(super) struct Step {
     pub(super) name: &'static str,
-    pub(super) outcome: Outcome,
+    pub(super) result: CheckResult,
     pub(super) duration: Duration,
 }
 
-/// The outcome of a check.
-pub(super) enum Outcome {
+/// The result of a check.
+pub(super) enum CheckResult {
     Passed,
     /// The check failed, for this reason.
     Failed(String),
@@ -40,18 +40,18 @@ pub(super) enum Outcome {
     NotRun(String),
 }
 
-impl Outcome {
+impl CheckResult {
     pub(super) fn is_failure(&self) -> bool {
-        matches!(self, Outcome::Failed(_))
+        matches!(self, CheckResult::Failed(_))
     }
 }
 
-impl fmt::Display for Outcome {
+impl fmt::Display for CheckResult {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Outcome::Passed => f.write_str("passed"),
-            Outcome::Failed(reason) => write!(f, "FAILED: {}", reason.lines().next().unwrap_or_default()),
-            Outcome::NotRun(reason) => write!(f, "not run: {reason}"),
+            CheckResult::Passed => f.write_str("passed"),
+            CheckResult::Failed(reason) => write!(f, "FAILED: {}", reason.lines().next().unwrap_or_default()),
+            CheckResult::NotRun(reason) => write!(f, "not run: {reason}"),
         }
     }
 }
@@ -71,13 +71,13 @@ fn page(commit: &str, steps: &[Step]) -> String {
     );
     for Step {
         name,
-        outcome,
+        result,
         duration,
     } in steps
     {
-        let outcome = outcome.to_string().replace('|', "\\|");
+        let result = result.to_string().replace('|', "\\|");
         page.push_str(&format!(
-            "| {name} | {outcome} | {} |\n",
+            "| {name} | {result} | {} |\n",
             format_duration(*duration)
         ));
     }
@@ -101,15 +101,15 @@ mod tests {
 
     #[test]
     fn a_page_has_a_row_for_each_check() {
-        let step = |name, outcome| Step {
+        let step = |name, result| Step {
             name,
-            outcome,
+            result,
             duration: Duration::from_secs(2),
         };
         let steps = [
-            step("A", Outcome::Passed),
-            step("B", Outcome::Failed("a | b\nmore".to_owned())),
-            step("C", Outcome::NotRun("no corpus".to_owned())),
+            step("A", CheckResult::Passed),
+            step("B", CheckResult::Failed("a | b\nmore".to_owned())),
+            step("C", CheckResult::NotRun("no corpus".to_owned())),
         ];
         let page = page("abc of 2026-01-31", &steps);
         let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| ")).collect();

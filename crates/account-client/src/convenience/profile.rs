@@ -1,5 +1,5 @@
-//! Replaces a profile without clearing properties, or cancelling a change of the e-mail address, by accident. The command
-//! line has the same rule for any contract, in `replacement` of `account`.
+//! Replaces a profile without clearing properties, or cancelling a change of the e-mail address, by accident. `account`
+//! implements the same rule in `replacement`, configured in `operations`.
 
 use crate::generated::client::Client;
 use crate::generated::operations::{GetWorkspaceProfileError, PutWorkspaceProfileError};
@@ -98,9 +98,11 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
     }
 
     /// Returns the new e-mail address whose confirmation sending would cancel: the update has another address, or none.
+    /// Addresses that differ only by case are the same.
     pub fn cancels(&self) -> Option<&str> {
-        let kept = self.update.email.value().map(String::as_str);
-        self.pending_email().filter(|pending| kept != Some(*pending))
+        let kept = self.update.email.value().map(|address| address.to_lowercase());
+        self.pending_email()
+            .filter(|pending| kept != Some(pending.to_lowercase()))
     }
 
     /// Fills properties that are absent in the update with their current values. Those that are null are still cleared.

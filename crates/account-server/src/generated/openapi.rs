@@ -1,11 +1,11 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! The document that the annotations describe.
+//! The emitted document: what the code of this crate accepts and returns.
 
 use super::runtime::describe;
 use utoipa::openapi;
 
-/// Builds the document that the annotations of this crate describe.
+/// Builds the emitted document: what the code of this crate accepts and returns, in OpenAPI 3.1.
 #[must_use]
 pub fn openapi() -> openapi::OpenApi {
     <Document as utoipa::OpenApi>::openapi()

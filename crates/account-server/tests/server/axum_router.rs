@@ -1,6 +1,6 @@
 //! The stub as an axum router gives the responses of the plain server, and can be combined with other routers.
 
-use crate::stub::{Response, Stub};
+use crate::stub::{Recorder, Response};
 use account_server::Dialects;
 use axum::Router;
 use axum::body::Body;
@@ -61,13 +61,13 @@ async fn send(router: &Router, uri: &str) -> Response {
 
 #[tokio::test]
 async fn the_router_gives_the_responses_of_the_server() {
-    let router = account_server::router(Stub::default());
+    let router = account_server::router(Recorder::default());
     let methods = [
         "GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS", "CONNECT", "PURGE",
     ];
     for method in methods.map(|name| Method::from_bytes(name.as_bytes()).unwrap()) {
         for uri in TARGETS {
-            let server = account_server::server(Stub::default());
+            let server = account_server::server(Recorder::default());
             let expected = Response::read(server.handle(request(method.clone(), uri)).await).await;
             let response = router.clone().call(request(method.clone(), uri)).await.unwrap();
             let mut response = Response::read(response).await;
@@ -88,8 +88,8 @@ async fn the_router_gives_the_responses_of_the_server() {
 async fn another_router_is_merged_and_the_contract_keeps_the_fallback() {
     let health = Router::new().route("/healthz", get(async || "ok"));
     for router in [
-        health.clone().merge(account_server::router(Stub::default())),
-        account_server::router(Stub::default()).merge(health),
+        health.clone().merge(account_server::router(Recorder::default())),
+        account_server::router(Recorder::default()).merge(health),
     ] {
         assert_eq!(send(&router, "/healthz").await.bytes, b"ok");
         assert_eq!(send(&router, "/v1/account").await.status, 200);
@@ -100,14 +100,14 @@ async fn another_router_is_merged_and_the_contract_keeps_the_fallback() {
 #[tokio::test]
 async fn another_fallback_leaves_the_routes() {
     let router =
-        account_server::router(Stub::default()).fallback(async || (StatusCode::IM_A_TEAPOT, "other"));
+        account_server::router(Recorder::default()).fallback(async || (StatusCode::IM_A_TEAPOT, "other"));
     assert_eq!(send(&router, "/v1/account").await.status, 200);
     assert_eq!(send(&router, "/v1/nothing").await.status, 418);
     // This spelling of a known path has no route.
     assert_eq!(send(&router, "/v1/%61ccount").await.status, 418);
     let response = router.clone().call(request(Method::DELETE, "/v1/account")).await;
     assert_eq!(response.unwrap().headers()["allow"], "GET, HEAD, PATCH");
-    let router = account_server::router(Stub::default()).reset_fallback();
+    let router = account_server::router(Recorder::default()).reset_fallback();
     assert_eq!(send(&router, "/v1/nothing").await.bytes, b"");
 }
 
@@ -115,7 +115,7 @@ async fn another_fallback_leaves_the_routes() {
 async fn a_nested_contract_is_served_below_the_prefix() {
     let router = Router::new()
         .route("/healthz", get(async || "ok"))
-        .nest("/accounts", account_server::router(Stub::default()));
+        .nest("/accounts", account_server::router(Recorder::default()));
     assert_eq!(send(&router, "/accounts/v1/account").await.status, 200);
     let response = send(&router, "/accounts/api/v2/nothing").await;
     assert_eq!(response.json()["errors"][0]["status"], "404");
@@ -134,7 +134,7 @@ async fn a_nested_contract_is_served_below_the_prefix() {
 
 #[tokio::test]
 async fn a_route_cannot_replace_a_path_of_the_contract() {
-    let add = |path| account_server::router(Stub::default()).route(path, get(async || "other"));
+    let add = |path| account_server::router(Recorder::default()).route(path, get(async || "other"));
     for path in ["/v1/account", "/api/v2/users/{name}", "/api/v2/users/{*rest}"] {
         let added = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| add(path)));
         assert!(added.is_err(), "axum has changed: {path} can have two routes");
@@ -156,7 +156,7 @@ async fn matched(path: Option<MatchedPath>, request: Request, next: Next) -> axu
 
 #[tokio::test]
 async fn layers_wrap_what_they_wrap_in_axum() {
-    let router = || account_server::router(Stub::default());
+    let router = || account_server::router(Recorder::default());
     for (path, in_layer, in_route_layer) in [
         ("/v1/account", Some("/v1/account"), Some("/v1/account")),
         (
@@ -180,8 +180,8 @@ async fn layers_wrap_what_they_wrap_in_axum() {
 #[tokio::test]
 async fn routers_of_two_servers_are_merged_without_one_fallback() {
     let merge = || {
-        let accounts = account_server::accounts::Server::new(Stub::default(), Dialects).into_router();
-        let workspace = account_server::workspace::Server::new(Stub::default(), Dialects).into_router();
+        let accounts = account_server::accounts::Server::new(Recorder::default(), Dialects).into_router();
+        let workspace = account_server::workspace::Server::new(Recorder::default(), Dialects).into_router();
         (accounts, workspace)
     };
     let (accounts, workspace) = merge();

@@ -1,6 +1,6 @@
 //! A service that implements only one tag.
 
-use crate::stub::{Response, Stub};
+use crate::stub::{Recorder, Response};
 use account_server::{Dialects, accounts, limits};
 use http::{Method, Request};
 use serde_json::json;
@@ -9,7 +9,7 @@ async fn send(method: Method, uri: &str) -> Response {
     let request = Request::builder().method(method).uri(uri);
     let request = request.header("authorization", "Bearer good");
     let request = request.body(axum::body::Body::empty()).unwrap();
-    let server = accounts::Server::with_limits(Stub::default(), Dialects, limits());
+    let server = accounts::Server::with_limits(Recorder::default(), Dialects, limits());
     Response::read(server.handle(request).await).await
 }
 

@@ -1,6 +1,6 @@
 //! The two traits of a tag, imported together.
 
-use crate::stub::{Stub, account};
+use crate::stub::{Recorder, account};
 use account_server::accounts::*;
 use account_server::{Operation, RequestContext, types};
 
@@ -21,7 +21,7 @@ fn body(response: GetAccountResponse) -> types::Account {
 
 #[tokio::test]
 async fn a_method_of_either_trait_can_be_called_with_both_in_scope() {
-    let service = Stub::default();
+    let service = Recorder::default();
     let response = service.get_account("caller", own_account()).await;
     assert_eq!(body(response), account());
     let (parts, ()) = http::Request::new(()).into_parts();

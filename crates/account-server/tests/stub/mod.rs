@@ -12,20 +12,20 @@ use serde_json::Value;
 use std::sync::{Arc, Mutex};
 use tower_service::Service;
 
-/// Implements the stub's traits.
+/// Implements the stub's traits, and records the requests.
 #[derive(Clone, Default)]
-pub struct Stub {
+pub struct Recorder {
     /// The `Debug` output of the last request that reached a method.
     pub observed: Arc<Mutex<Option<String>>>,
 }
 
-impl Stub {
+impl Recorder {
     fn record(&self, request: impl std::fmt::Debug) {
         *self.observed.lock().unwrap() = Some(format!("{request:?}"));
     }
 }
 
-impl Authenticator for Stub {
+impl Authenticator for Recorder {
     type Principal = &'static str;
 
     async fn authenticate(
@@ -43,7 +43,7 @@ impl Authenticator for Stub {
     }
 }
 
-impl Terraform for Stub {
+impl Terraform for Recorder {
     async fn get_account_details(
         &self,
         _: &'static str,
@@ -93,7 +93,7 @@ impl Terraform for Stub {
     }
 }
 
-impl Accounts for Stub {
+impl Accounts for Recorder {
     async fn get_account(&self, _: &'static str, request: GetAccountRequest) -> GetAccountResponse {
         self.record(request);
         GetAccountResponse::Ok {
@@ -110,7 +110,7 @@ impl Accounts for Stub {
     }
 }
 
-impl Workspace for Stub {
+impl Workspace for Recorder {
     async fn get_workspace_profile(
         &self,
         caller: &'static str,
@@ -185,7 +185,7 @@ impl Response {
 }
 
 /// A request, and the implementation that receives it.
-pub struct Call(http::request::Builder, Body, Stub);
+pub struct Call(http::request::Builder, Body, Recorder);
 
 /// Creates a request with a valid token.
 pub fn call(method: Method, path: &str) -> Call {
@@ -197,7 +197,7 @@ pub fn call_without_token(method: Method, path: &str) -> Call {
     Call(
         Request::builder().method(method).uri(path),
         Body::empty(),
-        Stub::default(),
+        Recorder::default(),
     )
 }
 

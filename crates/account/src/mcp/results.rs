@@ -1,7 +1,7 @@
 //! Converts the results of calls into results of tools.
 
 use super::{secrets, tools};
-use crate::error::CliError;
+use crate::error::{CliError, exit_code};
 use crate::redaction::{redact_text, redact_value};
 use crate::replacement::Kept;
 use crate::session::Session;
@@ -69,7 +69,9 @@ fn error_response(error: &Error<Output>, cli_error: &CliError) -> Vec<String> {
         .body()
         .map(|body| String::from_utf8_lossy(body).into_owned());
     // The operator of the service can look up a server error.
-    let request = error.request_id().filter(|_| cli_error.exit_code == 6);
+    let request = error
+        .request_id()
+        .filter(|_| cli_error.exit_code == exit_code::TEMPORARY);
     let request = request.map(|id| format!("request {id}"));
     [Some(summary.join(": ")), document, request]
         .into_iter()
@@ -77,7 +79,8 @@ fn error_response(error: &Error<Output>, cli_error: &CliError) -> Vec<String> {
         .collect()
 }
 
-/// Converts an error before the call: there is no service or no token to call it with.
+/// Converts an error because of which the operation was not called: there is no service or no token to call it with, or
+/// the response to the operation that reads before it is unusable.
 pub(super) fn not_called(error: &CliError) -> CallToolResult {
     let mut lines = message_and_details(error);
     lines.extend(
@@ -103,17 +106,21 @@ fn redacted(token: Option<&str>, lines: &[String]) -> Vec<ContentBlock> {
 /// Returns the hint for a client that has tools instead of commands.
 fn hint(operation: &Operation, error: &CallError, cli_error: &CliError) -> Option<String> {
     let text = match cli_error.exit_code {
-        1 | 6 | 7 if is_outcome_unknown(operation, error) => {
+        exit_code::UNEXPECTED | exit_code::TEMPORARY | exit_code::NO_RESPONSE
+            if is_outcome_unknown(operation, error) =>
+        {
             "it is not known whether the change was made; check that first"
         }
-        2 => "nothing was sent; see the input schema of the tool",
-        3 => "the user must `account login`, or set ACCOUNT_TOKEN for this server; then call again",
-        4 => "check the scope of the token: `list_user_tokens` shows it",
-        5 if matches!(error, CallError::Failed(error) if is_precondition_failed(error)) => {
+        exit_code::USAGE => "nothing was sent; see the input schema of the tool",
+        exit_code::NOT_LOGGED_IN => {
+            "the user must `account login`, or set ACCOUNT_TOKEN in the configuration of this MCP server; then call again"
+        }
+        exit_code::NOT_ALLOWED => "check the scope of the token: `list_user_tokens` shows it",
+        exit_code::REJECTED if matches!(error, CallError::Failed(error) if is_precondition_failed(error)) => {
             "call the tool again, if the change is still wanted"
         }
-        5 => "see the input schema of the tool",
-        7 => {
+        exit_code::REJECTED => "see the input schema of the tool",
+        exit_code::NO_RESPONSE => {
             "the user must check the URL (ACCOUNT_URL, or that of the last `account login`); `ping` tests the connection"
         }
         _ => return cli_error.hint.clone(),
@@ -128,5 +135,5 @@ fn is_precondition_failed(error: &Error<Output>) -> bool {
 
 /// Whether a change may have been made although the call failed.
 fn is_outcome_unknown(operation: &Operation, error: &CallError) -> bool {
-    !operation.read_only && matches!(error, CallError::Failed(error) if !error.is_retryable())
+    !operation.read_only && matches!(error, CallError::Failed(error) if error.may_have_been_processed())
 }

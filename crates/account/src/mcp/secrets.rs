@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// What happens to secrets, for descriptions.
-pub(super) const REPLACEMENT_NOTE: &str =
+pub(super) const SECRETS_NOTE: &str =
     "each is stored in a file that only the user can read, and the path of the file is shown instead.";
 
 /// Whether a schema or one of its definitions contains secrets.
@@ -154,6 +154,7 @@ fn file_name(id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::exit_code;
     use account_client::catalogue::operation;
     use std::cell::RefCell;
 
@@ -178,7 +179,9 @@ mod tests {
     fn a_secret_that_cannot_be_stored_is_replaced_too() {
         let schema = json!({"type": "array", "items": {"anyOf": [{"format": "password"}]}});
         let mut body = json!(["hunter2", null]);
-        let result = store_secrets_with(&schema, &mut body, &|_, _| Err(CliError::new(1, "no space")));
+        let result = store_secrets_with(&schema, &mut body, &|_, _| {
+            Err(CliError::new(exit_code::UNEXPECTED, "no space"))
+        });
         let text = format!("{body} {}", result.unwrap_err());
         assert!(text.contains("no space") && !text.contains("hunter2"), "{text}");
         assert!(body[1].is_null());

@@ -37,7 +37,7 @@ fn description(operation: &Operation) -> String {
     let schema = operation.output_schema().filter(|_| !operation.read_only);
     if schema.is_some_and(|schema| secrets::contains_secret(&schema)) {
         text += "\n\nSecrets in the response are not shown: ";
-        text += secrets::REPLACEMENT_NOTE;
+        text += secrets::SECRETS_NOTE;
     }
     text.trim_end().to_owned()
 }
@@ -57,8 +57,8 @@ fn input_schema(operation: &Operation) -> JsonObject {
     shortened::input(schema)
 }
 
-/// Returns whether a parameter is a precondition. Results have no headers, and therefore no entity tags; a tool that reads
-/// before it replaces sends them itself.
+/// Returns whether a parameter is a precondition. Results with a body show no headers, so a caller has no entity tag; a tool
+/// that reads before it replaces sends it itself.
 fn is_precondition(parameter: &Parameter) -> bool {
     let mut names = PRECONDITIONS.iter();
     parameter.location == Location::Header && names.any(|name| parameter.name.eq_ignore_ascii_case(name))

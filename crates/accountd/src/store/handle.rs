@@ -103,7 +103,7 @@ impl Store {
     /// # Errors
     ///
     /// Returns why the command was not executed.
-    pub async fn execute<C: Command>(&self, command: C) -> Result<C::Outcome, ExecuteError> {
+    pub async fn execute<C: Command>(&self, command: C) -> Result<C::Output, ExecuteError> {
         let (command, result) = PendingCommand::new(command);
         let job = WriteJob::Command(Box::new(command));
         self.0.writes.send(job).await.map_err(|_| closed())?;

@@ -41,13 +41,13 @@ pub(super) trait QueuedCommand: Send {
 /// A pending command of a specific type.
 pub(super) struct PendingCommand<C: Command> {
     command: C,
-    decision: Option<Result<C::Outcome, CommandError>>,
-    reply: oneshot::Sender<Result<C::Outcome, ExecuteError>>,
+    decision: Option<Result<C::Output, CommandError>>,
+    reply: oneshot::Sender<Result<C::Output, ExecuteError>>,
 }
 
 impl<C: Command> PendingCommand<C> {
     /// Creates a pending command and the receiver of its result.
-    pub(super) fn new(command: C) -> (Self, oneshot::Receiver<Result<C::Outcome, ExecuteError>>) {
+    pub(super) fn new(command: C) -> (Self, oneshot::Receiver<Result<C::Output, ExecuteError>>) {
         let (reply, result) = oneshot::channel();
         let pending = Self {
             command,

@@ -117,12 +117,16 @@ pub fn ascii_json_text<T: Serialize>(value: &T) -> String {
 
 /// Matches requests without a query parameter.
 pub fn without_query(when: When, name: &str) -> When {
-    let (name, prefix) = (name.to_owned(), format!("{name}["));
+    let name = name.to_owned();
+    when.is_true(move |request| request.query_params().iter().all(|(sent, _)| *sent != name))
+}
+
+/// Matches requests without a query parameter in the style `deepObject`: none of its properties is sent.
+pub fn without_deep_object(when: When, name: &str) -> When {
+    let prefix = format!("{name}[");
     when.is_true(move |request| {
         let sent = request.query_params();
-        !sent
-            .iter()
-            .any(|(sent, _)| *sent == name || sent.starts_with(&prefix))
+        !sent.iter().any(|(sent, _)| sent.starts_with(&prefix))
     })
 }
 
@@ -290,6 +294,32 @@ mod tests {
         assert_eq!(any_encoding("a.b"), r"a\.b");
         assert_eq!(any_encoding("@"), "(?:@|(?i:%40))");
         assert_eq!(any_encoding("/é"), "(?i:%2F)(?i:%C3)(?i:%A9)");
+    }
+
+    /// Returns whether an expectation matches a query.
+    async fn matches(query: &str, expect: fn(When) -> When) -> bool {
+        let server = httpmock::MockServer::start_async().await;
+        server
+            .mock_async(|when, then| {
+                expect(when);
+                then.status(204);
+            })
+            .await;
+        let client = crate::http_client_builder().no_proxy().build().unwrap();
+        let url = format!("{}/?{query}", server.base_url());
+        client.get(url).send().await.unwrap().status() == 204
+    }
+
+    #[tokio::test]
+    async fn brackets_belong_to_deep_objects_only() {
+        let (scalar, deep) = (
+            |when| without_query(when, "page"),
+            |when| without_deep_object(when, "page"),
+        );
+        assert!(matches("page[number]=1", scalar).await);
+        assert!(!matches("a=1&page=1", scalar).await);
+        assert!(!matches("page%5Bnumber%5D=1", deep).await);
+        assert!(matches("pages[number]=1&page=1", deep).await);
     }
 
     #[test]

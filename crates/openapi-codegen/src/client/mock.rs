@@ -2,12 +2,12 @@
 //!
 //! Expected requests have the argument types of the client, and responses have its result types.
 
-mod absent;
 mod bodies;
 mod credentials;
 mod path;
 mod then;
 mod when;
+mod without;
 
 use super::context::Context;
 use super::plan::Plan;

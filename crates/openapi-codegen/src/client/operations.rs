@@ -7,7 +7,7 @@ mod decode;
 mod descriptor;
 pub(super) mod field;
 mod header;
-mod outcome;
+pub(super) mod outcome;
 mod request;
 mod send;
 pub(super) mod style;

@@ -1,10 +1,10 @@
-//! Decides which required parameters may have no value (`allowEmptyValue`).
+//! Decides which required parameters are optional in Rust and sent as an empty value if they have none (`allowEmptyValue`).
 
 use super::examples;
 use crate::model::Api;
 use serde_json::Value;
 
-/// Decides which required parameters are sent with an empty value instead of none.
+/// Clears `required` of these parameters and sets `sent_empty`.
 pub(super) fn decide(api: &mut Api) {
     let mut operations = std::mem::take(&mut api.operations);
     for parameter in operations

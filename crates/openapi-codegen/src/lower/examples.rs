@@ -146,9 +146,7 @@ struct Mismatch {
     reason: String,
 }
 
-type Outcome = Result<(), Mismatch>;
-
-fn fail(pointer: &str, reason: impl Into<String>) -> Outcome {
+fn fail(pointer: &str, reason: impl Into<String>) -> Result<(), Mismatch> {
     Err(Mismatch {
         pointer: pointer.to_owned(),
         reason: reason.into(),
@@ -158,7 +156,13 @@ fn fail(pointer: &str, reason: impl Into<String>) -> Outcome {
 /// The limit of recursion. Only values that nest as deeply reach it.
 const MAX_DEPTH: usize = 256;
 
-fn mismatch(rules: Rules<'_>, id: SchemaId, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
+fn mismatch(
+    rules: Rules<'_>,
+    id: SchemaId,
+    value: &Value,
+    pointer: &mut String,
+    depth: usize,
+) -> Result<(), Mismatch> {
     if depth > MAX_DEPTH {
         return Ok(());
     }
@@ -216,7 +220,7 @@ fn shortened(value: &Value) -> String {
     format!("{head}...")
 }
 
-fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Outcome {
+fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Result<(), Mismatch> {
     if values.is_empty() || values.iter().any(|known| known.value == *value) {
         return Ok(());
     }
@@ -226,7 +230,7 @@ fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Outcome {
     )
 }
 
-fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
+fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Result<(), Mismatch> {
     // Integers of 128 bits are read from JSON as one of the types of 64 bits.
     let range = match width {
         IntegerWidth::I32 => i128::from(i32::MIN)..=i128::from(i32::MAX),
@@ -243,7 +247,7 @@ fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
     }
 }
 
-fn bounded(bounds: &Bounds, number: &Number, pointer: &str) -> Outcome {
+fn bounded(bounds: &Bounds, number: &Number, pointer: &str) -> Result<(), Mismatch> {
     let Some(value) = number.as_f64() else {
         return Ok(());
     };
@@ -269,7 +273,7 @@ fn bounded(bounds: &Bounds, number: &Number, pointer: &str) -> Outcome {
     Ok(())
 }
 
-fn string_mismatch(string: &StringType, text: &str, value: &Value, pointer: &str) -> Outcome {
+fn string_mismatch(string: &StringType, text: &str, value: &Value, pointer: &str) -> Result<(), Mismatch> {
     one_of(&string.values, value, pointer)?;
     let length = text.chars().count() as u64;
     if string.min_length.is_some_and(|minimum| length < minimum) {
@@ -331,7 +335,7 @@ fn array_mismatch(
     items: &[Value],
     pointer: &mut String,
     depth: usize,
-) -> Outcome {
+) -> Result<(), Mismatch> {
     let length = items.len() as u64;
     if array.min_items.is_some_and(|minimum| length < minimum) {
         return fail(pointer, "the array has fewer items than `minItems`");
@@ -361,7 +365,7 @@ fn object_mismatch(
     value: &Value,
     pointer: &mut String,
     depth: usize,
-) -> Outcome {
+) -> Result<(), Mismatch> {
     let Value::Object(members) = value else {
         return Ok(());
     };
@@ -413,7 +417,7 @@ fn union_mismatch(
     value: &Value,
     pointer: &mut String,
     depth: usize,
-) -> Outcome {
+) -> Result<(), Mismatch> {
     if let Some(discriminator) = &union.discriminator
         && let Some(tag) = value.get(&discriminator.property).and_then(Value::as_str)
     {
@@ -446,7 +450,11 @@ fn union_mismatch(
     }
 }
 
-fn below(pointer: &mut String, token: &str, check: impl FnOnce(&mut String) -> Outcome) -> Outcome {
+fn below(
+    pointer: &mut String,
+    token: &str,
+    check: impl FnOnce(&mut String) -> Result<(), Mismatch>,
+) -> Result<(), Mismatch> {
     let length = pointer.len();
     pointer.push('/');
     pointer.push_str(&crate::pointer::escape(token));

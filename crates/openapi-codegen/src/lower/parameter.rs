@@ -131,7 +131,7 @@ impl<'a> Lowering<'a> {
             setter: String::new(),
             progenitor_setter: None,
             mock_setter: String::new(),
-            mock_absent: String::new(),
+            mock_without: String::new(),
             variable: String::new(),
             location,
             source: at.location(),

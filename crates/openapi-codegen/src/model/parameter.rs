@@ -21,7 +21,7 @@ pub struct Parameter {
     /// The method of the client's mock that expects a value.
     pub mock_setter: String,
     /// The method of the client's mock that expects no value.
-    pub mock_absent: String,
+    pub mock_without: String,
     /// The variable in the server that holds its value.
     pub variable: String,
     /// Its part of the request.

@@ -1,4 +1,4 @@
-//! `openapi.rs`: the document that the stub describes itself with.
+//! `openapi.rs`: the emitted document.
 
 use super::context::Context;
 use super::described::{operation, schema};
@@ -93,7 +93,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         use utoipa::openapi;
         #(#renamed)*
 
-        /// Builds the document that the annotations of this crate describe.
+        /// Builds the emitted document: what the code of this crate accepts and returns, in OpenAPI 3.1.
         #[must_use]
         pub fn openapi() -> openapi::OpenApi {
             <Document as utoipa::OpenApi>::openapi()
@@ -129,7 +129,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     writer::file(
         context,
         "openapi.rs",
-        "The document that the annotations describe.",
+        "The emitted document: what the code of this crate accepts and returns.",
         code,
     )
 }

@@ -269,15 +269,15 @@ fn resolve(
         "" | "~" | "null" | "Null" | "NULL" => Data::Null,
         "true" | "True" | "TRUE" => Data::Bool(true),
         "false" | "False" | "FALSE" => Data::Bool(false),
-        ".inf" | ".Inf" | ".INF" | "+.inf" | "-.inf" | ".nan" | ".NaN" | ".NAN" => {
-            return Err(SyntaxError::new(
-                mark,
-                format!("JSON has no number `{text}`"),
-                "write a finite number, or quote the text",
-            ));
-        }
         other => match number(other) {
-            Some(number) => Data::Number(number),
+            Some(Some(number)) => Data::Number(number),
+            Some(None) => {
+                return Err(SyntaxError::new(
+                    mark,
+                    format!("JSON has no number `{text}`"),
+                    "write a finite number, or quote the text",
+                ));
+            }
             None => Data::String(text.into_owned()),
         },
     })
@@ -308,15 +308,22 @@ fn unknown_tag(tag: &Tag, mark: Marker) -> SyntaxError {
     )
 }
 
-/// Parses an integer or float of the core schema.
-fn number(text: &str) -> Option<Number> {
+/// Parses an integer or float of the core schema; `None` if the text is neither, and `Some(None)` if it is not finite or
+/// beyond the range of 64-bit floats.
+fn number(text: &str) -> Option<Option<Number>> {
     if let Some(hex) = text.strip_prefix("0x") {
-        return u64::from_str_radix(hex, 16).ok().map(Number::from);
+        return u64::from_str_radix(hex, 16).ok().map(Number::from).map(Some);
     }
     if let Some(octal) = text.strip_prefix("0o") {
-        return u64::from_str_radix(octal, 8).ok().map(Number::from);
+        return u64::from_str_radix(octal, 8).ok().map(Number::from).map(Some);
+    }
+    if matches!(text, ".nan" | ".NaN" | ".NAN") {
+        return Some(None);
     }
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if matches!(digits, ".inf" | ".Inf" | ".INF") {
+        return Some(None);
+    }
     let starts_like_number = digits.starts_with(|c: char| c.is_ascii_digit())
         || (digits.starts_with('.') && digits[1..].starts_with(|c: char| c.is_ascii_digit()));
     if !starts_like_number
@@ -329,13 +336,13 @@ fn number(text: &str) -> Option<Number> {
     let unsigned = text.strip_prefix('+').unwrap_or(text);
     if digits.bytes().all(|b| b.is_ascii_digit()) {
         if let Ok(value) = unsigned.parse::<u64>() {
-            return Some(Number::from(value));
+            return Some(Some(Number::from(value)));
         }
         if let Ok(value) = unsigned.parse::<i64>() {
-            return Some(Number::from(value));
+            return Some(Some(Number::from(value)));
         }
     }
-    unsigned.parse::<f64>().ok().and_then(Number::from_f64)
+    unsigned.parse::<f64>().ok().map(Number::from_f64)
 }
 
 #[cfg(test)]
@@ -349,5 +356,20 @@ mod tests {
             assert!(error.reason.starts_with("unknown YAML tag "), "{text}: {error}");
         }
         assert!(parse("a.yaml", "a: !!map {b: !!seq [!!str 1]}").is_ok());
+    }
+
+    #[test]
+    fn numbers_that_are_not_finite_are_rejected() {
+        for number in ["1e999", "-1E999", "+1.5e400", ".inf", "-.Inf", "+.INF", ".NaN"] {
+            let error = parse("a.yaml", &format!("a: [{number}]"))
+                .map(|_| ())
+                .unwrap_err();
+            assert_eq!(error.reason, format!("JSON has no number `{number}`"));
+            assert_eq!((error.location.line, error.location.column), (1, 5));
+        }
+        for text in ["'1e999'", "!!str 1e999", "1.2.3", "1e", "-.nan", "e999"] {
+            let root = parse("a.yaml", text).unwrap();
+            assert!(root.to_value().is_string(), "{text}");
+        }
     }
 }

@@ -25,9 +25,13 @@ pub struct Upstream {
 }
 
 impl Upstream {
-    /// Parses a URL, which must not have a user name, a password or a query.
+    /// Parses a URL, which must not have a user name, a password, a query or a fragment.
     pub fn parse(url: &str) -> Result<Upstream, String> {
         let invalid = |reason: &str| format!("invalid URL: {reason}");
+        // `http::Uri` drops it.
+        if url.contains('#') {
+            return Err(invalid("fragments are not supported"));
+        }
         let uri: http::Uri = url
             .parse()
             .map_err(|error: http::uri::InvalidUri| invalid(&error.to_string()))?;
@@ -132,6 +136,8 @@ mod tests {
             "ftp://example.com",
             "http://a:b@example.com",
             "http://example.com?a=b",
+            "http://example.com/base#x",
+            "http://example.com#",
             "http://example.com:99999",
             "http://example.com:0",
             "http://example.com:",

@@ -1,10 +1,11 @@
 //! Media types: `Accept` and `Content-Type` (RFC 9110, sections 12.5.1 and 8.3), with the rules of JSON:API 1.0 for its
 //! own media type.
 
-use crate::media_type::{JSON_API, distinguishing, essence, is_json, select, split};
+use crate::media_type::{JSON_API, are_same, distinguishing, essence, is_json, parameters, select, split};
 use crate::rejection::{Rejection, RejectionKind};
 use http::HeaderValue;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
+use std::borrow::Cow;
 
 /// Rejects a request whose `Accept` excludes every supported media type.
 ///
@@ -45,6 +46,13 @@ fn accept_ranges(headers: &HeaderMap, supported: &'static [&'static str]) -> Res
     Err(Rejection::new(RejectionKind::NotAcceptable { supported }))
 }
 
+/// The name and value of a parameter.
+type Parameter<'r> = (&'r str, Cow<'r, str>);
+
+fn is_weight(name: &str) -> bool {
+    name.eq_ignore_ascii_case("q")
+}
+
 /// Whether the most specific of the ranges that match has a quality above zero.
 fn is_acceptable(ranges: &[&str], media_type: &str) -> bool {
     if media_type.eq_ignore_ascii_case(JSON_API) && only_with_parameters(ranges) {
@@ -52,19 +60,11 @@ fn is_acceptable(ranges: &[&str], media_type: &str) -> bool {
     }
     let mut best = None;
     for range in ranges {
-        let mut parts = split(range, ';').map(str::trim);
-        let essence = parts.next().unwrap_or_default();
-        let (mut quality, mut parameters) = (1.0, Vec::new());
-        for parameter in parts {
-            match parameter.split_once('=') {
-                Some((name, value)) if name.trim().eq_ignore_ascii_case("q") => {
-                    quality = value.trim().parse::<f32>().unwrap_or(0.0);
-                }
-                Some((name, value)) => parameters.push((name.trim(), value.trim().trim_matches('"'))),
-                None => parameters.push((parameter, "")),
-            }
-        }
-        if let Some(specificity) = specificity(essence, &parameters, media_type)
+        let (weights, parameters): (Vec<Parameter<'_>>, Vec<Parameter<'_>>) =
+            parameters(range).partition(|(name, _)| is_weight(name));
+        let weight = weights.last();
+        let quality = weight.map_or(1.0, |(_, value)| value.parse::<f32>().unwrap_or(0.0));
+        if let Some(specificity) = specificity(essence(range), &parameters, media_type)
             && best.is_none_or(|(known, known_quality)| {
                 specificity > known || specificity == known && quality > known_quality
             })
@@ -81,26 +81,22 @@ fn only_with_parameters(ranges: &[&str]) -> bool {
         .iter()
         .filter(|range| essence(range).eq_ignore_ascii_case(JSON_API))
         .peekable();
-    let is_quality = |parameter: &str| {
-        let name = parameter.split('=').next().unwrap_or_default();
-        name.trim().eq_ignore_ascii_case("q")
-    };
-    listed.peek().is_some()
-        && listed.all(|range| split(range, ';').skip(1).any(|parameter| !is_quality(parameter)))
+    listed.peek().is_some() && listed.all(|range| parameters(range).any(|(name, _)| !is_weight(name)))
 }
 
 /// How specifically a range matches a media type; `None` if it does not. A parameter of the range matters only if the media
 /// type has it too.
-fn specificity(range: &str, parameters: &[(&str, &str)], media_type: &str) -> Option<usize> {
-    let declared: Vec<(&str, &str)> = distinguishing(media_type).collect();
+fn specificity(range: &str, asked: &[Parameter<'_>], media_type: &str) -> Option<usize> {
+    let all: Vec<Parameter<'_>> = parameters(media_type).collect();
+    let declared: Vec<Parameter<'_>> = distinguishing(media_type).collect();
     let media_type = essence(media_type);
     if range.eq_ignore_ascii_case(media_type) {
-        // JSON:API: its media type with parameters is ignored.
-        if !parameters.is_empty() && media_type.eq_ignore_ascii_case(JSON_API) {
+        // JSON:API: its media type with undeclared parameters is ignored.
+        if !asked.is_empty() && media_type.eq_ignore_ascii_case(JSON_API) && !are_same(asked, &all) {
             return None;
         }
         let mut same = 0;
-        for (name, value) in parameters {
+        for (name, value) in asked {
             match declared.iter().find(|(own, _)| own.eq_ignore_ascii_case(name)) {
                 Some((_, own)) if own == value => same += 1,
                 Some(_) => return None,
@@ -270,6 +266,16 @@ mod tests {
         ] {
             assert_eq!(accepts(&[accept], &[JSON_API]), expected, "{accept}");
         }
+        let extended = &["application/vnd.api+json; ext=\"a\"; profile=p"];
+        for (accept, expected) in [
+            ("application/vnd.api+json; Profile=p;ext=a; q=0.5", true),
+            ("application/vnd.api+json; ext=\"a\"", false),
+            ("application/vnd.api+json; ext=b; profile=p", false),
+            ("application/vnd.api+json", true),
+        ] {
+            assert_eq!(accepts(&[accept], extended), expected, "{accept}");
+        }
+        assert!(accepts(&["application/vnd.api+json;"], &[JSON_API]));
         let supported: &[&str] = &[JSON_API];
         let with_parameter = headers(CONTENT_TYPE, &["application/vnd.api+json; charset=utf-8"]);
         assert!(content_type(&with_parameter, supported).is_err());

@@ -27,7 +27,7 @@ pub struct ChangePassword {
 
 impl Command for ChangePassword {
     /// The changed account.
-    type Outcome = Account;
+    type Output = Account;
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.account);

@@ -28,7 +28,7 @@ impl ConfirmEmail {
 
 impl Command for ConfirmEmail {
     /// The changed account.
-    type Outcome = Account;
+    type Output = Account;
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.confirmation(self.digest);

@@ -80,7 +80,7 @@ impl CreateAccount {
 
 impl Command for CreateAccount {
     /// The new account.
-    type Outcome = Account;
+    type Output = Account;
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.usernames.insert(self.new.username.key());

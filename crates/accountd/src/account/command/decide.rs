@@ -10,7 +10,7 @@ use jiff::Timestamp;
 /// A change to the stored accounts or tokens.
 pub trait Command: Send + 'static {
     /// The result of a successful command.
-    type Outcome: Send + 'static;
+    type Output: Send + 'static;
 
     /// Adds the rows that the command reads.
     fn read_set(&self, read_set: &mut ReadSet);
@@ -21,7 +21,7 @@ pub trait Command: Send + 'static {
     /// # Errors
     ///
     /// Returns why the command is rejected.
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Outcome, CommandError>;
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Output, CommandError>;
 }
 
 /// The inputs of a decision besides the rows.

@@ -197,7 +197,7 @@ fn edit_settings(edit: &Change<SettingsEdit>, settings: &mut Settings) {
 
 impl Command for EditAccount {
     /// The changed account.
-    type Outcome = Account;
+    type Output = Account;
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.account);

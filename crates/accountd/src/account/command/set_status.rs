@@ -20,7 +20,7 @@ pub struct SetStatus {
 
 impl Command for SetStatus {
     /// The changed account.
-    type Outcome = Account;
+    type Output = Account;
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.account);

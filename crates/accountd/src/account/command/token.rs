@@ -47,7 +47,7 @@ impl CreateToken {
 
 impl Command for CreateToken {
     /// The stored token, and its plain text, which cannot be retrieved again.
-    type Outcome = (Token, PlaintextToken);
+    type Output = (Token, PlaintextToken);
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.new.account);
@@ -55,7 +55,7 @@ impl Command for CreateToken {
         read_set.actor(&self.actor);
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Outcome, CommandError> {
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Output, CommandError> {
         find_for_change(rows, &self.new.account, &self.actor, context)?;
         if rows.valid_tokens(&self.new.account) >= MAX_TOKENS {
             return Err(CommandError::TooManyTokens);
@@ -95,7 +95,7 @@ pub struct DeleteToken {
 }
 
 impl Command for DeleteToken {
-    type Outcome = ();
+    type Output = ();
 
     fn read_set(&self, read_set: &mut ReadSet) {
         read_set.accounts.insert(self.account);

@@ -1,11 +1,11 @@
 //! Expected credentials.
 
-use super::absent::missing;
+use super::without::{without_cookie, without_header, without_query};
 use crate::client::context::Context;
 use crate::client::plan::Plan;
 use crate::client::rust::ident;
 use crate::client::security::scheme;
-use crate::model::{Authentication, ParameterIn, SchemeKind};
+use crate::model::{Authentication, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -31,17 +31,17 @@ pub(super) fn methods(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let optional = plan.operation.authentication() == Authentication::Optional;
     let none = optional.then(|| {
         let name = ident(&names.without_credentials);
-        let missing = schemes.iter().map(|(id, _)| match &api.scheme(*id).kind {
-            SchemeKind::Bearer | SchemeKind::Basic => missing(ParameterIn::Header, "authorization"),
-            SchemeKind::Header(header) => missing(ParameterIn::Header, header),
-            SchemeKind::Query(name) => missing(ParameterIn::Query, name),
-            SchemeKind::Cookie(name) => missing(ParameterIn::Cookie, name),
+        let without = schemes.iter().map(|(id, _)| match &api.scheme(*id).kind {
+            SchemeKind::Bearer | SchemeKind::Basic => without_header("authorization"),
+            SchemeKind::Header(header) => without_header(header),
+            SchemeKind::Query(name) => without_query(name),
+            SchemeKind::Cookie(name) => without_cookie(name),
         });
         quote! {
             /// Without any credential.
             pub fn #name(self) -> Self {
                 let when = self.0;
-                #(let when = #missing;)*
+                #(let when = #without;)*
                 Self(when)
             }
         }

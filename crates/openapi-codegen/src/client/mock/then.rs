@@ -2,6 +2,7 @@
 
 use crate::client::context::Context;
 use crate::client::operations::field::{Field as OutcomeField, fields as outcome_fields};
+use crate::client::operations::outcome::title;
 use crate::client::plan::{Plan, only};
 use crate::client::rust::{ident, plain};
 use crate::model::{BodyRepr, Content, Response, StatusSpec};
@@ -240,11 +241,7 @@ impl<'a> Declared<'a> {
 
     /// Returns the documentation, with a link to the outcome.
     fn doc(&self, omitted: &[String]) -> String {
-        let label = match self.response.status {
-            StatusSpec::Code(code) => code.to_string(),
-            StatusSpec::Range(class) => format!("{class}00 to {class}99"),
-            StatusSpec::Default => "Any other status".to_owned(),
-        };
+        let title = title(self.response);
         let without = match omitted {
             [] => String::new(),
             [only] => format!(", without {only}, which `respond` can set"),
@@ -257,7 +254,7 @@ impl<'a> Declared<'a> {
             true => &self.plan.names.success,
             false => &self.plan.names.error,
         };
-        format!(" {label}{without}: [`{type_name}`](operations::{type_name}).")
+        format!(" {title}{without}: [`{type_name}`](operations::{type_name}).")
     }
 }
 

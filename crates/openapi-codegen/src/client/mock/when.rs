@@ -1,8 +1,7 @@
 //! Expected requests: a type for each operation.
 
-use super::absent::missing;
 use super::path::{LiteralPaths, Pattern};
-use super::{bodies, credentials};
+use super::{bodies, credentials, without};
 use crate::client::context::Context;
 use crate::client::operations::style::styled;
 use crate::client::plan::{ParameterWriter, Plan, PlannedParameter};
@@ -32,10 +31,10 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, literal_paths: &Liter
         .request_body
         .as_ref()
         .map(|declared| bodies::methods(context, plan, declared));
-    let absent: Vec<TokenStream> = plan
+    let without: Vec<TokenStream> = plan
         .parameters
         .iter()
-        .filter_map(|planned| absent(context, planned))
+        .filter_map(|planned| without(context, planned))
         .collect();
     let credentials = credentials::methods(context, plan);
     quote! {
@@ -53,7 +52,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, literal_paths: &Liter
             }
 
             #(#setters)*
-            #(#absent)*
+            #(#without)*
             #bodies
             #credentials
         }
@@ -130,27 +129,43 @@ fn matched(
     }
 }
 
-/// Returns the method that expects an optional parameter to be absent.
-fn absent(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<TokenStream> {
+/// Returns the method that expects a request without an optional parameter.
+fn without(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<TokenStream> {
     let parameter = planned.parameter;
-    if parameter.is_always_sent() || has_own_names(context, planned) {
+    if parameter.is_always_sent() || may_have_own_names(context, planned) {
         return None;
     }
-    let name = ident(&parameter.mock_absent);
-    let missing = missing(parameter.location, &parameter.name);
+    let name = ident(&parameter.mock_without);
+    let wire = parameter.name.as_str();
+    let is_deep_object = matches!(
+        parameter.value,
+        ParameterValue::Styled {
+            style: ParameterStyle::DeepObject,
+            ..
+        }
+    );
+    let expectation = match (parameter.location, is_deep_object) {
+        // Every request has it.
+        (ParameterIn::Path, _) => return None,
+        (ParameterIn::Header, _) => without::without_header(wire),
+        (ParameterIn::Cookie, _) => without::without_cookie(wire),
+        (ParameterIn::Query, true) => without::without_deep_object(wire),
+        (ParameterIn::Query, false) => without::without_query(wire),
+    };
     let what = format!("Without `{}`.", parameter.name);
     let docs = docs([Some(what.as_str())]);
     Some(quote! {
         #docs
         pub fn #name(self) -> Self {
             let when = self.0;
-            Self(#missing)
+            Self(#expectation)
         }
     })
 }
 
-/// Returns whether the properties of its value are separate query parameters.
-fn has_own_names(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
+/// Returns whether the properties of the parameter's value may be query parameters, or cookies, of their own. That of a union
+/// or an unrestricted schema may be an object, unlike that of a parameter without `other_names`.
+fn may_have_own_names(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
     match &planned.parameter.value {
         ParameterValue::Styled {
             schema,
@@ -165,9 +180,9 @@ fn has_own_names(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool 
     }
 }
 
-/// Returns the names of the query parameters that it is sent as, if the document declares them.
+/// Returns the names of the query parameters or cookies that the parameter is sent as, if the document declares them.
 fn names<'p>(context: &Context<'p>, planned: &PlannedParameter<'p>) -> Vec<&'p str> {
-    if !has_own_names(context, planned) {
+    if !may_have_own_names(context, planned) {
         return vec![&planned.parameter.name];
     }
     let ParameterValue::Styled { schema, .. } = &planned.parameter.value else {

@@ -124,13 +124,14 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
     } else {
         let arms = outcomes.errors.iter().map(|response| {
             let variant = ident(&response.ident);
-            let described = only(&response.contents).filter(|content| !content.is_range());
-            let is_described = described.is_some_and(|content| match content.client {
+            let json = only(&response.contents).filter(|content| !content.is_range());
+            // A body that may hold a secret is not shown.
+            let is_shown = json.is_some_and(|content| match content.client {
                 BodyRepr::Json(Some(schema)) => !context.typing.api.schema(schema).facts.holds_secret,
                 BodyRepr::Json(None) => true,
                 _ => false,
             });
-            if is_described && response.has_body {
+            if is_shown && response.has_body {
                 quote!(Self::#variant { body, .. } => __runtime::json(body))
             } else {
                 quote!(Self::#variant { .. } => ::std::option::Option::None)
@@ -165,7 +166,7 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
 
 fn variants(context: &Context<'_>, responses: &[&Response]) -> Vec<TokenStream> {
     let variant = |response: &&Response| {
-        let title = format!("{}.", label(response));
+        let title = format!("{}.", title(response));
         let docs = docs([Some(title.as_str()), Some(response.description.as_str())]);
         let name = ident(&response.ident);
         let fields = fields(context, response);
@@ -210,11 +211,20 @@ fn status_of(responses: &[&Response]) -> TokenStream {
     quote!(match self { #(#arms,)* })
 }
 
+/// Returns the statuses of a response, for the middle of a sentence.
 fn label(response: &Response) -> String {
     match response.status {
         StatusSpec::Code(code) => code.to_string(),
         StatusSpec::Range(class) => format!("{class}00 to {class}99"),
+        StatusSpec::Default => "any other status".to_owned(),
+    }
+}
+
+/// Returns the statuses of a response, for the start of a sentence.
+pub(in crate::client) fn title(response: &Response) -> String {
+    match response.status {
         StatusSpec::Default => "Any other status".to_owned(),
+        StatusSpec::Code(_) | StatusSpec::Range(_) => label(response),
     }
 }
 

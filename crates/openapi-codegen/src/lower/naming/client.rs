@@ -95,7 +95,7 @@ fn expectations(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNa
     for parameter in &mut operation.parameters {
         if !parameter.required {
             let name = format!("without_{}", plain(&parameter.setter));
-            parameter.mock_absent = scope.claim_or_append(&name, "_");
+            parameter.mock_without = scope.claim_or_append(&name, "_");
         }
     }
     let mut used: Vec<SchemeId> = Vec::new();
