@@ -16,6 +16,8 @@ pub enum ClientFailure {
     Undeclared(u16),
     /// The response could not be decoded.
     Undecodable(String),
+    /// The bindings do not fit the client or the case, of which the client knows nothing.
+    Bindings(String),
     /// Any other error: of the transport, or of a case that the client's types cannot express.
     Other(String),
 }
@@ -25,7 +27,7 @@ impl fmt::Display for ClientFailure {
         match self {
             Self::Undeclared(status) => write!(f, "the client reports an undeclared status: {status}"),
             Self::Undecodable(error) => write!(f, "the client reports an undecodable response: {error}"),
-            Self::Other(error) => f.write_str(error),
+            Self::Bindings(error) | Self::Other(error) => f.write_str(error),
         }
     }
 }
@@ -92,36 +94,42 @@ impl Call {
     }
 
     /// Returns a required parameter as the client's type for it.
-    pub fn parameter<T: DeserializeOwned>(&self, key: &str) -> Result<T, String> {
+    pub fn parameter<T: DeserializeOwned>(&self, key: &str) -> Result<T, ClientFailure> {
+        let error = || format!("the bindings need a value of {key}, which the case does not give");
         self.optional(key)?
-            .ok_or_else(|| format!("the case gives no value for {key}"))
+            .ok_or_else(|| ClientFailure::Bindings(error()))
     }
 
     /// Returns an optional parameter as the client's type for it.
-    pub fn optional<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, String> {
+    pub fn optional<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ClientFailure> {
         let value = self.parameters.get(key);
         let decoded = value.map(decode).transpose();
-        decoded.map_err(|error| format!("the client's type cannot hold {key}: {error}"))
+        decoded.map_err(|error| format!("the client's type cannot hold {key}: {error}").into())
     }
 
     /// Returns the body as the client's type for it.
-    pub fn content<T: DeserializeOwned>(&self) -> Result<T, String> {
-        let body = self.body.as_ref().ok_or("the case gives no body")?;
-        decode(body).map_err(|error| format!("the client's type cannot hold the body: {error}"))
+    pub fn content<T: DeserializeOwned>(&self) -> Result<T, ClientFailure> {
+        let Some(body) = &self.body else {
+            let message = "the bindings need a body, which the case does not give";
+            return Err(ClientFailure::Bindings(message.to_owned()));
+        };
+        decode(body).map_err(|error| format!("the client's type cannot hold the body: {error}").into())
     }
 
     /// Returns the error for a media type that the client has no variant for.
     #[must_use]
     pub fn unknown_media_type(&self) -> ClientFailure {
-        format!("the client has no variant for a body in {}", self.media_type).into()
+        let media_type = &self.media_type;
+        ClientFailure::Bindings(format!(
+            "the bindings map no variant of the client to a body in {media_type}"
+        ))
     }
 
     /// Returns the error for a variant of the client that the contract does not declare.
     #[must_use]
     pub fn unknown_variant(&self) -> ClientFailure {
-        "the client returned a variant that the contract does not declare"
-            .to_owned()
-            .into()
+        let message = "the client returned a variant that the bindings do not know";
+        ClientFailure::Bindings(message.to_owned())
     }
 }
 

@@ -18,6 +18,7 @@ mod nesting;
 mod newer_client;
 mod newer_server;
 mod precedence;
+mod profile;
 mod random;
 mod raw_requests;
 mod rejections;
@@ -33,3 +34,4 @@ pub use definition::{
     MAX_VIOLATIONS, OTHER_SERVER, PANIC_MESSAGE, Plan, RawRequest, Replay, RoundTrip, Timing,
 };
 pub use enumerate::enumerate;
+pub use profile::{Profile, Promise};

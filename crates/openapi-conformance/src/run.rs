@@ -2,14 +2,18 @@
 
 mod caller;
 mod client_checks;
+mod comparison;
 mod connections;
+mod failure;
 mod file_case;
 mod head;
 mod interceptor;
 mod limits;
 pub mod mock_process;
+mod no_response;
 mod outcome;
 mod raw_request;
+mod received;
 mod replay;
 mod replay_server;
 mod round_trip;
@@ -19,10 +23,14 @@ mod violations;
 mod worker;
 
 pub(crate) use caller::cannot_start;
+pub(crate) use failure::Rules;
+pub use failure::{CheckFailure, Component, Rule};
 pub use interceptor::{BytesChange, Change, Interceptor};
+pub(crate) use no_response::expected_status;
 pub(crate) use outcome::covered_points;
 pub use outcome::{Outcome, Shrinking};
-pub(crate) use shell::curl;
+pub(crate) use raw_request::{check_status, is_undeclared_client_error};
+pub(crate) use shell::{curl, quoted};
 pub use shrinking::shrink;
 
 use crate::bindings::{Bindings, HttpService};
@@ -30,7 +38,6 @@ use crate::case::Case;
 use crate::script::ScriptHandle;
 use hyper::body::Incoming;
 use openapi_judge::judge::Judge;
-use shell::quoted;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};

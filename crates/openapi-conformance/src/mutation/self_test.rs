@@ -232,7 +232,10 @@ impl<B: Bindings> SelfTest<B> {
         Detection {
             case: case.name.clone(),
             point: point_text(self.judge.document(), case),
-            message: outcome.failures.first().cloned().unwrap_or_default(),
+            message: outcome
+                .failures
+                .first()
+                .map_or_else(String::new, ToString::to_string),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::style::{encode_form, encode_header};
 use serde_json::Value;
 
 /// Composes a declared response: in the first of its media types that the request accepts, with the
-/// preferred example, else the first, else a generated instance. Headers are included if they are
+/// preferred example, else the first that is valid, else a generated instance. Headers are included if they are
 /// required or have an example. The error names what has neither an example nor an instance.
 pub(super) fn compose(
     judge: &Judge,
@@ -79,7 +79,8 @@ pub(super) fn missing_examples(judge: &Judge) -> Vec<String> {
 }
 
 fn header_value(judge: &Judge, header: &Header) -> Option<Value> {
-    let example = header.examples.first().map(|example| example.value.clone());
+    let mut valid = judge.valid_examples(&header.examples, &header.schema, Direction::Response);
+    let example = valid.next().map(|example| example.value.clone());
     let schema = judge.document().resolve(&header.schema);
     let is_included = header.required || schema.get("example").is_some();
     example.or_else(|| {
@@ -90,11 +91,11 @@ fn header_value(judge: &Judge, header: &Header) -> Option<Value> {
 }
 
 fn content_value(judge: &Judge, content: &Content, example: Option<&str>) -> Option<Value> {
-    let mut examples = content.examples.iter();
-    let preferred = examples.find(|candidate| example == Some(candidate.name.as_str()));
-    let chosen = preferred.or_else(|| content.examples.first());
     let anything = Value::Bool(true);
     let schema = content.schema.as_ref().unwrap_or(&anything);
+    let valid = || judge.valid_examples(&content.examples, schema, Direction::Response);
+    let preferred = valid().find(|candidate| example == Some(candidate.name.as_str()));
+    let chosen = preferred.or_else(|| valid().next());
     chosen
         .map(|chosen| chosen.value.clone())
         .or_else(|| judge.sample(schema, Direction::Response))
