@@ -19,6 +19,7 @@ mod newer_client;
 mod newer_server;
 mod precedence;
 mod profile;
+mod promised;
 mod random;
 mod raw_requests;
 mod rejections;

@@ -377,3 +377,46 @@ impl ScriptedResponse<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    /// Returns whose error the script logs when the implementation reads a response.
+    fn component(response: TypedResponse, read: impl Fn(&ScriptedResponse<'_>)) -> ScriptComponent {
+        let script = ScriptHandle::default();
+        script.set(Script {
+            action: Action::Respond(response),
+            ..Script::default()
+        });
+        let reading = AssertUnwindSafe(|| read(&script.respond(Ok(ReceivedRequest::new("GET /a")))));
+        assert!(catch_unwind(reading).is_err());
+        let log = script.take_log();
+        assert_eq!((log.requests.len(), log.errors.len()), (1, 1), "{log:?}");
+        log.errors[0].component
+    }
+
+    #[test]
+    fn an_error_is_that_of_the_program_that_caused_it() {
+        let empty = TypedResponse::default();
+        let text = TypedResponse {
+            body: Some("text".into()),
+            ..TypedResponse::default()
+        };
+        let bindings = ScriptComponent::Bindings;
+        assert_eq!(
+            component(empty.clone(), |response| response.undeclared()),
+            bindings
+        );
+        let read_body = |response: &ScriptedResponse<'_>| {
+            let _: u8 = response.body();
+        };
+        let read_header = |response: &ScriptedResponse<'_>| {
+            let _: u8 = response.header("a");
+        };
+        assert_eq!(component(empty.clone(), read_body), bindings);
+        assert_eq!(component(empty, read_header), bindings);
+        assert_eq!(component(text, read_body), ScriptComponent::Server);
+    }
+}

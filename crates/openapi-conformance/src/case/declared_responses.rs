@@ -3,7 +3,8 @@
 
 use super::definition::{Case, CaseKind, Delivery, Expected, Replay, RoundTrip};
 use super::media_types;
-use super::profile::{Promise, promised};
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use crate::call::Call;
 use crate::script::TypedResponse;

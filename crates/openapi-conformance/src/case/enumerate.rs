@@ -2,7 +2,8 @@
 
 use super::definition::{Case, Plan};
 use super::files::CaseFiles;
-use super::profile::{Promise, promised, restrict};
+use super::profile::Promise;
+use super::promised::{promised, restrict};
 use super::subject::Subject;
 use super::{connections, mock_requests, unmatched};
 use openapi_judge::judge::Judge;

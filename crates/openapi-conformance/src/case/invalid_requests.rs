@@ -1,7 +1,8 @@
 //! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
 
 use super::definition::{Case, CaseKind, Delivery, Limit};
-use super::profile::{Promise, promised};
+use super::profile::Promise;
+use super::promised::promised;
 use super::rejections::to_head;
 use super::subject::Subject;
 use super::variations::{Variation, variations};

@@ -1,7 +1,8 @@
 //! JSON texts: valid encodings of the same value that differ in their bytes, and bytes that are almost JSON.
 
 use super::definition::{Case, Delivery};
-use super::profile::{Promise, promised};
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;

@@ -2,7 +2,8 @@
 
 use super::definition::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
 use super::media_types;
-use super::profile::{Promise, promised};
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};

@@ -6,7 +6,8 @@
 
 use super::declared_responses::head;
 use super::definition::{Case, CaseKind, Limit, PANIC_MESSAGE};
-use super::profile::{Promise, promised};
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Authentication};

@@ -1,7 +1,8 @@
 //! Requests that match no operation: unknown paths, and methods that a path does not have.
 
 use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
-use super::profile::{Promise, promised};
+use super::profile::Promise;
+use super::promised::promised;
 use crate::coverage::{CoveragePoint, unmatched_subject};
 use crate::script::Script;
 use crate::wire::{Headers, Request};

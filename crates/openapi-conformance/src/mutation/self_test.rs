@@ -236,6 +236,7 @@ impl<B: Bindings> SelfTest<B> {
                 .failures
                 .first()
                 .map_or_else(String::new, ToString::to_string),
+            failure: outcome.failures.first().cloned(),
         }
     }
 
@@ -264,6 +265,7 @@ impl<B: Bindings> SelfTest<B> {
                 case: "the server's document is the contract".to_owned(),
                 point,
                 message: message.clone(),
+                failure: None,
             })
         });
         detections.collect()

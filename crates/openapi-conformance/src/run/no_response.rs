@@ -2,6 +2,7 @@
 
 use super::failure::{CheckFailure, Component, Rule, rule_of_status};
 use crate::case::DeclaredBy;
+use crate::wire::{TIMEOUT, timed_out};
 use openapi_judge::document::Document;
 
 /// Returns the failure for a request, sent as these bytes, to which one of `statuses` is expected.
@@ -18,11 +19,16 @@ pub(super) fn failure(
     };
     let status = expected_status(statuses);
     match missing(bytes) {
-        Some(missing) => {
+        Some(missing) if error == timed_out(TIMEOUT) => {
             let message = format!(
                 "{error}: the server waits for {missing} before it responds, but what was sent determines the response"
             );
             let expected = format!("{status}, without waiting for {missing}");
+            CheckFailure::new(Component::Server, rule, message).values(expected, error)
+        }
+        Some(missing) => {
+            let message = format!("{error}, when {missing} had not been sent");
+            let expected = format!("{status}, without {missing}");
             CheckFailure::new(Component::Server, rule, message).values(expected, error)
         }
         None => {
@@ -65,7 +71,40 @@ fn missing(bytes: &[u8]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::missing;
+    use super::{failure, missing};
+    use crate::case::DeclaredBy;
+    use crate::wire::{TIMEOUT, timed_out};
+    use openapi_judge::document::Document;
+
+    /// A server that reads the body before it looks at the credentials.
+    #[test]
+    fn a_server_that_waits_for_a_body_differs_from_one_that_does_not_respond() {
+        let document = Document::parse("paths: {/a: {put: {responses: {'401': {description: d}}}}}").unwrap();
+        let message = |bytes: &str, error: &str| {
+            let declared = DeclaredBy::Operation(0);
+            let found = failure(&document, declared, &[401], bytes.as_bytes(), error);
+            assert_eq!(
+                found.rule.to_string(),
+                "the contract at /paths/~1a/put/responses/401"
+            );
+            format!("{}; {}", found.message, found.expected)
+        };
+        let head = "PUT /a HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n";
+        assert_eq!(
+            message(head, &timed_out(TIMEOUT)),
+            "no response within 10 s: the server waits for 9 of 9 bytes of the body before it responds, but what was sent \
+             determines the response; status 401, without waiting for 9 of 9 bytes of the body"
+        );
+        assert_eq!(
+            message("PUT /a HTTP/1.1\r\n\r\n", &timed_out(TIMEOUT)),
+            "no response within 10 s to a complete request; status 401"
+        );
+        let closed = message(head, "the connection was closed without a response");
+        assert!(
+            closed.contains("when 9 of 9 bytes of the body had not been sent"),
+            "{closed}"
+        );
+    }
 
     #[test]
     fn what_a_request_lacks_is_named() {

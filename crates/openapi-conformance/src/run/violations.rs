@@ -226,3 +226,42 @@ fn pointers<'a>(document: &'a Document, schema: &'a Value, depth: usize, names: 
         pointers(document, part, depth - 1, names);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::script::Script;
+    use crate::wire::Request;
+    use openapi_judge::document::SecurityRequirement;
+    use serde_json::json;
+
+    #[test]
+    fn a_lost_notice_of_omitted_violations_is_named() {
+        let case = RawRequest {
+            alternative: SecurityRequirement { schemes: Vec::new() },
+            response: None,
+            request: Request::default(),
+            script: Script::default(),
+            declared: DeclaredBy::Undeclared,
+            statuses: vec![400],
+            any_client_error: false,
+            allow: Vec::new(),
+            pointers: (0..1_500).map(|index| vec![format!("/{index}")]).collect(),
+            limits: Vec::new(),
+            delivery: None,
+        };
+        let pointers: Vec<String> = (0..MAX_VIOLATIONS).map(|index| format!("/{index}")).collect();
+        let reported: BTreeSet<&str> = pointers.iter().map(String::as_str).collect();
+        let mut entries: Vec<Value> = pointers
+            .iter()
+            .map(|pointer| json!({"pointer": pointer}))
+            .collect();
+        let found = truncated(&case, &json!({"errors": entries}), &reported).unwrap();
+        assert_eq!(
+            found.message,
+            "the body has 1500 violations; the response reports 1000 and no longer says that others are omitted"
+        );
+        entries.push(json!({"message": "Further violations are omitted."}));
+        assert!(truncated(&case, &json!({"errors": entries}), &reported).is_none());
+    }
+}

@@ -82,7 +82,8 @@ fn header_value(judge: &Judge, header: &Header) -> Option<Value> {
     let mut valid = judge.valid_examples(&header.examples, &header.schema, Direction::Response);
     let example = valid.next().map(|example| example.value.clone());
     let schema = judge.document().resolve(&header.schema);
-    let is_included = header.required || schema.get("example").is_some();
+    let has_example = !header.examples.is_empty() || schema.get("example").is_some();
+    let is_included = header.required || has_example;
     example.or_else(|| {
         judge
             .sample(&header.schema, Direction::Response)
@@ -173,6 +174,30 @@ mod tests {
     use crate::serve::mock::prefer::Preferences;
     use serde_json::json;
     use std::sync::Arc;
+
+    #[test]
+    fn an_invalid_example_is_not_sent() {
+        let content = json!({"application/json": {
+            "schema": {"type": "array", "items": {"type": "integer"}},
+            "examples": {"text": {"value": "[1]"}, "list": {"value": [2]}},
+        }});
+        let header = json!({"schema": {"type": "integer"}, "example": "many"});
+        let response = json!({"description": "d", "content": content, "headers": {"Count": header}});
+        let text = json!({"paths": {"/a": {"get": {"responses": {"200": response}}}}}).to_string();
+        let judge = Judge::new(Arc::new(Document::parse(&text).unwrap()));
+        let response = &judge.document().operations[0].responses[0];
+        let preferences = Preferences {
+            example: Some("text".to_owned()),
+            ..Preferences::default()
+        };
+        let composed = compose(&judge, response, 200, &Request::default(), &preferences).unwrap();
+        assert_eq!(composed.body, b"[2]");
+        let count = composed.headers.get("count");
+        assert!(
+            count.is_some_and(|count| count.parse::<i64>().is_ok()),
+            "{count:?}"
+        );
+    }
 
     #[test]
     fn each_declared_content_can_be_asked_for() {
