@@ -105,7 +105,9 @@ fn every_rejection_of_the_router_is_provoked() {
                 | CaseKind::Replay(_)
                 | CaseKind::Mock(_)
                 | CaseKind::File(_)
-                | CaseKind::Connections(_) => false,
+                | CaseKind::Connections(_)
+                | CaseKind::Client(_)
+                | CaseKind::Constants(_) => false,
             })
         };
         let has_body = operation.body.is_some();

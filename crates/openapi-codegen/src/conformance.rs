@@ -9,6 +9,7 @@ mod client;
 mod context;
 mod server;
 mod text;
+mod types;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, SchemeKind, Tag};
@@ -34,7 +35,7 @@ pub struct Options {
     pub server_module: String,
 }
 
-/// Generates the bindings of a document: `mod.rs`, `authenticator.rs` if there are credentials, and `tags/*.rs`.
+/// Generates the bindings of a document: `mod.rs`, `types.rs`, `authenticator.rs` if there are credentials, and `tags/*.rs`.
 ///
 /// # Errors
 ///
@@ -47,8 +48,12 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         server: text::crate_path(api, &options.server_crate)?,
         bindings_type: text::name(api, &options.bindings_type)?,
         server_module: text::path(api, &options.server_module)?,
+        with_defaults: types::WithDefaults::of(api),
     };
-    let mut files = vec![("mod.rs".to_owned(), bindings.root())];
+    let mut files = vec![
+        ("mod.rs".to_owned(), bindings.root()),
+        ("types.rs".to_owned(), types::emit(&bindings)),
+    ];
     if let Some(authenticator) = authenticator::emit(&bindings) {
         files.push(("authenticator.rs".to_owned(), authenticator));
     }
@@ -86,6 +91,7 @@ impl Bindings<'_> {
         quote! {
             #authenticator
             mod tags;
+            mod types;
 
             /// The generated client and server of the contract.
             #[derive(Debug, Clone, Copy)]
@@ -121,6 +127,32 @@ impl Bindings<'_> {
                 fn document() -> ::serde_json::Value {
                     ::serde_json::to_value(#server::openapi()).unwrap_or_default()
                 }
+
+                fn constants() -> Vec<::openapi_conformance::types::Constants> {
+                    types::constants()
+                }
+            }
+
+            /// Returns the client with the settings of a call.
+            fn configured(
+                client: &#client::Client<#client::Anonymous>,
+                call: &::openapi_conformance::call::Call,
+            ) -> Result<#client::Client<#client::Anonymous>, String> {
+                use ::openapi_conformance::call::Retries;
+                let mut client = client.clone();
+                if let Some(retries) = &call.settings.retries {
+                    let policy = #client::RetryPolicy::standard().max_attempts(retries.attempts);
+                    client = #client::Client::builder(client.base_url())
+                        .retry(policy.delays(Retries::DELAY, Retries::DELAY))
+                        .timeout(retries.timeout)
+                        .deadline(retries.deadline)
+                        .build()
+                        .map_err(|error| error.to_string())?;
+                }
+                if let Some(limit) = call.settings.response_limit {
+                    client = client.with_response_limit(limit);
+                }
+                Ok(client)
             }
 
             #expired_token
@@ -133,6 +165,7 @@ impl Bindings<'_> {
                 match error {
                     #client::ErrorKind::Undeclared(status) => ClientFailure::Undeclared(status.as_u16()),
                     #client::ErrorKind::Decode { .. } => ClientFailure::Undecodable(format!("{error:?}")),
+                    #client::ErrorKind::Transport(error) if error.is_timeout() => ClientFailure::TimedOut,
                     other => ClientFailure::Other(format!("the client returns {other:?}")),
                 }
             }
@@ -153,16 +186,16 @@ impl Bindings<'_> {
         let has_token = schemes.any(|id| self.api.scheme(*id).kind == SchemeKind::Bearer);
         has_token.then(|| {
             quote! {
-                /// A token provider for a security scheme, whose first token has expired.
-                struct ExpiredToken(&'static str);
+                /// A token provider whose first token has expired.
+                struct ExpiredToken(::openapi_conformance::call::ExpiredToken);
 
                 impl #client::TokenProvider for ExpiredToken {
                     async fn token(&self) -> Result<String, #client::TokenError> {
-                        Ok(::openapi_conformance::call::expired_secret(self.0))
+                        Ok(self.0.token())
                     }
 
                     async fn refresh(&self, rejected: &str) -> Result<String, #client::TokenError> {
-                        Ok(::openapi_conformance::call::refreshed_secret(self.0, rejected)?)
+                        Ok(self.0.refresh(rejected)?)
                     }
                 }
             }
@@ -187,12 +220,12 @@ impl Bindings<'_> {
         for operation in operations {
             calls.push(client::emit(self, operation));
             methods.push(server::method(operation));
-            readers.push(server::reader(operation));
+            readers.push(server::reader(self, operation));
         }
         let name = ident(&tag.type_name);
         let client = &self.client;
         quote! {
-            use ::openapi_conformance::call::{Call, ClientOutcome, ClientResponse, secret};
+            use ::openapi_conformance::call::{Call, ClientFailure, ClientOutcome, ClientResponse, secret};
             use ::openapi_conformance::script::{Credential, ReceivedRequest};
             use #client as client;
             use #client::operations;

@@ -2,6 +2,7 @@
 
 use crate::call::{Call, ClientOutcome};
 use crate::script::ScriptHandle;
+use crate::types::Constants;
 use axum::body::Body;
 use bytes::Bytes;
 use http::{Request, Response};
@@ -65,4 +66,7 @@ pub trait Bindings: 'static {
 
     /// Returns the OpenAPI document that the server describes itself with.
     fn document() -> serde_json::Value;
+
+    /// Returns the constants of every enum of the document's components, on both sides.
+    fn constants() -> Vec<Constants>;
 }

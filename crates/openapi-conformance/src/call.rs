@@ -1,5 +1,13 @@
 //! Calls of the generated client in terms of JSON: what its caller passes and receives.
 
+mod secrets;
+mod settings;
+
+pub use secrets::{ExpiredToken, expired_secret, secret};
+pub(crate) use secrets::{SECRET_PREFIX, check_debug, is_secret};
+pub use settings::{Retries, Settings, Tokens};
+
+use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -18,6 +26,8 @@ pub enum ClientFailure {
     Undecodable(String),
     /// The bindings do not fit the client or the case, of which the client knows nothing.
     Bindings(String),
+    /// No complete response arrived in time.
+    TimedOut,
     /// Any other error: of the transport, or of a case that the client's types cannot express.
     Other(String),
 }
@@ -27,6 +37,7 @@ impl fmt::Display for ClientFailure {
         match self {
             Self::Undeclared(status) => write!(f, "the client reports an undeclared status: {status}"),
             Self::Undecodable(error) => write!(f, "the client reports an undecodable response: {error}"),
+            Self::TimedOut => f.write_str("the client reports that no response arrived in time"),
             Self::Bindings(error) | Self::Other(error) => f.write_str(error),
         }
     }
@@ -35,38 +46,6 @@ impl fmt::Display for ClientFailure {
 impl From<String> for ClientFailure {
     fn from(error: String) -> Self {
         Self::Other(error)
-    }
-}
-
-/// Returns the secret that the suite presents for a security scheme.
-#[must_use]
-pub fn secret(scheme: &str) -> String {
-    format!("secret-of-{scheme}")
-}
-
-/// Returns the secret that a token provider presents first, which the server rejects.
-#[must_use]
-pub fn expired_secret(scheme: &str) -> String {
-    format!("expired-{}", secret(scheme))
-}
-
-/// Returns the secret that a token provider presents after the rejected one.
-///
-/// # Errors
-///
-/// Another secret was rejected than the one that has expired.
-pub fn refreshed_secret(scheme: &str, rejected: &str) -> Result<String, String> {
-    match rejected == expired_secret(scheme) {
-        true => Ok(secret(scheme)),
-        false => Err(format!("the token {rejected:?} has not expired")),
-    }
-}
-
-/// Returns an error if the `Debug` output of a value contains a secret of the suite.
-pub(crate) fn check_debug(value: &impl fmt::Debug) -> Result<(), String> {
-    match format!("{value:?}").contains(&secret("")) {
-        true => Err("the `Debug` output of a value contains a credential".to_owned()),
-        false => Ok(()),
     }
 }
 
@@ -79,18 +58,27 @@ pub struct Call {
     pub media_type: String,
     /// The body as JSON.
     pub body: Option<Value>,
-    /// Whether the client has a token provider whose first token has expired.
-    pub has_expired_token: bool,
+    /// How the client is configured, and how its caller makes the call.
+    pub settings: Settings,
+    /// Values with `format: password`, which no `Debug` output may contain.
+    pub hidden: Vec<String>,
 }
 
 impl Call {
-    /// Checks that the `Debug` output of a value of the client contains no credential.
+    /// Returns whether a token provider provides the tokens, the first of which has expired.
+    #[must_use]
+    pub fn has_expired_token(&self) -> bool {
+        matches!(self.settings.tokens, Tokens::Expired { .. })
+    }
+
+    /// Checks that the `Debug` output of a value of the client contains no credential, and no value with
+    /// `format: password`.
     ///
     /// # Errors
     ///
     /// It contains one.
     pub fn check_debug(&self, value: &impl fmt::Debug) -> Result<(), ClientFailure> {
-        check_debug(value).map_err(ClientFailure::Other)
+        check_debug(value, &self.hidden).map_err(ClientFailure::Other)
     }
 
     /// Returns a required parameter as the client's type for it.
@@ -114,6 +102,23 @@ impl Call {
             return Err(ClientFailure::Bindings(message.to_owned()));
         };
         decode(body).map_err(|error| format!("the client's type cannot hold the body: {error}").into())
+    }
+
+    /// Returns the body as the client's type for it, made by its constructor and its setters: `build` makes the same value
+    /// with them.
+    pub fn built_content<T: DeserializeOwned + PartialEq>(
+        &self,
+        build: impl FnOnce(&T) -> T,
+    ) -> Result<T, ClientFailure> {
+        let decoded: T = self.content()?;
+        let built = build(&decoded);
+        match built == decoded {
+            true => Ok(built),
+            false => {
+                let error = "the client's setters make another body than the one that they were given";
+                Err(error.to_owned().into())
+            }
+        }
     }
 
     /// Returns the error for a media type that the client has no variant for.
@@ -146,6 +151,10 @@ pub struct ClientResponse {
     pub media_type: String,
     /// The typed body.
     pub body: Option<Value>,
+    /// The human-readable message of an error, if the client finds one.
+    pub message: Option<String>,
+    /// What the methods for the defaults of the body returned.
+    pub defaults: Defaults,
 }
 
 impl ClientResponse {
@@ -171,6 +180,19 @@ impl ClientResponse {
             Some(value) => self.header(name, value),
             None => Ok(self),
         }
+    }
+
+    /// Adds the human-readable message.
+    #[must_use]
+    pub fn message(mut self, message: Option<String>) -> ClientResponse {
+        self.message = message;
+        self
+    }
+
+    /// Adds what the methods for the defaults of the body return, which `add` calls.
+    pub fn body_defaults(mut self, add: impl FnOnce(&mut Defaults) -> Result<(), String>) -> ClientOutcome {
+        add(&mut self.defaults)?;
+        Ok(self)
     }
 
     /// Adds the body. `media_type` is empty if the type has only one.

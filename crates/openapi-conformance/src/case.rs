@@ -1,8 +1,11 @@
 //! Cases, and their enumeration from a document and from case files.
 
+mod client_settings;
 mod connections;
+mod constants;
 mod declared_responses;
 mod definition;
+mod empty_messages;
 mod empty_values;
 mod encodings;
 mod enumerate;
@@ -31,8 +34,9 @@ mod unusual_responses;
 mod variations;
 
 pub use definition::{
-    Case, CaseKind, Connections, DeclaredBy, Delivery, Expected, FileCase, KnownFailure, Limit, MAX_DEPTH,
-    MAX_VIOLATIONS, OTHER_SERVER, PANIC_MESSAGE, Plan, RawRequest, Replay, RoundTrip, Timing,
+    Case, CaseKind, ClientCase, ClientResult, Connections, DeclaredBy, Delivery, Expected, FileCase,
+    KnownFailure, Limit, MAX_DEPTH, MAX_VIOLATIONS, OTHER_SERVER, PANIC_MESSAGE, Plan, RawRequest, Replay,
+    Reply, RoundTrip, Timing,
 };
 pub use enumerate::enumerate;
 pub use profile::{Profile, Promise};

@@ -23,6 +23,7 @@ pub async fn serve<B: Bindings>(judge: &Judge, listener: TcpListener) -> Result<
             responses: Arc::new(successes(judge, B::BODY_LIMIT)?),
             is_logged: false,
         },
+        ..Script::default()
     });
     openapi_judge::serve::serve(listener, B::server(script)).await;
     Ok(())

@@ -7,6 +7,7 @@ pub mod closed_loop;
 pub mod coverage;
 pub mod deployment;
 pub mod example_server;
+mod messages;
 pub mod mutation;
 mod recorder;
 pub mod recording;
@@ -16,6 +17,7 @@ pub mod script;
 mod shrink;
 pub mod suite;
 pub mod test_server;
+pub mod types;
 mod value;
 pub mod wire;
 

@@ -1,12 +1,16 @@
 //! Runs cases, each with its own script, and judges every exchange.
 
 mod caller;
+mod client_case;
 mod client_checks;
 mod comparison;
 mod connections;
+mod constants;
+mod defaults;
 mod failure;
 mod file_case;
 mod head;
+mod hidden;
 mod interceptor;
 mod limits;
 pub mod mock_process;

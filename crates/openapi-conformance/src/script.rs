@@ -1,6 +1,7 @@
 //! The scripted implementation behind the generated server: its script, and a log of the requests that reach it.
 
-use crate::call::{check_debug, decode, encode, secret};
+use crate::call::{check_debug, decode, encode, is_secret};
+use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -64,6 +65,8 @@ pub struct Script {
     pub authentication: Authentication,
     /// What the methods of the traits do.
     pub action: Action,
+    /// Values with `format: password`, which no `Debug` output may contain.
+    pub hidden: Vec<String>,
 }
 
 /// What a method of the implementation does.
@@ -101,6 +104,10 @@ pub struct ReceivedRequest {
     pub media_type: String,
     /// The body as JSON.
     pub body: Option<Value>,
+    /// What the methods for the defaults of parameters returned, by `location:name`.
+    pub parameter_defaults: BTreeMap<String, Value>,
+    /// What the methods for the defaults of the body returned.
+    pub body_defaults: Defaults,
 }
 
 impl ReceivedRequest {
@@ -125,6 +132,25 @@ impl ReceivedRequest {
             Some(value) => self.parameter(key, value),
             None => Ok(self),
         }
+    }
+
+    /// Adds what the method for the default of a parameter returned.
+    pub fn parameter_default<T: Serialize>(
+        mut self,
+        key: &str,
+        value: &T,
+    ) -> Result<ReceivedRequest, String> {
+        self.parameter_defaults.insert(key.to_owned(), encode(value)?);
+        Ok(self)
+    }
+
+    /// Adds what the methods for the defaults of the body return, which `add` calls.
+    pub fn body_defaults(
+        mut self,
+        add: impl FnOnce(&mut Defaults) -> Result<(), String>,
+    ) -> Result<ReceivedRequest, String> {
+        add(&mut self.body_defaults)?;
+        Ok(self)
     }
 
     /// Adds the body. `media_type` is empty if the type has only one.
@@ -230,7 +256,7 @@ impl ScriptHandle {
     /// not show of which scheme a bearer token is.
     #[must_use]
     pub fn authenticate(&self, secrets: &[&str]) -> Authentication {
-        let is_known = |given: &&str| given.starts_with(&secret(""));
+        let is_known = |given: &&str| is_secret(given);
         match self.state().script.authentication {
             Authentication::AcceptSecrets if secrets.iter().all(is_known) => Authentication::Accept,
             Authentication::AcceptSecrets => Authentication::Unauthorized,
@@ -238,12 +264,14 @@ impl ScriptHandle {
         }
     }
 
-    /// Checks that the `Debug` output of a value of the server contains no credential, and logs an error if it does.
+    /// Checks that the `Debug` output of a value of the server contains no credential, and no value with
+    /// `format: password`, and logs an error if it does.
     pub fn check_debug(&self, value: &impl std::fmt::Debug) {
-        if let Err(error) = check_debug(value) {
-            let expected = "`Debug` output without credentials";
+        let mut state = self.state();
+        if let Err(error) = check_debug(value, &state.script.hidden) {
+            let expected = "`Debug` output without credentials and passwords";
             let error = ScriptError::new(ScriptComponent::Server, expected, error);
-            self.state().log.errors.push(error);
+            state.log.errors.push(error);
         }
     }
 

@@ -40,7 +40,11 @@ fn bodies<'a>(judge: &'a Judge, case: &'a Case) -> Vec<Body<'a>> {
         CaseKind::RoundTrip(round_trip) => of_round_trip(judge, round_trip),
         CaseKind::Raw(raw) | CaseKind::Mock(raw) => of_raw_request(judge, raw).into_iter().collect(),
         // These differ from an example in one step already.
-        CaseKind::Replay(_) | CaseKind::File(_) | CaseKind::Connections(_) => Vec::new(),
+        CaseKind::Replay(_)
+        | CaseKind::File(_)
+        | CaseKind::Connections(_)
+        | CaseKind::Client(_)
+        | CaseKind::Constants(_) => Vec::new(),
     }
 }
 
@@ -112,7 +116,14 @@ fn with_body(judge: &Judge, case: &Case, body: &Body<'_>, value: Value) -> Case 
                 *expected = value;
             }
         }
-        (CaseKind::Replay(_) | CaseKind::File(_) | CaseKind::Connections(_), _) => {}
+        (
+            CaseKind::Replay(_)
+            | CaseKind::File(_)
+            | CaseKind::Connections(_)
+            | CaseKind::Client(_)
+            | CaseKind::Constants(_),
+            _,
+        ) => {}
     }
     case
 }

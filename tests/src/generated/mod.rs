@@ -5,6 +5,7 @@
 
 mod authenticator;
 mod tags;
+mod types;
 
 /// The generated client and server of the contract.
 #[derive(Debug, Clone, Copy)]
@@ -171,21 +172,48 @@ impl ::openapi_conformance::Bindings for AccountBindings {
     fn document() -> ::serde_json::Value {
         ::serde_json::to_value(::account_server::openapi()).unwrap_or_default()
     }
+
+    fn constants() -> Vec<::openapi_conformance::types::Constants> {
+        types::constants()
+    }
 }
 
-/// A token provider for a security scheme, whose first token has expired.
-struct ExpiredToken(&'static str);
+/// Returns the client with the settings of a call.
+fn configured(
+    client: &::account_client::Client<::account_client::Anonymous>,
+    call: &::openapi_conformance::call::Call,
+) -> Result<::account_client::Client<::account_client::Anonymous>, String> {
+    use ::openapi_conformance::call::Retries;
+    let mut client = client.clone();
+    if let Some(retries) = &call.settings.retries {
+        let policy = ::account_client::RetryPolicy::standard()
+            .max_attempts(retries.attempts);
+        client = ::account_client::Client::builder(client.base_url())
+            .retry(policy.delays(Retries::DELAY, Retries::DELAY))
+            .timeout(retries.timeout)
+            .deadline(retries.deadline)
+            .build()
+            .map_err(|error| error.to_string())?;
+    }
+    if let Some(limit) = call.settings.response_limit {
+        client = client.with_response_limit(limit);
+    }
+    Ok(client)
+}
+
+/// A token provider whose first token has expired.
+struct ExpiredToken(::openapi_conformance::call::ExpiredToken);
 
 impl ::account_client::TokenProvider for ExpiredToken {
     async fn token(&self) -> Result<String, ::account_client::TokenError> {
-        Ok(::openapi_conformance::call::expired_secret(self.0))
+        Ok(self.0.token())
     }
 
     async fn refresh(
         &self,
         rejected: &str,
     ) -> Result<String, ::account_client::TokenError> {
-        Ok(::openapi_conformance::call::refreshed_secret(self.0, rejected)?)
+        Ok(self.0.refresh(rejected)?)
     }
 }
 
@@ -200,6 +228,9 @@ fn failure<E: ::std::fmt::Debug>(
         }
         ::account_client::ErrorKind::Decode { .. } => {
             ClientFailure::Undecodable(format!("{error:?}"))
+        }
+        ::account_client::ErrorKind::Transport(error) if error.is_timeout() => {
+            ClientFailure::TimedOut
         }
         other => ClientFailure::Other(format!("the client returns {other:?}")),
     }

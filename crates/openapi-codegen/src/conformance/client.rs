@@ -3,8 +3,8 @@
 use super::context::{Bindings, alternative_name, key, parameter_key, pattern, specific_first};
 use super::text::ident;
 use crate::model::{
-    Alternative, Api, BodyRepr, ClientNames, Operation, Parameter, RequestBody, Response, Schema, SchemeId,
-    SchemeKind, StatusSpec,
+    Alternative, Api, BodyRepr, ClientNames, Content, Operation, Parameter, RequestBody, Response, Schema,
+    SchemeId, SchemeKind, StatusSpec,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -18,11 +18,14 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
         ident(&operation.names.bindings.call),
         ident(&operation.names.bindings.send),
     );
+    let reader = ident(&operation.names.bindings.outcome);
     let arms = arms(bindings.api, operation, names);
     let builder = ident(&names.builder);
+    let (success_type, error_type) = (ident(&names.success), ident(&names.error));
     let setters = setters(bindings.api, operation, names);
-    let success = success(operation, names);
-    let errors = errors(operation, names);
+    let success = success(bindings, operation, names);
+    let errors = errors(bindings, operation, names);
+    let request = as_data(bindings.api, operation, names);
     quote! {
         #[doc = #doc]
         pub(in super::super) async fn #function(
@@ -41,17 +44,51 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
             call: &Call,
         ) -> ClientOutcome {
             #setters
+            let mut request = request;
+            for (name, value) in &call.settings.headers {
+                request = request.with_header(name.as_str(), value.as_str());
+            }
             call.check_debug(&request)?;
-            Ok(match request.send().await {
-                Ok(success) => #success,
+            #reader(request.send().await, call)
+        }
+
+        #request
+
+        fn #reader(
+            outcome: Result<operations::#success_type, client::Error<operations::#error_type>>,
+            call: &Call,
+        ) -> ClientOutcome {
+            Ok(match outcome {
+                Ok(success) => {
+                    call.check_debug(&success)?;
+                    #success
+                }
                 Err(error) => {
                     call.check_debug(&error)?;
-                    match error.into_kind() {
+                    let message = error.message();
+                    let response: ClientResponse = match error.into_kind() {
                         client::ErrorKind::Api(error) => #errors,
                         other => return Err(super::super::failure(other)),
-                    }
+                    };
+                    response.message(message)
                 }
             })
+        }
+    }
+}
+
+/// Returns the function that makes the request as data, for the trait of the operations.
+fn as_data(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream {
+    let function = ident(&operation.names.bindings.request);
+    let request = ident(&names.request);
+    let arguments = arguments(api, operation, names);
+    let setters = setters(api, operation, names);
+    quote! {
+        fn #function(call: &Call) -> Result<client::requests::#request, ClientFailure> {
+            let request = client::requests::#request::new(#arguments);
+            #setters
+            call.check_debug(&request)?;
+            Ok(request)
         }
     }
 }
@@ -59,7 +96,8 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
 /// Returns an arm for each distinct security alternative.
 fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStream> {
     let method = ident(&names.method);
-    let sender = ident(&operation.names.bindings.send);
+    let bound = &operation.names.bindings;
+    let (sender, reader, request) = (ident(&bound.send), ident(&bound.outcome), ident(&bound.request));
     let arguments = arguments(api, operation, names);
     let mut unique = BTreeSet::new();
     let mut arms = Vec::new();
@@ -75,11 +113,11 @@ fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStrea
             continue;
         }
         let client = match credentials(api, alternative) {
-            None => quote!(let client = client.clone();),
+            None => quote!(let client = super::super::configured(client, call)?;),
             Some(credentials) => quote! {
                 let credentials = #credentials;
                 call.check_debug(&credentials)?;
-                let client = client.clone().with_credentials(credentials);
+                let client = super::super::configured(client, call)?.with_credentials(credentials);
                 let client = client.map_err(|error| error.to_string())?;
                 call.check_debug(&client)?;
             },
@@ -87,7 +125,16 @@ fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStrea
         arms.push(quote! {
             #name => {
                 #client
-                #sender(client.#method(#arguments), call).await
+                for _ in 0..call.settings.earlier_calls {
+                    drop(#sender(client.#method(#arguments), call).await);
+                }
+                match call.settings.is_by_trait {
+                    false => #sender(client.#method(#arguments), call).await,
+                    true => {
+                        let request = #request(call)?;
+                        #reader(client::Operations::#method(&client, request).await, call)
+                    }
+                }
             }
         });
     }
@@ -111,8 +158,10 @@ fn credential(api: &Api, id: SchemeId) -> TokenStream {
     match scheme.kind {
         SchemeKind::Basic => quote!(client::#ty::new(secret(#name), secret(#name))),
         SchemeKind::Bearer => quote! {
-            match call.has_expired_token {
-                true => client::#ty::provided(super::super::ExpiredToken(#name)),
+            match call.has_expired_token() {
+                true => client::#ty::provided(super::super::ExpiredToken(
+                    ::openapi_conformance::call::ExpiredToken::new(#name, call),
+                )),
                 false => client::#ty::new(secret(#name)),
             }
         },
@@ -129,7 +178,7 @@ fn arguments(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStre
         quote!(call.parameter #ty (#key)?)
     });
     let body = operation.request_body.as_ref().filter(|body| body.required);
-    let body = body.map(|body| body_value(body, names));
+    let body = body.map(|body| body_value(api, body, names));
     let all = parameters.chain(body);
     quote!(#(#all),*)
 }
@@ -155,7 +204,7 @@ fn setters(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream
         .as_ref()
         .filter(|body| !body.required)
         .map(|body| {
-            let value = body_value(body, names);
+            let value = body_value(api, body, names);
             quote! {
                 let request = match &call.body {
                     Some(_) => request.body(#value),
@@ -173,18 +222,18 @@ fn text_type(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
     is_text.then(|| quote!(::<String>))
 }
 
-fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
+fn body_value(api: &Api, body: &RequestBody, names: &ClientNames) -> TokenStream {
     match body.contents.as_slice() {
         [content] if content.is_range() => body_of_media_range(),
         [content] if matches!(content.client, BodyRepr::Text(_)) => quote!(call.content::<String>()?),
-        [_] => quote!(call.content()?),
+        [content] => content_value(api, content),
         several => {
             let name = ident(&names.body);
             let arms = specific_first(several).into_iter().map(|content| {
                 let (pattern, variant) = (pattern(content), ident(&content.ident));
                 let value = match content.is_range() {
                     true => body_of_media_range(),
-                    false => quote!(call.content()?),
+                    false => content_value(api, content),
                 };
                 quote!(#pattern => operations::#name::#variant(#value))
             });
@@ -198,6 +247,20 @@ fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
     }
 }
 
+/// Returns the value of a body, made by its constructor and setters if its type has them.
+fn content_value(api: &Api, content: &Content) -> TokenStream {
+    let is_struct = match content.client {
+        BodyRepr::Json(Some(id)) | BodyRepr::Form(Some(id)) => {
+            !api.nullable(id) && api.resolved(id).is_struct()
+        }
+        _ => false,
+    };
+    match is_struct {
+        true => quote!(call.built_content(super::super::types::Built::built)?),
+        false => quote!(call.content()?),
+    }
+}
+
 /// Returns the body of a call whose media type is in a range.
 fn body_of_media_range() -> TokenStream {
     quote!(client::Media {
@@ -207,9 +270,9 @@ fn body_of_media_range() -> TokenStream {
 }
 
 /// Returns the expression that converts the value in the generated variable `success` to a `ClientResponse`.
-fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
+fn success(bindings: &Bindings<'_>, operation: &Operation, names: &ClientNames) -> TokenStream {
     if let Some(response) = operation.only_success() {
-        let Destructured { pattern, conversion } = Destructured::of(response, true);
+        let Destructured { pattern, conversion } = Destructured::of(bindings, response, true);
         let name = ident(&names.success);
         return quote!({
             let operations::#name { #pattern } = success;
@@ -218,15 +281,15 @@ fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
     }
     let name = ident(&names.success);
     let successes = responses(operation, |response| response.is_success);
-    let arms = arms_of(&successes, &name, true);
+    let arms = arms_of(bindings, &successes, &name, true);
     quote!(match success { #(#arms)* _ => return Err(call.unknown_variant()) })
 }
 
 /// Returns the expression that converts the value in the generated variable `error` to a `ClientResponse`.
-fn errors(operation: &Operation, names: &ClientNames) -> TokenStream {
+fn errors(bindings: &Bindings<'_>, operation: &Operation, names: &ClientNames) -> TokenStream {
     let errors = responses(operation, |response| response.is_error);
     let name = ident(&names.error);
-    let arms = arms_of(&errors, &name, false);
+    let arms = arms_of(bindings, &errors, &name, false);
     quote!(match error { #(#arms)* _ => return Err(call.unknown_variant()) })
 }
 
@@ -235,9 +298,14 @@ fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<&R
     all.filter(|response| which(response)).collect()
 }
 
-fn arms_of(responses: &[&Response], outcome: &Ident, success: bool) -> Vec<TokenStream> {
+fn arms_of(
+    bindings: &Bindings<'_>,
+    responses: &[&Response],
+    outcome: &Ident,
+    success: bool,
+) -> Vec<TokenStream> {
     let arm = |response: &&Response| {
-        let Destructured { pattern, conversion } = Destructured::of(response, success);
+        let Destructured { pattern, conversion } = Destructured::of(bindings, response, success);
         let variant = ident(&response.ident);
         quote!(operations::#outcome::#variant { #pattern } => #conversion,)
     };
@@ -251,7 +319,7 @@ struct Destructured {
 }
 
 impl Destructured {
-    fn of(response: &Response, success: bool) -> Destructured {
+    fn of(bindings: &Bindings<'_>, response: &Response, success: bool) -> Destructured {
         let mut pattern = Vec::new();
         let status = match response.status {
             StatusSpec::Code(code) => quote!(#code),
@@ -274,7 +342,7 @@ impl Destructured {
         }
         if response.has_body {
             pattern.push(quote!(body));
-            conversion = body_conversion(response, &conversion);
+            conversion = body_conversion(bindings, response, &conversion);
         }
         Destructured {
             pattern: quote!(#(#pattern,)* ..),
@@ -283,11 +351,14 @@ impl Destructured {
     }
 }
 
-fn body_conversion(response: &Response, conversion: &TokenStream) -> TokenStream {
+fn body_conversion(bindings: &Bindings<'_>, response: &Response, conversion: &TokenStream) -> TokenStream {
     if let [content] = response.contents.as_slice() {
         return match content.is_range() {
             true => quote!(#conversion.body(&body.media_type, &body.body)?),
-            false => quote!(#conversion.body("", &body)?),
+            false => {
+                let defaults = bindings.defaults_of(content.client, &quote!(&body));
+                quote!(#conversion.body("", &body)? #defaults)
+            }
         };
     }
     let name = ident(&response.client_body);
@@ -297,7 +368,10 @@ fn body_conversion(response: &Response, conversion: &TokenStream) -> TokenStream
             true => {
                 quote!(operations::#name::#variant(body) => conversion.body(&body.media_type, &body.body)?)
             }
-            false => quote!(operations::#name::#variant(body) => conversion.body(#media_type, &body)?),
+            false => {
+                let defaults = bindings.defaults_of(content.client, &quote!(&body));
+                quote!(operations::#name::#variant(body) => conversion.body(#media_type, &body)? #defaults)
+            }
         }
     });
     quote!({

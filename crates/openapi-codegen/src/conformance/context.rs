@@ -1,7 +1,8 @@
 //! The context of the parts of the emitter: the document, the crates, and the names by which the suite finds operations,
 //! alternatives and parameters.
 
-use crate::model::{Api, Content, Operation, Parameter, SchemeId};
+use super::types::WithDefaults;
+use crate::model::{Api, BodyRepr, Content, Operation, Parameter, SchemeId};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use std::collections::BTreeSet;
@@ -17,6 +18,19 @@ pub(super) struct Bindings<'a> {
     pub(super) bindings_type: Ident,
     /// The hand-written module that configures the server.
     pub(super) server_module: TokenStream,
+    pub(super) with_defaults: WithDefaults,
+}
+
+impl Bindings<'_> {
+    /// Returns the call that adds the defaults of the body in `value`, if its type has any.
+    pub(super) fn defaults_of(&self, body: BodyRepr, value: &TokenStream) -> Option<TokenStream> {
+        let (BodyRepr::Json(Some(id)) | BodyRepr::Form(Some(id))) = body else {
+            return None;
+        };
+        let has_defaults = !self.api.nullable(id) && self.with_defaults.contains(self.api.resolved(id));
+        has_defaults
+            .then(|| quote!(.body_defaults(|found| super::super::types::Defaulted::defaults(#value, found))?))
+    }
 }
 
 /// Returns `METHOD path`, the name of an operation in the suite.

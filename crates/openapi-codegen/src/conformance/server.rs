@@ -3,7 +3,7 @@
 
 use super::context::{Bindings, key, parameter_key, pattern, specific_first};
 use super::text::ident;
-use crate::model::{Authentication, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
+use crate::model::{Authentication, Content, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -31,6 +31,7 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
         .map(|declared| arm(declared, &response));
     quote! {
         async fn #name(&self, #principal request: server::#request) -> server::#response {
+            self.script.check_debug(&request);
             let response = self.script.respond(#reader(#credential, &request));
             match response.status() {
                 #(#arms)*
@@ -110,7 +111,7 @@ fn ranged() -> TokenStream {
 }
 
 /// Returns the function that converts a typed request to JSON.
-pub(super) fn reader(operation: &Operation) -> TokenStream {
+pub(super) fn reader(bindings: &Bindings<'_>, operation: &Operation) -> TokenStream {
     let (name, request) = (
         ident(&operation.names.bindings.read),
         ident(&operation.names.server.request),
@@ -120,7 +121,7 @@ pub(super) fn reader(operation: &Operation) -> TokenStream {
     let body = operation
         .request_body
         .as_ref()
-        .map(|body| body_reader(operation, body));
+        .map(|body| body_reader(bindings, operation, body));
     quote! {
         fn #name(
             credential: Option<Credential>,
@@ -136,24 +137,35 @@ pub(super) fn reader(operation: &Operation) -> TokenStream {
 
 fn parameter(parameter: &Parameter) -> TokenStream {
     let (key, field) = (parameter_key(parameter), ident(&parameter.ident));
+    let default = parameter.default.as_ref().map(|default| {
+        let method = ident(&default.method);
+        quote!(let received = received.parameter_default(#key, &request.#method())?;)
+    });
     if parameter.required {
-        quote!(let received = received.parameter(#key, &request.#field)?;)
+        quote!(let received = received.parameter(#key, &request.#field)?; #default)
     } else {
-        quote!(let received = received.optional(#key, request.#field.as_ref())?;)
+        quote!(let received = received.optional(#key, request.#field.as_ref())?; #default)
     }
 }
 
-fn body_reader(operation: &Operation, body: &RequestBody) -> TokenStream {
+fn body_reader(bindings: &Bindings<'_>, operation: &Operation, body: &RequestBody) -> TokenStream {
+    let defaults = |content: &Content| bindings.defaults_of(content.server, &quote!(body));
     let read = match body.contents.as_slice() {
         [content] if content.is_range() => quote!(received.content(&body.media_type, &body.body)?),
-        [_] => quote!(received.content("", body)?),
+        [content] => {
+            let defaults = defaults(content);
+            quote!(received.content("", body)? #defaults)
+        }
         several => {
             let name = ident(&operation.names.server.body);
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
                 match content.is_range() {
                     true => quote!(server::#name::#variant(body) => received.content(&body.media_type, &body.body)?),
-                    false => quote!(server::#name::#variant(body) => received.content(#media_type, body)?),
+                    false => {
+                        let defaults = defaults(content);
+                        quote!(server::#name::#variant(body) => received.content(#media_type, body)? #defaults)
+                    }
                 }
             });
             quote!(match body { #(#arms,)* })

@@ -20,6 +20,8 @@ pub(super) fn decide(api: &mut Api) {
             bindings: BindingNames {
                 call: format!("call_{stem}"),
                 send: format!("send_{stem}"),
+                request: format!("request_{stem}"),
+                outcome: format!("outcome_{stem}"),
                 read: format!("read_{stem}"),
             },
             ..OperationNames::default()

@@ -85,6 +85,10 @@ pub struct BindingNames {
     pub call: String,
     /// The function that sends a prepared call.
     pub send: String,
+    /// The function that makes the request as data.
+    pub request: String,
+    /// The function that converts the outcome of a call.
+    pub outcome: String,
     /// The function that converts a request that the server received.
     pub read: String,
 }

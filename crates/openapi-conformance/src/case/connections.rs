@@ -144,7 +144,7 @@ fn case(name: String, sequences: &[Sequence], mut connections: Vec<Vec<RawReques
 fn number_secrets(request: &mut RawRequest, number: usize) {
     for scheme in &mut request.alternative.schemes {
         let plain = secret(&scheme.name);
-        let numbered = format!("{plain}-{number}");
+        let numbered = secret(&format!("{}-{number}", scheme.name));
         let (sent, other) = (
             style::encode_credential(scheme, &plain),
             style::encode_credential(scheme, &numbered),

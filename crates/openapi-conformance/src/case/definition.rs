@@ -7,6 +7,7 @@ use crate::script::{Script, TypedResponse};
 use crate::wire;
 use openapi_judge::document::{Document, Operation, SecurityRequirement};
 use serde_json::Value;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 /// The deepest nesting of a request body that is accepted, the body itself included.
@@ -49,6 +50,10 @@ pub enum CaseKind {
     Mock(Box<RawRequest>),
     /// The suite sends several requests on each of several connections to the generated server.
     Connections(Box<Connections>),
+    /// The generated client, with settings of its own, sends requests to which the suite responds.
+    Client(Box<ClientCase>),
+    /// The constants of the generated enums of this component.
+    Constants(String),
 }
 
 impl Case {
@@ -58,7 +63,7 @@ impl Case {
         match &self.kind {
             CaseKind::RoundTrip(_) => Topology::Both,
             CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Connections(_) => Topology::Server,
-            CaseKind::Replay(_) => Topology::Client,
+            CaseKind::Replay(_) | CaseKind::Client(_) | CaseKind::Constants(_) => Topology::Client,
             CaseKind::Mock(_) => Topology::Deployed,
         }
     }
@@ -69,6 +74,8 @@ impl Case {
         match &self.kind {
             CaseKind::RoundTrip(case) => DeclaredBy::Operation(case.operation),
             CaseKind::Replay(case) => DeclaredBy::Operation(case.round_trip.operation),
+            CaseKind::Client(case) => DeclaredBy::Operation(case.round_trip.operation),
+            CaseKind::Constants(_) => DeclaredBy::Undeclared,
             CaseKind::Raw(case) | CaseKind::Mock(case) => case.declared,
             CaseKind::File(case) => case.declared,
             CaseKind::Connections(case) => case
@@ -121,6 +128,45 @@ pub enum Expected {
     Undecodable,
     /// As an error without sending a request, because no request can carry a parameter.
     NotSent,
+}
+
+/// A call of the client with settings of its own.
+#[derive(Debug, Clone)]
+pub struct ClientCase {
+    /// The call, and the value that its caller gets.
+    pub round_trip: RoundTrip,
+    /// What the client gets for each request; the last one for all further requests.
+    pub replies: Vec<Reply>,
+    /// How many requests the client must send.
+    pub requests: RangeInclusive<usize>,
+    /// Header fields that each request must have; the last ones are those of all further requests.
+    pub headers: Vec<Vec<(String, String)>>,
+    /// What the caller must get.
+    pub result: ClientResult,
+}
+
+/// What the suite does with a request of the client.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// It responds.
+    Response(wire::Response),
+    /// It responds with a body in chunks, whose length the head does not contain.
+    Chunked(wire::Response),
+    /// It does nothing, and leaves the connection open.
+    Silence,
+}
+
+/// What the caller of the client gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClientResult {
+    /// The typed response.
+    Typed,
+    /// A response with this status, declared or not.
+    Status(u16),
+    /// An error: the response is not read to its end, because it is too long.
+    TooLong,
+    /// An error: there is no response in time.
+    TimedOut,
 }
 
 /// The known failure of a hand-written case.

@@ -5,7 +5,7 @@ use super::files::CaseFiles;
 use super::profile::Promise;
 use super::promised::{promised, restrict};
 use super::subject::Subject;
-use super::{connections, mock_requests, unmatched};
+use super::{connections, constants, mock_requests, unmatched};
 use openapi_judge::judge::Judge;
 use std::cell::RefCell;
 
@@ -36,6 +36,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     }
     cases.extend(promised(Promise::Connections, connections::cases(&sequences)));
     cases.extend(unmatched::cases(judge)?);
+    cases.extend(constants::cases(document));
     restrict(&mut cases, plan.profile);
     cases.extend(mock_requests::rejections(&cases));
     Ok(cases)
@@ -57,6 +58,8 @@ impl Subject<'_> {
         cases.extend(self.declared_responses()?);
         cases.extend(self.unusual_responses()?);
         cases.extend(self.invalid_responses()?);
+        cases.extend(self.empty_messages()?);
+        cases.extend(self.client_settings()?);
         cases.extend(self.newer_server()?);
         cases.extend(promised(Promise::UndeclaredParameters, self.newer_client()?));
         cases.extend(self.empty_values()?);

@@ -5,7 +5,7 @@ use super::profile::Promise;
 use super::promised::promised;
 use super::rejections::to_head;
 use super::subject::Subject;
-use super::variations::{Variation, variations};
+use super::variations::{Variation, leaves_alternative, variations};
 use crate::call::Call;
 use crate::value::difference;
 use openapi_judge::document::{Parameter, ParameterLocation, SecurityRequirement};
@@ -69,7 +69,11 @@ impl Subject<'_> {
         alternative: &SecurityRequirement,
         statuses: &[u16],
     ) -> Result<Vec<Case>, String> {
-        let is_undeclared = variation.has_undeclared_property();
+        let leaves_alternative = |before: &Value| {
+            leaves_alternative(self.judge, schema, Direction::Request, before, &variation.value)
+        };
+        let may_lose_properties =
+            variation.has_undeclared_property() || call.body.as_ref().is_some_and(leaves_alternative);
         let Variation {
             mut description,
             value,
@@ -86,8 +90,8 @@ impl Subject<'_> {
             return Ok(Vec::new());
         }
         if self.judge.is_valid(schema, Direction::Request, &value) {
-            // Types need not keep undeclared properties; everything else must arrive unchanged.
-            let delivery = if is_undeclared {
+            // Types need not keep undeclared properties, also those of another alternative; everything else must arrive unchanged.
+            let delivery = if may_lose_properties {
                 Delivery::Anything
             } else {
                 Delivery::Body(value)
@@ -98,7 +102,7 @@ impl Subject<'_> {
                 request,
                 delivery,
             )?];
-            if !is_undeclared {
+            if !may_lose_properties {
                 let response = self.first_response()?;
                 cases.push(self.round_trip(
                     &format!("request {description}"),

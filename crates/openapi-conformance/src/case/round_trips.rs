@@ -2,11 +2,13 @@
 
 use super::definition::{Case, CaseKind, RoundTrip};
 use super::subject::Subject;
-use super::variations::variations;
-use crate::call::Call;
+use super::variations::{leaves_alternative, variations};
+use crate::call::{Call, Tokens};
 use crate::coverage::is_sent;
 use crate::script::TypedResponse;
-use openapi_judge::document::{DeclaredResponse, Header, Parameter, SecurityRequirement, StatusSpec};
+use openapi_judge::document::{
+    DeclaredResponse, Header, Parameter, SecurityRequirement, SecurityScheme, StatusSpec,
+};
 use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +36,7 @@ impl Subject<'_> {
             }
         }
         cases.extend(self.expired_tokens(&calls, &responses));
+        cases.extend(self.calls_by_trait(&calls, &responses));
         if let Some((_, call)) = calls.first() {
             let alternative = self.operation.alternatives().remove(0);
             for (name, response) in self.varied_responses(&responses) {
@@ -46,28 +49,44 @@ impl Subject<'_> {
     /// Returns the round trips in which the server rejects the token that the client's token provider returns first.
     fn expired_tokens(&self, calls: &[(String, Call)], responses: &[(String, TypedResponse)]) -> Vec<Case> {
         let mut cases = Vec::new();
-        let alternatives = self.operation.alternatives().into_iter();
-        // If the other credentials are enough for another alternative, the client need not send a token.
-        let has_token = |alternative: &SecurityRequirement| {
-            let (tokens, others): (Vec<_>, Vec<_>) = alternative
-                .schemes
-                .iter()
-                .cloned()
-                .partition(|scheme| scheme.http_scheme.as_deref() == Some("Bearer"));
-            !tokens.is_empty() && !self.is_accepted(&others)
-        };
-        let is_rejected = self.operation.is_protected() && self.operation.declares(401);
-        for alternative in alternatives.filter(|alternative| is_rejected && has_token(alternative)) {
+        for alternative in self.refreshable() {
             for ((name, call), (_, response)) in calls.iter().zip(responses) {
-                let call = Call {
-                    has_expired_token: true,
-                    ..call.clone()
-                };
+                let mut call = call.clone();
+                call.settings.tokens = Tokens::Expired { failed_refreshes: 0 };
                 let name = format!("{name} with an expired token");
                 cases.push(self.round_trip(&name, &alternative, &call, response));
             }
         }
         cases
+    }
+
+    /// Returns the security alternatives with a token, if the operation rejects one with 401. If the other credentials are
+    /// enough for another alternative, the client need not send the token.
+    pub(super) fn refreshable(&self) -> Vec<SecurityRequirement> {
+        let needs_token = |alternative: &SecurityRequirement| {
+            let schemes = alternative.schemes.iter().cloned();
+            let (tokens, others): (Vec<_>, Vec<_>) = schemes.partition(SecurityScheme::is_bearer);
+            !tokens.is_empty() && !self.is_accepted(&others)
+        };
+        let is_rejected = self.operation.is_protected() && self.operation.declares(401);
+        let alternatives = self.operation.alternatives().into_iter();
+        alternatives
+            .filter(|alternative| is_rejected && needs_token(alternative))
+            .collect()
+    }
+
+    /// Returns the round trips in which the caller uses the trait of the operations.
+    fn calls_by_trait(&self, calls: &[(String, Call)], responses: &[(String, TypedResponse)]) -> Vec<Case> {
+        let alternative = self.operation.alternatives().remove(0);
+        let Some((_, response)) = responses.first() else {
+            return Vec::new();
+        };
+        let cases = calls.iter().map(|(name, call)| {
+            let mut call = call.clone();
+            call.settings.is_by_trait = true;
+            self.round_trip(&format!("{name} by trait"), &alternative, &call, response)
+        });
+        cases.collect()
     }
 
     /// Returns responses whose bodies differ from an example in one place and are still valid: a property is missing,
@@ -85,8 +104,10 @@ impl Subject<'_> {
             }
             schemas.insert(schema.to_string());
             for variation in variations(self.document, schema, example) {
+                let value = &variation.value;
                 let kept = !variation.has_undeclared_property()
-                    && self.judge.is_valid(schema, Direction::Response, &variation.value);
+                    && self.judge.is_valid(schema, Direction::Response, value)
+                    && !leaves_alternative(self.judge, schema, Direction::Response, example, value);
                 if kept && bodies.insert(variation.value.to_string()) {
                     let body = Some(variation.value);
                     let mut name = format!("{name} with {}", variation.description);

@@ -1,12 +1,14 @@
 //! Variations of an instance, derived from its schema. The judge decides whether a variation is valid; a valid one must be
 //! accepted.
 
+mod alternatives;
 mod bounds;
 mod choice;
 mod many;
 mod strings;
 mod types;
 
+pub(super) use alternatives::leaves_alternative;
 pub(super) use choice::kept_types;
 use openapi_judge::document::Document;
 use serde_json::{Map, Value, json};

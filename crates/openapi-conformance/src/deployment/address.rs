@@ -200,7 +200,11 @@ impl Deployment {
         let has_token = |scheme: &&SecurityScheme| scheme.http_scheme.as_deref() != Some("Basic");
         for scheme in self.longest_names_first().filter(has_token) {
             let secret = secret(&scheme.name);
-            request.target = request.target.replace(&secret, &percent_encode(token));
+            // The suite leaves `~` as it is, and forms of URLs encode it.
+            let encoded = percent_encode(&secret);
+            for encoded in [encoded.replace('~', "%7E"), encoded, secret.clone()] {
+                request.target = request.target.replace(&encoded, &percent_encode(token));
+            }
             for (_, value) in &mut request.headers.0 {
                 *value = value.replace(&secret, token);
             }

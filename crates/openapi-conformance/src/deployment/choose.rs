@@ -1,5 +1,6 @@
 //! Chooses the cases that need no scripted implementation.
 
+use crate::call::Settings;
 use crate::case::{Case, CaseKind, DeclaredBy, RawRequest, RoundTrip};
 use crate::script::{Action, Authentication};
 use openapi_judge::document::{Operation, SecurityRequirement};
@@ -33,8 +34,8 @@ pub(super) fn cases(judge: &Judge, cases: &[Case], has_token: bool, changing: bo
     for case in cases {
         let (kind, alternative) = match &case.kind {
             CaseKind::Raw(raw) => (of_raw(raw), &raw.alternative),
-            // A deployment's token does not expire.
-            CaseKind::RoundTrip(round_trip) if round_trip.call.has_expired_token => continue,
+            // A deployment is called in the usual way: its token does not expire, for example.
+            CaseKind::RoundTrip(round_trip) if round_trip.call.settings != Settings::default() => continue,
             CaseKind::RoundTrip(round_trip) => {
                 let operation = &judge.document().operations[round_trip.operation];
                 let key = (
@@ -49,9 +50,12 @@ pub(super) fn cases(judge: &Judge, cases: &[Case], has_token: bool, changing: bo
                     &round_trip.alternative,
                 )
             }
-            CaseKind::Replay(_) | CaseKind::Mock(_) | CaseKind::File(_) | CaseKind::Connections(_) => {
-                continue;
-            }
+            CaseKind::Replay(_)
+            | CaseKind::Mock(_)
+            | CaseKind::File(_)
+            | CaseKind::Connections(_)
+            | CaseKind::Client(_)
+            | CaseKind::Constants(_) => continue,
         };
         let Some(kind) = kind.filter(|kind| changing || *kind != Kind::Accepted { changing: true }) else {
             continue;

@@ -19,15 +19,19 @@ pub(super) fn reaches(point: &MutationPoint, case: &Case, exchange: &Exchange) -
     let (request, response) = (&exchange.request, &exchange.response);
     Some(match (point, &case.kind) {
         // Only the last of its exchanges is known.
-        (ClientRequest(_), CaseKind::RoundTrip(case)) if case.call.has_expired_token => return None,
+        (ClientRequest(_), CaseKind::RoundTrip(case)) if case.call.has_expired_token() => return None,
         // Only the first of its exchanges is known.
         (Response(_) | Request(_) | ResponseBytes(_), CaseKind::Connections(_)) => return None,
         // The generated server takes no part in these.
-        (Response(_) | Request(_) | ResponseBytes(_), CaseKind::Replay(_)) => false,
+        (
+            Response(_) | Request(_) | ResponseBytes(_),
+            CaseKind::Replay(_) | CaseKind::Client(_) | CaseKind::Constants(_),
+        ) => false,
+        (ClientRequest(_) | ClientOutcome(_), CaseKind::Client(_)) => return None,
         // The generated client takes no part in these.
         (
             ClientRequest(_) | ClientOutcome(_),
-            CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Connections(_),
+            CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Connections(_) | CaseKind::Constants(_),
         ) => false,
         (Response(change), _) => changes_response(change, head(request)?, response),
         (Request(change), _) => changes_request(change, head(request)?, &request.body),
@@ -85,6 +89,7 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
         headers: response.headers.clone(),
         media_type: response.media_type.clone(),
         body: response.body.clone(),
+        ..ClientResponse::default()
     };
     match kind {
         CaseKind::RoundTrip(case) => Some(Ok(declared(&case.response))),
@@ -96,7 +101,12 @@ fn outcome(kind: &CaseKind) -> Option<ClientOutcome> {
             }
             Expected::NotSent => Err(ClientFailure::Other(String::new())),
         }),
-        CaseKind::Raw(_) | CaseKind::File(_) | CaseKind::Mock(_) | CaseKind::Connections(_) => None,
+        CaseKind::Raw(_)
+        | CaseKind::File(_)
+        | CaseKind::Mock(_)
+        | CaseKind::Connections(_)
+        | CaseKind::Client(_)
+        | CaseKind::Constants(_) => None,
     }
 }
 

@@ -288,6 +288,8 @@ fn point_text(document: &Document, case: &Case) -> String {
         CaseKind::RoundTrip(case) => (vec![case.response.status], &case.alternative),
         CaseKind::Replay(case) => (vec![case.response.status], &case.round_trip.alternative),
         CaseKind::Connections(_) => return format!("{subject} beside other requests"),
+        CaseKind::Client(_) => return format!("{subject} with settings of the client"),
+        CaseKind::Constants(component) => return format!("the constants of {component}"),
     };
     let alternative = alternative.name();
     let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();

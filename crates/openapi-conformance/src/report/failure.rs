@@ -1,6 +1,6 @@
 //! What a failure says besides its message.
 
-use crate::case::{Case, DeclaredBy};
+use crate::case::{Case, CaseKind, DeclaredBy};
 use crate::run::{CheckFailure, Outcome};
 use openapi_judge::document::Document;
 
@@ -28,6 +28,9 @@ pub(crate) fn parts(
 
 /// Names the operation of a case.
 fn operation(document: &Document, case: &Case) -> String {
+    if let CaseKind::Constants(component) = &case.kind {
+        return format!("none; schema {component}");
+    }
     match case.declared() {
         DeclaredBy::Operation(index) => {
             let operation = &document.operations[index];

@@ -1,10 +1,11 @@
 //! A generated client that calls one server through an interceptor, and the changes of a mutant to its messages and results.
 
+use super::hidden;
 use super::interceptor::{Interceptor, Route};
 use crate::bindings::Bindings;
-use crate::call::ClientOutcome;
+use crate::call::{Call, ClientOutcome};
 use crate::case::RoundTrip;
-use openapi_judge::document::Operation;
+use openapi_judge::judge::Judge;
 use std::io;
 use std::net::SocketAddr;
 
@@ -28,9 +29,14 @@ impl<B: Bindings> Caller<B> {
         })
     }
 
-    pub(super) async fn call(&self, operation: &Operation, round_trip: &RoundTrip) -> ClientOutcome {
+    pub(super) async fn call(&self, judge: &Judge, round_trip: &RoundTrip) -> ClientOutcome {
+        let operation = &judge.document().operations[round_trip.operation];
+        let call = Call {
+            hidden: hidden::values(judge, operation, round_trip),
+            ..round_trip.call.clone()
+        };
         let alternative = round_trip.alternative.name();
-        let mut outcome = B::call(&self.client, &operation.key(), &alternative, &round_trip.call).await;
+        let mut outcome = B::call(&self.client, &operation.key(), &alternative, &call).await;
         if let Some(change) = &self.interceptor.client_outcome {
             change(&mut outcome);
         }

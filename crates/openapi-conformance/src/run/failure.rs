@@ -143,6 +143,10 @@ impl<'a> Rules<'a> {
         Rules { document, operation }
     }
 
+    pub(crate) fn document(self) -> &'a Document {
+        self.document
+    }
+
     fn at(self, names: &[&str]) -> Rule {
         Rule::Contract(self.document.locate(&self.operation.pointer, names))
     }
@@ -244,7 +248,7 @@ fn section_of(status: u16) -> &'static str {
         413 => "15.5.14",
         415 => "15.5.16",
         422 => "15.5.21",
-        400..500 => "15.5",
+        402..500 => "15.5",
         500..600 => "15.6",
         _ => "15",
     }

@@ -96,7 +96,7 @@ pub(crate) fn covered_points(judge: &Judge, case: &Case, response: &wire::Respon
             } = &case.round_trip;
             of_operation(*operation, &alternative.name())
         }
-        CaseKind::Replay(_) => Vec::new(),
+        CaseKind::Replay(_) | CaseKind::Client(_) | CaseKind::Constants(_) => Vec::new(),
         CaseKind::Raw(case) | CaseKind::Mock(case) => of_declaration(case.declared, &case.alternative.name()),
         CaseKind::Connections(_) => Vec::new(),
         CaseKind::File(case) if case.failure.is_some() => Vec::new(),

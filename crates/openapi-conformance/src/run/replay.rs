@@ -21,13 +21,13 @@ pub(super) async fn run<B: Bindings>(
     let operation = &judge.document().operations[round_trip.operation];
     let rules = Rules::new(judge.document(), operation);
     server.prepare(&case.response);
-    let outcome = caller.call(operation, round_trip).await;
+    let outcome = caller.call(judge, round_trip).await;
     let (requests, stray_connections) = server.take();
     let mut failures = match case.expected {
-        Expected::Typed | Expected::Newer => check_client(rules, operation, &round_trip.response, outcome),
+        Expected::Typed | Expected::Newer => check_client(judge, operation, &round_trip.response, outcome),
         Expected::KeptOrUndecodable => match outcome {
             Err(ClientFailure::Undecodable(_)) => Vec::new(),
-            outcome => check_client(rules, operation, &round_trip.response, outcome),
+            outcome => check_client(judge, operation, &round_trip.response, outcome),
         },
         Expected::Undeclared | Expected::Undecodable | Expected::NotSent => {
             let rule = match case.expected {

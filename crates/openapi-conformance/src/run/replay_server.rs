@@ -1,6 +1,6 @@
-//! A server that replays a given response, whatever the request is.
+//! A server that replays given responses, whatever the requests are.
 
-use crate::case::OTHER_SERVER;
+use crate::case::{OTHER_SERVER, Reply};
 use crate::wire::{Broken, Request, Response, bytes_of_response, read_request};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -23,7 +23,8 @@ type SharedState = Arc<Mutex<State>>;
 
 #[derive(Debug, Default)]
 struct State {
-    response: Vec<u8>,
+    /// The bytes of each response; the last one is that of all further requests. Without bytes, there is none.
+    responses: Vec<Vec<u8>>,
     requests: Vec<Request>,
     stray_connections: usize,
 }
@@ -58,8 +59,22 @@ impl ReplayServer {
                 *value = format!("http://{}/", self.other_server);
             }
         }
+        self.set(vec![bytes_of_response(&response)]);
+    }
+
+    /// Sets what each request gets.
+    pub(super) fn prepare_all(&self, replies: &[Reply]) {
+        let bytes = |reply: &Reply| match reply {
+            Reply::Response(response) => bytes_of_response(response),
+            Reply::Chunked(response) => chunked(response),
+            Reply::Silence => Vec::new(),
+        };
+        self.set(replies.iter().map(bytes).collect());
+    }
+
+    fn set(&self, responses: Vec<Vec<u8>>) {
         *lock(&self.state) = State {
-            response: bytes_of_response(&response),
+            responses,
             ..State::default()
         };
     }
@@ -94,6 +109,26 @@ async fn accept(listener: TcpListener, state: SharedState) {
     }
 }
 
+/// Writes a response with its body in chunks of two bytes.
+fn chunked(response: &Response) -> Vec<u8> {
+    let mut text = format!(
+        "HTTP/1.1 {} Recorded\r\nTransfer-Encoding: chunked\r\n",
+        response.status
+    );
+    for (name, value) in &response.headers.0 {
+        text.push_str(&format!("{name}: {value}\r\n"));
+    }
+    let mut bytes = text.into_bytes();
+    bytes.extend_from_slice(b"\r\n");
+    for chunk in response.body.chunks(2) {
+        bytes.extend_from_slice(format!("{:x}\r\n", chunk.len()).as_bytes());
+        bytes.extend_from_slice(chunk);
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes.extend_from_slice(b"0\r\n\r\n");
+    bytes
+}
+
 /// Counts connections and closes them.
 async fn count(listener: TcpListener, state: SharedState) {
     while let Ok((stream, _)) = listener.accept().await {
@@ -110,8 +145,10 @@ async fn respond(mut stream: TcpStream, state: &SharedState) -> io::Result<()> {
                 received.drain(..length);
                 let response = {
                     let mut state = lock(state);
+                    let number = state.requests.len();
                     state.requests.push(request);
-                    state.response.clone()
+                    let response = state.responses.get(number).or(state.responses.last());
+                    response.cloned().unwrap_or_default()
                 };
                 stream.write_all(&response).await?;
             }

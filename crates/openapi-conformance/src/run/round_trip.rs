@@ -1,21 +1,23 @@
 //! A call of the generated client to the generated server: both ends and the wire must agree.
 
 use super::caller::Caller;
-use super::client_checks;
 use super::comparison::{compare_all, compare_bodies, compare_json};
 use super::failure::{CheckFailure, Component, Rule, Rules};
 use super::received::{
     check_calls, check_credential, expected_credential, received_parameter, script_errors,
 };
+use super::{client_checks, defaults, hidden};
 use crate::bindings::Bindings;
-use crate::call::{Call, ClientFailure, ClientOutcome, expired_secret, is_success};
+use crate::call::{Call, ClientFailure, ClientOutcome, ClientResponse, expired_secret, is_success};
 use crate::case::RoundTrip;
+use crate::messages::{pointers, text_at};
 use crate::script::{Action, Authentication, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
 use crate::wire::Exchange;
 use openapi_judge::document::Operation;
 use openapi_judge::judge::{Judge, credential};
 use openapi_judge::media_type::is_same;
+use serde_json::Value;
 
 pub(super) async fn run<B: Bindings>(
     judge: &Judge,
@@ -27,14 +29,15 @@ pub(super) async fn run<B: Bindings>(
     let rules = Rules::new(judge.document(), operation);
     server.prepare(Script {
         action: Action::Respond(case.response.clone()),
-        authentication: match case.call.has_expired_token {
+        hidden: hidden::values(judge, operation, case),
+        authentication: match case.call.has_expired_token() {
             true => Authentication::AcceptSecrets,
             false => Authentication::Accept,
         },
     });
-    let outcome = caller.call(operation, case).await;
+    let outcome = caller.call(judge, case).await;
     let (recorded, log) = server.finish();
-    let mut failures = check_client(rules, operation, &case.response, outcome);
+    let mut failures = check_client(judge, operation, &case.response, outcome);
     failures.extend(check_server(rules, operation, case, log));
     let exchanges = recorded.unwrap_or_else(|error| {
         let failure = CheckFailure::new(Component::Server, Rule::Rfc(9112, "2"), error.clone());
@@ -46,7 +49,7 @@ pub(super) async fn run<B: Bindings>(
         let (component, rule) = (Component::Client, rules.operation());
         CheckFailure::differs(component, rule, "exchanges on the wire", expected, actual)
     };
-    match (exchanges.as_slice(), case.call.has_expired_token) {
+    match (exchanges.as_slice(), case.call.has_expired_token()) {
         ([exchange], false) => failures.extend(check_wire(judge, operation, case, exchange)),
         ([rejected, exchange], true) => {
             failures.extend(check_rejected(rules, case, rejected));
@@ -60,11 +63,12 @@ pub(super) async fn run<B: Bindings>(
 
 /// Checks that the client's caller got the scripted response in the variant of its status.
 pub(super) fn check_client(
-    rules: Rules<'_>,
+    judge: &Judge,
     operation: &Operation,
     scripted: &TypedResponse,
     outcome: ClientOutcome,
 ) -> Vec<CheckFailure> {
+    let rules = Rules::new(judge.document(), operation);
     let status = scripted.status;
     let response = match outcome {
         Ok(response) => response,
@@ -102,7 +106,32 @@ pub(super) fn check_client(
         let what = format!("the header {name} returned to the caller");
         found.failure(Component::Client, rules.header(status, name), &what)
     }));
+    let declared = operation.response(status).into_iter();
+    let contents = declared.flat_map(|declared| &declared.contents);
+    let of_body = defaults::of_body(rules, contents, &scripted.media_type, body, &response.defaults);
+    failures.extend(of_body.into_iter().map(|found| found.failure(Component::Client)));
+    failures.extend(check_message(rules, judge, operation, body, &response));
     failures
+}
+
+/// Checks that the client shows the message of an error that is where the document says.
+fn check_message(
+    rules: Rules<'_>,
+    judge: &Judge,
+    operation: &Operation,
+    body: Option<&Value>,
+    response: &ClientResponse,
+) -> Option<CheckFailure> {
+    let pointers = pointers(judge.document(), &operation.tag);
+    let expected = body
+        .and_then(|body| text_at(body, &pointers))
+        .filter(|_| !response.success);
+    let actual = response.message.as_deref();
+    (actual != expected).then(|| {
+        let (expected, actual) = (expected.unwrap_or("none"), actual.unwrap_or("none"));
+        let (rule, what) = (rules.response(response.status), "the message of the error");
+        CheckFailure::differs(Component::Client, rule, what, expected, actual)
+    })
 }
 
 /// Returns the failure for a client that returned no declared response.
@@ -121,7 +150,7 @@ fn check_rejected(rules: Rules<'_>, case: &RoundTrip, rejected: &Exchange) -> Ve
     for scheme in &case.alternative.schemes {
         let sent = credential(scheme, &rejected.request);
         let expected = expired_secret(&scheme.name);
-        let is_expired = scheme.http_scheme.as_deref() != Some("Bearer") || sent.as_ref() == Some(&expected);
+        let is_expired = !scheme.is_bearer() || sent.as_ref() == Some(&expected);
         if !is_expired {
             let (what, rule) = ("the first token that was sent", rules.scheme(scheme));
             let sent = sent.as_deref().unwrap_or("nothing");
@@ -190,6 +219,9 @@ fn check_server(
             .into_iter()
             .map(|(key, found)| received_parameter(rules, key, found)),
     );
+    let of_request = defaults::of_request(rules, operation, &case.call, received);
+    let component = Component::ServerOrBindings;
+    failures.extend(of_request.into_iter().map(|found| found.failure(component)));
     failures
 }
 

@@ -5,7 +5,7 @@ use super::failure::CheckFailure;
 use super::interceptor::{Interceptor, Route};
 use super::outcome::{Outcome, covered_points};
 use super::replay_server::ReplayServer;
-use super::{connections, file_case, raw_request, replay, round_trip};
+use super::{client_case, connections, constants, file_case, raw_request, replay, round_trip};
 use crate::bindings::{Bindings, HttpService};
 use crate::case::{Case, CaseKind};
 use crate::script::ScriptHandle;
@@ -69,6 +69,13 @@ impl<B: Bindings> Worker<B> {
             CaseKind::Replay(case) => {
                 replay::run(judge, &self.replay_server, &self.replay_caller, case).await
             }
+            CaseKind::Client(case) => {
+                client_case::run(judge, &self.replay_server, &self.replay_caller, case).await
+            }
+            CaseKind::Constants(component) => (
+                constants::failures(judge.document(), component, &B::constants()),
+                None,
+            ),
             CaseKind::Connections(case) => connections::run(judge, &self.server, &self.raw_route, case).await,
             CaseKind::Mock(case) => raw_request::run_on_mock(judge, self.mock, case).await,
         };

@@ -352,6 +352,12 @@ pub struct SecurityScheme {
 }
 
 impl SecurityScheme {
+    /// Whether its credential is a bearer token (RFC 6750).
+    #[must_use]
+    pub fn is_bearer(&self) -> bool {
+        self.http_scheme.as_deref() == Some("Bearer")
+    }
+
     /// Whether a request does not show of which of two schemes its credential is, such as a bearer token.
     #[must_use]
     pub fn is_sent_like(&self, other: &SecurityScheme) -> bool {

@@ -293,6 +293,7 @@ pub fn encode_credential(scheme: &SecurityScheme, secret: &str) -> String {
     match scheme.http_scheme.as_deref() {
         Some("Basic") => format!("Basic {}", STANDARD.encode(format!("{secret}:{secret}"))),
         Some(http_scheme) => format!("{http_scheme} {secret}"),
+        None if scheme.location == ParameterLocation::Query => percent_encode(secret),
         None => secret.to_owned(),
     }
 }

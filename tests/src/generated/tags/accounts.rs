@@ -3,7 +3,9 @@
 #![allow(clippy::all, clippy::panic, deprecated, missing_docs, unreachable_code, unreachable_patterns)]
 #![allow(unused_imports, unused_mut, unused_variables)]
 
-use ::openapi_conformance::call::{Call, ClientOutcome, ClientResponse, secret};
+use ::openapi_conformance::call::{
+    Call, ClientFailure, ClientOutcome, ClientResponse, secret,
+};
 use ::openapi_conformance::script::{Credential, ReceivedRequest};
 use ::account_client as client;
 use ::account_client::operations;
@@ -18,19 +20,37 @@ pub(in super::super) async fn call_get_account(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_get_account(client.get_account(), call).await
+            for _ in 0..call.settings.earlier_calls {
+                drop(send_get_account(client.get_account(), call).await);
+            }
+            match call.settings.is_by_trait {
+                false => send_get_account(client.get_account(), call).await,
+                true => {
+                    let request = request_get_account(call)?;
+                    outcome_get_account(
+                        client::Operations::get_account(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -48,18 +68,52 @@ async fn send_get_account(
         Some(value) => request.if_none_match(value),
         None => request,
     };
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_get_account(request.send().await, call)
+}
+
+fn request_get_account(
+    call: &Call,
+) -> Result<client::requests::GetAccountRequest, ClientFailure> {
+    let request = client::requests::GetAccountRequest::new();
+    let request = match call.optional::<String>("query:account_id")? {
+        Some(value) => request.account_id(value),
+        None => request,
+    };
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_get_account(
+    outcome: Result<
+        operations::GetAccountSuccess,
+        client::Error<operations::GetAccountError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::GetAccountSuccess { etag: header_0, body, .. } = success;
-                ClientResponse::new(200u16, true)
-                    .optional_header("ETag", header_0.as_ref())?
-                    .body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::GetAccountSuccess { etag: header_0, body, .. } = success;
+                    ClientResponse::new(200u16, true)
+                        .optional_header("ETag", header_0.as_ref())?
+                        .body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::GetAccountError::NotModified {
@@ -116,7 +170,8 @@ async fn send_get_account(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -130,19 +185,55 @@ pub(in super::super) async fn call_patch_account(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_patch_account(client.patch_account(call.content()?), call).await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_patch_account(
+                            client
+                                .patch_account(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_patch_account(
+                            client
+                                .patch_account(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_patch_account(call)?;
+                    outcome_patch_account(
+                        client::Operations::patch_account(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -160,16 +251,52 @@ async fn send_patch_account(
         Some(value) => request.if_match(value),
         None => request,
     };
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_patch_account(request.send().await, call)
+}
+
+fn request_patch_account(
+    call: &Call,
+) -> Result<client::requests::PatchAccountRequest, ClientFailure> {
+    let request = client::requests::PatchAccountRequest::new(
+        call.built_content(super::super::types::Built::built)?,
+    );
+    let request = match call.optional::<String>("query:account_id")? {
+        Some(value) => request.account_id(value),
+        None => request,
+    };
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_patch_account(
+    outcome: Result<
+        operations::PatchAccountSuccess,
+        client::Error<operations::PatchAccountError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::PatchAccountSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::PatchAccountSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::PatchAccountError::BadRequest { body, .. } => {
@@ -234,7 +361,8 @@ async fn send_patch_account(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -248,8 +376,38 @@ pub(in super::super) async fn call_confirm_email(
 ) -> ClientOutcome {
     match alternative {
         "anonymous" => {
-            let client = client.clone();
-            send_confirm_email(client.confirm_email(call.content()?), call).await
+            let client = super::super::configured(client, call)?;
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_confirm_email(
+                            client
+                                .confirm_email(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_confirm_email(
+                            client
+                                .confirm_email(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_confirm_email(call)?;
+                    outcome_confirm_email(
+                        client::Operations::confirm_email(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -259,16 +417,44 @@ async fn send_confirm_email(
     request: operations::ConfirmEmail<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_confirm_email(request.send().await, call)
+}
+
+fn request_confirm_email(
+    call: &Call,
+) -> Result<client::requests::ConfirmEmailRequest, ClientFailure> {
+    let request = client::requests::ConfirmEmailRequest::new(
+        call.built_content(super::super::types::Built::built)?,
+    );
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_confirm_email(
+    outcome: Result<
+        operations::ConfirmEmailSuccess,
+        client::Error<operations::ConfirmEmailError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::ConfirmEmailSuccess { .. } = success;
-                ClientResponse::new(204u16, true)
+                call.check_debug(&success)?;
+                {
+                    let operations::ConfirmEmailSuccess { .. } = success;
+                    ClientResponse::new(204u16, true)
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::ConfirmEmailError::BadRequest { body, .. } => {
@@ -311,7 +497,8 @@ async fn send_confirm_email(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -323,6 +510,7 @@ impl server::Accounts for super::super::Scripted {
         principal: Credential,
         request: server::GetAccountRequest,
     ) -> server::GetAccountResponse {
+        self.script.check_debug(&request);
         let response = self.script.respond(read_get_account(Some(principal), &request));
         match response.status() {
             200u16 => {
@@ -388,6 +576,7 @@ impl server::Accounts for super::super::Scripted {
         principal: Credential,
         request: server::PatchAccountRequest,
     ) -> server::PatchAccountResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_patch_account(Some(principal), &request));
@@ -468,6 +657,7 @@ impl server::Accounts for super::super::Scripted {
         &self,
         request: server::ConfirmEmailRequest,
     ) -> server::ConfirmEmailResponse {
+        self.script.check_debug(&request);
         let response = self.script.respond(read_confirm_email(None, &request));
         match response.status() {
             204u16 => server::ConfirmEmailResponse::NoContent,

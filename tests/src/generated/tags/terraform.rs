@@ -3,7 +3,9 @@
 #![allow(clippy::all, clippy::panic, deprecated, missing_docs, unreachable_code, unreachable_patterns)]
 #![allow(unused_imports, unused_mut, unused_variables)]
 
-use ::openapi_conformance::call::{Call, ClientOutcome, ClientResponse, secret};
+use ::openapi_conformance::call::{
+    Call, ClientFailure, ClientOutcome, ClientResponse, secret,
+};
 use ::openapi_conformance::script::{Credential, ReceivedRequest};
 use ::account_client as client;
 use ::account_client::operations;
@@ -18,19 +20,39 @@ pub(in super::super) async fn call_get_account_details(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_get_account_details(client.get_account_details(), call).await
+            for _ in 0..call.settings.earlier_calls {
+                drop(send_get_account_details(client.get_account_details(), call).await);
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_get_account_details(client.get_account_details(), call).await
+                }
+                true => {
+                    let request = request_get_account_details(call)?;
+                    outcome_get_account_details(
+                        client::Operations::get_account_details(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -44,18 +66,52 @@ async fn send_get_account_details(
         Some(value) => request.if_none_match(value),
         None => request,
     };
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_get_account_details(request.send().await, call)
+}
+
+fn request_get_account_details(
+    call: &Call,
+) -> Result<client::requests::GetAccountDetailsRequest, ClientFailure> {
+    let request = client::requests::GetAccountDetailsRequest::new();
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_get_account_details(
+    outcome: Result<
+        operations::GetAccountDetailsSuccess,
+        client::Error<operations::GetAccountDetailsError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::GetAccountDetailsSuccess { etag: header_0, body, .. } = success;
-                ClientResponse::new(200u16, true)
-                    .optional_header("ETag", header_0.as_ref())?
-                    .body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::GetAccountDetailsSuccess {
+                        etag: header_0,
+                        body,
+                        ..
+                    } = success;
+                    ClientResponse::new(200u16, true)
+                        .optional_header("ETag", header_0.as_ref())?
+                        .body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::GetAccountDetailsError::NotModified {
@@ -117,7 +173,8 @@ async fn send_get_account_details(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -131,19 +188,55 @@ pub(in super::super) async fn call_update_account(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_update_account(client.update_account(call.content()?), call).await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_update_account(
+                            client
+                                .update_account(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_update_account(
+                            client
+                                .update_account(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_update_account(call)?;
+                    outcome_update_account(
+                        client::Operations::update_account(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -157,16 +250,48 @@ async fn send_update_account(
         Some(value) => request.if_match(value),
         None => request,
     };
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_update_account(request.send().await, call)
+}
+
+fn request_update_account(
+    call: &Call,
+) -> Result<client::requests::UpdateAccountRequest, ClientFailure> {
+    let request = client::requests::UpdateAccountRequest::new(
+        call.built_content(super::super::types::Built::built)?,
+    );
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_update_account(
+    outcome: Result<
+        operations::UpdateAccountSuccess,
+        client::Error<operations::UpdateAccountError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::UpdateAccountSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::UpdateAccountSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::UpdateAccountError::BadRequest { body, .. } => {
@@ -239,7 +364,8 @@ async fn send_update_account(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -253,19 +379,55 @@ pub(in super::super) async fn call_change_password(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_change_password(client.change_password(call.content()?), call).await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_change_password(
+                            client
+                                .change_password(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_change_password(
+                            client
+                                .change_password(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_change_password(call)?;
+                    outcome_change_password(
+                        client::Operations::change_password(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -275,16 +437,44 @@ async fn send_change_password(
     request: operations::ChangePassword<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_change_password(request.send().await, call)
+}
+
+fn request_change_password(
+    call: &Call,
+) -> Result<client::requests::ChangePasswordRequest, ClientFailure> {
+    let request = client::requests::ChangePasswordRequest::new(
+        call.built_content(super::super::types::Built::built)?,
+    );
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_change_password(
+    outcome: Result<
+        operations::ChangePasswordSuccess,
+        client::Error<operations::ChangePasswordError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::ChangePasswordSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::ChangePasswordSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::ChangePasswordError::BadRequest { body, .. } => {
@@ -353,7 +543,8 @@ async fn send_change_password(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -367,36 +558,90 @@ pub(in super::super) async fn call_get_user(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_get_user(client.get_user(call.parameter::<String>("path:user")?), call)
-                .await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_get_user(
+                            client.get_user(call.parameter::<String>("path:user")?),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_get_user(
+                            client.get_user(call.parameter::<String>("path:user")?),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_get_user(call)?;
+                    outcome_get_user(
+                        client::Operations::get_user(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
 async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_get_user(request.send().await, call)
+}
+
+fn request_get_user(
+    call: &Call,
+) -> Result<client::requests::GetUserRequest, ClientFailure> {
+    let request = client::requests::GetUserRequest::new(
+        call.parameter::<String>("path:user")?,
+    );
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_get_user(
+    outcome: Result<operations::GetUserSuccess, client::Error<operations::GetUserError>>,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::GetUserSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::GetUserSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::GetUserError::BadRequest { body, .. } => {
@@ -452,7 +697,8 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -466,23 +712,51 @@ pub(in super::super) async fn call_list_user_tokens(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_list_user_tokens(
-                    client.list_user_tokens(call.parameter::<String>("path:user")?),
-                    call,
-                )
-                .await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_list_user_tokens(
+                            client
+                                .list_user_tokens(call.parameter::<String>("path:user")?),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_list_user_tokens(
+                            client
+                                .list_user_tokens(call.parameter::<String>("path:user")?),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_list_user_tokens(call)?;
+                    outcome_list_user_tokens(
+                        client::Operations::list_user_tokens(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -500,16 +774,52 @@ async fn send_list_user_tokens(
         Some(value) => request.page_size(value),
         None => request,
     };
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_list_user_tokens(request.send().await, call)
+}
+
+fn request_list_user_tokens(
+    call: &Call,
+) -> Result<client::requests::ListUserTokensRequest, ClientFailure> {
+    let request = client::requests::ListUserTokensRequest::new(
+        call.parameter::<String>("path:user")?,
+    );
+    let request = match call.optional("query:page[number]")? {
+        Some(value) => request.page_number(value),
+        None => request,
+    };
+    let request = match call.optional("query:page[size]")? {
+        Some(value) => request.page_size(value),
+        None => request,
+    };
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_list_user_tokens(
+    outcome: Result<
+        operations::ListUserTokensSuccess,
+        client::Error<operations::ListUserTokensError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::ListUserTokensSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::ListUserTokensSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::ListUserTokensError::BadRequest { body, .. } => {
@@ -566,7 +876,8 @@ async fn send_list_user_tokens(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -580,27 +891,57 @@ pub(in super::super) async fn call_create_user_token(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_create_user_token(
-                    client
-                        .create_user_token(
-                            call.parameter::<String>("path:user")?,
-                            call.content()?,
-                        ),
-                    call,
-                )
-                .await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_create_user_token(
+                            client
+                                .create_user_token(
+                                    call.parameter::<String>("path:user")?,
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_create_user_token(
+                            client
+                                .create_user_token(
+                                    call.parameter::<String>("path:user")?,
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_create_user_token(call)?;
+                    outcome_create_user_token(
+                        client::Operations::create_user_token(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -610,16 +951,45 @@ async fn send_create_user_token(
     request: operations::CreateUserToken<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_create_user_token(request.send().await, call)
+}
+
+fn request_create_user_token(
+    call: &Call,
+) -> Result<client::requests::CreateUserTokenRequest, ClientFailure> {
+    let request = client::requests::CreateUserTokenRequest::new(
+        call.parameter::<String>("path:user")?,
+        call.built_content(super::super::types::Built::built)?,
+    );
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_create_user_token(
+    outcome: Result<
+        operations::CreateUserTokenSuccess,
+        client::Error<operations::CreateUserTokenError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::CreateUserTokenSuccess { body, .. } = success;
-                ClientResponse::new(201u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::CreateUserTokenSuccess { body, .. } = success;
+                    ClientResponse::new(201u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::CreateUserTokenError::BadRequest { body, .. } => {
@@ -688,7 +1058,8 @@ async fn send_create_user_token(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -702,23 +1073,51 @@ pub(in super::super) async fn call_get_user_token(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_get_user_token(
-                    client.get_user_token(call.parameter::<String>("path:token_id")?),
-                    call,
-                )
-                .await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_get_user_token(
+                            client
+                                .get_user_token(call.parameter::<String>("path:token_id")?),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_get_user_token(
+                            client
+                                .get_user_token(call.parameter::<String>("path:token_id")?),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_get_user_token(call)?;
+                    outcome_get_user_token(
+                        client::Operations::get_user_token(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -728,16 +1127,44 @@ async fn send_get_user_token(
     request: operations::GetUserToken<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_get_user_token(request.send().await, call)
+}
+
+fn request_get_user_token(
+    call: &Call,
+) -> Result<client::requests::GetUserTokenRequest, ClientFailure> {
+    let request = client::requests::GetUserTokenRequest::new(
+        call.parameter::<String>("path:token_id")?,
+    );
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_get_user_token(
+    outcome: Result<
+        operations::GetUserTokenSuccess,
+        client::Error<operations::GetUserTokenError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::GetUserTokenSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::GetUserTokenSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::GetUserTokenError::BadRequest { body, .. } => {
@@ -793,7 +1220,8 @@ async fn send_get_user_token(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -807,23 +1235,55 @@ pub(in super::super) async fn call_delete_user_token(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_delete_user_token(
-                    client.delete_user_token(call.parameter::<String>("path:token_id")?),
-                    call,
-                )
-                .await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_delete_user_token(
+                            client
+                                .delete_user_token(
+                                    call.parameter::<String>("path:token_id")?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_delete_user_token(
+                            client
+                                .delete_user_token(
+                                    call.parameter::<String>("path:token_id")?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_delete_user_token(call)?;
+                    outcome_delete_user_token(
+                        client::Operations::delete_user_token(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -833,16 +1293,44 @@ async fn send_delete_user_token(
     request: operations::DeleteUserToken<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_delete_user_token(request.send().await, call)
+}
+
+fn request_delete_user_token(
+    call: &Call,
+) -> Result<client::requests::DeleteUserTokenRequest, ClientFailure> {
+    let request = client::requests::DeleteUserTokenRequest::new(
+        call.parameter::<String>("path:token_id")?,
+    );
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_delete_user_token(
+    outcome: Result<
+        operations::DeleteUserTokenSuccess,
+        client::Error<operations::DeleteUserTokenError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::DeleteUserTokenSuccess { .. } = success;
-                ClientResponse::new(204u16, true)
+                call.check_debug(&success)?;
+                {
+                    let operations::DeleteUserTokenSuccess { .. } = success;
+                    ClientResponse::new(204u16, true)
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::DeleteUserTokenError::BadRequest { body, .. } => {
@@ -895,7 +1383,8 @@ async fn send_delete_user_token(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -909,8 +1398,20 @@ pub(in super::super) async fn call_discover_services(
 ) -> ClientOutcome {
     match alternative {
         "anonymous" => {
-            let client = client.clone();
-            send_discover_services(client.discover_services(), call).await
+            let client = super::super::configured(client, call)?;
+            for _ in 0..call.settings.earlier_calls {
+                drop(send_discover_services(client.discover_services(), call).await);
+            }
+            match call.settings.is_by_trait {
+                false => send_discover_services(client.discover_services(), call).await,
+                true => {
+                    let request = request_discover_services(call)?;
+                    outcome_discover_services(
+                        client::Operations::discover_services(&client, request).await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -920,16 +1421,42 @@ async fn send_discover_services(
     request: operations::DiscoverServices<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_discover_services(request.send().await, call)
+}
+
+fn request_discover_services(
+    call: &Call,
+) -> Result<client::requests::DiscoverServicesRequest, ClientFailure> {
+    let request = client::requests::DiscoverServicesRequest::new();
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_discover_services(
+    outcome: Result<
+        operations::DiscoverServicesSuccess,
+        client::Error<operations::DiscoverServicesError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::DiscoverServicesSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::DiscoverServicesSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::DiscoverServicesError::NotAcceptable {
@@ -971,7 +1498,8 @@ async fn send_discover_services(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -985,30 +1513,60 @@ pub(in super::super) async fn call_ping(
 ) -> ClientOutcome {
     match alternative {
         "anonymous" => {
-            let client = client.clone();
-            send_ping(client.ping(), call).await
+            let client = super::super::configured(client, call)?;
+            for _ in 0..call.settings.earlier_calls {
+                drop(send_ping(client.ping(), call).await);
+            }
+            match call.settings.is_by_trait {
+                false => send_ping(client.ping(), call).await,
+                true => {
+                    let request = request_ping(call)?;
+                    outcome_ping(client::Operations::ping(&client, request).await, call)
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
 }
 
 async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome {
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_ping(request.send().await, call)
+}
+
+fn request_ping(call: &Call) -> Result<client::requests::PingRequest, ClientFailure> {
+    let request = client::requests::PingRequest::new();
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_ping(
+    outcome: Result<operations::PingSuccess, client::Error<operations::PingError>>,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::PingSuccess {
-                    tfp_api_version: header_0,
-                    tfp_app_name: header_1,
-                    ..
-                } = success;
-                ClientResponse::new(204u16, true)
-                    .header("TFP-API-Version", &header_0)?
-                    .header("TFP-AppName", &header_1)?
+                call.check_debug(&success)?;
+                {
+                    let operations::PingSuccess {
+                        tfp_api_version: header_0,
+                        tfp_app_name: header_1,
+                        ..
+                    } = success;
+                    ClientResponse::new(204u16, true)
+                        .header("TFP-API-Version", &header_0)?
+                        .header("TFP-AppName", &header_1)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::PingError::TooManyRequests {
@@ -1045,7 +1603,8 @@ async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome 
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -1057,6 +1616,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::GetAccountDetailsRequest,
     ) -> server::GetAccountDetailsResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_get_account_details(Some(principal), &request));
@@ -1118,6 +1678,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::UpdateAccountRequest,
     ) -> server::UpdateAccountResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_update_account(Some(principal), &request));
@@ -1198,6 +1759,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::ChangePasswordRequest,
     ) -> server::ChangePasswordResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_change_password(Some(principal), &request));
@@ -1273,6 +1835,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::GetUserRequest,
     ) -> server::GetUserResponse {
+        self.script.check_debug(&request);
         let response = self.script.respond(read_get_user(Some(principal), &request));
         match response.status() {
             200u16 => {
@@ -1331,6 +1894,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::ListUserTokensRequest,
     ) -> server::ListUserTokensResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_list_user_tokens(Some(principal), &request));
@@ -1391,6 +1955,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::CreateUserTokenRequest,
     ) -> server::CreateUserTokenResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_create_user_token(Some(principal), &request));
@@ -1466,6 +2031,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::GetUserTokenRequest,
     ) -> server::GetUserTokenResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_get_user_token(Some(principal), &request));
@@ -1526,6 +2092,7 @@ impl server::Terraform for super::super::Scripted {
         principal: Credential,
         request: server::DeleteUserTokenRequest,
     ) -> server::DeleteUserTokenResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_delete_user_token(Some(principal), &request));
@@ -1576,6 +2143,7 @@ impl server::Terraform for super::super::Scripted {
         &self,
         request: server::DiscoverServicesRequest,
     ) -> server::DiscoverServicesResponse {
+        self.script.check_debug(&request);
         let response = self.script.respond(read_discover_services(None, &request));
         match response.status() {
             200u16 => {
@@ -1614,6 +2182,7 @@ impl server::Terraform for super::super::Scripted {
     }
 
     async fn ping(&self, request: server::PingRequest) -> server::PingResponse {
+        self.script.check_debug(&request);
         let response = self.script.respond(read_ping(None, &request));
         match response.status() {
             204u16 => {
@@ -1681,7 +2250,9 @@ fn read_change_password(
 ) -> Result<ReceivedRequest, String> {
     let received = ReceivedRequest::new("PATCH /api/v2/account/password");
     let body = &request.body;
-    let received = received.content("", body)?;
+    let received = received
+        .content("", body)?
+        .body_defaults(|found| super::super::types::Defaulted::defaults(body, found))?;
     Ok(ReceivedRequest {
         credential,
         ..received
@@ -1710,7 +2281,11 @@ fn read_list_user_tokens(
     let received = received.parameter("path:user", &request.user)?;
     let received = received
         .optional("query:page[number]", request.page_number.as_ref())?;
+    let received = received
+        .parameter_default("query:page[number]", &request.page_number_or_default())?;
     let received = received.optional("query:page[size]", request.page_size.as_ref())?;
+    let received = received
+        .parameter_default("query:page[size]", &request.page_size_or_default())?;
     Ok(ReceivedRequest {
         credential,
         ..received

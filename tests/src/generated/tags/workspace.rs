@@ -3,7 +3,9 @@
 #![allow(clippy::all, clippy::panic, deprecated, missing_docs, unreachable_code, unreachable_patterns)]
 #![allow(unused_imports, unused_mut, unused_variables)]
 
-use ::openapi_conformance::call::{Call, ClientOutcome, ClientResponse, secret};
+use ::openapi_conformance::call::{
+    Call, ClientFailure, ClientOutcome, ClientResponse, secret,
+};
 use ::openapi_conformance::script::{Credential, ReceivedRequest};
 use ::account_client as client;
 use ::account_client::operations;
@@ -18,27 +20,72 @@ pub(in super::super) async fn call_get_workspace_profile(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_get_workspace_profile(client.get_workspace_profile(), call).await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_get_workspace_profile(client.get_workspace_profile(), call)
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_get_workspace_profile(client.get_workspace_profile(), call)
+                        .await
+                }
+                true => {
+                    let request = request_get_workspace_profile(call)?;
+                    outcome_get_workspace_profile(
+                        client::Operations::get_workspace_profile(&client, request)
+                            .await,
+                        call,
+                    )
+                }
+            }
         }
         "accessToken" => {
             let credentials = client::AccessToken::new(secret("accessToken"));
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_get_workspace_profile(client.get_workspace_profile(), call).await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_get_workspace_profile(client.get_workspace_profile(), call)
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_get_workspace_profile(client.get_workspace_profile(), call)
+                        .await
+                }
+                true => {
+                    let request = request_get_workspace_profile(call)?;
+                    outcome_get_workspace_profile(
+                        client::Operations::get_workspace_profile(&client, request)
+                            .await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -52,22 +99,52 @@ async fn send_get_workspace_profile(
         Some(value) => request.if_none_match(value),
         None => request,
     };
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_get_workspace_profile(request.send().await, call)
+}
+
+fn request_get_workspace_profile(
+    call: &Call,
+) -> Result<client::requests::GetWorkspaceProfileRequest, ClientFailure> {
+    let request = client::requests::GetWorkspaceProfileRequest::new();
+    let request = match call.optional::<String>("header:If-None-Match")? {
+        Some(value) => request.if_none_match(value),
+        None => request,
+    };
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_get_workspace_profile(
+    outcome: Result<
+        operations::GetWorkspaceProfileSuccess,
+        client::Error<operations::GetWorkspaceProfileError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::GetWorkspaceProfileSuccess {
-                    etag: header_0,
-                    body,
-                    ..
-                } = success;
-                ClientResponse::new(200u16, true)
-                    .optional_header("ETag", header_0.as_ref())?
-                    .body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::GetWorkspaceProfileSuccess {
+                        etag: header_0,
+                        body,
+                        ..
+                    } = success;
+                    ClientResponse::new(200u16, true)
+                        .optional_header("ETag", header_0.as_ref())?
+                        .body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::GetWorkspaceProfileError::NotModified {
@@ -128,7 +205,8 @@ async fn send_get_workspace_profile(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -142,35 +220,96 @@ pub(in super::super) async fn call_put_workspace_profile(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let credentials = match call.has_expired_token {
+            let credentials = match call.has_expired_token() {
                 true => {
                     client::BearerAuth::provided(
-                        super::super::ExpiredToken("bearerAuth"),
+                        super::super::ExpiredToken(
+                            ::openapi_conformance::call::ExpiredToken::new(
+                                "bearerAuth",
+                                call,
+                            ),
+                        ),
                     )
                 }
                 false => client::BearerAuth::new(secret("bearerAuth")),
             };
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_put_workspace_profile(
-                    client.put_workspace_profile(call.content()?),
-                    call,
-                )
-                .await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_put_workspace_profile(
+                            client
+                                .put_workspace_profile(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_put_workspace_profile(
+                            client
+                                .put_workspace_profile(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_put_workspace_profile(call)?;
+                    outcome_put_workspace_profile(
+                        client::Operations::put_workspace_profile(&client, request)
+                            .await,
+                        call,
+                    )
+                }
+            }
         }
         "accessToken" => {
             let credentials = client::AccessToken::new(secret("accessToken"));
             call.check_debug(&credentials)?;
-            let client = client.clone().with_credentials(credentials);
+            let client = super::super::configured(client, call)?
+                .with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
             call.check_debug(&client)?;
-            send_put_workspace_profile(
-                    client.put_workspace_profile(call.content()?),
-                    call,
-                )
-                .await
+            for _ in 0..call.settings.earlier_calls {
+                drop(
+                    send_put_workspace_profile(
+                            client
+                                .put_workspace_profile(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await,
+                );
+            }
+            match call.settings.is_by_trait {
+                false => {
+                    send_put_workspace_profile(
+                            client
+                                .put_workspace_profile(
+                                    call.built_content(super::super::types::Built::built)?,
+                                ),
+                            call,
+                        )
+                        .await
+                }
+                true => {
+                    let request = request_put_workspace_profile(call)?;
+                    outcome_put_workspace_profile(
+                        client::Operations::put_workspace_profile(&client, request)
+                            .await,
+                        call,
+                    )
+                }
+            }
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
     }
@@ -184,16 +323,48 @@ async fn send_put_workspace_profile(
         Some(value) => request.if_match(value),
         None => request,
     };
+    let mut request = request;
+    for (name, value) in &call.settings.headers {
+        request = request.with_header(name.as_str(), value.as_str());
+    }
     call.check_debug(&request)?;
+    outcome_put_workspace_profile(request.send().await, call)
+}
+
+fn request_put_workspace_profile(
+    call: &Call,
+) -> Result<client::requests::PutWorkspaceProfileRequest, ClientFailure> {
+    let request = client::requests::PutWorkspaceProfileRequest::new(
+        call.built_content(super::super::types::Built::built)?,
+    );
+    let request = match call.optional::<String>("header:If-Match")? {
+        Some(value) => request.if_match(value),
+        None => request,
+    };
+    call.check_debug(&request)?;
+    Ok(request)
+}
+
+fn outcome_put_workspace_profile(
+    outcome: Result<
+        operations::PutWorkspaceProfileSuccess,
+        client::Error<operations::PutWorkspaceProfileError>,
+    >,
+    call: &Call,
+) -> ClientOutcome {
     Ok(
-        match request.send().await {
+        match outcome {
             Ok(success) => {
-                let operations::PutWorkspaceProfileSuccess { body, .. } = success;
-                ClientResponse::new(200u16, true).body("", &body)?
+                call.check_debug(&success)?;
+                {
+                    let operations::PutWorkspaceProfileSuccess { body, .. } = success;
+                    ClientResponse::new(200u16, true).body("", &body)?
+                }
             }
             Err(error) => {
                 call.check_debug(&error)?;
-                match error.into_kind() {
+                let message = error.message();
+                let response: ClientResponse = match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
                             operations::PutWorkspaceProfileError::BadRequest {
@@ -259,7 +430,8 @@ async fn send_put_workspace_profile(
                         }
                     }
                     other => return Err(super::super::failure(other)),
-                }
+                };
+                response.message(message)
             }
         },
     )
@@ -271,6 +443,7 @@ impl server::Workspace for super::super::Scripted {
         principal: Credential,
         request: server::GetWorkspaceProfileRequest,
     ) -> server::GetWorkspaceProfileResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_get_workspace_profile(Some(principal), &request));
@@ -338,6 +511,7 @@ impl server::Workspace for super::super::Scripted {
         principal: Credential,
         request: server::PutWorkspaceProfileRequest,
     ) -> server::PutWorkspaceProfileResponse {
+        self.script.check_debug(&request);
         let response = self
             .script
             .respond(read_put_workspace_profile(Some(principal), &request));

@@ -220,6 +220,7 @@ fn script(service: Service, response: TypedResponse) -> Script {
     Script {
         authentication,
         action,
+        ..Script::default()
     }
 }
 

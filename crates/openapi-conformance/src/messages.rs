@@ -1,0 +1,57 @@
+//! Where error responses have their human-readable messages: `x-error-message` and `x-error-details` of a tag.
+
+use openapi_judge::document::Document;
+use serde_json::Value;
+
+/// Returns the pointers to the message of an error response, the first of which that leads to a text counts; none if the
+/// tag declares none.
+pub(crate) fn pointers<'a>(document: &'a Document, tag: &str) -> Vec<&'a str> {
+    let declared = self::tag(document, tag).and_then(|tag| tag.get("x-error-message"));
+    declared.map(texts).unwrap_or_default()
+}
+
+/// Returns the first text that is not empty at one of the pointers.
+pub(crate) fn text_at<'a>(value: &'a Value, pointers: &[&str]) -> Option<&'a str> {
+    let mut texts = pointers
+        .iter()
+        .filter_map(|pointer| value.pointer(pointer)?.as_str());
+    texts.find(|text| !text.is_empty())
+}
+
+/// Where the errors of a tag list violations.
+pub(crate) struct Violations<'a> {
+    /// The pointer to the list of violations, and within its items to their messages and pointers.
+    list: &'a str,
+    message: Vec<&'a str>,
+    pointer: Vec<&'a str>,
+}
+
+impl<'a> Violations<'a> {
+    /// Reads `x-error-details`; `None` if the tag has none.
+    pub(crate) fn new(document: &'a Document, name: &str) -> Option<Violations<'a>> {
+        let details = tag(document, name)?.get("x-error-details")?;
+        Some(Violations {
+            list: details.get("list")?.as_str()?,
+            message: texts(details.get("message")?),
+            pointer: texts(details.get("pointer")?),
+        })
+    }
+
+    /// Returns the messages about a JSON pointer.
+    pub(crate) fn at(&self, body: &'a Value, pointer: &str) -> Vec<&'a str> {
+        let items = body.pointer(self.list).and_then(Value::as_array);
+        let items = items.into_iter().flatten();
+        let own = items.filter(|item| text_at(item, &self.pointer).unwrap_or_default() == pointer);
+        own.filter_map(|item| text_at(item, &self.message)).collect()
+    }
+}
+
+fn tag<'a>(document: &'a Document, name: &str) -> Option<&'a Value> {
+    let mut tags = document.root().get("tags")?.as_array()?.iter();
+    tags.find(|tag| tag.get("name").and_then(Value::as_str) == Some(name))
+}
+
+fn texts(list: &Value) -> Vec<&str> {
+    let items = list.as_array().into_iter().flatten();
+    items.filter_map(Value::as_str).collect()
+}
