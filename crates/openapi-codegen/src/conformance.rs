@@ -10,6 +10,7 @@ mod context;
 mod server;
 mod text;
 mod types;
+mod with_defaults;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, SchemeKind, Tag};
@@ -48,7 +49,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         server: text::crate_path(api, &options.server_crate)?,
         bindings_type: text::name(api, &options.bindings_type)?,
         server_module: text::path(api, &options.server_module)?,
-        with_defaults: types::WithDefaults::of(api),
+        with_defaults: with_defaults::WithDefaults::of(api),
     };
     let mut files = vec![
         ("mod.rs".to_owned(), bindings.root()),

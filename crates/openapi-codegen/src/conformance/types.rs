@@ -2,47 +2,10 @@
 
 use super::context::Bindings;
 use super::text::ident;
-use crate::model::{ADDITIONAL_SETTER, Api, EnumValue, Kind, Object, Property, Schema, SchemaId};
+use super::with_defaults::{WithDefaults, structs};
+use crate::model::{ADDITIONAL_SETTER, Api, EnumValue, Kind, Object, Property, Schema};
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::collections::BTreeSet;
-
-/// The schemas whose types have a method for a default, or contain a struct that has one.
-pub(super) struct WithDefaults(BTreeSet<SchemaId>);
-
-impl WithDefaults {
-    pub(super) fn of(api: &Api) -> WithDefaults {
-        let structs = || structs(api);
-        let mut found: BTreeSet<SchemaId> = structs()
-            .filter(|(_, object)| {
-                object
-                    .properties
-                    .iter()
-                    .any(|property| property.default.is_some())
-            })
-            .map(|(schema, _)| schema.id)
-            .collect();
-        loop {
-            let contains = |object: &Object| {
-                let mut properties = object.properties.iter();
-                properties.any(|property| found.contains(&api.resolved(property.schema).id))
-            };
-            let more: Vec<SchemaId> = structs()
-                .filter(|(schema, object)| !found.contains(&schema.id) && contains(object))
-                .map(|(schema, _)| schema.id)
-                .collect();
-            if more.is_empty() {
-                return WithDefaults(found);
-            }
-            found.extend(more);
-        }
-    }
-
-    /// Returns whether the type of a schema, whose aliases are resolved, is one of them.
-    pub(super) fn contains(&self, schema: &Schema) -> bool {
-        self.0.contains(&schema.id)
-    }
-}
 
 /// Returns the content of the file.
 pub(super) fn emit(bindings: &Bindings<'_>) -> TokenStream {
@@ -95,13 +58,6 @@ pub(super) fn emit(bindings: &Bindings<'_>) -> TokenStream {
             vec![#(#enumerations),*]
         }
     }
-}
-
-fn structs(api: &Api) -> impl Iterator<Item = (&Schema, &Object)> {
-    api.named_schemas().filter_map(|schema| match &schema.kind {
-        Kind::Object(object) if schema.is_struct() => Some((schema, object)),
-        _ => None,
-    })
 }
 
 /// Returns the path of a schema's type in `side`.

@@ -82,9 +82,13 @@ impl CheckFailure {
 
     /// Adds what was expected, and what was observed instead.
     pub(crate) fn values(self, expected: impl Into<String>, actual: impl Into<String>) -> CheckFailure {
+        let text = |text: String| match text.is_empty() {
+            true => "nothing".to_owned(),
+            false => text,
+        };
         CheckFailure {
-            expected: expected.into(),
-            actual: actual.into(),
+            expected: text(expected.into()),
+            actual: text(actual.into()),
             ..self
         }
     }

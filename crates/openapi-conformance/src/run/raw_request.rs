@@ -316,3 +316,26 @@ fn check_delivery(judge: &Judge, case: &RawRequest, log: ScriptLog) -> Vec<Check
     }
     failures
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::secret;
+    use crate::wire::Headers;
+
+    #[test]
+    fn a_response_must_not_repeat_the_secret_of_any_scheme() {
+        let repeats = |body: &str, field: &str| {
+            let response = Response {
+                status: 401,
+                headers: Headers(vec![("X-Echo".to_owned(), field.to_owned())]),
+                body: body.as_bytes().to_vec(),
+            };
+            leaks(&response).len()
+        };
+        let secret = secret("bearerAuth");
+        assert_eq!(repeats("unknown token", "a"), 0);
+        assert_eq!(repeats(&format!("unknown token {secret}"), "a"), 1);
+        assert_eq!(repeats("unknown token", &secret), 1);
+    }
+}
