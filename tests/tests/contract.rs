@@ -9,7 +9,7 @@
 
 use conformance::{AccountBindings, contract_path, plan};
 use openapi_conformance::case::{self, CaseKind, DeclaredBy, Plan};
-use openapi_conformance::coverage::{Coverage, Topology};
+use openapi_conformance::coverage::{Coverage, RuleCoverage, Topology};
 use openapi_conformance::document::{DeclaredResponse, Document, StatusSpec};
 use openapi_conformance::judge::Judge;
 use openapi_conformance::report::Report;
@@ -54,6 +54,7 @@ async fn every_case_passes_and_every_point_is_covered() {
         cases: &cases,
         outcomes: &outcomes,
         coverage: &coverage,
+        rules: &RuleCoverage::default(),
         seed: Plan::SEED,
         command: "conformance",
         duration: started.elapsed(),

@@ -1,5 +1,5 @@
 //! `cargo xtask conformance --faults`: makes each fault of tests/faults/independent.toml in a copy of the repository, and runs
-//! the suite on it.
+//! the suite on it. If the suite does not notice a fault of a run-time crate, the tests of that crate may.
 //!
 //! Somebody who knew the code, but neither the suite nor the tests, wrote these faults before any of them was run. In contrast
 //! to the mutants of the self-test, no case was made for them.
@@ -12,7 +12,7 @@ use crate::terminal::{format_duration, print_line};
 use serde::Deserialize;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::time::Instant;
 
 /// The list, from the root of the repository.
@@ -48,6 +48,8 @@ struct Edit {
 enum Noticed {
     Compiler(String),
     Suite(String),
+    /// The name of the crate whose tests notice it.
+    Tests(String),
     Nothing,
 }
 
@@ -70,7 +72,7 @@ pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure
     let unchanged = |_: &Path, bytes| Some(bytes);
     let copy = repository_copy::write(repository, "faults", "faults", unchanged)?;
     print_line("The suite on the unchanged copy:");
-    if let Noticed::Compiler(line) | Noticed::Suite(line) = noticed(repository, &copy)? {
+    if let Noticed::Compiler(line) | Noticed::Suite(line) = by_suite(repository, &copy)? {
         return Err(Failure::Failed(format!(
             "the suite fails without any fault, run `cargo xtask conformance`: {line}"
         )));
@@ -81,7 +83,10 @@ pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure
         for edit in fault.edits() {
             edit.apply(&repository.root, &copy)?;
         }
-        let result = noticed(repository, &copy);
+        let result = match by_suite(repository, &copy) {
+            Ok(Noticed::Nothing) => by_tests(repository, &copy, &fault.edit.file),
+            other => other,
+        };
         for edit in fault.edits() {
             let (from, to) = (repository.root.join(&edit.file), copy.join(&edit.file));
             fs::copy(from, &to).map_err(|error| failure(&to, &error))?;
@@ -89,6 +94,7 @@ pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure
         let by = match result? {
             Noticed::Compiler(error) => format!("the compiler: {error}"),
             Noticed::Suite(point) => point,
+            Noticed::Tests(name) => format!("the tests of {name} alone"),
             Noticed::Nothing => {
                 unnoticed.push(fault.id.as_str());
                 format!("NOTHING: {}", fault.mistake)
@@ -125,18 +131,51 @@ impl Edit {
     }
 }
 
+/// Runs the unit tests of the run-time crate that has the file.
+fn by_tests(repository: &Repository, copy: &Path, file: &Path) -> Result<Noticed, Failure> {
+    let mut parts = file.iter().skip_while(|part| *part != "crates").skip(1);
+    let name = parts.next().and_then(|name| name.to_str()).unwrap_or_default();
+    if !name.ends_with("-runtime") {
+        return Ok(Noticed::Nothing);
+    }
+    let arguments = [
+        "test",
+        "--quiet",
+        "--offline",
+        "--all-features",
+        "--lib",
+        "-p",
+        name,
+    ];
+    let run = output(cargo(repository, copy, &arguments))?;
+    let text = String::from_utf8_lossy(&run.stdout);
+    match (run.status.success(), text.contains("test result: FAILED")) {
+        (true, _) => Ok(Noticed::Nothing),
+        (false, true) => Ok(Noticed::Tests(name.to_owned())),
+        (false, false) => {
+            let error = String::from_utf8_lossy(&run.stderr);
+            Err(Failure::Failed(format!(
+                "the tests of {name} cannot be built: {error}"
+            )))
+        }
+    }
+}
+
+fn cargo(repository: &Repository, copy: &Path, arguments: &[&str]) -> Command {
+    let mut cargo = process::cargo(copy, arguments);
+    cargo.env("CARGO_TARGET_DIR", repository.target());
+    cargo
+}
+
+fn output(mut command: Command) -> Result<Output, Failure> {
+    let output = command.output();
+    output.map_err(|error| process::not_started(&command, &error))
+}
+
 /// Builds the suite of the copy and runs it.
-fn noticed(repository: &Repository, copy: &Path) -> Result<Noticed, Failure> {
-    let cargo = |arguments: &[&str]| {
-        let mut cargo = process::cargo(copy, arguments);
-        cargo.env("CARGO_TARGET_DIR", repository.target());
-        cargo
-    };
-    let output = |mut command: Command| {
-        let output = command.output();
-        output.map_err(|error| process::not_started(&command, &error))
-    };
-    let built = output(cargo(&["build", "--quiet", "--offline", "--bin", "conformance"]))?;
+fn by_suite(repository: &Repository, copy: &Path) -> Result<Noticed, Failure> {
+    let build = ["build", "--quiet", "--offline", "--bin", "conformance"];
+    let built = output(cargo(repository, copy, &build))?;
     if !built.status.success() {
         let text = String::from_utf8_lossy(&built.stderr);
         // Any other failure is none of the fault, such as a full disk.

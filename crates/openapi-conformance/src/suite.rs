@@ -6,7 +6,7 @@ mod progress;
 use crate::bindings::Bindings;
 use crate::case::{self, Case, Plan, Profile};
 use crate::closed_loop::{self, Difference};
-use crate::coverage::{Coverage, Topology};
+use crate::coverage::{Coverage, RuleCoverage, Topology};
 use crate::deployment::{self, Deployment};
 use crate::example_server;
 use crate::mutation::{self, Mutant, SelfTest};
@@ -223,9 +223,16 @@ impl<B: Bindings> Suite<B> {
         let exchanges = is_recorded.then(|| recording::of_stub(&cases, &outcomes));
         let mut cases = Arc::unwrap_or_clone(cases);
         runtime.block_on(shrink::<B>(&judge, mock, &mut cases, &mut outcomes, options))?;
+        let mut rules = match coverage.is_empty() {
+            true => RuleCoverage::default(),
+            false => RuleCoverage::new(&judge),
+        };
         for outcome in &outcomes {
             for point in &outcome.covered {
                 coverage.record(point, cases[outcome.case].topology());
+            }
+            if outcome.passed() {
+                rules.record(&judge, &cases[outcome.case]);
             }
         }
         let differences = match self.compares_documents {
@@ -238,6 +245,7 @@ impl<B: Bindings> Suite<B> {
             cases: &cases,
             outcomes: &outcomes,
             coverage: &coverage,
+            rules: &rules,
             differences: &differences,
             seed: plan.seed,
             command: &command,

@@ -2,7 +2,7 @@
 
 use conformance::{contract_path, plan};
 use openapi_conformance::case::{self, Case};
-use openapi_conformance::coverage::{Coverage, CoveragePoint, Topology};
+use openapi_conformance::coverage::{Coverage, CoveragePoint, RuleCoverage, Topology};
 use openapi_conformance::document::{Document, StatusSpec};
 use openapi_conformance::judge::Judge;
 use openapi_conformance::report::Report;
@@ -143,6 +143,7 @@ impl Run {
             cases: &self.cases,
             outcomes: &self.outcomes,
             coverage: &self.coverage,
+            rules: &RuleCoverage::default(),
             differences: &[],
             seed: 7,
             command: "cargo xtask conformance",

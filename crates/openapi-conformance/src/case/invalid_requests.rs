@@ -51,7 +51,7 @@ impl Subject<'_> {
                 cases.extend(self.not_json(&call, alternative, &statuses));
             }
             let name = name.strip_prefix("request ").unwrap_or(&name);
-            for mut variation in variations(self.document, schema, example) {
+            for mut variation in self.variations_of(schema, Direction::Request, example, variations) {
                 if bodies.insert(variation.value.to_string()) {
                     variation.description = format!("of {name} with {}", variation.description);
                     cases.extend(self.variation(variation, &call, schema, alternative, &statuses)?);

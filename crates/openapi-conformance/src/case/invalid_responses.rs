@@ -205,7 +205,7 @@ impl Subject<'_> {
         let (Some(schema), Some(body)) = (schema, &typed.body) else {
             return Vec::new();
         };
-        let mut variations = structural_variations(self.document, schema, body);
+        let mut variations = self.variations_of(schema, Direction::Response, body, structural_variations);
         variations.retain(|variation| !self.judge.is_valid(schema, Direction::Response, &variation.value));
         let described = |variation: Variation| {
             let mut change = format!("with {}", variation.description);

@@ -90,7 +90,7 @@ impl Subject<'_> {
     }
 
     /// Returns responses whose bodies differ from an example in one place and are still valid: a property is missing,
-    /// null, empty or at a bound. A schema that several operations share is varied once.
+    /// null, empty or at a bound. A schema that several operations share is varied once, but for nulls.
     fn varied_responses(&self, responses: &[(String, TypedResponse)]) -> Vec<(String, TypedResponse)> {
         let mut varied = Vec::new();
         let mut schemas = BTreeSet::new();
@@ -99,16 +99,15 @@ impl Subject<'_> {
             let (Some(schema), Some(example)) = (self.schema_of(response), &response.body) else {
                 continue;
             };
-            if self.varied.borrow().contains(&schema.to_string()) {
-                continue;
-            }
+            let is_varied = self.varied.borrow().contains(&schema.to_string());
             schemas.insert(schema.to_string());
-            for variation in variations(self.document, schema, example) {
+            for variation in self.variations_of(schema, Direction::Response, example, variations) {
                 let value = &variation.value;
-                let kept = !variation.has_undeclared_property()
+                let kept = (!is_varied || variation.is_null)
+                    && !variation.has_undeclared_property()
                     && self.judge.is_valid(schema, Direction::Response, value)
                     && !leaves_alternative(self.judge, schema, Direction::Response, example, value);
-                if kept && bodies.insert(variation.value.to_string()) {
+                if kept && bodies.insert((response.status, variation.value.to_string())) {
                     let body = Some(variation.value);
                     let mut name = format!("{name} with {}", variation.description);
                     shorten(&mut name, 200);

@@ -1,9 +1,11 @@
 //! The values of cases: the examples of the document, or generated instances if it has none.
 
 use super::subject::Subject;
-use openapi_judge::document::{Content, Example};
+use super::variations::Variation;
+use openapi_judge::document::{Content, Document, Example};
 use openapi_judge::judge::Direction;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 impl Subject<'_> {
     /// Returns the valid examples of a media type, or a generated instance if there are none.
@@ -31,6 +33,26 @@ impl Subject<'_> {
             Some(example) => Ok(example.value.clone()),
             None => self.instance(schema, direction, what),
         }
+    }
+
+    /// Returns the variations of an example, and those of an instance with every property at places that the example lacks.
+    pub(super) fn variations_of(
+        &self,
+        schema: &Value,
+        direction: Direction,
+        example: &Value,
+        vary: impl Fn(&Document, &Value, &Value) -> Vec<Variation>,
+    ) -> Vec<Variation> {
+        let mut all = vary(self.document, schema, example);
+        if let Some(complete) = self.judge.sample(schema, direction) {
+            let known: BTreeSet<String> = all
+                .iter()
+                .map(|variation| variation.description.clone())
+                .collect();
+            let more = vary(self.document, schema, &complete).into_iter();
+            all.extend(more.filter(|variation| !known.contains(&variation.description)));
+        }
+        all
     }
 
     /// Returns a media type that a body may have: the declared one, or one in the declared range.

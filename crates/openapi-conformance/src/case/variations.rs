@@ -26,6 +26,8 @@ pub(super) struct Variation {
     pub(super) value: Value,
     /// The kind of the change.
     pub(super) change: Change,
+    /// Whether a value is replaced by null.
+    pub(super) is_null: bool,
     /// Whether a client may keep the changed value instead of rejecting it: an open choice may have a further alternative.
     pub(super) may_be_kept: bool,
 }
@@ -239,12 +241,14 @@ impl Walk<'_> {
             && *target != value
         {
             let may_be_kept = self.kept_types.contains(type_name(&value));
+            let is_null = value.is_null();
             *target = value;
             let target = if pointer.is_empty() { "the root" } else { pointer };
             self.variations.push(Variation {
                 description: format!("{target}: {description}"),
                 value: variation,
                 change,
+                is_null,
                 may_be_kept,
             });
         }

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, DeclaredBy};
 use crate::closed_loop::Difference;
-use crate::coverage::{Coverage, unmatched_subject};
+use crate::coverage::{Coverage, RuleCoverage, unmatched_subject};
 use crate::run::Outcome;
 use openapi_judge::document::{Document, StatusSpec, find_response};
 use std::time::Duration;
@@ -18,6 +18,8 @@ pub struct Report<'a> {
     pub outcomes: &'a [Outcome],
     /// What they cover; empty if the cases were chosen by name.
     pub coverage: &'a Coverage,
+    /// Which rules of the schemas they try; empty like the coverage.
+    pub rules: &'a RuleCoverage,
     /// The differences between the contract and the document that the server emits; none are looked for if the cases were
     /// chosen.
     pub differences: &'a [Difference],

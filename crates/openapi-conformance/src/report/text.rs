@@ -5,6 +5,7 @@ use super::failure::parts;
 use super::kinds::{LISTED, sample};
 use super::results::Report;
 use crate::case::Case;
+use crate::coverage::{Count, Side};
 use crate::run::{Outcome, rerun_command};
 use openapi_judge::document::{Document, StatusSpec};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,15 +51,26 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
         text.push('\n');
         text.push_str(&wrapped("UNCOVERED ", &format!("{point}, {}", topology.name())));
     }
+    let untried = untried(report);
+    for (rule, operations) in untried.iter().take(LISTED) {
+        let operations = match operations.as_slice() {
+            [first, others @ ..] if !others.is_empty() => format!("{first} and {} others", others.len()),
+            few => few.concat(),
+        };
+        text.push('\n');
+        text.push_str(&wrapped("UNTRIED ", &format!("{rule}: {operations}")));
+    }
     for difference in report.differences.iter().take(LISTED) {
         text.push('\n');
         text.push_str(&wrapped("DOCUMENT ", &visible_line(&difference.to_string())));
     }
     let open = report.coverage.uncovered().count().saturating_sub(LISTED);
+    let untried = untried.len().saturating_sub(LISTED);
     let different = report.differences.len().saturating_sub(LISTED);
     for (more, what) in [
         (more, "failed"),
         (open, "coverage points have no case"),
+        (untried, "rules were not tried"),
         (different, "differences between the documents"),
     ] {
         if more > 0 {
@@ -83,6 +95,16 @@ pub(crate) fn failure_text(document: &Document, case: &Case, outcome: &Outcome) 
         }
     }
     text
+}
+
+/// Returns the rules that were not tried, each with the operations that have it: a schema has many users.
+fn untried<'a>(report: &'a Report<'_>) -> BTreeMap<String, Vec<&'a str>> {
+    let mut grouped: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for (rule, side, missing) in report.rules.untried() {
+        let text = format!("{} {}, {}, {missing}", rule.place, rule.keyword, side.name());
+        grouped.entry(text).or_default().push(&rule.operation);
+    }
+    grouped
 }
 
 /// Names the form of a case that was shrunk.
@@ -111,7 +133,11 @@ fn table(report: &Report<'_>) -> String {
             .or_default()
             .push(format!("{status}:{count}{mark}"));
     }
-    let mut text = String::from("Operations, and STATUS:CASES; ! where one failed or there is none\n");
+    let rules = report.rules.counts();
+    let mut text = String::from(
+        "Operations, and STATUS:CASES; ! where one failed or there is none. Rules are the\n\
+         keywords of schemas that were tried with what they allow and what they forbid.\n",
+    );
     for (subject, points) in rows {
         let _ = writeln!(text, "{subject}");
         let mut line = String::new();
@@ -123,6 +149,14 @@ fn table(report: &Report<'_>) -> String {
             let _ = write!(line, " {point:<8}");
         }
         let _ = writeln!(text, " {}", line.trim_end());
+        let sides = [Side::Client, Side::Server].into_iter().filter_map(|side| {
+            let Count { covered, all } = rules.get(&(subject.as_str(), side))?;
+            Some(format!("{} {covered} of {all}", side.name()))
+        });
+        let sides: Vec<String> = sides.collect();
+        if !sides.is_empty() {
+            let _ = writeln!(text, "  rules: {}", sides.join(", "));
+        }
     }
     text
 }
@@ -140,11 +174,19 @@ fn summary(report: &Report<'_>) -> String {
     let covered = match coverage.is_empty() {
         true => "coverage is not counted, since not all cases were run".to_owned(),
         false => format!(
-            "{} operation x status pairs, {} coverage points, {} point x topology pairs, {} without a case",
+            "{} operation x status pairs, {} coverage points, {} point x topology pairs, {} without a case; \
+             {} operation x rule x side, {} not tried",
             coverage.by_status().len(),
             coverage.points(),
             coverage.len(),
             coverage.uncovered().count(),
+            report
+                .rules
+                .counts()
+                .values()
+                .map(|count| count.all)
+                .sum::<usize>(),
+            report.rules.untried().count(),
         ),
     };
     let document = match report.differences.len() {

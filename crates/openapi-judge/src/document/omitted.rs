@@ -16,7 +16,8 @@ impl Document {
 
     /// Returns whether a schema is `readOnly` or `writeOnly`, as `flag` says, or a part of its `allOf` is. A choice with only
     /// one alternative apart from null is that alternative.
-    pub(crate) fn has_flag(&self, schema: &Value, flag: &str) -> bool {
+    #[must_use]
+    pub fn has_flag(&self, schema: &Value, flag: &str) -> bool {
         self.is_flagged(schema, flag, MAX_DEPTH)
     }
 
