@@ -15,6 +15,7 @@ use openapi_conformance::document::Document;
 use openapi_conformance::judge::Judge;
 use openapi_conformance::run::Rule;
 use openapi_conformance::script::ScriptHandle;
+use openapi_conformance::types::Constants;
 use openapi_conformance::wire::{self, Headers};
 use openapi_judge::style;
 use serde_json::{Value, json};
@@ -196,6 +197,10 @@ impl Bindings for Notes {
 
     fn server(_: ScriptHandle) -> Router {
         Router::new().fallback(respond)
+    }
+
+    fn constants() -> Vec<Constants> {
+        Vec::new()
     }
 
     fn document() -> Value {

@@ -59,8 +59,8 @@ Deployments:
   --header FIELD    send this with every request, such as 'Prefer: code=404';
                     may be given more than once
 
-The suite's secrets are `secret-of-`, the name of a security scheme, and `+/~=`, such as
-`Authorization: Bearer secret-of-bearerAuth+/~=`.
+The suite's secrets are `secret-of-`, the name of a security scheme, and `+/~=`,
+such as `Authorization: Bearer secret-of-bearerAuth+/~=`.
 
 Exit status:
   0  every case passed
