@@ -7,6 +7,7 @@ pub use secrets::{ExpiredToken, expired_secret, secret};
 pub(crate) use secrets::{SECRET_PREFIX, check_debug, is_secret};
 pub use settings::{Retries, Settings, Tokens};
 
+use crate::json::{decode, encode};
 use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -138,6 +139,14 @@ impl Call {
     }
 }
 
+impl ExpiredToken {
+    /// The tokens of a security scheme for a call.
+    #[must_use]
+    pub fn new(scheme: &'static str, call: &Call) -> ExpiredToken {
+        ExpiredToken::of(scheme, &call.settings.tokens)
+    }
+}
+
 /// A declared response as the generated client returned it to its caller.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ClientResponse {
@@ -207,15 +216,4 @@ impl ClientResponse {
 /// precondition expect it.
 pub(crate) fn is_success(status: u16) -> bool {
     status < 400 && status != 304
-}
-
-/// Converts JSON to a generated type, through text as on the wire.
-pub(crate) fn decode<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
-    serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())
-}
-
-/// Converts a generated type to JSON, through text as on the wire.
-pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Value, String> {
-    let text = serde_json::to_string(value).map_err(|error| error.to_string())?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
 }

@@ -1,6 +1,7 @@
 //! The scripted implementation behind the generated server: its script, and a log of the requests that reach it.
 
-use crate::call::{check_debug, decode, encode, is_secret};
+use crate::call::{check_debug, is_secret};
+use crate::json::{decode, encode};
 use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -2,10 +2,11 @@
 
 use conformance::{contract_path, plan};
 use openapi_conformance::case::{self, Case};
-use openapi_conformance::coverage::{Coverage, CoveragePoint, RuleCoverage, Topology};
+use openapi_conformance::coverage::{Coverage, CoveragePoint, Topology};
 use openapi_conformance::document::{Document, StatusSpec};
 use openapi_conformance::judge::Judge;
 use openapi_conformance::report::Report;
+use openapi_conformance::rule_coverage::RuleCoverage;
 use openapi_conformance::run::{CheckFailure, Component, Outcome, Rule};
 use openapi_conformance::wire::{Exchange, Headers, Request, Response};
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub(crate) struct Run {
     pub(crate) cases: Vec<Case>,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) coverage: Coverage,
+    rules: RuleCoverage,
 }
 
 impl Run {
@@ -62,6 +64,7 @@ impl Run {
             cases,
             outcomes,
             coverage,
+            rules: RuleCoverage::default(),
         };
         run.count();
         run
@@ -143,7 +146,7 @@ impl Run {
             cases: &self.cases,
             outcomes: &self.outcomes,
             coverage: &self.coverage,
-            rules: &RuleCoverage::default(),
+            rules: &self.rules,
             differences: &[],
             seed: 7,
             command: "cargo xtask conformance",

@@ -1,6 +1,5 @@
 //! The secrets that the suite presents, and that no value may show in its `Debug` output.
 
-use super::Call;
 use super::settings::Tokens;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
@@ -41,10 +40,9 @@ struct State {
 }
 
 impl ExpiredToken {
-    /// The tokens of a security scheme for a call.
-    #[must_use]
-    pub fn new(scheme: &'static str, call: &Call) -> ExpiredToken {
-        let failures = match call.settings.tokens {
+    /// The tokens of a security scheme.
+    pub(super) fn of(scheme: &'static str, tokens: &Tokens) -> ExpiredToken {
+        let failures = match *tokens {
             Tokens::Given => 0,
             Tokens::Expired { failed_refreshes } => failed_refreshes,
         };

@@ -5,7 +5,7 @@ use super::failure::parts;
 use super::kinds::{LISTED, sample};
 use super::results::Report;
 use crate::case::Case;
-use crate::coverage::{Count, Side};
+use crate::rule_coverage::{Count, Side};
 use crate::run::{Outcome, rerun_command};
 use openapi_judge::document::{Document, StatusSpec};
 use std::collections::{BTreeMap, BTreeSet};
