@@ -132,6 +132,9 @@ pub(crate) struct Conformance {
     /// repository, and run the suite on it; takes 10 to 60 seconds each
     #[arg(long, conflicts_with_all = ["open", "schemathesis", "self_test"])]
     pub(crate) faults: bool,
+    /// The same with the edits of tests/faults/neutral.toml, with which the suite must pass
+    #[arg(long, conflicts_with_all = ["open", "schemathesis", "self_test", "faults"])]
+    pub(crate) neutral: bool,
     /// Forwarded unchanged
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,

@@ -19,6 +19,9 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
     if arguments.faults {
         return faults::run(repository, &arguments.arguments);
     }
+    if arguments.neutral {
+        return faults::run_neutral(repository, &arguments.arguments);
+    }
     if arguments.self_test {
         return self_test::run(repository, &arguments.arguments);
     }

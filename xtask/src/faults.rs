@@ -1,5 +1,6 @@
 //! `cargo xtask conformance --faults`: makes each fault of tests/faults/independent.toml in a copy of the repository, and runs
-//! the suite on it. If the suite does not notice a fault of a run-time crate, the tests of that crate may.
+//! the suite on it; `--neutral` does the same with the edits of tests/faults/neutral.toml, which the suite must not notice.
+//! If the suite does not notice a fault of a run-time crate, the tests of that crate may.
 //!
 //! Somebody who knew the code, but neither the suite nor the tests, wrote these faults before any of them was run. In contrast
 //! to the mutants of the self-test, no case was made for them.
@@ -15,8 +16,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Instant;
 
-/// The list, from the root of the repository.
-const LIST: &str = "tests/faults/independent.toml";
+/// The lists, from the root of the repository.
+const FAULTS: &str = "tests/faults/independent.toml";
+const NEUTRAL: &str = "tests/faults/neutral.toml";
 
 #[derive(Deserialize)]
 struct List {
@@ -56,19 +58,66 @@ enum Noticed {
 /// The time in seconds after which a hanging suite is stopped. A run takes less than a minute.
 const TIME_LIMIT: &str = "300";
 
-/// Runs the faults with these ids, or all.
+/// Runs the faults with these ids, or all. Each must be noticed.
 pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure> {
-    let path = repository.root.join(LIST);
-    let text = fs::read_to_string(&path).map_err(|error| failure(&path, &error))?;
-    let list: List = toml::from_str(&text).map_err(|error| failure(&path, &error))?;
-    if let Some(unknown) = ids
-        .iter()
-        .find(|id| !list.fault.iter().any(|fault| fault.id == **id))
-    {
-        return Err(Failure::Failed(format!("{LIST} has no fault `{unknown}`")));
+    let faults = read(repository, FAULTS, ids)?;
+    let mut unnoticed = Vec::new();
+    try_each(repository, &faults, |repository, copy, fault| {
+        let result = match by_suite(repository, copy)? {
+            Noticed::Nothing => by_tests(repository, copy, &fault.edit.file)?,
+            noticed => noticed,
+        };
+        if matches!(result, Noticed::Nothing) {
+            unnoticed.push(fault.id.clone());
+        }
+        Ok(result)
+    })?;
+    let (all, noticed) = (faults.len(), faults.len() - unnoticed.len());
+    print_line(format_args!("\n{noticed} of {all} independent faults noticed"));
+    match unnoticed.as_slice() {
+        [] => Ok(()),
+        ids => Err(Failure::Failed(format!("not noticed: {}", ids.join(", ")))),
     }
-    let chosen = |fault: &&Fault| ids.is_empty() || ids.contains(&fault.id);
-    let faults: Vec<&Fault> = list.fault.iter().filter(chosen).collect();
+}
+
+/// Runs the neutral edits with these ids, or all. None may be noticed.
+pub(crate) fn run_neutral(repository: &Repository, ids: &[String]) -> Result<(), Failure> {
+    let edits = read(repository, NEUTRAL, ids)?;
+    let mut false_alarms = Vec::new();
+    try_each(repository, &edits, |repository, copy, edit| {
+        let result = by_suite(repository, copy)?;
+        if !matches!(result, Noticed::Nothing) {
+            false_alarms.push(edit.id.clone());
+        }
+        Ok(result)
+    })?;
+    match false_alarms.as_slice() {
+        [] => Ok(()),
+        ids => Err(Failure::Failed(format!("false alarms: {}", ids.join(", ")))),
+    }
+}
+
+fn read(repository: &Repository, list: &str, ids: &[String]) -> Result<Vec<Fault>, Failure> {
+    let path = repository.root.join(list);
+    let text = fs::read_to_string(&path).map_err(|error| failure(&path, &error))?;
+    let mut faults = toml::from_str::<List>(&text)
+        .map_err(|error| failure(&path, &error))?
+        .fault;
+    if let Some(unknown) = ids.iter().find(|id| !faults.iter().any(|fault| fault.id == **id)) {
+        return Err(Failure::Failed(format!(
+            "{list} has nothing with the id `{unknown}`"
+        )));
+    }
+    faults.retain(|fault| ids.is_empty() || ids.contains(&fault.id));
+    Ok(faults)
+}
+
+/// Makes each fault in a copy of the repository, and prints what `check` finds there.
+fn try_each(
+    repository: &Repository,
+    faults: &[Fault],
+    mut check: impl FnMut(&Repository, &Path, &Fault) -> Result<Noticed, Failure>,
+) -> Result<(), Failure> {
     let unchanged = |_: &Path, bytes| Some(bytes);
     let copy = repository_copy::write(repository, "faults", "faults", unchanged)?;
     print_line("The suite on the unchanged copy:");
@@ -77,16 +126,12 @@ pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure
             "the suite fails without any fault, run `cargo xtask conformance`: {line}"
         )));
     }
-    let mut unnoticed = Vec::new();
-    for fault in &faults {
+    for fault in faults {
         let started = Instant::now();
         for edit in fault.edits() {
             edit.apply(&repository.root, &copy)?;
         }
-        let result = match by_suite(repository, &copy) {
-            Ok(Noticed::Nothing) => by_tests(repository, &copy, &fault.edit.file),
-            other => other,
-        };
+        let result = check(repository, &copy, fault);
         for edit in fault.edits() {
             let (from, to) = (repository.root.join(&edit.file), copy.join(&edit.file));
             fs::copy(from, &to).map_err(|error| failure(&to, &error))?;
@@ -95,20 +140,12 @@ pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure
             Noticed::Compiler(error) => format!("the compiler: {error}"),
             Noticed::Suite(point) => point,
             Noticed::Tests(name) => format!("the tests of {name} alone"),
-            Noticed::Nothing => {
-                unnoticed.push(fault.id.as_str());
-                format!("NOTHING: {}", fault.mistake)
-            }
+            Noticed::Nothing => format!("NOTHING: {}", fault.mistake),
         };
         let duration = format_duration(started.elapsed());
         print_line(format_args!("{}: noticed by {by} ({duration})", fault.id));
     }
-    let (all, noticed) = (faults.len(), faults.len() - unnoticed.len());
-    print_line(format_args!("\n{noticed} of {all} independent faults noticed"));
-    match unnoticed.as_slice() {
-        [] => Ok(()),
-        ids => Err(Failure::Failed(format!("not noticed: {}", ids.join(", ")))),
-    }
+    Ok(())
 }
 
 impl Fault {

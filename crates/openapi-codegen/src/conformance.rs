@@ -8,9 +8,9 @@ mod authenticator;
 mod client;
 mod context;
 mod server;
+mod structs;
 mod text;
 mod types;
-mod with_defaults;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, SchemeKind, Tag};
@@ -49,7 +49,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         server: text::crate_path(api, &options.server_crate)?,
         bindings_type: text::name(api, &options.bindings_type)?,
         server_module: text::path(api, &options.server_module)?,
-        with_defaults: with_defaults::WithDefaults::of(api),
+        with_defaults: structs::WithDefaults::of(api),
     };
     let mut files = vec![
         ("mod.rs".to_owned(), bindings.root()),

@@ -1,16 +1,19 @@
-//! The list of independent faults fits the code.
+//! The lists of independent faults and of neutral edits fit the code.
 
 use crate::support::root;
 use std::fs;
 
 #[test]
 fn every_fault_can_be_made() {
-    let path = root().join("tests/faults/independent.toml");
-    let list: toml::Table = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    let faults = list["fault"].as_array().unwrap();
-    assert_eq!(faults.len(), 40);
+    let read = |name: &str| {
+        let path = root().join("tests/faults").join(name);
+        let list: toml::Table = toml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        list["fault"].as_array().unwrap().clone()
+    };
+    let (faults, neutral) = (read("independent.toml"), read("neutral.toml"));
+    assert_eq!((faults.len(), neutral.len()), (40, 10));
     let mut wrong = Vec::new();
-    for fault in faults {
+    for fault in faults.iter().chain(&neutral) {
         let generated = fault.get("generated").and_then(|edits| edits.as_array());
         for edit in std::iter::once(fault).chain(generated.into_iter().flatten()) {
             let text = |name: &str| edit[name].as_str().unwrap();

@@ -1,7 +1,7 @@
 //! The context of the parts of the emitter: the document, the crates, and the names by which the suite finds operations,
 //! alternatives and parameters.
 
-use super::with_defaults::WithDefaults;
+use super::structs::WithDefaults;
 use crate::model::{Api, BodyRepr, Content, Operation, Parameter, SchemeId};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;

@@ -1,8 +1,8 @@
 //! `types.rs`: how the suite reaches the constructors, setters, defaults and constants of the generated types.
 
 use super::context::Bindings;
+use super::structs::{WithDefaults, structs};
 use super::text::ident;
-use super::with_defaults::{WithDefaults, structs};
 use crate::model::{ADDITIONAL_SETTER, Api, EnumValue, Kind, Object, Property, Schema};
 use proc_macro2::TokenStream;
 use quote::quote;

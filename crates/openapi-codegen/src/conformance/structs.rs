@@ -1,15 +1,22 @@
-//! Which types have methods for defaults.
+//! The structs of a document, and which of them have defaults.
 
 use crate::model::{Api, Kind, Object, Schema, SchemaId};
 use std::collections::BTreeSet;
+
+/// Returns the schemas that become structs.
+pub(super) fn structs(api: &Api) -> impl Iterator<Item = (&Schema, &Object)> {
+    api.named_schemas().filter_map(|schema| match &schema.kind {
+        Kind::Object(object) if schema.is_struct() => Some((schema, object)),
+        _ => None,
+    })
+}
 
 /// The schemas whose types have a method for a default, or contain a struct that has one.
 pub(super) struct WithDefaults(BTreeSet<SchemaId>);
 
 impl WithDefaults {
     pub(super) fn of(api: &Api) -> WithDefaults {
-        let structs = || structs(api);
-        let mut found: BTreeSet<SchemaId> = structs()
+        let mut found: BTreeSet<SchemaId> = structs(api)
             .filter(|(_, object)| {
                 object
                     .properties
@@ -23,7 +30,7 @@ impl WithDefaults {
                 let mut properties = object.properties.iter();
                 properties.any(|property| found.contains(&api.resolved(property.schema).id))
             };
-            let more: Vec<SchemaId> = structs()
+            let more: Vec<SchemaId> = structs(api)
                 .filter(|(schema, object)| !found.contains(&schema.id) && contains(object))
                 .map(|(schema, _)| schema.id)
                 .collect();
@@ -38,12 +45,4 @@ impl WithDefaults {
     pub(super) fn contains(&self, schema: &Schema) -> bool {
         self.0.contains(&schema.id)
     }
-}
-
-/// Returns the schemas whose types are structs.
-pub(super) fn structs(api: &Api) -> impl Iterator<Item = (&Schema, &Object)> {
-    api.named_schemas().filter_map(|schema| match &schema.kind {
-        Kind::Object(object) if schema.is_struct() => Some((schema, object)),
-        _ => None,
-    })
 }
