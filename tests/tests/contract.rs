@@ -9,10 +9,11 @@
 
 use conformance::{AccountBindings, contract_path, plan};
 use openapi_conformance::case::{self, CaseKind, DeclaredBy, Plan};
-use openapi_conformance::coverage::{Coverage, RuleCoverage, Topology};
+use openapi_conformance::coverage::{Coverage, Topology};
 use openapi_conformance::document::{DeclaredResponse, Document, StatusSpec};
 use openapi_conformance::judge::Judge;
 use openapi_conformance::report::Report;
+use openapi_conformance::rule_coverage::RuleCoverage;
 use openapi_conformance::run::mock_process::MockProcess;
 use openapi_conformance::{Bindings, closed_loop, run};
 use std::collections::BTreeSet;

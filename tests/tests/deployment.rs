@@ -244,7 +244,7 @@ async fn without_a_token_the_public_part_runs() {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_error_is_reported_with_a_command() {
     let errors: [(&str, Responder); 5] = [
-        ("status 200 instead of [401]", |mock, request| {
+        ("status 200 instead of status 401", |mock, request| {
             respond(mock, request.with_header("Authorization", "Bearer other"))
         }),
         (

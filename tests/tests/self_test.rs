@@ -7,8 +7,8 @@ use openapi_conformance::Bindings;
 use openapi_conformance::case::{self, Case, CaseKind, KnownFailure};
 use openapi_conformance::document::Document;
 use openapi_conformance::judge::Judge;
-use openapi_conformance::mutation::{Component, Mutant, Score, SelfTest};
-use openapi_conformance::run::{self, Outcome};
+use openapi_conformance::mutation::{Component, Mutant, MutantResult, Score, SelfTest};
+use openapi_conformance::run::{self, CheckFailure, Outcome, Rule};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -43,6 +43,7 @@ async fn mutants_are_detected_and_nothing_else_fails() {
         number += 1;
         mutant.component() == Component::Document || number % 10 == 0
     });
+    let judge = judge();
     let score = score(mutants).await;
     assert!(score.is_full(), "{}", score.text());
     for result in &score.results {
@@ -51,7 +52,29 @@ async fn mutants_are_detected_and_nothing_else_fails() {
             !detection.case.is_empty() && !detection.point.is_empty(),
             "{result:?}"
         );
+        if let Some(failure) = &detection.failure {
+            assert_all_parts(&judge, failure, result);
+        }
     }
+}
+
+/// Checks that a failure says what is wrong, by which rule that exists, what was expected, and what was observed.
+fn assert_all_parts(judge: &Judge, failure: &CheckFailure, result: &MutantResult) {
+    let exists = match &failure.rule {
+        Rule::Contract(pointer) => !pointer.is_empty() && judge.document().at(pointer).is_some(),
+        Rule::Rfc(number, section) => *number > 0 && !section.is_empty(),
+    };
+    assert!(exists, "{result:#?}");
+    let CheckFailure {
+        message,
+        expected,
+        actual,
+        ..
+    } = failure;
+    assert!(
+        !message.is_empty() && !expected.is_empty() && !actual.is_empty(),
+        "{result:#?}"
+    );
 }
 
 #[test]
@@ -133,7 +156,11 @@ async fn an_expected_failure_that_passes_fails() {
         });
     }
     let outcomes = run_all(judge, cases).await;
-    assert!(outcomes[0].failures[0].contains("listed as an expected failure (a former reason)"));
+    assert!(
+        outcomes[0].failures[0]
+            .message
+            .contains("listed as an expected failure (a former reason)")
+    );
 }
 
 /// An expected failure that fails in another way is a failure.
@@ -152,6 +179,10 @@ async fn an_expected_failure_that_fails_otherwise_fails() {
     }
     cases.push(other);
     let outcomes = run_all(judge, cases).await;
-    assert_eq!(outcomes[0].failures, ["status 200 instead of [599]"]);
-    assert_eq!(outcomes[1].failures, [""; 0]);
+    let messages = |outcome: &Outcome| -> Vec<String> {
+        let failures = outcome.failures.iter();
+        failures.map(|failure| failure.message.clone()).collect()
+    };
+    assert_eq!(messages(&outcomes[0]), ["status 200 instead of status 599"]);
+    assert_eq!(messages(&outcomes[1]), [""; 0]);
 }

@@ -5,6 +5,7 @@
 //!
 //! Variables of the environment:
 //! - `OPENAPI_EXCHANGE` names other documents to try instead: files, or folders of them, separated by colons.
+//! - `OPENAPI_EXCHANGE_LENIENT` accepts invalid examples and ignored fields in them, as `LoadOptions` describes.
 //! - `OPENAPI_RANDOM_SEED` is the seed of the first random document, and `OPENAPI_RANDOM_DOCUMENTS` their number.
 //! - `OPENAPI_RANDOM_SHRINK` is the time in seconds for which the first random document that fails is shrunk, by default
 //!   600.
@@ -39,7 +40,10 @@ fn client_server_and_document_agree() {
     let documents = match std::env::var_os("OPENAPI_EXCHANGE") {
         Some(paths) => std::env::split_paths(&paths)
             .flat_map(|path| files(&path))
-            .map(|path| Document::read(&path))
+            .map(|path| Document {
+                is_lenient: std::env::var_os("OPENAPI_EXCHANGE_LENIENT").is_some(),
+                ..Document::read(&path)
+            })
             .collect(),
         None => {
             let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
@@ -107,6 +111,7 @@ fn random_documents() -> impl Iterator<Item = Document> {
         name: format!("random document {seed}"),
         text: random::document(seed).to_string(),
         is_random: true,
+        is_lenient: false,
     })
 }
 

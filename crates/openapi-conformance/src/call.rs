@@ -4,9 +4,10 @@ mod secrets;
 mod settings;
 
 pub use secrets::{ExpiredToken, expired_secret, secret};
-pub(crate) use secrets::{check_debug, is_secret};
+pub(crate) use secrets::{SECRET_PREFIX, check_debug, is_secret};
 pub use settings::{Retries, Settings, Tokens};
 
+use crate::json::{decode, encode};
 use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -24,6 +25,8 @@ pub enum ClientFailure {
     Undeclared(u16),
     /// The response could not be decoded.
     Undecodable(String),
+    /// The bindings do not fit the client or the case, of which the client knows nothing.
+    Bindings(String),
     /// No complete response arrived in time.
     TimedOut,
     /// Any other error: of the transport, or of a case that the client's types cannot express.
@@ -36,7 +39,7 @@ impl fmt::Display for ClientFailure {
             Self::Undeclared(status) => write!(f, "the client reports an undeclared status: {status}"),
             Self::Undecodable(error) => write!(f, "the client reports an undecodable response: {error}"),
             Self::TimedOut => f.write_str("the client reports that no response arrived in time"),
-            Self::Other(error) => f.write_str(error),
+            Self::Bindings(error) | Self::Other(error) => f.write_str(error),
         }
     }
 }
@@ -80,22 +83,26 @@ impl Call {
     }
 
     /// Returns a required parameter as the client's type for it.
-    pub fn parameter<T: DeserializeOwned>(&self, key: &str) -> Result<T, String> {
+    pub fn parameter<T: DeserializeOwned>(&self, key: &str) -> Result<T, ClientFailure> {
+        let error = || format!("the bindings need a value of {key}, which the case does not give");
         self.optional(key)?
-            .ok_or_else(|| format!("the case gives no value for {key}"))
+            .ok_or_else(|| ClientFailure::Bindings(error()))
     }
 
     /// Returns an optional parameter as the client's type for it.
-    pub fn optional<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, String> {
+    pub fn optional<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ClientFailure> {
         let value = self.parameters.get(key);
         let decoded = value.map(decode).transpose();
-        decoded.map_err(|error| format!("the client's type cannot hold {key}: {error}"))
+        decoded.map_err(|error| format!("the client's type cannot hold {key}: {error}").into())
     }
 
     /// Returns the body as the client's type for it.
-    pub fn content<T: DeserializeOwned>(&self) -> Result<T, String> {
-        let body = self.body.as_ref().ok_or("the case gives no body")?;
-        decode(body).map_err(|error| format!("the client's type cannot hold the body: {error}"))
+    pub fn content<T: DeserializeOwned>(&self) -> Result<T, ClientFailure> {
+        let Some(body) = &self.body else {
+            let message = "the bindings need a body, which the case does not give";
+            return Err(ClientFailure::Bindings(message.to_owned()));
+        };
+        decode(body).map_err(|error| format!("the client's type cannot hold the body: {error}").into())
     }
 
     /// Returns the body as the client's type for it, made by its constructor and its setters: `build` makes the same value
@@ -103,13 +110,14 @@ impl Call {
     pub fn built_content<T: DeserializeOwned + PartialEq>(
         &self,
         build: impl FnOnce(&T) -> T,
-    ) -> Result<T, String> {
+    ) -> Result<T, ClientFailure> {
         let decoded: T = self.content()?;
         let built = build(&decoded);
         match built == decoded {
             true => Ok(built),
             false => {
-                Err("the client's setters make another body than the one that they were given".to_owned())
+                let error = "the client's setters make another body than the one that they were given";
+                Err(error.to_owned().into())
             }
         }
     }
@@ -117,15 +125,25 @@ impl Call {
     /// Returns the error for a media type that the client has no variant for.
     #[must_use]
     pub fn unknown_media_type(&self) -> ClientFailure {
-        format!("the client has no variant for a body in {}", self.media_type).into()
+        let media_type = &self.media_type;
+        ClientFailure::Bindings(format!(
+            "the bindings map no variant of the client to a body in {media_type}"
+        ))
     }
 
     /// Returns the error for a variant of the client that the contract does not declare.
     #[must_use]
     pub fn unknown_variant(&self) -> ClientFailure {
-        "the client returned a variant that the contract does not declare"
-            .to_owned()
-            .into()
+        let message = "the client returned a variant that the bindings do not know";
+        ClientFailure::Bindings(message.to_owned())
+    }
+}
+
+impl ExpiredToken {
+    /// The tokens of a security scheme for a call.
+    #[must_use]
+    pub fn new(scheme: &'static str, call: &Call) -> ExpiredToken {
+        ExpiredToken::of(scheme, &call.settings.tokens)
     }
 }
 
@@ -198,15 +216,4 @@ impl ClientResponse {
 /// precondition expect it.
 pub(crate) fn is_success(status: u16) -> bool {
     status < 400 && status != 304
-}
-
-/// Converts JSON to a generated type, through text as on the wire.
-pub(crate) fn decode<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
-    serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())
-}
-
-/// Converts a generated type to JSON, through text as on the wire.
-pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Value, String> {
-    let text = serde_json::to_string(value).map_err(|error| error.to_string())?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
 }

@@ -21,6 +21,8 @@ mod nesting;
 mod newer_client;
 mod newer_server;
 mod precedence;
+mod profile;
+mod promised;
 mod random;
 mod raw_requests;
 mod rejections;
@@ -37,3 +39,4 @@ pub use definition::{
     Reply, RoundTrip, Timing,
 };
 pub use enumerate::enumerate;
+pub use profile::{Profile, Promise};

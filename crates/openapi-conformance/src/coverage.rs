@@ -1,9 +1,5 @@
 //! The coverage points of a document, and which of them the cases cover.
 
-mod rules;
-
-pub use rules::{Count, Rule, RuleCoverage, Side};
-
 use crate::wire;
 use openapi_judge::document::{DeclaredResponse, Document, Operation, StatusSpec, find_response};
 use openapi_judge::media_type::find;

@@ -10,11 +10,14 @@ pub use report::Summary;
 
 use crate::bindings::Bindings;
 use crate::case::{Case, CaseKind, RawRequest};
-use crate::run::{Outcome, covered_points};
+use crate::run::{
+    CheckFailure, Component, Outcome, Rule, Rules, check_status, covered_points, expected_status,
+    is_undeclared_client_error,
+};
 use crate::wire;
 use choose::{Kind, operation};
 use openapi_judge::exchange::BodiesRead;
-use openapi_judge::judge::{Finding, Judge};
+use openapi_judge::judge::{self, Finding, Judge};
 use relay::Relay;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -114,37 +117,56 @@ async fn request(
     let request = deployment.with_headers(&raw.request);
     let response = match deployment.send(&request).await {
         Ok(response) => response,
-        Err(error) => return (outcome(vec![error], request, None), None),
+        Err(error) => {
+            let rule = rule_of(judge, case, raw.statuses.first().copied());
+            let failure = CheckFailure::new(Component::Server, rule, error.clone());
+            let failure = failure.values(expected_status(&raw.statuses), error);
+            return (outcome(vec![failure], request, None), None);
+        }
     };
     let (mut failures, not_judged) = match kind {
-        Kind::Rejected => check_rejection(raw, response.status),
+        Kind::Rejected => check_rejection(judge, raw, response.status),
         Kind::Accepted { .. } => check_acceptance(judge, case, kind, response.status),
     };
-    failures.extend(check_declaration(judge, deployment, &request, &response));
+    let may_be_undeclared = is_undeclared_client_error(judge, raw, response.status);
+    failures.extend(check_declaration(
+        judge,
+        deployment,
+        &request,
+        &response,
+        may_be_undeclared,
+    ));
     finished(judge, case, failures, not_judged, request, response)
 }
 
-/// Judges the response only: cases may send invalid requests on purpose.
+/// Judges the response only: cases may send invalid requests on purpose. Its status need not be declared if
+/// `may_be_undeclared`.
 fn check_declaration(
     judge: &Judge,
     deployment: &Deployment,
     request: &wire::Request,
     response: &wire::Response,
-) -> Vec<String> {
+    may_be_undeclared: bool,
+) -> Vec<CheckFailure> {
     let exchange = wire::Exchange {
         request: request.clone(),
         response: response.clone(),
     };
-    let findings: Vec<Finding> = judge.exchange(&exchange, BodiesRead::BOTH).response;
-    let mut failures: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let mut findings: Vec<Finding> = judge.exchange(&exchange, BodiesRead::BOTH).response;
+    findings.retain(|finding| !may_be_undeclared || finding.rule != judge::Rule::Status);
+    let failure = |finding| CheckFailure::of_finding(Component::Server, finding);
+    let mut failures: Vec<CheckFailure> = findings.into_iter().map(failure).collect();
     if deployment.is_token_in(response) {
-        failures.push("the response repeats the token".to_owned());
+        let rule = Rule::Rfc(9110, "17.16.1");
+        let failure = CheckFailure::new(Component::Server, rule, "the response repeats the token");
+        failures.push(failure.values("a response without the token", "one that contains it"));
     }
     failures
 }
 
-fn check_rejection(raw: &RawRequest, status: u16) -> (Vec<String>, Option<NotJudged>) {
-    if raw.statuses.contains(&status) {
+fn check_rejection(judge: &Judge, raw: &RawRequest, status: u16) -> (Vec<CheckFailure>, Option<NotJudged>) {
+    let failure = check_status(judge.document(), raw.declared, &raw.statuses, status);
+    if failure.is_none() {
         return (Vec::new(), None);
     }
     // The body limit is the choice of the deployment; one without it rejects the body because it is not JSON.
@@ -156,16 +178,22 @@ fn check_rejection(raw: &RawRequest, status: u16) -> (Vec<String>, Option<NotJud
     }
     match busy(status) {
         Some(reason) => (Vec::new(), Some(reason)),
-        None => (
-            vec![format!("status {status} instead of {:?}", raw.statuses)],
-            None,
-        ),
+        None => (failure.into_iter().collect(), None),
     }
 }
 
-fn check_acceptance(judge: &Judge, case: &Case, kind: Kind, status: u16) -> (Vec<String>, Option<NotJudged>) {
+fn check_acceptance(
+    judge: &Judge,
+    case: &Case,
+    kind: Kind,
+    status: u16,
+) -> (Vec<CheckFailure>, Option<NotJudged>) {
     let changing = matches!(kind, Kind::Accepted { changing: true });
-    let failure = |message: String| (vec![message], None);
+    let failure = |message: String| {
+        let failure = CheckFailure::new(Component::Server, rule_of(judge, case, None), message);
+        let failure = failure.values("a success", format!("status {status}"));
+        (vec![failure], None)
+    };
     let inconclusive: &[u16] = if changing {
         &[400, 403, 404, 409, 412, 422]
     } else {
@@ -211,26 +239,44 @@ async fn call<B: Bindings>(
     let result = B::call(client, &operation.key(), &alternative, &round_trip.call).await;
     let (request, response) = match relay.take() {
         Some(Ok(wire::Exchange { request, response })) => (request, response),
-        Some(Err(error)) => return (outcome(vec![error], wire::Request::default(), None), None),
+        Some(Err(error)) => {
+            let failure = CheckFailure::new(Component::Server, rule_of(judge, case, None), error.clone());
+            let failure = failure.values("a response", error);
+            return (outcome(vec![failure], wire::Request::default(), None), None);
+        }
         None => {
-            let failure = result.err().map_or_else(
+            let error = result.err().map_or_else(
                 || "the client sent nothing".to_owned(),
                 |failure| failure.to_string(),
             );
+            let failure = CheckFailure::new(Component::Client, rule_of(judge, case, None), error.clone());
+            let failure = failure.values("a request", error);
             return (outcome(vec![failure], wire::Request::default(), None), None);
         }
     };
     let changing = operation.method != "GET";
     let (mut failures, not_judged) =
         check_acceptance(judge, case, Kind::Accepted { changing }, response.status);
-    failures.extend(check_declaration(judge, deployment, &request, &response));
+    failures.extend(check_declaration(judge, deployment, &request, &response, false));
+    let rule = || rule_of(judge, case, Some(response.status));
     match result {
         Ok(observed) if observed.status == response.status => {}
-        Ok(observed) => failures.push(format!(
-            "client: variant of {} for status {}",
-            observed.status, response.status
-        )),
-        Err(error) => failures.push(format!("client: {error}")),
+        Ok(observed) => {
+            let what = "the status of the variant returned";
+            let (expected, actual) = (response.status, observed.status);
+            failures.push(CheckFailure::differs(
+                Component::Client,
+                rule(),
+                what,
+                expected,
+                actual,
+            ));
+        }
+        Err(error) => {
+            let failure = CheckFailure::new(Component::Client, rule(), error.to_string());
+            let expected = format!("the variant of {}", response.status);
+            failures.push(failure.values(expected, error.to_string()));
+        }
     }
     finished(judge, case, failures, not_judged, request, response)
 }
@@ -238,7 +284,7 @@ async fn call<B: Bindings>(
 fn finished(
     judge: &Judge,
     case: &Case,
-    failures: Vec<String>,
+    failures: Vec<CheckFailure>,
     not_judged: Option<NotJudged>,
     request: wire::Request,
     response: wire::Response,
@@ -254,7 +300,17 @@ fn finished(
     (outcome, not_judged)
 }
 
-fn outcome(failures: Vec<String>, request: wire::Request, response: Option<wire::Response>) -> Outcome {
+/// Returns what demands a status; without a status, the operation.
+fn rule_of(judge: &Judge, case: &Case, status: Option<u16>) -> Rule {
+    let rules = operation(judge, case).map(|operation| Rules::new(judge.document(), operation));
+    match (rules, status) {
+        (Some(rules), Some(status)) => rules.response(status),
+        (Some(rules), None) => rules.operation(),
+        (None, _) => Rule::Rfc(9110, "15"),
+    }
+}
+
+fn outcome(failures: Vec<CheckFailure>, request: wire::Request, response: Option<wire::Response>) -> Outcome {
     let response = response.unwrap_or_default();
     Outcome {
         case: 0,

@@ -1,6 +1,7 @@
 //! Reports of a run: text for a terminal, an HTML page, and JUnit XML.
 
 mod escape;
+mod failure;
 mod file;
 mod html;
 mod junit;
@@ -9,18 +10,23 @@ mod matrix;
 mod results;
 mod text;
 
-pub(crate) use escape::{visible, visible_line};
+pub(crate) use escape::visible_line;
 pub use file::write;
 pub(crate) use kinds::sample;
 pub use results::Report;
-pub(crate) use text::wrapped;
+pub(crate) use text::{failure_text, wrapped};
 
+use crate::run::CheckFailure;
 use std::path::Path;
 
 /// Returns a line for a failure when it occurs.
 #[must_use]
-pub(crate) fn failure_line(case: &str, failure: &str) -> String {
-    format!("FAILED {}: {}", visible_line(case), visible_line(failure))
+pub(crate) fn failure_line(case: &str, failure: &CheckFailure) -> String {
+    format!(
+        "FAILED {}: {}",
+        visible_line(case),
+        visible_line(&failure.to_string())
+    )
 }
 
 impl Report<'_> {

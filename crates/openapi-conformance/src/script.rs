@@ -1,6 +1,7 @@
 //! The scripted implementation behind the generated server: its script, and a log of the requests that reach it.
 
-use crate::call::{check_debug, decode, encode, is_secret};
+use crate::call::{check_debug, is_secret};
+use crate::json::{decode, encode};
 use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -186,8 +187,40 @@ impl Credential {
 pub struct ScriptLog {
     /// Calls of methods.
     pub requests: Vec<ReceivedRequest>,
-    /// Values that the server's types could not hold.
-    pub errors: Vec<String>,
+    /// What prevented the implementation from following its script.
+    pub errors: Vec<ScriptError>,
+}
+
+/// What prevented the scripted implementation from following its script.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptError {
+    /// Which program is wrong.
+    pub component: ScriptComponent,
+    /// What is wrong.
+    pub message: String,
+    /// What should be the case.
+    pub expected: String,
+}
+
+/// The program that an error of the scripted implementation is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScriptComponent {
+    /// The generated server: its types cannot hold a valid value.
+    Server,
+    /// The generated bindings: they need something else than the document declares.
+    Bindings,
+    /// The suite: its script lacks something.
+    Suite,
+}
+
+impl ScriptError {
+    fn new(component: ScriptComponent, expected: &str, message: String) -> ScriptError {
+        ScriptError {
+            component,
+            message,
+            expected: expected.to_owned(),
+        }
+    }
 }
 
 /// The state that the suite shares with the scripted implementation. Generated code implements the server's
@@ -237,20 +270,23 @@ impl ScriptHandle {
     pub fn check_debug(&self, value: &impl std::fmt::Debug) {
         let mut state = self.state();
         if let Err(error) = check_debug(value, &state.script.hidden) {
+            let expected = "`Debug` output without credentials and passwords";
+            let error = ScriptError::new(ScriptComponent::Server, expected, error);
             state.log.errors.push(error);
         }
     }
 
     /// Ends the request of an authenticator whose types have no variant for a decision.
     pub fn unsupported(&self, decision: Authentication) -> ! {
-        self.fail(format!(
-            "the server's authenticator has no variant for {decision:?}"
-        ))
+        let message = format!("the bindings map {decision:?} to no variant of the authenticator's errors");
+        let expected = "a variant for each status that every protected operation declares";
+        self.fail(ScriptError::new(ScriptComponent::Bindings, expected, message))
     }
 
-    fn fail(&self, error: String) -> ! {
-        self.state().log.errors.push(error.clone());
-        resume_unwind(Box::new(error))
+    fn fail(&self, error: ScriptError) -> ! {
+        let message = error.message.clone();
+        self.state().log.errors.push(error);
+        resume_unwind(Box::new(message))
     }
 
     /// Logs the request of a method and returns its scripted response, or panics as scripted. The panic bypasses the
@@ -265,7 +301,12 @@ impl ScriptHandle {
             match request {
                 Ok(_) if matches!(action, Action::RespondPerOperation { is_logged: false, .. }) => {}
                 Ok(request) => state.log.requests.push(request),
-                Err(error) => state.log.errors.push(error),
+                Err(error) => {
+                    let message = format!("a value of the server's types cannot be written as JSON: {error}");
+                    let expected = "the received value as JSON";
+                    let error = ScriptError::new(ScriptComponent::Server, expected, message);
+                    state.log.errors.push(error);
+                }
             }
             (action, operation)
         };
@@ -275,7 +316,9 @@ impl ScriptHandle {
             Action::Panic(message) => resume_unwind(Box::new(message)),
         };
         let Some(response) = response else {
-            self.fail(format!("no response is scripted for {operation}"));
+            let message = format!("no response is scripted for {operation}");
+            let expected = "a scripted response of every operation that is called";
+            self.fail(ScriptError::new(ScriptComponent::Suite, expected, message));
         };
         ScriptedResponse {
             script: self,
@@ -314,8 +357,9 @@ impl ScriptedResponse<'_> {
     #[must_use]
     pub fn header<T: DeserializeOwned>(&self, name: &str) -> T {
         self.optional_header(name).unwrap_or_else(|| {
-            self.script
-                .fail(format!("the case gives no value for the header {name}"))
+            let message =
+                format!("the bindings need a value of the header {name}, which the case does not give");
+            self.fail(ScriptComponent::Bindings, "an optional header", message)
         })
     }
 
@@ -331,7 +375,10 @@ impl ScriptedResponse<'_> {
     pub fn body<T: DeserializeOwned>(&self) -> T {
         match &self.response.body {
             Some(value) => self.decode(value, "the body"),
-            None => self.script.fail("the case gives no body".to_owned()),
+            None => {
+                let message = "the bindings need a body, which the case does not give".to_owned();
+                self.fail(ScriptComponent::Bindings, "a response without a body", message)
+            }
         }
     }
 
@@ -340,14 +387,65 @@ impl ScriptedResponse<'_> {
         let TypedResponse {
             status, media_type, ..
         } = &self.response;
-        self.script
-            .fail(format!("the server has no variant for {status} {media_type}"))
+        let declared = format!("{status} {media_type}");
+        let declared = declared.trim_end();
+        let message = format!("the bindings map {declared} to no variant of the server's responses");
+        let expected = format!("a variant for {declared}, which the document declares");
+        self.fail(ScriptComponent::Bindings, &expected, message)
+    }
+
+    fn fail(&self, component: ScriptComponent, expected: &str, message: String) -> ! {
+        self.script.fail(ScriptError::new(component, expected, message))
     }
 
     fn decode<T: DeserializeOwned>(&self, value: &Value, what: &str) -> T {
         decode(value).unwrap_or_else(|error| {
-            self.script
-                .fail(format!("the server's type cannot hold {what}: {error}"))
+            let message = format!("the server's type cannot hold {what}: {error}");
+            let expected = format!("a type for every valid value, such as {value}");
+            self.fail(ScriptComponent::Server, &expected, message)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    /// Returns whose error the script logs when the implementation reads a response.
+    fn component(response: TypedResponse, read: impl Fn(&ScriptedResponse<'_>)) -> ScriptComponent {
+        let script = ScriptHandle::default();
+        script.set(Script {
+            action: Action::Respond(response),
+            ..Script::default()
+        });
+        let reading = AssertUnwindSafe(|| read(&script.respond(Ok(ReceivedRequest::new("GET /a")))));
+        assert!(catch_unwind(reading).is_err());
+        let log = script.take_log();
+        assert_eq!((log.requests.len(), log.errors.len()), (1, 1), "{log:?}");
+        log.errors[0].component
+    }
+
+    #[test]
+    fn an_error_is_that_of_the_program_that_caused_it() {
+        let empty = TypedResponse::default();
+        let text = TypedResponse {
+            body: Some("text".into()),
+            ..TypedResponse::default()
+        };
+        let bindings = ScriptComponent::Bindings;
+        assert_eq!(
+            component(empty.clone(), |response| response.undeclared()),
+            bindings
+        );
+        let read_body = |response: &ScriptedResponse<'_>| {
+            let _: u8 = response.body();
+        };
+        let read_header = |response: &ScriptedResponse<'_>| {
+            let _: u8 = response.header("a");
+        };
+        assert_eq!(component(empty.clone(), read_body), bindings);
+        assert_eq!(component(empty, read_header), bindings);
+        assert_eq!(component(text, read_body), ScriptComponent::Server);
     }
 }

@@ -4,14 +4,15 @@ mod options;
 mod progress;
 
 use crate::bindings::Bindings;
-use crate::case::{self, Case, Plan};
+use crate::case::{self, Case, Plan, Profile};
 use crate::closed_loop::{self, Difference};
-use crate::coverage::{Coverage, RuleCoverage, Topology};
+use crate::coverage::{Coverage, Topology};
 use crate::deployment::{self, Deployment};
 use crate::example_server;
 use crate::mutation::{self, Mutant, SelfTest};
 use crate::recording::{self, Recording};
 use crate::report::{self, Report};
+use crate::rule_coverage::RuleCoverage;
 use crate::run::mock_process::{self, MockProcess};
 use crate::run::{self, Outcome, Shrinking};
 use openapi_judge::document::{Document, Operation};
@@ -131,7 +132,10 @@ impl<B: Bindings> Suite<B> {
         }
         let path = options.document.as_ref().unwrap_or(&self.document);
         let document = Arc::new(Document::read(path)?);
-        let judge = Arc::new(Judge::strict(Arc::clone(&document)));
+        let judge = Arc::new(match options.profile() {
+            Profile::GeneratedServer => Judge::strict(Arc::clone(&document)),
+            Profile::Document => Judge::new(Arc::clone(&document)),
+        });
         if options.serve {
             serve::<B>(&judge)?;
             return Ok(true);
@@ -163,7 +167,7 @@ impl<B: Bindings> Suite<B> {
             return self.self_test(judge, cases, options.mutant.as_deref());
         }
         match &options.target {
-            Some(url) => run_on_deployment::<B>(&document, &cases, url, options),
+            Some(url) => run_on_deployment::<B>(&document, &cases, url, options, &self.command),
             None => Ok(self.run_cases(path, judge, cases, &plan, before, options)?),
         }
     }
@@ -173,6 +177,7 @@ impl<B: Bindings> Suite<B> {
         Plan {
             seed: options.seed.unwrap_or(plan.seed),
             random: options.random.unwrap_or(plan.random),
+            profile: options.profile(),
             ..plan
         }
     }
@@ -235,6 +240,7 @@ impl<B: Bindings> Suite<B> {
             true => differences::<B>(document, options),
             false => Vec::new(),
         };
+        let command = format!("{}{}", self.command, options.repeated_flags());
         let report = Report {
             document,
             cases: &cases,
@@ -243,7 +249,7 @@ impl<B: Bindings> Suite<B> {
             rules: &rules,
             differences: &differences,
             seed: plan.seed,
-            command: &self.command,
+            command: &command,
             duration: started.elapsed(),
         };
         print(&report.text(options.html.as_deref()));
@@ -304,10 +310,11 @@ fn selection<'a>(operation: Option<&Operation>, options: &'a Options) -> impl Fn
     }
 }
 
-/// Returns the coverage that the chosen cases must reach: none if they are chosen by name.
+/// Returns the coverage that the chosen cases must reach: none if they are chosen by name, or without those of promises.
 fn initial_coverage(document: &Document, options: &Options) -> Coverage {
     let operation = options.operation.as_deref().and_then(|id| document.operation(id));
     match (&options.case, operation) {
+        _ if options.document_only => Coverage::default(),
         (Some(_), _) => Coverage::default(),
         (None, Some(operation)) => Coverage::of(document, &Topology::ALL, &operation.key()),
         (None, None) => Coverage::new(document, &Topology::ALL),
@@ -318,7 +325,7 @@ fn initial_coverage(document: &Document, options: &Options) -> Coverage {
 /// judged by another document.
 fn differences<B: Bindings>(document: &Document, options: &Options) -> Vec<Difference> {
     match (&options.case, &options.operation, &options.document) {
-        (None, None, None) => {
+        (None, None, None) if !options.document_only => {
             let mut differences = closed_loop::compare(document.root(), &B::document());
             differences.retain(|difference| !difference.is_inexpressible());
             differences
@@ -340,10 +347,13 @@ fn run_on_deployment<B: Bindings>(
     cases: &[Case],
     url: &str,
     options: &Options,
+    command: &str,
 ) -> Result<bool, Error> {
     let token = options.token(std::io::stdin().lock())?;
     let deployment = Deployment::new(document, url, token, &options.headers);
-    let deployment = Arc::new(deployment.map_err(Error::Usage)?);
+    let flags = options.repeated_flags();
+    let command = format!("{command} --target \"$BASE\"{flags}");
+    let deployment = Arc::new(deployment.map_err(Error::Usage)?.command(command));
     let judge = Arc::new(Judge::new(Arc::clone(document)));
     let started = Instant::now();
     let progress = Progress::new("cases");

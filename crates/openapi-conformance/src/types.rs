@@ -1,6 +1,6 @@
 //! What the bindings show of the generated types beside their JSON: defaults, and the names of constants.
 
-use crate::call::encode;
+use crate::json::encode;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;

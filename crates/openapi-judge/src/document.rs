@@ -7,6 +7,7 @@ mod discriminators;
 mod implied_types;
 mod inheritance;
 pub(crate) mod json;
+mod location;
 mod objects;
 mod omitted;
 mod operation;

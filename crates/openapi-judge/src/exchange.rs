@@ -103,7 +103,11 @@ impl Judge {
             } => {
                 self.redact_path(&mut verdict.path, template);
                 self.judge_unmatched(unmatched, 405, exchange, read, &mut verdict);
-                verdict.response.extend(incomplete_allow(&allow, response));
+                let pointer = self.document().locate("", &["paths", template]);
+                let incomplete = incomplete_allow(&allow, response);
+                verdict
+                    .response
+                    .extend(incomplete.map(|finding| finding.at(pointer)));
             }
             Route::NotFound { unmatched } => {
                 self.judge_unmatched(unmatched, 404, exchange, read, &mut verdict);
@@ -131,18 +135,18 @@ impl Judge {
             verdict.request.retain(|finding| finding.rule != Rule::Body);
         }
         let method = if read.response { &request.method } else { "HEAD" };
-        verdict.response = self.response_in(&operation.responses, method, response);
+        verdict.response = self.response_in(&operation.pointer, &operation.responses, method, response);
         if response.status / 100 == 2 {
             let violations = verdict
                 .request
                 .iter()
                 .filter(|finding| must_reject(operation, finding.rule));
             let accepted = violations.map(|finding| {
-                Finding::new(
-                    Rule::Accepted,
-                    format!("accepted a request that violates the contract: {finding}"),
-                )
-                .within(&format!("response {}", response.status))
+                let message = format!("accepted a request that violates the contract: {finding}");
+                Finding::new(Rule::Accepted, message)
+                    .at(&finding.pointer)
+                    .values("a rejection", response.status.to_string())
+                    .within(&format!("response {}", response.status))
             });
             verdict.response.extend(accepted);
         }
@@ -163,11 +167,13 @@ impl Judge {
         verdict.operation = format!("{} *", unmatched.tag);
         if response.status != status {
             let message = format!("response {}: {}", response.status, expected_status(status));
-            verdict.response.push(Finding::new(Rule::Status, message));
+            let finding = Finding::new(Rule::Status, message).at(&unmatched.pointer);
+            let finding = finding.values(status.to_string(), response.status.to_string());
+            verdict.response.push(finding);
             return;
         }
         let method = if read.response { &request.method } else { "HEAD" };
-        verdict.response = self.response_in(&unmatched.responses, method, response);
+        verdict.response = self.response_in(&unmatched.pointer, &unmatched.responses, method, response);
     }
 }
 
@@ -187,7 +193,8 @@ fn incomplete_allow(allow: &BTreeSet<&str>, response: &Response) -> Option<Findi
     let listed: BTreeSet<&str> = fields.map(str::trim).collect();
     let missing: Vec<&str> = allow.difference(&listed).copied().collect();
     let message = format!("response 405: header Allow does not list {}", missing.join(", "));
-    (!missing.is_empty()).then(|| Finding::new(Rule::Header, message))
+    let list = |methods: &BTreeSet<&str>| Vec::from_iter(methods.iter().copied()).join(", ");
+    (!missing.is_empty()).then(|| Finding::new(Rule::Header, message).values(list(allow), list(&listed)))
 }
 
 /// Whether the server must reject a request with such a finding: the operation declares a status for

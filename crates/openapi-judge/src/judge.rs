@@ -16,7 +16,7 @@ pub use credentials::credential;
 pub use finding::{Finding, Rule};
 pub use schema::Direction;
 
-use crate::document::{DeclaredResponse, Document, Operation, SecurityRequirement};
+use crate::document::{DeclaredResponse, Document, Example, Operation, SecurityRequirement};
 use crate::message::{Request, Response};
 use serde_json::Value;
 use std::sync::Arc;
@@ -96,6 +96,18 @@ impl Judge {
         self.validator.is_valid(schema, direction, instance)
     }
 
+    /// Returns the examples that are valid instances of their schema: a document may contain others, which no conforming
+    /// message can carry.
+    pub fn valid_examples<'e>(
+        &self,
+        examples: &'e [Example],
+        schema: &Value,
+        direction: Direction,
+    ) -> impl Iterator<Item = &'e Example> {
+        let is_valid = move |example: &&Example| self.is_valid(schema, direction, &example.value);
+        examples.iter().filter(is_valid)
+    }
+
     /// Judges a request to an operation. It must satisfy one of the security requirements, unless there
     /// are none.
     #[must_use]
@@ -111,18 +123,25 @@ impl Judge {
     /// Judges a response of an operation.
     #[must_use]
     pub fn response(&self, operation: &Operation, response: &Response) -> Vec<Finding> {
-        self.response_in(&operation.responses, &operation.method, response)
+        self.response_in(
+            &operation.pointer,
+            &operation.responses,
+            &operation.method,
+            response,
+        )
     }
 
-    /// Judges a response by a list of declared responses. `method` is the method of the request.
+    /// Judges a response by the declared responses of what is at the JSON pointer `owner`. `method` is the method of the
+    /// request.
     #[must_use]
     pub fn response_in(
         &self,
+        owner: &str,
         declared: &[DeclaredResponse],
         method: &str,
         response: &Response,
     ) -> Vec<Finding> {
-        response::check(&self.validator, self.strict, declared, method, response)
+        response::check(&self.validator, self.strict, owner, declared, method, response)
     }
 }
 
@@ -134,7 +153,7 @@ impl Judge {
     }
 
     pub(crate) fn credentials(&self, operation: &Operation, request: &Request) -> Option<Finding> {
-        credentials::check(&operation.security, request)
+        credentials::check(operation, &operation.security, request)
     }
 
     pub(crate) fn accept(&self, operation: &Operation, request: &Request) -> Option<Finding> {

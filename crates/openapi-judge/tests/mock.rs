@@ -177,7 +177,7 @@ fn requests_that_match_no_operation_get_the_responses_of_the_tags() {
         assert!(
             fixture
                 .strict
-                .response_in(&entry.responses, method, &response)
+                .response_in(&entry.pointer, &entry.responses, method, &response)
                 .is_empty()
         );
         let verdict = fixture.strict.exchange(

@@ -2,11 +2,12 @@
 
 use conformance::{contract_path, plan};
 use openapi_conformance::case::{self, Case};
-use openapi_conformance::coverage::{Coverage, CoveragePoint, RuleCoverage, Topology};
+use openapi_conformance::coverage::{Coverage, CoveragePoint, Topology};
 use openapi_conformance::document::{Document, StatusSpec};
 use openapi_conformance::judge::Judge;
 use openapi_conformance::report::Report;
-use openapi_conformance::run::Outcome;
+use openapi_conformance::rule_coverage::RuleCoverage;
+use openapi_conformance::run::{CheckFailure, Component, Outcome, Rule};
 use openapi_conformance::wire::{Exchange, Headers, Request, Response};
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +22,7 @@ pub(crate) struct Run {
     pub(crate) cases: Vec<Case>,
     pub(crate) outcomes: Vec<Outcome>,
     pub(crate) coverage: Coverage,
+    rules: RuleCoverage,
 }
 
 impl Run {
@@ -62,6 +64,7 @@ impl Run {
             cases,
             outcomes,
             coverage,
+            rules: RuleCoverage::default(),
         };
         run.count();
         run
@@ -102,7 +105,10 @@ impl Run {
         let index = self.cases.iter().position(is_chosen).unwrap();
         self.cases[index].name = format!("GET /v1/account: {HOSTILE}");
         let outcome = &mut self.outcomes[index];
-        outcome.failures = vec![format!("first failure {HOSTILE}"), "second failure".to_owned()];
+        outcome.failures = vec![
+            failure(&format!("first failure {HOSTILE}")),
+            failure("second failure"),
+        ];
         outcome.covered.clear();
         outcome.exchange = Some(Exchange {
             request: Request {
@@ -126,7 +132,7 @@ impl Run {
                 0 => format!("status {} is not declared", 500 + index % 2),
                 _ => format!("body: /name: \"{HOSTILE} {index}\" is longer than 3 characters"),
             };
-            outcome.failures = vec![failure, "another failure".to_owned()];
+            outcome.failures = vec![self::failure(&failure), self::failure("another failure")];
             outcome.covered.clear();
             failed += 1;
         }
@@ -140,12 +146,23 @@ impl Run {
             cases: &self.cases,
             outcomes: &self.outcomes,
             coverage: &self.coverage,
-            rules: &RuleCoverage::default(),
+            rules: &self.rules,
             differences: &[],
             seed: 7,
             command: "cargo xtask conformance",
             duration: Duration::from_millis(1_500),
         }
+    }
+}
+
+/// A failure of the server with hostile text in what was observed.
+fn failure(message: &str) -> CheckFailure {
+    CheckFailure {
+        component: Component::Server,
+        message: message.to_owned(),
+        rule: Rule::Contract("/paths".to_owned()),
+        expected: "something else".to_owned(),
+        actual: HOSTILE.to_owned(),
     }
 }
 

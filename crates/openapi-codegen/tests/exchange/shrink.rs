@@ -70,6 +70,7 @@ fn failing(documents: &[Value], expected: &BTreeSet<String>) -> Vec<(usize, Fail
             name: "candidate".to_owned(),
             text: document.to_string(),
             is_random: true,
+            is_lenient: false,
         })
         .collect();
     let failed = batch::run("shrinking", &documents).into_iter();

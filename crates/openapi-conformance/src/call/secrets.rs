@@ -1,23 +1,22 @@
 //! The secrets that the suite presents, and that no value may show in its `Debug` output.
 
-use super::Call;
 use super::settings::Tokens;
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 /// What every secret begins with.
-const PREFIX: &str = "secret-of-";
+pub(crate) const SECRET_PREFIX: &str = "secret-of-";
 
 /// Returns the secret that the suite presents for a security scheme. Its last characters are valid in a bearer token
 /// (RFC 6750), but in a query only if they are percent-encoded.
 #[must_use]
 pub fn secret(scheme: &str) -> String {
-    format!("{PREFIX}{scheme}+/~=")
+    format!("{SECRET_PREFIX}{scheme}+/~=")
 }
 
 /// Returns whether a secret is one of the suite, perhaps of another scheme than that which it is presented for.
 pub(crate) fn is_secret(text: &str) -> bool {
-    text.starts_with(PREFIX)
+    text.starts_with(SECRET_PREFIX)
 }
 
 /// Returns the secret that a token provider presents first, which the server rejects.
@@ -41,10 +40,9 @@ struct State {
 }
 
 impl ExpiredToken {
-    /// The tokens of a security scheme for a call.
-    #[must_use]
-    pub fn new(scheme: &'static str, call: &Call) -> ExpiredToken {
-        let failures = match call.settings.tokens {
+    /// The tokens of a security scheme.
+    pub(super) fn of(scheme: &'static str, tokens: &Tokens) -> ExpiredToken {
+        let failures = match *tokens {
             Tokens::Given => 0,
             Tokens::Expired { failed_refreshes } => failed_refreshes,
         };
@@ -89,7 +87,7 @@ impl ExpiredToken {
 /// Returns an error if the `Debug` output of a value contains a secret of the suite or one of `hidden`.
 pub(crate) fn check_debug(value: &impl fmt::Debug, hidden: &[String]) -> Result<(), String> {
     let text = format!("{value:?}");
-    if text.contains(PREFIX) {
+    if text.contains(SECRET_PREFIX) {
         return Err("the `Debug` output of a value contains a credential".to_owned());
     }
     match hidden.iter().find(|hidden| text.contains(hidden.as_str())) {

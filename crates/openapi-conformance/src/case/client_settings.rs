@@ -250,6 +250,7 @@ impl Subject<'_> {
         Case {
             name: self.name(&format!("client: {label}")),
             point: None,
+            promise: None,
             kind: CaseKind::Client(Box::new(case)),
         }
     }

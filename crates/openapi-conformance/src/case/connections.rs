@@ -125,6 +125,7 @@ fn case(name: String, sequences: &[Sequence], mut connections: Vec<Vec<RawReques
     Case {
         name,
         point: None,
+        promise: None,
         kind: CaseKind::Connections(Box::new(Connections {
             connections,
             timing,

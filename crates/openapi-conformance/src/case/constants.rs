@@ -14,6 +14,7 @@ pub(super) fn cases(document: &Document) -> Vec<Case> {
     let case = |name: &String| Case {
         name: format!("components.schemas.{name}: constants"),
         point: None,
+        promise: None,
         kind: CaseKind::Constants(name.clone()),
     };
     with_constants.map(|(name, _)| case(name)).collect()

@@ -3,6 +3,8 @@
 
 use super::definition::{Case, CaseKind, Delivery, Expected, Replay, RoundTrip};
 use super::media_types;
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use crate::call::Call;
 use crate::script::TypedResponse;
@@ -24,13 +26,9 @@ impl Subject<'_> {
                     if request.method == "GET" && !self.has_head() {
                         let what = format!("{name} to HEAD with {}", alternative.name());
                         let head = head(request.clone());
-                        cases.push(self.accepted_with(
-                            &what,
-                            &alternative,
-                            head,
-                            typed.clone(),
-                            Delivery::Anything,
-                        ));
+                        let (typed, delivery) = (typed.clone(), Delivery::Anything);
+                        let case = self.accepted_with(&what, &alternative, head, typed, delivery);
+                        cases.extend(promised(Promise::Head, [case]));
                     }
                     cases.push(self.accepted_with(
                         &what,
@@ -121,6 +119,7 @@ impl Subject<'_> {
         Case {
             name: self.name(label),
             point: point.flatten(),
+            promise: None,
             kind: CaseKind::Replay(Box::new(Replay {
                 round_trip: RoundTrip {
                     operation: self.index,

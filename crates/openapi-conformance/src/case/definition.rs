@@ -1,5 +1,6 @@
 //! The types that describe a case: who sends what to whom, and the expected result.
 
+use super::profile::{Profile, Promise};
 use crate::call::Call;
 use crate::coverage::{CoveragePoint, Topology};
 use crate::script::{Script, TypedResponse};
@@ -28,6 +29,8 @@ pub struct Case {
     pub name: String,
     /// The coverage point that it is meant to cover; `None` if several responses are accepted.
     pub point: Option<CoveragePoint>,
+    /// What it checks that the document does not say.
+    pub promise: Option<Promise>,
     /// What is sent to whom.
     pub kind: CaseKind,
 }
@@ -190,6 +193,8 @@ pub struct RawRequest {
     pub declared: DeclaredBy,
     /// The expected statuses.
     pub statuses: Vec<u16>,
+    /// Whether any client error is right, even an undeclared one.
+    pub any_client_error: bool,
     /// The methods that `Allow` must list, in any order; empty if there is no such header.
     pub allow: Vec<String>,
     /// The violations of the body: for each, the JSON pointers of which the response must report one.
@@ -311,6 +316,8 @@ pub struct Plan {
     pub body_limit: usize,
     /// The folder of the hand-written cases.
     pub case_files: Option<PathBuf>,
+    /// What is demanded of the server.
+    pub profile: Profile,
 }
 
 impl Plan {
@@ -328,6 +335,7 @@ impl Plan {
             random: Plan::RANDOM,
             body_limit,
             case_files: None,
+            profile: Profile::GeneratedServer,
         }
     }
 }

@@ -34,7 +34,7 @@ impl Subject<'_> {
         let schema = self.schema_of(typed).filter(|_| typed.status >= 400)?;
         let mut body = typed.body.clone()?;
         let message = body.pointer_mut(pointer)?;
-        if !message.as_str().is_some_and(|text| !text.is_empty()) {
+        if message.as_str().is_none_or(str::is_empty) {
             return None;
         }
         *message = json!("");

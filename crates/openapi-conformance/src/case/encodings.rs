@@ -90,6 +90,7 @@ impl Subject<'_> {
                     cases.push(Case {
                         name: self.name(&label),
                         point: None,
+                        promise: None,
                         kind: CaseKind::Replay(Box::new(Replay {
                             response: wire_response(self.operation, &typed),
                             round_trip: RoundTrip {

@@ -2,6 +2,8 @@
 
 use super::definition::{Case, Plan};
 use super::files::CaseFiles;
+use super::profile::Promise;
+use super::promised::{promised, restrict};
 use super::subject::Subject;
 use super::{connections, constants, mock_requests, unmatched};
 use openapi_judge::judge::Judge;
@@ -32,9 +34,10 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
         cases.extend(subject.cases().map_err(located)?);
         sequences.extend(subject.sequence().map_err(located)?);
     }
-    cases.extend(connections::cases(&sequences));
+    cases.extend(promised(Promise::Connections, connections::cases(&sequences)));
     cases.extend(unmatched::cases(judge)?);
     cases.extend(constants::cases(document));
+    restrict(&mut cases, plan.profile);
     cases.extend(mock_requests::rejections(&cases));
     Ok(cases)
 }
@@ -44,23 +47,23 @@ impl Subject<'_> {
         let mut cases = self.round_trips()?;
         cases.extend(self.valid_requests()?);
         cases.extend(self.rejections()?);
-        cases.extend(self.specific_ranges()?);
-        cases.extend(self.excluded_types()?);
+        cases.extend(promised(Promise::Accept, self.specific_ranges()?));
+        cases.extend(promised(Promise::Accept, self.excluded_types()?));
         cases.extend(self.invalid_requests()?);
-        cases.extend(self.invalid_encodings()?);
+        cases.extend(promised(Promise::Utf8Parameters, self.invalid_encodings()?));
         cases.extend(self.other_segments()?);
-        cases.extend(self.precedence()?);
+        cases.extend(promised(Promise::RejectionOrder, self.precedence()?));
         cases.extend(self.json_texts()?);
-        cases.extend(self.nested_bodies()?);
+        cases.extend(promised(Promise::StrictJson, self.nested_bodies()?));
         cases.extend(self.declared_responses()?);
         cases.extend(self.unusual_responses()?);
         cases.extend(self.invalid_responses()?);
         cases.extend(self.empty_messages()?);
         cases.extend(self.client_settings()?);
         cases.extend(self.newer_server()?);
-        cases.extend(self.newer_client()?);
+        cases.extend(promised(Promise::UndeclaredParameters, self.newer_client()?));
         cases.extend(self.empty_values()?);
-        cases.extend(self.file_cases()?);
+        cases.extend(promised(Promise::CaseFiles, self.file_cases()?));
         cases.extend(self.preferred_responses()?);
         cases.extend(self.random_cases()?);
         Ok(cases)

@@ -1,6 +1,8 @@
 //! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
 
 use super::definition::{Case, CaseKind, Delivery, Limit};
+use super::profile::Promise;
+use super::promised::promised;
 use super::rejections::to_head;
 use super::subject::Subject;
 use super::variations::{Variation, leaves_alternative, variations};
@@ -23,7 +25,8 @@ impl Subject<'_> {
                 let is_rejected =
                     |case: &&Case| matches!(&case.kind, CaseKind::Raw(raw) if raw.delivery.is_none());
                 let first = of_parameter.iter().find(is_rejected).and_then(to_head);
-                cases.extend(first.filter(|_| self.operation.method == "GET" && !self.has_head()));
+                let first = first.filter(|_| self.operation.method == "GET" && !self.has_head());
+                cases.extend(promised(Promise::Head, first));
                 cases.extend(of_parameter);
             }
         }
@@ -189,7 +192,8 @@ impl Subject<'_> {
                 )?);
             }
         }
-        cases.extend(self.spaced_parameters(parameter, call, alternative, &statuses)?);
+        let spaced = self.spaced_parameters(parameter, call, alternative, &statuses)?;
+        cases.extend(promised(Promise::HeaderLists, spaced));
         if parameter.required && parameter.location != ParameterLocation::Path && !statuses.is_empty() {
             let mut call = call.clone();
             call.parameters.remove(&key);

@@ -1,6 +1,8 @@
 //! JSON texts: valid encodings of the same value that differ in their bytes, and bytes that are almost JSON.
 
 use super::definition::{Case, Delivery};
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
@@ -54,7 +56,8 @@ impl Subject<'_> {
         for (how, bytes) in all.into_iter().chain(half.into_iter().flatten()) {
             let mut what = format!("body {how}");
             shorten(&mut what, 200);
-            cases.push(self.rejected(&what, &alternative, request.clone().with_body(bytes), &statuses));
+            let case = self.rejected(&what, &alternative, request.clone().with_body(bytes), &statuses);
+            cases.extend(promised(Promise::StrictJson, [case]));
         }
         Ok(cases)
     }

@@ -6,6 +6,7 @@ use super::subject::Subject;
 use crate::coverage::is_sent;
 use crate::script::{Script, TypedResponse};
 use openapi_judge::document::DeclaredResponse;
+use openapi_judge::judge::Direction;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -51,10 +52,15 @@ impl Subject<'_> {
         };
         let mut all = Vec::new();
         for content in &declared.contents {
-            if content.examples.is_empty() {
+            let schema = content.schema.as_ref().unwrap_or(&Value::Bool(true));
+            let examples = self
+                .judge
+                .valid_examples(&content.examples, schema, Direction::Response);
+            let mut examples = examples.peekable();
+            if examples.peek().is_none() {
                 all.push((code.clone(), response(&content.media_type, None)));
             }
-            for example in &content.examples {
+            for example in examples {
                 let preference = format!("{code}, example=\"{}\"", example.name);
                 all.push((preference, response(&content.media_type, Some(&example.value))));
             }

@@ -2,6 +2,8 @@
 
 use super::definition::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
 use super::media_types;
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};
@@ -133,12 +135,14 @@ impl Subject<'_> {
         Case {
             name: self.name(what),
             point: self.point(response.status, &response.media_type, alternative),
+            promise: None,
             kind: CaseKind::Raw(Box::new(RawRequest {
                 alternative: alternative.clone(),
                 response: Some(response.clone()),
                 request,
                 declared: DeclaredBy::Operation(self.index),
                 statuses: vec![response.status],
+                any_client_error: false,
                 script: Script {
                     action: Action::Respond(response),
                     ..Script::default()
@@ -166,6 +170,7 @@ impl Subject<'_> {
         Case {
             name: self.name(what),
             point,
+            promise: None,
             kind: CaseKind::Raw(Box::new(RawRequest {
                 alternative: alternative.clone(),
                 response: None,
@@ -173,6 +178,7 @@ impl Subject<'_> {
                 script: Script::default(),
                 declared: DeclaredBy::Operation(self.index),
                 statuses: statuses.to_vec(),
+                any_client_error: false,
                 allow: Vec::new(),
                 pointers: Vec::new(),
                 limits: Vec::new(),
@@ -199,7 +205,10 @@ impl Subject<'_> {
             let Some(call) = self.first_call()? else {
                 continue;
             };
-            cases.extend(self.two_credentials(&call, &alternative)?);
+            cases.extend(promised(
+                Promise::CredentialOrder,
+                self.two_credentials(&call, &alternative)?,
+            ));
             for (what, request) in self.equivalent_requests(&self.request(&call, &alternative), &alternative)
             {
                 let what = format!("{what}, with {with}");

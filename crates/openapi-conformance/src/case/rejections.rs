@@ -6,6 +6,8 @@
 
 use super::declared_responses::head;
 use super::definition::{Case, CaseKind, Limit, PANIC_MESSAGE};
+use super::profile::Promise;
+use super::promised::promised;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Authentication};
@@ -26,13 +28,20 @@ impl Subject<'_> {
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
             let request = self.request(&call, &alternative);
-            cases.extend(self.unacceptable(&request, &alternative));
-            cases.extend(self.too_large(&request, &alternative));
+            cases.extend(promised(
+                Promise::Accept,
+                self.unacceptable(&request, &alternative),
+            ));
+            cases.extend(promised(
+                Promise::BodyLimit,
+                self.too_large(&request, &alternative),
+            ));
             cases.extend(self.unsupported(&request, &alternative));
-            cases.extend(self.panicking(&request, &alternative));
+            cases.extend(promised(Promise::Panics, self.panicking(&request, &alternative)));
             if self.operation.is_protected() {
                 cases.extend(self.unauthenticated(&request, &alternative));
-                cases.extend(self.authentication_errors(&request, &alternative));
+                let errors = self.authentication_errors(&request, &alternative);
+                cases.extend(promised(Promise::AuthenticatorErrors, errors));
             }
         }
         if self.operation.is_protected() && self.operation.declares(401) {
@@ -41,10 +50,14 @@ impl Subject<'_> {
             let first = self.operation.alternatives().remove(0);
             cases.push(self.rejected("no credentials", &first, request, &[401]));
             cases.extend(self.unaccepted_credentials(&call, &first));
-            cases.extend(self.other_authorization(&call));
+            cases.extend(promised(
+                Promise::CredentialOrder,
+                self.other_authorization(&call),
+            ));
         }
         if self.operation.method == "GET" && !self.has_head() {
-            cases.extend(cases.iter().filter_map(to_head).collect::<Vec<_>>());
+            let to_head: Vec<Case> = cases.iter().filter_map(to_head).collect();
+            cases.extend(promised(Promise::Head, to_head));
         }
         Ok(cases)
     }
@@ -231,25 +244,22 @@ impl Subject<'_> {
         }
         others.push("nonsense".to_owned());
         let with = alternative.name();
-        let mut cases: Vec<Case> = others
-            .iter()
-            .map(|other| {
-                let what = format!("Content-Type {other} with {with}");
-                self.rejected(
-                    &what,
-                    alternative,
-                    request.clone().with_header("Content-Type", other),
-                    &[415],
-                )
-            })
-            .collect();
+        let reject = |other: &String| {
+            let what = format!("Content-Type {other} with {with}");
+            let request = request.clone().with_header("Content-Type", other);
+            let case = self.rejected(&what, alternative, request, &[415]);
+            // That it is no media type, or has a parameter that JSON:API excludes, is said nowhere in the document.
+            let is_type = other.contains('/') && !other.contains(';');
+            Case {
+                promise: (!is_type).then_some(Promise::ContentType),
+                ..case
+            }
+        };
+        let mut cases: Vec<Case> = others.iter().map(reject).collect();
         let without = request.clone().without_header("Content-Type");
-        cases.push(self.rejected(
-            &format!("no Content-Type with {with}"),
-            alternative,
-            without,
-            &[415],
-        ));
+        let what = format!("no Content-Type with {with}");
+        let without = self.rejected(&what, alternative, without, &[415]);
+        cases.extend(promised(Promise::ContentType, [without]));
         cases
     }
 

@@ -6,7 +6,9 @@ use super::variations::{leaves_alternative, variations};
 use crate::call::{Call, Tokens};
 use crate::coverage::is_sent;
 use crate::script::TypedResponse;
-use openapi_judge::document::{DeclaredResponse, Header, SecurityRequirement, SecurityScheme, StatusSpec};
+use openapi_judge::document::{
+    DeclaredResponse, Header, Parameter, SecurityRequirement, SecurityScheme, StatusSpec,
+};
 use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -142,6 +144,7 @@ impl Subject<'_> {
         Case {
             name: self.name(&format!("{name} by client with {}", alternative.name())),
             point: self.point(response.status, &response.media_type, alternative),
+            promise: None,
             kind: CaseKind::RoundTrip(Box::new(RoundTrip {
                 operation: self.index,
                 alternative: alternative.clone(),
@@ -168,7 +171,12 @@ impl Subject<'_> {
             })
             .collect();
         for parameter in &self.operation.parameters {
-            for example in parameter.examples.iter().skip(1) {
+            let Parameter { examples, schema, .. } = parameter;
+            for example in self
+                .judge
+                .valid_examples(examples, schema, Direction::Request)
+                .skip(1)
+            {
                 if let Some((_, call)) = calls.first() {
                     let mut call = call.clone();
                     let key = parameter.key();
@@ -257,7 +265,12 @@ impl Subject<'_> {
             responses.push((format!("{status} without body"), response.clone()));
         }
         for header in &declared.headers {
-            for example in header.examples.iter().skip(1) {
+            let Header { examples, schema, .. } = header;
+            for example in self
+                .judge
+                .valid_examples(examples, schema, Direction::Response)
+                .skip(1)
+            {
                 if let Some((_, response)) = responses.first() {
                     let mut response = response.clone();
                     let name = header.name.to_ascii_lowercase();

@@ -8,18 +8,20 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 impl Subject<'_> {
-    /// Returns the examples of a media type, or a generated instance.
+    /// Returns the valid examples of a media type, or a generated instance if there are none.
     pub(super) fn examples(&self, content: &Content, direction: Direction) -> Result<Vec<Example>, String> {
-        if !content.examples.is_empty() {
-            return Ok(content.examples.clone());
-        }
         let schema = content.schema.clone().unwrap_or(Value::Bool(true));
+        let valid = self.judge.valid_examples(&content.examples, &schema, direction);
+        let valid: Vec<Example> = valid.cloned().collect();
+        if !valid.is_empty() {
+            return Ok(valid);
+        }
         let value = self.instance(&schema, direction, &content.media_type)?;
         let name = "generated".to_owned();
         Ok(vec![Example { name, value }])
     }
 
-    /// Returns the first example of a parameter or header, or a generated instance.
+    /// Returns the first valid example of a parameter or header, or a generated instance.
     pub(super) fn value(
         &self,
         examples: &[Example],
@@ -27,7 +29,7 @@ impl Subject<'_> {
         direction: Direction,
         what: &str,
     ) -> Result<Value, String> {
-        match examples.first() {
+        match self.judge.valid_examples(examples, schema, direction).next() {
             Some(example) => Ok(example.value.clone()),
             None => self.instance(schema, direction, what),
         }

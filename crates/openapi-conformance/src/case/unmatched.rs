@@ -1,6 +1,8 @@
 //! Requests that match no operation: unknown paths, and methods that a path does not have.
 
 use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
+use super::profile::Promise;
+use super::promised::promised;
 use crate::coverage::{CoveragePoint, unmatched_subject};
 use crate::script::Script;
 use crate::wire::{Headers, Request};
@@ -14,21 +16,31 @@ const METHODS: [&str; 6] = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"];
 pub(super) fn cases(judge: &Judge) -> Result<Vec<Case>, String> {
     let document = judge.document();
     let mut cases = Vec::new();
+    for path in declared_paths(document) {
+        for method in ["GET", "POST"] {
+            cases.push(case(document, method, &path, 404, Vec::new()));
+        }
+        let head = case(document, "HEAD", &path, 404, Vec::new());
+        cases.extend(promised(Promise::Head, [head]));
+    }
+    let mut promises = Vec::new();
     for path in unknown_paths(document) {
         for method in ["GET", "POST", "HEAD"] {
-            cases.push(case(document, method, &path, 404, Vec::new()));
+            promises.push(case(document, method, &path, 404, Vec::new()));
         }
     }
     for path in similar_paths(document) {
-        cases.push(case(document, "GET", &path, 404, Vec::new()));
+        promises.push(case(document, "GET", &path, 404, Vec::new()));
     }
+    cases.extend(promised(Promise::UnmatchedPaths, promises));
+    let mut promises = Vec::new();
     for (path, methods) in methods_by_path(document) {
         let mut allow: BTreeSet<String> = methods.clone();
         if methods.contains("GET") {
             allow.insert("HEAD".to_owned());
         }
         for method in METHODS.iter().filter(|method| !methods.contains(**method)) {
-            cases.push(case(
+            promises.push(case(
                 document,
                 method,
                 &path,
@@ -37,7 +49,7 @@ pub(super) fn cases(judge: &Judge) -> Result<Vec<Case>, String> {
             ));
         }
         if !allow.contains("HEAD") {
-            cases.push(case(
+            promises.push(case(
                 document,
                 "HEAD",
                 &path,
@@ -46,11 +58,12 @@ pub(super) fn cases(judge: &Judge) -> Result<Vec<Case>, String> {
             ));
         }
     }
+    cases.extend(promised(Promise::UnmatchedMethods, promises));
     Ok(cases)
 }
 
-/// Returns unknown paths: below every prefix, beside every path, and other spellings of paths.
-fn unknown_paths(document: &Document) -> BTreeSet<String> {
+/// Returns unknown paths whose responses the document declares: below every prefix.
+fn declared_paths(document: &Document) -> BTreeSet<String> {
     let prefixes = document.unmatched.iter().flat_map(|entry| &entry.prefixes);
     let mut paths: BTreeSet<String> = prefixes
         .flat_map(|prefix| {
@@ -61,14 +74,21 @@ fn unknown_paths(document: &Document) -> BTreeSet<String> {
             ]
         })
         .collect();
-    paths.insert("/unheard-of".to_owned());
+    paths.retain(|path| !matches(document, path));
+    paths
+}
+
+/// Returns other unknown paths: beside every path, and other spellings of paths.
+fn unknown_paths(document: &Document) -> BTreeSet<String> {
+    let mut paths = BTreeSet::from(["/unheard-of".to_owned()]);
     for (path, _) in methods_by_path(document) {
         paths.insert(format!("{path}/unheard-of"));
         paths.insert(format!("{path}/"));
         paths.insert(format!("/{path}"));
         paths.insert(path.to_uppercase());
     }
-    paths.retain(|path| !matches(document, path));
+    let declared = declared_paths(document);
+    paths.retain(|path| !matches(document, path) && !declared.contains(path));
     paths
 }
 
@@ -155,6 +175,7 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
     Case {
         name: format!("{method} {target}: {status}"),
         point,
+        promise: None,
         kind: CaseKind::Raw(Box::new(RawRequest {
             alternative: SecurityRequirement { schemes: Vec::new() },
             response: None,
@@ -167,6 +188,7 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
             script: Script::default(),
             declared: index.map_or(DeclaredBy::Undeclared, DeclaredBy::Unmatched),
             statuses: vec![status],
+            any_client_error: false,
             allow,
             pointers: Vec::new(),
             limits: Vec::new(),

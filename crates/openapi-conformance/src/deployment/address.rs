@@ -1,6 +1,7 @@
 //! A deployment: its URL, token and headers, how requests are sent to it, and when to give up.
 
 use crate::call::secret;
+use crate::run::quoted;
 use crate::wire::{self, Request, Response};
 use openapi_judge::document::{Document, SecurityScheme};
 use openapi_judge::percent::percent_encode;
@@ -8,6 +9,9 @@ use openapi_judge::serve::upstream::Upstream;
 use openapi_judge::style;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+
+/// The shortest token that is searched for in responses. A shorter one may occur by chance.
+const MIN_SEARCHED: usize = 8;
 
 /// How often a request is sent in all if the deployment responds with 429.
 const TRIES: usize = 3;
@@ -25,6 +29,7 @@ pub struct Deployment {
     token: Option<String>,
     headers: Vec<(String, String)>,
     schemes: Vec<SecurityScheme>,
+    command: String,
     timeout: Duration,
     responses: AtomicUsize,
     timeouts: AtomicUsize,
@@ -65,10 +70,27 @@ impl Deployment {
             token,
             headers: headers.collect::<Result<_, _>>()?,
             schemes,
+            command: "conformance --target \"$BASE\"".to_owned(),
             timeout: wire::TIMEOUT,
             responses: AtomicUsize::new(0),
             timeouts: AtomicUsize::new(0),
         })
+    }
+
+    /// Sets the command that runs the suite against the deployment, for reports that show how to run a case again.
+    #[must_use]
+    pub fn command(self, command: String) -> Deployment {
+        Deployment { command, ..self }
+    }
+
+    /// Returns a shell command that runs a case again.
+    #[must_use]
+    pub fn rerun_command(&self, case: &str) -> String {
+        let token = match self.has_token() {
+            true => " --token \"$TOKEN\"",
+            false => "",
+        };
+        format!("{}{token} --case {}", self.command, quoted(case))
     }
 
     /// Sets how long to wait for each response.
@@ -178,12 +200,24 @@ impl Deployment {
         let has_token = |scheme: &&SecurityScheme| scheme.http_scheme.as_deref() != Some("Basic");
         for scheme in self.longest_names_first().filter(has_token) {
             let secret = secret(&scheme.name);
-            request.target = request.target.replace(&secret, &percent_encode(token));
+            // The suite leaves `~` as it is, and forms of URLs encode it.
+            let encoded = percent_encode(&secret);
+            for encoded in [encoded.replace('~', "%7E"), encoded, secret.clone()] {
+                request.target = request.target.replace(&encoded, &percent_encode(token));
+            }
             for (_, value) in &mut request.headers.0 {
                 *value = value.replace(&secret, token);
             }
         }
         request
+    }
+
+    /// Replaces the token in a text, which may quote a response that repeats it.
+    pub(super) fn redacted(&self, text: String) -> String {
+        match self.token.as_deref() {
+            Some(token) if token.len() >= MIN_SEARCHED => text.replace(token, "$TOKEN"),
+            _ => text,
+        }
     }
 
     /// Whether a response repeats the token.
@@ -193,8 +227,7 @@ impl Deployment {
         };
         let body = String::from_utf8_lossy(&response.body);
         let mut values = response.headers.0.iter().map(|(_, value)| value.as_str());
-        // A short token may occur by chance.
-        token.len() >= 8 && (body.contains(token) || values.any(|value| value.contains(token)))
+        token.len() >= MIN_SEARCHED && (body.contains(token) || values.any(|value| value.contains(token)))
     }
 
     /// Returns a command that sends a request, with the token as `$TOKEN` and the deployment as `$BASE`, unless it would be

@@ -3,7 +3,7 @@
 use super::address::Deployment;
 use crate::case::Case;
 use crate::coverage::{Coverage, Topology};
-use crate::report::{sample, visible, visible_line, wrapped};
+use crate::report::{failure_text, sample, visible_line, wrapped};
 use crate::run::Outcome;
 use openapi_judge::document::Document;
 use std::collections::BTreeMap;
@@ -55,13 +55,14 @@ impl Summary {
         let (few, more) = sample(self.failed(), |(_, outcome)| *outcome);
         for (case, outcome) in &few {
             text.push_str(&wrapped("FAILED ", &visible_line(&case.name)));
-            for failure in &outcome.failures {
-                text.push_str(&wrapped("  ", &visible(failure)));
-            }
+            text.push_str(&deployment.redacted(failure_text(document, case, outcome)));
+            text.push_str("  repeat:\n");
             let request = outcome.exchange.as_ref().map(|exchange| &exchange.request);
             if let Some(curl) = request.and_then(|request| deployment.curl(request)) {
-                let _ = writeln!(text, "  {curl}");
+                let _ = writeln!(text, "    {curl}");
             }
+            let rerun = deployment.rerun_command(&case.name);
+            let _ = writeln!(text, "    {}", visible_line(&rerun));
             text.push('\n');
         }
         if more > 0 {

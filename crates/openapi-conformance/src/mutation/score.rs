@@ -1,6 +1,7 @@
 //! The results of a self-test.
 
 use super::mutant::{Component, Mutant};
+use crate::run::CheckFailure;
 use std::fmt::{self, Write};
 use std::time::Duration;
 
@@ -24,6 +25,8 @@ pub struct Detection {
     pub point: String,
     /// The message of the check that failed.
     pub message: String,
+    /// The check that failed; `None` if the documents differ.
+    pub failure: Option<CheckFailure>,
 }
 
 impl fmt::Display for Detection {
@@ -31,7 +34,11 @@ impl fmt::Display for Detection {
         let mut message = self.message.replace('\n', " ");
         openapi_judge::judge::shorten(&mut message, 160);
         let Detection { case, point, .. } = self;
-        writeln!(f, "  case:    {case}\n  point:   {point}\n  message: {message}")
+        writeln!(f, "  case:    {case}\n  point:   {point}\n  message: {message}")?;
+        match &self.failure {
+            Some(failure) => writeln!(f, "  rule:    {}", failure.rule),
+            None => Ok(()),
+        }
     }
 }
 

@@ -232,7 +232,11 @@ impl<B: Bindings> SelfTest<B> {
         Detection {
             case: case.name.clone(),
             point: point_text(self.judge.document(), case),
-            message: outcome.failures.first().cloned().unwrap_or_default(),
+            message: outcome
+                .failures
+                .first()
+                .map_or_else(String::new, ToString::to_string),
+            failure: outcome.failures.first().cloned(),
         }
     }
 
@@ -261,6 +265,7 @@ impl<B: Bindings> SelfTest<B> {
                 case: "the server's document is the contract".to_owned(),
                 point,
                 message: message.clone(),
+                failure: None,
             })
         });
         detections.collect()

@@ -1,6 +1,7 @@
 //! The report as JUnit XML, with a test suite for each subject.
 
 use super::escape::{visible, visible_line};
+use super::failure::parts;
 use super::results::Report;
 use crate::case::Case;
 use crate::run::{Outcome, rerun_command};
@@ -76,7 +77,12 @@ fn test_case(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome)
     let status = match outcome.failures.first() {
         None => TestCaseStatus::success(),
         Some(first) => {
-            let mut text = outcome.failures.join("\n");
+            let failures = outcome.failures.iter().map(|failure| {
+                let parts = parts(report.document, case, outcome, failure).into_iter();
+                let lines = parts.map(|(name, part)| format!("\n  {name}: {part}"));
+                format!("{failure}{}", lines.collect::<String>())
+            });
+            let mut text = failures.collect::<Vec<_>>().join("\n");
             if let Some(command) = outcome.command(case) {
                 text = format!("{text}\n{command}");
             }
@@ -87,7 +93,7 @@ fn test_case(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome)
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             status.set_type("conformance");
             status
-                .set_message(visible_line(first))
+                .set_message(visible_line(&first.to_string()))
                 .set_description(visible(&text));
             status
         }

@@ -10,7 +10,9 @@ pub(crate) const LISTED: usize = 20;
 pub(crate) fn kinds<T>(failed: impl Iterator<Item = T>, outcome: impl Fn(&T) -> &Outcome) -> Vec<Vec<T>> {
     grouped(failed, |one| {
         let first = outcome(one).failures.first();
-        first.map(|failure| unquoted(failure)).unwrap_or_default()
+        first
+            .map(|failure| unquoted(&failure.message))
+            .unwrap_or_default()
     })
 }
 
@@ -34,7 +36,10 @@ pub(crate) fn sample<T>(
     outcome: impl Fn(&T) -> &Outcome,
 ) -> (Vec<T>, usize) {
     let all_messages = |one: &T| {
-        let failures = outcome(one).failures.iter().map(|failure| unquoted(failure));
+        let failures = outcome(one)
+            .failures
+            .iter()
+            .map(|failure| unquoted(&failure.message));
         failures.collect::<Vec<_>>().join("\n")
     };
     let kinds = grouped(failed, all_messages);
@@ -59,11 +64,16 @@ fn unquoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::run::{CheckFailure, Component, Rule};
 
     fn outcomes(failures: &[&str]) -> Vec<Outcome> {
         let outcome = |(case, failure): (usize, &&str)| Outcome {
             case,
-            failures: vec![(*failure).to_owned()],
+            failures: vec![CheckFailure::new(
+                Component::Server,
+                Rule::Contract(String::new()),
+                *failure,
+            )],
             exchange: None,
             covered: Vec::new(),
             duration: std::time::Duration::ZERO,

@@ -2,7 +2,8 @@
 
 use crate::case::{Case, DeclaredBy};
 use crate::closed_loop::Difference;
-use crate::coverage::{Coverage, RuleCoverage, unmatched_subject};
+use crate::coverage::{Coverage, unmatched_subject};
+use crate::rule_coverage::RuleCoverage;
 use crate::run::Outcome;
 use openapi_judge::document::{Document, StatusSpec, find_response};
 use std::time::Duration;

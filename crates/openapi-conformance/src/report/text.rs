@@ -1,11 +1,13 @@
 //! The report for a terminal of 80 columns: a table of operations and statuses, and the failures.
 
 use super::escape::{visible, visible_line};
+use super::failure::parts;
 use super::kinds::{LISTED, sample};
 use super::results::Report;
-use crate::coverage::{Count, Side};
+use crate::case::Case;
+use crate::rule_coverage::{Count, Side};
 use crate::run::{Outcome, rerun_command};
-use openapi_judge::document::StatusSpec;
+use openapi_judge::document::{Document, StatusSpec};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
@@ -29,16 +31,15 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
         text.push('\n');
         let name = visible_line(&report.cases[outcome.case].name);
         text.push_str(&wrapped("FAILED ", &format!("{name}{}", form(outcome))));
-        for failure in &outcome.failures {
-            text.push_str(&wrapped("  ", &visible(failure)));
-        }
         let case = &report.cases[outcome.case];
+        text.push_str(&failure_text(report.document, case, outcome));
+        text.push_str("  repeat:\n");
         if let Some(command) = outcome.command(case) {
-            let _ = writeln!(text, "  {command}");
+            let _ = writeln!(text, "    {command}");
         }
         let _ = writeln!(
             text,
-            "  {}",
+            "    {}",
             visible_line(&rerun_command(report.command, case, outcome, report.seed))
         );
     }
@@ -81,6 +82,18 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
         }
     }
     text.push_str(&summary(report));
+    text
+}
+
+/// Returns the failures of a case, each with its parts.
+pub(crate) fn failure_text(document: &Document, case: &Case, outcome: &Outcome) -> String {
+    let mut text = String::new();
+    for failure in &outcome.failures {
+        text.push_str(&wrapped("  ", &visible(&failure.to_string())));
+        for (name, part) in parts(document, case, outcome, failure) {
+            text.push_str(&wrapped(&format!("    {name:<9} "), &visible(&part)));
+        }
+    }
     text
 }
 
@@ -159,7 +172,7 @@ fn summary(report: &Report<'_>) -> String {
         report.seed,
     );
     let covered = match coverage.is_empty() {
-        true => "coverage is not counted, since the cases were chosen by name".to_owned(),
+        true => "coverage is not counted, since not all cases were run".to_owned(),
         false => format!(
             "{} operation x status pairs, {} coverage points, {} point x topology pairs, {} without a case; \
              {} operation x rule x side, {} not tried",

@@ -1,5 +1,6 @@
 //! Checks of the generated client beyond what the document requires of every client.
 
+use super::failure::{CheckFailure, Component, Rule, Rules};
 use crate::call::secret;
 use crate::case::RoundTrip;
 use crate::wire::Request;
@@ -10,15 +11,20 @@ use std::collections::BTreeSet;
 
 /// Checks that the client sends the secret that it was given, accepts exactly the declared media types, and sends the
 /// media type as declared.
-pub(super) fn failures(operation: &Operation, case: &RoundTrip, request: &Request) -> Vec<String> {
+pub(super) fn failures(
+    rules: Rules<'_>,
+    operation: &Operation,
+    case: &RoundTrip,
+    request: &Request,
+) -> Vec<CheckFailure> {
     let sent = sent_alternative(operation, &case.alternative);
-    let mut failures: Vec<String> = sent
+    let mut failures: Vec<CheckFailure> = sent
         .schemes
         .iter()
-        .filter_map(|scheme| check_secret(scheme, request))
+        .filter_map(|scheme| check_secret(rules, scheme, request))
         .collect();
     failures.extend(check_accept(operation, request));
-    failures.extend(check_media_type(case, request));
+    failures.extend(check_media_type(rules, case, request));
     failures
 }
 
@@ -32,19 +38,21 @@ pub(super) fn sent_alternative(operation: &Operation, held: &SecurityRequirement
     alternatives.find(is_held).unwrap_or_else(|| held.clone())
 }
 
-fn check_secret(scheme: &SecurityScheme, request: &Request) -> Option<String> {
+fn check_secret(rules: Rules<'_>, scheme: &SecurityScheme, request: &Request) -> Option<CheckFailure> {
     let secret = secret(&scheme.name);
     let expected = match openapi_judge::style::encode_credential(scheme, &secret).split_once(' ') {
         Some((_, encoded)) => encoded.to_owned(),
         None => secret,
     };
     let sent = credential(scheme, request);
-    let name = &scheme.name;
-    (sent.as_ref() != Some(&expected))
-        .then(|| format!("request: the credential of {name} was sent as {sent:?}"))
+    let what = format!("the credential of {} that was sent", scheme.name);
+    (sent.as_ref() != Some(&expected)).then(|| {
+        let sent = sent.as_deref().unwrap_or("nothing");
+        CheckFailure::differs(Component::Client, rules.scheme(scheme), &what, &expected, sent)
+    })
 }
 
-fn check_accept(operation: &Operation, request: &Request) -> Option<String> {
+fn check_accept(operation: &Operation, request: &Request) -> Option<CheckFailure> {
     let contents = operation.responses.iter().flat_map(|response| &response.contents);
     let declared: BTreeSet<&str> = contents.map(|content| content.media_type.as_str()).collect();
     let fields: Vec<String> = request.headers.all("accept").flat_map(accepted).collect();
@@ -52,14 +60,32 @@ fn check_accept(operation: &Operation, request: &Request) -> Option<String> {
     let is_declared = |sent: &String| declared.iter().any(|declared| is_same(sent, declared));
     let is_exact = declared.iter().all(is_sent) && fields.iter().all(is_declared);
     // A response to HEAD has no body.
-    (operation.method != "HEAD" && !declared.is_empty() && !is_exact)
-        .then(|| format!("request: Accept is {fields:?} instead of {declared:?}"))
+    let failure = || {
+        let expected = declared.iter().copied().collect::<Vec<_>>().join(", ");
+        let (rule, actual) = (Rule::Rfc(9110, "12.5.1"), fields.join(", "));
+        CheckFailure::differs(
+            Component::Client,
+            rule,
+            "the Accept that was sent",
+            expected,
+            actual,
+        )
+    };
+    (operation.method != "HEAD" && !declared.is_empty() && !is_exact).then(failure)
 }
 
-fn check_media_type(case: &RoundTrip, request: &Request) -> Option<String> {
+fn check_media_type(rules: Rules<'_>, case: &RoundTrip, request: &Request) -> Option<CheckFailure> {
     let sent = request.headers.get("content-type")?;
     let expected = &case.call.media_type;
     let multipart = expected == "multipart/form-data" && essence(sent) == *expected;
-    (!is_same(sent, expected) && !multipart)
-        .then(|| format!("request: Content-Type {sent} instead of {expected}"))
+    let rule = || rules.request_body(expected);
+    (!is_same(sent, expected) && !multipart).then(|| {
+        CheckFailure::differs(
+            Component::Client,
+            rule(),
+            "the Content-Type that was sent",
+            expected,
+            sent,
+        )
+    })
 }

@@ -1,8 +1,9 @@
 //! Several requests on each of several connections, whose responses must be those of the requests alone.
 
+use super::failure::{CheckFailure, Component, Rule};
 use super::interceptor::Route;
 use super::raw_request::check_response;
-use super::round_trip::{expected_credential, server_errors};
+use super::received::{expected_credential, script_errors};
 use crate::case::{Connections, DeclaredBy, Delivery, RawRequest, Timing};
 use crate::script::{ReceivedRequest, ScriptLog};
 use crate::test_server::TestServer;
@@ -16,7 +17,7 @@ pub(super) async fn run(
     server: &TestServer,
     route: &Route,
     case: &Connections,
-) -> (Vec<String>, Option<Exchange>) {
+) -> (Vec<CheckFailure>, Option<Exchange>) {
     server.prepare(case.script.clone());
     let responses = converse(route.address, case).await;
     let (_, log) = server.finish();
@@ -26,11 +27,14 @@ pub(super) async fn run(
         let (received, error) = responses;
         for (position, (request, response)) in requests.iter().zip(&received).enumerate() {
             let found = check_response(judge, request, response).into_iter();
-            failures.extend(found.map(|found| format!("connection {number}, request {position}: {found}")));
+            let context = format!("connection {number}, request {position}");
+            failures.extend(found.map(|found| found.within(&context)));
         }
         failures.extend(error.map(|error| {
-            let position = received.len();
-            format!("connection {number}, request {position}: {error}")
+            let context = format!("connection {number}, request {}", received.len());
+            let failure = CheckFailure::new(Component::Server, Rule::Rfc(9112, "9.3"), error.clone());
+            let expected = "a response to each request, in their order";
+            failure.values(expected, error).within(&context)
         }));
         last = requests
             .first()
@@ -127,8 +131,9 @@ fn with_host(request: &Request) -> Request {
 }
 
 /// Checks that the implementation received each valid request once, with its own credential and body.
-fn check_log(judge: &Judge, case: &Connections, log: ScriptLog) -> Vec<String> {
-    let mut failures = server_errors(log.errors);
+fn check_log(judge: &Judge, case: &Connections, log: ScriptLog) -> Vec<CheckFailure> {
+    let rule = || Rule::Rfc(9112, "9.3");
+    let mut failures = script_errors(&rule(), log.errors);
     let mut received = log.requests;
     for request in case.connections.iter().flatten() {
         let (Some(delivery), DeclaredBy::Operation(index)) = (&request.delivery, request.declared) else {
@@ -151,10 +156,21 @@ fn check_log(judge: &Judge, case: &Connections, log: ScriptLog) -> Vec<String> {
         };
         match received.iter().position(is_same) {
             Some(position) => drop(received.remove(position)),
-            None => failures.push(format!("server: {operation} was not called with {credential:?}")),
+            None => {
+                let secrets = credential.map_or("no credential".to_owned(), |secrets| secrets.join(", "));
+                let expected = format!("a call of {operation} with {secrets} and the body of its request");
+                let message =
+                    format!("{operation} was not called with {secrets} and the body of its request");
+                let failure = CheckFailure::new(Component::ServerOrBindings, rule(), message);
+                failures.push(failure.values(expected, "no such call"));
+            }
         }
     }
     let others = received.iter();
-    failures.extend(others.map(|other| format!("server: an unexpected call of {}", other.operation)));
+    failures.extend(others.map(|other| {
+        let message = format!("an unexpected call of {}", other.operation);
+        let failure = CheckFailure::new(Component::ServerOrBindings, rule(), message);
+        failure.values("one call for each valid request", "another call")
+    }));
     failures
 }

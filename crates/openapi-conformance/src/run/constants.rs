@@ -1,14 +1,18 @@
 //! Checks that each constant of a generated enum has the value that the document gives it.
 
+use super::failure::{CheckFailure, Component, Rule};
 use crate::types::Constants;
 use openapi_judge::document::Document;
 use serde_json::Value;
 
 /// Returns what is wrong with the constants of a component.
-pub(super) fn failures(document: &Document, component: &str, all: &[Constants]) -> Vec<String> {
+pub(super) fn failures(document: &Document, component: &str, all: &[Constants]) -> Vec<CheckFailure> {
+    let rule = Rule::Contract(document.locate("", &["components", "schemas", component]));
     let schema = document.root().pointer("/components/schemas");
     let Some(schema) = schema.and_then(|schemas| schemas.get(component)) else {
-        return vec![format!("components.schemas has no {component}")];
+        let what = format!("components.schemas.{component}");
+        let failure = CheckFailure::differs(Component::Suite, rule, &what, "a schema", "none");
+        return vec![failure];
     };
     let list = |keyword: &str| schema.get(keyword).and_then(Value::as_array);
     let values: Vec<&Value> = list("enum")
@@ -23,7 +27,10 @@ pub(super) fn failures(document: &Document, component: &str, all: &[Constants]) 
         .collect();
     let mut failures = Vec::new();
     for constants in all.iter().filter(|constants| constants.component == component) {
-        let side = constants.side;
+        let side = match constants.side {
+            "client" => Component::Client,
+            _ => Component::Server,
+        };
         for (name, value) in &constants.values {
             let expected = match values.iter().position(|declared| *declared == value) {
                 None => Some("no constant of the document".to_owned()),
@@ -35,12 +42,15 @@ pub(super) fn failures(document: &Document, component: &str, all: &[Constants]) 
                     _ => None,
                 },
             };
-            failures
-                .extend(expected.map(|expected| format!("{side}: {value} is {name} instead of {expected}")));
+            failures.extend(expected.map(|expected| {
+                let what = format!("the constant of {value}");
+                CheckFailure::differs(side, rule.clone(), &what, expected, name)
+            }));
         }
         if constants.values.len() != values.len() {
             let (found, declared) = (constants.values.len(), values.len());
-            failures.push(format!("{side}: {found} constants instead of {declared}"));
+            let what = format!("the number of constants of {component}");
+            failures.push(CheckFailure::differs(side, rule.clone(), &what, declared, found));
         }
     }
     failures

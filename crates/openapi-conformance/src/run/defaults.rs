@@ -1,19 +1,35 @@
 //! What the methods for defaults return: the value that was sent, or the `default` that the document gives.
 
+use super::comparison::{Difference, compare};
+use super::failure::{CheckFailure, Component, Rule, Rules};
 use crate::call::Call;
 use crate::script::ReceivedRequest;
 use crate::types::Defaults;
-use crate::value::difference;
 use openapi_judge::document::{Content, Document, Operation};
 use serde_json::Value;
 
+/// A method for a default that returned another value.
+pub(super) struct WrongDefault {
+    what: String,
+    rule: Rule,
+    found: Difference,
+}
+
+impl WrongDefault {
+    /// Returns the failure for a method of a component.
+    pub(super) fn failure(self, component: Component) -> CheckFailure {
+        self.found.failure(component, self.rule, &self.what)
+    }
+}
+
 /// Checks the defaults that the server returned for the parameters and the body of a request.
 pub(super) fn of_request(
-    document: &Document,
+    rules: Rules<'_>,
     operation: &Operation,
     call: &Call,
     received: &ReceivedRequest,
-) -> Vec<String> {
+) -> Vec<WrongDefault> {
+    let document = rules.document();
     let mut failures = Vec::new();
     for (key, actual) in &received.parameter_defaults {
         let parameter = operation
@@ -22,13 +38,16 @@ pub(super) fn of_request(
             .find(|parameter| parameter.key() == *key);
         let default = parameter.and_then(|parameter| default_of(document, &parameter.schema));
         let expected = call.parameters.get(key).or(default);
-        failures.extend(compare(&format!("server: default of {key}"), expected, actual));
+        failures.extend(compare(expected, Some(actual)).map(|found| WrongDefault {
+            what: format!("the default of {key}"),
+            rule: rules.parameter(key),
+            found,
+        }));
     }
     let contents = operation.body.iter().flat_map(|body| &body.contents);
     let defaults = &received.body_defaults;
     failures.extend(of_body(
-        document,
-        "server",
+        rules,
         contents,
         &call.media_type,
         call.body.as_ref(),
@@ -39,13 +58,13 @@ pub(super) fn of_request(
 
 /// Checks the defaults that a side returned for a body.
 pub(super) fn of_body<'a>(
-    document: &Document,
-    side: &str,
+    rules: Rules<'_>,
     mut contents: impl Iterator<Item = &'a Content>,
     media_type: &str,
     body: Option<&Value>,
     defaults: &Defaults,
-) -> Vec<String> {
+) -> Vec<WrongDefault> {
+    let document = rules.document();
     let content = contents.find(|content| content.media_type == media_type);
     let (Some(schema), Some(body)) = (content.and_then(|content| content.schema.as_ref()), body) else {
         return Vec::new();
@@ -55,16 +74,13 @@ pub(super) fn of_body<'a>(
             let property = property_at(document, schema, pointer)?;
             default_of(document, property)
         });
-        compare(&format!("{side}: default of {pointer}"), expected, actual)
+        compare(expected, Some(actual)).map(|found| WrongDefault {
+            what: format!("the default of {pointer} in a body of {media_type}"),
+            rule: rules.operation(),
+            found,
+        })
     });
     failures.collect()
-}
-
-fn compare(what: &str, expected: Option<&Value>, actual: &Value) -> Option<String> {
-    match expected {
-        Some(expected) => difference(expected, actual).map(|found| format!("{what}: {found}")),
-        None => Some(format!("{what}: {actual}, but the document gives no default")),
-    }
 }
 
 /// Returns the schema of a property at a JSON pointer, searching the parts of `allOf`.

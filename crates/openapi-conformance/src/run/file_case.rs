@@ -1,8 +1,13 @@
 //! A hand-written case: it sends the bytes of its file and checks the response.
 
+use super::comparison::compare;
+use super::failure::{CheckFailure, Component, Rule, Rules, rule_of_status};
 use super::interceptor::Route;
+use super::no_response;
 use super::raw_request::{check_declaration, check_status, leaks};
-use super::round_trip::{compare, expected_credential, server_errors};
+use super::received::{
+    check_calls, check_credential, expected_credential, received_parameter, script_errors,
+};
 use super::shell::as_request;
 use crate::case::{FileCase, KnownFailure};
 use crate::script::ScriptLog;
@@ -17,20 +22,21 @@ pub(super) async fn run(
     server: &TestServer,
     route: &Route,
     case: &FileCase,
-) -> (Vec<String>, Option<Exchange>) {
+) -> (Vec<CheckFailure>, Option<Exchange>) {
     server.prepare(case.script.clone());
     let method = case.bytes.split(|byte| *byte == b' ').next().unwrap_or_default();
     let method = String::from_utf8_lossy(method).into_owned();
     let response = wire::converse(route.address, &case.bytes, &method, case.ends).await;
     let (_, log) = server.finish();
+    let without_response = |error: &str| {
+        let document = judge.document();
+        no_response::failure(document, case.declared, &case.statuses, &case.bytes, error)
+    };
     let mut failures = match &response {
         Ok(Some(response)) => check_response(judge, case, &method, response),
         Ok(None) if case.closes => Vec::new(),
-        Ok(None) => vec![format!(
-            "the connection was closed without a response instead of {:?}",
-            case.statuses
-        )],
-        Err(error) => vec![error.clone()],
+        Ok(None) => vec![without_response("the connection was closed without a response")],
+        Err(error) => vec![without_response(error)],
     };
     failures.extend(check_delivery(judge, case, log));
     if let Some(known) = &case.failure {
@@ -44,12 +50,17 @@ pub(super) async fn run(
 }
 
 /// Returns the failures of a case that is expected to fail: none if it fails as expected.
-fn unexpected(known: &KnownFailure, failures: Vec<String>, response: Option<&Response>) -> Vec<String> {
+fn unexpected(
+    known: &KnownFailure,
+    failures: Vec<CheckFailure>,
+    response: Option<&Response>,
+) -> Vec<CheckFailure> {
     if failures.is_empty() {
         let reason = &known.reason;
-        return vec![format!(
-            "it passes, but is listed as an expected failure ({reason}): remove it from the list"
-        )];
+        let message =
+            format!("it passes, but is listed as an expected failure ({reason}): remove it from the list");
+        let failure = CheckFailure::new(Component::Suite, Rule::Contract(String::new()), message);
+        return vec![failure.values("a failure", "success")];
     }
     let as_expected = response.filter(|response| match known.status {
         Some(status) => response.status == status,
@@ -76,25 +87,32 @@ fn parsed(bytes: &[u8]) -> Request {
     })
 }
 
-fn check_response(judge: &Judge, case: &FileCase, method: &str, response: &Response) -> Vec<String> {
-    let mut failures = Vec::from_iter(check_status(&case.statuses, response));
+fn check_response(judge: &Judge, case: &FileCase, method: &str, response: &Response) -> Vec<CheckFailure> {
+    let (document, status) = (judge.document(), response.status);
+    let rule = rule_of_status(document, case.declared, status);
+    let differs = |what: &str, expected: &str, actual: &str| {
+        CheckFailure::differs(Component::Server, rule.clone(), what, expected, actual)
+    };
+    let mut failures = Vec::from_iter(check_status(document, case.declared, &case.statuses, status));
     // The HTTP library rejects without a body.
     if !(case.may_lack_body && response.body.is_empty() && response.status >= 400) {
         failures.extend(check_declaration(judge, case.declared, method, response));
     }
     for (name, value) in &case.headers {
+        let what = format!("the header {name}");
         match response.headers.get(name) {
-            None => failures.push(format!("the header {name} is missing")),
+            None if value == "*" => failures.push(differs(&what, "any value", "none")),
+            None => failures.push(differs(&what, value, "none")),
             Some(sent) if value != "*" && !is_same_field(name, sent, value) => {
-                failures.push(format!("header {name}: {sent:?} instead of {value:?}"));
+                failures.push(differs(&what, value, sent));
             }
             Some(_) => {}
         }
     }
     let forbidden = case.forbidden.iter();
-    let present = forbidden.filter(|name| response.headers.get(name).is_some());
-    failures.extend(present.map(|name| format!("the header {name} must be absent")));
-    failures.extend(check_body(case, response));
+    let present = forbidden.filter_map(|name| Some((name, response.headers.get(name)?)));
+    failures.extend(present.map(|(name, sent)| differs(&format!("the header {name}"), "none", sent)));
+    failures.extend(check_body(&rule, case, response));
     failures.extend(leaks(response));
     failures
 }
@@ -110,44 +128,42 @@ fn is_same_field(name: &str, sent: &str, expected: &str) -> bool {
 }
 
 /// Checks the values at the JSON pointers of the case.
-fn check_body(case: &FileCase, response: &Response) -> Vec<String> {
+fn check_body(rule: &Rule, case: &FileCase, response: &Response) -> Vec<CheckFailure> {
     let body = serde_json::from_slice(&response.body).unwrap_or(Value::Null);
     let failures = case.body.iter().filter_map(|(pointer, expected)| {
         let actual = body.pointer(pointer);
-        (actual != Some(expected)).then(|| match actual {
-            Some(actual) => format!("body: {pointer} is {actual} instead of {expected}"),
-            None => format!("body: {pointer} is absent instead of {expected}"),
+        (actual != Some(expected)).then(|| {
+            let (what, rule) = (format!("the body at {pointer}"), rule.clone());
+            let actual = actual.map_or("nothing".to_owned(), Value::to_string);
+            CheckFailure::differs(Component::Server, rule, &what, expected, actual)
         })
     });
     failures.collect()
 }
 
-fn check_delivery(judge: &Judge, case: &FileCase, log: ScriptLog) -> Vec<String> {
-    let mut failures = server_errors(log.errors);
-    match (case.reaches, log.requests.len()) {
-        (None, _) | (Some(true), 1) | (Some(false), 0) => {}
-        (Some(true), calls) => failures.push(format!(
-            "server: {calls} calls of the implementation instead of one"
-        )),
-        (Some(false), _) => failures.push("server: the implementation was called".to_owned()),
-    }
+fn check_delivery(judge: &Judge, case: &FileCase, log: ScriptLog) -> Vec<CheckFailure> {
+    let document = judge.document();
+    let status = case.statuses.first().copied().unwrap_or_default();
+    let rule = rule_of_status(document, case.declared, status);
+    let operation = case.declared.operation(document);
+    let rules = operation.map(|operation| Rules::new(document, operation));
+    let mut failures = script_errors(&rule, log.errors);
+    let calls = log.requests.len();
+    failures.extend(
+        case.reaches
+            .and_then(|reaches| check_calls(rule.clone(), usize::from(reaches), calls)),
+    );
+    let received = log.requests.first();
     for (key, expected) in &case.receives {
-        let actual = log
-            .requests
-            .first()
-            .and_then(|received| received.parameters.get(key));
-        failures.extend(compare(
-            &format!("server: parameter {key}"),
-            Some(expected),
-            actual,
-        ));
+        let actual = received.and_then(|received| received.parameters.get(key));
+        let found = compare(Some(expected), actual).zip(rules);
+        failures.extend(found.map(|(found, rules)| received_parameter(rules, key, found)));
     }
     if let (Some(alternative), [received]) = (&case.credential, log.requests.as_slice()) {
-        let expected = expected_credential(case.declared.operation(judge.document()), alternative);
-        if received.credential != expected {
-            let actual = &received.credential;
-            failures.push(format!("server: credential {actual:?} instead of {expected:?}"));
-        }
+        let expected = expected_credential(operation, alternative);
+        let rule = rules.map_or(rule, Rules::security);
+        let actual = received.credential.as_ref();
+        failures.extend(check_credential(rule, expected.as_ref(), actual));
     }
     failures
 }

@@ -1,5 +1,6 @@
 //! The limits that the messages of a response name: a number in a message about a bound is that bound.
 
+use super::failure::{CheckFailure, Component, rule_of_status};
 use crate::case::{DeclaredBy, Limit, RawRequest};
 use crate::messages::{Violations, pointers, text_at};
 use crate::wire::Response;
@@ -7,7 +8,7 @@ use openapi_judge::document::Document;
 use serde_json::Value;
 
 /// Checks each limit: if the messages about it contain numbers, it is among them.
-pub(super) fn failures(document: &Document, case: &RawRequest, response: &Response) -> Vec<String> {
+pub(super) fn failures(document: &Document, case: &RawRequest, response: &Response) -> Vec<CheckFailure> {
     let DeclaredBy::Operation(index) = case.declared else {
         return Vec::new();
     };
@@ -24,7 +25,16 @@ pub(super) fn failures(document: &Document, case: &RawRequest, response: &Respon
         };
         let numbers: Vec<f64> = texts.iter().flat_map(|text| numbers(text)).collect();
         let is_named = numbers.is_empty() || numbers.iter().any(|number| value.as_f64() == Some(*number));
-        (!is_named).then(|| format!("{texts:?} does not name the limit {value}"))
+        let rule = || rule_of_status(document, case.declared, response.status);
+        (!is_named).then(|| {
+            let (texts, place) = (
+                texts.join("; "),
+                pointer.as_deref().unwrap_or("the length of the body"),
+            );
+            let message = format!("the message about {place} names another number than the limit {value}");
+            let failure = CheckFailure::new(Component::Server, rule(), message);
+            failure.values(format!("a message that names {value}, or no number"), texts)
+        })
     });
     wrong.collect()
 }

@@ -1,7 +1,8 @@
 //! Outcomes of cases, and the coverage points of passed cases.
 
+use super::failure::CheckFailure;
 use super::shell::{as_request, curl, raw};
-use crate::case::{Case, CaseKind, DeclaredBy, Expected, RoundTrip};
+use crate::case::{Case, CaseKind, DeclaredBy, Expected, Promise, RoundTrip};
 use crate::coverage::{CoveragePoint, points_of_response, unmatched_subject};
 use crate::wire;
 use openapi_judge::judge::Judge;
@@ -12,8 +13,8 @@ use std::time::Duration;
 pub struct Outcome {
     /// Index of the case.
     pub case: usize,
-    /// Messages of the checks that failed; empty if the case passed.
-    pub failures: Vec<String>,
+    /// The checks that failed; empty if the case passed.
+    pub failures: Vec<CheckFailure>,
     /// The exchange on the wire, if there was one.
     pub exchange: Option<wire::Exchange>,
     /// The coverage points that the case covers; empty if it failed.
@@ -38,6 +39,19 @@ impl Outcome {
     #[must_use]
     pub fn passed(&self) -> bool {
         self.failures.is_empty()
+    }
+
+    /// Returns the promise that a failed case checks. That an invalid request gets some client error is none: the document
+    /// says that it is invalid.
+    #[must_use]
+    pub fn promise(&self, case: &Case) -> Option<Promise> {
+        let status = self.exchange.as_ref().map(|exchange| exchange.response.status);
+        let is_rejection = match &case.kind {
+            CaseKind::Raw(raw) => raw.delivery.is_none() && !raw.any_client_error,
+            _ => false,
+        };
+        let is_exact = is_rejection && matches!(status, Some(400..500));
+        case.promise.or(is_exact.then_some(Promise::ExactRejections))
     }
 
     /// Returns a shell command that sends the same request, unless it would be too long.

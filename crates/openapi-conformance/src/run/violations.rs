@@ -1,5 +1,6 @@
 //! The violations that a response reports for an invalid body: every one, each once, and no other.
 
+use super::failure::{CheckFailure, Component, rule_of_status};
 use crate::case::{DeclaredBy, MAX_VIOLATIONS, RawRequest};
 use crate::wire::Response;
 use openapi_judge::document::{DeclaredResponse, Document};
@@ -9,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How deep schemas of error documents are searched for pointers. They are flat.
 const MAX_SCHEMA_DEPTH: usize = 8;
 
-pub(super) fn failures(document: &Document, case: &RawRequest, response: &Response) -> Vec<String> {
+pub(super) fn failures(document: &Document, case: &RawRequest, response: &Response) -> Vec<CheckFailure> {
     if case.pointers.is_empty() {
         return Vec::new();
     }
@@ -22,36 +23,90 @@ pub(super) fn failures(document: &Document, case: &RawRequest, response: &Respon
     let mut entries = Vec::new();
     collect(&body, &names, &mut entries);
     let reported: BTreeSet<&str> = entries.iter().map(|(pointer, _)| *pointer).collect();
-    let mut failures = nonexistent(case, &reported);
-    failures.extend(repeated(case, &entries));
+    let rule = rule_of_status(document, case.declared, response.status);
+    let failure = |found: Found| {
+        let failure = CheckFailure::new(Component::Server, rule.clone(), found.message);
+        failure.values(found.expected, found.actual)
+    };
+    let mut found = nonexistent(case, &reported);
+    found.extend(repeated(case, &entries));
     if case.pointers.len() <= MAX_VIOLATIONS {
         let mut violations = case.pointers.iter();
         let missing = violations.find(|pointers| {
             let mut pointers = pointers.iter();
             !pointers.any(|pointer| reported.contains(pointer.as_str()))
         });
-        failures.extend(missing.map(|pointers| {
-            let pointers = pointers.join(" or ");
-            format!("the response does not report the violation at {pointers}")
+        found.extend(missing.map(|pointers| {
+            let pointers = names_of(pointers);
+            let message = format!("the response does not report the violation at {pointers}");
+            Found::new(message, format!("an entry for {pointers}"), list(&reported))
         }));
     } else {
-        failures.extend(truncated(case, &body, &reported));
+        found.extend(truncated(case, &body, &reported));
     }
-    failures
+    found.into_iter().map(failure).collect()
 }
 
-/// Checks that, of more violations than a response may report, it reports the maximum, and one more entry, which reports
-/// that there are others.
-fn truncated(case: &RawRequest, body: &Value, reported: &BTreeSet<&str>) -> Option<String> {
+/// What is wrong with the violations that a response reports.
+struct Found {
+    message: String,
+    expected: String,
+    actual: String,
+}
+
+impl Found {
+    fn new(message: String, expected: impl Into<String>, actual: impl Into<String>) -> Found {
+        let (expected, actual) = (expected.into(), actual.into());
+        Found {
+            message,
+            expected,
+            actual,
+        }
+    }
+}
+
+/// Formats pointers, of which the empty one is that of the whole body.
+fn names_of(pointers: &[String]) -> String {
+    let name = |pointer: &String| match pointer.is_empty() {
+        true => "the whole body".to_owned(),
+        false => pointer.clone(),
+    };
+    pointers.iter().map(name).collect::<Vec<_>>().join(" or ")
+}
+
+fn list(reported: &BTreeSet<&str>) -> String {
+    let pointers: Vec<String> = reported
+        .iter()
+        .map(|pointer| names_of(&[(*pointer).to_owned()]))
+        .collect();
+    match pointers.is_empty() {
+        true => "no entries".to_owned(),
+        false => format!("entries for {}", pointers.join(", ")),
+    }
+}
+
+/// Checks that, of more violations than a response may report, it reports the maximum, and has one more entry, the notice
+/// that others are omitted.
+fn truncated(case: &RawRequest, body: &Value, reported: &BTreeSet<&str>) -> Option<Found> {
     let pointers = reported.iter().filter(|pointer| !pointer.is_empty()).count();
     let entries = longest(body);
-    (pointers != MAX_VIOLATIONS || entries != MAX_VIOLATIONS + 1).then(|| {
-        format!(
-            "of {} violations the response reports {pointers} in {entries} entries, instead of {MAX_VIOLATIONS} and an \
-             entry for the others",
-            case.pointers.len()
-        )
-    })
+    let all = case.pointers.len();
+    let expected = format!("{MAX_VIOLATIONS} violations, and an entry that says that others are omitted");
+    let (message, actual) = match (pointers, entries) {
+        (MAX_VIOLATIONS, entries) if entries == MAX_VIOLATIONS + 1 => return None,
+        (MAX_VIOLATIONS, MAX_VIOLATIONS) => (
+            format!(
+                "the body has {all} violations; the response reports {MAX_VIOLATIONS} and no longer says that others are \
+                 omitted"
+            ),
+            format!("{MAX_VIOLATIONS} violations without such an entry"),
+        ),
+        (pointers, entries) => (
+            format!("the body has {all} violations, of which the response reports {pointers}"),
+            format!("{pointers} violations in {entries} entries"),
+        ),
+    };
+    Some(Found::new(message, expected, actual))
 }
 
 /// Returns the length of the longest array that is reached through objects.
@@ -64,7 +119,7 @@ fn longest(value: &Value) -> usize {
 }
 
 /// Checks that every reported pointer is one of a violation. A pointer below that of a violation is one too.
-fn nonexistent(case: &RawRequest, reported: &BTreeSet<&str>) -> Vec<String> {
+fn nonexistent(case: &RawRequest, reported: &BTreeSet<&str>) -> Vec<Found> {
     let violations: BTreeSet<&str> = case.pointers.iter().flatten().map(String::as_str).collect();
     let is_violation = |pointer: &str| {
         let ends = pointer.match_indices('/').map(|(end, _)| end);
@@ -77,20 +132,25 @@ fn nonexistent(case: &RawRequest, reported: &BTreeSet<&str>) -> Vec<String> {
         .iter()
         .filter(|pointer| !is_whole(pointer) && !is_violation(pointer));
     nonexistent
-        .map(|pointer| format!("the response reports a violation at {pointer}, where there is none"))
+        .map(|pointer| {
+            let place = names_of(&[(*pointer).to_owned()]);
+            let message = format!("the response reports a violation at {place}, where there is none");
+            let expected: Vec<&str> = violations.iter().copied().take(10).collect();
+            let expected = format!("violations at {}", expected.join(", "));
+            Found::new(message, expected, format!("one at {place}"))
+        })
         .collect()
 }
 
 /// Checks that no violation is reported again: in the same words, or more often than its pointer has violations.
-fn repeated(case: &RawRequest, entries: &[(&str, &Value)]) -> Option<String> {
+fn repeated(case: &RawRequest, entries: &[(&str, &Value)]) -> Option<Found> {
     let mut texts = BTreeSet::new();
     let mut reported: BTreeMap<&str, usize> = BTreeMap::new();
     for (pointer, entry) in entries {
         *reported.entry(pointer).or_default() += 1;
         if !texts.insert((*pointer, entry.to_string())) {
-            return Some(format!(
-                "the response reports the violation at {pointer} twice with the same text"
-            ));
+            let message = format!("the response reports the violation at {pointer} twice with the same text");
+            return Some(Found::new(message, "each violation once", entry.to_string()));
         }
     }
     let mut violations: BTreeMap<&str, usize> = BTreeMap::new();
@@ -101,9 +161,9 @@ fn repeated(case: &RawRequest, entries: &[(&str, &Value)]) -> Option<String> {
         .iter()
         .filter_map(|(pointer, reported)| Some((pointer, reported, violations.get(pointer)?)));
     let (pointer, reported, actual) = counts.find(|(_, reported, actual)| reported > actual)?;
-    Some(format!(
-        "the response reports {reported} violations at {pointer}, where there are {actual}"
-    ))
+    let message =
+        format!("the response reports {reported} violations at {pointer}, where there are {actual}");
+    Some(Found::new(message, actual.to_string(), reported.to_string()))
 }
 
 /// Collects the pointers in a body, each with the array item that contains it.
@@ -164,5 +224,44 @@ fn pointers<'a>(document: &'a Document, schema: &'a Value, depth: usize, names: 
         .filter_map(|keyword| schema.get(keyword)?.as_array());
     for part in parts.flatten().chain(schema.get("items")) {
         pointers(document, part, depth - 1, names);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::script::Script;
+    use crate::wire::Request;
+    use openapi_judge::document::SecurityRequirement;
+    use serde_json::json;
+
+    #[test]
+    fn a_lost_notice_of_omitted_violations_is_named() {
+        let case = RawRequest {
+            alternative: SecurityRequirement { schemes: Vec::new() },
+            response: None,
+            request: Request::default(),
+            script: Script::default(),
+            declared: DeclaredBy::Undeclared,
+            statuses: vec![400],
+            any_client_error: false,
+            allow: Vec::new(),
+            pointers: (0..1_500).map(|index| vec![format!("/{index}")]).collect(),
+            limits: Vec::new(),
+            delivery: None,
+        };
+        let pointers: Vec<String> = (0..MAX_VIOLATIONS).map(|index| format!("/{index}")).collect();
+        let reported: BTreeSet<&str> = pointers.iter().map(String::as_str).collect();
+        let mut entries: Vec<Value> = pointers
+            .iter()
+            .map(|pointer| json!({"pointer": pointer}))
+            .collect();
+        let found = truncated(&case, &json!({"errors": entries}), &reported).unwrap();
+        assert_eq!(
+            found.message,
+            "the body has 1500 violations; the response reports 1000 and no longer says that others are omitted"
+        );
+        entries.push(json!({"message": "Further violations are omitted."}));
+        assert!(truncated(&case, &json!({"errors": entries}), &reported).is_none());
     }
 }

@@ -1,6 +1,7 @@
 //! Runs one case at a time, on servers and clients that no other worker uses.
 
 use super::caller::{Caller, cannot_start};
+use super::failure::CheckFailure;
 use super::interceptor::{Interceptor, Route};
 use super::outcome::{Outcome, covered_points};
 use super::replay_server::ReplayServer;
@@ -10,12 +11,9 @@ use crate::case::{Case, CaseKind};
 use crate::script::ScriptHandle;
 use crate::test_server::TestServer;
 use hyper::body::Incoming;
-use openapi_judge::judge::{Judge, shorten};
+use openapi_judge::judge::Judge;
 use std::net::SocketAddr;
 use std::time::Instant;
-
-/// The maximum length of a failure's message in characters, because it may quote a large value.
-const MAX_MESSAGE: usize = 2_000;
 
 /// The generated server, the replay server, and a client of each. They serve one case at a time.
 pub(super) struct Worker<B: Bindings> {
@@ -64,7 +62,7 @@ impl<B: Bindings> Worker<B> {
 
     pub(super) async fn run(&self, judge: &Judge, index: usize, case: &Case) -> Outcome {
         let started = Instant::now();
-        let (mut failures, exchange) = match &case.kind {
+        let (failures, exchange) = match &case.kind {
             CaseKind::RoundTrip(case) => round_trip::run(judge, &self.server, &self.caller, case).await,
             CaseKind::Raw(case) => raw_request::run(judge, &self.server, &self.raw_route, case).await,
             CaseKind::File(case) => file_case::run(judge, &self.server, &self.raw_route, case).await,
@@ -81,9 +79,7 @@ impl<B: Bindings> Worker<B> {
             CaseKind::Connections(case) => connections::run(judge, &self.server, &self.raw_route, case).await,
             CaseKind::Mock(case) => raw_request::run_on_mock(judge, self.mock, case).await,
         };
-        for failure in &mut failures {
-            shorten(failure, MAX_MESSAGE);
-        }
+        let failures: Vec<CheckFailure> = failures.into_iter().map(CheckFailure::shortened).collect();
         let covered = match &exchange {
             Some(exchange) if failures.is_empty() => covered_points(judge, case, &exchange.response),
             _ => Vec::new(),

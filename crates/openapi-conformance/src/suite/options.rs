@@ -1,6 +1,7 @@
 //! The command line of a suite.
 
-use crate::run::mock_process;
+use crate::case::Profile;
+use crate::run::{mock_process, quoted};
 use std::ffi::OsString;
 use std::io::BufRead;
 use std::path::PathBuf;
@@ -32,6 +33,11 @@ Options:
   --shrink-from STEPS
                     with --case: begin with a smaller form of the case of this
                     name, as a report prints it
+  --document-only   demand only what the document says: responses as declared,
+                    success for valid requests, and any client error for
+                    invalid ones; leave out what generated servers promise
+                    beyond that, such as 405 with Allow, or the order in which
+                    errors are reported
   --first-failure   stop at the first case that fails
   --self-test       run each mutant, which a case must detect
   --mutant TEXT     with --self-test: only mutants whose names contain this
@@ -53,8 +59,8 @@ Deployments:
   --header FIELD    send this with every request, such as 'Prefer: code=404';
                     may be given more than once
 
-The suite's secrets are `secret-of-`, the name of a security scheme, and `+/~=`, such as
-`Authorization: Bearer secret-of-bearerAuth+/~=`.
+The suite's secrets are `secret-of-`, the name of a security scheme, and `+/~=`,
+such as `Authorization: Bearer secret-of-bearerAuth+/~=`.
 
 Exit status:
   0  every case passed
@@ -73,6 +79,7 @@ pub(super) struct Options {
     pub(super) case: Option<String>,
     pub(super) list: bool,
     pub(super) self_test: bool,
+    pub(super) document_only: bool,
     pub(super) first_failure: bool,
     pub(super) mutant: Option<String>,
     pub(super) serve: bool,
@@ -127,6 +134,7 @@ impl Options {
                 "--changing" => options.changing = true,
                 "--header" => options.headers.push(value()?),
                 mock_process::ARGUMENT => options.mock = Some(value()?.into()),
+                "--document-only" => options.document_only = true,
                 "--first-failure" => options.first_failure = true,
                 "--self-test" => options.self_test = true,
                 "--mutant" => options.mutant = Some(value()?),
@@ -171,6 +179,33 @@ impl Options {
             return Err("--mutant needs --self-test".to_owned());
         }
         Ok(())
+    }
+
+    /// Returns what is demanded of the server.
+    pub(super) fn profile(&self) -> Profile {
+        match self.document_only {
+            true => Profile::Document,
+            false => Profile::GeneratedServer,
+        }
+    }
+
+    /// Returns the options with which a case must be run again, each after a space.
+    pub(super) fn repeated_flags(&self) -> String {
+        let mut flags = String::new();
+        for (given, flag) in [
+            (self.document_only, " --document-only"),
+            (self.changing, " --changing"),
+        ] {
+            flags.push_str(if given { flag } else { "" });
+        }
+        for header in &self.headers {
+            flags.push_str(&format!(" --header {}", quoted(header)));
+        }
+        // A report of other cases gives the seed itself.
+        match (self.seed, &self.target) {
+            (Some(seed), Some(_)) => format!("{flags} --seed {seed}"),
+            _ => flags,
+        }
     }
 
     /// Returns the token, which may be a line of `input`.

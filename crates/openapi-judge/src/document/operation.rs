@@ -12,6 +12,8 @@ pub struct Operation {
     pub method: String,
     /// Path template as written.
     pub path: String,
+    /// Its JSON pointer in the document.
+    pub pointer: String,
     /// First tag.
     pub tag: String,
     /// Parameters, including those of the path item.
@@ -373,6 +375,8 @@ impl SecurityScheme {
 pub struct Unmatched {
     /// The tag that has the extension.
     pub tag: String,
+    /// Its JSON pointer in the document.
+    pub pointer: String,
     /// Path prefixes, compared by whole segments.
     pub prefixes: Vec<String>,
     /// Responses for 404 and 405.

@@ -1,5 +1,6 @@
 //! Parses operations from the nodes of the document.
 
+use super::location::pointer_of;
 use super::operation::{
     Content, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter, ParameterLocation,
     RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
@@ -42,11 +43,13 @@ fn parse_operation(
     item: &Value,
     node: &Value,
 ) -> Result<Operation, String> {
+    let pointer = pointer_of(&["paths", path, method]);
     let method = method.to_uppercase();
     let text = |name: &str| node.get(name).and_then(Value::as_str).map(str::to_owned);
     let security = node.get("security").or_else(|| root.get("security"));
     Ok(Operation {
         id: text("operationId").unwrap_or_else(|| format!("{method} {path}")),
+        pointer,
         tag: node
             .pointer("/tags/0")
             .and_then(Value::as_str)
@@ -277,7 +280,7 @@ pub(super) fn responses(root: &Value, node: &Value, method: &str) -> Result<Vec<
 pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
     let tags = root.get("tags").and_then(Value::as_array);
     let mut all = Vec::new();
-    for tag in tags.into_iter().flatten() {
+    for (index, tag) in tags.into_iter().flatten().enumerate() {
         let Some(node) = tag.get("x-unmatched") else {
             continue;
         };
@@ -287,6 +290,7 @@ pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
                 .and_then(Value::as_str)
                 .unwrap_or_default()
                 .to_owned(),
+            pointer: format!("/tags/{index}/x-unmatched"),
             prefixes: texts(node.get("prefixes")),
             responses: responses(root, node, "GET")?,
         });

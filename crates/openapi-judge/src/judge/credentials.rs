@@ -1,13 +1,17 @@
 //! Checks credentials against security requirements.
 
 use super::finding::{Finding, Rule};
-use crate::document::{ParameterLocation, SecurityRequirement, SecurityScheme};
+use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
 use crate::message::Request;
 use crate::style;
 
 /// Checks that a request satisfies one of the requirements. Whether a credential is known to the service
 /// is not checked.
-pub(super) fn check(security: &[SecurityRequirement], request: &Request) -> Option<Finding> {
+pub(super) fn check(
+    operation: &Operation,
+    security: &[SecurityRequirement],
+    request: &Request,
+) -> Option<Finding> {
     let is_satisfied = |requirement: &SecurityRequirement| {
         let mut schemes = requirement.schemes.iter();
         schemes.all(|scheme| credential(scheme, request).is_some())
@@ -17,7 +21,8 @@ pub(super) fn check(security: &[SecurityRequirement], request: &Request) -> Opti
     }
     let names: Vec<String> = security.iter().map(SecurityRequirement::name).collect();
     let message = format!("no well-formed credentials for {}", names.join(" or "));
-    Some(Finding::new(Rule::Credentials, message))
+    let finding = Finding::new(Rule::Credentials, message).at(&operation.pointer);
+    Some(finding.values(format!("credentials for {}", names.join(" or ")), "none"))
 }
 
 /// Extracts the credential of a scheme from a request; `None` if it is missing, empty, repeated or

@@ -1,5 +1,6 @@
 //! Findings: what a message violates.
 
+use super::validator::SchemaError;
 use std::fmt;
 
 /// The kind of a finding.
@@ -62,12 +63,51 @@ pub struct Finding {
     pub rule: Rule,
     /// What is wrong, in one line.
     pub message: String,
+    /// The JSON pointer of what the message violates; empty if the document as a whole lacks something.
+    pub pointer: String,
+    /// What the document allows.
+    pub expected: String,
+    /// What the message contains.
+    pub actual: String,
 }
 
 impl Finding {
     pub(crate) fn new(rule: Rule, message: impl Into<String>) -> Finding {
         let message = message.into();
-        Finding { rule, message }
+        Finding {
+            rule,
+            message,
+            pointer: String::new(),
+            expected: String::new(),
+            actual: String::new(),
+        }
+    }
+
+    /// Adds the JSON pointer of what is violated.
+    pub(crate) fn at(self, pointer: impl Into<String>) -> Finding {
+        let pointer = pointer.into();
+        Finding { pointer, ..self }
+    }
+
+    /// Adds what is expected, and what is there instead.
+    pub(crate) fn values(self, expected: impl Into<String>, actual: impl Into<String>) -> Finding {
+        let (expected, actual) = (expected.into(), actual.into());
+        Finding {
+            expected,
+            actual,
+            ..self
+        }
+    }
+
+    /// Makes a finding of an error of a schema.
+    pub(super) fn of_schema(rule: Rule, error: SchemaError) -> Finding {
+        let SchemaError {
+            message,
+            pointer,
+            expected,
+            actual,
+        } = error;
+        Finding::new(rule, message).at(pointer).values(expected, actual)
     }
 
     /// Prefixes the message with its context.
@@ -84,15 +124,16 @@ impl fmt::Display for Finding {
 }
 
 /// Checks that a message without a declared body has none.
-pub(super) fn undeclared_body(media_type: Option<&str>, body: &[u8]) -> Vec<Finding> {
+pub(super) fn undeclared_body(media_type: Option<&str>, body: &[u8], pointer: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !body.is_empty() {
+        let actual = format!("a body of {} bytes", body.len());
         let message = format!("an undeclared body of {} bytes", body.len());
-        findings.push(Finding::new(Rule::Body, message));
+        findings.push(Finding::new(Rule::Body, message).values("no body", actual));
     }
     if let Some(media_type) = media_type {
         let message = format!("Content-Type {media_type} without a declared body");
-        findings.push(Finding::new(Rule::MediaType, message));
+        findings.push(Finding::new(Rule::MediaType, message).values("no Content-Type", media_type));
     }
-    findings
+    findings.into_iter().map(|finding| finding.at(pointer)).collect()
 }

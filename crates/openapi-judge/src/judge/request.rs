@@ -38,13 +38,14 @@ pub(super) fn check(
     let is_head = request.method == "HEAD" && operation.method == "GET";
     if request.method != operation.method && !is_head {
         let message = format!("method {}; expected {}", request.method, operation.method);
-        findings.push(Finding::new(Rule::Method, message));
+        let finding = Finding::new(Rule::Method, message).at(&operation.pointer);
+        findings.push(finding.values(&operation.method, &request.method));
     }
     findings.extend(parameters(validator, operation, request));
     if strict {
         findings.extend(undeclared(operation, security, request));
     }
-    findings.extend(credentials::check(security, request));
+    findings.extend(credentials::check(operation, security, request));
     findings.extend(accept(operation, request));
     findings.extend(body(validator, strict, operation, request));
     findings
@@ -62,7 +63,8 @@ pub(super) fn parameters(
     let mut findings = Vec::new();
     if style::path_values(&operation.path, request.path()).is_none() {
         let message = format!("path {} does not match {}", request.path(), operation.path);
-        findings.push(Finding::new(Rule::Path, message));
+        let finding = Finding::new(Rule::Path, message).at(&operation.pointer);
+        findings.push(finding.values(&operation.path, request.path()));
     }
     findings.extend(unsupported(operation, request));
     for parameter in &operation.parameters {
@@ -71,25 +73,37 @@ pub(super) fn parameters(
             ParameterLocation::Path => Rule::PathParameter,
             _ => Rule::Parameter,
         };
+        let located = || validator.document.locate_parameter(operation, parameter);
         if style::is_repeated(&validator.document, parameter, request) {
             let message = format!("{key} must not be repeated");
-            findings.push(Finding::new(rule, message));
+            let finding = Finding::new(rule, message).at(located());
+            findings.push(finding.values("one value", "several"));
             continue;
         }
         if !is_utf8(operation, parameter, request) {
-            findings.push(Finding::new(rule, format!("{key} is not UTF-8")));
+            let finding = Finding::new(rule, format!("{key} is not UTF-8")).at(located());
+            findings.push(finding.values("UTF-8, percent-encoded", "other bytes"));
             continue;
         }
         match style::decode(&validator.document, operation, parameter, request) {
             None if parameter.required => {
-                findings.push(Finding::new(rule, format!("{key} is missing")));
+                let finding = Finding::new(rule, format!("{key} is missing")).at(located());
+                findings.push(finding.values("a value", "none"));
             }
             None => {}
             Some(_) if style::is_empty_value(parameter, request) => {}
             Some(value) => {
-                let errors = validator.validate(&parameter.schema, Direction::Request, &value);
-                let errors = errors.into_iter();
-                findings.extend(errors.map(|error| Finding::new(rule, error).within(&key)));
+                let errors = validator.errors(&parameter.schema, Direction::Request, &value);
+                findings.extend(errors.into_iter().map(|error| {
+                    let base = match &parameter.media_type {
+                        Some(name) => validator
+                            .document
+                            .locate(&located(), &["content", name, "schema"]),
+                        None => validator.document.locate(&located(), &["schema"]),
+                    };
+                    let error = error.below(&validator.document, &base);
+                    Finding::of_schema(rule, error).within(&key)
+                }));
             }
         }
     }
@@ -121,11 +135,14 @@ fn unsupported(operation: &Operation, request: &Request) -> Vec<Finding> {
     let names = request.query().into_iter().map(|(name, _)| name);
     let mut names: Vec<String> = names.filter(|name| is_unsupported(name)).collect();
     names.dedup();
-    let message = |name: String| format!("query:{name} is not supported");
-    names
-        .into_iter()
-        .map(|name| Finding::new(Rule::Unsupported, message(name)))
-        .collect()
+    let finding = |name: String| {
+        let finding = Finding::new(Rule::Unsupported, format!("query:{name} is not supported"));
+        let pointer = format!("{}/x-unsupported-query", operation.pointer);
+        finding
+            .at(pointer)
+            .values("no such parameter", format!("query:{name}"))
+    };
+    names.into_iter().map(finding).collect()
 }
 
 /// Checks the body of a request and its media type.
@@ -137,28 +154,42 @@ pub(super) fn body(
 ) -> Vec<Finding> {
     let media_type = request.headers.get("content-type");
     if request.headers.all("content-type").count() > 1 {
-        let message = "Content-Type must not be repeated";
-        return vec![Finding::new(Rule::MediaType, message)];
+        let finding = Finding::new(Rule::MediaType, "Content-Type must not be repeated");
+        let sent: Vec<&str> = request.headers.all("content-type").collect();
+        let finding = finding.at(&operation.pointer);
+        return vec![finding.values("one Content-Type", sent.join(", "))];
     }
+    let document = &validator.document;
     let Some(body) = &operation.body else {
         // Many clients send a media type with every request.
         let media_type = media_type.filter(|_| strict || !request.body.is_empty());
-        return undeclared_body(media_type, &request.body);
+        return undeclared_body(media_type, &request.body, &operation.pointer);
     };
     let Some(media_type) = media_type else {
         let is_required = body.required || !request.body.is_empty();
-        let finding = || Finding::new(Rule::MediaType, "Content-Type is missing");
+        let pointer = || document.locate(&operation.pointer, &["requestBody"]);
+        let finding = || {
+            let finding = Finding::new(Rule::MediaType, "Content-Type is missing").at(pointer());
+            finding.values("a Content-Type", "none")
+        };
         return is_required.then(finding).into_iter().collect();
     };
     match find(&body.contents, |content| &content.media_type, media_type) {
         Some(content) => validator
             .validate_body(content, media_type, Direction::Request, &request.body)
             .into_iter()
-            .map(|error| Finding::new(Rule::Body, error).within("body"))
+            .map(|error| {
+                let path = ["requestBody", "content", &content.media_type, "schema"];
+                let base = document.locate(&operation.pointer, &path);
+                Finding::of_schema(Rule::Body, error.below(document, &base)).within("body")
+            })
             .collect(),
         None => {
             let message = format!("Content-Type {media_type} is not declared");
-            vec![Finding::new(Rule::MediaType, message)]
+            let contents = body.contents.iter().map(|content| content.media_type.as_str());
+            let pointer = document.locate(&operation.pointer, &["requestBody", "content"]);
+            let finding = Finding::new(Rule::MediaType, message).at(pointer);
+            vec![finding.values(Vec::from_iter(contents).join(", "), media_type)]
         }
     }
 }
@@ -166,7 +197,10 @@ pub(super) fn body(
 /// Finds undeclared query parameters and headers.
 fn undeclared(operation: &Operation, security: &[SecurityRequirement], request: &Request) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut report = |message: String| findings.push(Finding::new(Rule::Undeclared, message));
+    let mut report = |message: String, sent: &str| {
+        let finding = Finding::new(Rule::Undeclared, message).at(&operation.pointer);
+        findings.push(finding.values("nothing undeclared", sent));
+    };
     let schemes = || security.iter().flat_map(|requirement| &requirement.schemes);
     let is_credential = |location: ParameterLocation, name: &str| {
         schemes().any(|scheme| scheme.location == location && scheme.parameter.eq_ignore_ascii_case(name))
@@ -175,7 +209,7 @@ fn undeclared(operation: &Operation, security: &[SecurityRequirement], request: 
         if !style::declares_query_parameter(operation, &name)
             && !is_credential(ParameterLocation::Query, &name)
         {
-            report(format!("the query parameter {name} is not declared"));
+            report(format!("the query parameter {name} is not declared"), &name);
         }
     }
     for (name, _) in &request.headers.0 {
@@ -185,7 +219,7 @@ fn undeclared(operation: &Operation, security: &[SecurityRequirement], request: 
             parameter.location == ParameterLocation::Header && parameter.name.eq_ignore_ascii_case(name)
         });
         if !is_standard && !declared && !is_credential(ParameterLocation::Header, name) {
-            report(format!("the header {name} is not declared"));
+            report(format!("the header {name} is not declared"), name);
         }
     }
     findings
@@ -209,7 +243,10 @@ pub(super) fn accept(operation: &Operation, request: &Request) -> Option<Finding
         return None;
     }
     let message = format!("Accept {field} matches no declared media type");
-    Some(Finding::new(Rule::Accept, message))
+    let contents = operation.responses.iter().flat_map(|response| &response.contents);
+    let types = contents.map(|content| content.media_type.as_str());
+    let finding = Finding::new(Rule::Accept, message).at(format!("{}/responses", operation.pointer));
+    Some(finding.values(Vec::from_iter(types).join(", "), field))
 }
 
 #[cfg(test)]

@@ -14,6 +14,61 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// The longest message of a validation error, in characters.
 const MAX_MESSAGE: usize = 200;
 
+/// An error of an instance.
+pub(super) struct SchemaError {
+    /// What is wrong, in one line, after the JSON pointer of the invalid value.
+    pub(super) message: String,
+    /// The JSON pointer of the violated keyword: below that of the schema, until [`SchemaError::below`] adds it.
+    pub(super) pointer: String,
+    /// The keyword and its value.
+    pub(super) expected: String,
+    /// The invalid value.
+    pub(super) actual: String,
+}
+
+impl SchemaError {
+    fn new(message: String) -> SchemaError {
+        SchemaError {
+            message,
+            pointer: String::new(),
+            expected: String::new(),
+            actual: String::new(),
+        }
+    }
+
+    /// Returns the error with the JSON pointer of the keyword in the document, whose schema is at `schema`. If the keyword
+    /// is not where the document has it, such as `nullable`, the pointer is that of the nearest schema around it.
+    pub(super) fn below(self, document: &Document, schema: &str) -> SchemaError {
+        // The schema is the only part of an `allOf` when it is compiled; references are followed anyway.
+        let path = self.pointer.strip_prefix("/allOf/0").unwrap_or_default();
+        let tokens = Pointer::parse(path).map(Pointer::to_buf).unwrap_or_default();
+        let names: Vec<String> = tokens
+            .tokens()
+            .map(|token| token.decoded().into_owned())
+            .filter(|name| name != "$ref")
+            .collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let pointer = document.locate(schema, &names);
+        let mut expected = match (names.last(), document.at(&pointer)) {
+            _ if !self.expected.is_empty() => self.expected,
+            (Some(keyword), Some(value)) if pointer.ends_with(&format!("/{keyword}")) => {
+                format!("{keyword}: {value}")
+            }
+            _ => format!("a value that matches {pointer}"),
+        };
+        shorten(&mut expected, MAX_MESSAGE);
+        SchemaError {
+            pointer,
+            expected,
+            actual: match self.actual.is_empty() {
+                true => "an invalid value".to_owned(),
+                false => self.actual,
+            },
+            ..self
+        }
+    }
+}
+
 /// Validates instances, and compiles each schema only once.
 #[derive(Debug)]
 pub(crate) struct SchemaValidator {
@@ -34,9 +89,15 @@ impl SchemaValidator {
 
     /// Returns a message for each validation error.
     pub(super) fn validate(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
+        let errors = self.errors(schema, direction, instance).into_iter();
+        errors.map(|error| error.message).collect()
+    }
+
+    /// Returns the validation errors.
+    pub(super) fn errors(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<SchemaError> {
         let validator = match self.compiled(schema, direction) {
             Ok(validator) => validator,
-            Err(error) => return vec![error],
+            Err(error) => return vec![SchemaError::new(error)],
         };
         validator
             .iter_errors(instance)
@@ -46,9 +107,19 @@ impl SchemaValidator {
                     false => error.to_string(),
                 };
                 shorten(&mut message, MAX_MESSAGE);
-                match error.instance_path().as_str() {
-                    "" => message,
-                    pointer => format!("{pointer}: {message}"),
+                let mut actual = match self.redact {
+                    true => "a redacted value".to_owned(),
+                    false => error.instance().to_string(),
+                };
+                shorten(&mut actual, MAX_MESSAGE);
+                SchemaError {
+                    message: match error.instance_path().as_str() {
+                        "" => message,
+                        pointer => format!("{pointer}: {message}"),
+                    },
+                    pointer: error.evaluation_path().as_str().to_owned(),
+                    expected: String::new(),
+                    actual,
                 }
             })
             .collect()
@@ -140,7 +211,7 @@ impl SchemaValidator {
         media_type: &str,
         direction: Direction,
         bytes: &[u8],
-    ) -> Vec<String> {
+    ) -> Vec<SchemaError> {
         let Some(schema) = &content.schema else {
             return Vec::new();
         };
@@ -149,8 +220,19 @@ impl SchemaValidator {
             return Vec::new();
         }
         match json::parse(bytes) {
-            Ok(value) => self.validate(schema, direction, &value),
-            Err(error) => vec![format!("invalid JSON: {error}")],
+            Ok(value) => self.errors(schema, direction, &value),
+            Err(error) => {
+                let mut actual = String::from_utf8_lossy(bytes).into_owned();
+                if self.redact {
+                    actual = "a redacted value".to_owned();
+                }
+                shorten(&mut actual, MAX_MESSAGE);
+                vec![SchemaError {
+                    expected: "a JSON text".to_owned(),
+                    actual,
+                    ..SchemaError::new(format!("invalid JSON: {error}"))
+                }]
+            }
         }
     }
 }

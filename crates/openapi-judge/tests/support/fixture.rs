@@ -45,9 +45,12 @@ impl MockFixture {
         let mocked = self
             .mock
             .respond(request, oversized.then_some(BodyError::TooLarge));
-        let findings = self
-            .strict
-            .response_in(&operation.responses, &request.method, &mocked.response);
+        let findings = self.strict.response_in(
+            &operation.pointer,
+            &operation.responses,
+            &request.method,
+            &mocked.response,
+        );
         assert!(
             findings.is_empty(),
             "{} {}: {findings:?}",

@@ -107,6 +107,7 @@ impl Subject<'_> {
         Ok(Some(Case {
             name: self.name(&format!("data {}", entry.id)),
             point,
+            promise: None,
             kind: CaseKind::File(Box::new(file_case)),
         }))
     }

@@ -44,7 +44,7 @@ fn exchange(report: &Report<'_>, index: usize) -> Value {
     let failures = outcome
         .failures
         .iter()
-        .map(|failure| visible(failure))
+        .map(|failure| visible(&format!("{failure} ({})", failure.rule)))
         .collect::<Vec<_>>();
     let (request, response) = match &outcome.exchange {
         Some(wire::Exchange { request, response }) => {

@@ -3,6 +3,7 @@
 use super::format::{counted, escape, number};
 use super::picture;
 use crate::report::escape::visible_line;
+use crate::report::failure::parts;
 use crate::report::kinds::{LISTED, kinds};
 use crate::report::matrix::Row;
 use crate::report::results::Report;
@@ -23,11 +24,12 @@ pub(super) fn list(report: &Report<'_>, rows: &[Row]) -> String {
         let cases = || kind.iter().map(|outcome| one(report, rows, outcome));
         match kind.first() {
             Some(first) if is_many && kind.len() > 1 => {
-                let failure = first.failures.first().map_or("", String::as_str);
+                let failure = first.failures.first();
+                let failure = failure.map_or_else(String::new, ToString::to_string);
                 let count = counted(kind.len(), "case", "cases");
                 let head = format!(
                     "<b class=\"badge f\">✕ {count}</b> <span>{}</span>",
-                    escape(&visible_line(failure))
+                    escape(&visible_line(&failure))
                 );
                 text.push_str(&folded(&head, cases(), kind.len()));
             }
@@ -100,7 +102,11 @@ fn one(report: &Report<'_>, rows: &[Row], outcome: &Outcome) -> String {
     }
     text.push_str("</p><ul>");
     for failure in &outcome.failures {
-        let _ = write!(text, "<li>{}</li>", escape(failure));
+        let _ = write!(text, "<li>{}", escape(&failure.to_string()));
+        for (name, part) in parts(report.document, case, outcome, failure) {
+            let _ = write!(text, "<br><small>{name}: {}</small>", escape(&part));
+        }
+        text.push_str("</li>");
     }
     text.push_str("</ul>");
     let by_hand = outcome.command(case).into_iter();

@@ -9,7 +9,7 @@ use crate::style::{encode_form, encode_header};
 use serde_json::Value;
 
 /// Composes a declared response: in the first of its media types that the request accepts, with the
-/// preferred example, else the first, else a generated instance. Headers are included if they are
+/// preferred example, else the first that is valid, else a generated instance. Headers are included if they are
 /// required or have an example. The error names what has neither an example nor an instance.
 pub(super) fn compose(
     judge: &Judge,
@@ -79,9 +79,11 @@ pub(super) fn missing_examples(judge: &Judge) -> Vec<String> {
 }
 
 fn header_value(judge: &Judge, header: &Header) -> Option<Value> {
-    let example = header.examples.first().map(|example| example.value.clone());
+    let mut valid = judge.valid_examples(&header.examples, &header.schema, Direction::Response);
+    let example = valid.next().map(|example| example.value.clone());
     let schema = judge.document().resolve(&header.schema);
-    let is_included = header.required || schema.get("example").is_some();
+    let has_example = !header.examples.is_empty() || schema.get("example").is_some();
+    let is_included = header.required || has_example;
     example.or_else(|| {
         judge
             .sample(&header.schema, Direction::Response)
@@ -90,11 +92,11 @@ fn header_value(judge: &Judge, header: &Header) -> Option<Value> {
 }
 
 fn content_value(judge: &Judge, content: &Content, example: Option<&str>) -> Option<Value> {
-    let mut examples = content.examples.iter();
-    let preferred = examples.find(|candidate| example == Some(candidate.name.as_str()));
-    let chosen = preferred.or_else(|| content.examples.first());
     let anything = Value::Bool(true);
     let schema = content.schema.as_ref().unwrap_or(&anything);
+    let valid = || judge.valid_examples(&content.examples, schema, Direction::Response);
+    let preferred = valid().find(|candidate| example == Some(candidate.name.as_str()));
+    let chosen = preferred.or_else(|| valid().next());
     chosen
         .map(|chosen| chosen.value.clone())
         .or_else(|| judge.sample(schema, Direction::Response))
@@ -172,6 +174,30 @@ mod tests {
     use crate::serve::mock::prefer::Preferences;
     use serde_json::json;
     use std::sync::Arc;
+
+    #[test]
+    fn an_invalid_example_is_not_sent() {
+        let content = json!({"application/json": {
+            "schema": {"type": "array", "items": {"type": "integer"}},
+            "examples": {"text": {"value": "[1]"}, "list": {"value": [2]}},
+        }});
+        let header = json!({"schema": {"type": "integer"}, "example": "many"});
+        let response = json!({"description": "d", "content": content, "headers": {"Count": header}});
+        let text = json!({"paths": {"/a": {"get": {"responses": {"200": response}}}}}).to_string();
+        let judge = Judge::new(Arc::new(Document::parse(&text).unwrap()));
+        let response = &judge.document().operations[0].responses[0];
+        let preferences = Preferences {
+            example: Some("text".to_owned()),
+            ..Preferences::default()
+        };
+        let composed = compose(&judge, response, 200, &Request::default(), &preferences).unwrap();
+        assert_eq!(composed.body, b"[2]");
+        let count = composed.headers.get("count");
+        assert!(
+            count.is_some_and(|count| count.parse::<i64>().is_ok()),
+            "{count:?}"
+        );
+    }
 
     #[test]
     fn each_declared_content_can_be_asked_for() {
