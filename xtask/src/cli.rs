@@ -70,6 +70,14 @@ pub(crate) enum Command {
     /// as Chromium, are installed if permitted. Arguments are passed to `cargo test`:
     /// `cargo xtask test -- --package account-client`.
     Test(ForwardedArguments),
+    /// Run mutants of the model and of the code, which the conformance suite must notice
+    ///
+    /// Those of the model differ from openapi.yaml by one step, such as a bound, a status
+    /// or a name; those that affect different operations are built together. Those of
+    /// the code are made by cargo-mutants in both run-time crates and the judge. First
+    /// prints an estimate, at the end a table by kind. With `--resume`, a run continues
+    /// where an earlier one of the same commit ended.
+    Mutants(Mutants),
     /// Run the checks that take too long for every change
     ///
     /// Runs the commands of README.md in a fresh clone with an empty CARGO_HOME, runs
@@ -128,9 +136,47 @@ pub(crate) struct Conformance {
     /// Test stub, mock and service with schemathesis (Python) instead of running the suite
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
     pub(crate) schemathesis: bool,
+    /// With --self-test: the seed of the sample of mutants of model and code; by default the day
+    #[arg(long, value_name = "N", requires = "self_test")]
+    pub(crate) mutant_seed: Option<u64>,
     /// Forwarded unchanged
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,
+}
+
+/// Flags of `mutants`.
+#[derive(Debug, Args)]
+pub(crate) struct Mutants {
+    /// Run only this sort; by default both
+    #[arg(value_name = "SORT")]
+    pub(crate) sort: Option<MutantSort>,
+    /// The seed of the order; by default the day
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// Run only this many of each sort; by default all
+    #[arg(long, value_name = "N")]
+    pub(crate) sample: Option<usize>,
+    /// Begin no further mutant of a sort that would take longer
+    #[arg(long, value_name = "N")]
+    pub(crate) minutes: Option<u64>,
+    /// Run only mutants whose names contain this
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) only: Option<String>,
+    /// Keep the results of earlier runs of this commit, and run the others
+    #[arg(long)]
+    pub(crate) resume: bool,
+    /// Print the mutants of the model, and run none
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+/// A sort of mutants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MutantSort {
+    /// Mutants of what the generator reads from openapi.yaml
+    Model,
+    /// Mutants of both run-time crates and the judge
+    Code,
 }
 
 /// Flags of `docs`.
@@ -220,6 +266,7 @@ mod tests {
             "proxy",
             "lint",
             "test",
+            "mutants",
             "nightly",
             "docs",
             "bench",

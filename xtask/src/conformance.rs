@@ -16,7 +16,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
         return schemathesis::run(repository);
     }
     if arguments.self_test {
-        return self_test::run(repository, &arguments.arguments);
+        return self_test::run(repository, arguments);
     }
     run_built(repository, arguments, process::run)
 }

@@ -11,6 +11,8 @@ mod failure;
 mod generation;
 mod judge_program;
 mod lint;
+mod mutants;
+mod mutated_copy;
 mod nightly;
 mod process;
 mod regenerate;
@@ -59,6 +61,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         }
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Mutants(arguments) => mutants::run(&Repository::find(None)?, arguments),
         Command::Nightly => nightly::run(&Repository::find(None)?),
         Command::Docs(arguments) => docs::run(&Repository::find(None)?, arguments),
         Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),

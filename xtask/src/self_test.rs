@@ -4,34 +4,26 @@
 //! Each mutant of the generator affects a single operation, and is run with the cases of that operation only. All of them
 //! can therefore be built at once, in a copy of the repository, and still be detected individually.
 
-mod mutants;
+mod seeded;
 
+use crate::cli::Conformance;
 use crate::failure::Failure;
 use crate::generation::{Contract, generate_altered};
+use crate::mutants::sample;
+use crate::mutated_copy;
 use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
 use crate::terminal::{format_duration, print_line};
-use mutants::{MUTANTS, Mutant};
 use openapi_codegen::output::Mode;
-use std::fs;
-use std::path::{Path, PathBuf};
+use seeded::{MUTANTS, Mutant};
 use std::time::Instant;
 
 /// An operation that no mutant changes: a failure there is a false alarm.
 const UNTOUCHED: &str = "get_account_details";
 
-/// Folders that are not copied.
-const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
-
-/// The file that includes hand-written code which uses generated operations. With a mutated generator that code may not
-/// compile, and the suite does not need it, so the copy omits it.
-const CLIENT: &str = "crates/account-client/src/lib.rs";
-
-/// The beginnings of the lines that include hand-written code.
-const HAND_WRITTEN: [&str; 2] = ["mod domain;", "pub use domain::"];
-
-pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(repository: &Repository, flags: &Conformance) -> Result<(), Failure> {
     let started = Instant::now();
+    let arguments = flags.arguments.as_slice();
     let build = &["build", "--bin", "conformance"];
     process::run(&mut process::cargo(&repository.root, build))?;
     let suite = ["run", "--quiet", "--bin", "conformance", "--", "--self-test"];
@@ -44,16 +36,20 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         ),
         _ => Ok(()),
     };
+    let independent = match arguments {
+        [] => sample(repository, flags.mutant_seed),
+        _ => Ok(()),
+    };
     print_line(format_args!(
         "  {:<12}{:>10}",
         "self-test",
         format_duration(started.elapsed())
     ));
-    wire.and(generator)
+    wire.and(generator).and(independent)
 }
 
 fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
-    let copy = copy(repository)?;
+    let copy = mutated_copy::update(repository, "self-test")?;
     let contract = Contract::new(&copy, None);
     let mut idle = Vec::new();
     let generation = generate_altered(&copy, &contract, |api| {
@@ -112,68 +108,4 @@ fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
             all - detected
         )))
     }
-}
-
-/// Copies the repository, writing only changed files so that the next run rebuilds little. The packages get another
-/// version, since cargo would otherwise confuse them with those of the repository.
-fn copy(repository: &Repository) -> Result<PathBuf, Failure> {
-    let copy = repository.target().join("self-test");
-    let wanted = files(&repository.root)?;
-    for file in &wanted {
-        let mut bytes = fs::read(repository.root.join(file)).map_err(|error| failure(file, &error))?;
-        if file == Path::new("Cargo.toml") {
-            let text = String::from_utf8_lossy(&bytes);
-            let version = concat!("version = \"", env!("CARGO_PKG_VERSION"));
-            bytes = text
-                .replacen(version, &format!("{version}-mutated"), 1)
-                .into_bytes();
-        }
-        if file == Path::new(CLIENT) {
-            let text = String::from_utf8_lossy(&bytes);
-            let kept = text
-                .lines()
-                .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
-            bytes = kept
-                .flat_map(|line| [line, "\n"])
-                .collect::<String>()
-                .into_bytes();
-        }
-        let place = copy.join(file);
-        let is_generated = file.components().any(|part| part.as_os_str() == "generated");
-        if !is_generated && fs::read(&place).ok().as_ref() != Some(&bytes) {
-            let folder = place.parent().unwrap_or(&copy);
-            fs::create_dir_all(folder)
-                .and_then(|()| fs::write(&place, bytes))
-                .map_err(|error| failure(&place, &error))?;
-        }
-    }
-    if copy.is_dir() {
-        for file in files(&copy)?.iter().filter(|file| !wanted.contains(file)) {
-            fs::remove_file(copy.join(file)).map_err(|error| failure(file, &error))?;
-        }
-    }
-    Ok(copy)
-}
-
-/// Returns the files of a repository that are copied.
-fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let mut files = Vec::new();
-    let mut open = vec![root.to_path_buf()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).map_err(|error| failure(&folder, &error))? {
-            let path = entry.map_err(|error| failure(&folder, &error))?.path();
-            if path.is_dir() {
-                if !NOT_COPIED.iter().any(|folder| path == root.join(folder)) {
-                    open.push(path);
-                }
-            } else if let Ok(file) = path.strip_prefix(root) {
-                files.push(file.to_path_buf());
-            }
-        }
-    }
-    Ok(files)
-}
-
-fn failure(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::Failed(format!("{}: {error}", path.display()))
 }

@@ -1,0 +1,170 @@
+//! Builds and runs the suite in a copy of the repository.
+
+use super::junit::{self, FailedCase};
+use crate::failure::{Failure, io_failure};
+use crate::process;
+use crate::repository::Repository;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How many random cases each operation has, in the fast form of the suite.
+const RANDOM: &str = "30";
+
+/// The time of a run unless it is limited.
+const TIME: Duration = Duration::from_secs(300);
+
+/// The suite in a copy of the repository.
+pub(super) struct CopiedSuite {
+    pub(super) root: PathBuf,
+    target: PathBuf,
+    /// The document that judges; by default the suite's own.
+    document: Option<PathBuf>,
+    /// After this time a run that a mutant makes wait is stopped.
+    time: Duration,
+}
+
+/// What a run of the suite showed.
+pub(super) enum Run {
+    /// These cases failed.
+    Cases(Vec<FailedCase>),
+    /// It crashed, or did not end in time.
+    Broken(String),
+}
+
+impl CopiedSuite {
+    pub(super) fn new(repository: &Repository, root: PathBuf) -> Self {
+        Self {
+            root,
+            target: repository.target(),
+            document: Some(repository.root.join("openapi.yaml")),
+            time: TIME,
+        }
+    }
+
+    /// Judges by the suite's own document, and compares that of the server with it.
+    pub(super) fn judge_by_own_document(&mut self) {
+        self.document = None;
+    }
+
+    /// Stops runs after this time.
+    pub(super) fn limit_time(&mut self, time: Duration) {
+        self.time = time;
+    }
+
+    /// Builds it; `Err` is the first error of the compiler.
+    pub(super) fn build(&self) -> Result<Result<(), String>, Failure> {
+        let build = ["build", "--quiet", "--offline", "--bin", "conformance"];
+        let mut cargo = process::cargo(&self.root, &build);
+        cargo
+            .env("CARGO_TARGET_DIR", &self.target)
+            // Nobody debugs a mutant, and only few of the files change from one to the next.
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
+            .env("CARGO_INCREMENTAL", "1")
+            .env("CARGO_TERM_COLOR", "never");
+        let output = cargo
+            .output()
+            .map_err(|error| process::not_started(&cargo, &error))?;
+        if output.status.success() {
+            return Ok(Ok(()));
+        }
+        let text = String::from_utf8_lossy(&output.stderr).into_owned();
+        let mut lines = text.lines().skip_while(|line| !line.starts_with("error"));
+        let error = lines.next().unwrap_or(&text).to_owned();
+        let place = lines.find(|line| line.trim_start().starts_with("-->"));
+        Ok(Err(match place {
+            Some(place) => format!("{error} {}", place.trim()),
+            None => error,
+        }))
+    }
+
+    /// Runs every case, and returns those that fail.
+    pub(super) fn failed_cases(&self) -> Result<Run, Failure> {
+        let report = self.target.join("mutants").join("junit.xml");
+        drop(fs::remove_file(&report));
+        let arguments = ["--random", RANDOM, "--shrink", "0", "--junit"];
+        let mut command = self.command();
+        command.args(arguments).arg(&report);
+        let ended = self.run(&mut command)?;
+        match (ended, fs::read_to_string(&report)) {
+            (Some(_), Ok(text)) => Ok(Run::Cases(junit::failed_cases(&text))),
+            (Some(text), Err(_)) => Ok(Run::Broken(text)),
+            (None, _) => Ok(Run::Broken(format!("no end after {} s", self.time.as_secs()))),
+        }
+    }
+
+    /// Runs cases until one fails, without those that need another process, and returns what failed.
+    pub(super) fn first_failure(&self) -> Result<Option<String>, Failure> {
+        let mut command = self.command();
+        command.args(["--first-failure", "--random", RANDOM]);
+        let Some(text) = self.run(&mut command)? else {
+            return Ok(Some(format!("no end after {} s", self.time.as_secs())));
+        };
+        let case = text.lines().find_map(|line| line.trim().strip_prefix("case:"));
+        let last = text.lines().rfind(|line| !line.trim().is_empty());
+        Ok(match (case, last) {
+            (Some(case), _) => Some(case.trim().to_owned()),
+            (None, Some("status 0") | None) => None,
+            // It ended without a failed case: it crashed.
+            (None, Some(last)) => Some(last.to_owned()),
+        })
+    }
+
+    /// Runs every case and comparison, and returns what failed.
+    pub(super) fn failure(&self) -> Result<Option<String>, Failure> {
+        let mut command = self.command();
+        command.args(["--random", RANDOM, "--shrink", "0"]);
+        let Some(text) = self.run(&mut command)? else {
+            return Ok(Some(format!("no end after {} s", self.time.as_secs())));
+        };
+        let is_success = text.ends_with("status 0");
+        let failure = text
+            .lines()
+            .find(|line| line.starts_with("FAILED") || line.contains("panicked"));
+        let failure = failure.unwrap_or("the run as a whole").to_owned();
+        Ok((!is_success).then_some(failure))
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(self.target.join("debug").join("conformance"));
+        if let Some(document) = &self.document {
+            command.arg("--document").arg(document);
+        }
+        command.current_dir(&self.root);
+        command
+    }
+
+    /// Returns the output and, in the last line, the status; `None` if the run was stopped.
+    fn run(&self, command: &mut Command) -> Result<Option<String>, Failure> {
+        let path = self.target.join("mutants").join("output.txt");
+        let file = File::create(&path).map_err(|error| io_failure(&path, &error))?;
+        let errors = file.try_clone().map_err(|error| io_failure(&path, &error))?;
+        command.stdin(Stdio::null()).stdout(file).stderr(errors);
+        let mut child = command
+            .spawn()
+            .map_err(|error| process::not_started(command, &error))?;
+        let started = Instant::now();
+        loop {
+            let status = child.try_wait();
+            match status.map_err(|error| process::not_started(command, &error))? {
+                Some(status) => {
+                    let text = read(&path);
+                    return Ok(Some(format!("{text}\nstatus {}", status.code().unwrap_or(-1))));
+                }
+                None if started.elapsed() > self.time => {
+                    drop(child.kill());
+                    drop(child.wait());
+                    return Ok(None);
+                }
+                None => thread::sleep(Duration::from_millis(100)),
+            }
+        }
+    }
+}
+
+fn read(path: &Path) -> String {
+    let bytes = fs::read(path).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
