@@ -9,11 +9,15 @@ mod equivalents;
 mod junit;
 mod model;
 mod model_run;
+mod operands;
 mod outcome;
 mod random;
 mod report;
 mod state;
 mod suite;
+mod switched;
+mod switches;
+mod tokens;
 mod unprinted;
 
 use crate::cli::{MutantSort, Mutants};

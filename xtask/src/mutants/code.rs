@@ -1,5 +1,5 @@
 //! Runs mutants of the code of both run-time crates and of the judge. cargo-mutants makes them; each is built and run
-//! here, because its own copy of the repository would build every dependency again.
+//! here: most of them at once, because its own copies would cost a build for each.
 
 use super::Selection;
 use super::code_mutant::{self, CodeMutant};
@@ -9,6 +9,7 @@ use super::random::stratified;
 use super::report::Report;
 use super::state::State;
 use super::suite::CopiedSuite;
+use super::{switched, switches};
 use crate::failure::{Failure, io_failure};
 use crate::generation::{Contract, generate};
 use crate::mutated_copy;
@@ -29,8 +30,14 @@ const PACKAGES: [&str; 3] = [
     "openapi-judge",
 ];
 
+/// How many mutants are built together.
+const CHUNK: usize = 200;
+
+/// The judge's program: the suite has its own, so no mutant there could be noticed.
+const PROGRAM: &str = "crates/openapi-judge/src/main.rs";
+
 /// What a mutant takes on two processors, for the first estimate.
-const MUTANT_TIME: Duration = Duration::from_secs(30);
+const MUTANT_TIME: Duration = Duration::from_secs(10);
 
 /// A mutant has this many times as long as the unchanged code, and at least [`MIN_TIME`].
 const PATIENCE: u32 = 4;
@@ -47,9 +54,9 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
     let contract = Contract::new(&root, None);
     generate(&root, &contract)?.output.apply(Mode::Write)?;
     let mutants = enumerate(&program, &root)?;
-    let mut state = State::open(repository, SORT, selection.resume)?;
+    let state = State::open(repository, SORT, selection.resume)?;
     let mut selected = stratified(
-        mutants.iter().collect(),
+        mutants.iter().filter(|mutant| mutant.file != PROGRAM).collect(),
         |mutant| (mutant.package.clone(), mutant.file.clone()),
         selection.seed,
     );
@@ -69,29 +76,28 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
     ));
     let mut suite = CopiedSuite::new(repository, root);
     suite.judge_by_own_document();
-    check_unchanged(&mut suite)?;
-    let prepared = started.elapsed();
-    let mut done: u32 = 0;
-    for mutant in &selected {
-        let spent = started.elapsed();
-        let next = if done == 0 {
-            Duration::ZERO
-        } else {
-            (spent - prepared) / done
-        };
-        if selection.time.is_some_and(|time| spent + next > time) {
+    let mut runner = Runner {
+        suite,
+        state,
+        time: selection.time,
+        started,
+        done: 0,
+    };
+    for (index, chunk) in selected.chunks(CHUNK).enumerate() {
+        if !runner.has_time(Duration::ZERO) {
             break;
         }
-        let outcome = outcome(&suite, mutant)?;
-        print_line(format_args!("{}: {}\n  {outcome}", mutant.package, mutant.id));
-        state.record(&mutant.id, &mutant.package, outcome)?;
-        done += 1;
+        runner.run_chunk(chunk, index == 0)?;
     }
-    print_line(format_args!("{done} of {} selected mutants done", selected.len()));
+    print_line(format_args!(
+        "{} of {} selected mutants done",
+        runner.done,
+        selected.len()
+    ));
     // The build of the mutants has replaced the suite's program.
     let build = &["build", "--quiet", "--bin", "conformance"];
     process::run(&mut process::cargo(&repository.root, build))?;
-    finish(repository, &state, selection, started)
+    finish(repository, &runner.state, selection, started)
 }
 
 /// Returns the mutants that cargo-mutants finds in the copy.
@@ -115,41 +121,109 @@ fn enumerate(program: &Path, root: &Path) -> Result<Vec<CodeMutant>, Failure> {
         .map_err(|error| Failure::Failed(format!("cargo-mutants: {error}")))
 }
 
-/// Runs the suite without a mutant: it must pass, and its time limits that of mutants.
-fn check_unchanged(suite: &mut CopiedSuite) -> Result<(), Failure> {
-    if let Err(error) = suite.build()? {
-        return Err(Failure::Failed(format!("the suite does not compile: {error}")));
-    }
-    let started = Instant::now();
-    if let Some(failure) = suite.first_failure()? {
-        return Err(Failure::Failed(format!("false alarm: {failure}")));
-    }
-    if let Some(failure) = suite.failure()? {
-        return Err(Failure::Failed(format!("false alarm: {failure}")));
-    }
-    suite.limit_time((started.elapsed() * PATIENCE).max(MIN_TIME));
-    Ok(())
+/// The state of a run.
+struct Runner {
+    suite: CopiedSuite,
+    state: State,
+    time: Option<Duration>,
+    started: Instant,
+    done: usize,
 }
 
-/// Builds and runs the suite with one mutant.
-fn outcome(suite: &CopiedSuite, mutant: &CodeMutant) -> Result<Outcome, Failure> {
-    let path = suite.root.join(&mutant.file);
-    let original = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
-    fs::write(&path, mutant.mutated(&original)).map_err(|error| io_failure(&path, &error))?;
-    let outcome = judged(suite);
-    fs::write(&path, original).map_err(|error| io_failure(&path, &error))?;
-    outcome
-}
-
-fn judged(suite: &CopiedSuite) -> Result<Outcome, Failure> {
-    if let Err(error) = suite.build()? {
-        return Ok(Outcome::DoesNotCompile(error));
+impl Runner {
+    /// Returns whether something that takes this long still fits.
+    fn has_time(&self, next: Duration) -> bool {
+        self.time.is_none_or(|time| self.started.elapsed() + next < time)
     }
-    let failure = match suite.first_failure()? {
-        Some(failure) => Some(failure),
-        None => suite.failure()?,
-    };
-    Ok(failure.map_or(Outcome::Unnoticed, Outcome::Noticed))
+
+    /// Runs mutants that are built together, then those that must be built alone.
+    fn run_chunk(&mut self, chunk: &[&CodeMutant], is_first: bool) -> Result<(), Failure> {
+        let building = Instant::now();
+        let build = switched::build(&self.suite, chunk)?;
+        print_line(format_args!(
+            "{} of {} mutants built together after {}",
+            build.switched.len(),
+            chunk.len(),
+            format_duration(building.elapsed())
+        ));
+        if is_first {
+            self.check_unselected()?;
+        }
+        let mut mean = Duration::ZERO;
+        for (count, (number, mutant)) in (1..).zip(&build.switched) {
+            if !self.has_time(mean) {
+                break;
+            }
+            let running = Instant::now();
+            let selected = (switches::VARIABLE, number.to_string());
+            self.suite.set_variable(Some(selected));
+            let outcome = self.judged()?;
+            self.record(mutant, outcome, running.elapsed())?;
+            mean += running.elapsed().saturating_sub(mean) / count;
+        }
+        self.suite.set_variable(None);
+        build.restore()?;
+        let mut mean = building.elapsed() / 4;
+        for mutant in &build.alone {
+            if !self.has_time(mean) {
+                break;
+            }
+            let running = Instant::now();
+            let outcome = self.alone(mutant)?;
+            self.record(mutant, outcome, running.elapsed())?;
+            mean = running.elapsed();
+        }
+        Ok(())
+    }
+
+    /// Runs the suite without a mutant: it must pass, and its time limits that of mutants.
+    fn check_unselected(&mut self) -> Result<(), Failure> {
+        let started = Instant::now();
+        if let Outcome::Noticed(failure) = self.judged()? {
+            return Err(Failure::Failed(format!("false alarm: {failure}")));
+        }
+        self.suite
+            .limit_time((started.elapsed() * PATIENCE).max(MIN_TIME));
+        print_line(format_args!(
+            "the suite without a mutant takes {}",
+            format_duration(started.elapsed())
+        ));
+        Ok(())
+    }
+
+    fn record(&mut self, mutant: &CodeMutant, outcome: Outcome, time: Duration) -> Result<(), Failure> {
+        print_line(format_args!(
+            "{}: {}\n  {outcome} ({})",
+            mutant.package,
+            mutant.id,
+            format_duration(time)
+        ));
+        self.done += 1;
+        self.state.record(&mutant.id, &mutant.package, outcome)
+    }
+
+    /// Builds and runs the suite with one mutant.
+    fn alone(&self, mutant: &CodeMutant) -> Result<Outcome, Failure> {
+        let path = self.suite.root.join(&mutant.file);
+        let original = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
+        fs::write(&path, mutant.mutated(&original)).map_err(|error| io_failure(&path, &error))?;
+        let outcome = match self.suite.build() {
+            Ok(Ok(())) => self.judged(),
+            Ok(Err(error)) => Ok(Outcome::DoesNotCompile(error)),
+            Err(failure) => Err(failure),
+        };
+        fs::write(&path, original).map_err(|error| io_failure(&path, &error))?;
+        outcome
+    }
+
+    /// Runs the suite as it was built: first until a case fails, then as a whole.
+    fn judged(&self) -> Result<Outcome, Failure> {
+        let failure = match self.suite.first_failure()? {
+            Some(failure) => Some(failure),
+            None => self.suite.failure()?,
+        };
+        Ok(failure.map_or(Outcome::Unnoticed, Outcome::Noticed))
+    }
 }
 
 fn finish(

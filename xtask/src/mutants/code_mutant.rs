@@ -13,8 +13,12 @@ pub(super) struct CodeMutant {
     pub(super) package: String,
     /// The path below the root.
     pub(super) file: String,
+    /// What cargo-mutants calls the sort of change, such as `FnValue`.
+    pub(super) genre: String,
     span: Span,
-    replacement: String,
+    /// The first and last line of its function.
+    function: (usize, usize),
+    pub(super) replacement: String,
 }
 
 /// A place in a file; lines and columns begin with 1, columns count characters, and the end is excluded.
@@ -32,6 +36,25 @@ impl Span {
 }
 
 impl CodeMutant {
+    /// Returns the bytes that it replaces.
+    pub(super) fn place(&self, text: &str) -> Range<usize> {
+        self.span.range(text)
+    }
+
+    /// Returns whether an error in this line, of a build with many mutants, is probably its own.
+    pub(super) fn is_at(&self, line: usize) -> bool {
+        let (first, last) = (self.span.start.0, self.span.end.0);
+        match self.genre.as_str() {
+            "FnValue" => line == first || line == last,
+            _ => (first..=last).contains(&line),
+        }
+    }
+
+    /// Returns whether the line is in its function.
+    pub(super) fn is_around(&self, line: usize) -> bool {
+        (self.function.0..=self.function.1).contains(&line)
+    }
+
     /// Returns the changed text of its file.
     pub(super) fn mutated(&self, text: &str) -> String {
         let mut text = text.to_owned();
@@ -61,8 +84,8 @@ pub(super) fn parse(
             .collect::<Vec<_>>()
             .join(" ");
         // The body of a function is as good as its name.
-        let original = match entry["genre"].as_str() {
-            Some("FnValue") => "body".to_owned(),
+        let original = match mutant.genre.as_str() {
+            "FnValue" => "body".to_owned(),
             _ => original.chars().take(60).collect(),
         };
         let replacement = match mutant.replacement.as_str() {
@@ -98,9 +121,19 @@ fn mutant(entry: &Value) -> Option<CodeMutant> {
             start: place("start")?,
             end: place("end")?,
         },
+        genre: text("genre")?,
+        function: (
+            line_of(entry, "start").unwrap_or(0),
+            line_of(entry, "end").unwrap_or(usize::MAX),
+        ),
         replacement: text("replacement")?,
         file,
     })
+}
+
+/// Returns the first or last line of the function.
+fn line_of(entry: &Value, side: &str) -> Option<usize> {
+    entry["function"]["span"][side]["line"].as_u64()?.try_into().ok()
 }
 
 /// Returns the byte at a line and column, or the end of the text.

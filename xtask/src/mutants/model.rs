@@ -32,6 +32,14 @@ impl ModelMutant {
         (self.change)(api);
     }
 
+    /// Returns whether it may change the exchanges of an operation or API family, as a JUnit report names it.
+    pub(super) fn affects(&self, subject: &str) -> bool {
+        // Dots separate the parts of a class.
+        self.subjects
+            .iter()
+            .any(|affected| affected.replace('.', "_") == subject)
+    }
+
     /// Returns whether both may change an exchange of the same operation.
     pub(super) fn conflicts_with(&self, other: &ModelMutant) -> bool {
         !self.subjects.is_disjoint(&other.subjects)

@@ -193,18 +193,22 @@ impl Runner {
             }
         };
         for mutant in batch {
-            let case = failed.iter().find(|case| mutant.subjects.contains(&case.subject));
+            let case = failed.iter().find(|case| mutant.affects(&case.subject));
             let outcome = match case {
-                Some(case) => Outcome::Noticed(case.name.clone()),
+                Some(case) => Outcome::Noticed(format!("{}: {}", case.subject, case.name)),
                 None => Outcome::Unnoticed,
             };
             self.record(mutant, outcome)?;
         }
         for case in failed {
-            if !batch.iter().any(|mutant| mutant.subjects.contains(&case.subject))
-                && self.outside.insert(case.subject)
+            if !batch.iter().any(|mutant| mutant.affects(&case.subject))
+                && self.outside.insert(case.subject.clone())
             {
-                print_line(format_args!("  fails outside of the mutants: {}", case.name));
+                let subject = &case.subject;
+                print_line(format_args!(
+                    "  fails outside of the mutants: {subject}: {}",
+                    case.name
+                ));
             }
         }
         Ok(())

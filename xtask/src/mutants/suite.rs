@@ -24,6 +24,8 @@ pub(super) struct CopiedSuite {
     document: Option<PathBuf>,
     /// After this time a run that a mutant makes wait is stopped.
     time: Duration,
+    /// A variable of the environment of its runs.
+    variable: Option<(&'static str, String)>,
 }
 
 /// What a run of the suite showed.
@@ -41,6 +43,7 @@ impl CopiedSuite {
             target: repository.target(),
             document: Some(repository.root.join("openapi.yaml")),
             time: TIME,
+            variable: None,
         }
     }
 
@@ -54,11 +57,26 @@ impl CopiedSuite {
         self.time = time;
     }
 
+    /// Sets a variable of the environment of its runs, or none.
+    pub(super) fn set_variable(&mut self, variable: Option<(&'static str, String)>) {
+        self.variable = variable;
+    }
+
     /// Builds it; `Err` is the first error of the compiler.
     pub(super) fn build(&self) -> Result<Result<(), String>, Failure> {
+        let errors = self.errors()?;
+        Ok(errors.map_err(|mut errors| match errors.len() {
+            0 => "the linker failed".to_owned(),
+            _ => errors.swap_remove(0),
+        }))
+    }
+
+    /// Builds it; `Err` is every error of the compiler, as a line with its place.
+    pub(super) fn errors(&self) -> Result<Result<(), Vec<String>>, Failure> {
         let build = ["build", "--quiet", "--offline", "--bin", "conformance"];
         let mut cargo = process::cargo(&self.root, &build);
         cargo
+            .arg("--message-format=short")
             .env("CARGO_TARGET_DIR", &self.target)
             // Nobody debugs a mutant, and only few of the files change from one to the next.
             .env("CARGO_PROFILE_DEV_DEBUG", "false")
@@ -70,14 +88,9 @@ impl CopiedSuite {
         if output.status.success() {
             return Ok(Ok(()));
         }
-        let text = String::from_utf8_lossy(&output.stderr).into_owned();
-        let mut lines = text.lines().skip_while(|line| !line.starts_with("error"));
-        let error = lines.next().unwrap_or(&text).to_owned();
-        let place = lines.find(|line| line.trim_start().starts_with("-->"));
-        Ok(Err(match place {
-            Some(place) => format!("{error} {}", place.trim()),
-            None => error,
-        }))
+        let text = String::from_utf8_lossy(&output.stderr);
+        let errors = text.lines().filter(|line| line.contains("error"));
+        Ok(Err(errors.map(str::to_owned).collect()))
     }
 
     /// Runs every case, and returns those that fail.
@@ -133,6 +146,7 @@ impl CopiedSuite {
             command.arg("--document").arg(document);
         }
         command.current_dir(&self.root);
+        command.envs(self.variable.iter().map(|(name, value)| (name, value)));
         command
     }
 

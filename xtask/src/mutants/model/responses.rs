@@ -1,16 +1,28 @@
 //! Mutants of the responses of an operation, and of those to requests that match none.
 
 use super::media_types::{another_media_type, set_media_type};
-use super::reach::unmatched_subject;
+use super::reach::{subject, unmatched_subject};
 use super::{Kind, List};
 use openapi_codegen::model::{Api, Response, StatusSpec};
 use std::collections::BTreeSet;
+
+/// The statuses, besides 401, with which an authenticator may respond.
+const REPORTED: [u16; 2] = [429, 503];
 
 pub(super) fn add(api: &Api, operation: usize, subjects: &BTreeSet<String>, list: &mut List<'_>) {
     let declared = &api.operations[operation];
     let place = declared.location.pointer.as_str();
     for (at, response) in declared.responses.iter().enumerate() {
         if let StatusSpec::Code(code) = response.status {
+            // Whether the authenticator of all operations may report it depends on each of them.
+            let mut subjects = subjects.clone();
+            if declared.authenticator.is_some()
+                && api.authenticator_may_report(code)
+                && REPORTED.contains(&code)
+            {
+                subjects.extend(api.protected_operations().map(subject));
+            }
+            let subjects = &subjects;
             let is_declared = |code| {
                 let mut responses = declared.responses.iter();
                 responses.any(|response| response.status == StatusSpec::Code(code))

@@ -17,7 +17,8 @@ pub(super) fn add(api: &Api, schema: &Schema, list: &mut List<'_>) {
         model::Kind::Object(object) => add_object(id, object, place, list),
         _ => {}
     }
-    if !matches!(schema.kind, model::Kind::Any | model::Kind::Alias(_)) {
+    let is_declared = !matches!(schema.kind, model::Kind::Any | model::Kind::Alias(_));
+    if is_declared && list.reach.may_be_null(id) {
         let change = match schema.nullable {
             true => "nullable -> not nullable",
             false => "not nullable -> nullable",
