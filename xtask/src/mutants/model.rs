@@ -40,6 +40,15 @@ impl ModelMutant {
             .any(|affected| affected.replace('.', "_") == subject)
     }
 
+    /// Returns whether it changes the type of an error of a whole API family: hand-written code makes these errors.
+    pub(super) fn may_break_dialects(&self) -> bool {
+        let is_type = matches!(
+            self.kind,
+            Kind::Required | Kind::Nullable | Kind::EnumValue | Kind::Format
+        );
+        is_type && self.subjects.len() > 1 && self.subjects.iter().any(|subject| subject.ends_with(" *"))
+    }
+
     /// Returns whether both may change an exchange of the same operation.
     pub(super) fn conflicts_with(&self, other: &ModelMutant) -> bool {
         !self.subjects.is_disjoint(&other.subjects)

@@ -180,7 +180,7 @@ impl Runner {
         if let Err(error) = self.suite.build()? {
             return match batch {
                 [mutant] => self.record(mutant, Outcome::DoesNotCompile(error)),
-                _ => self.halves(batch),
+                _ => self.parts(batch),
             };
         }
         let failed = match self.suite.failed_cases()? {
@@ -188,7 +188,7 @@ impl Runner {
             Run::Broken(reason) => {
                 return match batch {
                     [mutant] => self.record(mutant, Outcome::Noticed(reason)),
-                    _ => self.halves(batch),
+                    _ => self.parts(batch),
                 };
             }
         };
@@ -214,8 +214,14 @@ impl Runner {
         Ok(())
     }
 
-    /// Runs a batch that cannot run as a whole in two parts.
-    fn halves(&mut self, batch: &[&ModelMutant]) -> Result<(), Failure> {
+    /// Runs a batch that cannot run as a whole in parts: first without those that probably do not compile, then these.
+    fn parts(&mut self, batch: &[&ModelMutant]) -> Result<(), Failure> {
+        let (suspects, others): (Vec<&ModelMutant>, Vec<&ModelMutant>) =
+            batch.iter().partition(|mutant| mutant.may_break_dialects());
+        if !suspects.is_empty() && !others.is_empty() {
+            self.run_batch(&others)?;
+            return suspects.iter().try_for_each(|mutant| self.run_batch(&[*mutant]));
+        }
         let (first, second) = batch.split_at(batch.len() / 2);
         self.run_batch(first)?;
         self.run_batch(second)
