@@ -84,8 +84,8 @@ pub(crate) enum Command {
     /// the conformance suite with other seeds, compiles the code that is generated for
     /// the public documents in ../shared/corpus, if they exist, and for documents that
     /// use every reserved name in every position, runs the suite for 300 random documents,
-    /// and kills the service 200 times on each database. Writes the result to
-    /// docs/nightly.md, to be committed. Takes about two hours.
+    /// kills the service 200 times on each database, and runs mutants for two hours. Writes the result to
+    /// docs/nightly.md, to be committed. Takes about four hours.
     Nightly,
     /// Build the documentation site: the guides, and the reference of the crates
     ///
@@ -130,7 +130,8 @@ pub(crate) struct Conformance {
     /// Open the report when the suite has finished
     #[arg(long)]
     pub(crate) open: bool,
-    /// Run mutants of client, server, documents and generator, each of which a case must detect
+    /// Run mutants of client, server, documents and generator, each of which a case must detect,
+    /// and a sample of those of `cargo xtask mutants`
     #[arg(long, conflicts_with_all = ["open", "schemathesis"])]
     pub(crate) self_test: bool,
     /// Test stub, mock and service with schemathesis (Python) instead of running the suite

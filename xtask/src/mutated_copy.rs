@@ -15,8 +15,9 @@ const CLIENT: &str = "crates/account-client/src/lib.rs";
 /// The beginnings of the lines that include hand-written code.
 const HAND_WRITTEN: [&str; 3] = ["mod convenience;", "pub use convenience::", "pub mod models;"];
 
-/// Copies the repository, writing only changed files so that the next run rebuilds little. The packages get another
-/// version, since cargo would otherwise confuse them with those of the repository. Generated files are not copied.
+/// Copies the repository, writing only changed files so that the next run rebuilds little. The packages of each copy get
+/// another version, since cargo would otherwise confuse them with those of the repository and of other copies. Generated files
+/// are not copied.
 pub(crate) fn update(repository: &Repository, name: &str) -> Result<PathBuf, Failure> {
     let copy = repository.target().join(name);
     let wanted = files(&repository.root)?;
@@ -26,7 +27,7 @@ pub(crate) fn update(repository: &Repository, name: &str) -> Result<PathBuf, Fai
             let text = String::from_utf8_lossy(&bytes);
             let version = concat!("version = \"", env!("CARGO_PKG_VERSION"));
             bytes = text
-                .replacen(version, &format!("{version}-mutated"), 1)
+                .replacen(version, &format!("{version}-{}", name.replace('/', "-")), 1)
                 .into_bytes();
         }
         if file == Path::new(CLIENT) {

@@ -30,8 +30,11 @@ const PACKAGES: [&str; 3] = [
     "openapi-judge",
 ];
 
-/// How many mutants are built together.
+/// How many mutants are built together at most.
 const CHUNK: usize = 200;
+
+/// What a mutant takes at least: with little time, only those are built that may be reached.
+const FASTEST: Duration = Duration::from_secs(4);
 
 /// The judge's program: the suite has its own, so no mutant there could be noticed.
 const PROGRAM: &str = "crates/openapi-judge/src/main.rs";
@@ -83,7 +86,11 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
         started,
         done: 0,
     };
-    for (index, chunk) in selected.chunks(CHUNK).enumerate() {
+    let reachable = selection.time.map(|time| time.as_secs() / FASTEST.as_secs());
+    let size = reachable.map_or(CHUNK, |count| {
+        usize::try_from(count).unwrap_or(CHUNK).clamp(1, CHUNK)
+    });
+    for (index, chunk) in selected.chunks(size).enumerate() {
         if !runner.has_time(Duration::ZERO) {
             break;
         }
