@@ -23,10 +23,12 @@ pub(super) fn operands(text: &str, operator: &Range<usize>) -> Option<(Range<usi
             word if depth == 0 && ends(word) => break,
             // Mostly the end of a closure's parameters.
             "|" if depth == 0 && own != PIPE => break,
-            word if depth == 0 && first >= 2 && !is_prefix(of(&tokens[first - 2])) => {
-                if precedence(word).is_some_and(|other| other < own) {
-                    break;
-                }
+            word if depth == 0
+                && first >= 2
+                && !is_prefix(of(&tokens[first - 2]))
+                && precedence(word).is_some_and(|other| other < own) =>
+            {
+                break;
             }
             _ => {}
         }
@@ -43,10 +45,12 @@ pub(super) fn operands(text: &str, operator: &Range<usize>) -> Option<(Range<usi
             "{" if depth == 0 => break,
             "{" => depth += 1,
             word if depth == 0 && ends(word) => break,
-            word if depth == 0 && last > at => {
-                if precedence(word).is_some_and(|other| other <= own) && !is_prefix(of(&tokens[last])) {
-                    break;
-                }
+            word if depth == 0
+                && last > at
+                && precedence(word).is_some_and(|other| other <= own)
+                && !is_prefix(of(&tokens[last])) =>
+            {
+                break;
             }
             _ => {}
         }

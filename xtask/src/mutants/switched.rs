@@ -106,14 +106,12 @@ fn originals(suite: &CopiedSuite, mutants: &[&CodeMutant]) -> Result<BTreeMap<Pa
         .iter()
         .map(|mutant| format!("crates/{}/src/lib.rs", mutant.package));
     let files = mutants.iter().map(|mutant| mutant.file.clone()).chain(roots);
-    let mut originals = BTreeMap::new();
-    for path in files.map(|file| suite.root.join(file)) {
-        if !originals.contains_key(&path) {
-            let text = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
-            originals.insert(path, text);
-        }
-    }
-    Ok(originals)
+    let paths: BTreeSet<PathBuf> = files.map(|file| suite.root.join(file)).collect();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
+        Ok((path, text))
+    };
+    paths.into_iter().map(read).collect()
 }
 
 /// Writes the files that differ, so that cargo builds only those crates again.
