@@ -146,7 +146,7 @@ impl<B: Bindings> Suite<B> {
             return Ok(true);
         }
         if options.first_failure {
-            return Ok(first_failure::<B>(judge, cases)?);
+            return Ok(first_failure::<B>(judge, cases, path, options)?);
         }
         if options.self_test {
             return self.self_test(judge, cases, options.mutant.as_deref());
@@ -301,9 +301,24 @@ fn differences<B: Bindings>(document: &Document, options: &Options) -> Vec<Diffe
     }
 }
 
-/// Runs the cases that need no mock until one fails.
-fn first_failure<B: Bindings>(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
-    let failure = runtime()?.block_on(SelfTest::<B>::new(judge, cases).first_failure())?;
+/// Runs the cases until one fails, and compares the documents.
+fn first_failure<B: Bindings>(
+    judge: Arc<Judge>,
+    cases: Vec<Case>,
+    path: &Path,
+    options: &Options,
+) -> Result<bool, String> {
+    if let Some(difference) = differences::<B>(judge.document(), options).first() {
+        print(&format!(
+            "  case:    the server's document is the contract\n  message: {difference}\n"
+        ));
+        return Ok(false);
+    }
+    let program = std::env::current_exe();
+    let program = program.map_err(|error| format!("the path of this program is unknown: {error}"))?;
+    let mock = MockProcess::start(&program, path, None)?;
+    let test = SelfTest::<B>::with_mock(judge, cases, Some(mock.address()));
+    let failure = runtime()?.block_on(test.first_failure())?;
     print(&failure.as_ref().map_or_else(String::new, ToString::to_string));
     Ok(failure.is_none())
 }

@@ -223,12 +223,9 @@ impl Runner {
         outcome
     }
 
-    /// Runs the suite as it was built: first until a case fails, then as a whole.
+    /// Runs the suite as it was built until a case fails.
     fn judged(&self) -> Result<Outcome, Failure> {
-        let failure = match self.suite.first_failure()? {
-            Some(failure) => Some(failure),
-            None => self.suite.failure()?,
-        };
+        let failure = self.suite.first_failure()?;
         Ok(failure.map_or(Outcome::Unnoticed, Outcome::Noticed))
     }
 }

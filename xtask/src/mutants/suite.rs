@@ -108,7 +108,7 @@ impl CopiedSuite {
         }
     }
 
-    /// Runs cases until one fails, without those that need another process, and returns what failed.
+    /// Runs cases until one fails, and returns what failed.
     pub(super) fn first_failure(&self) -> Result<Option<String>, Failure> {
         let mut command = self.command();
         command.args(["--first-failure", "--random", RANDOM]);
@@ -120,24 +120,12 @@ impl CopiedSuite {
         Ok(match (case, last) {
             (Some(case), _) => Some(case.trim().to_owned()),
             (None, Some("status 0") | None) => None,
-            // It ended without a failed case: it crashed.
-            (None, Some(last)) => Some(last.to_owned()),
+            // It ended without a failed case: it crashed, or could not start.
+            (None, Some(last)) => {
+                let panic = text.lines().find(|line| line.contains("panicked"));
+                Some(panic.unwrap_or(last).to_owned())
+            }
         })
-    }
-
-    /// Runs every case and comparison, and returns what failed.
-    pub(super) fn failure(&self) -> Result<Option<String>, Failure> {
-        let mut command = self.command();
-        command.args(["--random", RANDOM, "--shrink", "0"]);
-        let Some(text) = self.run(&mut command)? else {
-            return Ok(Some(format!("no end after {} s", self.time.as_secs())));
-        };
-        let is_success = text.ends_with("status 0");
-        let failure = text
-            .lines()
-            .find(|line| line.starts_with("FAILED") || line.contains("panicked"));
-        let failure = failure.unwrap_or("the run as a whole").to_owned();
-        Ok((!is_success).then_some(failure))
     }
 
     fn command(&self) -> Command {
