@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(super) const VARIABLE: &str = "MUTANT";
 
 /// The function that a crate with switches gets. The attribute comes first in its file.
-pub(super) const ATTRIBUTE: &str = "#![allow(warnings, clippy::all)] ";
+pub(super) const ATTRIBUTE: &str = "#![allow(warnings, reason = \"a mutant may leave code unused\")] ";
 pub(super) const FUNCTION: &str = "
 #[doc(hidden)]
 pub(crate) fn mutant_is_selected(number: usize) -> bool {
