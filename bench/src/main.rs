@@ -104,7 +104,13 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     if let Some(program) = &arguments.accountd {
         let sustained = Duration::from_secs(arguments.sustained_seconds);
-        accountd::measure(program, arguments.account.as_deref(), plan, sustained)?;
+        // The programs are started in another folder.
+        let absolute = |path: &PathBuf| {
+            std::path::absolute(path).map_err(Failure::because(format!("`{}`", path.display())))
+        };
+        let program = absolute(program)?;
+        let account = arguments.account.as_ref().map(absolute).transpose()?;
+        accountd::measure(&program, account.as_deref(), plan, sustained)?;
     }
     Ok(())
 }

@@ -24,6 +24,7 @@ pub fn suite() -> Suite<AccountBindings> {
         .command("cargo xtask conformance")
         .case_files(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases"))
         .mutants(mutants::mutants())
+        .compare_documents()
 }
 
 /// Returns the plan of the suite with so many random cases for each operation.

@@ -101,7 +101,11 @@ fn every_rejection_of_the_router_is_provoked() {
                 CaseKind::Raw(raw) => {
                     raw.declared == DeclaredBy::Operation(index) && raw.statuses.contains(&status)
                 }
-                CaseKind::RoundTrip(_) | CaseKind::Replay(_) | CaseKind::Mock(_) | CaseKind::File(_) => false,
+                CaseKind::RoundTrip(_)
+                | CaseKind::Replay(_)
+                | CaseKind::Mock(_)
+                | CaseKind::File(_)
+                | CaseKind::Connections(_) => false,
             })
         };
         let has_body = operation.body.is_some();

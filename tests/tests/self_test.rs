@@ -18,7 +18,7 @@ fn judge() -> Arc<Judge> {
 }
 
 fn cases(judge: &Judge) -> Vec<Case> {
-    case::enumerate(judge, &plan(5)).unwrap()
+    case::enumerate(judge, &plan(30)).unwrap()
 }
 
 async fn run_all(judge: Arc<Judge>, cases: Vec<Case>) -> Vec<Outcome> {

@@ -140,6 +140,10 @@ pub(crate) struct Conformance {
     /// With --self-test: the seed of the sample of mutants of model and code; by default the day
     #[arg(long, value_name = "N", requires = "self_test")]
     pub(crate) mutant_seed: Option<u64>,
+    /// Make each fault of tests/faults/independent.toml, or those with these ids, in a copy of the
+    /// repository, and run the suite on it; takes 10 to 60 seconds each
+    #[arg(long, conflicts_with_all = ["open", "schemathesis", "self_test"])]
+    pub(crate) faults: bool,
     /// Forwarded unchanged
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,

@@ -2,6 +2,7 @@
 
 use crate::cli::Conformance;
 use crate::failure::Failure;
+use crate::faults;
 use crate::process;
 use crate::repository::Repository;
 use crate::schemathesis;
@@ -14,6 +15,9 @@ use std::time::Instant;
 pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<(), Failure> {
     if arguments.schemathesis {
         return schemathesis::run(repository);
+    }
+    if arguments.faults {
+        return faults::run(repository, &arguments.arguments);
     }
     if arguments.self_test {
         return self_test::run(repository, arguments);

@@ -10,9 +10,9 @@ use crate::cli::Conformance;
 use crate::failure::Failure;
 use crate::generation::{Contract, generate_altered};
 use crate::mutants::sample;
-use crate::mutated_copy;
 use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
+use crate::repository_copy;
 use crate::terminal::{format_duration, print_line};
 use openapi_codegen::output::Mode;
 use seeded::{MUTANTS, Mutant};
@@ -49,7 +49,7 @@ pub(crate) fn run(repository: &Repository, flags: &Conformance) -> Result<(), Fa
 }
 
 fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
-    let copy = mutated_copy::update(repository, "self-test")?;
+    let copy = repository_copy::for_altered_model(repository, "self-test")?;
     let contract = Contract::new(&copy, None);
     let mut idle = Vec::new();
     let generation = generate_altered(&copy, &contract, |api| {

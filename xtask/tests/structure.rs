@@ -4,6 +4,8 @@
 
 #[path = "structure/crates.rs"]
 mod crates;
+#[path = "structure/faults.rs"]
+mod faults;
 #[path = "structure/files.rs"]
 mod files;
 #[path = "structure/imports.rs"]

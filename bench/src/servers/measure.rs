@@ -1,4 +1,5 @@
-//! Measures the servers by instructions and by throughput, and prints a table of each.
+//! Prints a table of the instructions per request of each server, and one of the requests per second. The ratios of the
+//! second are medians of the ratios of each round, not ratios of the medians above them.
 
 use super::ServerKind::{self, LeanAxum, RawHyper, Stub, StubRouter};
 use crate::instructions::Callgrind;

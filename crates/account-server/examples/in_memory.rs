@@ -5,7 +5,9 @@
 
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::types::{Account, AccountError, AccountErrorCode};
-use account_server::{RequestContext, accounts::*, terraform::*, types, workspace::*};
+use account_server::{
+    EntityTags, Maybe, RequestContext, accounts::*, jiff, terraform::*, types, workspace::*,
+};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -41,7 +43,10 @@ impl Accounts for Service {
         }
         let account = self.account();
         let etag = etag(&account);
-        if request.if_none_match.is_some_and(|tags| has(&tags, &etag)) {
+        if request
+            .if_none_match
+            .is_some_and(|tags| EntityTags::parse(&tags).contain_weak(&etag))
+        {
             return GetAccountResponse::NotModified { etag: Some(etag) };
         }
         GetAccountResponse::Ok {
@@ -55,6 +60,14 @@ impl Accounts for Service {
             let body = error(AccountErrorCode::Unauthorized, "Only administrators may do this.");
             return PatchAccountResponse::Forbidden { body };
         }
+        let mut account = self.account();
+        if request
+            .if_match
+            .is_some_and(|tags| !EntityTags::parse(&tags).contain_strong(&etag(&account)))
+        {
+            let body = error(AccountErrorCode::PreconditionFailed, "The account has changed.");
+            return PatchAccountResponse::PreconditionFailed { body };
+        }
         if request.body.email.as_deref() == Some("taken@example.com") {
             let body = error(
                 AccountErrorCode::EmailExists,
@@ -62,13 +75,22 @@ impl Accounts for Service {
             );
             return PatchAccountResponse::Conflict { body };
         }
-        let mut account = self.account();
-        if request.if_match.is_some_and(|tags| !has(&tags, &etag(&account))) {
-            let body = error(AccountErrorCode::PreconditionFailed, "The account has changed.");
-            return PatchAccountResponse::PreconditionFailed { body };
-        }
         account.name = request.body.name.unwrap_or_else(|| account.name.clone());
         account.email = request.body.email.or_else(|| account.email.clone());
+        let settings = match request.body.settings {
+            Maybe::Absent => types::AccountSettingsPatch::default(),
+            // `null` resets every setting.
+            Maybe::Null => types::AccountSettingsPatch {
+                currency: Maybe::Null,
+                timezone: Maybe::Null,
+                language: Maybe::Null,
+            },
+            Maybe::Value(settings) => settings,
+        };
+        set(&mut account.settings.currency, settings.currency, "USD");
+        set(&mut account.settings.timezone, settings.timezone, "UTC");
+        set(&mut account.settings.language, settings.language, "en");
+        account.updated_at = jiff::Timestamp::now().into();
         PatchAccountResponse::Ok {
             body: account.clone(),
         }
@@ -83,18 +105,20 @@ impl Accounts for Service {
     }
 }
 
+/// Changes a setting, or resets it to its default.
+fn set(setting: &mut String, change: Maybe<String>, default: &str) {
+    match change {
+        Maybe::Absent => {}
+        Maybe::Null => default.clone_into(setting),
+        Maybe::Value(value) => *setting = value,
+    }
+}
+
 /// Identifies a state of the account.
 fn etag(account: &Account) -> String {
     let mut hasher = DefaultHasher::new();
     format!("{account:?}").hash(&mut hasher);
     format!("\"{:x}\"", hasher.finish())
-}
-
-/// Returns whether a list of entity tags has one.
-fn has(tags: &str, etag: &str) -> bool {
-    tags.split(',')
-        .map(str::trim)
-        .any(|tag| tag == "*" || tag == etag)
 }
 
 fn error(code: AccountErrorCode, message: &str) -> AccountError {
@@ -131,7 +155,7 @@ macro_rules! unimplemented_methods {
 
 impl Terraform for Service {
     unimplemented_methods! {
-        not_implemented();
+        service_unavailable();
         get_account_details(GetAccountDetailsRequest) -> GetAccountDetailsResponse,
         update_account(UpdateAccountRequest) -> UpdateAccountResponse,
         change_password(ChangePasswordRequest) -> ChangePasswordResponse,
@@ -145,19 +169,19 @@ impl Terraform for Service {
     async fn discover_services(&self, _: DiscoverServicesRequest) -> DiscoverServicesResponse {
         DiscoverServicesResponse::ServiceUnavailable {
             retry_after: None,
-            body: not_implemented(),
+            body: service_unavailable(),
         }
     }
 
     async fn ping(&self, _: PingRequest) -> PingResponse {
         PingResponse::ServiceUnavailable {
             retry_after: None,
-            body: not_implemented(),
+            body: service_unavailable(),
         }
     }
 }
 
-fn not_implemented() -> types::JsonApiErrorDocument {
+fn service_unavailable() -> types::JsonApiErrorDocument {
     let error = types::JsonApiError {
         status: "503".to_owned(),
         title: "service unavailable".to_owned(),

@@ -19,7 +19,7 @@ mod username;
 
 pub use command::{Command, CommandError, Context, EmailPolicy};
 pub use email::Email;
-pub use entity_tag::{EntityTag, TagList};
+pub use entity_tag::EntityTag;
 pub use id::Id;
 pub use invalid_value::InvalidValue;
 pub use password::{HashMemory, PasswordError, PasswordHash};

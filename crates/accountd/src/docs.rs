@@ -1,6 +1,6 @@
 //! Serves the contract, the document that the stub emits, and a page that shows it with Swagger UI.
 //!
-//! All files are compiled in: neither the program nor a browser fetches anything from another host.
+//! Nothing is read from files or from the network: neither the program nor a browser fetches anything from another host.
 
 use account_server::contract;
 use axum::body::Body;

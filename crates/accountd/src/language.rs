@@ -1,9 +1,9 @@
-//! The languages of mails and pages.
+//! Selects the language of a mail or of the confirmation page.
 
 /// A supported language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Language {
-    /// The default for readers of any other language.
+    /// The default, also if the language of the reader is not known.
     #[default]
     English,
     German,
@@ -21,14 +21,20 @@ impl Language {
         }
     }
 
-    /// Returns the supported language that an `Accept-Language` header prefers.
+    /// Returns the supported language that an `Accept-Language` header prefers; `None` if it lists none.
     pub(crate) fn negotiate(header: &str) -> Option<Self> {
         let mut best = None;
         for range in header.split(',') {
             let mut parts = range.split(';').map(str::trim);
             let tag = parts.next().unwrap_or_default();
-            let weight = parts.find_map(|part| part.strip_prefix("q="));
+            let weight = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
             let weight: f32 = weight.map_or(1.0, |weight| weight.parse().unwrap_or(0.0));
+            // A malformed weight excludes the language.
+            let weight = if (0.0..=1.0).contains(&weight) {
+                weight
+            } else {
+                0.0
+            };
             let Some(language) = Self::from_tag(tag) else {
                 continue;
             };
@@ -74,6 +80,8 @@ mod tests {
             ("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5", Some(English)),
             ("en;q=0.2,de-CH; q=0.3", Some(German)),
             ("de;q=0, fr", None),
+            ("de;Q=0, en;q=5, en;q=0.1", Some(English)),
+            ("en;q=inf", None),
             ("en;q=x,,;;", None),
             ("*", None),
         ] {

@@ -1,8 +1,8 @@
 //! Mail delivery. A [`MailDispatcher`] takes mails from the outbox and sends them to an SMTP server, or
 //! writes them to a folder.
 //!
-//! A mail leaves the outbox after it has been handed over. If the process dies in between, the mail is sent
-//! again with the same `Message-ID`.
+//! A mail leaves the outbox after it has been handed over, or when its link has expired. If the process dies between
+//! handing over and removing, the mail is sent again with the same `Message-ID`.
 
 mod bounded_stream;
 mod deliverer;

@@ -164,6 +164,11 @@ impl Call {
         Ok(())
     }
 
+    /// Adds a query parameter with an empty value.
+    pub fn empty_query(&mut self, name: &str) {
+        self.add_query(&format!("{}=", parameter::encode(name)));
+    }
+
     /// Adds an object whose properties are query parameters of their own. `others` are the names of other parameters.
     ///
     /// # Errors

@@ -1,4 +1,5 @@
-//! Implements `schemars::JsonSchema` for generated types, whose schemas come from the contract.
+//! Implements `schemars::JsonSchema` for generated types, whose schemas come from the contract (feature
+//! `schemars`). The catalogue does not use it.
 
 use crate::Maybe;
 use crate::definitions::{Definitions, referenced};

@@ -2,6 +2,7 @@
 
 use crate::binary::Binary;
 use crate::failure::CallFailure;
+use crate::form::{self, OtherFields};
 use crate::media_type;
 use crate::parameter;
 use bytes::{BufMut, Bytes, BytesMut};
@@ -63,6 +64,23 @@ impl MultipartBuilder {
         Ok(())
     }
 
+    /// Adds a file of an array whose items may be null.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if it is null, or see [`MultipartBuilder::file`].
+    pub fn file_or_null(
+        &mut self,
+        name: &str,
+        declared: &[&str],
+        file: Option<&Binary>,
+    ) -> Result<(), CallFailure> {
+        match file {
+            Some(file) => self.file(name, declared, file),
+            None => form::reject(name, "cannot contain null, of which nothing would be sent"),
+        }
+    }
+
     fn part(&mut self, name: &str, file_name: &str, media_type: &str, body: Bytes) {
         let (name, file_name) = (quoted(name), quoted(file_name));
         self.parts.push(Part {
@@ -89,19 +107,37 @@ impl MultipartBuilder {
         Ok(())
     }
 
-    /// Adds every property of an object as a value.
+    /// Adds every property of an object as a value. If the contract does not describe them, all but strings are JSON, since
+    /// the media type of a part then decides what it is. `declared` are the names of the properties that the contract declares.
     ///
     /// # Errors
     ///
-    /// Returns an error if the value is not an object.
-    pub fn properties<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), CallFailure> {
+    /// Returns an error if the value is not an object, or if a property would be received as another value.
+    pub fn properties<T: Serialize + ?Sized>(
+        &mut self,
+        value: &T,
+        declared: &[&str],
+        others: OtherFields,
+    ) -> Result<(), CallFailure> {
         let Value::Object(properties) = parameter::value("body", value)? else {
             return Err(CallFailure::InvalidRequest(
                 "a multipart body must be an object".to_owned(),
             ));
         };
         for (name, value) in &properties {
-            self.json(name, "", value);
+            if declared.contains(&name.as_str()) {
+                form::reject(name, "is not an additional property, and would be sent twice")?;
+            }
+            form::reject_brackets(name, declared.iter().copied())?;
+            let media_type = match (others, value) {
+                (OtherFields::Text, value) if !value.is_string() => "application/json",
+                (OtherFields::Typed, Value::Array(items)) if items.is_empty() => {
+                    form::reject(name, "cannot be an empty array, of which nothing would be sent")?;
+                    ""
+                }
+                _ => "",
+            };
+            self.json(name, media_type, value);
         }
         Ok(())
     }
@@ -229,13 +265,28 @@ mod tests {
     #[test]
     fn the_properties_of_an_object_are_parts() {
         let mut parts = MultipartBuilder::new();
-        parts.properties(&json!({"a": "b"})).unwrap();
-        assert!(parts.properties(&json!("text")).is_err());
+        let of_schema = json!({"a": "b", "c": [1]});
+        parts.properties(&of_schema, &["d"], OtherFields::Typed).unwrap();
+        parts
+            .properties(&json!({"e": [2], "f": "g"}), &[], OtherFields::Text)
+            .unwrap();
+        for (rejected, others) in [
+            (json!("text"), OtherFields::Any),
+            (json!({"d[a]": "b"}), OtherFields::Any),
+            (json!({"d": "b"}), OtherFields::Any),
+            (json!({"a": []}), OtherFields::Typed),
+        ] {
+            assert!(parts.properties(&rejected, &["d"], others).is_err(), "{rejected}");
+        }
+        assert!(parts.file_or_null("a", &[], None).is_err());
         let (boundary, body) = parts.finish();
         assert_eq!(
             body,
             format!(
-                "--{boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--{boundary}--\r\n"
+                "--{boundary}\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n\
+                 --{boundary}\r\nContent-Disposition: form-data; name=\"c\"\r\n\r\n1\r\n\
+                 --{boundary}\r\nContent-Disposition: form-data; name=\"e\"\r\nContent-Type: application/json\r\n\r\n[2]\r\n\
+                 --{boundary}\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\ng\r\n--{boundary}--\r\n"
             )
         );
     }

@@ -122,7 +122,7 @@ impl<'de> Deserialize<'de> for PropertyName<'de> {
     }
 }
 
-/// Reads the value of a property that has not been read yet.
+/// Reads the value of a declared property, which may occur once.
 ///
 /// # Errors
 ///
@@ -139,7 +139,7 @@ pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     Ok(())
 }
 
-/// Skips the value of a property that the struct has no field for.
+/// Skips the value of an additional property.
 ///
 /// # Errors
 ///
@@ -148,7 +148,7 @@ pub fn skip<'de, A: MapAccess<'de>>(properties: &mut A) -> Result<(), A::Error> 
     properties.next_value::<IgnoredAny>().map(drop)
 }
 
-/// Keeps the value of a property that the object does not describe.
+/// Keeps the value of an additional property. If it occurs twice, the last value is kept.
 ///
 /// # Errors
 ///
@@ -166,21 +166,28 @@ pub fn keep<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 ///
 /// # Panics
 ///
-/// If the JSON is no value of the type. The generator checks the defaults of a contract.
+/// Panics if the JSON does not deserialize into `T`. The generator checks the defaults of a contract.
 #[allow(clippy::panic, reason = "the text is part of generated code, not input")]
 pub fn default<T: serde::de::DeserializeOwned>(json: &str) -> T {
     serde_json::from_str(json).unwrap_or_else(|error| panic!("the default {json} of the contract: {error}"))
 }
 
-/// Writes the properties that the object does not describe.
+/// Writes the additional properties.
 ///
 /// # Errors
 ///
-/// Returns an error if a value cannot be serialized.
+/// Returns an error if one has the name of a property that the object describes, which would occur twice, or if a value
+/// cannot be serialized.
 pub fn write_others<T: serde::Serialize, M: SerializeMap>(
     others: &BTreeMap<String, T>,
+    described: &[&str],
     properties: &mut M,
 ) -> Result<(), M::Error> {
+    if let Some(name) = described.iter().find(|name| others.contains_key(**name)) {
+        return Err(serde::ser::Error::custom(format_args!(
+            "`{name}` is a declared property, and not an additional one"
+        )));
+    }
     others
         .iter()
         .try_for_each(|(name, value)| properties.serialize_entry(name, value))
@@ -263,8 +270,10 @@ macro_rules! __impl_object {
                 &self,
                 properties: &mut M,
             ) -> ::std::result::Result<(), M::Error> {
+                #[allow(dead_code, reason = "there may be no additional properties")]
+                const DESCRIBED: &[&str] = &[$($property,)* $($($($omitted,)*)?)?];
                 $($crate::private::v1::object::$presence::write(&self.$field, $property, properties)?;)*
-                $($crate::private::v1::object::write_others(&self.$others, properties)?;)?
+                $($crate::private::v1::object::write_others(&self.$others, DESCRIBED, properties)?;)?
                 ::std::result::Result::Ok(())
             }
         }
@@ -314,7 +323,7 @@ macro_rules! __impl_object {
 }
 
 #[cfg(test)]
-#[allow(unreachable_pub, reason = "the macro writes for public structs")]
+#[allow(unreachable_pub, reason = "the macro generates `pub` methods")]
 mod tests {
     use crate::Maybe;
     use std::collections::BTreeMap;
@@ -387,6 +396,13 @@ mod tests {
         assert_eq!(least.with_maybe(None).maybe, Maybe::Absent);
         let open = Open::new("n").with_properties([("x".to_owned(), 1)]);
         assert_eq!(serde_json::to_string(&open).unwrap(), r#"{"name":"n","x":1}"#);
+        let twice = open.with_properties([("name".to_owned(), 1)]);
+        assert!(
+            serde_json::to_string(&twice)
+                .unwrap_err()
+                .to_string()
+                .contains("`name`")
+        );
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub mod v1 {
     pub use crate::connection::{Connection, HttpDefaults, PendingCall, WireClient};
     pub use crate::definitions::Definitions;
     pub use crate::failure::CallFailure;
-    pub use crate::form::{FieldStyle, encode as encode_form};
+    pub use crate::form::{FieldStyle, OtherFields, encode as encode_form};
     #[cfg(feature = "mock")]
     pub use crate::mock;
     pub use crate::multipart::MultipartBuilder;

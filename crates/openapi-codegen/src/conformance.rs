@@ -11,7 +11,7 @@ mod server;
 mod text;
 
 use crate::diagnostics::Diagnostics;
-use crate::model::{Api, Tag};
+use crate::model::{Api, SchemeKind, Tag};
 use crate::output::{GeneratedFile, Origin};
 use context::{Bindings, key};
 use proc_macro2::TokenStream;
@@ -75,6 +75,7 @@ impl Bindings<'_> {
             quote!(#key => ::std::boxed::Box::pin(tags::#tag::#function(client, alternative, call)).await)
         });
         let keys = self.api.operations.iter().map(key);
+        let expired_token = self.expired_token();
         let Bindings {
             client,
             server,
@@ -122,6 +123,8 @@ impl Bindings<'_> {
                 }
             }
 
+            #expired_token
+
             /// Converts an error other than a declared response.
             fn failure<E: ::std::fmt::Debug>(
                 error: #client::ErrorKind<E>,
@@ -141,6 +144,29 @@ impl Bindings<'_> {
                 pub script: ::openapi_conformance::script::ScriptHandle,
             }
         }
+    }
+
+    /// Returns the token provider of cases in which a token has expired; `None` if no scheme has tokens.
+    fn expired_token(&self) -> Option<TokenStream> {
+        let mut schemes = self.api.credential_sets.iter().flat_map(|set| &set.schemes);
+        let client = &self.client;
+        let has_token = schemes.any(|id| self.api.scheme(*id).kind == SchemeKind::Bearer);
+        has_token.then(|| {
+            quote! {
+                /// A token provider for a security scheme, whose first token has expired.
+                struct ExpiredToken(&'static str);
+
+                impl #client::TokenProvider for ExpiredToken {
+                    async fn token(&self) -> Result<String, #client::TokenError> {
+                        Ok(::openapi_conformance::call::expired_secret(self.0))
+                    }
+
+                    async fn refresh(&self, rejected: &str) -> Result<String, #client::TokenError> {
+                        Ok(::openapi_conformance::call::refreshed_secret(self.0, rejected)?)
+                    }
+                }
+            }
+        })
     }
 
     fn tag_modules(&self) -> TokenStream {

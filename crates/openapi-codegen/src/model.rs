@@ -24,7 +24,7 @@ mod style;
 mod tag;
 mod unsupported;
 
-pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, RequestBody};
+pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, OtherFields, RequestBody};
 pub use facts::{Facts, Item, Usage};
 pub use fixture::{
     BodyFixture, BodyFixtures, Fixture, FixtureValue, Fixtures, OutcomeBody, OutcomeFixture, OutcomeFixtures,
@@ -35,7 +35,7 @@ pub(crate) use json_types::JsonType;
 pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerNames};
 pub use operation::{Authentication, Method, Operation, Rejections};
 pub use parameter::{Parameter, ParameterIn, ParameterValue};
-pub use path::{PathSegment, PathTemplate, Piece};
+pub use path::{PathItem, PathSegment, PathTemplate, Piece};
 pub use provenance::{Citation, Provenance, SourceDocument};
 pub use response::{Header, Response, StatusSpec};
 pub(crate) use scalars::without_fraction;
@@ -84,6 +84,12 @@ pub struct Api {
     pub schemas: Vec<Schema>,
     /// Every operation, in document order.
     pub operations: Vec<Operation>,
+    /// The path items that have a `summary` or `description`.
+    pub path_items: Vec<PathItem>,
+    /// `x-` fields of `paths`.
+    pub path_extensions: Map<String, Value>,
+    /// `x-` fields of `components`.
+    pub component_extensions: Map<String, Value>,
     /// `components.securitySchemes`, in document order.
     pub security_schemes: Vec<SecurityScheme>,
     /// Combinations of schemes that some alternative requires together, each once.

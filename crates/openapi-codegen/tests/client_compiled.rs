@@ -133,6 +133,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "composition",
         "contents",
         "defaults",
+        "directions",
         "exact_values",
         "inheritance",
         "intersections",

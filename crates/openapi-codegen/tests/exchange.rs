@@ -43,7 +43,13 @@ fn client_server_and_document_agree() {
             .collect(),
         None => {
             let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-            let files = ["exchange/document.yaml", "features/open.yaml"].map(|file| tests.join(file));
+            let files = [
+                "exchange/document.yaml",
+                "exchange/forms.yaml",
+                "features/open.yaml",
+                "features/directions.yaml",
+            ]
+            .map(|file| tests.join(file));
             let mut documents = files.map(|path| Document::read(&path)).to_vec();
             documents.extend(random_documents());
             documents

@@ -4,6 +4,8 @@
 
 #[path = "model/composition.rs"]
 mod composition;
+#[path = "model/directions.rs"]
+mod directions;
 
 use openapi_codegen::model::{
     Additional, Api, Kind, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec,
@@ -77,6 +79,27 @@ fn additional_properties_are_distinguished() {
         panic!()
     };
     assert!(described.properties[1].undescribed && described.properties[1].required);
+}
+
+#[test]
+fn additional_properties_describe_required_ones() {
+    let text = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    S: {type: object, required: [a], additionalProperties: {type: integer}}
+";
+    let api = load("a.yaml", text).unwrap();
+    let schema = component(&api, "S");
+    let Kind::Object(object) = &schema.kind else {
+        panic!("{schema:?}")
+    };
+    let Additional::Typed(values) = object.additional else {
+        panic!("{object:?}")
+    };
+    assert!(object.properties[0].undescribed && object.properties[0].schema == values);
 }
 
 #[test]

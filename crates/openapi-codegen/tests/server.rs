@@ -163,7 +163,75 @@ fn an_unreadable_style_of_a_form_field_is_rejected() {
         rejections[0].contains("the field `a` in the style `form`"),
         "{rejections:?}"
     );
-    assert!(rejections[0].contains("omit the style"), "{rejections:?}");
+    assert!(rejections[0].contains("omit `style`"), "{rejections:?}");
+    // Each of these alone gives the field the style `form`.
+    for declared in [
+        "{explode: true}",
+        "{explode: false}",
+        "{allowReserved: true, contentType: application/json}",
+    ] {
+        let form = FORM.replace("{style: form}", declared);
+        let rejections = self::rejections(&document(&form, &["204", "default"]));
+        assert_eq!(rejections.len(), 1, "{declared}: {rejections:?}");
+        assert!(
+            rejections[0].contains("the field `a` in the style `form`"),
+            "{rejections:?}"
+        );
+    }
+    let multipart = FORM
+        .replace("x-www-form-urlencoded", "@")
+        .replace("application/@", "multipart/form-data");
+    assert_eq!(
+        rejections_of(&multipart),
+        Vec::<String>::new(),
+        "parts have no style"
+    );
+}
+
+/// Returns why the server cannot have an operation with this body.
+fn rejections_of(body: &str) -> Vec<String> {
+    rejections(&document(body, &["204", "default"]))
+}
+
+#[test]
+fn a_form_that_the_server_cannot_read_is_rejected() {
+    let form = |media_type: &str, content: &str| {
+        rejections_of(&format!(
+            "      requestBody:\n        content:\n          {media_type}: {content}\n"
+        ))
+    };
+    let (urlencoded, multipart) = ("application/x-www-form-urlencoded", "multipart/form-data");
+    let choice = "oneOf: [{type: object, required: [a], properties: {a: {type: string, format: binary}}}, {type: object}]";
+    for (media_type, content, expected) in [
+        (
+            urlencoded,
+            format!("{{schema: {{{choice}}}, encoding: {{a: {{contentType: application/json}}}}}}"),
+            "the `encoding` of a form whose schema is a choice",
+        ),
+        (
+            multipart,
+            format!("{{schema: {{{choice}}}}}"),
+            "files in a form whose schema is a choice",
+        ),
+        (
+            multipart,
+            "{schema: {type: object, additionalProperties: {type: string, format: binary}}}".to_owned(),
+            "files among the additional properties",
+        ),
+    ] {
+        let rejections = form(media_type, &content);
+        assert_eq!(rejections.len(), 1, "{content}: {rejections:?}");
+        assert!(rejections[0].contains(expected), "{rejections:?}");
+    }
+    for content in [
+        "{}".to_owned(),
+        "{schema: {}}".to_owned(),
+        "{schema: {type: string, format: binary}}".to_owned(),
+        format!("{{schema: {{{choice}}}}}"),
+        "{schema: {type: object, additionalProperties: {type: array, items: {type: string}}}}".to_owned(),
+    ] {
+        assert_eq!(form(urlencoded, &content), Vec::<String>::new(), "{content}");
+    }
 }
 
 #[test]

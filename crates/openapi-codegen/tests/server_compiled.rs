@@ -31,6 +31,7 @@ fn servers_of_every_feature_document_compile_and_validate() {
         "choices",
         "contents",
         "defaults",
+        "directions",
         "errors",
         "exact_values",
         "inheritance",

@@ -189,3 +189,127 @@ components:
         ],
     );
 }
+
+#[test]
+fn an_extension_of_a_path_item_is_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  x-paths: 1
+  /a:
+    x-item: 1
+    summary: All operations.
+    get: {operationId: a, x-operation: 1, responses: {'204': {description: d}}}
+",
+        &[("/paths/~1a/x-item", "`x-item`")],
+    );
+}
+
+/// Without the property of the other direction, `A` and `B` have the same values, at any depth. `C` and `D` have not.
+#[test]
+fn alternatives_that_one_direction_cannot_distinguish_are_reported() {
+    let document = |flag: &str, discriminator: &str| {
+        format!(
+            "
+openapi: 3.0.3
+info: {{title: T, version: '1'}}
+paths:
+  /a:
+    put:
+      operationId: a
+      requestBody: {{content: {{application/json: {{schema: {{$ref: '#/components/schemas/Either'}}}}}}}}
+      responses: {{'200': {{description: d, content: {{application/json: {{schema: {{$ref: '#/components/schemas/Either'}}}}}}}}}}
+components:
+  schemas:
+    Either:
+      oneOf: [{{$ref: '#/components/schemas/C'}}, {{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/B'}}, {{$ref: '#/components/schemas/D'}}]
+      {discriminator}
+    A: {{type: object, required: [inner], properties: {{inner: {{$ref: '#/components/schemas/InnerA'}}, k: {{type: string}}}}}}
+    B: {{type: object, required: [inner], properties: {{k: {{type: string}}, inner: {{$ref: '#/components/schemas/InnerB'}}}}}}
+    C: {{type: object, required: [k], properties: {{id: {{type: integer, {flag}: true}}, k: {{type: string}}}}}}
+    D: {{type: object, properties: {{id: {{type: integer, {flag}: true}}, k: {{type: string}}}}}}
+    InnerA: {{type: object, required: [a], properties: {{a: {{type: string, {flag}: true}}}}}}
+    InnerB: {{type: object, required: [b], properties: {{b: {{type: string, {flag}: true}}}}}}
+"
+        )
+    };
+    let either = "/components/schemas/Either";
+    let text = |words| format!("the alternatives `A` and `B` of this `oneOf` are the same in {words}");
+    assert_warnings(
+        &document("readOnly", ""),
+        &[(either, &text("requests, which lack `readOnly`"))],
+    );
+    assert_warnings(
+        &document("writeOnly", ""),
+        &[(either, &text("responses, which lack `writeOnly`"))],
+    );
+    assert_warnings(&document("readOnly", "discriminator: {propertyName: k}"), &[]);
+}
+
+#[test]
+fn content_of_a_response_without_a_body_is_reported() {
+    let document = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        '204': {description: d, content: {text/plain: {schema: {type: string}}}}
+        '304': {description: d, content: {application/json: {}}}
+        default: {description: d, content: {application/json: {}}}
+    head: {operationId: b, responses: {'200': {description: d, content: {application/json: {}}}}}
+";
+    assert_warnings(
+        document,
+        &[
+            (
+                "/paths/~1a/get/responses/204/content",
+                "the status 204 has no body",
+            ),
+            (
+                "/paths/~1a/get/responses/304/content",
+                "the status 304 has no body",
+            ),
+            (
+                "/paths/~1a/head/responses/200/content",
+                "a response to HEAD has no body",
+            ),
+        ],
+    );
+    let api = load("a.yaml", document).unwrap();
+    let negotiated = api
+        .operations
+        .iter()
+        .map(|operation| operation.rejections.response_types.as_slice());
+    // Nothing but `default` has a body, which is an error here.
+    assert!(negotiated.eq([&[] as &[String], &[]]));
+}
+
+#[test]
+fn a_form_without_fields_is_reported() {
+    let path = "/paths/~1a/put/requestBody/content";
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    put:
+      operationId: a
+      requestBody:
+        content:
+          application/json: {schema: {type: array, items: {type: object}}}
+          application/x-www-form-urlencoded: {schema: {type: array, items: {type: object}}}
+          multipart/form-data: {schema: {type: string, format: binary}}
+      responses: {'204': {description: d}}
+",
+        &[(
+            &format!("{path}/application~1x-www-form-urlencoded"),
+            "a form is an object",
+        )],
+    );
+}

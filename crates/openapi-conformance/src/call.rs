@@ -42,6 +42,32 @@ pub fn secret(scheme: &str) -> String {
     format!("secret-of-{scheme}")
 }
 
+/// Returns the secret that a token provider presents first, which the server rejects.
+#[must_use]
+pub fn expired_secret(scheme: &str) -> String {
+    format!("expired-{}", secret(scheme))
+}
+
+/// Returns the secret that a token provider presents after the rejected one.
+///
+/// # Errors
+///
+/// Another secret was rejected than the one that has expired.
+pub fn refreshed_secret(scheme: &str, rejected: &str) -> Result<String, String> {
+    match rejected == expired_secret(scheme) {
+        true => Ok(secret(scheme)),
+        false => Err(format!("the token {rejected:?} has not expired")),
+    }
+}
+
+/// Returns an error if the `Debug` output of a value contains a secret of the suite.
+pub(crate) fn check_debug(value: &impl fmt::Debug) -> Result<(), String> {
+    match format!("{value:?}").contains(&secret("")) {
+        true => Err("the `Debug` output of a value contains a credential".to_owned()),
+        false => Ok(()),
+    }
+}
+
 /// A request to make with the generated client.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Call {
@@ -51,9 +77,20 @@ pub struct Call {
     pub media_type: String,
     /// The body as JSON.
     pub body: Option<Value>,
+    /// Whether the client has a token provider whose first token has expired.
+    pub has_expired_token: bool,
 }
 
 impl Call {
+    /// Checks that the `Debug` output of a value of the client contains no credential.
+    ///
+    /// # Errors
+    ///
+    /// It contains one.
+    pub fn check_debug(&self, value: &impl fmt::Debug) -> Result<(), ClientFailure> {
+        check_debug(value).map_err(ClientFailure::Other)
+    }
+
     /// Returns a required parameter as the client's type for it.
     pub fn parameter<T: DeserializeOwned>(&self, key: &str) -> Result<T, String> {
         self.optional(key)?

@@ -3,6 +3,7 @@
 mod connections;
 mod declared_responses;
 mod definition;
+mod empty_values;
 mod encodings;
 mod enumerate;
 mod files;
@@ -10,6 +11,7 @@ mod header_lists;
 mod invalid_requests;
 mod invalid_responses;
 mod json_texts;
+mod media_types;
 mod mock_requests;
 mod negotiation;
 mod nesting;

@@ -1,7 +1,7 @@
 //! The coverage points of a document, and which of them the cases cover.
 
 use crate::wire;
-use openapi_judge::document::{DeclaredResponse, Document, StatusSpec, find_response};
+use openapi_judge::document::{DeclaredResponse, Document, Operation, StatusSpec, find_response};
 use openapi_judge::media_type::find;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -109,7 +109,11 @@ pub fn points(document: &Document) -> Vec<CoveragePoint> {
     let mut points = Vec::new();
     for operation in &document.operations {
         for alternative in operation.alternatives() {
-            for response in &operation.responses {
+            for response in operation
+                .responses
+                .iter()
+                .filter(|response| is_sent(operation, response))
+            {
                 points.extend(points_of(&operation.key(), response, &alternative.name()));
             }
         }
@@ -121,6 +125,18 @@ pub fn points(document: &Document) -> Vec<CoveragePoint> {
         }
     }
     points
+}
+
+/// Whether the suite sends a response: `default` only for errors, of which `4XX` and `5XX` leave none.
+pub(crate) fn is_sent(operation: &Operation, response: &DeclaredResponse) -> bool {
+    let declares = |class| {
+        let range = StatusSpec::Range(class);
+        operation
+            .responses
+            .iter()
+            .any(|response| response.status == range)
+    };
+    response.status != StatusSpec::Default || !(declares(4) && declares(5))
 }
 
 fn points_of(subject: &str, response: &DeclaredResponse, alternative: &str) -> Vec<CoveragePoint> {
@@ -287,6 +303,18 @@ mod tests {
             uncovered,
             [format!("{missing} server"), format!("{missing} both")]
         );
+    }
+
+    #[test]
+    fn ranges_of_all_errors_leave_none_to_the_default() {
+        let statuses = |others: &str| {
+            let text =
+                format!("paths: {{/a: {{get: {{responses: {{{others}, default: {{description: d}}}}}}}}}}");
+            let document = Document::parse(&text).unwrap();
+            points(&document).len()
+        };
+        assert_eq!(statuses("4XX: {description: d}"), 2);
+        assert_eq!(statuses("4XX: {description: d}, 5XX: {description: d}"), 2);
     }
 
     #[test]

@@ -20,10 +20,10 @@ mod worker;
 
 pub(crate) use caller::cannot_start;
 pub use interceptor::{BytesChange, Change, Interceptor};
-pub use outcome::Outcome;
 pub(crate) use outcome::covered_points;
+pub use outcome::{Outcome, Shrinking};
 pub(crate) use shell::curl;
-pub use shrinking::{Shrinking, shrink};
+pub use shrinking::shrink;
 
 use crate::bindings::{Bindings, HttpService};
 use crate::case::Case;

@@ -1,6 +1,6 @@
 //! The scripted implementation behind the generated server: its script, and a log of the requests that reach it.
 
-use crate::call::{decode, encode, secret};
+use crate::call::{check_debug, decode, encode, secret};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -203,6 +203,13 @@ impl ScriptHandle {
             Authentication::AcceptSecrets if secrets.iter().all(is_known) => Authentication::Accept,
             Authentication::AcceptSecrets => Authentication::Unauthorized,
             decision => decision,
+        }
+    }
+
+    /// Checks that the `Debug` output of a value of the server contains no credential, and logs an error if it does.
+    pub fn check_debug(&self, value: &impl std::fmt::Debug) {
+        if let Err(error) = check_debug(value) {
+            self.state().log.errors.push(error);
         }
     }
 

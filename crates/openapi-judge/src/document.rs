@@ -8,6 +8,7 @@ mod implied_types;
 mod inheritance;
 pub(crate) mod json;
 mod objects;
+mod omitted;
 mod operation;
 mod parse;
 mod path_template;

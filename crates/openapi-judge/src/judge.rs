@@ -5,6 +5,7 @@
 mod credentials;
 mod finding;
 mod pattern;
+mod property_count;
 mod request;
 mod response;
 mod schema;

@@ -7,6 +7,6 @@ mod multipart;
 mod scalar;
 
 pub use crate::document::path_values;
-pub use decode::{cookies, declares_query_parameter, decode, decode_header, is_repeated};
+pub use decode::{cookies, declares_query_parameter, decode, decode_header, is_empty_value, is_repeated};
 pub use encode::{EncodedParameters, encode, encode_credential, encode_form, encode_header, encode_literals};
 pub use multipart::encode_multipart;

@@ -1,5 +1,7 @@
 //! [`DateTime`]: a point in time together with its text.
 
+mod text;
+
 use crate::json::{FromJson, ToJson, read_text};
 use crate::response::ToHeader;
 use crate::rfc_3339;
@@ -8,6 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
+use text::Text;
 
 /// An RFC 3339 `date-time`, which keeps its text: the offset, every digit of the fraction, a leap second, and the case of
 /// `T` and `Z`.
@@ -26,7 +29,7 @@ use std::str::FromStr;
 /// ```
 #[derive(Clone)]
 pub struct DateTime {
-    text: Box<str>,
+    text: Text,
     instant: Timestamp,
 }
 
@@ -34,7 +37,7 @@ impl DateTime {
     /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.text
+        self.text.as_str()
     }
 
     /// Returns the point in time, to the nanosecond. A leap second is the second before it, and the last hours of the year
@@ -76,10 +79,10 @@ impl From<Timestamp> for DateTime {
         // RFC 3339 has no years before 0.
         let first = Timestamp::constant(-62_167_219_200, 0);
         let instant = instant.max(first);
-        Self {
-            text: PRINTER.timestamp_to_string(&instant).into_boxed_str(),
-            instant,
-        }
+        let mut text = Text::from("");
+        // Writing into `Text` does not fail.
+        let _ = PRINTER.print_timestamp(&instant, jiff::fmt::StdFmtWrite(&mut text));
+        Self { text, instant }
     }
 }
 
@@ -91,7 +94,7 @@ impl From<DateTime> for Timestamp {
 
 impl PartialEq for DateTime {
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.text.as_bytes() == other.text.as_bytes()
     }
 }
 
@@ -99,31 +102,31 @@ impl Eq for DateTime {}
 
 impl Hash for DateTime {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
+        self.text.as_str().hash(state);
     }
 }
 
 impl AsRef<str> for DateTime {
     fn as_ref(&self) -> &str {
-        &self.text
+        self.text.as_str()
     }
 }
 
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(self.text.as_str())
     }
 }
 
 impl fmt::Debug for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(self.text.as_str())
     }
 }
 
 impl Serialize for DateTime {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        serializer.serialize_str(self.text.as_str())
     }
 }
 
@@ -151,7 +154,7 @@ impl ToJson for DateTime {
 
 impl ToHeader for DateTime {
     fn to_text(&self) -> String {
-        self.text.to_string()
+        self.text.as_str().to_owned()
     }
 }
 

@@ -61,6 +61,14 @@ pub fn operation(
     }
 }
 
+/// Sets the texts of a path item.
+pub fn path_item(document: &mut OpenApi, path: &str, summary: Option<&str>, description: Option<&str>) {
+    if let Some(item) = document.paths.paths.get_mut(path) {
+        item.summary = summary.map(str::to_owned);
+        item.description = description.map(str::to_owned);
+    }
+}
+
 /// Responses by status.
 pub type Responses = BTreeMap<String, RefOr<utoipa::openapi::Response>>;
 

@@ -48,37 +48,68 @@ pub fn uuid(text: &str) -> bool {
         })
 }
 
-/// Returns whether a text is an RFC 5321 `Mailbox` without a quoted local part (`email`).
-pub fn email(text: &str) -> bool {
-    let Some((local, domain)) = text.rsplit_once('@') else {
-        return false;
-    };
-    let atom = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
-    !local.is_empty()
-        && local.len() <= 64
-        && local
-            .split('.')
-            .all(|part| !part.is_empty() && part.bytes().all(atom))
-        && host(domain)
+/// The characters of an RFC 5321 `Atom`.
+const ATOM: [bool; 256] = alphanumeric_or(b"!#$%&'*+-/=?^_`{|}~");
+/// The characters of a label of a host name.
+const LABEL: [bool; 256] = alphanumeric_or(b"-");
+
+const fn alphanumeric_or(others: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut index = 0;
+    while index < others.len() {
+        table[others[index] as usize] = true;
+        index += 1;
+    }
+    table
 }
 
-fn host(domain: &str) -> bool {
-    if let Some(literal) = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+/// Returns whether all parts between dots consist of characters of the table, have at most `max_length` of them, but at
+/// least one.
+fn are_parts(text: &[u8], table: &[bool; 256], max_length: usize) -> bool {
+    let mut length = 0;
+    for byte in text {
+        if *byte == b'.' && length > 0 {
+            length = 0;
+        } else if table[usize::from(*byte)] && length < max_length {
+            length += 1;
+        } else {
+            return false;
+        }
+    }
+    length > 0
+}
+
+/// Returns whether a text is an RFC 5321 `Mailbox` without a quoted local part (`email`).
+pub fn email(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let Some(at) = bytes.iter().rposition(|byte| *byte == b'@') else {
+        return false;
+    };
+    let (local, domain) = (&bytes[..at], &bytes[at + 1..]);
+    local.len() <= 64 && are_parts(local, &ATOM, 64) && host(domain)
+}
+
+fn host(domain: &[u8]) -> bool {
+    if let Some(literal) = domain.strip_prefix(b"[").and_then(|rest| rest.strip_suffix(b"]")) {
+        let Ok(literal) = std::str::from_utf8(literal) else {
+            return false;
+        };
         return match literal.strip_prefix("IPv6:") {
             Some(address) => ipv6(address),
             None => ipv4(literal),
         };
     }
-    let label = |label: &str| {
-        !label.is_empty()
-            && label.len() <= 63
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-    };
-    !domain.is_empty() && domain.len() <= 255 && domain.split('.').all(label)
+    let has_outer_hyphen = domain.first() == Some(&b'-')
+        || domain.last() == Some(&b'-')
+        || domain
+            .array_windows()
+            .any(|[a, b]| matches!((a, b), (b'.', b'-') | (b'-', b'.')));
+    domain.len() <= 255 && are_parts(domain, &LABEL, 63) && !has_outer_hyphen
 }
 
 /// Returns whether a text has the syntax of an RFC 3986 `URI` (`uri`): a scheme, the allowed characters, at most one
@@ -207,6 +238,8 @@ mod tests {
                 "\"a\"@b",
                 "a@-b",
                 "a@b-",
+                "a@b.-c.d",
+                "a@b-.d",
                 "a@b..c",
                 "ä@b",
                 "a@[::1]",

@@ -49,7 +49,7 @@ pub mod v1 {
     /// Builders for the OpenAPI document of a server.
     pub mod describe {
         pub use crate::describe::{
-            Item, Responses, extensions, item, json, kind, operation, part, reference, responses,
+            Item, Responses, extensions, item, json, kind, operation, part, path_item, reference, responses,
         };
     }
 
@@ -58,13 +58,14 @@ pub mod v1 {
         pub use crate::request::form::{
             additional, binaries, binary, check_types, deny_unknown, multipart, urlencoded,
         };
+        pub use crate::request::form_object::object;
     }
 
     /// Reading and writing JSON.
     pub mod json {
         pub use crate::json::properties;
         pub use crate::json::{AdditionalProperties, Denied, Ignored, Kept, PropertyName};
-        pub use crate::json::{FromJson, ToJson, close, write_entries, write_string};
+        pub use crate::json::{FromJson, ToJson, close, write_additional, write_string};
         pub use crate::json::{default, raw, read_raw, read_text, tag};
     }
 
@@ -76,7 +77,7 @@ pub mod v1 {
     /// Parameters of requests.
     pub mod parameters {
         pub use crate::request::parameter::{Parameter, Source, Style};
-        pub use crate::request::read_parameter::{string, value, value_or_empty};
+        pub use crate::request::read_parameter::{string, string_or_empty, value, value_or_empty};
         pub use crate::request::unsupported_query::reject_unsupported;
     }
 
@@ -107,6 +108,6 @@ pub mod v1 {
 
     /// Unions.
     pub mod unions {
-        pub use crate::unions::{alternative, choose, enter, write_alternative};
+        pub use crate::unions::{Tag, alternative, choose, enter, has_tag, write_lacking, write_tagged};
     }
 }

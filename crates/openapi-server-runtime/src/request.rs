@@ -3,6 +3,7 @@
 pub(crate) mod body;
 pub(crate) mod credentials;
 pub(crate) mod form;
+pub(crate) mod form_object;
 mod multipart;
 pub(crate) mod negotiation;
 pub(crate) mod parameter;

@@ -88,17 +88,26 @@ impl<'r, F> Search<'r, '_, F> {
     where
         F: Fn(O) -> bool,
     {
+        for (literal, next) in node.literals {
+            if let Some(rest) = after(literal, rest)
+                && let Some(operation) = self.enter(next, rest)
+            {
+                return Some(operation);
+            }
+        }
         // Segments are short: a plain loop beats a search.
         let (segment, rest) = match rest.bytes().position(|byte| byte == b'/') {
             Some(end) => (&rest[..end], Some(&rest[end + 1..])),
             None => (rest, None),
         };
-        let plain = decode(segment);
-        for (literal, next) in node.literals {
-            if *literal == plain
-                && let Some(operation) = self.enter(next, rest)
-            {
-                return Some(operation);
+        if segment.as_bytes().contains(&b'%') {
+            let plain = decode(segment);
+            for (literal, next) in node.literals {
+                if *literal == plain
+                    && let Some(operation) = self.enter(next, rest)
+                {
+                    return Some(operation);
+                }
             }
         }
         for (parts, next) in node.patterns {
@@ -222,6 +231,21 @@ fn joined(some: &str, others: &str) -> String {
     methods.join(", ")
 }
 
+/// Returns what follows a literal segment that is not encoded, without the slash; `None` if another segment is first.
+#[inline]
+fn after<'r>(literal: &str, rest: &'r str) -> Option<Option<&'r str>> {
+    let after = rest.strip_prefix(literal)?;
+    if literal.contains('%') {
+        // The literal is decoded text, but the `%` of a request starts an encoded byte.
+        return None;
+    }
+    match after.as_bytes().first() {
+        None => Some(None),
+        Some(b'/') => Some(Some(&after[1..])),
+        Some(_) => None,
+    }
+}
+
 #[inline]
 fn decode(segment: &str) -> Cow<'_, str> {
     if segment.as_bytes().contains(&b'%') {
@@ -262,6 +286,7 @@ mod tests {
             Node {
                 literals: &[
                     ("latest.json", leaf(&[(Method::GET, "latest")], "GET, HEAD")),
+                    ("5%25", leaf(&[(Method::GET, "percent")], "GET, HEAD")),
                     (
                         "a b",
                         Node {
@@ -386,6 +411,18 @@ mod tests {
         assert_eq!(route(Method::GET, "/files%2Flatest.json"), "404");
         assert!(is_below("/%61pi/v2/users", "/api/v2"));
         assert!(!is_below("/api%2Fv2/users", "/api/v2"));
+    }
+
+    #[test]
+    fn a_literal_with_a_percent_sign_is_encoded_in_a_request() {
+        assert_eq!(route(Method::GET, "/files/5%2525"), "percent");
+        assert_eq!(route(Method::GET, "/files/5%25"), "405 PUT");
+    }
+
+    #[test]
+    fn literals_are_whole_segments() {
+        assert_eq!(route(Method::GET, "/filesystem"), "404");
+        assert_eq!(route(Method::GET, "/files/latest.jsonp"), "405 DELETE, PUT");
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub enum Kind {
     Union(Union),
     /// The values of another schema.
     Alias(&'static Schema),
+    /// Every value of a property that messages of this direction lack. It is ignored, and does not count as a property.
+    Omitted,
 }
 
 /// The constraints of an integer.
@@ -138,6 +140,12 @@ impl Schema {
     pub const ANY: Schema = Schema {
         nullable: false,
         kind: Kind::Any,
+    };
+
+    /// The schema of a property that messages of this direction lack.
+    pub const OMITTED: Schema = Schema {
+        nullable: true,
+        kind: Kind::Omitted,
     };
 
     /// Resolves aliases, and returns whether any of the schemas is nullable.

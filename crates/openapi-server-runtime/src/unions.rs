@@ -1,6 +1,7 @@
 //! Reading and writing unions. A union is read from its raw text, since several alternatives may have to read it.
 
 use crate::json::{self, ToJson};
+use crate::maybe::Maybe;
 use crate::schema::Schema;
 use crate::validation;
 use serde_json::value::RawValue;
@@ -19,41 +20,76 @@ pub fn choose(raw: &RawValue, variants: &[&'static Schema]) -> Option<usize> {
     validation::choose(raw, variants, false).map(|choice| choice.nearest)
 }
 
-/// Writes an alternative, with the discriminator that its type lacks, if any.
-pub fn write_alternative<T: ToJson>(
-    value: &T,
-    property: &'static str,
-    lacking: Option<&str>,
-    out: &mut Vec<u8>,
-) {
+/// The value of a property that selects an alternative.
+pub trait Tag {
+    /// Returns its text, if there is any.
+    fn text(&self) -> Option<&str>;
+}
+
+impl Tag for String {
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<T: Tag> Tag for Option<T> {
+    fn text(&self) -> Option<&str> {
+        self.as_ref().and_then(T::text)
+    }
+}
+
+impl<T: Tag> Tag for Maybe<T> {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Maybe::Value(value) => value.text(),
+            Maybe::Absent | Maybe::Null => None,
+        }
+    }
+}
+
+/// Returns whether a discriminator is one of the values that select an alternative.
+pub fn has_tag(value: &impl Tag, tags: &[&str]) -> bool {
+    value.text().is_some_and(|text| tags.contains(&text))
+}
+
+/// Writes an alternative. Its first tag is the discriminator, unless the value has another of its tags.
+pub fn write_tagged<T: ToJson>(value: &T, property: &'static str, tags: &[&str], out: &mut Vec<u8>) {
     let start = out.len();
     value.write(out);
-    let Some(tag) = lacking else { return };
     let written = out.get(start..).unwrap_or_default();
-    let Some(properties) = written.strip_prefix(b"{") else {
+    let (Ok(raw), Some(tag)) = (serde_json::from_slice::<&RawValue>(written), tags.first()) else {
         return;
     };
-    let raw = serde_json::from_slice::<&RawValue>(written);
-    if raw.is_ok_and(|raw| json::tag(raw, property).is_some()) {
+    if json::tag(raw, property).is_some_and(|tag| tags.contains(&&*tag)) {
         return;
     }
+    if let Some(corrected) = json::with_text(raw, property, tag) {
+        out.truncate(start);
+        out.extend(corrected);
+    }
+}
+
+/// Writes an alternative whose type cannot have the discriminator, with its first tag.
+pub fn write_lacking<T: ToJson>(value: &T, property: &'static str, tags: &[&str], out: &mut Vec<u8>) {
+    let start = out.len();
+    value.write(out);
+    let written = out.get(start..).unwrap_or_default();
+    let (Some(properties), Some(tag)) = (written.strip_prefix(b"{"), tags.first()) else {
+        return;
+    };
     let separator = if properties.starts_with(b"}") { "" } else { "," };
-    let (name, tag) = (serde_json::Value::from(property), serde_json::Value::from(tag));
+    let (name, tag) = (serde_json::Value::from(property), serde_json::Value::from(*tag));
     let pair = format!("{name}:{tag}{separator}");
     out.splice(start + 1..=start, pair.into_bytes());
 }
 
-/// Returns the JSON of an alternative, with the discriminator that its type lacks, if any.
+/// Returns the JSON of an alternative, which `write` writes.
 ///
 /// # Errors
 /// The value cannot be written as JSON.
-pub fn alternative<T: ToJson, E: serde::ser::Error>(
-    value: &T,
-    property: &'static str,
-    lacking: Option<&str>,
-) -> Result<Box<RawValue>, E> {
+pub fn alternative<E: serde::ser::Error>(write: impl FnOnce(&mut Vec<u8>)) -> Result<Box<RawValue>, E> {
     let mut out = Vec::new();
-    write_alternative(value, property, lacking, &mut out);
+    write(&mut out);
     let text = String::from_utf8(out).map_err(E::custom)?;
     RawValue::from_string(text).map_err(E::custom)
 }
@@ -123,12 +159,26 @@ macro_rules! union {
     };
 }
 
-/// Implements reading and writing for an enum of schemas whose alternative is selected by a property. An alternative whose
-/// type lacks the property is followed by the value that is written for it.
+/// Implements reading and writing for an enum of schemas whose alternative is selected by a property. Each alternative is
+/// followed by its tags, and by what its type has of the property: `declares` and the field, `lacks`, or `may_have` if it has
+/// no field but may have the property. The tag of an alternative is written even where the value has another one.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! tagged_union {
-    ($type:ident $property:literal { $($variant:ident [$($tag:literal)|*] $(lacks $lacking:literal)?,)* }) => {
+    (@write declares $field:ident, $value:ident $property:literal $tags:ident $out:expr) => {
+        if $crate::private::v1::unions::has_tag(&$value.$field, $tags) {
+            $crate::private::v1::json::ToJson::write($value, $out);
+        } else {
+            $crate::private::v1::unions::write_tagged($value, $property, $tags, $out);
+        }
+    };
+    (@write lacks, $value:ident $property:literal $tags:ident $out:expr) => {
+        $crate::private::v1::unions::write_lacking($value, $property, $tags, $out)
+    };
+    (@write may_have, $value:ident $property:literal $tags:ident $out:expr) => {
+        $crate::private::v1::unions::write_tagged($value, $property, $tags, $out)
+    };
+    ($type:ident $property:literal { $($variant:ident [$($tag:literal)|*] $has:ident $($field:ident)?,)* }) => {
         impl<'de> $crate::private::v1::json::FromJson<'de> for $type {
             fn read<__D: $crate::private::v1::serde::Deserializer<'de>>(
                 deserializer: __D,
@@ -156,16 +206,16 @@ macro_rules! tagged_union {
             ) -> ::std::result::Result<__S::Ok, __S::Error> {
                 match self {
                     $($type::$variant(value) => {
-                        let lacking: &[&str] = &[$($lacking)?];
-                        match lacking.first() {
-                            ::std::option::Option::None => {
-                                $crate::private::v1::serde::Serialize::serialize(value, serializer)
-                            }
-                            tag => $crate::private::v1::serde::Serialize::serialize(
-                                &$crate::private::v1::unions::alternative(value, $property, tag.copied())?,
-                                serializer,
-                            ),
-                        }
+                        let tags: &[&str] = &[$($tag),*];
+                        $(if $crate::private::v1::unions::has_tag(&value.$field, tags) {
+                            return $crate::private::v1::serde::Serialize::serialize(value, serializer);
+                        })?
+                        let alternative = $crate::private::v1::unions::alternative(|out| {
+                            $crate::private::v1::tagged_union!(
+                                @write $has $($field)?, value $property tags out
+                            );
+                        })?;
+                        $crate::private::v1::serde::Serialize::serialize(&alternative, serializer)
                     })*
                 }
             }
@@ -175,13 +225,8 @@ macro_rules! tagged_union {
             fn write(&self, out: &mut ::std::vec::Vec<u8>) {
                 match self {
                     $($type::$variant(value) => {
-                        let lacking: &[&str] = &[$($lacking)?];
-                        $crate::private::v1::unions::write_alternative(
-                            value,
-                            $property,
-                            lacking.first().copied(),
-                            out,
-                        )
+                        let tags: &[&str] = &[$($tag),*];
+                        $crate::private::v1::tagged_union!(@write $has $($field)?, value $property tags out);
                     })*
                 }
             }
@@ -192,9 +237,12 @@ macro_rules! tagged_union {
 }
 
 #[cfg(test)]
+#[allow(unreachable_pub, reason = "the macros are for public types")]
 mod tests {
     use crate::json::{ToJson, from_slice};
+    use crate::maybe::Maybe;
     use crate::schema::{Additional, Kind, Object, Property, Schema, Text};
+    use std::collections::BTreeMap;
 
     #[derive(Debug, PartialEq)]
     struct Person {
@@ -248,7 +296,7 @@ mod tests {
         of: Option<Box<Shape>>,
     }
     crate::object!(Group, Denied, { required kind "kind", optional of "of", });
-    crate::tagged_union!(Shape "kind" { Dot ["dot" | "point"], Group ["group"], });
+    crate::tagged_union!(Shape "kind" { Dot ["dot" | "point"] declares kind, Group ["group"] declares kind, });
 
     fn written(value: &impl ToJson) -> String {
         let mut out = Vec::new();
@@ -286,9 +334,10 @@ mod tests {
     #[derive(Debug, PartialEq)]
     enum Pet {
         Person(Person),
-        Dot(Dot),
+        Dot(Option<Dot>),
+        Any(BTreeMap<String, i32>),
     }
-    crate::tagged_union!(Pet "kind" { Person ["person"] lacks "person", Dot ["dot"] lacks "dot", });
+    crate::tagged_union!(Pet "kind" { Person ["person"] lacks, Dot ["dot" | "point"] may_have, Any ["any"] may_have, });
 
     #[test]
     fn a_discriminator_that_an_alternative_lacks_is_written() {
@@ -297,8 +346,67 @@ mod tests {
         assert_eq!(written(&person), text);
         assert_eq!(serde_json::to_string(&person).unwrap(), text);
         assert_eq!(serde_json::to_value(&person).unwrap()["kind"], "person");
-        let dot: Pet = from_slice(br#"{"kind":"dot"}"#).unwrap();
-        assert_eq!(written(&vec![dot]), r#"[{"kind":"dot"}]"#);
+        let dot: Pet = from_slice(br#"{"kind":"point"}"#).unwrap();
+        assert_eq!(written(&vec![dot]), r#"[{"kind":"point"}]"#);
+        assert_eq!(written(&Pet::Dot(None)), "null");
+        assert_eq!(written(&Pet::Any(BTreeMap::new())), r#"{"kind":"any"}"#);
+        let any = Pet::Any(BTreeMap::from([("a".to_owned(), 1), ("kind".to_owned(), 2)]));
+        assert_eq!(written(&any), r#"{"a":1,"kind":"any"}"#);
+    }
+
+    #[derive(Debug, Clone, Copy, PartialEq)]
+    enum Level {
+        Low,
+        High,
+    }
+    crate::string_enum!(Level { Low = "low", High = "high", });
+
+    #[derive(Debug, PartialEq)]
+    struct Low {
+        level: Option<Level>,
+        next: i32,
+    }
+    crate::object!(Low, Ignored, { optional level "level", required next "next", });
+
+    #[derive(Debug, PartialEq)]
+    struct High {
+        next: i32,
+        level: Maybe<String>,
+    }
+    crate::object!(High, Ignored, { required next "next", maybe level "level", });
+
+    #[derive(Debug, PartialEq)]
+    enum Leveled {
+        Low(Box<Low>),
+        High(High),
+    }
+    crate::tagged_union!(Leveled "level" { Low ["low" | "base"] declares level, High ["high" | "top"] declares level, });
+
+    #[test]
+    fn a_discriminator_of_another_alternative_is_corrected() {
+        let low = |level| Leveled::Low(Box::new(Low { level, next: 1 }));
+        let high = |level| Leveled::High(High { next: 1, level });
+        let level = |text: &str| Maybe::Value(text.to_owned());
+        for (value, expected) in [
+            (low(Level::ALL.first().copied()), r#"{"level":"low","next":1}"#),
+            (low(Level::ALL.last().copied()), r#"{"level":"low","next":1}"#),
+            (low(None), r#"{"level":"low","next":1}"#),
+            (high(level("top")), r#"{"next":1,"level":"top"}"#),
+            (high(level("low")), r#"{"next":1,"level":"high"}"#),
+            (high(Maybe::Null), r#"{"next":1,"level":"high"}"#),
+            (high(Maybe::Absent), r#"{"level":"high","next":1}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&value).unwrap(), expected);
+            // What is before it in the buffer remains.
+            let last = Leveled::High(High {
+                next: 1,
+                level: level("top"),
+            });
+            assert_eq!(
+                written(&vec![last, value]),
+                format!(r#"[{{"next":1,"level":"top"}},{expected}]"#)
+            );
+        }
     }
 
     #[test]

@@ -10,9 +10,11 @@ impl ::account_server::security::Authenticator for super::Scripted {
 
     async fn authenticate(
         &self,
-        _: ::account_server::RequestContext<'_>,
+        context: ::account_server::RequestContext<'_>,
         credential: ::account_server::security::Credential<'_>,
     ) -> Result<Credential, ::account_server::security::AuthenticationError> {
+        self.script.check_debug(&credential);
+        self.script.check_debug(&context);
         let (alternative, secrets) = match credential {
             ::account_server::security::Credential::BearerAuth(secret) => {
                 ("bearerAuth", vec![secret])

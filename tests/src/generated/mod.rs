@@ -173,6 +173,22 @@ impl ::openapi_conformance::Bindings for AccountBindings {
     }
 }
 
+/// A token provider for a security scheme, whose first token has expired.
+struct ExpiredToken(&'static str);
+
+impl ::account_client::TokenProvider for ExpiredToken {
+    async fn token(&self) -> Result<String, ::account_client::TokenError> {
+        Ok(::openapi_conformance::call::expired_secret(self.0))
+    }
+
+    async fn refresh(
+        &self,
+        rejected: &str,
+    ) -> Result<String, ::account_client::TokenError> {
+        Ok(::openapi_conformance::call::refreshed_secret(self.0, rejected)?)
+    }
+}
+
 /// Converts an error other than a declared response.
 fn failure<E: ::std::fmt::Debug>(
     error: ::account_client::ErrorKind<E>,

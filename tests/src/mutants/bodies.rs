@@ -12,6 +12,37 @@ const ENVELOPE: &str = r#"{"Data":null,"Errors":[],"Warnings":[],"Success":false
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
+            "code-of-429-in-accounts",
+            "accounts: too many requests are `rate_limited`",
+            |response| {
+                if response.status == 429 {
+                    response.change_property("error", |code| *code = json!("unavailable"));
+                }
+            },
+        ),
+        Mutant::response(
+            "title-of-503-in-terraform",
+            "terraform: 503 has the title `service unavailable`",
+            |response| {
+                if response.status == 503 {
+                    response.change_json(|body| {
+                        change_property(body, "title", &mut |title| {
+                            *title = json!("internal server error")
+                        });
+                    });
+                }
+            },
+        ),
+        Mutant::response(
+            "status-of-500-in-workspace",
+            "workspace: the problem details of 500 have the status 500",
+            |response| {
+                if response.status == 500 {
+                    response.change_property("status", |status| *status = json!(503));
+                }
+            },
+        ),
+        Mutant::response(
             "dialect-accounts-in-terraform",
             "terraform: transport errors are JSON:API errors",
             |response| {

@@ -1,6 +1,6 @@
 //! Rejections of a request body that report too few, too many or other violations.
 
-use openapi_conformance::mutation::json_changes::change_property;
+use openapi_conformance::mutation::json_changes::{change_property, change_strings};
 use openapi_conformance::mutation::{Mutant, ServerResponse};
 use serde_json::{Value, json};
 
@@ -58,6 +58,26 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 pointers(response, |pointer| format!("#{pointer}"));
             },
         ),
+        Mutant::response(
+            "pointer-of-the-body",
+            "RFC 6901, 5: the pointer to the whole body is empty",
+            |response| {
+                pointers(response, |pointer| match pointer {
+                    "" => "/".to_owned(),
+                    pointer => pointer.to_owned(),
+                });
+            },
+        ),
+        Mutant::response("limit-of-characters", "a message names the limit", |response| {
+            response.change_json(|body| {
+                change_strings(body, &mut |text| text.replace(" characters", "0 characters"));
+            });
+        }),
+        Mutant::response("limit-of-the-body", "a message names the limit", |response| {
+            response.change_json(|body| {
+                change_strings(body, &mut |text| text.replace(" bytes", "0 bytes"));
+            });
+        }),
         Mutant::response("pointer-dotted", "a pointer is RFC 6901", |response| {
             pointers(response, |pointer| {
                 pointer.trim_start_matches('/').replace('/', ".")

@@ -1,4 +1,4 @@
-//! `account` on a terminal: prompts, the spinner and colors.
+//! `account` on a terminal: prompts, the spinner, colors, and control characters in what the service sends.
 
 use crate::fixture::{Fixture, PASSWORD, User};
 use rexpect::process::WaitStatus;

@@ -1,4 +1,4 @@
-//! Generated chapters.
+//! The generated chapters: the reference of the contract, and the page that links to rustdoc.
 
 use crate::failure::Failure;
 use crate::generation::Contract;
@@ -13,7 +13,7 @@ pub(super) struct Chapter {
     pub(super) text: String,
 }
 
-/// Returns all chapters in the order of the table of contents, in which they are listed under "Reference".
+/// Returns the generated chapters in the order of the table of contents, in which they are listed under "Reference".
 pub(super) fn generated(repository: &Repository) -> Result<Vec<Chapter>, Failure> {
     let contract = Contract::new(&repository.root, None).load()?;
     let pages = reference::pages(&contract).into_iter();

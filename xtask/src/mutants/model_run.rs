@@ -12,9 +12,9 @@ use super::suite::{CopiedSuite, Run};
 use super::unprinted::exchanged;
 use crate::failure::Failure;
 use crate::generation::{Contract, generate_altered};
-use crate::mutated_copy;
 use crate::process;
 use crate::repository::Repository;
+use crate::repository_copy;
 use crate::terminal::{format_duration, print_line};
 use openapi_codegen::output::{Mode, Output};
 use std::collections::BTreeSet;
@@ -53,7 +53,7 @@ pub(super) fn list(repository: &Repository) -> Result<(), Failure> {
 /// Runs the selected mutants, and fails if one survives that is not listed as equivalent.
 pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), Failure> {
     let started = Instant::now();
-    let root = mutated_copy::update(repository, "mutants/model")?;
+    let root = repository_copy::for_altered_model(repository, "mutants/model")?;
     let mut runner = Runner {
         contract: Contract::new(&root, None),
         suite: CopiedSuite::new(repository, root),

@@ -1,4 +1,5 @@
-//! Rules for single files.
+//! What files may contain: the banner of the generator, `allow` with a reason, no path of one machine, no registry of
+//! packages; and that generated files are fresh.
 
 use crate::support::{GENERATED, printed, regenerate, repository_files, root, text_of};
 use openapi_codegen::output::{is_generated, listed_files};

@@ -1,9 +1,9 @@
-//! The requests for which all servers must send the same response.
+//! Requests, with the status with which the stub and every baseline must respond, and equivalently (see `ComparedResponse`).
 
 use crate::servers::BODY_LIMIT;
 use crate::service::{ACCOUNT_ID, ADMIN_TOKEN, PANIC_TOKEN, READ_TOKEN, TAKEN_EMAIL, WRITE_TOKEN};
 
-/// A request for which all servers must send the same response.
+/// A request and the expected status.
 pub(super) struct Case {
     pub(super) name: &'static str,
     pub(super) method: &'static str,
@@ -112,7 +112,7 @@ fn bad_bodies() -> Vec<Case> {
         ("not JSON", b"{\"name\": \"x\"".to_vec()),
         ("text after the document", b"{} {}".to_vec()),
         ("not UTF-8", b"{\"name\":\"\xff\"}".to_vec()),
-        ("half a surrogate pair", br#"{"name":"\ud800"}"#.to_vec()),
+        ("an unpaired surrogate", br#"{"name":"\ud800"}"#.to_vec()),
         ("null", b"null".to_vec()),
         ("an array for the object", br#"["x","a@example.com",{}]"#.to_vec()),
         ("an array for the settings", br#"{"settings":["EUR"]}"#.to_vec()),
@@ -121,13 +121,13 @@ fn bad_bodies() -> Vec<Case> {
         ("an empty name", br#"{"name":""}"#.to_vec()),
         ("a name too long", too_long.into_bytes()),
         ("a control character in a name", br#"{"name":"a\u0007b"}"#.to_vec()),
-        ("no address", br#"{"email":"example.com"}"#.to_vec()),
-        ("a currency in small letters", br#"{"settings":{"currency":"eur"}}"#.to_vec()),
+        ("an e-mail address without @", br#"{"email":"example.com"}"#.to_vec()),
+        ("a currency in lower case", br#"{"settings":{"currency":"eur"}}"#.to_vec()),
         ("a language too short and malformed", br#"{"settings":{"language":"1"}}"#.to_vec()),
         ("a time zone with an empty part", br#"{"settings":{"timezone":"Europe//Berlin"}}"#.to_vec()),
-        ("an unknown member", br#"{"nickname":"x"}"#.to_vec()),
+        ("an unknown property", br#"{"nickname":"x"}"#.to_vec()),
         ("an unknown setting with a slash", br#"{"settings":{"a/b~c":1}}"#.to_vec()),
-        ("an unknown property, deeply nested", deep.into_bytes()),
+        ("an unknown property with a deeply nested value", deep.into_bytes()),
         (
             "everything at once",
             br#"{"name":"","email":"x","settings":{"currency":"euro","timezone":7,"color":"blue"},"more":[{}]}"#
@@ -154,12 +154,11 @@ fn authentication() -> Vec<Case> {
         Case::details(401, "a scheme without token").with("authorization", "Bearer"),
         Case::details(401, "an unknown token").with("authorization", "Bearer nobody"),
         Case::patch(401, "an unknown token and a bad body", "[]").with("authorization", "Bearer nobody"),
-        Case::details(200, "the scheme in small letters")
-            .with("authorization", format!("bearer {WRITE_TOKEN}")),
+        Case::details(200, "the scheme in lower case").with("authorization", format!("bearer {WRITE_TOKEN}")),
         Case::patch(403, "a reader's change", "{}").with("authorization", format!("Bearer {READ_TOKEN}")),
         Case::patch(403, "a writer names an account", "{}")
             .at(&format!("/v1/account?account_id={ACCOUNT_ID}")),
-        Case::patch(404, "an administrator names no account", "{}")
+        Case::patch(404, "an administrator names an account that does not exist", "{}")
             .at("/v1/account?account_id=acct_0000000000000000")
             .with("authorization", format!("Bearer {ADMIN_TOKEN}")),
         Case::patch(500, "a panic", "{}").with("authorization", format!("Bearer {PANIC_TOKEN}")),
@@ -173,12 +172,12 @@ fn negotiation() -> Vec<Case> {
         Case::patch(415, "another media type", "{}").with("content-type", "text/plain"),
         Case::patch(200, "a charset", "{}").with("content-type", "Application/JSON; charset=utf-8"),
         Case::patch(413, "a body too large", "x".repeat(BODY_LIMIT as usize + 1)),
-        Case::patch(406, "HTML wanted", "{}").with("accept", "text/html"),
-        Case::patch(200, "anything wanted", "{}").with("accept", "text/html, */*;q=0.1"),
-        Case::patch(406, "anything but JSON wanted", "{}").with("accept", "application/json;q=0, text/html"),
-        Case::details(200, "JSON:API wanted").with("accept", "application/vnd.api+json"),
-        Case::details(200, "any application type wanted").with("accept", "application/*"),
-        Case::details(406, "JSON wanted of JSON:API").with("accept", "application/json"),
+        Case::patch(406, "only HTML is accepted", "{}").with("accept", "text/html"),
+        Case::patch(200, "anything is accepted", "{}").with("accept", "text/html, */*;q=0.1"),
+        Case::patch(406, "JSON is excluded", "{}").with("accept", "application/json;q=0, text/html"),
+        Case::details(200, "JSON:API is accepted").with("accept", "application/vnd.api+json"),
+        Case::details(200, "any application type is accepted").with("accept", "application/*"),
+        Case::details(406, "only plain JSON is accepted").with("accept", "application/json"),
         Case::details(406, "JSON:API with a parameter").with("accept", "application/vnd.api+json; ext=bulk"),
     ]
 }

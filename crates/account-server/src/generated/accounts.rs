@@ -581,7 +581,12 @@ where
         &mut violations,
     );
     let parameter_if_none_match = parameters::string(
-        parameters::Source::Header(&parts.headers),
+        {
+            static NAME: ::http::HeaderName = ::http::HeaderName::from_static(
+                "if-none-match",
+            );
+            parameters::Source::Header(&parts.headers, &NAME)
+        },
         &parameters::Parameter {
             name: "If-None-Match",
             location: super::runtime::Location::Header,
@@ -995,7 +1000,12 @@ where
         &mut violations,
     );
     let parameter_if_match = parameters::string(
-        parameters::Source::Header(&parts.headers),
+        {
+            static NAME: ::http::HeaderName = ::http::HeaderName::from_static(
+                "if-match",
+            );
+            parameters::Source::Header(&parts.headers, &NAME)
+        },
         &parameters::Parameter {
             name: "If-Match",
             location: super::runtime::Location::Header,

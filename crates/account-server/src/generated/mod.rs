@@ -35,8 +35,9 @@ mod schemas;
 use ::openapi_server_runtime::private::v1 as runtime;
 pub use ::openapi_server_runtime::{bytes, http, jiff};
 pub use ::openapi_server_runtime::{
-    Binary, DateTime, DateTimeError, ErrorFor, ErrorResponse, Limits, Location, Maybe,
-    Media, OperationInfo, Rejection, RejectionKind, Response, ResponseError, Violation,
+    Binary, DateTime, DateTimeError, EntityTags, ErrorFor, ErrorResponse, Limits,
+    Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response,
+    ResponseError, Violation,
 };
 pub use error_documents::ErrorDocuments;
 pub use openapi::openapi;

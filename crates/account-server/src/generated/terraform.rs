@@ -1110,7 +1110,12 @@ where
     )?;
     let mut violations = runtime::Violations::default();
     let parameter_if_none_match = parameters::string(
-        parameters::Source::Header(&parts.headers),
+        {
+            static NAME: ::http::HeaderName = ::http::HeaderName::from_static(
+                "if-none-match",
+            );
+            parameters::Source::Header(&parts.headers, &NAME)
+        },
         &parameters::Parameter {
             name: "If-None-Match",
             location: super::runtime::Location::Header,
@@ -1511,7 +1516,12 @@ where
     )?;
     let mut violations = runtime::Violations::default();
     let parameter_if_match = parameters::string(
-        parameters::Source::Header(&parts.headers),
+        {
+            static NAME: ::http::HeaderName = ::http::HeaderName::from_static(
+                "if-match",
+            );
+            parameters::Source::Header(&parts.headers, &NAME)
+        },
         &parameters::Parameter {
             name: "If-Match",
             location: super::runtime::Location::Header,

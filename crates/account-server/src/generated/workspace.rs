@@ -536,7 +536,12 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
     let parameter_if_none_match = parameters::string(
-        parameters::Source::Header(&parts.headers),
+        {
+            static NAME: ::http::HeaderName = ::http::HeaderName::from_static(
+                "if-none-match",
+            );
+            parameters::Source::Header(&parts.headers, &NAME)
+        },
         &parameters::Parameter {
             name: "If-None-Match",
             location: super::runtime::Location::Header,
@@ -931,7 +936,12 @@ where
     negotiation::content_type(&parts.headers, &["application/json"])?;
     let mut violations = runtime::Violations::default();
     let parameter_if_match = parameters::string(
-        parameters::Source::Header(&parts.headers),
+        {
+            static NAME: ::http::HeaderName = ::http::HeaderName::from_static(
+                "if-match",
+            );
+            parameters::Source::Header(&parts.headers, &NAME)
+        },
         &parameters::Parameter {
             name: "If-Match",
             location: super::runtime::Location::Header,

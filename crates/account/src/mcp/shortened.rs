@@ -1,8 +1,8 @@
-//! Shortens the JSON Schemas of tools, since a client adds the whole list to the context of its model.
+//! Shortens the JSON Schemas of tools: an MCP client adds all of them to the context of its language model.
 //!
-//! What a model needs for a call remains: names, types, constraints and descriptions of the input. Of results, which it
-//! reads anyway, names and types remain, and those only of the outer objects. Definitions that are used once are moved
-//! there.
+//! What the model needs for a call remains: names, types, constraints and descriptions of the input. Of results, which it
+//! reads anyway, names and types remain, and those only of the outer objects. A definition that is used once, and every
+//! scalar, is inlined.
 
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -22,8 +22,7 @@ const IN_OUTPUTS: [&str; 6] = [
     "type",
 ];
 
-/// How deep objects are nested in each other of which the schema of a result names the properties. An array does not
-/// count.
+/// The nesting depth of objects down to which the schema of a result lists properties. Arrays do not count as a level.
 const OUTPUT_DEPTH: usize = 3;
 
 /// Shortens the schema of an input. It accepts the same values.
@@ -58,7 +57,7 @@ fn definition_name(reference: &str) -> Option<&str> {
     reference.strip_prefix("#/$defs/")
 }
 
-/// Replaces `oneOf` by `anyOf`: without constraints, a value may be valid for several alternatives. Removes
+/// Replaces `oneOf` by `anyOf`: once constraints are removed, a value may be valid for several alternatives. Removes
 /// `additionalProperties: false`.
 fn loosen(schema: &mut Value) {
     each_part(schema, &mut loosen);
@@ -87,11 +86,11 @@ fn each_part(schema: &mut Value, change: &mut dyn FnMut(&mut Value)) {
 struct Shortener<'a> {
     root: &'a Value,
     keep: &'a dyn Fn(&str) -> bool,
-    /// How many more objects may be nested in each other.
+    /// How many more levels of `properties` to keep.
     depth: usize,
     /// How often each definition is referred to.
     uses: BTreeMap<&'a str, usize>,
-    /// The definitions that remain definitions, with the depth at their first use.
+    /// The definitions that remain definitions, with the greatest depth of their uses.
     shared: BTreeMap<&'a str, usize>,
 }
 
@@ -115,15 +114,17 @@ impl<'a> Shortener<'a> {
             _ => Schema::new(),
         };
         let mut definitions = Schema::new();
-        let is_new = |definitions: &Schema, name: &str| !definitions.contains_key(name);
+        // Shortening a definition may add others, or a use of another one at a greater depth.
+        let mut finished = BTreeMap::new();
         while let Some((name, depth)) = self
             .shared
             .iter()
-            .find(|(name, _)| is_new(&definitions, name))
             .map(|(name, depth)| (*name, *depth))
+            .find(|(name, depth)| finished.get(name) != Some(depth))
         {
             self.depth = depth;
             let definition = self.shortened(&self.root["$defs"][name]);
+            finished.insert(name, depth);
             definitions.insert(name.to_owned(), definition);
         }
         if !definitions.is_empty() {
@@ -143,6 +144,10 @@ impl<'a> Shortener<'a> {
             }
             let value = match (keyword.as_str(), value) {
                 ("properties", _) if self.depth == 0 => continue,
+                // Without `properties`, it would apply to them too.
+                ("additionalProperties", _) if self.depth == 0 && keywords.contains_key("properties") => {
+                    continue;
+                }
                 ("properties", Value::Object(properties)) => self.properties(properties),
                 ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => {
                     Value::Array(parts.iter().map(|part| self.shortened(part)).collect())
@@ -164,7 +169,7 @@ impl<'a> Shortener<'a> {
         Value::Object(properties)
     }
 
-    /// Returns what a schema refers to, or the reference if there are more of them. Empty if the schema refers to
+    /// Returns what a schema refers to, or the `$ref` itself if the definition is shared. Empty if the schema refers to
     /// nothing.
     fn referenced(&mut self, keywords: &'a Schema) -> Schema {
         let Some(reference) = keywords.get("$ref").and_then(Value::as_str) else {
@@ -178,9 +183,10 @@ impl<'a> Shortener<'a> {
             definition["type"].as_str(),
             Some("string" | "integer" | "number" | "boolean")
         );
-        // A definition that contains itself is referred to twice.
+        // A definition that contains itself is counted at least twice.
         if !is_scalar && self.uses.get(name).is_some_and(|uses| *uses > 1) {
-            self.shared.entry(name).or_insert(self.depth);
+            let depth = self.shared.entry(name).or_insert(self.depth);
+            *depth = self.depth.max(*depth);
             return Schema::from_iter([("$ref".to_owned(), json!(reference))]);
         }
         match self.shortened(definition) {
@@ -230,7 +236,11 @@ fn merged_alternatives(mut schema: Schema) -> Schema {
         distinct = vec![nullable];
     }
     match distinct.as_mut_slice() {
-        [Value::Object(only)] => {
+        [Value::Object(only)]
+            if !only
+                .keys()
+                .any(|name| schema.contains_key(name) && name != "description") =>
+        {
             // The description of the use takes precedence, as in a reference.
             let mut only = std::mem::take(only);
             only.append(&mut schema);
@@ -243,9 +253,13 @@ fn merged_alternatives(mut schema: Schema) -> Schema {
     }
 }
 
-/// Returns a schema that also accepts null; `None` if that takes another alternative.
+/// Returns a schema that also accepts null; `None` if null needs an alternative of its own.
 fn with_null(schema: &Value) -> Option<Value> {
     let name = schema["type"].as_str()?;
+    const OTHERS: [&str; 6] = ["$ref", "allOf", "anyOf", "const", "not", "oneOf"];
+    if OTHERS.iter().any(|keyword| schema.get(*keyword).is_some()) {
+        return None;
+    }
     let mut nullable = schema.clone();
     nullable["type"] = json!([name, "null"]);
     if let Some(values) = nullable.get_mut("enum").and_then(Value::as_array_mut) {
@@ -261,6 +275,42 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn constraints_are_not_lost_by_merging() {
+        let both = json!({"type": "object", "properties": {"a": {
+            "minLength": 1, "anyOf": [{"type": "string", "minLength": 3}, {"type": "null"}],
+        }, "b": {"anyOf": [{"type": "string", "const": "x"}, {"type": "null"}]}}});
+        let short = Value::Object(input(both));
+        let (a, b) = (&short["properties"]["a"], &short["properties"]["b"]);
+        assert_eq!(
+            (&a["minLength"], &a["anyOf"][0]["minLength"]),
+            (&json!(1), &json!(3))
+        );
+        assert_eq!(
+            b["anyOf"],
+            json!([{"type": "string", "const": "x"}, {"type": "null"}])
+        );
+    }
+
+    #[test]
+    fn a_result_may_have_properties_that_are_no_longer_listed() {
+        let level = |inner: Value| json!({"type": "object", "properties": {"a": inner}});
+        let deep = json!({"type": "object", "properties": {"b": {"type": "string"}}, "additionalProperties": {"type": "integer"}});
+        let short = output(level(level(level(deep))));
+        let inner = Value::Object(short)["properties"]["a"]["properties"]["a"]["properties"]["a"].clone();
+        assert_eq!(inner, json!({"type": "object"}));
+    }
+
+    #[test]
+    fn a_shared_definition_has_the_depth_of_its_outermost_use() {
+        let pair = json!({"type": "object", "properties": {"x": {"type": "string"}}});
+        let deep = json!({"type": "object", "properties": {"a": {"type": "object", "properties": {"a":
+            {"$ref": "#/$defs/Pair"}}}}});
+        let schema = json!({"type": "object", "properties": {"a": deep, "z": {"$ref": "#/$defs/Pair"}}, "$defs": {"Pair": pair}});
+        let short = Value::Object(output(schema));
+        assert_eq!(short["$defs"]["Pair"], pair);
+    }
 
     #[test]
     fn inputs_keep_what_a_call_needs() {

@@ -1,8 +1,8 @@
 //! What must be true of an account for a change to be made (RFC 9110, section 13.1.1).
 
-use super::entity_tag::TagList;
 use super::record::Account;
 use super::representation::Representation;
+use account_server::EntityTags;
 use jiff::Timestamp;
 
 /// A condition on the state of the account that a command changes. It is checked on the rows that the change is written
@@ -10,7 +10,7 @@ use jiff::Timestamp;
 #[derive(Clone, Debug)]
 pub struct Precondition {
     /// The tags of the states that the change may be made to: the value of `If-Match`.
-    pub tags: TagList,
+    pub tags: EntityTags,
     /// What the tags identify.
     pub representation: Representation,
 }
@@ -19,6 +19,7 @@ impl Precondition {
     /// Returns whether an account is in one of the states.
     #[must_use]
     pub fn holds(&self, account: &Account, now: Timestamp) -> bool {
-        self.tags.has_strong(&self.representation.tag(account, now))
+        self.tags
+            .contain_strong(self.representation.tag(account, now).as_str())
     }
 }

@@ -1,4 +1,5 @@
-//! Runs the HTTP service and the mail dispatcher until shutdown.
+//! What `serve` and `demo` have in common: runs the HTTP service, the mail dispatcher and the reload of certificates until
+//! shutdown.
 
 use super::error::CliError;
 use super::signals::Signals;
@@ -46,11 +47,15 @@ impl Daemon {
             store, grace_period, ..
         } = self;
         self.mail.target.check()?;
-        let dispatcher = MailDispatcher::start(store.clone(), self.mail)?;
         if signals.interrupt(store.start_outbox_gauge()).await.is_none() {
             return Ok(());
         }
-        on_start()?;
+        let dispatcher = MailDispatcher::start(store.clone(), self.mail)?;
+        if let Err(error) = on_start() {
+            // A delivery that is aborted would be repeated.
+            dispatcher.stop(grace_period).await;
+            return Err(error);
+        }
         let handler = RequestHandler::new(
             service::Service::new(store.clone(), self.throttle),
             listener.tls(),

@@ -145,10 +145,12 @@ impl Deliverer {
             match self.store.settle_mails(&self.owner, &settled).await {
                 Ok(()) => return,
                 Err(error) => {
-                    tracing::warn!(mail = %id, %error, "cannot store the result of a delivery; retrying")
+                    tracing::warn!(mail = %id, %error, "cannot store the result of a delivery")
                 }
             }
-            tokio::time::sleep(self.schedule.unreachable_backoff.delay(failures)).await;
+            if failures + 1 < MAX_SETTLE_ATTEMPTS {
+                tokio::time::sleep(self.schedule.unreachable_backoff.delay(failures)).await;
+            }
         }
         tracing::error!(mail = %id, "cannot store the result of a delivery; the mail may be sent again");
     }

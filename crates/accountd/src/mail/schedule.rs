@@ -1,4 +1,4 @@
-//! Delivery intervals and retry delays.
+//! Poll interval, time limit, lease and retry delays of mail delivery.
 
 use jiff::SignedDuration;
 use std::time::Duration;
@@ -13,10 +13,12 @@ pub struct Backoff {
 }
 
 impl Backoff {
-    /// Returns the delay after a number of failures. It doubles with each failure, minus a random part of up
-    /// to a half, so that mails that failed together are not retried together.
-    pub(super) fn delay(&self, failures: u32) -> Duration {
-        let doubled = self.initial.saturating_mul(2_u32.saturating_pow(failures));
+    /// Returns the delay after a failure that follows others: the initial delay, doubled for each of them, minus a random
+    /// part of up to a half, so that mails that failed together are not retried together.
+    pub(super) fn delay(&self, earlier_failures: u32) -> Duration {
+        let doubled = self
+            .initial
+            .saturating_mul(2_u32.saturating_pow(earlier_failures));
         doubled.min(self.max).mul_f64(1.0 - fastrand::f64() / 2.0)
     }
 }
@@ -24,18 +26,19 @@ impl Backoff {
 /// How often the dispatcher polls and retries.
 #[derive(Clone, Copy, Debug)]
 pub struct DeliverySchedule {
-    /// Interval at which it looks for mails that other instances have queued or lost. Its own store notifies
-    /// it of new mails.
+    /// Interval at which the dispatcher looks for mails that other instances have queued, or claimed without storing a
+    /// result before the lease expired. The dispatcher's own store notifies it of new mails.
     pub poll_interval: Duration,
-    /// How long an SMTP server may take to accept a mail.
+    /// How long connecting to an SMTP server and sending a mail may take together.
     pub timeout: Duration,
-    /// The delays while the target is unreachable. One mail is tried on behalf of all.
+    /// The delays while the target is unreachable, and between attempts to read or write the outbox. Meanwhile only one
+    /// delivery is in progress at a time.
     pub unreachable_backoff: Backoff,
     /// The delays of a mail that is temporarily rejected, and of the mails to a domain after the target has not
     /// responded to one of them.
     pub deferred_backoff: Backoff,
-    /// The delays of a mail that is permanently rejected. It is still retried, because the operator of the mail server
-    /// may fix the cause.
+    /// The delays of a mail that is permanently rejected or cannot be built. It is still retried, because an operator may
+    /// fix the cause.
     pub rejected_backoff: Backoff,
 }
 

@@ -59,8 +59,8 @@ impl SmtpTransport {
         })
     }
 
-    /// Sends a mail. What fails before the recipient is named concerns all mails, what fails later only those to the
-    /// same domain.
+    /// Sends a mail. What fails before `MAIL FROM` concerns all mails, what fails later only this one or those to the same
+    /// domain.
     pub(super) async fn deliver(&self, message: Message) -> Result<DeliveredConnection, DeliveryError> {
         let deadline = Instant::now() + self.timeout;
         let no_response = || format!("no response within {:?}", self.timeout);

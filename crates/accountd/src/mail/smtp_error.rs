@@ -1,24 +1,23 @@
-//! Classifies the errors of SMTP.
+//! Decides whether an error of SMTP concerns all mails, those to one domain, or one mail.
 
 use super::error::DeliveryError;
 use lettre::transport::smtp::Error;
 use std::error::Error as _;
 
-/// Status codes that concern any mail and not just the current one, because authentication is missing or failed.
+/// Status codes that apply to all mails and not just the current one, because authentication is missing or failed.
 const AUTHENTICATION_CODES: [u16; 6] = [432, 454, 530, 534, 535, 538];
 
 /// The server ends the connection, perhaps because of the recipient.
 const CLOSING: u16 = 421;
 
-/// Classifies an error that occurs before the server knows the mail.
+/// Classifies an error that occurs before the mail is sent. It concerns all mails: also a server without STARTTLS or without
+/// a mechanism of authentication that the client has.
 pub(super) fn classify_connection(error: &Error) -> DeliveryError {
     match classify(error) {
-        DeliveryError::Deferred(reason) | DeliveryError::DomainUnavailable(reason) => {
-            DeliveryError::Unreachable(reason)
-        }
-        // The server refuses to talk to this client.
-        DeliveryError::Rejected(reason) if error.status().is_some() => DeliveryError::Unreachable(reason),
-        other => other,
+        DeliveryError::Unreachable(reason)
+        | DeliveryError::Deferred(reason)
+        | DeliveryError::DomainUnavailable(reason)
+        | DeliveryError::Rejected(reason) => DeliveryError::Unreachable(reason),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Preconditions of requests: `If-Match` and `If-None-Match` (RFC 9110, section 13.1).
 
 use super::caller::Caller;
-use crate::account::{EntityTag, Precondition, Representation, TagList};
+use crate::account::{EntityTag, Precondition, Representation};
+use account_server::EntityTags;
 
 /// The message of a 412.
 pub(super) const FAILED: &str = "The account has changed since it was read.";
@@ -18,12 +19,12 @@ impl Caller {
 /// Returns the condition that `If-Match` makes.
 pub(super) fn precondition(if_match: Option<&str>, representation: Representation) -> Option<Precondition> {
     if_match.map(|tags| Precondition {
-        tags: TagList::parse(tags),
+        tags: EntityTags::parse(tags),
         representation,
     })
 }
 
 /// Returns whether `If-None-Match` has the tag of the response, so that its body need not be sent.
 pub(super) fn is_not_modified(if_none_match: Option<&str>, tag: &EntityTag) -> bool {
-    if_none_match.is_some_and(|tags| TagList::parse(tags).has_weak(tag))
+    if_none_match.is_some_and(|tags| EntityTags::parse(tags).contain_weak(tag.as_str()))
 }

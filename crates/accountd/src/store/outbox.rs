@@ -1,4 +1,4 @@
-//! The outbox: mails between the change that triggers them and their delivery.
+//! Claims the queued mails for delivery, stores the results, and counts what is left.
 
 use super::delivery_counters::Deliveries;
 use super::error::{StatementError, StoreError};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use tokio::time::Instant;
 
 impl Store {
-    /// Claims mails that are due to any domain, see [`claim_mails_except`](Self::claim_mails_except).
+    /// Claims due mails, whatever their domain; see [`claim_mails_except`](Self::claim_mails_except).
     ///
     /// # Errors
     ///
@@ -30,8 +30,9 @@ impl Store {
         self.claim_mails_except(owner, limit, lease, &[]).await
     }
 
-    /// Claims mails that are due, except those to some domains. No other caller receives them until the lease ends.
-    /// Then they are due again, because the owner may have died.
+    /// Claims up to `limit` due mails, except those to recipients in `domains`, in lower case. No other caller receives
+    /// them until the lease ends. Then they are due again, because the owner may have crashed. Times are those of this
+    /// instance's clock.
     ///
     /// # Errors
     ///
@@ -62,7 +63,7 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Returns an error if they cannot be stored; the mails are due again when their lease ends.
+    /// Returns an error if they cannot all be stored; mails without a stored result are due again when their lease ends.
     pub async fn settle_mails(&self, owner: &str, settled: &[(Id, Delivery)]) -> Result<(), StoreError> {
         let mut done = Vec::new();
         let mut failed = Vec::new();
@@ -91,7 +92,7 @@ impl Store {
         Ok(())
     }
 
-    /// Returns the results of deliveries since the store was opened.
+    /// Returns how many deliveries had each result since the store was opened.
     #[must_use]
     pub fn deliveries(&self) -> Deliveries {
         self.0.delivery_counters.read()
@@ -102,7 +103,7 @@ impl Store {
         self.0.mails.notified().await;
     }
 
-    /// Counts the mails in the outbox.
+    /// Counts the mails in the outbox, those being sent included, and returns when the oldest was queued.
     ///
     /// # Errors
     ///
@@ -120,14 +121,15 @@ impl Store {
         })
     }
 
-    /// Returns the state of the outbox as it was when it was last counted, for monitoring. Reads nothing.
+    /// Returns the state of the outbox as it was when it was last counted, for monitoring, without access
+    /// to the database; `None` before the first count.
     #[must_use]
     pub fn outbox_gauge(&self) -> Option<Outbox> {
         self.0.outbox_gauge.read()
     }
 
-    /// Counts the mails in the outbox now, and then in the background, as long as the store exists. All instances of a
-    /// database count the same mails.
+    /// Counts the mails in the outbox now, and then in the background, as long as the store is open. Instances
+    /// that share a database report the same numbers.
     pub async fn start_outbox_gauge(&self) {
         let pause = self.refresh_outbox_gauge().await;
         let store = Arc::downgrade(&self.0);

@@ -1,4 +1,5 @@
-//! Delivery to a folder.
+//! The dispatcher, in this process, with a folder as its target: files and their modes, repeated and failed delivery, and
+//! mails that are dropped or cannot be built.
 
 use super::fixtures::{
     TIMEOUT, account_with_pending_email, dispatcher, new_store, sql, token, wait_until, wait_until_delivered,

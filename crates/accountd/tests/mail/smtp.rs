@@ -116,7 +116,13 @@ async fn certificate_and_authentication_errors_are_logged_once() {
     let untrusted = MailTarget::parse(&url("ann%40service:hidden%3Aword")).unwrap();
     let wrong = MailTarget::parse(&url("ann%40service:wrong-word")).unwrap();
     let wrong = wrong.with_root_certificate(certificate.pem.as_bytes()).unwrap();
-    for (target, reason) in [(untrusted, "certificate"), (wrong, "535 5.7.8")] {
+    let plain = SmtpServer::start(&[]).await;
+    let without_tls = MailTarget::parse(&format!("smtp://127.0.0.1:{}?tls=required", plain.port)).unwrap();
+    for (target, reason) in [
+        (untrusted, "certificate"),
+        (wrong, "535 5.7.8"),
+        (without_tls, "STARTTLS"),
+    ] {
         let log = Log::start();
         let (_place, store) = new_store().await;
         let dispatcher = dispatcher(&store, target);

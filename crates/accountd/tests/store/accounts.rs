@@ -10,7 +10,7 @@ use accountd::account::command::{
 };
 use accountd::account::{
     Account, AccountType, CommandError, EmailPolicy, HashMemory, Id, PasswordHash, Precondition,
-    Representation, Status, TagList, TwoFactor, UserType, Username, now,
+    Representation, Status, TwoFactor, UserType, Username, now,
 };
 use accountd::store::ExecuteError;
 
@@ -247,7 +247,7 @@ pub(crate) async fn usernames_can_be_swapped_within_one_batch(database: TestData
 /// Returns an edit of an account in a state, which changes it; by its number.
 pub(crate) fn numbered(state: &Account, number: usize) -> EditAccount {
     let precondition = Precondition {
-        tags: TagList::parse(&Representation::Account.tag(state, now()).into_text()),
+        tags: account_server::EntityTags::parse(&Representation::Account.tag(state, now()).into_text()),
         representation: Representation::Account,
     };
     let command = EditAccount::new(

@@ -7,7 +7,7 @@
 
 use crate::error::Error;
 use crate::failure::CallFailure;
-use crate::form::{self, FieldStyle};
+use crate::form::{self, FieldStyle, OtherFields};
 use crate::multipart::MultipartBuilder;
 use crate::parameter::{self, ParameterStyle};
 use crate::secret::{Secret, SecretKind};
@@ -192,8 +192,8 @@ pub fn text(when: When, body: impl Into<String>) -> When {
 }
 
 /// Matches a form.
-pub fn form<T: Serialize>(when: When, body: &T, declared: &[FieldStyle]) -> When {
-    when.body(expect(form::encode(body, declared)))
+pub fn form<T: Serialize>(when: When, body: &T, declared: &[FieldStyle], others: OtherFields) -> When {
+    when.body(expect(form::encode(body, declared, others)))
 }
 
 /// Matches bytes.

@@ -71,15 +71,14 @@ fn head(
 impl ReceivedResponse {
     /// Reads the body to its end. A body of one frame is not copied.
     async fn collect(&self, mut stream: ByteStream, limit: usize) -> Result<Bytes, CallFailure> {
-        if self.content_length().is_some_and(|length| length > limit as u64) {
-            return Err(self.too_long(limit));
-        }
         let mut first = Bytes::new();
         let mut joined: Option<BytesMut> = None;
         while let Some(frame) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
             let frame = frame.map_err(|error| CallFailure::Transport(error, self.attempts))?;
             let length = joined.as_ref().map_or(first.len(), BytesMut::len);
-            if frame.len() > limit - length {
+            // A response to `HEAD` has the length of a body that is not sent.
+            let announced = self.content_length().unwrap_or_default();
+            if frame.len() > limit - length || announced > limit as u64 {
                 return Err(self.too_long(limit));
             }
             match &mut joined {

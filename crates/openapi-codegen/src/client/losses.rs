@@ -112,7 +112,7 @@ fn parameter(losses: &mut Losses, planned: &PlannedParameter<'_>) {
                         ..
                     },
                 ) => "omitted: a `deepObject`",
-                (ParameterIn::Query, _) if !planned.parameter.required => {
+                (ParameterIn::Query, _) if !planned.parameter.is_always_sent() => {
                     "omitted: optional, and progenitor spends time even on parameters that are not set"
                 }
                 _ => "omitted: its style, schema or name is not supported",

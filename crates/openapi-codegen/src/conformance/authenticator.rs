@@ -28,9 +28,11 @@ pub(super) fn emit(bindings: &Bindings<'_>) -> Option<TokenStream> {
 
             async fn authenticate(
                 &self,
-                _: #server::RequestContext<'_>,
+                context: #server::RequestContext<'_>,
                 credential: #server::security::Credential<'_>,
             ) -> Result<Credential, #server::security::AuthenticationError> {
+                self.script.check_debug(&credential);
+                self.script.check_debug(&context);
                 let (alternative, secrets) = match credential {
                     #(#credential_arms,)*
                 };

@@ -41,12 +41,16 @@ pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStrea
             call: &Call,
         ) -> ClientOutcome {
             #setters
+            call.check_debug(&request)?;
             Ok(match request.send().await {
                 Ok(success) => #success,
-                Err(error) => match error.into_kind() {
-                    client::ErrorKind::Api(error) => #errors,
-                    other => return Err(super::super::failure(other)),
-                },
+                Err(error) => {
+                    call.check_debug(&error)?;
+                    match error.into_kind() {
+                        client::ErrorKind::Api(error) => #errors,
+                        other => return Err(super::super::failure(other)),
+                    }
+                }
             })
         }
     }
@@ -73,8 +77,11 @@ fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStrea
         let client = match credentials(api, alternative) {
             None => quote!(let client = client.clone();),
             Some(credentials) => quote! {
-                let client = client.clone().with_credentials(#credentials);
+                let credentials = #credentials;
+                call.check_debug(&credentials)?;
+                let client = client.clone().with_credentials(credentials);
                 let client = client.map_err(|error| error.to_string())?;
+                call.check_debug(&client)?;
             },
         };
         arms.push(quote! {
@@ -103,6 +110,12 @@ fn credential(api: &Api, id: SchemeId) -> TokenStream {
     let (name, ty) = (&scheme.name, ident(&scheme.type_name));
     match scheme.kind {
         SchemeKind::Basic => quote!(client::#ty::new(secret(#name), secret(#name))),
+        SchemeKind::Bearer => quote! {
+            match call.has_expired_token {
+                true => client::#ty::provided(super::super::ExpiredToken(#name)),
+                false => client::#ty::new(secret(#name)),
+            }
+        },
         _ => quote!(client::#ty::new(secret(#name))),
     }
 }

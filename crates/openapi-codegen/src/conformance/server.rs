@@ -74,7 +74,7 @@ fn arm(response: &Response, name: &Ident) -> TokenStream {
 }
 
 fn body_fields(response: &Response) -> Vec<TokenStream> {
-    match response.contents.as_slice() {
+    match response.bodies() {
         [] => Vec::new(),
         [content] if content.is_range() => {
             let body = ranged();

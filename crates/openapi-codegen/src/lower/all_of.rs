@@ -4,7 +4,7 @@ use super::context::Lowering;
 use super::intersection::{Conflict, Operand, Site, is_same_kind};
 use super::names::pointer_name;
 use super::schema::needs_name;
-use crate::model::{Kind, Object, SchemaId};
+use crate::model::{Kind, Object, Schema, SchemaId};
 use crate::source::Cursor;
 use std::collections::HashSet;
 
@@ -61,6 +61,7 @@ impl<'a> Lowering<'a> {
             .iter()
             .map(|(id, (_, parts))| (*id, parts.clone()))
             .collect();
+        self.take_flags_of_parts();
         for id in ids {
             self.merge(id);
         }
@@ -202,10 +203,14 @@ impl<'a> Lowering<'a> {
 
     /// Returns an alias of the part that has these values already, if there is one, or else the kind.
     fn alias_or_kind(&mut self, id: SchemaId, kind: Kind, candidates: &[SchemaId]) -> Kind {
-        let nullable = self.schemas[id.0].as_ref().is_some_and(|schema| schema.nullable);
+        let flag = |flag: fn(&Schema) -> bool| self.schemas[id.0].as_ref().is_some_and(flag);
+        let (nullable, closed) = (flag(|schema| schema.nullable), flag(|schema| schema.closed));
         let is_same = |part: &SchemaId| {
-            let known = self.kind_of(self.behind_aliases(*part));
-            known.is_some_and(|known| is_same_kind(known, &kind)) && (nullable || !self.allows_null(*part))
+            let target = self.behind_aliases(*part);
+            let is_kept = self
+                .kind_of(target)
+                .is_some_and(|known| is_same_kind(known, &kind));
+            is_kept && (nullable || !self.allows_null(*part)) && (!closed || self.is_closed(target))
         };
         match candidates.iter().copied().find(is_same) {
             Some(part) => self.take_union_or_alias(part),

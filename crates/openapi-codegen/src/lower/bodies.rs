@@ -1,9 +1,7 @@
-//! Decides how bodies are represented in Rust and how the fields of forms are serialized.
+//! Decides how bodies are represented in Rust.
 
-use crate::model::{
-    Api, BodyRepr, Content, FormField, Item, Kind, MediaKind, ParameterStyle, ParameterValue, Property,
-    SchemaId, Unsupported,
-};
+use super::forms;
+use crate::model::{Api, BodyRepr, Content, Kind, MediaKind, ParameterValue, SchemaId};
 
 /// The header whose values contain commas, so that several are never one line (RFC 9110, 5.3).
 const REPEATED_HEADER: &str = "set-cookie";
@@ -12,7 +10,7 @@ const REPEATED_HEADER: &str = "set-cookie";
 struct Body {
     resolved: SchemaId,
     is_binary: bool,
-    is_struct: bool,
+    is_form: bool,
 }
 
 /// Decides the representation of every body.
@@ -26,11 +24,11 @@ pub(super) fn decide(api: &mut Api) {
             .iter_mut()
             .flat_map(|body| &mut body.contents)
         {
-            decide_range(api, content);
+            decide_kind(api, content);
             let body = body(api, content);
             content.client = client_request(content, body.as_ref());
             content.server = server_request(content, body.as_ref());
-            content.form_fields = form_fields(api, content, &mut unsupported);
+            forms::decide(api, content, &mut unsupported);
         }
         for response in &mut operation.responses {
             for header in &mut response.headers {
@@ -58,7 +56,7 @@ pub(super) fn decide(api: &mut Api) {
         .chain(of_unmatched)
         .flat_map(|response| &mut response.contents)
     {
-        decide_range(api, content);
+        decide_kind(api, content);
         let body = body(api, content);
         content.client = client_response(content, body.as_ref());
         content.server = server_response(content);
@@ -66,6 +64,19 @@ pub(super) fn decide(api: &mut Api) {
     api.operations = operations;
     api.unmatched = unmatched;
     api.unsupported_by_server = unsupported;
+}
+
+/// Decides the format of a body if the media type alone does not. A whole body of `format: binary` is bytes even if its media
+/// type is JSON, as frameworks declare downloads.
+fn decide_kind(api: &Api, content: &mut Content) {
+    let is_binary = content
+        .schema
+        .is_some_and(|schema| api.resolved(schema).is_binary());
+    if content.kind == MediaKind::Json && is_binary {
+        content.kind = MediaKind::Binary;
+        content.examples.clear();
+    }
+    decide_range(api, content);
 }
 
 /// Decides whether a range that includes JSON is for JSON: its schema describes neither text nor bytes.
@@ -91,7 +102,7 @@ fn body(api: &Api, content: &Content) -> Option<Body> {
     Some(Body {
         resolved: schema.id,
         is_binary: schema.is_binary(),
-        is_struct: schema.facts.item == Item::Struct,
+        is_form: forms::has_fields(api, schema.id),
     })
 }
 
@@ -116,7 +127,7 @@ fn client_response(content: &Content, body: Option<&Body>) -> BodyRepr {
 
 fn server_request(content: &Content, body: Option<&Body>) -> BodyRepr {
     match (content.kind, body) {
-        (MediaKind::Form | MediaKind::Multipart, Some(body)) if body.is_struct => {
+        (MediaKind::Form | MediaKind::Multipart, Some(body)) if body.is_form => {
             BodyRepr::Form(Some(body.resolved))
         }
         _ => server_response(content),
@@ -136,70 +147,5 @@ fn is_plain(api: &Api, schema: SchemaId) -> bool {
     match &schema.kind {
         Kind::Array(array) => api.resolved(array.items).is_scalar(),
         _ => schema.is_scalar(),
-    }
-}
-
-/// Decides the serialization of the fields of a form that the server reads into a struct.
-fn form_fields(api: &Api, content: &Content, unsupported: &mut Vec<Unsupported>) -> Vec<FormField> {
-    let BodyRepr::Form(Some(id)) = content.server else {
-        return Vec::new();
-    };
-    let Kind::Object(object) = &api.schema(id).kind else {
-        return Vec::new();
-    };
-    let fields = object.properties.iter();
-    fields
-        .map(|property| form_field(api, content, property, unsupported))
-        .collect()
-}
-
-/// By default, an object is serialized in brackets or as JSON, and an array as repeated fields.
-fn form_field(
-    api: &Api,
-    content: &Content,
-    property: &Property,
-    unsupported: &mut Vec<Unsupported>,
-) -> FormField {
-    let is_object = matches!(api.resolved(property.schema).kind, Kind::Object(_));
-    let default = if is_object {
-        ParameterStyle::DeepObject
-    } else {
-        ParameterStyle::Form
-    };
-    let encoding = content
-        .encoding
-        .iter()
-        .find(|encoding| encoding.property == property.name);
-    // Parts of a multipart body have no style in OpenAPI 3.0.
-    let declared = encoding.filter(|_| content.kind == MediaKind::Form);
-    let style = declared.and_then(|encoding| encoding.style).unwrap_or(default);
-    let explode = declared
-        .and_then(|encoding| encoding.explode)
-        .unwrap_or(style == default);
-    let is_readable = match style {
-        ParameterStyle::DeepObject => is_object && explode,
-        ParameterStyle::Form | ParameterStyle::SpaceDelimited | ParameterStyle::PipeDelimited => !is_object,
-        ParameterStyle::Simple | ParameterStyle::Label | ParameterStyle::Matrix => false,
-    };
-    if !is_readable {
-        unsupported.push(Unsupported {
-            location: content.location.clone(),
-            reason: format!(
-                "the server cannot read the field `{}` in the style `{}`",
-                property.name,
-                style.name()
-            ),
-            fix: "omit the style; arrays are then repeated fields, and objects are in brackets".to_owned(),
-        });
-    }
-    FormField {
-        property: property.name.clone(),
-        style,
-        explode,
-        json: encoding.is_some_and(|encoding| encoding.json),
-        content_types: encoding
-            .filter(|_| content.kind == MediaKind::Multipart)
-            .map(|encoding| encoding.content_types.clone())
-            .unwrap_or_default(),
     }
 }

@@ -4,7 +4,7 @@ use super::context::Lowering;
 use super::described::described;
 use super::names::{Scope, pascal};
 use super::parameter::style_of;
-use crate::model::{BodyRepr, Content, Encoding, Example, MediaKind, RequestBody};
+use crate::model::{BodyRepr, Content, Encoding, Example, MediaKind, OtherFields, RequestBody};
 use crate::source::Cursor;
 
 impl<'a> Lowering<'a> {
@@ -76,6 +76,12 @@ impl<'a> Lowering<'a> {
             } else {
                 hint.to_owned()
             };
+            let declared_examples = self.examples(&entry);
+            // The schema decides whether a range is for JSON.
+            let examples = match kind == MediaKind::Json || media_type.contains('*') {
+                true => declared_examples.clone(),
+                false => Vec::new(),
+            };
             contents.push(Content {
                 media_type: media_type.to_owned(),
                 concrete_type: concrete_type(media_type, kind),
@@ -83,13 +89,10 @@ impl<'a> Lowering<'a> {
                 client: BodyRepr::default(),
                 server: BodyRepr::default(),
                 form_fields: Vec::new(),
+                other_fields: OtherFields::default(),
                 schema: entry.get("schema").map(|schema| self.schema(&schema, &hint)),
-                // The schema decides whether a range is for JSON.
-                examples: if kind == MediaKind::Json || media_type.contains('*') {
-                    self.examples(&entry)
-                } else {
-                    Vec::new()
-                },
+                examples,
+                declared_examples,
                 encoding: self.encodings(&entry),
                 location: entry.location(),
                 extensions: self.extensions(&entry),
@@ -134,11 +137,14 @@ impl<'a> Lowering<'a> {
                     "write media types, separated by commas",
                 );
             }
+            let is_styled = ["style", "explode", "allowReserved"]
+                .iter()
+                .any(|field| entry.has(field));
             encodings.push(Encoding {
                 property: property.to_owned(),
-                json: part_type.as_deref().and_then(kind_of) == Some(MediaKind::Json)
-                    && !entry.has("style")
-                    && !entry.has("explode"),
+                json: part_type.as_deref().and_then(kind_of) == Some(MediaKind::Json) && !is_styled,
+                is_styled,
+                allow_reserved: entry.get("allowReserved").and_then(|flag| flag.bool()) == Some(true),
                 part_type,
                 content_types,
                 content_type,

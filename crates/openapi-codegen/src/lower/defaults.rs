@@ -34,7 +34,7 @@ pub(super) fn decide(api: &mut Api) {
         .iter()
         .map(|operation| {
             let parameters = operation.parameters.iter().map(|parameter| {
-                let schema = parameter.value.schema().filter(|_| !parameter.required)?;
+                let schema = parameter.value.schema().filter(|_| !parameter.is_always_sent())?;
                 default(api, schema, &parameter.ident)
             });
             parameters.collect()

@@ -72,6 +72,7 @@ impl<'a> Lowering<'a> {
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;
+        let path_items = self.path_items(&root);
         let mut api = Api {
             file: self.file.to_owned(),
             openapi,
@@ -84,6 +85,9 @@ impl<'a> Lowering<'a> {
             tags,
             schemas,
             operations,
+            path_items,
+            path_extensions: self.extensions_of(&root, "paths"),
+            component_extensions: self.extensions_of(&root, "components"),
             security_schemes,
             credential_sets: Vec::new(),
             requirements: Vec::new(),

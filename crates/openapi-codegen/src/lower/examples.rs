@@ -396,7 +396,8 @@ fn object_mismatch(
             Additional::Ignored | Additional::Any => {}
         }
     }
-    let count = members.len() as u64;
+    let counted = members.keys().filter(|name| !object.omitted.contains(name));
+    let count = counted.count() as u64;
     if object.min_properties.is_some_and(|minimum| count < minimum) {
         return fail(pointer, "the object has fewer properties than `minProperties`");
     }

@@ -2,7 +2,6 @@
 
 use super::graph::{self, Components};
 use crate::model::{Additional, Api, Facts, Item, Kind, Object, Response, Schema, SchemaId, Usage};
-use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Decides the facts of every schema, and the facts of properties and alternatives that depend on them.
@@ -50,8 +49,12 @@ fn item(schema: &Schema) -> Item {
     }
 }
 
+/// Returns whether the type lists properties. A view that has lost all of them keeps a type of its own, so that it converts
+/// from and to the other view.
 fn has_fields(object: &Object) -> bool {
-    !object.properties.is_empty() || matches!(object.additional, Additional::Denied)
+    !object.properties.is_empty()
+        || !object.omitted.is_empty()
+        || matches!(object.additional, Additional::Denied)
 }
 
 /// Decides the facts that an alias inherits from its target.
@@ -272,7 +275,7 @@ fn openness(api: &mut Api) {
         .collect();
     let is_open = |schema: &Schema| {
         matches!(schema.facts.item, Item::Enum | Item::Union)
-            && schema.extensions.get("x-closed") != Some(&Value::Bool(true))
+            && !schema.closed
             && received.contains(&original(schema))
     };
     let open: BTreeSet<SchemaId> = api

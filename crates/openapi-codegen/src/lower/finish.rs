@@ -1,6 +1,9 @@
 //! The decisions that depend on the whole document.
 
-use super::{bodies, defaults, facts, fixtures, names_in_query, naming, outcomes, rejections, unsupported};
+use super::{
+    bodies, defaults, empty_values, facts, fixtures, names_in_query, naming, outcomes, rejections,
+    unsupported,
+};
 use crate::model::Api;
 
 /// Makes the decisions that depend on the whole document. To be called again if an [`Api`] is changed after it was loaded.
@@ -9,6 +12,7 @@ pub fn finish(api: &mut Api) {
     outcomes::decide(api);
     bodies::decide(api);
     names_in_query::decide(api);
+    empty_values::decide(api);
     rejections::decide(api);
     unsupported::decide(api);
     naming::decide(api);

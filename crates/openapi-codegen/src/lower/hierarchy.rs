@@ -188,7 +188,14 @@ impl<'a> Lowering<'a> {
         if let Some(schema) = &mut self.schemas[plain.0] {
             schema.type_name = Some(name);
             schema.kind = kind;
-            schema.nullable = of_base.is_some_and(|schema| schema.nullable);
+            if let Some(of_base) = &of_base {
+                schema.nullable = of_base.nullable;
+                schema.read_only = of_base.read_only;
+                schema.write_only = of_base.write_only;
+            }
+        }
+        if let Some(schema) = &mut self.schemas[union.0] {
+            schema.closed |= of_base.is_some_and(|schema| schema.closed);
         }
         self.set_kind(base, Kind::Any);
         (plain, union)

@@ -14,7 +14,7 @@ pub(super) mod scalars;
 mod site;
 mod unions;
 
-pub(super) use equality::is_same_kind;
+pub(super) use equality::{is_same_kind, is_similar};
 pub(super) use site::{Conflict, Operand, Site};
 pub(super) use unions::MAX_DEPTH as MAX_UNION_DEPTH;
 
@@ -173,6 +173,7 @@ impl<'a> Lowering<'a> {
             schema.nullable = flags.nullable;
             schema.read_only = flags.read_only;
             schema.write_only = flags.write_only;
+            schema.closed = flags.closed;
         }
         self.drafts.intersections.pending.remove(&id);
     }
@@ -242,7 +243,8 @@ impl<'a> Lowering<'a> {
             let is_kept = self
                 .kind_of(target)
                 .is_some_and(|known| is_same_kind(known, &kind));
-            is_kept && (flags.nullable || !self.flags(target).nullable)
+            let of_target = self.flags(target);
+            is_kept && (flags.nullable || !of_target.nullable) && (of_target.closed || !flags.closed)
         };
         let kept = [b.1, a.1].into_iter().find(|target| is_alias(*target));
         Both::New(kept.map_or(kind, Kind::Alias), flags)

@@ -76,7 +76,7 @@ fn exploded<'a>(api: &'a Api, parameter: &Parameter) -> Option<&'a Object> {
 fn is_free_form(api: &Api, parameter: &Parameter) -> bool {
     exploded(api, parameter).is_some_and(|object| match object.additional {
         Additional::Any | Additional::Typed(_) => true,
-        Additional::Ignored => object.properties.is_empty(),
+        Additional::Ignored => object.properties.is_empty() && object.omitted.is_empty(),
         Additional::Denied => false,
     })
 }

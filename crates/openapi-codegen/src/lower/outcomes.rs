@@ -57,10 +57,11 @@ fn decide_one(response: &mut Response, method: Method, declares_success: bool) {
     response.has_body = !response.contents.is_empty() && method != Method::Head && !status_without_body;
 }
 
+/// Whether a response is a success other than `default`, redirections among them. An interim response precedes another one.
 fn declares_success(response: &Response) -> bool {
     match response.status {
-        StatusSpec::Code(code) => (200..300).contains(&code),
-        StatusSpec::Range(class) => class == 2,
+        StatusSpec::Code(code) => (200..400).contains(&code) && code != NOT_MODIFIED,
+        StatusSpec::Range(class) => matches!(class, 2 | 3),
         StatusSpec::Default => false,
     }
 }

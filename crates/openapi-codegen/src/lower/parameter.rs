@@ -138,6 +138,7 @@ impl<'a> Lowering<'a> {
             component,
             description: self.text(at, "description"),
             required,
+            sent_empty: false,
             deprecated: self.flag(at, "deprecated"),
             default: None,
             value,

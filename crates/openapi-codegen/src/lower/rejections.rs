@@ -172,17 +172,8 @@ impl Statuses<'_> {
 
 /// Returns the media types of successful responses; none if a range among them makes negotiation impossible.
 fn success_types(operation: &Operation) -> Vec<String> {
-    let is_success = |response: &&Response| match response.status {
-        StatusSpec::Code(code) => (200..300).contains(&code),
-        StatusSpec::Range(class) => class == 2,
-        StatusSpec::Default => false,
-    };
-    let mut success: Vec<&Response> = operation.responses.iter().filter(is_success).collect();
-    if success.is_empty() {
-        let others = operation.responses.iter();
-        success.extend(others.filter(|response| response.status == StatusSpec::Default));
-    }
-    let contents = || success.iter().flat_map(|response| &response.contents);
+    let success = || operation.responses.iter().filter(|response| response.is_success);
+    let contents = || success().flat_map(Response::bodies);
     if contents().any(Content::is_range) {
         return Vec::new();
     }

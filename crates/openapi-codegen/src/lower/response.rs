@@ -153,6 +153,7 @@ impl<'a> Lowering<'a> {
                 is_plain: false,
                 is_repeated: false,
                 examples: self.examples(&at),
+                extensions: self.extensions(&at),
                 component,
             });
         }

@@ -183,10 +183,11 @@ impl<'a> Lowering<'a> {
             deprecated: self.flag(at, "deprecated"),
             read_only: self.flag(at, "readOnly"),
             write_only: self.flag(at, "writeOnly"),
+            closed: is_closed(at),
             default: at.get("default").map(|value| value.value()),
             example: at.get("example").map(|value| value.value()),
             external_docs: at.get("externalDocs").map(|value| value.value()),
-            extensions: self.extensions(at),
+            extensions: self.extensions_of_schema(at),
             kind,
             facts: Facts::default(),
             derived_name,
@@ -216,6 +217,7 @@ impl<'a> Lowering<'a> {
             deprecated: false,
             read_only: false,
             write_only: false,
+            closed: false,
             default: None,
             example: None,
             external_docs: None,
@@ -266,6 +268,12 @@ impl<'a> Lowering<'a> {
         }
         self.plain_kind(id, at, hint)
     }
+}
+
+/// Returns whether a schema says that the values it declares are all that there will be.
+pub(super) fn is_closed(at: &Cursor<'_>) -> bool {
+    at.get("x-closed")
+        .is_some_and(|closed| closed.bool() == Some(true))
 }
 
 /// Returns whether an inline schema of this kind needs a named type.

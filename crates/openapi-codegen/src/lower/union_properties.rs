@@ -2,6 +2,7 @@
 
 use super::context::Lowering;
 use super::intersection::MAX_UNION_DEPTH;
+use super::schema::is_closed;
 use crate::model::{Kind, SchemaId};
 use crate::source::Cursor;
 use std::collections::HashSet;
@@ -18,6 +19,9 @@ impl<'a> Lowering<'a> {
     /// Adds an unnamed schema for the `oneOf` or `anyOf` at this position, to be merged like a part of an `allOf`.
     pub(super) fn union_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
         let id = self.synthetic(at, &format!("{hint}Choice"), None);
+        if let Some(schema) = &mut self.schemas[id.0] {
+            schema.closed = is_closed(at);
+        }
         self.drafts.unions.insert(id, at.clone());
         self.queue_alternatives(at, hint);
         id

@@ -4,12 +4,13 @@
 //! schema that contains such a property at any depth is replaced in the messages of that direction by a *view*, a copy
 //! without the property. The schema itself remains, to describe the document.
 
+mod omitted;
+
 use super::facts;
 use super::names::Scope;
 use crate::model::{
     Additional, Api, Content, Kind, Operation, ParameterValue, Property, Response, Schema, SchemaId,
 };
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The direction of a message.
@@ -145,10 +146,9 @@ fn add_views(api: &mut Api, visible: &Visible, direction: Direction) -> BTreeMap
         replace_parts(&mut view.kind, &views);
         api.schemas.push(view);
     }
-    for id in views.values() {
-        if let Some(mut example) = api.schemas[id.0].example.take() {
-            remove_omitted(api, *id, &mut example);
-            api.schemas[id.0].example = Some(example);
+    for (original, id) in &views {
+        if let Some(example) = &api.schema(*original).example {
+            api.schemas[id.0].example = Some(omitted::without(api, *id, example));
         }
     }
     views
@@ -188,27 +188,6 @@ fn replace_parts(kind: &mut Kind, views: &BTreeMap<SchemaId, SchemaId>) {
             }
         }
         Kind::Any | Kind::Boolean(_) | Kind::Integer(_) | Kind::Number(_) | Kind::String(_) => {}
-    }
-}
-
-/// Removes the properties that a view omits from an example, which was written for the original.
-fn remove_omitted(api: &Api, id: SchemaId, example: &mut Value) {
-    match (&api.schema(id).kind, example) {
-        (Kind::Alias(other), example) => remove_omitted(api, *other, example),
-        (Kind::Array(array), Value::Array(items)) => {
-            for item in items {
-                remove_omitted(api, array.items, item);
-            }
-        }
-        (Kind::Object(object), Value::Object(members)) => {
-            members.retain(|name, _| !object.omitted.contains(name));
-            for property in &object.properties {
-                if let Some(member) = members.get_mut(&property.name) {
-                    remove_omitted(api, property.schema, member);
-                }
-            }
-        }
-        _ => {}
     }
 }
 

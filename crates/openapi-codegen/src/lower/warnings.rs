@@ -1,7 +1,11 @@
 //! Warnings about a valid document: what its author probably did not intend, or will regret.
 
+mod alternatives;
 mod components;
+mod forms;
 mod names;
+mod path_items;
+mod responses;
 mod security;
 
 use super::context::Lowering;
@@ -18,6 +22,10 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     operations(&lowering.root, api, &mut warnings);
     names::check(&lowering.root, api, &mut warnings);
     components::check(&lowering.root, &mut warnings);
+    alternatives::check(&lowering.root, api, &mut warnings);
+    path_items::check(&lowering.root, &mut warnings);
+    forms::check(&lowering.root, api, &mut warnings);
+    responses::check(&lowering.root, api, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
     list.sort_by(|a, b| a.location.cmp(&b.location));

@@ -35,8 +35,10 @@ pub struct Content {
     pub client: BodyRepr,
     /// The Rust type of the body in the server.
     pub server: BodyRepr,
-    /// The serialization of the fields of a form that the server reads into a struct.
+    /// The serialization of each property of a form.
     pub form_fields: Vec<FormField>,
+    /// What a form may contain besides these fields.
+    pub other_fields: OtherFields,
     /// The `PascalCase` variant name, unique among the media types of the body.
     pub ident: String,
     /// The method of the server that returns the error document of a rejection. Several media types may share it.
@@ -45,8 +47,10 @@ pub struct Content {
     pub rejection_variant: String,
     /// `schema`.
     pub schema: Option<SchemaId>,
-    /// `example` (named by the empty text) and `examples`, checked.
+    /// `example` (named by the empty text) and `examples`, checked. Only those of JSON.
     pub examples: Vec<Example>,
+    /// All of them, as they are declared.
+    pub declared_examples: Vec<Example>,
     /// `encoding`, by property.
     pub encoding: Vec<Encoding>,
     /// Its position.
@@ -101,10 +105,41 @@ pub struct FormField {
     pub style: ParameterStyle,
     /// `explode`, declared or by default.
     pub explode: bool,
+    /// Whether it has a style because `encoding` declares `style`, `explode` or `allowReserved`. Otherwise the media type of
+    /// its value decides: an object is JSON, and an array is repeated.
+    pub is_styled: bool,
+    /// `allowReserved`.
+    pub allow_reserved: bool,
     /// Whether it is JSON by its declared `contentType`.
     pub json: bool,
+    /// Whether it is a file, or an array of files.
+    pub is_file: bool,
     /// The media types and ranges that its declared `contentType` allows; empty if it allows any.
     pub content_types: Vec<String>,
+}
+
+/// What a form may contain besides the properties of its schema.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OtherFields {
+    /// Fields whose schema does not distinguish text from other values, so that only text is received as it was sent.
+    Text,
+    /// Fields that are read by their schema.
+    Typed,
+    /// The properties of alternatives, or those of no schema at all.
+    #[default]
+    Any,
+}
+
+impl OtherFields {
+    /// Returns the name of the variant, here and in the client's run-time crate.
+    #[must_use]
+    pub fn variant(self) -> &'static str {
+        match self {
+            OtherFields::Text => "Text",
+            OtherFields::Typed => "Typed",
+            OtherFields::Any => "Any",
+        }
+    }
 }
 
 /// One entry of a `content.*.encoding`.
@@ -118,8 +153,12 @@ pub struct Encoding {
     pub content_types: Vec<String>,
     /// The media type of a part of a multipart body, if `contentType` determines one.
     pub part_type: Option<String>,
-    /// Whether the value is JSON: `contentType` is, and there is no style.
+    /// Whether the value is JSON: `contentType` is, and the value has no style.
     pub json: bool,
+    /// Whether the value has a style: `style`, `explode` or `allowReserved` is declared.
+    pub is_styled: bool,
+    /// `allowReserved`.
+    pub allow_reserved: bool,
     /// `style`, if it is a known one.
     pub style: Option<ParameterStyle>,
     /// `explode`.

@@ -1,4 +1,4 @@
-//! Parameters.
+//! Parameters of requests, and how their values and those of response headers are serialized.
 
 use super::content::{Content, Example, MediaKind};
 use super::ids::SchemaId;
@@ -32,8 +32,11 @@ pub struct Parameter {
     pub component: Option<String>,
     /// `description`.
     pub description: Option<String>,
-    /// `required`; true of every path parameter.
+    /// Whether every request has a value for it: `required`, unless the value may be empty. True of every path parameter.
     pub required: bool,
+    /// Whether it is sent with an empty value if it has none: it is `required`, and has an empty value with
+    /// `allowEmptyValue` that none of its values is.
+    pub sent_empty: bool,
     /// `deprecated`.
     pub deprecated: bool,
     /// What its absence means: the `default` of its schema.
@@ -51,6 +54,28 @@ pub struct Parameter {
     pub examples: Vec<Example>,
     /// `x-` fields.
     pub extensions: Map<String, Value>,
+}
+
+impl Parameter {
+    /// Returns whether every request contains it, be its value empty.
+    #[must_use]
+    pub fn is_always_sent(&self) -> bool {
+        self.required || self.sent_empty
+    }
+
+    /// Returns whether an empty value stands for none (`allowEmptyValue`). It has no effect on an object whose properties are
+    /// parameters of their own.
+    #[must_use]
+    pub fn may_be_empty(&self) -> bool {
+        let allows = matches!(
+            self.value,
+            ParameterValue::Styled {
+                allow_empty: true,
+                ..
+            }
+        );
+        allows && self.location == ParameterIn::Query && self.other_names.is_none()
+    }
 }
 
 /// The part of a request that contains a parameter.

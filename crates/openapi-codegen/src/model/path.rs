@@ -35,3 +35,14 @@ pub enum Piece {
     /// The parameter of this name.
     Parameter(String),
 }
+
+/// The texts that a path item has for all of its operations.
+#[derive(Debug, Clone)]
+pub struct PathItem {
+    /// The path as written.
+    pub path: String,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+}

@@ -58,7 +58,7 @@ pub struct Response {
     pub description: String,
     /// `headers`, without `Content-Type`.
     pub headers: Vec<Header>,
-    /// Its media types, in document order; empty if it has no body.
+    /// The media types that it declares, in document order, even if the method or the status forbids a body.
     pub contents: Vec<Content>,
     /// The `links` object.
     pub links: Option<Value>,
@@ -73,6 +73,15 @@ pub struct Response {
 }
 
 impl Response {
+    /// Returns the media types of its body; empty if it has none.
+    #[must_use]
+    pub fn bodies(&self) -> &[Content] {
+        match self.has_body {
+            true => &self.contents,
+            false => &[],
+        }
+    }
+
     /// Returns whether the response is declared for more than one status.
     #[must_use]
     pub fn has_open_status(&self) -> bool {
@@ -105,4 +114,6 @@ pub struct Header {
     pub is_repeated: bool,
     /// `example` and `examples`, checked.
     pub examples: Vec<Example>,
+    /// `x-` fields.
+    pub extensions: Map<String, Value>,
 }

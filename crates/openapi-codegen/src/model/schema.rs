@@ -29,10 +29,12 @@ pub struct Schema {
     pub nullable: bool,
     /// `deprecated`.
     pub deprecated: bool,
-    /// `readOnly`: not sent in requests.
+    /// `readOnly`: not sent in requests. As the next two, true also of an `allOf` if it is true of a part.
     pub read_only: bool,
     /// `writeOnly`: not sent in responses.
     pub write_only: bool,
+    /// `x-closed`: no newer server sends values that the document does not declare.
+    pub closed: bool,
     /// `default`.
     pub default: Option<Value>,
     /// `example`, checked against the schema.
@@ -235,7 +237,8 @@ pub struct Property {
     pub schema: SchemaId,
     /// Whether `required` lists it.
     pub required: bool,
-    /// Whether `required` lists it although `properties` does not; its schema is [`Kind::Any`] then.
+    /// Whether `required` lists it although `properties` does not. Its schema is then that of
+    /// `additionalProperties`, or [`Kind::Any`].
     pub undescribed: bool,
     /// The function of the server that describes it, if an attribute cannot.
     pub description_fn: String,

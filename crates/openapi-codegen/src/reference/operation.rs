@@ -61,7 +61,7 @@ fn parameters(api: &Api, operation: &Operation) -> String {
             code(&parameter.name),
             parameter.location.name().to_owned(),
             schema.map_or_else(String::new, |schema| value(api, schema)),
-            if parameter.required { "yes" } else { "" }.to_owned(),
+            if parameter.is_always_sent() { "yes" } else { "" }.to_owned(),
             own.or_else(|| schema.map(|schema| about(api.schema(schema))))
                 .unwrap_or_default(),
         ]

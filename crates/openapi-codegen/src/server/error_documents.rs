@@ -64,10 +64,10 @@ pub(super) fn collect(context: &Context<'_>) -> Documents {
 impl Documents {
     fn add_body(&mut self, context: &Context<'_>, response: &Response) -> Option<usize> {
         let json = response
-            .contents
+            .bodies()
             .iter()
             .find(|content| content.kind == MediaKind::Json);
-        let content = json.or_else(|| response.contents.first())?;
+        let content = json.or_else(|| response.bodies().first())?;
         let document = self.add_document(context, content);
         let media_type = &content.concrete_type;
         let known = self

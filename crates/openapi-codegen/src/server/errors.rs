@@ -58,10 +58,10 @@ fn body_types(context: &Context<'_>, response: &Response) -> Vec<BodyType> {
         text: ty.to_string(),
         ty,
     };
-    if response.contents.is_empty() {
+    if response.bodies().is_empty() {
         return vec![body_type(quote!(()))];
     }
-    let contents = response.contents.iter();
+    let contents = response.bodies().iter();
     let types = contents.map(|content| {
         let ty = match content.server {
             BodyRepr::Json(Some(id)) => expanded(context, id),
@@ -188,8 +188,8 @@ fn variant(
             return Some(quote!(::std::result::Result::Err(runtime::Missing::Header(#header))));
         }
     };
-    let body = response.contents.get(index).map(|content| {
-        if response.contents.len() == 1 {
+    let body = response.bodies().get(index).map(|content| {
+        if response.bodies().len() == 1 {
             return quote!(body,);
         }
         let (name, variant) = (ident(&response.server_body), ident(&content.ident));

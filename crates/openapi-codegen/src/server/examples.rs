@@ -84,7 +84,7 @@ fn required<'a>(
     operation: &'a Operation,
     location: ParameterIn,
 ) -> impl Iterator<Item = (&'a str, String)> {
-    let own = move |parameter: &&Parameter| parameter.required && parameter.location == location;
+    let own = move |parameter: &&Parameter| parameter.is_always_sent() && parameter.location == location;
     let parameters = operation.parameters.iter().filter(own);
     parameters.filter_map(|parameter| Some((parameter.name.as_str(), value(api, parameter)?)))
 }
@@ -115,7 +115,7 @@ fn value(api: &Api, parameter: &Parameter) -> Option<String> {
 
 fn response_lines(response: &Response) -> Vec<String> {
     let mut lines = vec![format!("HTTP/1.1 {} {}", response.status, response.reason)];
-    lines.extend(body(Some(&response.contents)));
+    lines.extend(body(Some(response.bodies())));
     lines
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Operation, Server};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
 use quote::quote;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let api = context.api;
@@ -67,14 +67,22 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         let text = docs.to_string();
         quote!(document.external_docs = describe::part(#text);)
     });
-    let extensions = (!api.extensions.is_empty()).then(|| {
-        let members = api.extensions.iter().map(|(name, value)| {
+    let operations = api.operations.iter().map(|operation| amend(context, operation));
+    let path_items = api.path_items.iter().map(|item| {
+        let (path, summary, description) = (&item.path, text(&item.summary), text(&item.description));
+        quote!(describe::path_item(document, #path, #summary, #description);)
+    });
+    let extensions_of = |extensions: &Map<String, Value>| {
+        let members = extensions.iter().map(|(name, value)| {
             let text = value.to_string();
             quote!((#name, #text))
         });
-        quote!(document.extensions = describe::extensions(&[#(#members),*]);)
-    });
-    let operations = api.operations.iter().map(|operation| amend(context, operation));
+        let members: Vec<TokenStream> = members.collect();
+        (!members.is_empty()).then(|| quote!(extensions = describe::extensions(&[#(#members),*]);))
+    };
+    let extensions = extensions_of(&api.extensions).map(|set| quote!(document.#set));
+    let path_extensions = extensions_of(&api.path_extensions).map(|set| quote!(document.paths.#set));
+    let component_extensions = extensions_of(&api.component_extensions).map(|set| quote!(components.#set));
     // The derive rejects empty lists.
     let paths: Vec<TokenStream> = paths.collect();
     let paths = (!paths.is_empty()).then(|| quote!(paths(#(#paths),*),));
@@ -111,7 +119,10 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
                 #(#others)*
                 #(#responses)*
                 #(#schemes)*
+                #component_extensions
+                #path_extensions
                 #(#operations)*
+                #(#path_items)*
             }
         }
     };
@@ -121,6 +132,13 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         "The document that the annotations describe.",
         code,
     )
+}
+
+fn text(text: &Option<String>) -> TokenStream {
+    match text {
+        Some(text) => quote!(Some(#text)),
+        None => quote!(None),
+    }
 }
 
 fn servers(servers: &[Server]) -> TokenStream {

@@ -7,7 +7,7 @@ use super::requests::parameter_type;
 use super::rust::{Module, base, ident, is_text, number, value};
 use super::schemas;
 use crate::model::{
-    Additional, Content, FormField, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
+    Additional, Content, FormField, Item, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
     ParameterValue, Property, SchemaId,
 };
 use proc_macro2::{Ident, TokenStream};
@@ -22,32 +22,31 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
         ident(parameter.location.variant()),
     );
     let ty = parameter_type(context, parameter);
-    let (schema, style, explode, allow_empty) = match &parameter.value {
+    let (schema, style, explode) = match &parameter.value {
         ParameterValue::Styled {
             schema,
             style,
             explode,
-            allow_empty,
             ..
-        } => (Some(*schema), style.variant(), *explode, *allow_empty),
+        } => (Some(*schema), style.variant(), *explode),
         ParameterValue::Content(content) if content.kind == MediaKind::Json => {
-            (content.schema, "Json", false, false)
+            (content.schema, "Json", false)
         }
-        ParameterValue::Content(content) => (content.schema, "Simple", false, false),
+        ParameterValue::Content(content) => (content.schema, "Simple", false),
     };
     let table = match schema {
         Some(schema) => schemas::reference(context, schema),
         None => quote!(&super::runtime::schema::Schema::ANY),
     };
-    let (name, required) = (&parameter.name, parameter.required);
+    let (name, required) = (&parameter.name, parameter.is_always_sent());
     let is_text = schema.is_some_and(|schema| is_text(context, schema)) && !parameter.value.is_json();
     let style = free_form(parameter).unwrap_or_else(|| ident(style).to_token_stream());
-    let function = if is_text {
-        quote!(string)
-    } else if allow_empty && !required {
-        quote!(value_or_empty::<#ty>)
-    } else {
-        quote!(value::<#ty>)
+    let function = match (is_text, parameter.may_be_empty()) {
+        // Every text may be a value.
+        (true, true) if !parameter.required => quote!(string_or_empty),
+        (true, _) => quote!(string),
+        (false, true) => quote!(value_or_empty::<#ty>),
+        (false, false) => quote!(value::<#ty>),
     };
     quote! {
         let #local = parameters::#function(
@@ -71,7 +70,13 @@ fn free_form(parameter: &Parameter) -> Option<TokenStream> {
 fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     match parameter.location {
         ParameterIn::Query => quote!(parameters::Source::Query(parts.uri.query())),
-        ParameterIn::Header => quote!(parameters::Source::Header(&parts.headers)),
+        ParameterIn::Header => {
+            let name = parameter.name.to_ascii_lowercase();
+            quote!({
+                static NAME: ::http::HeaderName = ::http::HeaderName::from_static(#name);
+                parameters::Source::Header(&parts.headers, &NAME)
+            })
+        }
         ParameterIn::Cookie => quote!(parameters::Source::Cookie(&parts.headers)),
         ParameterIn::Path => {
             let mut names = operation.path.parameters();
@@ -81,16 +86,26 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// Returns the expression that reads a form into an `Option` of the struct of its schema: `None` if a required field is
-/// missing or invalid. Fields that the schema does not declare are kept, rejected or ignored, as it says.
+/// Returns the expression that reads a form into an `Option` of the type of its schema: `None` if a required field is missing
+/// or invalid. Fields that a struct does not declare are kept, rejected or ignored, as its schema says.
 pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
-    let Kind::Object(object) = &schema.kind else {
-        return quote!(::std::option::Option::None);
-    };
     let fields = match content.kind {
         MediaKind::Multipart => quote!(form::multipart(&parts.headers, &bytes, &mut violations)),
         _ => quote!(form::urlencoded(&bytes, &mut violations)),
+    };
+    let object = match &schema.kind {
+        Kind::Object(object) if schema.facts.item == Item::Struct => object,
+        _ => {
+            let (ty, table) = (
+                base(context, id, Module::Sibling),
+                schemas::reference(context, id),
+            );
+            return quote!({
+                let fields = #fields;
+                form::object::<#ty>(&fields, #table, &mut violations)
+            });
+        }
     };
     let deny_unknown = matches!(object.additional, Additional::Denied).then(|| {
         let names = object.properties.iter().map(|property| &property.name);
@@ -103,8 +118,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         .map(|property| ident(&property.variable))
         .collect();
     let properties = object.properties.iter().zip(&content.form_fields).zip(&locals);
-    let reads =
-        properties.map(|((property, field), local)| read_field(context, content, (property, field), local));
+    let reads = properties.map(|((property, field), local)| read_field(context, (property, field), local));
     let field_values = field_values(context, object, &locals);
     let ty = base(context, id, Module::Sibling);
     let required = object
@@ -136,16 +150,12 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
 /// Returns the statement that reads a field of a form into its variable.
 fn read_field(
     context: &Context<'_>,
-    content: &Content,
     (property, field): (&Property, &FormField),
     local: &Ident,
 ) -> TokenStream {
-    let schema = context.api.resolved(property.schema);
-    let is_binary = |id: SchemaId| context.api.resolved(id).is_binary() && !context.api.nullable(id);
-    let list = match &schema.kind {
-        Kind::Array(array) => Some(array.items),
-        _ => None,
-    };
+    if field.is_file {
+        return read_files(context, (property, field), local);
+    }
     let ty = base(context, property.schema, Module::Sibling);
     let ty = if property.required && context.api.nullable(property.schema) {
         quote!(::std::option::Option<#ty>)
@@ -153,39 +163,78 @@ fn read_field(
         ty
     };
     let is_text = is_text(context, property.schema);
-    let of_text = |function: TokenStream| (function, quote!(parameters::Source::Form(&fields)));
-    let of_file = |function: TokenStream| (function, quote!(&fields));
-    let (function, source) = match list {
-        _ if content.kind != MediaKind::Multipart && is_text => of_text(quote!(parameters::string)),
-        _ if is_binary(property.schema) => of_file(quote!(form::binary)),
-        Some(items) if is_binary(items) => of_file(quote!(form::binaries)),
-        _ if is_text => of_text(quote!(parameters::string)),
-        _ => of_text(quote!(parameters::value::<#ty>)),
+    let function = match is_text && !field.json {
+        true => quote!(parameters::string),
+        false => quote!(parameters::value::<#ty>),
     };
     let (name, required) = (&property.name, property.required);
     let pointer = format!("/{}", crate::pointer::escape(name));
-    let (function, source) = match field.json {
-        true if !is_binary(property.schema) => of_text(quote!(parameters::value::<#ty>)),
-        _ => (function, source),
-    };
     let (style, explode) = match field.json {
         true => (ident("Json"), false),
         false => (ident(field.style.variant()), field.explode),
     };
-    let types = &field.content_types;
-    let check = (!types.is_empty())
-        .then(|| quote!(form::check_types(&fields, #name, #pointer, &[#(#types),*], &mut violations);));
+    let check = check_types(field);
     let table = schemas::reference(context, property.schema);
     quote! {
         #check
         let #local = #function(
-            #source,
+            parameters::Source::Form(&fields),
             &parameters::Parameter {
                 name: #name, location: super::runtime::Location::Body, pointer: #pointer, required: #required,
                 style: parameters::Style::#style, explode: #explode, schema: #table,
             },
             &mut violations,
         );
+    }
+}
+
+/// Returns the statement that checks the media types of the parts of a field, if any are declared.
+fn check_types(field: &FormField) -> Option<TokenStream> {
+    let (name, types) = (&field.property, &field.content_types);
+    let pointer = format!("/{}", crate::pointer::escape(name));
+    (!types.is_empty())
+        .then(|| quote!(form::check_types(&fields, #name, #pointer, &[#(#types),*], &mut violations);))
+}
+
+/// Returns the statement that reads a file, or an array of files. One that is null has no part.
+fn read_files(
+    context: &Context<'_>,
+    (property, field): (&Property, &FormField),
+    local: &Ident,
+) -> TokenStream {
+    let schema = context.api.resolved(property.schema);
+    let (function, has_null) = match &schema.kind {
+        Kind::Array(array) => (quote!(form::binaries), context.api.nullable(array.items)),
+        _ => (quote!(form::binary), false),
+    };
+    let items = has_null.then(
+        || quote!(.map(|files| files.into_iter().map(::std::option::Option::Some).collect::<::std::vec::Vec<_>>())),
+    );
+    let is_nullable = context.api.nullable(property.schema);
+    let required = property.required && !is_nullable;
+    let (name, pointer) = (
+        &property.name,
+        format!("/{}", crate::pointer::escape(&property.name)),
+    );
+    let check = check_types(field);
+    let table = schemas::reference(context, property.schema);
+    let file = quote! {
+        #function(
+            &fields,
+            &parameters::Parameter {
+                name: #name, location: super::runtime::Location::Body, pointer: #pointer, required: #required,
+                style: parameters::Style::Form, explode: true, schema: #table,
+            },
+            &mut violations,
+        )#items
+    };
+    let file = match property.required && is_nullable {
+        true => quote!(::std::option::Option::Some(#file)),
+        false => file,
+    };
+    quote! {
+        #check
+        let #local = #file;
     }
 }
 

@@ -1,5 +1,5 @@
-//! Compiles regular expressions to tables. An expression without look-around, back-references and inner anchors becomes a
-//! deterministic automaton, if it is small enough for generated code, and needs no engine at run time.
+//! Compiles regular expressions to tables. An expression of the subset that `syntax` parses becomes a deterministic
+//! automaton, if it is small enough for generated code, and needs no engine at run time.
 
 mod automaton;
 mod syntax;
@@ -70,7 +70,15 @@ mod tests {
 
     #[test]
     fn complex_patterns_are_left_to_the_engine() {
-        for pattern in ["(?=a)b", "(a)\\1", "a\\b", "^[0-9]{1,5000}$", "\\p{L}"] {
+        for pattern in [
+            "\\x+1",
+            "\\u+123",
+            "(?=a)b",
+            "(a)\\1",
+            "a\\b",
+            "^[0-9]{1,5000}$",
+            "\\p{L}",
+        ] {
             assert!(compile(pattern).is_none(), "{pattern}");
         }
     }

@@ -52,15 +52,15 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
 }
 
 fn carries_type(response: &Response) -> bool {
-    matches!(response.contents.as_slice(), [content] if content.is_range())
+    matches!(response.bodies(), [content] if content.is_range())
 }
 
 fn is_unit(response: &Response) -> bool {
-    !response.has_open_status() && response.headers.is_empty() && response.contents.is_empty()
+    !response.has_open_status() && response.headers.is_empty() && response.bodies().is_empty()
 }
 
 fn body_type(context: &Context<'_>, response: &Response) -> Option<TokenStream> {
-    match response.contents.as_slice() {
+    match response.bodies() {
         [] => None,
         [content] => Some(rust::content(context, content)),
         _ => {
@@ -167,7 +167,7 @@ fn write_arm(response: &Response) -> TokenStream {
     let status_field = response.has_open_status().then(|| quote!(status,));
     let body_field = match carries_type(response) {
         true => Some(quote!(body: super::runtime::Media { media_type, body },)),
-        false => (!response.contents.is_empty()).then(|| quote!(body,)),
+        false => (!response.bodies().is_empty()).then(|| quote!(body,)),
     };
     // Header fields may have the names of the variables that are used here.
     let fields = response.headers.iter().map(|header| {
@@ -184,7 +184,7 @@ fn write_arm(response: &Response) -> TokenStream {
 
 /// Returns the arguments of `write_response!` for the body.
 fn write_body(response: &Response) -> Option<TokenStream> {
-    match response.contents.as_slice() {
+    match response.bodies() {
         [] => None,
         [content] => {
             let (kind, media_type) = (kind(content), &content.media_type);
@@ -239,11 +239,11 @@ fn write_header(header: &Header) -> TokenStream {
 }
 
 fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
-    if response.contents.len() < 2 {
+    if response.bodies().len() < 2 {
         return None;
     }
     let name = ident(&response.server_body);
-    let variants = response.contents.iter().map(|content| {
+    let variants = response.bodies().iter().map(|content| {
         let (variant, ty) = (ident(&content.ident), rust::content(context, content));
         let about = format!(" `{}`", content.media_type);
         quote!(#[doc = #about] #variant(#ty),)

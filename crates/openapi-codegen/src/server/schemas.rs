@@ -5,8 +5,8 @@ use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
 use super::writer;
 use crate::model::{
-    Additional, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId, StringType,
-    Union, UnionKind,
+    Additional, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, Object, Pattern, Schema, SchemaId,
+    StringType, Union, UnionKind,
 };
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
@@ -150,18 +150,24 @@ fn integer_kind(integer: &Integer) -> TokenStream {
     }
 }
 
+/// The greatest value that is not read as an infinite `f32`. It is greater than `f32::MAX`, to which it is rounded.
+const GREATEST_F32: f64 = 3.402_823_567_797_336e38;
+
 fn number_kind(number: &Number) -> TokenStream {
     let bounds = &number.bounds;
-    let float = |number: &Option<serde_json::Number>| {
-        some(
-            number.as_ref().and_then(serde_json::Number::as_f64),
-            Literal::f64_suffixed,
-        )
+    let float = |number: &Option<serde_json::Number>| number.as_ref().and_then(serde_json::Number::as_f64);
+    let limit = match number.width {
+        NumberWidth::F32 => Some(GREATEST_F32),
+        NumberWidth::F64 => None,
     };
+    let minimum = float(&bounds.minimum)
+        .into_iter()
+        .chain(limit.map(|limit| -limit));
+    let maximum = float(&bounds.maximum).into_iter().chain(limit);
     let (minimum, maximum, step) = (
-        float(&bounds.minimum),
-        float(&bounds.maximum),
-        float(&bounds.multiple_of),
+        some(minimum.reduce(f64::max), Literal::f64_suffixed),
+        some(maximum.reduce(f64::min), Literal::f64_suffixed),
+        some(float(&bounds.multiple_of), Literal::f64_suffixed),
     );
     let (above, below) = (bounds.exclusive_minimum, bounds.exclusive_maximum);
     let values = number
@@ -224,7 +230,7 @@ fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> Token
     // Ignored, whatever the value is.
     let omitted = object.omitted.iter().map(|name| {
         quote!(table::Property {
-            name: #name, required: false, schema: &table::Schema { nullable: true, kind: table::Kind::Any },
+            name: #name, required: false, schema: &table::Schema::OMITTED,
         })
     });
     let properties = properties.chain(omitted);

@@ -230,11 +230,31 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
     }
 }
 
-/// Returns whether the type of a schema is a struct without a field for a property.
-fn lacks(context: &Context<'_>, schema: SchemaId, property: &str) -> bool {
-    match &context.api.resolved(schema).kind {
-        Kind::Object(object) => !object.properties.iter().any(|declared| declared.name == property),
-        _ => false,
+/// Returns what the type of an alternative has of the discriminator.
+fn has_discriminator(context: &Context<'_>, id: SchemaId, discriminator: &str) -> TokenStream {
+    let schema = context.api.resolved(id);
+    let Kind::Object(object) = &schema.kind else {
+        return quote!(may_have);
+    };
+    if context.api.nullable(id) || !schema.is_struct() {
+        return quote!(may_have);
+    }
+    let property = object
+        .properties
+        .iter()
+        .find(|property| property.name == discriminator);
+    match property {
+        Some(property) => {
+            let of_property = context.api.resolved(property.schema);
+            let is_enum = matches!(of_property.kind, Kind::String(_)) && of_property.has_own_type();
+            let field = ident(&property.ident);
+            match of_property.is_text() || is_enum {
+                true => quote!(declares #field),
+                false => quote!(may_have),
+            }
+        }
+        None if object.additional_field().is_some() => quote!(may_have),
+        None => quote!(lacks),
     }
 }
 
@@ -252,9 +272,8 @@ fn union_enum(context: &Context<'_>, schema: &Schema, union: &Union, name: &str)
             let property = &discriminator.property;
             let arms = union.variants.iter().map(|variant| {
                 let (ident, tags) = (ident(&variant.ident), &variant.tags);
-                let lacking = tags.first().filter(|_| lacks(context, variant.schema, property));
-                let lacking = lacking.map(|tag| quote!(lacks #tag));
-                quote!(#ident [#(#tags)|*] #lacking,)
+                let has = has_discriminator(context, variant.schema, property);
+                quote!(#ident [#(#tags)|*] #has,)
             });
             quote!(super::runtime::tagged_union!(#name #property { #(#arms)* });)
         }

@@ -63,7 +63,7 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
 
         pub use ::openapi_server_runtime::{bytes, http, jiff};
         pub use ::openapi_server_runtime::{
-            Binary, DateTime, DateTimeError, ErrorFor, ErrorResponse, Limits, Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
+            Binary, DateTime, DateTimeError, EntityTags, ErrorFor, ErrorResponse, Limits, Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
             Violation,
         };
         pub use error_documents::ErrorDocuments;

@@ -13,6 +13,8 @@ mod composition;
 mod contents;
 #[path = "defaults/mod.rs"]
 mod defaults;
+#[path = "directions/mod.rs"]
+mod directions;
 #[path = "exact_values/mod.rs"]
 mod exact_values;
 #[path = "inheritance/mod.rs"]

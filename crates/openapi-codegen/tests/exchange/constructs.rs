@@ -2,12 +2,15 @@
 
 use serde_json::{Map, Value};
 
+/// Returns whether an object has a construct.
+type IsOne = fn(&Map<String, Value>) -> bool;
+
 /// A construct, and how it is found in a document.
 pub(crate) enum Construct {
     /// A part of the document as JSON.
     Text(&'static str),
     /// An object of the document for which the function returns true.
-    Object(&'static str, fn(&Map<String, Value>) -> bool),
+    Object(&'static str, IsOne),
 }
 
 impl Construct {
@@ -29,7 +32,7 @@ impl Construct {
 /// Returns all constructs.
 pub(crate) fn all() -> Vec<Construct> {
     let texts = CONSTRUCTS.into_iter().map(Construct::Text);
-    let objects: [(&str, fn(&Map<String, Value>) -> bool); 3] = [
+    let objects: [(&str, IsOne); 3] = [
         (
             "an exploded label before a literal with a dot",
             has_label_before_dot,
@@ -103,7 +106,7 @@ const CONSTRUCTS: [&str; 52] = [
     "日本",
 ];
 
-fn any_object(value: &Value, is_one: fn(&Map<String, Value>) -> bool) -> bool {
+fn any_object(value: &Value, is_one: IsOne) -> bool {
     match value {
         Value::Object(object) => is_one(object) || object.values().any(|value| any_object(value, is_one)),
         Value::Array(items) => items.iter().any(|item| any_object(item, is_one)),

@@ -1,4 +1,5 @@
-//! Random documents of the constructs that the generator supports. A seed always gives the same document.
+//! Random documents of the constructs that the generator supports. A seed always gives the same document:
+//! `rng` makes the random numbers. Nothing here depends on the generator.
 
 mod bodies;
 mod composition;

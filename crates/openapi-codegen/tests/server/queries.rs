@@ -4,7 +4,7 @@
 use axum::body::{Body, to_bytes};
 use features_server::queries::items::{
     FindEmptyRequest, FindEmptyResponse, FindItemsRequest, FindItemsResponse, FindNestedRequest,
-    FindNestedResponse, Items, PutFormRequest, PutFormResponse,
+    FindNestedResponse, FindRequiredRequest, FindRequiredResponse, Items, PutFormRequest, PutFormResponse,
 };
 use features_server::queries::{ErrorDocuments, Server};
 use http::{Request, StatusCode};
@@ -32,6 +32,11 @@ impl Items for Echo {
     async fn find_empty(&self, request: FindEmptyRequest) -> FindEmptyResponse {
         let (status, body) = echo(request);
         FindEmptyResponse::Default { status, body }
+    }
+
+    async fn find_required(&self, request: FindRequiredRequest) -> FindRequiredResponse {
+        let (status, body) = echo(request);
+        FindRequiredResponse::Default { status, body }
     }
 
     async fn put_form(&self, request: PutFormRequest) -> PutFormResponse {
@@ -103,4 +108,13 @@ async fn empty_values_are_read_by_type() {
         assert!(text.contains(expected), "{query} {text}");
     }
     assert_eq!(call("GET", "/empty?flag=x", "").await.0, 422);
+}
+
+#[tokio::test]
+async fn a_required_parameter_may_be_empty_but_not_missing() {
+    let read = async |query: &str| call("GET", &format!("/required{query}"), "").await;
+    assert_eq!(read("?n=").await, (418, "FindRequiredRequest { n: None }".to_owned()));
+    assert_eq!(read("?n=7").await, (418, "FindRequiredRequest { n: Some(7) }".to_owned()));
+    assert_ne!(read("").await.0, 418);
+    assert_ne!(read("?n=x").await.0, 418);
 }

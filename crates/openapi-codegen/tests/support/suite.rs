@@ -177,7 +177,7 @@ impl Crates {
                 all,
                 "/// Exports.\npub mod exports_of_{name} {{\n    \
                  pub use crate::{name}::{{client::Client, operations, security::*, types}};\n    \
-                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe, Media}};\n}}"
+                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe, Media, TokenError, TokenProvider}};\n}}"
             );
             all
         })

@@ -2,6 +2,7 @@
 //! from bytes that the suite wrote.
 
 use super::definition::{Case, CaseKind, Delivery, Expected, Replay, RoundTrip};
+use super::media_types;
 use super::subject::Subject;
 use crate::call::Call;
 use crate::script::TypedResponse;
@@ -68,7 +69,9 @@ impl Subject<'_> {
                 *name = name.to_ascii_lowercase();
             }
             let mut spellings = vec![("fields in lower case", lower)];
-            for media_type in media_type_spellings(&typed.media_type) {
+            let contents = self.operation.response(typed.status).into_iter();
+            let contents = contents.flat_map(|response| &response.contents);
+            for media_type in media_types::spellings(&typed.media_type, contents) {
                 let mut response = plain.clone();
                 let fields = response.headers.0.iter_mut();
                 for (_, value) in fields.filter(|(name, _)| name == "Content-Type") {
@@ -82,7 +85,7 @@ impl Subject<'_> {
             }
             if let Some(body) = typed.body.as_ref().filter(|_| !plain.body.is_empty()) {
                 for (how, text) in super::json_texts::spellings(body) {
-                    if openapi_judge::media_type::is_json(&typed.media_type) {
+                    if self.operation.has_json_response(typed.status, &typed.media_type) {
                         let body = text.into_bytes();
                         spellings.push((
                             how,
@@ -132,45 +135,6 @@ impl Subject<'_> {
     }
 }
 
-/// Returns other spellings of a media type, each with a description: names in capitals, white space, quoted values, and a
-/// `charset`, which JSON:API alone does not have.
-pub(super) fn media_type_spellings(media_type: &str) -> Vec<(&'static str, String)> {
-    let Some((essence, parameters)) = media_type.split_once(';') else {
-        if media_type.is_empty() {
-            return Vec::new();
-        }
-        let mut all = vec![("media type in capitals", media_type.to_ascii_uppercase())];
-        if media_type == "application/json" {
-            all.extend([
-                ("media type with charset", format!("{media_type};charset=UTF-8")),
-                (
-                    "media type with quoted charset",
-                    format!("{media_type} ; Charset=\"utf-8\""),
-                ),
-            ]);
-        }
-        return all;
-    };
-    let pairs = parameters.split(';').filter_map(|pair| pair.split_once('='));
-    let quoted: Vec<String> = pairs
-        .map(|(name, value)| {
-            let value = value.trim().trim_matches('"');
-            format!("{}=\"{value}\"", name.trim().to_ascii_uppercase())
-        })
-        .collect();
-    let essence = essence.trim();
-    vec![
-        (
-            "media type in capitals",
-            format!("{};{parameters}", essence.to_ascii_uppercase()),
-        ),
-        (
-            "media type with quoted parameters",
-            format!("{essence} ; {}", quoted.join(" ; ")),
-        ),
-    ]
-}
-
 /// Returns the same request with the method `HEAD`.
 pub(super) fn head(request: Request) -> Request {
     let method = "HEAD".to_owned();
@@ -193,7 +157,7 @@ pub(super) fn wire_response(operation: &Operation, typed: &TypedResponse) -> Res
     let body = match &typed.body {
         _ if operation.method == "HEAD" => Vec::new(),
         None => Vec::new(),
-        Some(Value::String(text)) if !openapi_judge::media_type::is_json(&typed.media_type) => {
+        Some(Value::String(text)) if !operation.has_json_response(typed.status, &typed.media_type) => {
             text.clone().into_bytes()
         }
         Some(value) => value.to_string().into_bytes(),

@@ -56,6 +56,7 @@ impl Subject<'_> {
         cases.extend(self.invalid_responses()?);
         cases.extend(self.newer_server()?);
         cases.extend(self.newer_client()?);
+        cases.extend(self.empty_values()?);
         cases.extend(self.file_cases()?);
         cases.extend(self.preferred_responses()?);
         cases.extend(self.random_cases()?);

@@ -226,9 +226,18 @@ impl Subject<'_> {
         call.parameters.insert(parameter.key(), json!(text));
         let request = self.request(&call, alternative);
         let decoded = openapi_judge::style::decode(self.document, self.operation, parameter, &request);
-        let decoded = decoded.unwrap_or(Value::Null);
         let mut description = format!("{}, {description}", parameter.key());
         shorten(&mut description, 120);
+        let Some(decoded) = decoded.or_else(|| parameter.required.then_some(Value::Null)) else {
+            // The properties of an exploded object are parameters of their own, so a value under its name is undeclared.
+            let served = format!("served {description}");
+            return Ok(vec![self.accepted(
+                &served,
+                alternative,
+                request,
+                Delivery::Anything,
+            )?]);
+        };
         if self
             .judge
             .is_valid(&parameter.schema, Direction::Request, &decoded)

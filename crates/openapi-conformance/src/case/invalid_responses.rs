@@ -163,7 +163,7 @@ impl Subject<'_> {
             }
             all.push(("without Content-Type".to_owned(), with_content_type(None)));
         }
-        if openapi_judge::media_type::is_json(&typed.media_type) {
+        if self.operation.has_json_response(typed.status, &typed.media_type) {
             all.extend(self.malformed_bodies(typed, valid));
         }
         all
@@ -199,7 +199,8 @@ impl Subject<'_> {
     /// Returns variations of a JSON body that do not match its schema, each with a description of the change.
     fn mismatched_bodies(&self, typed: &TypedResponse) -> Vec<(String, Variation)> {
         let schema = self.schema_of(typed).filter(|_| {
-            self.operation.method != "HEAD" && openapi_judge::media_type::is_json(&typed.media_type)
+            self.operation.method != "HEAD"
+                && self.operation.has_json_response(typed.status, &typed.media_type)
         });
         let (Some(schema), Some(body)) = (schema, &typed.body) else {
             return Vec::new();

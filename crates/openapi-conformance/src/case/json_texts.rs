@@ -22,7 +22,7 @@ impl Subject<'_> {
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
         let call =
-            calls.find(|call| call.body.is_some() && openapi_judge::media_type::is_json(&call.media_type));
+            calls.find(|call| call.body.is_some() && self.operation.has_json_request(&call.media_type));
         let Some((call, body)) = call.and_then(|call| call.body.clone().map(|body| (call, body))) else {
             return Ok(Vec::new());
         };

@@ -3,6 +3,7 @@
 
 use super::definition::{Case, CaseKind, DeclaredBy, RawRequest};
 use super::subject::Subject;
+use crate::coverage::is_sent;
 use crate::script::{Script, TypedResponse};
 use openapi_judge::document::DeclaredResponse;
 use serde_json::Value;
@@ -15,7 +16,8 @@ impl Subject<'_> {
         };
         let mut cases = Vec::new();
         for alternative in self.operation.alternatives() {
-            for declared in &self.operation.responses {
+            let declared = self.operation.responses.iter();
+            for declared in declared.filter(|declared| is_sent(self.operation, declared)) {
                 for (preference, response) in self.preferences(declared) {
                     let mut request = self
                         .request(&call, &alternative)
@@ -60,10 +62,15 @@ impl Subject<'_> {
         if declared.contents.is_empty() {
             all.push((code.clone(), response("", None)));
         }
-        if declared.headers.iter().any(|header| !header.required)
-            && let Some((preference, response)) = all.first().cloned()
-        {
-            all.push((format!("{preference}, return=minimal"), response));
+        if declared.headers.iter().any(|header| !header.required) {
+            let mut minimal: Vec<(String, TypedResponse)> = Vec::new();
+            for (preference, response) in &all {
+                let media_type = &response.media_type;
+                if minimal.iter().all(|(_, known)| known.media_type != *media_type) {
+                    minimal.push((format!("{preference}, return=minimal"), response.clone()));
+                }
+            }
+            all.append(&mut minimal);
         }
         all
     }

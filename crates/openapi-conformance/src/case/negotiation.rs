@@ -73,10 +73,12 @@ impl Subject<'_> {
             format!("*/*;q=1, {}", each(";q=0.00")),
             format!("{}, {}", main_ranges(&types, ""), each(";Q=0")),
             format!("{}, */*", main_ranges(&types, ";q=0.000")),
-            format!("{}, */*", each(";q=0").to_ascii_lowercase()),
             format!("{OTHER};a=\"b, {}, */*\"", each("")),
             format!("{OTHER};a=\"\\\", {}\"", each("")),
         ]);
+        if !each("").contains(';') {
+            fields.push(format!("{}, */*", each(";q=0").to_ascii_uppercase()));
+        }
         let rejected = |field: &String| {
             let what = format!("Accept {field:?} excludes it");
             let request = request.clone().with_header("Accept", field);
@@ -117,12 +119,12 @@ impl Subject<'_> {
         (is_exact && !types.is_empty()).then_some(types)
     }
 
-    /// Returns every media type of the responses if the operation rejects an `Accept` that excludes them: only successes
-    /// are negotiated, and `default` if there are none.
+    /// Returns every media type of the responses if the operation rejects an `Accept` that excludes them: only successes and
+    /// redirections are negotiated, and `default` if there are none.
     pub(super) fn negotiated_types(&self) -> Option<Vec<String>> {
         let is_success = |response: &&DeclaredResponse| match response.status {
-            StatusSpec::Code(code) => (200..300).contains(&code),
-            StatusSpec::Range(class) => class == 2,
+            StatusSpec::Code(code) => (200..400).contains(&code) && code != 304,
+            StatusSpec::Range(class) => matches!(class, 2 | 3),
             StatusSpec::Default => false,
         };
         let responses = &self.operation.responses;

@@ -16,7 +16,7 @@ impl Subject<'_> {
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
         let Some(call) =
-            calls.find(|call| call.body.is_some() && openapi_judge::media_type::is_json(&call.media_type))
+            calls.find(|call| call.body.is_some() && self.operation.has_json_request(&call.media_type))
         else {
             return Ok(Vec::new());
         };

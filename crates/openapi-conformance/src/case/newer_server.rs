@@ -10,7 +10,7 @@ use crate::wire::Response;
 use openapi_judge::document::Document;
 use openapi_judge::judge::{Direction, Judge, shorten};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The undeclared string.
 const STRING: &str = "undeclared-value";
@@ -150,9 +150,13 @@ fn sites(judge: &Judge, schema: &Value, body: &Value) -> Vec<Site> {
         judge,
         has_typed_rest: false,
         is_narrowed: false,
+        closed: BTreeSet::new(),
         sites: BTreeMap::new(),
     };
     walk.node(schema, body, "", None);
+    let closed = walk.closed;
+    walk.sites
+        .retain(|(pointer, _), site| matches!(site.news, News::Property { .. }) || !closed.contains(pointer));
     let mut sites: Vec<Site> = walk.sites.into_values().collect();
     sites.sort_by_key(|site| std::cmp::Reverse(site.pointer.matches('/').count()));
     sites
@@ -171,6 +175,8 @@ struct Walk<'a> {
     has_typed_rest: bool,
     /// Whether the other parts of the `allOf` leave one alternative of its choice.
     is_narrowed: bool,
+    /// The pointers of values that a part of an `allOf` closes, also for the other parts.
+    closed: BTreeSet<String>,
     /// By pointer and kind: parts of an `allOf` may describe the same place.
     sites: BTreeMap<(String, u8), Site>,
 }
@@ -182,7 +188,11 @@ impl<'a> Walk<'a> {
 
     fn node(&mut self, schema: &'a Value, instance: &Value, pointer: &str, within: Option<Within<'a>>) {
         let schema = self.document().resolve(schema);
-        if schema.get("x-closed") == Some(&Value::Bool(true)) || instance.is_null() {
+        if schema.get("x-closed") == Some(&Value::Bool(true)) {
+            self.closed.insert(pointer.to_owned());
+            return;
+        }
+        if instance.is_null() {
             return;
         }
         let all = parts(schema, "allOf");
@@ -318,7 +328,12 @@ impl<'a> Walk<'a> {
             self.add(pointer, 2, News::Alternative(other.clone()), in_union);
         }
         if let Some(selected) = selected {
+            let is_closed = self.closed.contains(pointer);
             self.node(selected, instance, pointer, Some(Within { discriminator }));
+            // A closed alternative does not close the choice.
+            if !is_closed {
+                self.closed.remove(pointer);
+            }
         }
     }
 
@@ -402,6 +417,20 @@ mod tests {
     fn closed_schemas_get_nothing_new() {
         let schema = "{properties: {state: {type: string, enum: [a], x-closed: true}}, additionalProperties: {type: string}}";
         assert_eq!(changes(schema, json!({"state": "a"})), []);
+        let values = |closed: &str| format!("{{type: string, enum: [a, b]{closed}}}");
+        let (open, closed) = (values(""), values(", x-closed: true"));
+        let property = |state: &str| {
+            format!(
+                "{{type: object, properties: {{state: {state}}}, additionalProperties: {{type: string}}}}"
+            )
+        };
+        for schema in [
+            property(&format!("{{allOf: [{open}, {closed}]}}")),
+            property(&format!("{{allOf: [{closed}, {open}]}}")),
+            format!("{{allOf: [{}, {}]}}", property(&open), property(&closed)),
+        ] {
+            assert_eq!(changes(&schema, json!({"state": "a"})), [], "{schema}");
+        }
     }
 
     #[test]

@@ -116,11 +116,9 @@ impl Subject<'_> {
             single(413, has_body),
             Box::new(move |request| request.with_body(vec![b' '; limit + 1])),
         );
-        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
-        let has_range = contents.clone().any(|content| content.media_type.contains('*'));
         add(
             "a Content-Type of another type",
-            single(415, has_body && !has_range),
+            single(415, has_body && !self.accepts_range()),
             Box::new(|request| request.with_header("Content-Type", "text/x-nothing")),
         );
         let unsupported = self.operation.unsupported_query.first().cloned();
@@ -150,7 +148,8 @@ impl Subject<'_> {
             }
             _ => {}
         }
-        let is_json = has_body && contents.clone().all(|content| content.is_json());
+        let mut contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let is_json = has_body && contents.all(|content| content.is_json());
         add(
             "an invalid body",
             if is_json { invalid } else { Vec::new() },

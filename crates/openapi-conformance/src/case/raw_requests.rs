@@ -1,13 +1,13 @@
 //! Makes raw requests, and the cases of requests that must be accepted.
 
-use super::declared_responses::media_type_spellings;
 use super::definition::{Case, CaseKind, DeclaredBy, Delivery, RawRequest};
+use super::media_types;
 use super::subject::Subject;
 use crate::call::{Call, secret};
 use crate::script::{Action, Script, TypedResponse};
 use crate::wire::{Headers, Request};
 use openapi_judge::document::{ParameterLocation, SecurityRequirement};
-use openapi_judge::media_type::{essence, is_json};
+use openapi_judge::media_type::essence;
 use openapi_judge::style;
 
 /// The boundary of multipart bodies. It has no letters, so that it is the same in capitals.
@@ -59,7 +59,9 @@ impl Subject<'_> {
 
     fn body_bytes(&self, call: &Call) -> Vec<u8> {
         match &call.body {
-            Some(value) if is_json(&call.media_type) => value.to_string().into_bytes(),
+            Some(value) if self.operation.has_json_request(&call.media_type) => {
+                value.to_string().into_bytes()
+            }
             Some(serde_json::Value::String(text)) => text.clone().into_bytes(),
             Some(value) => {
                 let contents = self.operation.body.iter().flat_map(|body| &body.contents);
@@ -254,7 +256,8 @@ impl Subject<'_> {
             ),
         ];
         let media_type = request.headers.get("content-type").unwrap_or_default();
-        for (how, media_type) in media_type_spellings(media_type) {
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        for (how, media_type) in media_types::spellings(media_type, contents) {
             all.push((
                 format!("Content-Type: {how}"),
                 request.clone().with_header("Content-Type", &media_type),

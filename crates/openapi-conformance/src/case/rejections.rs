@@ -114,7 +114,7 @@ impl Subject<'_> {
     }
 
     /// Whether some alternative needs only credentials of these schemes.
-    fn is_accepted(&self, schemes: &[SecurityScheme]) -> bool {
+    pub(super) fn is_accepted(&self, schemes: &[SecurityScheme]) -> bool {
         let alternatives = self.operation.alternatives();
         alternatives
             .iter()
@@ -202,6 +202,12 @@ impl Subject<'_> {
         cases
     }
 
+    /// Returns whether a body may have any of a range of media types.
+    pub(super) fn accepts_range(&self) -> bool {
+        let mut contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        contents.any(|content| content.media_type.contains('*'))
+    }
+
     /// Returns the cases of a body with another `Content-Type`, or with none.
     fn unsupported(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(415) || request.body.is_empty() {
@@ -209,7 +215,7 @@ impl Subject<'_> {
         }
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
         let accepted: Vec<String> = contents.map(|content| essence(&content.media_type)).collect();
-        if accepted.iter().any(|media_type| media_type.contains('*')) {
+        if self.accepts_range() {
             return Vec::new();
         }
         let others = [
@@ -273,6 +279,22 @@ pub(super) fn to_head(case: &Case) -> Option<Case> {
     })
 }
 
+/// Returns a request without the credential of a scheme. One in a cookie goes with all other cookies.
+pub(super) fn without_credential(request: &Request, scheme: &SecurityScheme) -> Request {
+    let request = request.clone();
+    match scheme.location {
+        ParameterLocation::Header => request.without_header(&scheme.parameter),
+        ParameterLocation::Cookie => request.without_header("Cookie"),
+        ParameterLocation::Query | ParameterLocation::Path => {
+            let sent = style::encode_credential(scheme, &secret(&scheme.name));
+            let target = request
+                .target
+                .replace(&format!("{}={sent}", scheme.parameter), "");
+            Request { target, ..request }
+        }
+    }
+}
+
 /// Returns requests with invalid credentials of one scheme.
 fn invalid_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(String, Request)> {
     let name = &scheme.parameter;
@@ -296,11 +318,11 @@ fn invalid_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(Strin
                         request.clone().with_header(name, field),
                     )
                 })
-                .chain([(format!("no {name}"), request.clone().without_header(name))])
+                .chain([(format!("no {name}"), without_credential(request, scheme))])
                 .collect()
         }
         (ParameterLocation::Header, None) => vec![
-            (format!("no {name}"), request.clone().without_header(name)),
+            (format!("no {name}"), without_credential(request, scheme)),
             (format!("empty {name}"), request.clone().with_header(name, "")),
         ],
         (ParameterLocation::Query, _) => {
@@ -313,7 +335,10 @@ fn invalid_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(Strin
                 ..request.clone()
             };
             vec![
-                (format!("no {name} in the query"), with_query("")),
+                (
+                    format!("no {name} in the query"),
+                    without_credential(request, scheme),
+                ),
                 (
                     format!("empty {name} in the query"),
                     with_query(&format!("{name}=")),
@@ -325,10 +350,7 @@ fn invalid_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(Strin
             ]
         }
         (ParameterLocation::Cookie | ParameterLocation::Path, _) => {
-            vec![(
-                format!("no cookie {name}"),
-                request.clone().without_header("Cookie"),
-            )]
+            vec![(format!("no cookie {name}"), without_credential(request, scheme))]
         }
     }
 }

@@ -4,6 +4,7 @@ use super::definition::{Case, CaseKind, RoundTrip};
 use super::subject::Subject;
 use super::variations::variations;
 use crate::call::Call;
+use crate::coverage::is_sent;
 use crate::script::TypedResponse;
 use openapi_judge::document::{DeclaredResponse, Header, SecurityRequirement, StatusSpec};
 use openapi_judge::judge::{Direction, shorten};
@@ -32,6 +33,7 @@ impl Subject<'_> {
                 );
             }
         }
+        cases.extend(self.expired_tokens(&calls, &responses));
         if let Some((_, call)) = calls.first() {
             let alternative = self.operation.alternatives().remove(0);
             for (name, response) in self.varied_responses(&responses) {
@@ -39,6 +41,33 @@ impl Subject<'_> {
             }
         }
         Ok(cases)
+    }
+
+    /// Returns the round trips in which the server rejects the token that the client's token provider returns first.
+    fn expired_tokens(&self, calls: &[(String, Call)], responses: &[(String, TypedResponse)]) -> Vec<Case> {
+        let mut cases = Vec::new();
+        let alternatives = self.operation.alternatives().into_iter();
+        // If the other credentials are enough for another alternative, the client need not send a token.
+        let has_token = |alternative: &SecurityRequirement| {
+            let (tokens, others): (Vec<_>, Vec<_>) = alternative
+                .schemes
+                .iter()
+                .cloned()
+                .partition(|scheme| scheme.http_scheme.as_deref() == Some("Bearer"));
+            !tokens.is_empty() && !self.is_accepted(&others)
+        };
+        let is_rejected = self.operation.is_protected() && self.operation.declares(401);
+        for alternative in alternatives.filter(|alternative| is_rejected && has_token(alternative)) {
+            for ((name, call), (_, response)) in calls.iter().zip(responses) {
+                let call = Call {
+                    has_expired_token: true,
+                    ..call.clone()
+                };
+                let name = format!("{name} with an expired token");
+                cases.push(self.round_trip(&name, &alternative, &call, response));
+            }
+        }
+        cases
     }
 
     /// Returns responses whose bodies differ from an example in one place and are still valid: a property is missing,
@@ -115,6 +144,7 @@ impl Subject<'_> {
                     parameters: all.clone(),
                     media_type: media_type.clone(),
                     body: body.clone(),
+                    ..Call::default()
                 };
                 (format!("request {name}"), call)
             })
@@ -174,7 +204,8 @@ impl Subject<'_> {
     /// status with only its required headers.
     pub(super) fn responses(&self) -> Result<Vec<(String, TypedResponse)>, String> {
         let mut responses = Vec::new();
-        for declared in &self.operation.responses {
+        let declared = self.operation.responses.iter();
+        for declared in declared.filter(|declared| is_sent(self.operation, declared)) {
             responses.extend(self.responses_of(declared)?);
         }
         responses.sort_by_key(|(_, response)| !(200..300).contains(&response.status));

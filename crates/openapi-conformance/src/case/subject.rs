@@ -17,7 +17,8 @@ pub(super) struct Subject<'a> {
     pub(super) document: &'a Document,
     pub(super) index: usize,
     pub(super) operation: &'a Operation,
-    /// Schemas of responses that have been varied for an earlier operation, as JSON text.
+    /// Schemas of responses that have been varied for an earlier operation, as JSON text, and media types with a large
+    /// response.
     pub(super) varied: &'a RefCell<BTreeSet<String>>,
     pub(super) files: &'a CaseFiles,
 }

@@ -58,6 +58,18 @@ impl Difference {
     }
 }
 
+impl Difference {
+    /// Whether utoipa has no place for what is missing: an extension of a path item. The generator warns of it.
+    #[must_use]
+    pub fn is_inexpressible(&self) -> bool {
+        let mut parts = self.pointer.split('/').skip(1);
+        let is_item =
+            parts.next() == Some("paths") && parts.next().is_some_and(|path| path.starts_with("~1"));
+        let is_extension = parts.next().is_some_and(|name| name.starts_with("x-"));
+        self.kind == Kind::Missing && is_item && is_extension
+    }
+}
+
 /// Merges equal differences into one with all of their pointers.
 pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     let mut grouped: Vec<Difference> = Vec::new();
@@ -153,5 +165,35 @@ fn display(value: &Value) -> String {
     match text.char_indices().nth(MAX_LENGTH) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Difference, Kind};
+
+    #[test]
+    fn only_missing_extensions_of_path_items_are_inexpressible() {
+        let is_inexpressible = |pointer: &str, kind| {
+            let difference = Difference {
+                pointer: pointer.to_owned(),
+                kind,
+                contract: None,
+                emitted: None,
+                emitted_pointers: Vec::new(),
+            };
+            difference.is_inexpressible()
+        };
+        assert!(is_inexpressible("/paths/~1a~1{b}/x-c", Kind::Missing));
+        assert!(is_inexpressible("/paths/~1a/x-c/d", Kind::Missing));
+        for (pointer, kind) in [
+            ("/paths/~1a/x-c", Kind::Extra),
+            ("/paths/~1a/summary", Kind::Missing),
+            ("/paths/~1a/get/x-c", Kind::Missing),
+            ("/paths/x-c", Kind::Missing),
+            ("/x-c", Kind::Missing),
+        ] {
+            assert!(!is_inexpressible(pointer, kind), "{pointer}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The address of a deployment, and how to send requests to it.
+//! A deployment: its URL, token and headers, how requests are sent to it, and when to give up.
 
 use crate::call::secret;
 use crate::wire::{self, Request, Response};
@@ -162,16 +162,21 @@ impl Deployment {
             .any(|(name, _)| name.eq_ignore_ascii_case("prefer"))
     }
 
+    /// Returns the schemes in the order in which their secrets can be replaced: that of `key` is contained in that of
+    /// `keyAdmin`.
+    fn longest_names_first(&self) -> impl Iterator<Item = &SecurityScheme> {
+        let mut schemes: Vec<&SecurityScheme> = self.schemes.iter().collect();
+        schemes.sort_by_key(|scheme| std::cmp::Reverse(scheme.name.len()));
+        schemes.into_iter()
+    }
+
     fn with_token(&self, request: &Request) -> Request {
         let Some(token) = &self.token else {
             return request.clone();
         };
         let mut request = request.clone();
-        for scheme in self
-            .schemes
-            .iter()
-            .filter(|scheme| scheme.http_scheme.as_deref() != Some("Basic"))
-        {
+        let has_token = |scheme: &&SecurityScheme| scheme.http_scheme.as_deref() != Some("Basic");
+        for scheme in self.longest_names_first().filter(has_token) {
             let secret = secret(&scheme.name);
             request.target = request.target.replace(&secret, &percent_encode(token));
             for (_, value) in &mut request.headers.0 {
@@ -197,7 +202,7 @@ impl Deployment {
     #[must_use]
     pub fn curl(&self, request: &Request) -> Option<String> {
         let mut line = crate::run::curl(request)?;
-        for scheme in &self.schemes {
+        for scheme in self.longest_names_first() {
             // The shell expands variables only outside single quotes.
             let sent = style::encode_credential(scheme, &secret(&scheme.name));
             let sent = sent.rsplit(' ').next().unwrap_or_default();

@@ -5,6 +5,7 @@ mod client_outcomes;
 mod client_requests;
 mod headers;
 mod leniency;
+mod negotiation;
 mod properties;
 mod requests;
 mod statuses;
@@ -25,6 +26,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         truncation::mutants(),
         requests::mutants(),
         leniency::mutants(),
+        negotiation::mutants(),
         client_requests::mutants(),
         client_outcomes::mutants(),
     ]

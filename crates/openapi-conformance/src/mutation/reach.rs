@@ -18,6 +18,8 @@ pub(super) fn reaches(point: &MutationPoint, case: &Case, exchange: &Exchange) -
     use MutationPoint::{ClientOutcome, ClientRequest, Document, Request, Response, ResponseBytes};
     let (request, response) = (&exchange.request, &exchange.response);
     Some(match (point, &case.kind) {
+        // Only the last of its exchanges is known.
+        (ClientRequest(_), CaseKind::RoundTrip(case)) if case.call.has_expired_token => return None,
         // Only the first of its exchanges is known.
         (Response(_) | Request(_) | ResponseBytes(_), CaseKind::Connections(_)) => return None,
         // The generated server takes no part in these.

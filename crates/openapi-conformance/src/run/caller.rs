@@ -1,4 +1,4 @@
-//! The generated client of a worker, and the changes of a mutant to its messages and results.
+//! A generated client that calls one server through an interceptor, and the changes of a mutant to its messages and results.
 
 use super::interceptor::{Interceptor, Route};
 use crate::bindings::Bindings;

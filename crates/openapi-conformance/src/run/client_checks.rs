@@ -3,7 +3,7 @@
 use crate::call::secret;
 use crate::case::RoundTrip;
 use crate::wire::Request;
-use openapi_judge::document::{Operation, SecurityScheme};
+use openapi_judge::document::{Operation, SecurityRequirement, SecurityScheme};
 use openapi_judge::judge::credential;
 use openapi_judge::media_type::{accepted, essence, is_same};
 use std::collections::BTreeSet;
@@ -11,13 +11,25 @@ use std::collections::BTreeSet;
 /// Checks that the client sends the secret that it was given, accepts exactly the declared media types, and sends the
 /// media type as declared.
 pub(super) fn failures(operation: &Operation, case: &RoundTrip, request: &Request) -> Vec<String> {
-    let schemes = case.alternative.schemes.iter();
-    let mut failures: Vec<String> = schemes
+    let sent = sent_alternative(operation, &case.alternative);
+    let mut failures: Vec<String> = sent
+        .schemes
+        .iter()
         .filter_map(|scheme| check_secret(scheme, request))
         .collect();
     failures.extend(check_accept(operation, request));
     failures.extend(check_media_type(case, request));
     failures
+}
+
+/// Returns the alternative whose credentials a client sends that has those of `held`: the first that needs no others.
+pub(super) fn sent_alternative(operation: &Operation, held: &SecurityRequirement) -> SecurityRequirement {
+    let is_held = |alternative: &SecurityRequirement| {
+        let mut schemes = alternative.schemes.iter();
+        !alternative.schemes.is_empty() && schemes.all(|scheme| held.schemes.contains(scheme))
+    };
+    let mut alternatives = operation.alternatives().into_iter();
+    alternatives.find(is_held).unwrap_or_else(|| held.clone())
 }
 
 fn check_secret(scheme: &SecurityScheme, request: &Request) -> Option<String> {

@@ -6,7 +6,7 @@ use super::round_trip::{expected_credential, server_errors};
 use crate::case::{Connections, DeclaredBy, Delivery, RawRequest, Timing};
 use crate::script::{ReceivedRequest, ScriptLog};
 use crate::test_server::TestServer;
-use crate::value::byte_array;
+use crate::value::{byte_array, difference};
 use crate::wire::{Connection, Exchange, Request, Response, bytes_of};
 use openapi_judge::judge::Judge;
 use std::net::SocketAddr;
@@ -44,6 +44,13 @@ pub(super) async fn run(
     (failures, last)
 }
 
+/// A connection, its requests, and their bytes.
+struct Open<'a> {
+    connection: Connection,
+    requests: &'a [RawRequest],
+    bytes: Vec<Vec<u8>>,
+}
+
 /// The responses on a connection, and why there are no more of them.
 type Received = (Vec<Response>, Option<String>);
 
@@ -57,7 +64,11 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
             .map(|request| bytes_of(&with_host(&request.request)))
             .collect();
         match Connection::open(address).await {
-            Ok(connection) => open.push((connection, requests, bytes)),
+            Ok(connection) => open.push(Open {
+                connection,
+                requests,
+                bytes,
+            }),
             Err(error) => all.push((Vec::new(), Some(error))),
         }
     }
@@ -66,7 +77,12 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
         Timing::Pipelined => send_in_pieces(&mut open, 1).await,
         Timing::Interleaved(pieces) => send_in_pieces(&mut open, pieces).await,
     }
-    for (mut connection, requests, bytes) in open {
+    for Open {
+        mut connection,
+        requests,
+        bytes,
+    } in open
+    {
         let mut received = (Vec::new(), None);
         for (request, bytes) in requests.iter().zip(&bytes) {
             if matches!(case.timing, Timing::InTurn) {
@@ -86,12 +102,17 @@ async fn converse(address: SocketAddr, case: &Connections) -> Vec<Received> {
 }
 
 /// Sends the bytes of all connections in so many pieces, a piece of each connection in turn.
-async fn send_in_pieces(open: &mut [(Connection, &Vec<RawRequest>, Vec<Vec<u8>>)], pieces: usize) {
+async fn send_in_pieces(open: &mut [Open<'_>], pieces: usize) {
     for piece in 0..pieces {
-        for (connection, _, bytes) in open.iter_mut() {
+        for Open {
+            connection, bytes, ..
+        } in open.iter_mut()
+        {
             let all = bytes.concat();
             let at = |piece: usize| all.len() * piece / pieces;
             connection.send(&all[at(piece)..at(piece + 1)]).await;
+            // The server may read each piece by itself.
+            tokio::task::yield_now().await;
         }
     }
 }
@@ -122,10 +143,9 @@ fn check_log(judge: &Judge, case: &Connections, log: ScriptLog) -> Vec<String> {
             let is_body = match delivery {
                 Delivery::Anything => true,
                 Delivery::Parameter(key, expected) => received.parameters.get(key) == Some(expected),
-                Delivery::Body(expected) => received
-                    .body
-                    .as_ref()
-                    .is_some_and(|body| body == expected || *body == byte_array(expected)),
+                Delivery::Body(expected) => received.body.as_ref().is_some_and(|body| {
+                    difference(expected, body).is_none() || *body == byte_array(expected)
+                }),
             };
             received.operation == operation && secrets == credential.as_ref() && is_body
         };

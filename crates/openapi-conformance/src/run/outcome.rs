@@ -1,7 +1,6 @@
 //! Outcomes of cases, and the coverage points of passed cases.
 
 use super::shell::{as_request, curl, raw};
-use super::shrinking::Shrinking;
 use crate::case::{Case, CaseKind, DeclaredBy, Expected, RoundTrip};
 use crate::coverage::{CoveragePoint, points_of_response, unmatched_subject};
 use crate::wire;
@@ -23,6 +22,15 @@ pub struct Outcome {
     pub duration: Duration,
     /// How the case was shrunk, if it failed and has a smaller form that fails.
     pub shrinking: Option<Shrinking>,
+}
+
+/// How the smallest known form of a failed case was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shrinking {
+    /// The numbers of the steps that led to it.
+    pub steps: Vec<usize>,
+    /// Whether time ran out before all of its smaller forms were tried.
+    pub is_interrupted: bool,
 }
 
 impl Outcome {

@@ -1,4 +1,5 @@
-//! A raw request: the response must be declared, have the right status, and have the content that the case expects.
+//! Sends a raw request and checks the response and what reached the implementation. `connections` and `file_case` share the
+//! checks.
 
 use super::interceptor::Route;
 use super::round_trip::{compare, expected_credential, server_errors};
@@ -32,14 +33,14 @@ pub(super) async fn run(
     (failures, Some(exchange))
 }
 
-/// Runs a case on the mock, whose implementation cannot be observed.
+/// Runs a case on the mock, which has no implementation to observe.
 pub(super) async fn run_on_mock(
     judge: &Judge,
     mock: Option<SocketAddr>,
     case: &RawRequest,
 ) -> (Vec<String>, Option<Exchange>) {
     let Some(address) = mock else {
-        return (vec!["there is no mock in a process of its own".to_owned()], None);
+        return (vec!["no mock process is running".to_owned()], None);
     };
     let (mut failures, exchange) = exchange(judge, address, address, case).await;
     if head::is_derived(judge, &exchange) {
@@ -140,7 +141,9 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
             scripted.media_type
         ));
     }
-    if openapi_judge::media_type::is_json(&scripted.media_type) && case.request.method != "HEAD" {
+    if document.operations[index].has_json_response(scripted.status, &scripted.media_type)
+        && case.request.method != "HEAD"
+    {
         let sent = serde_json::from_slice(&response.body).ok();
         failures.extend(compare("body", scripted.body.as_ref(), sent.as_ref()));
     }
@@ -201,7 +204,7 @@ fn check_delivery(judge: &Judge, case: &RawRequest, log: ScriptLog) -> Vec<Strin
     match (&case.delivery, log.requests.as_slice()) {
         (None, []) | (Some(Delivery::Anything), [_]) => {}
         (Some(Delivery::Body(expected)), [received]) => match &received.body {
-            // The body may be held as an array of bytes.
+            // A type of binary bodies serializes to an array of bytes.
             Some(actual) if *actual == byte_array(expected) => {}
             Some(actual) => {
                 failures.extend(difference(expected, actual).map(|found| format!("server: body: {found}")))
@@ -214,7 +217,11 @@ fn check_delivery(judge: &Judge, case: &RawRequest, log: ScriptLog) -> Vec<Strin
             received.parameters.get(key),
         )),
         (None, _) => failures.push("server: the implementation was called".to_owned()),
-        (Some(_), _) => failures.push("server: the implementation was not called".to_owned()),
+        (Some(_), []) => failures.push("server: the implementation was not called".to_owned()),
+        (Some(_), calls) => failures.push(format!(
+            "server: the implementation was called {} times instead of once",
+            calls.len()
+        )),
     }
     failures
 }

@@ -43,8 +43,8 @@ pub(super) async fn run<B: Bindings>(
         failures.push(format!("{} requests on the wire instead of one", requests.len()));
         return (failures, None);
     };
-    let alternatives = std::slice::from_ref(&round_trip.alternative);
-    let findings = judge.request(operation, alternatives, request);
+    let sent = client_checks::sent_alternative(operation, &round_trip.alternative);
+    let findings = judge.request(operation, &[sent], request);
     failures.extend(findings.iter().map(ToString::to_string));
     failures.extend(client_checks::failures(operation, round_trip, request));
     if case.expected == Expected::Typed {

@@ -3,15 +3,15 @@
 use super::caller::Caller;
 use super::client_checks;
 use crate::bindings::Bindings;
-use crate::call::{Call, ClientOutcome, is_success, secret};
+use crate::call::{Call, ClientOutcome, expired_secret, is_success, secret};
 use crate::case::RoundTrip;
-use crate::script::{Action, Credential, Script, ScriptLog, TypedResponse};
+use crate::script::{Action, Authentication, Credential, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
 use crate::value::{byte_array, difference};
 use crate::wire::Exchange;
 use openapi_judge::document::{Content, Operation, SecurityRequirement};
-use openapi_judge::judge::Judge;
-use openapi_judge::media_type::is_json;
+use openapi_judge::judge::{Judge, credential};
+use openapi_judge::media_type::{is_json, is_same};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -24,7 +24,10 @@ pub(super) async fn run<B: Bindings>(
     let operation = &judge.document().operations[case.operation];
     server.prepare(Script {
         action: Action::Respond(case.response.clone()),
-        ..Script::default()
+        authentication: match case.call.has_expired_token {
+            true => Authentication::AcceptSecrets,
+            false => Authentication::Accept,
+        },
     });
     let outcome = caller.call(operation, case).await;
     let (recorded, log) = server.finish();
@@ -34,11 +37,16 @@ pub(super) async fn run<B: Bindings>(
         failures.push(error);
         Vec::new()
     });
-    match exchanges.as_slice() {
-        [exchange] => failures.extend(check_wire(judge, operation, case, exchange)),
-        others => failures.push(format!("{} exchanges on the wire instead of one", others.len())),
+    match (exchanges.as_slice(), case.call.has_expired_token) {
+        ([exchange], false) => failures.extend(check_wire(judge, operation, case, exchange)),
+        ([rejected, exchange], true) => {
+            failures.extend(check_rejected(case, rejected));
+            failures.extend(check_wire(judge, operation, case, exchange));
+        }
+        (others, false) => failures.push(format!("{} exchanges on the wire instead of one", others.len())),
+        (others, true) => failures.push(format!("{} exchanges on the wire instead of two", others.len())),
     }
-    (failures, exchanges.into_iter().next())
+    (failures, exchanges.into_iter().last())
 }
 
 /// Checks that the client's caller got the scripted response in the variant of its status.
@@ -65,7 +73,7 @@ pub(super) fn check_client(
             if response.success { "success" } else { "an error" }
         ));
     }
-    if !response.media_type.is_empty() && response.media_type != scripted.media_type {
+    if !response.media_type.is_empty() && !is_same(&response.media_type, &scripted.media_type) {
         failures.push(format!(
             "client: variant of {} for {}",
             response.media_type, scripted.media_type
@@ -83,6 +91,26 @@ pub(super) fn check_client(
         &scripted.headers,
         &response.headers,
     ));
+    failures
+}
+
+/// Checks that the first request was sent with the token that has expired, and rejected.
+fn check_rejected(case: &RoundTrip, rejected: &Exchange) -> Vec<String> {
+    let mut failures = Vec::new();
+    for scheme in &case.alternative.schemes {
+        let sent = credential(scheme, &rejected.request);
+        let is_expired = scheme.http_scheme.as_deref() != Some("Bearer")
+            || sent.as_ref() == Some(&expired_secret(&scheme.name));
+        if !is_expired {
+            failures.push(format!("request: the first token was sent as {sent:?}"));
+        }
+    }
+    if rejected.response.status != 401 {
+        let status = rejected.response.status;
+        failures.push(format!(
+            "wire: status {status} for the expired token instead of 401"
+        ));
+    }
     failures
 }
 
@@ -109,7 +137,7 @@ fn check_server(operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<
             received.credential
         ));
     }
-    if !received.media_type.is_empty() && received.media_type != case.call.media_type {
+    if !received.media_type.is_empty() && !is_same(&received.media_type, &case.call.media_type) {
         failures.push(format!(
             "server: variant of {} for {}",
             received.media_type, case.call.media_type
@@ -162,8 +190,8 @@ pub(super) fn expected_credential(
 /// Checks that both messages are as the document declares, and hold the values of the case.
 fn check_wire(judge: &Judge, operation: &Operation, case: &RoundTrip, exchange: &Exchange) -> Vec<String> {
     let Exchange { request, response } = exchange;
-    let alternatives = std::slice::from_ref(&case.alternative);
-    let mut findings = judge.request(operation, alternatives, request);
+    let sent = client_checks::sent_alternative(operation, &case.alternative);
+    let mut findings = judge.request(operation, &[sent], request);
     findings.extend(judge.response(operation, response));
     let mut failures: Vec<String> = findings.iter().map(ToString::to_string).collect();
     failures.extend(client_checks::failures(operation, case, request));
@@ -218,7 +246,7 @@ fn compare_bodies(
     actual: Option<&Value>,
 ) -> Option<String> {
     match (expected, actual) {
-        (Some(expected), Some(Value::Array(_))) if !is_json(media_type) => {
+        (Some(expected), Some(Value::Array(_))) if expected.is_string() || !is_json(media_type) => {
             compare(what, Some(&byte_array(expected)), actual)
         }
         _ => compare(what, expected, actual),

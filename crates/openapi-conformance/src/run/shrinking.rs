@@ -1,7 +1,7 @@
 //! Reduces a failed case to its smallest form, within a limit of time.
 
 use super::interceptor::Interceptor;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Shrinking};
 use super::worker::Worker;
 use crate::bindings::Bindings;
 use crate::case::Case;
@@ -10,15 +10,6 @@ use openapi_judge::judge::Judge;
 use std::net::SocketAddr;
 use std::time::Instant;
 use tokio::time::timeout_at;
-
-/// How the smallest known form of a failed case was found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shrinking {
-    /// The numbers of the steps that led to it.
-    pub steps: Vec<usize>,
-    /// Whether time ran out before all of its smaller forms were tried.
-    pub is_interrupted: bool,
-}
 
 /// Shrinks a failed case until no smaller form fails, or until `limit`. Returns the smallest form that was found and its
 /// outcome, or `None` if no smaller form fails.
@@ -50,8 +41,9 @@ pub async fn shrink<B: Bindings>(
     }
     loop {
         match one_step(&worker, judge, &current, limit).await {
-            Step::Smaller(number, case, outcome) => {
+            Step::Smaller(number, found) => {
                 shrinking.steps.push(number);
+                let (case, outcome) = *found;
                 (current, smallest) = (case, Some(outcome));
             }
             Step::None => break,
@@ -66,7 +58,7 @@ pub async fn shrink<B: Bindings>(
 
 /// The result of looking for a smaller form that fails.
 enum Step {
-    Smaller(usize, Case, Outcome),
+    Smaller(usize, Box<(Case, Outcome)>),
     None,
     Interrupted,
 }
@@ -75,7 +67,7 @@ async fn one_step<B: Bindings>(worker: &Worker<B>, judge: &Judge, case: &Case, l
     for (number, smaller) in smaller(judge, case) {
         match timeout_at(limit.into(), worker.run(judge, 0, &smaller)).await {
             Ok(outcome) if outcome.passed() => {}
-            Ok(outcome) => return Step::Smaller(number, smaller, outcome),
+            Ok(outcome) => return Step::Smaller(number, Box::new((smaller, outcome))),
             Err(_) => return Step::Interrupted,
         }
     }

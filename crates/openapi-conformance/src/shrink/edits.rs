@@ -58,18 +58,17 @@ fn changes(value: &Value) -> Vec<Change> {
         Value::String(text) => {
             let count = text.chars().count();
             let middle = count / 2;
-            let parts = match count {
-                0 => Vec::new(),
-                1 => vec![0..1],
-                _ => vec![
-                    middle..count,
-                    0..middle,
-                    count - 1..count,
-                    0..1,
-                    middle..middle + 1,
-                ],
-            };
-            parts.into_iter().map(Change::Characters).collect()
+            let parts = [
+                middle..count,
+                0..middle,
+                count.saturating_sub(1)..count,
+                0..1,
+                middle..middle + 1,
+            ];
+            // Of one character, those that are not empty are the same.
+            let different = if count > 1 { parts.len() } else { count };
+            let parts = parts.into_iter().take(different);
+            parts.map(Change::Characters).collect()
         }
         Value::Number(number) => match number.as_i64() {
             Some(number) if number != 0 => vec![Change::Number(0), Change::Number(number / 2)],

@@ -9,8 +9,8 @@ use std::str::FromStr;
 pub(super) const HELP: &str = "\
 Runs every case of the contract: the generated client against the generated
 server, and each of them alone against requests and responses of the suite.
-Every exchange is judged by the OpenAPI document, and the document that the
-server emits is compared with it.
+Every exchange is judged by the OpenAPI document. If the suite is made so, the
+document that the server emits is compared with it too.
 
 Usage: conformance [OPTIONS]
 

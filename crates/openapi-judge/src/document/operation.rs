@@ -46,6 +46,20 @@ impl Operation {
         self.responses.iter().any(|response| response.status == code)
     }
 
+    /// Whether a request body in a media type is JSON. Bytes are not, even if their media type is.
+    #[must_use]
+    pub fn has_json_request(&self, media_type: &str) -> bool {
+        let contents = self.body.as_ref().map(|body| body.contents.as_slice());
+        is_json_body(contents.unwrap_or_default(), media_type)
+    }
+
+    /// Whether a response body in a media type is JSON. Bytes are not, even if their media type is.
+    #[must_use]
+    pub fn has_json_response(&self, status: u16, media_type: &str) -> bool {
+        let contents = self.response(status).map(|response| response.contents.as_slice());
+        is_json_body(contents.unwrap_or_default(), media_type)
+    }
+
     /// Returns the distinct security requirements; the anonymous one if no credentials are required.
     #[must_use]
     pub fn alternatives(&self) -> Vec<SecurityRequirement> {
@@ -144,6 +158,8 @@ pub struct Parameter {
     pub explode: bool,
     /// `allowReserved`.
     pub allow_reserved: bool,
+    /// `allowEmptyValue`.
+    pub allow_empty: bool,
     /// Examples.
     pub examples: Vec<Example>,
 }
@@ -181,7 +197,7 @@ pub struct Content {
 /// An entry of `encoding`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldEncoding {
-    /// `style`, or `None` if neither `style` nor `explode` is declared.
+    /// `style`, or `None` if none of `style`, `explode` and `allowReserved` is declared.
     pub style: Option<String>,
     /// `explode`, or its default.
     pub explode: bool,
@@ -190,11 +206,22 @@ pub struct FieldEncoding {
 }
 
 impl Content {
-    /// Whether the content is JSON.
+    /// Whether the content is JSON. Bytes are not, even if the media type is.
     #[must_use]
     pub fn is_json(&self) -> bool {
-        crate::media_type::is_json(&self.media_type)
+        crate::media_type::is_json(&self.media_type) && !self.is_binary()
     }
+
+    /// Whether the content is bytes: its schema is `format: binary`.
+    fn is_binary(&self) -> bool {
+        let format = self.schema.as_ref().and_then(|schema| schema.get("format"));
+        format.and_then(Value::as_str) == Some("binary")
+    }
+}
+
+fn is_json_body(contents: &[Content], media_type: &str) -> bool {
+    let declared = crate::media_type::find(contents, |content| &content.media_type, media_type);
+    crate::media_type::is_json(media_type) && !declared.is_some_and(Content::is_binary)
 }
 
 /// A named example; the value of `example` has the empty name.

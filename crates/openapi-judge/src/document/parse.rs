@@ -58,7 +58,7 @@ fn parse_operation(
             .get("requestBody")
             .map(|body| parse_body(root, body))
             .transpose()?,
-        responses: responses(root, node)?,
+        responses: responses(root, node, &method)?,
         security: security.map_or_else(|| Ok(Vec::new()), |security| parse_security(root, security))?,
         method,
         path: path.to_owned(),
@@ -117,6 +117,7 @@ fn parse_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
         explode: flag("explode").unwrap_or(style == "form"),
         style: style.to_owned(),
         allow_reserved: flag("allowReserved").unwrap_or(false),
+        allow_empty: flag("allowEmptyValue").unwrap_or(false),
         examples: match contents.first() {
             Some(content) => content.examples.clone(),
             None => parse_examples(root, node)?,
@@ -132,12 +133,26 @@ fn parse_body(root: &Value, node: &Value) -> Result<RequestBody, String> {
     })
 }
 
+/// Whether the schema of a body is `format: binary`: then it is bytes, whatever its media type is.
+fn is_binary(root: &Value, content: &Content) -> Result<bool, String> {
+    let Some(schema) = &content.schema else {
+        return Ok(false);
+    };
+    let schema = resolve(root, schema)?;
+    Ok(schema.get("format").and_then(Value::as_str) == Some("binary"))
+}
+
 /// Parses the contents of a body. Text and bytes are strings, whatever their schemas describe.
 fn parse_bodies(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
     let mut contents = parse_contents(root, node)?;
     for content in &mut contents {
         let name = essence(&content.media_type);
         let is_form = name == "application/x-www-form-urlencoded" || name.starts_with("multipart/");
+        if is_json(&content.media_type) && is_binary(root, content)? {
+            content.schema = Some(json!({"type": "string", "format": "binary"}));
+            content.examples.clear();
+            continue;
+        }
         let is_structured = is_form || is_json(&content.media_type);
         if !is_structured && !may_be_text(root, content)? {
             content.schema = Some(json!({"type": "string"}));
@@ -187,7 +202,8 @@ fn parse_encoding(content: &Value) -> Vec<(String, FieldEncoding)> {
     let parse = |(property, entry): (&String, &Value)| {
         let text = |key: &str| entry.get(key).and_then(Value::as_str).map(str::to_owned);
         let explode = entry.get("explode").and_then(Value::as_bool);
-        let style = text("style").or_else(|| explode.map(|_| "form".to_owned()));
+        let is_styled = explode.is_some() || entry.get("allowReserved").is_some();
+        let style = text("style").or_else(|| is_styled.then(|| "form".to_owned()));
         let encoding = FieldEncoding {
             explode: explode.unwrap_or(matches!(style.as_deref(), Some("form" | "deepObject"))),
             style,
@@ -224,8 +240,9 @@ fn parse_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
     Ok(examples)
 }
 
-/// Parses the `responses` of an operation or of an `x-unmatched` entry.
-pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<DeclaredResponse>, String> {
+/// Parses the `responses` of an operation or of an `x-unmatched` entry. The `content` of a response that has no body, by its
+/// status or the method, is ignored.
+pub(super) fn responses(root: &Value, node: &Value, method: &str) -> Result<Vec<DeclaredResponse>, String> {
     let mut all = Vec::new();
     for (status, response) in node
         .get("responses")
@@ -237,10 +254,19 @@ pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<DeclaredRespon
             continue;
         }
         let response = resolve(root, response)?;
+        let status = StatusSpec::parse(status)?;
+        let has_body = method != "HEAD"
+            && !matches!(
+                status,
+                StatusSpec::Code(100..=199 | 204 | 304) | StatusSpec::Range(1)
+            );
         all.push(DeclaredResponse {
-            status: StatusSpec::parse(status)?,
+            status,
             headers: parse_headers(root, response)?,
-            contents: parse_bodies(root, response)?,
+            contents: match has_body {
+                true => parse_bodies(root, response)?,
+                false => Vec::new(),
+            },
         });
     }
     all.sort_by_key(|response| response.status);
@@ -262,7 +288,7 @@ pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
                 .unwrap_or_default()
                 .to_owned(),
             prefixes: texts(node.get("prefixes")),
-            responses: responses(root, node)?,
+            responses: responses(root, node, "GET")?,
         });
     }
     Ok(all)

@@ -13,7 +13,12 @@ pub(super) struct Property<'a> {
     pub(super) name: &'a str,
     pub(super) schema: &'a Value,
     pub(super) required: bool,
+    /// Whether `properties` lists it. If not, only `required` does.
+    pub(super) described: bool,
 }
+
+/// The schema of a property that nothing describes.
+static ANYTHING: Value = Value::Bool(true);
 
 /// Returns the properties of an object schema that messages in this direction contain: `readOnly` ones are not sent in
 /// requests, `writeOnly` ones not in responses.
@@ -22,21 +27,29 @@ pub(super) fn properties<'a>(
     schema: &'a Value,
     direction: Direction,
 ) -> impl Iterator<Item = Property<'a>> {
-    let excluded = match direction {
-        Direction::Request => "readOnly",
-        Direction::Response => "writeOnly",
-    };
+    let flag = direction.omitting_flag();
     let required = schema.get("required").and_then(Value::as_array);
     let properties = schema.get("properties").and_then(Value::as_object);
-    properties
+    let names = required.into_iter().flatten().filter_map(Value::as_str);
+    let undescribed = names
+        .filter(move |name| properties.is_none_or(|properties| !properties.contains_key(*name)))
+        .map(|name| Property {
+            name,
+            schema: additional_properties(schema).unwrap_or(&ANYTHING),
+            required: true,
+            described: false,
+        });
+    let described = properties
         .into_iter()
         .flatten()
-        .filter(move |(_, property)| document.resolve(property).get(excluded) != Some(&Value::Bool(true)))
+        .filter(move |(_, property)| !document.has_flag(property, flag))
         .map(move |(name, schema)| Property {
             name,
             schema,
             required: required.is_some_and(|required| required.iter().any(|one| one == name.as_str())),
-        })
+            described: true,
+        });
+    described.chain(undescribed)
 }
 
 /// Returns the schemas of `allOf`.
@@ -49,14 +62,17 @@ pub(super) fn all_of(schema: &Value) -> impl Iterator<Item = &Value> {
 }
 
 /// Removes the properties of alternatives in an `allOf` that the object is no instance of: a part that narrows the choice
-/// decides.
-pub(super) fn retain_selected(
+/// decides. Removes those, too, that messages in this direction lack because of another part than the one that requires
+/// them.
+pub(super) fn retain_contained(
     judge: &Judge,
     schema: &Value,
     direction: Direction,
     object: &mut Map<String, Value>,
 ) {
     let document = judge.document();
+    let omitted = document.flagged_properties(schema, direction.omitting_flag());
+    object.retain(|name, _| !omitted.contains(name));
     for part in all_of(schema).map(|part| document.resolve(part)) {
         let alternatives = part.get("oneOf").or_else(|| part.get("anyOf"));
         let alternatives = alternatives.and_then(Value::as_array).into_iter().flatten();
@@ -74,6 +90,48 @@ pub(super) fn retain_selected(
         if !selected.is_empty() {
             object.retain(|name, _| kept.contains(name.as_str()) || !removed.contains(name.as_str()));
         }
+    }
+}
+
+/// Removes the properties that messages in this direction lack from an example or a default of a schema, which may be that of
+/// the other direction.
+pub(super) fn remove_omitted(judge: &Judge, schema: &Value, direction: Direction, value: &mut Value) {
+    remove(judge, schema, direction, value, MAX_DEPTH);
+}
+
+fn remove(judge: &Judge, schema: &Value, direction: Direction, value: &mut Value, depth: usize) {
+    let Some(depth) = depth.checked_sub(1) else {
+        return;
+    };
+    let document = judge.document();
+    let schema = document.resolve(schema);
+    let alternatives = ["oneOf", "anyOf"].map(|keyword| schema.get(keyword).and_then(Value::as_array));
+    let alternatives = alternatives.into_iter().flatten().flatten();
+    let is_selected = |other: &&Value| judge.is_valid(other, direction, value);
+    let selected: Vec<&Value> = alternatives.filter(is_selected).collect();
+    match value {
+        Value::Object(members) => {
+            let omitted = document.flagged_properties(schema, direction.omitting_flag());
+            members.retain(|name, _| !omitted.contains(name));
+            let properties = schema.get("properties").and_then(Value::as_object);
+            for (name, member) in members {
+                let described = properties.and_then(|properties| properties.get(name));
+                if let Some(of) = described.or_else(|| additional_properties(schema)) {
+                    remove(judge, of, direction, member, depth);
+                }
+            }
+        }
+        Value::Array(items) => {
+            if let Some(of) = schema.get("items") {
+                items
+                    .iter_mut()
+                    .for_each(|item| remove(judge, of, direction, item, depth));
+            }
+        }
+        _ => return,
+    }
+    for part in all_of(schema).chain(selected) {
+        remove(judge, part, direction, value, depth);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Random instances, reproducible from a seed.
 
-use super::object::{additional_properties, all_of, properties, retain_selected};
+use super::object::{additional_properties, all_of, properties, retain_contained};
 use super::pattern::Pattern;
 use super::strings::{FormatStrings, UNUSUAL_STRINGS, format_strings};
 use crate::judge::{Direction, Judge};
@@ -79,7 +79,9 @@ impl<'a> RandomInstances<'a> {
             }
         }
         for property in properties(judge.document(), node, direction) {
-            if !property.required && self.rng.u8(..5) < 2 {
+            // Another part of an `allOf` may describe it.
+            let is_known = !property.described && object.contains_key(property.name);
+            if is_known || !property.required && self.rng.u8(..5) < 2 {
                 continue;
             }
             match self.node(property.schema, direction, depth + 1) {
@@ -97,7 +99,7 @@ impl<'a> RandomInstances<'a> {
                 }
             }
         }
-        retain_selected(judge, node, direction, &mut object);
+        retain_contained(judge, node, direction, &mut object);
         Some(Value::Object(object))
     }
 
@@ -237,11 +239,18 @@ impl<'a> RandomInstances<'a> {
     }
 }
 
-/// Returns the nearest number that a `float` holds, with as few digits as distinguish it from others.
+/// Returns a number near to this one that a `float` holds, with as few digits as distinguish it from others. If two texts
+/// of as many digits are equally near, it is a whole number.
 fn float(number: f64) -> Value {
     #[allow(clippy::cast_possible_truncation, reason = "digits are lost on purpose")]
-    let text = serde_json::to_string(&(number as f32)).unwrap_or_default();
-    json!(text.parse::<f64>().unwrap_or(number))
+    let near = |number: f64| number as f32;
+    let parse = |text: String| text.parse::<f64>().unwrap_or(number);
+    let nearest = near(number);
+    let in_json = parse(serde_json::to_string(&nearest).unwrap_or_default());
+    match in_json.to_bits() == parse(nearest.to_string()).to_bits() {
+        true => json!(in_json),
+        false => json!(f64::from(near(number.trunc()))),
+    }
 }
 
 #[cfg(test)]
@@ -254,6 +263,8 @@ mod tests {
     fn a_float_has_few_digits() {
         assert_eq!(float(-274464.02685587853), json!(-274464.03));
         assert_eq!(float(0.5), json!(0.5));
+        // 410757.62 and 410757.63 are the same float.
+        assert_eq!(float(410757.625), json!(410757.0));
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Sample instances, for schemas without an example.
+//! A deterministic instance of a schema: a declared value if one is valid, else a generated one.
 
-use super::object::{additional_properties, all_of, properties, retain_selected};
+use super::object::{additional_properties, all_of, properties, remove_omitted, retain_contained};
 use super::pattern::Pattern;
 use crate::judge::{Direction, Judge};
 use fastrand::Rng;
@@ -69,10 +69,21 @@ impl<'j> Generator<'j> {
     /// Returns an instance, or `None` if none was found.
     fn sample(&mut self, schema: &'j Value) -> Option<Value> {
         let node = self.judge.document().resolve(schema);
-        let declared = node.get("example").or_else(|| node.get("default"));
-        let declared = declared.or_else(|| first_value(node.get("enum")?.as_array()?));
-        if let Some(value) = declared.filter(|value| self.is_valid(schema, value)) {
-            return Some(without_zero_fraction(value));
+        let values = node.get("enum").and_then(Value::as_array);
+        // Paths and lists cannot contain the empty string.
+        let (last, first): (Vec<&Value>, _) = values.into_iter().flatten().partition(|value| *value == "");
+        let mut declared = ["example", "default"]
+            .iter()
+            .filter_map(|keyword| node.get(*keyword))
+            .chain(first)
+            .chain(last)
+            .map(|value| {
+                let mut value = value.clone();
+                remove_omitted(self.judge, schema, self.direction, &mut value);
+                value
+            });
+        if let Some(value) = declared.find(|value| self.is_valid(schema, value)) {
+            return Some(without_zero_fraction(&value));
         }
         if self.stack.iter().any(|other| std::ptr::eq(*other, node)) {
             return None;
@@ -122,7 +133,9 @@ impl<'j> Generator<'j> {
             }
         }
         for property in properties(judge.document(), node, self.direction) {
-            if !property.required && self.stack.len() > MAX_OPTIONAL_DEPTH {
+            // Another part of an `allOf` may describe it.
+            let is_known = !property.described && object.contains_key(property.name);
+            if is_known || !property.required && self.stack.len() > MAX_OPTIONAL_DEPTH {
                 continue;
             }
             match self.sample(property.schema) {
@@ -135,13 +148,18 @@ impl<'j> Generator<'j> {
             }
         }
         if let Some(values) = additional_properties(node) {
-            object.extend(self.sample(values).map(|value| ("more".to_owned(), value)));
+            let name = ["more", "other"]
+                .into_iter()
+                .find(|name| !object.contains_key(*name));
+            let entry = name.and_then(|name| Some((name.to_owned(), self.sample(values)?)));
+            object.extend(entry);
         }
-        retain_selected(judge, node, self.direction, &mut object);
+        retain_contained(judge, node, self.direction, &mut object);
         Some(self.with_fewer_errors(schema, object, replaced))
     }
 
-    /// Removes properties, or puts the values of other parts in their place, as long as the object has fewer errors then.
+    /// Removes properties, or puts the values of other parts in their place, and keeps each change that leaves fewer
+    /// errors.
     fn with_fewer_errors(
         &self,
         schema: &Value,
@@ -191,6 +209,7 @@ impl<'j> Generator<'j> {
                     .map(|(name, value)| (name.clone(), value.clone())),
             );
         }
+        // Paths and lists cannot contain the empty string.
         values.sort_by_key(|value| *value == "");
         if let Some(value) = values.into_iter().find(|value| self.is_valid(schema, value)) {
             return Some(value.clone());
@@ -207,13 +226,57 @@ impl<'j> Generator<'j> {
         let minimum = node.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
         let item = node.get("items").filter(|_| minimum <= MAX_LENGTH);
         let item = item.and_then(|items| self.sample(items));
-        let items = item.map(|item| Value::Array(vec![item; usize::try_from(minimum).unwrap_or(1)]));
+        let length = usize::try_from(minimum).unwrap_or(1);
+        let unique = node.get("uniqueItems") == Some(&json!(true)) && length > 1;
+        let items = item.map(|item| match node.get("items").filter(|_| unique) {
+            Some(items) => Value::Array(self.different(items, item, length)),
+            None => Value::Array(vec![item; length]),
+        });
         let empty = || Some(json!([])).filter(|empty| self.is_valid(schema, empty));
         items.filter(|items| self.is_valid(schema, items)).or_else(empty)
     }
 
+    /// Returns the item and others that differ from it, as far as scalars are found.
+    fn different(&self, items: &Value, item: Value, length: usize) -> Vec<Value> {
+        let declared = self.judge.document().resolve(items).get("enum");
+        let declared = declared.and_then(Value::as_array).into_iter().flatten().cloned();
+        let steps = (1..).take(length);
+        let similar: Vec<Value> = match &item {
+            Value::Number(number) => {
+                let near = number.as_i64().unwrap_or_default();
+                let others = steps.flat_map(|step| [near.saturating_add(step), near.saturating_sub(step)]);
+                others.map(Value::from).collect()
+            }
+            Value::String(text) => {
+                let common = COMMON_STRINGS.iter().map(|text| Value::from(*text));
+                common
+                    .chain(steps.map(|step| json!(format!("{text}{step}"))))
+                    .collect()
+            }
+            Value::Bool(truth) => vec![json!(!truth)],
+            _ => Vec::new(),
+        };
+        let mut different = vec![item];
+        for other in declared.chain(similar) {
+            if different.len() < length && !different.contains(&other) && self.is_valid(items, &other) {
+                different.push(other);
+            }
+        }
+        different
+    }
+
     fn number(&self, schema: &Value, node: &Value) -> Option<Value> {
-        let bound = |name: &str| node.get(name).and_then(Value::as_i64);
+        // The integer above a bound with a fraction may be within both.
+        let bound = |name: &str| {
+            let value = node.get(name)?;
+            value
+                .as_i64()
+                .or_else(|| value.as_f64().map(|bound| bound.ceil() as i64))
+        };
+        let exact = ["minimum", "maximum"]
+            .iter()
+            .filter_map(|name| node.get(*name))
+            .cloned();
         let bounds = [bound("minimum"), bound("maximum"), bound("multipleOf")];
         let bounds = bounds.into_iter().flatten();
         let step = bound("multipleOf").filter(|step| *step > 0).unwrap_or(1);
@@ -229,7 +292,10 @@ impl<'j> Generator<'j> {
                 .chain(multiples)
         });
         let mut candidates = near.chain([1, 0, 10, -1]);
-        candidates.find_map(|value| Some(json!(value)).filter(|value| self.is_valid(schema, value)))
+        let integer =
+            candidates.find_map(|value| Some(json!(value)).filter(|value| self.is_valid(schema, value)));
+        let mut exact = exact.filter(|value| self.is_valid(schema, value));
+        integer.or_else(|| exact.next())
     }
 
     fn string(&self, schema: &Value, node: &Value) -> Option<Value> {
@@ -252,16 +318,11 @@ impl<'j> Generator<'j> {
     }
 }
 
-/// Returns the value, as an integer if it is a number without fraction such as `10.0`, which is none in OpenAPI 3.0.
+/// Returns the value, as an integer if it is a number such as `10.0`, which the judge does not accept as an integer.
 fn without_zero_fraction(value: &Value) -> Value {
     let number = value.as_f64().filter(|_| !value.is_i64() && !value.is_u64());
     let integer = number.and_then(|number| number.to_string().parse::<i64>().ok());
     integer.map_or_else(|| value.clone(), Value::from)
-}
-
-/// Returns the first value of an `enum`, but the empty text only if there is no other: paths and lists cannot contain it.
-fn first_value(values: &[Value]) -> Option<&Value> {
-    values.iter().find(|value| *value != "").or(values.first())
 }
 
 #[cfg(test)]
@@ -284,6 +345,42 @@ mod tests {
         assert_eq!(generated, None);
         let generated = sample("{type: number, minimum: 11, exclusiveMinimum: true, multipleOf: 10}");
         assert_eq!(generated, Some(json!(20)));
+    }
+
+    #[test]
+    fn a_required_property_need_not_be_described() {
+        let generated = sample("{type: object, required: [a, b], properties: {a: {type: integer}}}").unwrap();
+        assert!(generated.get("a").is_some_and(Value::is_i64) && generated.get("b").is_some());
+        let generated =
+            sample("{type: object, required: [a], additionalProperties: {type: boolean}}").unwrap();
+        assert!(generated["a"].is_boolean(), "{generated}");
+        let described = "{type: object, properties: {a: {type: integer}}}";
+        for parts in [
+            format!("[{described}, {{type: object, required: [a]}}]"),
+            format!("[{{type: object, required: [a]}}, {described}]"),
+        ] {
+            let generated = sample(&format!("{{allOf: {parts}}}")).unwrap();
+            assert!(generated["a"].is_i64(), "{generated}");
+        }
+    }
+
+    #[test]
+    fn properties_of_the_other_direction_are_absent() {
+        for schema in [
+            "{allOf: [{type: object, properties: {a: {type: integer}, s: {type: string, writeOnly: true}}}, {required: [a, s]}]}",
+            "{type: object, required: [a, s], properties: {a: {type: integer}, s: {allOf: [{type: string}, {writeOnly: true}]}}}",
+            "{type: object, properties: {a: {type: integer}, s: {type: string, writeOnly: true}}, example: {a: 1, s: x}}",
+        ] {
+            assert_eq!(sample(schema), Some(json!({"a": 1})), "{schema}");
+        }
+        let item = "{oneOf: [{type: object, required: [a], properties: {a: {type: integer}, s: {type: string, writeOnly: true}}}, \
+                    {type: string}]}";
+        let schema = format!(
+            "{{type: object, properties: {{m: {{type: object, additionalProperties: {item}}}, l: {{type: array, items: {item}}}}}, \
+             example: {{m: {{x: {{a: 1, s: x}}}}, l: [{{a: 2, s: x}}, s]}}}}"
+        );
+        let expected = json!({"m": {"x": {"a": 1}}, "l": [{"a": 2}, "s"]});
+        assert_eq!(sample(&schema), Some(expected));
     }
 
     #[test]
@@ -323,6 +420,36 @@ mod tests {
             "{{allOf: [{choice}, {{type: object, properties: {{k: {{enum: [b], type: string}}}}}}]}}"
         ));
         assert_eq!(generated, Some(json!({"k": "b"})));
+    }
+
+    #[test]
+    fn every_declared_value_is_tried() {
+        assert_eq!(
+            sample("{type: string, enum: [a, b], example: c}"),
+            Some(json!("a"))
+        );
+        assert_eq!(
+            sample("{type: string, enum: [long, ab], maxLength: 3}"),
+            Some(json!("ab"))
+        );
+        assert_eq!(
+            sample("{type: integer, example: text, default: 3}"),
+            Some(json!(3))
+        );
+    }
+
+    #[test]
+    fn less_common_keywords_are_satisfied() {
+        assert_eq!(sample("{type: number, minimum: 10.5}"), Some(json!(11)));
+        assert_eq!(
+            sample("{type: number, minimum: 10.5, maximum: 10.75}"),
+            Some(json!(10.5))
+        );
+        let different =
+            sample("{type: array, uniqueItems: true, minItems: 3, items: {type: integer}}").unwrap();
+        assert_eq!(different.as_array().unwrap().len(), 3);
+        let both = "{type: object, required: [more], properties: {more: {type: integer}}, additionalProperties: {type: string}}";
+        assert_eq!(sample(both), Some(json!({"more": 1, "other": "text"})));
     }
 
     #[test]

@@ -59,7 +59,7 @@ macro_rules! sixty {
     };
 }
 
-/// The local part of an address has up to 64 octets, and a label of its domain up to 63 (RFC 5321, section 4.5.3.1, and
+/// The local part of an address has up to 64 bytes, and a label of its domain up to 63 (RFC 5321, section 4.5.3.1, and
 /// RFC 1035, section 2.3.4).
 const LONGEST_LOCAL_PART: &str = concat!(sixty!(), "abcd@example.com");
 const TOO_LONG_LOCAL_PART: &str = concat!(sixty!(), "abcde@example.com");

@@ -85,6 +85,7 @@ pub(super) fn parameters(
                 findings.push(Finding::new(rule, format!("{key} is missing")));
             }
             None => {}
+            Some(_) if style::is_empty_value(parameter, request) => {}
             Some(value) => {
                 let errors = validator.validate(&parameter.schema, Direction::Request, &value);
                 let errors = errors.into_iter();
@@ -228,6 +229,12 @@ paths:
         - {name: X-Once, in: header, schema: {type: string}}
       requestBody: {content: {application/json: {schema: {type: string}}}}
       responses: {'204': {description: Kept.}}
+  /empty:
+    get:
+      parameters:
+        - {name: n, in: query, required: true, allowEmptyValue: true, schema: {type: integer}}
+      responses:
+        '204': {description: Shown., content: {text/plain: {}}}
   /lists:
     get:
       x-unsupported-query: [include, fields]
@@ -293,5 +300,30 @@ paths:
                 .iter()
                 .all(|message| message.ends_with("must not be repeated"))
         );
+    }
+
+    #[test]
+    fn an_empty_value_may_be_allowed() {
+        let document = Arc::new(Document::parse(NOTES).unwrap());
+        let validator = SchemaValidator::new(Arc::clone(&document));
+        let operation = operation(&document, "/empty");
+        for (query, is_valid) in [
+            ("?n=", true),
+            ("?n", true),
+            ("?n=1", true),
+            ("", false),
+            ("?n=x", false),
+            ("?n=&n=", false),
+        ] {
+            let request = Request {
+                method: "GET".to_owned(),
+                target: format!("/empty{query}"),
+                headers: Headers(Vec::new()),
+                body: Vec::new(),
+            };
+            let findings = parameters(&validator, operation, &request);
+            assert_eq!(findings.is_empty(), is_valid, "{query}: {findings:?}");
+        }
+        assert!(operation.responses[0].contents.is_empty(), "204 has no body");
     }
 }

@@ -81,6 +81,8 @@ fn body(
         return vec![Finding::new(Rule::MediaType, message)];
     }
     if declared.contents.is_empty() {
+        // The fields of a response to HEAD describe what GET would return (RFC 9110, section 9.3.2).
+        let media_type = media_type.filter(|_| method != "HEAD");
         return undeclared_body(media_type, &response.body);
     }
     let Some(media_type) = media_type else {

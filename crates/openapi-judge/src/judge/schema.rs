@@ -1,12 +1,14 @@
 //! Translates schemas of OpenAPI 3.0 into JSON Schema 2020-12.
 
 use super::pattern::Pattern;
+use super::property_count::{self, PropertyCount};
 use crate::document::Document;
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use jsonschema::{ValidationError, Validator};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// The direction of a message: `readOnly` properties are not required in requests, `writeOnly`
 /// properties not in responses.
@@ -16,6 +18,16 @@ pub enum Direction {
     Request,
     /// From server to client.
     Response,
+}
+
+impl Direction {
+    /// Returns the keyword of properties that messages in this direction lack.
+    pub(crate) fn omitting_flag(self) -> &'static str {
+        match self {
+            Direction::Request => "readOnly",
+            Direction::Response => "writeOnly",
+        }
+    }
 }
 
 /// Keywords that are annotations, or that are translated separately.
@@ -51,13 +63,13 @@ pub(super) fn compile(
     };
     let mut root = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "allOf": [translation.schema(schema)],
+        "allOf": [translation.schema(schema, &BTreeSet::new())],
     });
     let mut definitions = Map::new();
     let mut next = 0;
-    while let Some(reference) = translation.references.get(next).cloned() {
+    while let Some((reference, omitted)) = translation.references.get(next).cloned() {
         let target = document.resolve_reference(&reference)?;
-        definitions.insert(next.to_string(), translation.schema(target));
+        definitions.insert(next.to_string(), translation.schema(target, &omitted));
         next += 1;
     }
     root["$defs"] = Value::Object(definitions);
@@ -69,6 +81,9 @@ pub(super) fn compile(
             None => Err(ValidationError::custom(format!(
                 "{pattern} is not a regular expression"
             ))),
+        })
+        .with_keyword(property_count::KEYWORD, |_, value, _| {
+            Ok(Box::new(PropertyCount::new(value)))
         })
         .build(&root)
         .map_err(|error| format!("invalid schema: {error}"))
@@ -89,22 +104,26 @@ fn is_base64(text: &str) -> bool {
 struct Translation<'a> {
     document: &'a Document,
     direction: Direction,
-    /// The references found so far; the index of each is the name of its definition.
-    references: Vec<String>,
+    /// The references found so far, each with the properties that the object lacks; the index of each is the name of its
+    /// definition.
+    references: Vec<(String, BTreeSet<String>)>,
 }
 
 impl Translation<'_> {
-    fn schema(&mut self, schema: &Value) -> Value {
+    /// Translates a schema of an object that lacks some properties, because schemas that it must match, too, say so.
+    fn schema(&mut self, schema: &Value, omitted: &BTreeSet<String>) -> Value {
         let Some(keywords) = schema.as_object() else {
             return schema.clone();
         };
         if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
-            return self.reference(reference);
+            return self.reference(reference, omitted);
         }
+        let flag = self.direction.omitting_flag();
+        let omitted = omitted | &self.document.flagged_properties(schema, flag);
         let mut translated = Map::new();
         for (keyword, value) in keywords {
             if !NOT_COPIED.contains(&keyword.as_str()) && !keyword.starts_with("x-") {
-                translated.insert(keyword.clone(), self.keyword(keyword, value));
+                translated.insert(keyword.clone(), self.keyword(keyword, value, &omitted));
             }
         }
         for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
@@ -114,55 +133,58 @@ impl Translation<'_> {
                 translated.insert(flag.to_owned(), value);
             }
         }
-        if let Some(required) = self.required(keywords) {
+        if let Some(required) = required(keywords, &omitted) {
             translated.insert("required".to_owned(), required);
         }
+        if !omitted.is_empty() {
+            property_count::translate(&mut translated, &omitted);
+        }
         format(keywords, &mut translated);
-        if keywords.get("nullable") == Some(&Value::Bool(true)) {
+        if is_nullable(keywords) {
             return nullable(translated);
         }
         Value::Object(translated)
     }
 
     /// OpenAPI 3.0 ignores siblings of a reference.
-    fn reference(&mut self, reference: &str) -> Value {
-        let known = self.references.iter().position(|other| other == reference);
+    fn reference(&mut self, reference: &str, omitted: &BTreeSet<String>) -> Value {
+        let is_known = |(other, others): &(String, BTreeSet<String>)| other == reference && others == omitted;
+        let known = self.references.iter().position(is_known);
         let name = known.unwrap_or_else(|| {
-            self.references.push(reference.to_owned());
+            self.references.push((reference.to_owned(), omitted.clone()));
             self.references.len() - 1
         });
         json!({"$ref": format!("#/$defs/{name}")})
     }
 
-    fn keyword(&mut self, keyword: &str, value: &Value) -> Value {
+    fn keyword(&mut self, keyword: &str, value: &Value, omitted: &BTreeSet<String>) -> Value {
+        let none = BTreeSet::new();
         match (keyword, value) {
             ("properties", Value::Object(properties)) => properties
                 .iter()
-                .map(|(name, schema)| (name.clone(), self.schema(schema)))
+                .map(|(name, schema)| (name.clone(), self.schema(schema, &none)))
                 .collect(),
             ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => {
-                parts.iter().map(|part| self.schema(part)).collect()
+                parts.iter().map(|part| self.schema(part, omitted)).collect()
             }
-            ("items" | "additionalProperties" | "not", schema) => self.schema(schema),
+            ("items" | "additionalProperties" | "not", schema) => self.schema(schema, &none),
             (_, value) => value.clone(),
         }
     }
+}
 
-    /// The properties that are required in this direction.
-    fn required(&self, schema: &Map<String, Value>) -> Option<Value> {
-        let required = schema.get("required")?.as_array()?;
-        let excluded = match self.direction {
-            Direction::Request => "readOnly",
-            Direction::Response => "writeOnly",
-        };
-        let is_required = |name: &&Value| {
-            let property = schema.get("properties").and_then(|all| all.get(name.as_str()?));
-            property.is_none_or(|property| {
-                self.document.resolve(property).get(excluded) != Some(&Value::Bool(true))
-            })
-        };
-        Some(required.iter().filter(is_required).cloned().collect())
-    }
+/// Returns the properties that are required of an object that lacks some.
+fn required(schema: &Map<String, Value>, omitted: &BTreeSet<String>) -> Option<Value> {
+    let required = schema.get("required")?.as_array()?;
+    let is_required = |name: &&Value| name.as_str().is_none_or(|name| !omitted.contains(name));
+    Some(required.iter().filter(is_required).cloned().collect())
+}
+
+/// Returns whether a schema allows null: by `nullable`, or because null is one of the values beside a type.
+fn is_nullable(schema: &Map<String, Value>) -> bool {
+    let values = schema.get("enum").and_then(Value::as_array);
+    let has_null = values.is_some_and(|values| values.contains(&Value::Null));
+    schema.get("nullable") == Some(&Value::Bool(true)) || has_null && schema.contains_key("type")
 }
 
 /// Allows null too. If the schema has a type, its keywords stay in place, so that validation errors keep
@@ -176,13 +198,16 @@ fn nullable(mut schema: Map<String, Value>) -> Value {
     };
     schema.insert("type".to_owned(), json!([kind, "null"]));
     if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
+        values.retain(|value| !value.is_null());
         values.push(Value::Null);
-        values.dedup();
     }
     Value::Object(schema)
 }
 
-/// Translates formats: those of integers into bounds, those of strings into assertions, except `binary`
+/// The greatest value that is rounded to a finite number of 32 bits.
+const GREATEST_F32: f64 = 3.402_823_567_797_336e38;
+
+/// Translates formats: those of numbers into bounds, those of strings into assertions, except `binary`
 /// and `password`.
 fn format(schema: &Map<String, Value>, translated: &mut Map<String, Value>) {
     let Some(format) = schema.get("format").and_then(Value::as_str) else {
@@ -193,6 +218,7 @@ fn format(schema: &Map<String, Value>, translated: &mut Map<String, Value>) {
         "int64" => json!([{"minimum": i64::MIN, "maximum": i64::MAX}]),
         "uint32" => json!([{"minimum": 0, "maximum": u32::MAX}]),
         "uint64" => json!([{"minimum": 0, "maximum": u64::MAX}]),
+        "float" => json!([{"minimum": -GREATEST_F32, "maximum": GREATEST_F32}]),
         "binary" | "password" => return,
         _ => {
             translated.insert("format".to_owned(), Value::from(format));
@@ -230,6 +256,7 @@ mod tests {
             request,
             &Value::Null
         ));
+        assert!(is_valid("{type: string, enum: [null, a]}", request, &Value::Null));
         let idiom = "{nullable: true, allOf: [{$ref: '#/components/schemas/Secret'}]}";
         assert!(is_valid(idiom, request, &Value::Null) && !is_valid(idiom, request, &json!(1)));
     }
@@ -296,5 +323,55 @@ mod tests {
         let schema = "{type: object, required: [s], properties: {s: {$ref: '#/components/schemas/Secret'}}}";
         assert!(is_valid(schema, Direction::Response, &json!({})));
         assert!(!is_valid(schema, Direction::Request, &json!({})));
+    }
+
+    #[test]
+    fn a_property_is_not_required_if_any_part_gives_it_to_the_other_direction() {
+        let (request, response) = (Direction::Request, Direction::Response);
+        let of_base = |flag: &str| {
+            format!(
+                "{{allOf: [{{type: object, properties: {{p: {{type: string, {flag}: true}}}}}}, {{required: [p]}}]}}"
+            )
+        };
+        let of_property = |flag: &str| {
+            format!(
+                "{{type: object, required: [p], properties: {{p: {{allOf: [{{type: string}}, {{{flag}: true}}]}}}}}}"
+            )
+        };
+        let of_choice = |flag: &str| {
+            let one = format!("{{type: object, properties: {{p: {{type: string, {flag}: true}}}}}}");
+            format!("{{required: [p], anyOf: [{one}, {one}]}}")
+        };
+        for schema in [&of_base as &dyn Fn(&str) -> String, &of_property, &of_choice] {
+            for (flag, lacking, other) in [("readOnly", request, response), ("writeOnly", response, request)]
+            {
+                let schema = schema(flag);
+                assert!(is_valid(&schema, lacking, &json!({})), "{schema}");
+                assert!(!is_valid(&schema, other, &json!({})), "{schema}");
+                assert!(is_valid(&schema, other, &json!({"p": "a"})), "{schema}");
+            }
+        }
+        let secret = "{type: object, required: [s], properties: {s: {oneOf: [{$ref: '#/components/schemas/Secret'}]}}}";
+        assert!(is_valid(secret, response, &json!({})));
+        // Only one of the alternatives lacks it.
+        let either = "{required: [p], anyOf: [{type: object, properties: {p: {readOnly: true, type: string}}}, \
+                      {type: object, properties: {p: {type: string}}}]}";
+        assert!(!is_valid(either, request, &json!({})));
+    }
+
+    #[test]
+    fn properties_of_the_other_direction_do_not_count() {
+        let (request, response) = (Direction::Request, Direction::Response);
+        let properties = "type: object, properties: {p: {type: integer, readOnly: true}}";
+        for schema in [
+            format!("{{{properties}, minProperties: 1, maxProperties: 1}}"),
+            format!("{{allOf: [{{{properties}}}, {{minProperties: 1, maxProperties: 1}}]}}"),
+        ] {
+            assert!(!is_valid(&schema, request, &json!({"p": 1})));
+            assert!(is_valid(&schema, request, &json!({"p": 1, "a": 1})));
+            assert!(!is_valid(&schema, request, &json!({"p": 1, "a": 1, "b": 1})));
+            assert!(is_valid(&schema, response, &json!({"p": 1})));
+            assert!(!is_valid(&schema, response, &json!({"p": 1, "a": 1})));
+        }
     }
 }

@@ -90,6 +90,14 @@ pub fn is_repeated(document: &Document, parameter: &Parameter, request: &Request
     count > 1
 }
 
+/// Whether a query parameter is sent with an empty value, which `allowEmptyValue` accepts whatever the schema is.
+pub fn is_empty_value(parameter: &Parameter, request: &Request) -> bool {
+    let is_allowed = parameter.allow_empty && parameter.location == ParameterLocation::Query;
+    let pairs = request.query();
+    let mut values = pairs.iter().filter(|(name, _)| *name == parameter.name);
+    is_allowed && values.next().is_some_and(|(_, value)| value.is_empty()) && values.next().is_none()
+}
+
 /// Decodes the field lines of a response header.
 pub fn decode_header(document: &Document, header: &Header, lines: &[&str]) -> Value {
     let decoder = Decoder {

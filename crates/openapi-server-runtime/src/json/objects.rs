@@ -40,7 +40,9 @@ macro_rules! object {
                     ::std::option::Option::None,
                 )?;
                 $($crate::private::v1::json::properties::serialize::$presence(&mut map, $name, &self.$field)?;)*
-                $(for (name, value) in &self.$kept {
+                #[allow(dead_code, reason = "there may be no additional properties")]
+                const DECLARED: &[&str] = &[$($name,)* $($($omitted,)*)?];
+                $(for (name, value) in self.$kept.iter().filter(|(name, _)| !DECLARED.contains(&name.as_str())) {
                     $crate::private::v1::serde::ser::SerializeMap::serialize_entry(&mut map, name, value)?;
                 })?
                 $crate::private::v1::serde::ser::SerializeMap::end(map)
@@ -49,13 +51,15 @@ macro_rules! object {
 
         impl $crate::private::v1::json::ToJson for $type {
             fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                #[allow(dead_code, reason = "there may be no additional properties")]
+                const DECLARED: &[&str] = &[$($name,)* $($($omitted,)*)?];
                 let start = out.len();
                 $($crate::private::v1::json::properties::write::$presence(
                     $crate::private::v1::object!(@key $name $($escaped)?),
                     &self.$field,
                     out,
                 );)*
-                $($crate::private::v1::json::write_entries(&self.$kept, out);)?
+                $($crate::private::v1::json::write_additional(&self.$kept, DECLARED, out);)?
                 $crate::private::v1::json::close(start, b'{', b'}', out);
             }
         }
@@ -215,6 +219,12 @@ mod tests {
         assert_eq!(value.additional.len(), 2);
         assert_eq!(written(&value), text);
         assert_eq!(serde_json::to_string(&value).unwrap(), text);
+        let twice = Open {
+            id: 1,
+            additional: BTreeMap::from([("a".to_owned(), true), ("id".to_owned(), false)]),
+        };
+        assert_eq!(written(&twice), r#"{"id":1,"a":true}"#);
+        assert_eq!(serde_json::to_string(&twice).unwrap(), r#"{"id":1,"a":true}"#);
         assert_eq!(from_slice::<Open>(br#"{"id":1,"a":true,"a":true}"#), None);
         assert_eq!(from_slice::<Open>(br#"{"id":1,"a":1}"#), None);
     }

@@ -1,6 +1,7 @@
 //! Raw JSON, which is inspected before it is read into a type; unions need this.
 
 use super::read::FromJson;
+use super::write::write_string;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -45,6 +46,54 @@ pub fn tag<'de>(raw: &'de RawValue, property: &'static str) -> Option<Cow<'de, s
         .deserialize_map(Tag(property))
         .ok()
         .flatten()
+}
+
+/// Returns an object with this text as the value of a property, which comes first if it was absent; `None` for another value.
+pub(crate) fn with_text(raw: &RawValue, property: &str, text: &str) -> Option<Vec<u8>> {
+    let Pairs(pairs) = serde_json::from_str(raw.get()).ok()?;
+    let is_absent = pairs.iter().all(|(name, _)| name != property);
+    let new = RawValue::from_string(serde_json::Value::from(text).to_string()).ok()?;
+    let first = is_absent.then_some((property, &*new));
+    let others = pairs.iter().map(|(name, value)| match *name == *property {
+        true => (property, &*new),
+        false => (&**name, *value),
+    });
+    let mut out = b"{".to_vec();
+    for (name, value) in first.into_iter().chain(others) {
+        write_string(name, &mut out);
+        out.push(b':');
+        out.extend(value.get().as_bytes());
+        out.push(b',');
+    }
+    // There is at least one property.
+    out.pop();
+    out.push(b'}');
+    Some(out)
+}
+
+/// The properties of an object, in order.
+struct Pairs<'de>(Vec<(Cow<'de, str>, &'de RawValue)>);
+
+impl<'de> serde::Deserialize<'de> for Pairs<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Properties;
+        impl<'de> Visitor<'de> for Properties {
+            type Value = Pairs<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(Borrowed(name)) = access.next_key::<Borrowed<'de>>()? {
+                    pairs.push((name, access.next_value()?));
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(Properties)
+    }
 }
 
 /// A string that is borrowed if it has no escapes.

@@ -107,18 +107,19 @@ macro_rules! like_serde {
     )*};
 }
 
-like_serde!(
-    bool,
-    i32,
-    i64,
-    i128,
-    u32,
-    u64,
-    f32,
-    f64,
-    String,
-    serde_json::Value
-);
+like_serde!(bool, i32, i64, i128, u32, u64, f64, String, serde_json::Value);
+
+/// A number beyond the range of `f32` is an error, not an infinity.
+impl<'de> FromJson<'de> for f32 {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = <f32 as serde::Deserialize>::deserialize(deserializer)?;
+        if value.is_finite() {
+            Ok(value)
+        } else {
+            Err(de::Error::custom("the number exceeds 32 bits"))
+        }
+    }
+}
 
 impl<'de> FromJson<'de> for jiff::civil::Date {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -251,9 +252,18 @@ mod tests {
     }
 
     #[test]
-    fn times_are_those_of_rfc_3339() {
+    fn dates_are_those_of_rfc_3339() {
         assert!(from_slice::<jiff::civil::Date>(b"\"2026-09-18\"").is_some());
-        assert!(from_slice::<jiff::civil::Date>(b"20260918").is_none());
+        assert!(from_slice::<jiff::civil::Date>(b"\"20260918\"").is_none());
+    }
+
+    #[test]
+    fn a_number_beyond_32_bits_is_no_f32() {
+        assert_eq!(from_slice::<f32>(b"1e38"), Some(1e38));
+        assert_eq!(from_slice::<f32>(b"3.402823567797336e38"), Some(f32::MAX));
+        assert_eq!(from_slice::<f32>(b"3.4028236e38"), None);
+        assert_eq!(from_slice::<f32>(b"1e39"), None);
+        assert_eq!(from_slice::<f32>(b"-1e39"), None);
     }
 
     #[test]

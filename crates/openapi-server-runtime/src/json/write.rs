@@ -126,14 +126,15 @@ impl<T: ToJson> ToJson for Vec<T> {
 impl<T: ToJson> ToJson for BTreeMap<String, T> {
     fn write(&self, out: &mut Vec<u8>) {
         let start = out.len();
-        write_entries(self, out);
+        write_additional(self, &[], out);
         close(start, b'{', b'}', out);
     }
 }
 
-/// Appends the entries of a map, each after a comma.
-pub fn write_entries<T: ToJson>(map: &BTreeMap<String, T>, out: &mut Vec<u8>) {
-    for (name, value) in map {
+/// Appends additional properties, each after a comma. One with the name of a declared property is left out: a property
+/// must not occur twice.
+pub fn write_additional<T: ToJson>(map: &BTreeMap<String, T>, declared: &[&str], out: &mut Vec<u8>) {
+    for (name, value) in map.iter().filter(|(name, _)| !declared.contains(&name.as_str())) {
         out.push(b',');
         write_string(name, out);
         out.push(b':');

@@ -1,13 +1,13 @@
 //! Reads form bodies: `application/x-www-form-urlencoded` and `multipart/form-data`.
 
+use super::form_object::{grouped, write_field};
 use super::multipart;
 use super::parameter::{FormField, Parameter};
 use super::raw_values::{REPEATED, decode_query};
-use super::styles;
 use crate::binary::Binary;
 use crate::json::{self, FromJson};
 use crate::media_type;
-use crate::schema::Schema;
+use crate::schema::{Kind, Schema};
 use crate::validation;
 use crate::violation::{Location, Violation};
 use crate::violations::Violations;
@@ -138,18 +138,12 @@ pub fn additional<T: for<'de> FromJson<'de>>(
     schema: &'static Schema,
     violations: &mut Violations,
 ) -> BTreeMap<String, T> {
-    let mut grouped: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for field in fields.iter().filter(|field| !is_declared(field, declared)) {
-        match std::str::from_utf8(&field.value) {
-            Ok(text) => grouped.entry(field.name.as_ref()).or_default().push(text),
-            Err(_) => violations.push_body("syntax", "must be valid UTF-8"),
-        }
-    }
+    let others = fields.iter().filter(|field| !is_declared(field, declared));
     let mut additional = BTreeMap::new();
-    for (name, values) in grouped {
+    for (name, values) in grouped(others) {
         let pointer = format!("/{}", Token::new(name).encoded());
         let mut json = String::new();
-        if let Err(message) = styles::write_property(&mut json, &values, Some(schema)) {
+        if let Err(message) = write_field(&mut json, &values, Some(schema)) {
             violations.push(Violation {
                 location: Location::Body,
                 pointer,
@@ -158,9 +152,19 @@ pub fn additional<T: for<'de> FromJson<'de>>(
             });
             continue;
         }
-        let found = validation::violations(json.as_bytes(), schema, Location::Body, &pointer);
+        let found = match schema.resolve().0 {
+            // Even `null`.
+            Kind::Any => Violations::default(),
+            _ => validation::violations(json.as_bytes(), schema, Location::Body, &pointer),
+        };
         match json::from_slice(json.as_bytes()) {
             Some(value) if found.is_empty() => drop(additional.insert(name.to_owned(), value)),
+            None if found.is_empty() => violations.push(Violation {
+                location: Location::Body,
+                pointer,
+                keyword: "type",
+                message: "cannot be represented".to_owned(),
+            }),
             _ => violations.extend(found),
         }
     }

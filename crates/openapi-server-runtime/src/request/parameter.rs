@@ -2,7 +2,7 @@
 
 use crate::schema::Schema;
 use crate::violation::Location;
-use http::header::HeaderMap;
+use http::header::{HeaderMap, HeaderName};
 use std::borrow::Cow;
 
 /// A parameter: its location, its serialization and the schema of its values.
@@ -54,8 +54,8 @@ pub enum Source<'r> {
     Path(&'r str),
     /// The raw query.
     Query(Option<&'r str>),
-    /// The headers.
-    Header(&'r HeaderMap),
+    /// The headers, and the name of the header, which need not be parsed for each request.
+    Header(&'r HeaderMap, &'r HeaderName),
     /// The headers, of which only `Cookie` is read.
     Cookie(&'r HeaderMap),
     /// The fields of a form.

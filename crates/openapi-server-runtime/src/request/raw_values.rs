@@ -57,7 +57,7 @@ pub(super) fn decode<'r>(source: Source<'_>, text: &'r str) -> Result<Cow<'r, st
     match source {
         Source::Path(_) | Source::Cookie(_) => decode_percent(text).ok_or(NOT_PERCENT_ENCODED),
         Source::Query(_) => decode_query(text).ok_or(NOT_PERCENT_ENCODED),
-        Source::Header(_) | Source::Form(_) => Ok(Cow::Borrowed(text)),
+        Source::Header(..) | Source::Form(_) => Ok(Cow::Borrowed(text)),
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) fn raw_values<'r>(source: Source<'r>, name: &str) -> Result<Vec<&'r s
         Source::Path(text) => Ok(vec![text]),
         Source::Query(query) => Ok(query.map_or_else(Vec::new, |query| query_values(query, name).collect())),
         Source::Cookie(headers) => Ok(cookie_values(headers, name).collect()),
-        Source::Header(headers) => {
+        Source::Header(headers, name) => {
             let values = headers.get_all(name).iter();
             values.map(|value| utf_8(value.as_bytes())).collect()
         }
@@ -99,6 +99,16 @@ pub(super) fn single<'r>(
                 return Err(REPEATED);
             }
             value
+        }
+        Source::Header(headers, name) => {
+            let mut values = headers.get_all(name).iter();
+            let Some(value) = values.next() else {
+                return Ok(None);
+            };
+            if values.next().is_some() {
+                return Err(REPEATED);
+            }
+            utf_8(value.as_bytes())?
         }
         _ => match raw_values(source, parameter.name)?.as_slice() {
             [] => return Ok(None),
@@ -158,7 +168,7 @@ pub(super) fn pairs(source: Source<'_>) -> Result<Pairs<'_>, &'static str> {
                 Ok((decode(source, name)?, decode(source, value)?))
             })
             .collect(),
-        Source::Query(None) | Source::Path(_) | Source::Header(_) => Ok(Vec::new()),
+        Source::Query(None) | Source::Path(_) | Source::Header(..) => Ok(Vec::new()),
     }
 }
 

@@ -6,6 +6,7 @@
 use super::parameter::{Parameter, Source};
 use super::{raw_values, styles};
 use crate::json::{self, FromJson};
+use crate::schema::Kind;
 use crate::validation;
 use crate::violation::Violation;
 use crate::violations::Violations;
@@ -58,16 +59,45 @@ pub fn value<T: for<'de> FromJson<'de>>(
     value
 }
 
-/// Reads a parameter with `allowEmptyValue`: an empty value is like none.
+/// Reads a parameter with `allowEmptyValue` that is plain text: an empty value that its schema forbids is like none.
+pub fn string_or_empty(
+    source: Source<'_>,
+    parameter: &Parameter,
+    violations: &mut Violations,
+) -> Option<String> {
+    match is_empty(source, parameter) {
+        true => string(source, parameter, &mut Violations::default()),
+        false => string(source, parameter, violations),
+    }
+}
+
+/// Reads any other parameter with `allowEmptyValue`: an empty value that is no value of its schema is like none, or `null` if
+/// the parameter is required.
 pub fn value_or_empty<T: for<'de> FromJson<'de>>(
     source: Source<'_>,
     parameter: &Parameter,
     violations: &mut Violations,
 ) -> Option<T> {
-    match raw_values::raw_values(source, parameter.name).as_deref() {
-        Ok([""]) => None,
-        _ => value(source, parameter, violations),
+    if !is_empty(source, parameter) {
+        return value(source, parameter, violations);
     }
+    let (kind, nullable) = parameter.schema.resolve();
+    let text = match kind {
+        Kind::Any | Kind::String(_) | Kind::Union(_) | Kind::Array(_) => {
+            value(source, parameter, &mut Violations::default())
+        }
+        _ => None,
+    };
+    let is_null = parameter.required && nullable;
+    text.or_else(|| is_null.then(|| json::from_slice(b"null")).flatten())
+}
+
+/// Whether a parameter is sent once, with an empty value.
+fn is_empty(source: Source<'_>, parameter: &Parameter) -> bool {
+    matches!(
+        raw_values::raw_values(source, parameter.name).as_deref(),
+        Ok([""])
+    )
 }
 
 #[inline]
@@ -98,7 +128,7 @@ fn invalid<T>(
 #[cfg(test)]
 mod tests {
     use super::super::parameter::{Parameter, Source, Style};
-    use super::{string, value};
+    use super::{string, string_or_empty, value, value_or_empty};
     use crate::schema::{Array, Integer, Kind, Schema, Text};
     use crate::violation::Location;
     use crate::violations::{InvalidStatuses, Violations};
@@ -122,6 +152,20 @@ mod tests {
             multiple_of: None,
             values: &[],
         }),
+    };
+    static ANY_TEXT: Schema = Schema {
+        nullable: false,
+        kind: Kind::String(Text {
+            min_length: 0,
+            max_length: 3,
+            pattern: None,
+            format: None,
+            values: &[],
+        }),
+    };
+    static NULLABLE: Schema = Schema {
+        nullable: true,
+        kind: Kind::Alias(&INTEGER),
     };
     static INTEGERS: Schema = Schema {
         nullable: false,
@@ -213,5 +257,38 @@ mod tests {
             read("p=1", &INTEGER).unwrap_err(),
             "p type: cannot be represented"
         );
+    }
+
+    #[test]
+    fn an_empty_value_may_stand_for_none() {
+        let integer = |query, required| {
+            let mut violations = Violations::default();
+            let parameter = in_query(&INTEGER, required);
+            let value = value_or_empty::<i32>(Source::Query(Some(query)), &parameter, &mut violations);
+            (value, violations.is_empty())
+        };
+        assert_eq!(integer("p=", true), (None, true));
+        assert_eq!(integer("p", false), (None, true));
+        assert_eq!(integer("p=7", true), (Some(7), true));
+        assert_eq!(integer("p=x", true), (None, false));
+        assert_eq!(integer("q=", true), (None, false), "it is required");
+        assert_eq!(integer("q=", false), (None, true));
+        let text = |query, schema| {
+            let mut violations = Violations::default();
+            let parameter = in_query(schema, true);
+            let value = string_or_empty(Source::Query(Some(query)), &parameter, &mut violations);
+            (value, violations.is_empty())
+        };
+        assert_eq!(text("p=", &TEXT), (None, true), "shorter than minLength");
+        assert_eq!(text("p=", &ANY_TEXT), (Some(String::new()), true));
+        assert_eq!(text("p=long", &TEXT), (None, false));
+        assert_eq!(text("", &TEXT), (None, false), "it is required");
+        let mut violations = Violations::default();
+        let nullable = value_or_empty::<Option<i32>>(
+            Source::Query(Some("p=")),
+            &in_query(&NULLABLE, true),
+            &mut violations,
+        );
+        assert_eq!((nullable, violations.is_empty()), (Some(None), true));
     }
 }

@@ -66,7 +66,7 @@ fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
     // A text that can be a string is one, even `null`.
     let can_be_null = match kind {
         Kind::String(string) => !string.values.is_empty() && !string.values.contains(&text),
-        Kind::Any => false,
+        Kind::Any | Kind::Omitted => false,
         _ => true,
     };
     if nullable && can_be_null && matches!(text, "" | "null") {
@@ -76,7 +76,7 @@ fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
     let literal = match kind {
         Kind::Boolean(_) => matches!(text, "true" | "false"),
         Kind::Integer(_) | Kind::Number(_) => is_number(text),
-        Kind::Any | Kind::String(_) => false,
+        Kind::Any | Kind::Omitted | Kind::String(_) => false,
         Kind::Union(union) => {
             for variant in union.variants {
                 let start = json.len();
@@ -147,7 +147,7 @@ fn parts<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
         for split in splits {
             parts = parts.into_iter().flat_map(|part| part.split(split)).collect();
         }
-        if matches!(source, Source::Header(_)) {
+        if matches!(source, Source::Header(..)) {
             // White space surrounds an element of a list (RFC 9110, section 5.6.1), and belongs to a value inside of it.
             let element = |part: &'r str| part.trim_matches([' ', '\t']);
             parts = parts.into_iter().map(element).collect();
@@ -229,7 +229,7 @@ fn properties<'r>(
 }
 
 /// The schema of a declared property.
-fn declared(schema: &'static Schema, name: &str) -> Option<&'static Schema> {
+pub(super) fn declared(schema: &'static Schema, name: &str) -> Option<&'static Schema> {
     let Kind::Object(object) = schema.resolve().0 else {
         return None;
     };
@@ -284,7 +284,7 @@ fn write_object(
 }
 
 /// The schema of additional properties.
-fn additional(schema: &'static Schema) -> Option<&'static Schema> {
+pub(super) fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     match schema.resolve().0 {
         Kind::Object(object) => match object.additional {
             Additional::Typed(schema) => Some(schema),
@@ -294,6 +294,7 @@ fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     }
 }
 
+/// Writes the texts of one name as a JSON value of its schema.
 pub(super) fn write_property(
     json: &mut String,
     values: &[&str],

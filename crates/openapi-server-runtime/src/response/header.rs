@@ -19,7 +19,9 @@ pub trait ToHeader {
     fn set(&self, headers: &mut HeaderMap, name: &HeaderName) -> bool {
         let value = self.to_header();
         let is_valid = value.is_some();
-        headers.extend(value.map(|value| (name.clone(), value)));
+        if let Some(value) = value {
+            headers.append(name, value);
+        }
         is_valid
     }
 }

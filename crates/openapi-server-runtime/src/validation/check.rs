@@ -122,7 +122,7 @@ impl Check<'_, '_> {
             Kind::String(_) => "must be a string",
             Kind::Array(_) => "must be an array",
             Kind::Object(_) => "must be an object",
-            Kind::Any | Kind::Union(_) | Kind::Alias(_) => return,
+            Kind::Any | Kind::Omitted | Kind::Union(_) | Kind::Alias(_) => return,
         };
         self.report.add(self.path, "type", expected);
     }

@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::report::{Path, Report};
 use crate::json::Borrowed;
-use crate::schema::{Additional, Array, Object, Schema};
+use crate::schema::{Additional, Array, Kind, Object, Schema};
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 use std::collections::HashSet;
 
@@ -82,13 +82,13 @@ struct Names {
     /// By the index of the declared property.
     present: Vec<bool>,
     additional: HashSet<String>,
+    /// How many properties there are, apart from those that are ignored because messages of this direction lack them.
     count: usize,
 }
 
 impl Names {
     /// Adds a name, and returns the schema of its value if it has one.
     fn add(&mut self, name: &str, path: &Path<'_>, report: &mut Report<'_>) -> Option<&'static Schema> {
-        self.count += 1;
         let declared = self
             .object
             .properties
@@ -99,8 +99,11 @@ impl Names {
                 report.add(path, "uniqueNames", REPEATED);
             }
             self.present[index] = true;
-            return Some(self.object.properties[index].schema);
+            let schema = self.object.properties[index].schema;
+            self.count += usize::from(!matches!(schema.kind, Kind::Omitted));
+            return Some(schema);
         }
+        self.count += 1;
         match self.object.additional {
             Additional::Any => None,
             Additional::Denied => {

@@ -378,3 +378,33 @@ fn invalid_json_is_malformed() {
         " syntax: must not be nested deeper than 127 levels"
     );
 }
+
+#[test]
+fn properties_of_the_other_direction_are_ignored_and_do_not_count() {
+    static OF_RESPONSES: Schema = Schema::OMITTED;
+    static ONE: Schema = schema(Kind::Object(Object {
+        properties: &[
+            Property {
+                name: "a",
+                required: false,
+                schema: &INT,
+            },
+            Property {
+                name: "id",
+                required: false,
+                schema: &OF_RESPONSES,
+            },
+        ],
+        additional: Additional::Denied,
+        min_properties: 1,
+        max_properties: 1,
+    }));
+    for (text, expected) in [
+        (r#"{"a":1}"#, true),
+        (r#"{"a":1,"id":[null]}"#, true),
+        (r#"{"id":5}"#, false),
+        ("{}", false),
+    ] {
+        assert_eq!(is_valid(text.as_bytes(), &ONE), expected, "{text}");
+    }
+}

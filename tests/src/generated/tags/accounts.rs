@@ -18,10 +18,18 @@ pub(in super::super) async fn call_get_account(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_get_account(client.get_account(), call).await
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
@@ -40,6 +48,7 @@ async fn send_get_account(
         Some(value) => request.if_none_match(value),
         None => request,
     };
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -49,6 +58,7 @@ async fn send_get_account(
                     .body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -120,10 +130,18 @@ pub(in super::super) async fn call_patch_account(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_patch_account(client.patch_account(call.content()?), call).await
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
@@ -142,6 +160,7 @@ async fn send_patch_account(
         Some(value) => request.if_match(value),
         None => request,
     };
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -149,6 +168,7 @@ async fn send_patch_account(
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -239,6 +259,7 @@ async fn send_confirm_email(
     request: operations::ConfirmEmail<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -246,6 +267,7 @@ async fn send_confirm_email(
                 ClientResponse::new(204u16, true)
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {

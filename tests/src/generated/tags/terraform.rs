@@ -18,10 +18,18 @@ pub(in super::super) async fn call_get_account_details(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_get_account_details(client.get_account_details(), call).await
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
@@ -36,6 +44,7 @@ async fn send_get_account_details(
         Some(value) => request.if_none_match(value),
         None => request,
     };
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -45,6 +54,7 @@ async fn send_get_account_details(
                     .body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -121,10 +131,18 @@ pub(in super::super) async fn call_update_account(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_update_account(client.update_account(call.content()?), call).await
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
@@ -139,6 +157,7 @@ async fn send_update_account(
         Some(value) => request.if_match(value),
         None => request,
     };
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -146,6 +165,7 @@ async fn send_update_account(
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -233,10 +253,18 @@ pub(in super::super) async fn call_change_password(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_change_password(client.change_password(call.content()?), call).await
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
@@ -247,6 +275,7 @@ async fn send_change_password(
     request: operations::ChangePassword<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -254,6 +283,7 @@ async fn send_change_password(
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -337,10 +367,18 @@ pub(in super::super) async fn call_get_user(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_get_user(client.get_user(call.parameter::<String>("path:user")?), call)
                 .await
         }
@@ -349,6 +387,7 @@ pub(in super::super) async fn call_get_user(
 }
 
 async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -356,6 +395,7 @@ async fn send_get_user(request: operations::GetUser<'_>, call: &Call) -> ClientO
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -426,10 +466,18 @@ pub(in super::super) async fn call_list_user_tokens(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_list_user_tokens(
                     client.list_user_tokens(call.parameter::<String>("path:user")?),
                     call,
@@ -452,6 +500,7 @@ async fn send_list_user_tokens(
         Some(value) => request.page_size(value),
         None => request,
     };
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -459,6 +508,7 @@ async fn send_list_user_tokens(
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -530,10 +580,18 @@ pub(in super::super) async fn call_create_user_token(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_create_user_token(
                     client
                         .create_user_token(
@@ -552,6 +610,7 @@ async fn send_create_user_token(
     request: operations::CreateUserToken<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -559,6 +618,7 @@ async fn send_create_user_token(
                 ClientResponse::new(201u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -642,10 +702,18 @@ pub(in super::super) async fn call_get_user_token(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_get_user_token(
                     client.get_user_token(call.parameter::<String>("path:token_id")?),
                     call,
@@ -660,6 +728,7 @@ async fn send_get_user_token(
     request: operations::GetUserToken<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -667,6 +736,7 @@ async fn send_get_user_token(
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -737,10 +807,18 @@ pub(in super::super) async fn call_delete_user_token(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_delete_user_token(
                     client.delete_user_token(call.parameter::<String>("path:token_id")?),
                     call,
@@ -755,6 +833,7 @@ async fn send_delete_user_token(
     request: operations::DeleteUserToken<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -762,6 +841,7 @@ async fn send_delete_user_token(
                 ClientResponse::new(204u16, true)
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -840,6 +920,7 @@ async fn send_discover_services(
     request: operations::DiscoverServices<'_>,
     call: &Call,
 ) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -847,6 +928,7 @@ async fn send_discover_services(
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -911,6 +993,7 @@ pub(in super::super) async fn call_ping(
 }
 
 async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome {
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -924,6 +1007,7 @@ async fn send_ping(request: operations::Ping<'_>, call: &Call) -> ClientOutcome 
                     .header("TFP-AppName", &header_1)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {

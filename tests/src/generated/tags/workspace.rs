@@ -18,17 +18,26 @@ pub(in super::super) async fn call_get_workspace_profile(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_get_workspace_profile(client.get_workspace_profile(), call).await
         }
         "accessToken" => {
-            let client = client
-                .clone()
-                .with_credentials(client::AccessToken::new(secret("accessToken")));
+            let credentials = client::AccessToken::new(secret("accessToken"));
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_get_workspace_profile(client.get_workspace_profile(), call).await
         }
         other => Err(format!("the operation has no security alternative {other}").into()),
@@ -43,6 +52,7 @@ async fn send_get_workspace_profile(
         Some(value) => request.if_none_match(value),
         None => request,
     };
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -56,6 +66,7 @@ async fn send_get_workspace_profile(
                     .body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {
@@ -131,10 +142,18 @@ pub(in super::super) async fn call_put_workspace_profile(
 ) -> ClientOutcome {
     match alternative {
         "bearerAuth" => {
-            let client = client
-                .clone()
-                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let credentials = match call.has_expired_token {
+                true => {
+                    client::BearerAuth::provided(
+                        super::super::ExpiredToken("bearerAuth"),
+                    )
+                }
+                false => client::BearerAuth::new(secret("bearerAuth")),
+            };
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_put_workspace_profile(
                     client.put_workspace_profile(call.content()?),
                     call,
@@ -142,10 +161,11 @@ pub(in super::super) async fn call_put_workspace_profile(
                 .await
         }
         "accessToken" => {
-            let client = client
-                .clone()
-                .with_credentials(client::AccessToken::new(secret("accessToken")));
+            let credentials = client::AccessToken::new(secret("accessToken"));
+            call.check_debug(&credentials)?;
+            let client = client.clone().with_credentials(credentials);
             let client = client.map_err(|error| error.to_string())?;
+            call.check_debug(&client)?;
             send_put_workspace_profile(
                     client.put_workspace_profile(call.content()?),
                     call,
@@ -164,6 +184,7 @@ async fn send_put_workspace_profile(
         Some(value) => request.if_match(value),
         None => request,
     };
+    call.check_debug(&request)?;
     Ok(
         match request.send().await {
             Ok(success) => {
@@ -171,6 +192,7 @@ async fn send_put_workspace_profile(
                 ClientResponse::new(200u16, true).body("", &body)?
             }
             Err(error) => {
+                call.check_debug(&error)?;
                 match error.into_kind() {
                     client::ErrorKind::Api(error) => {
                         match error {

@@ -8,7 +8,7 @@ use super::super::{
 use super::super::{PlaintextToken, Token};
 use super::*;
 use crate::account::audit::Actor;
-use crate::account::{MAX_TOKENS, Precondition, ReadSet, Representation, Snapshot, Status, TagList};
+use crate::account::{MAX_TOKENS, Precondition, ReadSet, Representation, Snapshot, Status};
 use jiff::Timestamp;
 use jiff::ToSpan as _;
 use std::collections::HashMap;
@@ -237,7 +237,7 @@ fn precondition_is_checked_after_authorization_and_before_conflicts() {
     let tag = |account: &Account| Representation::Account.tag(account, context.now).into_text();
     let only_if = |tags: &str, email_address: &str| {
         let precondition = Precondition {
-            tags: TagList::parse(tags),
+            tags: account_server::EntityTags::parse(tags),
             representation: Representation::Account,
         };
         edit(&ann, email(email_address)).only_if(Some(precondition))

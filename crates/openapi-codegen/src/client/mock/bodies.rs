@@ -88,8 +88,8 @@ fn encoded_in(content: &Content) -> TokenStream {
         BodyRepr::Text(_) => quote!(request::text(when, body)),
         BodyRepr::Bytes => quote!(request::bytes(when, body)),
         BodyRepr::Form(_) => {
-            let styles = body::form_styles(content, &quote!(super::runtime::ParameterStyle));
-            quote!(request::form(when, body, #styles))
+            let fields = body::form_fields(content);
+            quote!(request::form(when, body, #fields))
         }
         BodyRepr::Json(_) => quote!(request::json(when, body)),
     }

@@ -133,7 +133,7 @@ fn matched(
 /// Returns the method that expects an optional parameter to be absent.
 fn absent(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<TokenStream> {
     let parameter = planned.parameter;
-    if parameter.required || has_own_names(context, planned) {
+    if parameter.is_always_sent() || has_own_names(context, planned) {
         return None;
     }
     let name = ident(&parameter.mock_absent);

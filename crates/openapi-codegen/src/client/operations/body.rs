@@ -27,8 +27,8 @@ fn encoded(content: &Content) -> TokenStream {
     match content.client {
         BodyRepr::Text(_) | BodyRepr::Bytes => quote!(::reqwest::Body::from(__body)),
         BodyRepr::Form(_) => {
-            let styles = form_styles(content, &quote!(__runtime::ParameterStyle));
-            quote!(::reqwest::Body::from(__runtime::encode_form(&__body, #styles)?))
+            let fields = form_fields(content);
+            quote!(::reqwest::Body::from(__runtime::encode_form(&__body, #fields)?))
         }
         BodyRepr::Json(_) => quote! {
             ::reqwest::Body::from(
@@ -38,24 +38,24 @@ fn encoded(content: &Content) -> TokenStream {
     }
 }
 
-/// Returns the declared styles of the fields of a form, as a slice of `FieldStyle`. `styles` is the path of the enum.
-pub(in crate::client) fn form_styles(content: &Content, styles: &TokenStream) -> TokenStream {
-    let declared = content.encoding.iter().filter_map(|encoding| {
-        if content.kind == MediaKind::Form && encoding.json {
-            let name = &encoding.property;
-            return Some(quote!((#name, #styles::Json, false)));
+/// Returns the arguments of `encode_form` besides the value: the fields of the schema with their styles, and what the form may
+/// contain besides them.
+pub(in crate::client) fn form_fields(content: &Content) -> TokenStream {
+    let fields = content.form_fields.iter().map(|field| {
+        let name = &field.property;
+        let style = match (field.json, field.style) {
+            (true, _) => "Json",
+            (false, ParameterStyle::Form) if field.allow_reserved => "FormReserved",
+            (false, style) => style.variant(),
+        };
+        let (style, explode) = (ident(style), field.explode);
+        match field.json || field.is_styled {
+            true => quote!((#name, Some((__runtime::ParameterStyle::#style, #explode)))),
+            false => quote!((#name, None)),
         }
-        if content.kind != MediaKind::Form || encoding.style.is_none() && encoding.explode.is_none() {
-            return None;
-        }
-        let style = encoding.style.unwrap_or(ParameterStyle::Form);
-        let explode = encoding
-            .explode
-            .unwrap_or(matches!(style, ParameterStyle::Form | ParameterStyle::DeepObject));
-        let (name, style) = (&encoding.property, ident(style.variant()));
-        Some(quote!((#name, #styles::#style, #explode)))
     });
-    quote!(&[#(#declared),*])
+    let others = ident(content.other_fields.variant());
+    quote!(&[#(#fields),*], __runtime::OtherFields::#others)
 }
 
 fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
@@ -81,8 +81,17 @@ pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> Toke
         Some((schema, _)) if context.typing.api.resolved(schema.id).is_binary() => {
             quote!(__parts.bytes("file", &__body);)
         }
-        _ => quote!(__parts.properties(&__body)?;),
+        _ => properties(content, &[], &quote!(&__body)),
     }
+}
+
+/// Returns the statement that adds each property of an object that has no field in Rust. `omitted` are those of the other
+/// direction, which the server ignores.
+fn properties(content: &Content, omitted: &[String], object: &TokenStream) -> TokenStream {
+    let names = content.form_fields.iter().map(|field| &field.property);
+    let names = names.chain(omitted);
+    let others = ident(content.other_fields.variant());
+    quote!(__parts.properties(#object, &[#(#names),*], __runtime::OtherFields::#others)?;)
 }
 
 fn object_parts(context: &Context<'_>, content: &Content, object: &Object) -> TokenStream {
@@ -92,7 +101,9 @@ fn object_parts(context: &Context<'_>, content: &Content, object: &Object) -> To
         .map(|property| part(context, content, property));
     let additional = match object.additional {
         Additional::Ignored | Additional::Denied => TokenStream::new(),
-        Additional::Any | Additional::Typed(_) => quote!(__parts.properties(&__body.additional)?;),
+        Additional::Any | Additional::Typed(_) => {
+            properties(content, &object.omitted, &quote!(&__body.additional))
+        }
     };
     quote!(#(#parts)* #additional)
 }
@@ -114,14 +125,12 @@ fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenS
         _ if typing.api.resolved(property.schema).is_binary() => {
             quote!(__parts.file(#name, &[#(#file_types),*], __value)?;)
         }
-        Kind::Array(Array { items, .. })
-            if typing.api.resolved(*items).is_binary() && !typing.api.nullable(*items) =>
-        {
-            quote! {
-                for __file in __value {
-                    __parts.file(#name, &[#(#file_types),*], __file)?;
-                }
-            }
+        Kind::Array(Array { items, .. }) if typing.api.resolved(*items).is_binary() => {
+            let add = match typing.api.nullable(*items) {
+                true => quote!(__parts.file_or_null(#name, &[#(#file_types),*], __file.as_ref())?;),
+                false => quote!(__parts.file(#name, &[#(#file_types),*], __file)?;),
+            };
+            quote!(for __file in __value { #add })
         }
         _ => quote!(__parts.value(#name, #value_type, __value)?;),
     };

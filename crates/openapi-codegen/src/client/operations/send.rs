@@ -5,7 +5,7 @@ use super::{body, decode};
 use crate::client::context::Context;
 use crate::client::plan::{BodyPlan, ParameterWriter, Plan, PlannedParameter, only};
 use crate::client::rust::ident;
-use crate::model::{MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
+use crate::model::{Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,7 +16,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .parameters
         .iter()
         .filter(|planned| planned.writer == ParameterWriter::Hooks);
-    let hooked = hooked.map(|planned| hooked_parameter(planned));
+    let hooked = hooked.map(|planned| hooked_parameter(context, planned));
     let in_path = plan
         .parameters
         .iter()
@@ -59,7 +59,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 }
 
 /// Writes a parameter that progenitor does not write.
-fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
+fn hooked_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
     let field = ident(&planned.parameter.setter);
     let wire = planned.parameter.name.as_str();
     let header = wire.to_ascii_lowercase();
@@ -94,10 +94,18 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
     if planned.parameter.required {
         quote!(self.__call.call.#write?;)
     } else {
+        let is_array = |id| matches!(context.typing.api.resolved(id).kind, Kind::Array(_));
+        let sent_empty = planned.parameter.sent_empty;
+        // Nothing would be sent of an empty array.
+        let value = match sent_empty && planned.parameter.value.schema().is_some_and(is_array) {
+            true => quote!(self.#field.as_ref().filter(|items| !items.is_empty())),
+            false => quote!(&self.#field),
+        };
+        let otherwise = sent_empty.then(|| quote!(else { self.__call.call.empty_query(#wire); }));
         quote! {
-            if let Some(__value) = &self.#field {
+            if let Some(__value) = #value {
                 self.__call.call.#write?;
-            }
+            } #otherwise
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Whether two schemas have the same values.
+//! Whether two schemas are known to have the same values. A `false` may be wrong: callers then only make a schema that they
+//! could have reused.
 
 use super::flags::Flags;
 use crate::lower::context::Lowering;
@@ -6,7 +7,7 @@ use crate::model::{Additional, Array, Kind, Object, Property, SchemaId};
 use std::collections::HashSet;
 
 impl Lowering<'_> {
-    /// Returns whether two schemas have the same values, apart from `null`.
+    /// Returns whether two schemas have the same values, whatever their flags, such as `nullable`.
     pub(super) fn same_values(&self, a: SchemaId, b: SchemaId) -> bool {
         self.are_same_values(vec![(a, b)], true)
     }
@@ -17,15 +18,15 @@ impl Lowering<'_> {
         is_same_kind(a, b) || is_similar(a, b, &mut pending) && self.are_same_values(pending, false)
     }
 
-    /// Compares pairs of schemas; of the first, perhaps apart from `null`.
-    fn are_same_values(&self, mut pending: Vec<(SchemaId, SchemaId)>, ignores_null: bool) -> bool {
+    /// Compares pairs of schemas, and their flags unless those of the first pair do not matter.
+    fn are_same_values(&self, mut pending: Vec<(SchemaId, SchemaId)>, ignores_first_flags: bool) -> bool {
         let mut assumed = HashSet::new();
         while let Some((a, b)) = pending.pop() {
             if a == b || !assumed.insert((a, b)) {
                 continue;
             }
             let flags: (Flags, Flags) = (self.flags(a), self.flags(b));
-            let flags = flags.0 == flags.1 || ignores_null && assumed.len() == 1;
+            let flags = flags.0 == flags.1 || ignores_first_flags && assumed.len() == 1;
             let (a, b) = (self.behind_aliases(a), self.behind_aliases(b));
             if a != b && (self.is_draft(a) || self.is_draft(b)) || !flags {
                 return false;
@@ -46,8 +47,9 @@ impl Lowering<'_> {
     }
 }
 
-/// Returns whether two kinds are equal apart from the schemas that they contain, and queues those for comparison.
-fn is_similar(a: &Kind, b: &Kind, pending: &mut Vec<(SchemaId, SchemaId)>) -> bool {
+/// Returns whether two kinds are equal apart from names, descriptions and the schemas that they contain, and queues those
+/// for comparison.
+pub(in crate::lower) fn is_similar(a: &Kind, b: &Kind, pending: &mut Vec<(SchemaId, SchemaId)>) -> bool {
     match (a, b) {
         (Kind::Array(a), Kind::Array(b)) => {
             pending.push((a.items, b.items));

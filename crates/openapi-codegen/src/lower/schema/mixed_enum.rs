@@ -27,7 +27,7 @@ impl<'a> Lowering<'a> {
                 Value::String(_) => texts.push(named(value, &mut scope)),
                 Value::Number(number) if number.is_u64() && !number.is_i64() => self.report(
                     &item,
-                    format!("the value {number} of the `enum` exceeds 64 bits with a sign"),
+                    format!("the value {number} of the `enum` does not fit a signed 64-bit integer"),
                     "use a string, or bounds with `format: uint64`",
                 ),
                 Value::Number(_) => numbers.push(value),

@@ -1,14 +1,18 @@
-//! Strings, numbers, booleans, and the values of an `enum`.
+//! Lowers schemas of strings, integers, numbers and booleans, with the values of their `enum`.
 
 use super::formats::{enum_value_name, format_of, integer_width, number_width};
 use crate::lower::context::Lowering;
 use crate::lower::intersection::scalars::without_excluded_values;
 use crate::lower::names::{Scope, pascal};
-use crate::model::{Bounds, EnumValue, Integer, Kind, Number, SchemaId, StringType};
+use crate::model::{Bounds, EnumValue, Integer, Kind, Number, StringType};
 use crate::source::{Cursor, Data};
+use serde_json::{Map, Value};
+
+/// The extensions with one item for each value of an `enum`, in the same order.
+const PER_VALUE: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
 
 impl<'a> Lowering<'a> {
-    pub(super) fn string_kind(&mut self, id: SchemaId, at: &Cursor<'a>) -> Kind {
+    pub(super) fn string_kind(&mut self, at: &Cursor<'a>) -> Kind {
         let pattern = self.text(at, "pattern");
         if let (Some(text), Some(member)) = (&pattern, at.get("pattern"))
             && let Err(error) = regress::Regex::new(text)
@@ -20,9 +24,6 @@ impl<'a> Lowering<'a> {
             );
         }
         let values = self.enum_values(at, "a string", |data| matches!(data, Data::String(_)));
-        if values.is_empty() && at.has("enum") {
-            self.drafts.only_null.insert(id);
-        }
         let kind = Kind::String(StringType {
             format: self.text(at, "format").map(format_of),
             min_length: self.count(at, "minLength"),
@@ -54,10 +55,11 @@ impl<'a> Lowering<'a> {
             width: number_width(format.as_deref()),
             format,
             bounds: self.bounds(at),
-            values: at
-                .get("enum")
-                .map(|values| values.items().map(|v| v.value()).collect())
-                .unwrap_or_default(),
+            values: self
+                .enum_values(at, "a number", |data| matches!(data, Data::Number(_)))
+                .into_iter()
+                .map(|value| value.value)
+                .collect(),
         });
         self.without_excluded_values(at, kind)
     }
@@ -91,30 +93,13 @@ impl<'a> Lowering<'a> {
         if !self.array(&list, "`enum`") {
             return Vec::new();
         }
-        let names = self.per_value(at, "x-enum-varnames", list.items().count());
-        let descriptions = self.per_value(at, "x-enum-descriptions", list.items().count());
+        let [names, descriptions] = PER_VALUE.map(|name| self.per_value(at, name));
         let mut scope = Scope::default();
         let mut values: Vec<EnumValue> = Vec::new();
-        for (index, item) in list.items().enumerate() {
-            if matches!(item.node.data, Data::Null) {
-                continue;
-            }
+        for (index, item) in list.items().filter(|item| !is_null(item)).enumerate() {
             let value = item.value();
-            if matches!(&item.node.data, Data::Number(number) if number.is_u64() && !number.is_i64()) {
-                self.report(
-                    &item,
-                    format!("the value {value} of the `enum` exceeds 64 bits with a sign"),
-                    "use bounds with `format: uint64` instead, or strings",
-                );
-                continue;
-            }
             if !fits(&item.node.data) {
-                let found = item.node.type_name();
-                self.report(
-                    &item,
-                    format!("the value {value} of the `enum` is {found}, not {what}"),
-                    "quote it or fix `type`",
-                );
+                self.report_unfit_value(&item, what);
                 continue;
             }
             if values.iter().any(|known| known.value == value) {
@@ -133,16 +118,50 @@ impl<'a> Lowering<'a> {
         values
     }
 
-    /// Reads an extension with one string for each value of the `enum`.
-    fn per_value(&mut self, at: &Cursor<'a>, name: &str, count: usize) -> Vec<String> {
+    fn report_unfit_value(&mut self, item: &Cursor<'a>, what: &str) {
+        let (value, found) = (item.value(), item.node.type_name());
+        if what == "an integer" && value.is_u64() {
+            self.report(
+                item,
+                format!("the value {value} of the `enum` does not fit a signed 64-bit integer"),
+                "use bounds with `format: uint64` instead, or strings",
+            );
+        } else {
+            self.report(
+                item,
+                format!("the value {value} of the `enum` is {found}, not {what}"),
+                format!("write {what}, or fix `type`"),
+            );
+        }
+    }
+
+    /// Returns the extensions of a schema. The lists with an item for each value of an `enum` lose those of `null`, which
+    /// the model expresses as `nullable`.
+    pub(super) fn extensions_of_schema(&self, at: &Cursor<'a>) -> Map<String, Value> {
+        let mut extensions = self.extensions(at);
+        let nulls = nulls(at);
+        for name in PER_VALUE {
+            if let Some(Value::Array(list)) = extensions.get_mut(name) {
+                remove_nulls(list, &nulls);
+            }
+        }
+        extensions
+    }
+
+    /// Reads an extension with one string for each value of the `enum`. It may omit `null`, which has no name.
+    fn per_value(&mut self, at: &Cursor<'a>, name: &str) -> Vec<String> {
         let Some(list) = at.get(name) else {
             return Vec::new();
         };
-        let texts: Vec<String> = list
-            .items()
+        let nulls = nulls(at);
+        let mut items: Vec<Cursor<'a>> = list.items().collect();
+        remove_nulls(&mut items, &nulls);
+        let texts: Vec<String> = items
+            .iter()
             .filter_map(|item| item.str().map(str::to_owned))
             .collect();
-        if texts.len() != count {
+        let count = nulls.iter().filter(|null| !**null).count();
+        if items.len() != count || texts.len() != count {
             self.report(
                 &list,
                 format!("`{name}` must have one string for each of the {count} values of `enum`"),
@@ -172,5 +191,27 @@ impl<'a> Lowering<'a> {
                 None
             }
         }
+    }
+}
+
+fn is_null(value: &Cursor<'_>) -> bool {
+    matches!(value.node.data, Data::Null)
+}
+
+/// Returns for each value of the `enum` whether it is `null`.
+fn nulls(schema: &Cursor<'_>) -> Vec<bool> {
+    let values = schema.get("enum");
+    values
+        .iter()
+        .flat_map(Cursor::items)
+        .map(|value| is_null(&value))
+        .collect()
+}
+
+/// Removes what describes a `null` from a list with an item for each value.
+fn remove_nulls<T>(list: &mut Vec<T>, nulls: &[bool]) {
+    if list.len() == nulls.len() {
+        let mut nulls = nulls.iter();
+        list.retain(|_| nulls.next() != Some(&true));
     }
 }

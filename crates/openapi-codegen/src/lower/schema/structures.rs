@@ -32,10 +32,14 @@ impl<'a> Lowering<'a> {
                 });
             }
         }
+        let additional = self.additional(at, hint);
         for name in required {
             if !properties.iter().any(|property| property.name == name) {
                 let ident = scope.claim(snake(&name, "field"));
-                let schema = self.undescribed(at, &format!("{hint}{}", pascal(&name, "Field")), &name);
+                let schema = match additional {
+                    Additional::Typed(schema) => schema,
+                    _ => self.undescribed(at, &format!("{hint}{}", pascal(&name, "Field")), &name),
+                };
                 properties.push(Property {
                     name,
                     ident,
@@ -49,7 +53,7 @@ impl<'a> Lowering<'a> {
         Kind::Object(Object {
             properties,
             omitted: Vec::new(),
-            additional: self.additional(at, hint),
+            additional,
             min_properties: self.count(at, "minProperties"),
             max_properties: self.count(at, "maxProperties"),
             all_of: Vec::new(),
@@ -79,7 +83,7 @@ impl<'a> Lowering<'a> {
         names
     }
 
-    /// Adds the schema of a required property that `properties` does not list: any value.
+    /// Adds the schema of a required property that neither `properties` nor `additionalProperties` describes: any value.
     fn undescribed(&mut self, at: &Cursor<'a>, derived_name: &str, name: &str) -> SchemaId {
         let id = self.synthetic(
             at,

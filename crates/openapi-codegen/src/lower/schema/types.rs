@@ -17,20 +17,23 @@ pub(in crate::lower) const OBJECT_KEYWORDS: [&str; 5] = [
 impl<'a> Lowering<'a> {
     /// Returns the kind that all keywords except those for composition describe.
     pub(in crate::lower) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
+        // OpenAPI 3.0 has no type `null`: a document writes `enum: [null]`.
+        let values: Vec<Cursor<'a>> = at.get("enum").iter().flat_map(Cursor::items).collect();
+        let is_null = |value: &Cursor<'a>| matches!(value.node.data, Data::Null);
+        let only_null = !values.is_empty() && values.iter().all(is_null);
+        if only_null {
+            self.drafts.only_null.insert(id);
+        }
         match self.type_of(at).as_deref() {
             Some("object") => self.object_kind(at, hint),
             Some("array") => self.array_kind(at, hint),
-            Some("string") => self.string_kind(id, at),
+            Some("string") => self.string_kind(at),
             Some("integer") => self.integer_kind(at),
             Some("number") => self.number_kind(at),
             Some("boolean") => self.boolean_kind(at),
             Some(_) => Kind::Any,
             None => {
-                // OpenAPI 3.0 has no type `null`: a document writes `enum: [null]`.
-                let is_null = |value: Cursor<'_>| matches!(value.node.data, Data::Null);
-                if at.get("enum").is_some_and(|values| values.items().all(is_null)) {
-                    self.drafts.only_null.insert(id);
-                } else if at.has("enum") {
+                if at.has("enum") && !only_null {
                     return self.mixed_enum(at, hint);
                 }
                 if let Some(format) = at.get("format").and_then(|format| format.str()) {

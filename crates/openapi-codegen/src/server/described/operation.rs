@@ -85,7 +85,7 @@ fn body_attribute(context: &Context<'_>, body: &RequestBody) -> TokenStream {
             value(context, content.schema?, Module::Sibling),
             &content.media_type,
         );
-        let examples = attribute_examples(&content.examples);
+        let examples = attribute_examples(&content.declared_examples);
         Some(quote!((#ty = #media_type, #examples)))
     });
     let description = body
@@ -149,7 +149,7 @@ fn content_builder(context: &Context<'_>, content: &Content) -> TokenStream {
         let used = schema::used(context, id);
         quote!(.schema(Some(describe::item(#used))))
     });
-    let examples = examples(&content.examples);
+    let examples = examples(&content.declared_examples);
     let mut extra: Vec<(&str, Value)> = pairs(&content.extensions).collect();
     if !content.encoding.is_empty() {
         let encoding = content
@@ -235,7 +235,7 @@ fn into_params(context: &Context<'_>, operation: &Operation) -> Option<TokenStre
 fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let name = &parameter.name;
     let location = ident(parameter.location.variant());
-    let required = if parameter.required {
+    let required = if parameter.is_always_sent() {
         quote!(True)
     } else {
         quote!(False)
@@ -359,6 +359,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     if let Some(example) = header.examples.iter().find(|example| example.name.is_empty()) {
         extra.push(("example", example.value.clone()));
     }
+    extra.extend(pairs(&header.extensions));
     let extensions = extensions(extra);
     quote! {
         openapi::HeaderBuilder::new()

@@ -209,7 +209,10 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
     };
     let kind = match &schema.kind {
         Kind::Boolean(only) => {
-            let (ty, values) = (typed("Boolean"), values(only.iter().map(|value| &value.value)));
+            let (ty, values) = (
+                typed("Boolean"),
+                values(only.iter().map(|value| &value.value), nullable),
+            );
             quote!(#ty #values)
         }
         Kind::Integer(integer) => {
@@ -218,7 +221,7 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
                 format(integer.format.as_deref()),
                 bounds(&integer.bounds),
             );
-            let values = values(integer.values.iter().map(|value| &value.value));
+            let values = values(integer.values.iter().map(|value| &value.value), nullable);
             quote!(#ty #format #bounds #values)
         }
         Kind::Number(number) => {
@@ -227,14 +230,14 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
                 format(number.format.as_deref()),
                 bounds(&number.bounds),
             );
-            let values = values(number.values.iter());
+            let values = values(number.values.iter(), nullable);
             quote!(#ty #format #bounds #values)
         }
         Kind::String(text) => {
             let (ty, format) = (typed("String"), format(text.format.as_ref().map(Format::name)));
             let counts = counted([("min_length", text.min_length), ("max_length", text.max_length)]);
             let pattern = optional("pattern", text.pattern.as_deref());
-            let values = values(text.values.iter().map(|value| &value.value));
+            let values = values(text.values.iter().map(|value| &value.value), nullable);
             quote!(#ty #format #counts #pattern #values)
         }
         Kind::Object(object) => {
@@ -252,13 +255,16 @@ fn format(name: Option<&str>) -> TokenStream {
         .unwrap_or_default()
 }
 
-fn values<'v>(values: impl Iterator<Item = &'v Value>) -> TokenStream {
-    let values: Vec<TokenStream> = values.map(json).collect();
+/// Returns the call that sets the values of an `enum`. JSON Schema allows `null` only if it is among them.
+fn values<'v>(values: impl Iterator<Item = &'v Value>, nullable: bool) -> TokenStream {
+    let mut values: Vec<TokenStream> = values.map(json).collect();
     if values.is_empty() {
-        quote!()
-    } else {
-        quote!(.enum_values(Some([#(#values),*])))
+        return quote!();
     }
+    if nullable {
+        values.push(json(&Value::Null));
+    }
+    quote!(.enum_values(Some([#(#values),*])))
 }
 
 fn bounds(bounds: &Bounds) -> TokenStream {

@@ -1,9 +1,10 @@
-//! Parses the subset of ECMA-262 regular expressions that an automaton can match.
+//! Parses the ECMA-262 patterns that are compiled to an automaton: without look-around, back-references, inner anchors,
+//! named groups, `\b`, `\p`, `\c`, `\0` and `\u{…}`.
 
-/// An inclusive range of characters.
+/// An inclusive range of code points.
 pub(super) type Range = (u32, u32);
 
-/// The last character.
+/// The highest code point.
 const LAST: u32 = 0x10_FFFF;
 
 /// An expression.
@@ -28,7 +29,7 @@ pub(super) fn parse(pattern: &str) -> Option<Node> {
     let start = parser.take('^');
     let body = parser.choice()?;
     let end = parser.take('$');
-    // An anchor beside a top-level disjunction belongs to one of its alternatives only.
+    // An anchor beside a top-level disjunction belongs to one of its alternatives only: such a pattern is not in the subset.
     if parser.at < parser.characters.len() || (start || end) && matches!(body, Node::Choice(_)) {
         return None;
     }
@@ -226,8 +227,12 @@ impl Parser {
     }
 
     fn hexadecimal(&mut self, digits: usize) -> Option<u32> {
-        let text: String = self.characters.get(self.at..self.at + digits)?.iter().collect();
-        self.at += digits;
+        let digits = self.characters.get(self.at..self.at + digits)?;
+        if !digits.iter().all(char::is_ascii_hexdigit) {
+            return None;
+        }
+        let text: String = digits.iter().collect();
+        self.at += digits.len();
         // A lone surrogate is not a character.
         u32::from_str_radix(&text, 16)
             .ok()

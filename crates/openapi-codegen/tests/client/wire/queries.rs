@@ -83,3 +83,13 @@ async fn null_is_an_empty_value() {
     let _ = call.ids(vec![Some(1), None]).send().await;
     assert_eq!(target(&server.request()), "/empty?flag=true&words=null&ids=1&ids=");
 }
+
+#[tokio::test]
+async fn a_required_parameter_without_a_value_is_sent_empty() {
+    let server = failing_server();
+    let _ = client(&server.url).find_required().send().await;
+    assert_eq!(target(&server.request()), "/required?n=");
+    let server = failing_server();
+    let _ = client(&server.url).find_required().n(7).send().await;
+    assert_eq!(target(&server.request()), "/required?n=7");
+}

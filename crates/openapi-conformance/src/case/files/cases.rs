@@ -36,7 +36,10 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    /// Makes a case of an entry; `None` if the entry does not apply, which is possible only for a shared one.
+    /// Makes a case of an entry; `None` if a shared entry does not apply to this operation.
+    ///
+    /// # Errors
+    /// The entry is invalid, or does not apply to the operation that it was written for.
     fn file_case(
         &self,
         spanned: &Spanned<Entry>,
@@ -45,7 +48,13 @@ impl Subject<'_> {
     ) -> Result<Option<Case>, LineError> {
         let entry = &spanned.value;
         if !entry.applies.0.iter().all(|condition| self.satisfies(condition)) {
-            return Ok(None);
+            return match shared {
+                true => Ok(None),
+                false => Err((
+                    spanned.referenced.line(),
+                    "this case would never run: the operation does not satisfy `applies`".to_owned(),
+                )),
+            };
         }
         let error = |error: String| (spanned.referenced.line(), error);
         let Some(call) = self.first_call().map_err(error)? else {

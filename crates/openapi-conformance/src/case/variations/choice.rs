@@ -1,5 +1,5 @@
-//! Open choices: `oneOf`, `anyOf` or an `enum` of several types. The client keeps a value that is none of the declared
-//! ones if it has a type of one of them, since a newer server may send it.
+//! Which JSON types the client keeps in place of a value of an open choice: `oneOf`, `anyOf` or an `enum` of several types. It
+//! keeps a value that is none of the declared ones if it has a type of one of them, since a newer server may send it.
 
 use super::types::{declared_type, type_name};
 use openapi_judge::document::Document;
@@ -16,7 +16,7 @@ pub(in crate::case) fn kept_types(document: &Document, schema: &Value) -> BTreeS
 
 fn kept(document: &Document, schema: &Value, depth: usize) -> BTreeSet<&'static str> {
     let schema = document.resolve(schema);
-    if depth == 0 || schema.get("x-closed") == Some(&Value::Bool(true)) {
+    if depth == 0 || is_closed(document, schema, depth) {
         return BTreeSet::new();
     }
     if let Some(part) = parts(schema, "allOf").find_map(|part| {
@@ -35,6 +35,14 @@ fn kept(document: &Document, schema: &Value, depth: usize) -> BTreeSet<&'static 
         true => constants.into_iter().filter(|name| *name != "null").collect(),
         false => BTreeSet::new(),
     }
+}
+
+/// Returns whether a schema or a part of its `allOf` excludes undeclared values.
+fn is_closed(document: &Document, schema: &Value, depth: usize) -> bool {
+    let schema = document.resolve(schema);
+    let mut parts = parts(schema, "allOf");
+    schema.get("x-closed") == Some(&Value::Bool(true))
+        || depth > 0 && parts.any(|part| is_closed(document, part, depth - 1))
 }
 
 /// Returns the types of a schema's values.
@@ -88,6 +96,7 @@ mod tests {
         for closed in [
             "{type: string, enum: [a, b]}",
             "{oneOf: [{type: string}, {type: integer}], x-closed: true}",
+            "{allOf: [{oneOf: [{type: string}, {type: integer}]}, {oneOf: [{type: string}, {type: integer}], x-closed: true}]}",
             "{oneOf: [{type: object}, {type: object}], discriminator: {propertyName: k}}",
         ] {
             assert_eq!(kept(closed), "", "{closed}");

@@ -1,10 +1,12 @@
-//! Mutants of how the server reads requests: it ignores a keyword of a schema or a parameter, or a bound is off by one.
+//! Mutants of how the server reads requests. The request is changed before the server reads it, as if the server ignored a
+//! keyword, a required property or a parameter, or had a bound off by one.
 
 use super::properties::{Property, properties};
 use crate::mutation::mutant::Mutant;
 use crate::mutation::server_messages::ServerRequest;
 use openapi_judge::document::{Document, Operation, ParameterLocation};
 use openapi_judge::judge::{Direction, Judge};
+use openapi_judge::percent::percent_decode;
 use openapi_judge::route::Route;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -67,7 +69,7 @@ fn body_limit_mutants(limit: usize) -> Vec<Mutant> {
             "a body at the limit is accepted",
             move |request| {
                 if request.body.len() == limit {
-                    request.body.extend_from_slice(b"  ");
+                    request.body.push(b' ');
                 }
             },
         ),
@@ -91,18 +93,18 @@ impl Target {
         }
     }
 
-    /// Returns a mutant of these requests. `violates` is the rule that it violates.
+    /// Returns a mutant that changes these requests, so that the server seems to violate the rule.
     fn mutant(
         &self,
         what: &str,
-        violates: &str,
+        rule: &str,
         change: impl Fn(&mut ServerRequest) + Send + Sync + 'static,
     ) -> Mutant {
         let Target { operation, id, .. } = self;
         let target = self.clone();
         Mutant::request(
             format!("derived-{what} {id}"),
-            format!("{operation}: {violates}"),
+            format!("{operation}: {rule}"),
             move |request| {
                 if target.includes(request) {
                     change(request);
@@ -111,17 +113,17 @@ impl Target {
         )
     }
 
-    /// Returns mutants that do not read a query or header parameter.
+    /// Returns mutants that ignore a query or header parameter.
     fn parameter_mutants(&self, operation: &Operation) -> Vec<Mutant> {
         let parameters = operation.parameters.iter().filter_map(|parameter| {
             let name = parameter.name.clone();
             let what = format!("parameter-missing {}", parameter.key());
-            let violates = format!("the parameter {name} reaches the implementation");
+            let rule = format!("the parameter {name} reaches the implementation");
             match parameter.location {
-                ParameterLocation::Query => Some(self.mutant(&what, &violates, move |request| {
-                    request.change_target(|target| target.replace(&format!("{name}="), "other="));
+                ParameterLocation::Query => Some(self.mutant(&what, &rule, move |request| {
+                    request.change_target(|target| without_parameter(target, &name));
                 })),
-                ParameterLocation::Header => Some(self.mutant(&what, &violates, move |request| {
+                ParameterLocation::Header => Some(self.mutant(&what, &rule, move |request| {
                     drop(request.head.headers.remove(name.as_str()));
                 })),
                 ParameterLocation::Path | ParameterLocation::Cookie => None,
@@ -142,8 +144,8 @@ impl Target {
             };
             let (changed, sample, judge) = (property.clone(), sample.clone(), Arc::clone(judge));
             let what = format!("ignored-{keyword} {property}");
-            let violates = format!("{property} is rejected if it violates its `{keyword}`");
-            mutants.push(self.mutant(&what, &violates, move |request| {
+            let rule = format!("{property} is rejected if it violates its `{keyword}`");
+            mutants.push(self.mutant(&what, &rule, move |request| {
                 request.change_json(|body| {
                     changed.change(body, &|value| {
                         if !judge.is_valid(&schema, Direction::Request, value) {
@@ -156,8 +158,8 @@ impl Target {
         if property.is_required {
             let changed = property.clone();
             let what = format!("ignored-required {property}");
-            let violates = format!("a body without {property} is rejected");
-            mutants.push(self.mutant(&what, &violates, move |request| {
+            let rule = format!("a body without {property} is rejected");
+            mutants.push(self.mutant(&what, &rule, move |request| {
                 request.change_json(|body| {
                     changed.change_objects(body, &|properties| {
                         properties.entry(&changed.name).or_insert_with(|| sample.clone());
@@ -168,15 +170,15 @@ impl Target {
         mutants
     }
 
-    /// Returns mutants that reject a valid value at a bound.
+    /// Returns mutants that reject a valid value at an inclusive bound.
     fn bound_mutants(&self, property: &Property) -> Vec<Mutant> {
         let bound = |keyword: &str| property.schema.get(keyword).and_then(Value::as_i64);
         let mut mutants = Vec::new();
         let mut add = |keyword: &str, change: Arc<dyn Fn(&mut Value) + Send + Sync>| {
             let changed = property.clone();
             let what = format!("strict-{keyword} {property}");
-            let violates = format!("{property} is accepted at its `{keyword}`");
-            mutants.push(self.mutant(&what, &violates, move |request| {
+            let rule = format!("{property} is accepted at its `{keyword}`");
+            mutants.push(self.mutant(&what, &rule, move |request| {
                 request.change_json(|body| changed.change(body, &*change));
             }));
         };
@@ -209,13 +211,18 @@ impl Target {
                 }),
             );
         }
-        for (keyword, step) in [("maximum", 1), ("minimum", -1)] {
-            if let Some(bound) = bound(keyword) {
+        for (keyword, exclusive, step) in [
+            ("maximum", "exclusiveMaximum", 1),
+            ("minimum", "exclusiveMinimum", -1),
+        ] {
+            let is_inclusive = property.schema.get(exclusive) != Some(&json!(true));
+            let beyond = |bound: i64| bound.checked_add(step).map(|beyond| (bound, beyond));
+            if let Some((bound, beyond)) = bound(keyword).filter(|_| is_inclusive).and_then(beyond) {
                 add(
                     keyword,
                     Arc::new(move |value| {
                         if value.as_i64() == Some(bound) {
-                            *value = json!(bound + step);
+                            *value = json!(beyond);
                         }
                     }),
                 );
@@ -225,7 +232,25 @@ impl Target {
     }
 }
 
-/// Returns a schema with one keyword of another, and with those that change its meaning.
+/// Returns the target with the parameter under a name that no operation declares.
+fn without_parameter(target: &str, name: &str) -> String {
+    let Some((path, query)) = target.split_once('?') else {
+        return target.to_owned();
+    };
+    let pairs = query.split('&').map(|pair| {
+        let (written, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let decoded = percent_decode(written);
+        // In style `deepObject`, the names of properties follow in brackets.
+        let rest = decoded.strip_prefix(name);
+        match rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('[')) {
+            true => format!("undeclared-mutant={value}"),
+            false => pair.to_owned(),
+        }
+    });
+    format!("{path}?{}", pairs.collect::<Vec<_>>().join("&"))
+}
+
+/// Returns a schema with one keyword of another, and the keywords that it depends on.
 fn keyword_alone(schema: &Value, keyword: &str) -> Option<Value> {
     let mut alone = Map::new();
     alone.insert(keyword.to_owned(), schema.get(keyword)?.clone());
@@ -242,4 +267,24 @@ fn keyword_alone(schema: &Value, keyword: &str) -> Option<Value> {
         }
     }
     Some(Value::Object(alone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_parameter;
+
+    #[test]
+    fn only_the_whole_decoded_name_is_the_parameter() {
+        for (target, expected) in [
+            ("/a?id=1&account_id=2", "/a?undeclared-mutant=1&account_id=2"),
+            ("/id=1?i%64=1", "/id=1?undeclared-mutant=1"),
+            (
+                "/a?id%5Bx%5D=1&id[y]=2&idle=3",
+                "/a?undeclared-mutant=1&undeclared-mutant=2&idle=3",
+            ),
+            ("/a", "/a"),
+        ] {
+            assert_eq!(without_parameter(target, "id"), expected);
+        }
+    }
 }

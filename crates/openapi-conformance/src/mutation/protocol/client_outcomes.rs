@@ -11,6 +11,15 @@ use serde_json::{Value, json};
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::client_outcome(
+            "outcome-unsendable-parameter",
+            "a path parameter that is empty, `.` or `..` is an error",
+            |outcome| {
+                if matches!(outcome, Err(ClientFailure::Other(_))) {
+                    *outcome = Ok(ClientResponse::new(200, true));
+                }
+            },
+        ),
+        Mutant::client_outcome(
             "outcome-variant-by-shape",
             "the status selects the error type, not the shape of the body",
             |outcome| {

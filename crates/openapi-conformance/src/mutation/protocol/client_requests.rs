@@ -7,6 +7,7 @@ use crate::mutation::json_changes::{
 use crate::mutation::mutant::Mutant;
 use crate::wire::Request;
 use serde_json::{Value, json};
+use std::sync::{Mutex, PoisonError};
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
@@ -175,6 +176,20 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 });
             },
         ),
+        Mutant::client_request(
+            "time-in-capitals",
+            "a date-time is sent as the caller wrote it",
+            |request| {
+                change(request, |body| {
+                    change_strings(body, &mut |text| capital_time(text))
+                });
+            },
+        ),
+        Mutant::client_request(
+            "credential-not-refreshed",
+            "after a 401, the client sends the new token of its provider",
+            expired_credential_again(),
+        ),
         Mutant::client_request("time-without-zone", "a date-time has an offset", |request| {
             change(request, |body| {
                 change_date_times(body, &mut |time| time.trim_end_matches('Z').to_owned())
@@ -211,6 +226,30 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |request| set(request, "x-session", "1"),
         ),
     ]
+}
+
+/// Returns a date-time with the letters `t` and `z` in capitals, and any other text unchanged.
+fn capital_time(text: &str) -> String {
+    match text.split_once('t') {
+        Some((date, time)) if date.len() == 10 && time.starts_with(|c: char| c.is_ascii_digit()) => {
+            text.to_uppercase()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Returns a change that replaces the token after one that has expired by the latter.
+fn expired_credential_again() -> impl Fn(&mut Request) + Send + Sync {
+    let expired: Mutex<Option<String>> = Mutex::new(None);
+    move |request| {
+        let sent = request.headers.get("authorization").map(str::to_owned);
+        let mut expired = expired.lock().unwrap_or_else(PoisonError::into_inner);
+        match (sent, expired.take()) {
+            (Some(sent), _) if sent.contains("expired-") => *expired = Some(sent),
+            (Some(_), Some(again)) => set(request, "authorization", &again),
+            _ => {}
+        }
+    }
 }
 
 fn method(request: &mut Request, from: &str, to: &str) {

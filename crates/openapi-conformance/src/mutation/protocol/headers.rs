@@ -104,6 +104,44 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
+        Mutant::response(
+            "header-length-missing-in-head",
+            "HEAD has the headers of GET, including the length of the body",
+            |response| {
+                if response.request.method == Method::HEAD && response.status == 200 {
+                    response.remove_header("content-length");
+                }
+            },
+        ),
+        Mutant::response(
+            "header-length-missing-in-head-of-errors",
+            "HEAD has the headers of GET, also for rejections",
+            |response| {
+                if response.request.method == Method::HEAD && response.status >= 400 {
+                    response.remove_header("content-length");
+                }
+            },
+        ),
+        Mutant::response(
+            "header-ascii",
+            "a header has the value that the implementation set, beyond ASCII, too",
+            |response| {
+                for value in response.headers.values_mut() {
+                    if value.as_bytes().iter().any(|byte| !byte.is_ascii()) {
+                        *value = HeaderValue::from_static("?");
+                    }
+                }
+            },
+        ),
+        Mutant::response(
+            "header-close-after-rejection",
+            "a connection can be used after a rejection",
+            |response| {
+                if response.status == 406 {
+                    response.set_header("connection", "close");
+                }
+            },
+        ),
         Mutant::response("header-allow-missing", "405 comes with Allow", |response| {
             response.remove_header("allow")
         }),

@@ -1,5 +1,6 @@
 //! Invalid requests that the server repairs instead of rejecting them.
 
+use crate::mutation::json_changes::change_strings;
 use crate::mutation::mutant::Mutant;
 use serde_json::{Value, json};
 
@@ -120,6 +121,18 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 {
                     request.set_header("accept", "application/vnd.api+json");
                 }
+            },
+        ),
+        Mutant::request(
+            "email-long-local-part",
+            "RFC 5321, 4.5.3.1.1: a local part has up to 64 bytes",
+            |request| {
+                request.change_json(|body| {
+                    change_strings(body, &mut |text| match text.split_once('@') {
+                        Some((local, domain)) if local.len() == 65 => format!("{}@{domain}", &local[1..]),
+                        _ => text.to_owned(),
+                    });
+                });
             },
         ),
         Mutant::request(

@@ -8,6 +8,25 @@ const PROBLEM: &str = r#"{"type":"about:blank","title":"No","status":404}"#;
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
+            "status-type-before-accept",
+            "`Accept` is checked before `Content-Type`",
+            |response| {
+                let media_type = response.request.headers.get("content-type");
+                if response.status == 406 && media_type.is_some_and(|value| value == "text/x-nothing") {
+                    response.status = 415;
+                }
+            },
+        ),
+        Mutant::response(
+            "status-method-before-path",
+            "an unknown path has no methods",
+            |response| {
+                if response.status == 404 && response.request.method == "BREW" {
+                    response.status = 405;
+                }
+            },
+        ),
+        Mutant::response(
             "status-gone",
             "no response has a status that the operation does not declare",
             |response| {

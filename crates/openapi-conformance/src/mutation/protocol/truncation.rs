@@ -6,6 +6,11 @@ use crate::mutation::mutant::Mutant;
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
+            "body-of-a-mebibyte",
+            "a response may be longer than 1 MiB",
+            |response| response.body.truncate(1 << 20),
+        ),
+        Mutant::response(
             "truncation-no-break-space",
             "strings are not trimmed of U+00A0 at the end",
             |response| {

@@ -130,6 +130,8 @@ fn scope(pointer: &str) -> String {
 const MEANINGLESS: &[(&str, &str)] = &[
     ("/openapi", "any"),
     ("/jsonSchemaDialect", "any"),
+    // `null` among the values implies it.
+    ("/components/schemas/Unused/nullable", "any"),
     // These components are compared only where they are used.
     ("/components/responses", "Add"),
     ("/components/parameters", "Add"),
@@ -164,12 +166,14 @@ fn is_meaningless(document: &Value, pointer: &str, change: &Change) -> bool {
         .as_str()
         .is_some_and(|target| !target.contains("/schemas/"));
     let is_default = value(pointer) == &json!(false) && pointer.ends_with("/required");
+    let implied_null = pointer == "/components/schemas/Unused/enum/2"
+        && value("/components/schemas/Unused").get("nullable").is_some();
     let no_security = pointer.ends_with("/security") && document.get("security").is_none();
     MEANINGLESS
         .iter()
         .any(|(form, which)| fits(form, pointer) && ["any", change].contains(which))
         || change == "Add" && beside_reference
-        || change == "Remove" && (is_default || no_security && value(pointer) == &json!([]))
+        || change == "Remove" && (is_default || implied_null || no_security && value(pointer) == &json!([]))
 }
 
 /// Whether a pointer has the form of another one, in which `*` is any token.

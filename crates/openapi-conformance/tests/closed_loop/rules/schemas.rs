@@ -94,14 +94,43 @@ fn null() -> Vec<Rule> {
         },
         Rule {
             name: "null-in-enum",
-            same: vec![],
-            different: vec![differing(
+            same: vec![
                 schema(
-                    json!({"type": "string", "nullable": true, "enum": ["a", null]}),
-                    json!({"type": ["string", "null"], "enum": ["a"]}),
+                    json!({"type": "string", "nullable": true, "enum": ["a"]}),
+                    json!({"type": ["string", "null"], "enum": ["a", null]}),
                 ),
-                &["/components/schemas/S/enum/1"],
-            )],
+                schema(
+                    json!({"type": "string", "enum": ["a", null]}),
+                    json!({"type": ["string", "null"], "enum": ["a", null]}),
+                ),
+                schema(
+                    json!({"type": "string", "enum": [null, "a"], "x-enum-varnames": ["None", "A"]}),
+                    json!({"type": ["string", "null"], "enum": ["a", null], "x-enum-varnames": ["A"]}),
+                ),
+            ],
+            different: vec![
+                differing(
+                    schema(
+                        json!({"type": "string", "nullable": true, "enum": ["a", null]}),
+                        json!({"type": ["string", "null"], "enum": ["a"]}),
+                    ),
+                    &["/components/schemas/S/enum/1"],
+                ),
+                differing(
+                    schema(
+                        json!({"type": "string", "nullable": true, "enum": ["a"]}),
+                        json!({"type": ["string", "null"], "enum": ["a"]}),
+                    ),
+                    &["/components/schemas/S/enum"],
+                ),
+                differing(
+                    schema(
+                        json!({"type": "string", "enum": ["a", null]}),
+                        json!({"type": "string", "enum": ["a", null]}),
+                    ),
+                    &["/components/schemas/S/enum/1"],
+                ),
+            ],
         },
         Rule {
             name: "one-type",
@@ -192,28 +221,27 @@ fn values() -> Vec<Rule> {
         },
         Rule {
             name: "enum-names",
-            same: Vec::new(),
+            same: vec![schema(
+                json!({"enum": [0, 1], "x-enum-varnames": ["Low", "High"], "x-enum-descriptions": ["L.", "H."]}),
+                json!({"enum": [1, 0], "x-enum-varnames": ["High", "Low"], "x-enum-descriptions": ["H.", "L."]}),
+            )],
             different: vec![
-                differing(
-                    schema(
-                        json!({"enum": [0, 1], "x-enum-varnames": ["Low", "High"], "x-enum-descriptions": ["L.", "H."]}),
-                        json!({"enum": [1, 0], "x-enum-varnames": ["High", "Low"], "x-enum-descriptions": ["H.", "L."]}),
-                    ),
-                    &["/components/schemas/S/enum"],
-                ),
                 differing(
                     schema(
                         json!({"enum": [0, 1], "x-enum-varnames": ["Low", "High"]}),
                         json!({"enum": [1, 0], "x-enum-varnames": ["Low", "High"]}),
                     ),
-                    &["/components/schemas/S/enum/0", "/components/schemas/S/enum/1"],
+                    &[
+                        "/components/schemas/S/x-enum-varnames/0",
+                        "/components/schemas/S/x-enum-varnames/1",
+                    ],
                 ),
                 differing(
                     schema(
                         json!({"enum": [0], "x-enum-varnames": ["Low"]}),
                         json!({"enum": [0]}),
                     ),
-                    &["/components/schemas/S/enum"],
+                    &["/components/schemas/S/x-enum-varnames/0"],
                 ),
                 differing(
                     schema(json!({"enum": [0], "x-enum-varnames": []}), json!({"enum": [0]})),

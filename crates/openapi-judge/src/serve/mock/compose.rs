@@ -152,7 +152,9 @@ fn concrete_media_type(declared: &DeclaredResponse, content: &Content, value: &V
 
 fn bytes(content: &Content, media_type: &str, value: &Value) -> Vec<u8> {
     match value {
-        value if is_json(media_type) => value.to_string().into_bytes(),
+        value if is_json(media_type) && (content.is_json() || content.media_type.contains('*')) => {
+            value.to_string().into_bytes()
+        }
         Value::String(text) => text.clone().into_bytes(),
         value if essence(media_type) == "application/x-www-form-urlencoded" => {
             encode_form(content, value).into_bytes()

@@ -83,7 +83,7 @@ fn write_value(
             }
             last
         }
-        Kind::Any if entries.iter().all(|entry| !entry.path.is_empty()) => {
+        Kind::Any | Kind::Omitted if entries.iter().all(|entry| !entry.path.is_empty()) => {
             write_object(json, schema, entries)
         }
         _ => match entries {

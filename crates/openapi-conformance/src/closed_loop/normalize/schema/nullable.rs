@@ -5,13 +5,25 @@ use crate::closed_loop::normalize::rule::raw;
 use crate::closed_loop::tree::{Properties, Tree};
 use serde_json::{Value, json};
 
-/// Adds `type` without `null`, and `nullable` if `null` was among the types or `nullable` was `true`.
+/// Adds `type` without `null`, and `nullable` if `null` was among the types or the values, or `nullable` was `true`.
 pub(super) fn unify(cursor: &Cursor<'_>, properties: &mut Properties) {
     if let Some(switch) = cursor
         .get("nullable")
         .filter(|switch| switch.value != &json!(false))
     {
         properties.insert("nullable".to_owned(), raw(&switch));
+    }
+    // OpenAPI 3.0 has no type `null`, but JSON Schema requires it.
+    let values = cursor.get("enum").filter(|_| cursor.is_3_0());
+    if let Some(null) = values
+        .iter()
+        .flat_map(Cursor::items)
+        .find(|value| value.value.is_null())
+        && cursor
+            .get("type")
+            .is_some_and(|only| only.text().is_some_and(|name| name != "null"))
+    {
+        properties.insert("nullable".to_owned(), Tree::value(&null.pointer, true));
     }
     let Some(types) = cursor.get("type") else { return };
     let Value::Array(named) = types.value else {

@@ -1,4 +1,4 @@
-//! Copies of the repository in which mutants are built.
+//! Copies of the repository below its target folder, in which code is changed and built.
 
 use crate::failure::Failure;
 use crate::repository::Repository;
@@ -8,41 +8,53 @@ use std::path::{Path, PathBuf};
 /// Folders that are not copied.
 const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
 
-/// The file that includes hand-written code which uses generated operations. With a mutated generator that code may not
-/// compile, and the suite does not need it, so the copy omits it.
+/// The file that includes hand-written code which uses generated operations. With an altered model that code may not compile,
+/// and the suite does not need it, so such a copy omits it.
 const CLIENT: &str = "crates/account-client/src/lib.rs";
 
 /// The beginnings of the lines that include hand-written code.
 const HAND_WRITTEN: [&str; 3] = ["mod convenience;", "pub use convenience::", "pub mod models;"];
 
-/// Copies the repository, writing only changed files so that the next run rebuilds little. The packages of each copy get
-/// another version, since cargo would otherwise confuse them with those of the repository and of other copies. Generated files
-/// are not copied.
-pub(crate) fn update(repository: &Repository, name: &str) -> Result<PathBuf, Failure> {
-    let copy = repository.target().join(name);
+/// Copies what the suite needs when the generated code comes from an altered model. Generated files are not copied: the
+/// caller writes them.
+pub(crate) fn for_altered_model(repository: &Repository, folder: &str) -> Result<PathBuf, Failure> {
+    write(repository, folder, &folder.replace('/', "-"), |file, bytes| {
+        let is_generated = file.components().any(|part| part.as_os_str() == "generated");
+        if is_generated {
+            return None;
+        }
+        Some(match file == Path::new(CLIENT) {
+            true => without_hand_written_code(&bytes),
+            false => bytes,
+        })
+    })
+}
+
+/// Copies the repository to a folder below its target folder, writing only changed files so that the next build is short.
+/// The packages get another version, since cargo would otherwise confuse them with those of the repository and of other copies. `change` changes
+/// the content of a file; with `None`, what the copy has is left as it is.
+pub(crate) fn write(
+    repository: &Repository,
+    folder: &str,
+    version: &str,
+    change: impl Fn(&Path, Vec<u8>) -> Option<Vec<u8>>,
+) -> Result<PathBuf, Failure> {
+    let copy = repository.target().join(folder);
     let wanted = files(&repository.root)?;
     for file in &wanted {
         let mut bytes = fs::read(repository.root.join(file)).map_err(|error| failure(file, &error))?;
         if file == Path::new("Cargo.toml") {
             let text = String::from_utf8_lossy(&bytes);
-            let version = concat!("version = \"", env!("CARGO_PKG_VERSION"));
+            let released = concat!("version = \"", env!("CARGO_PKG_VERSION"));
             bytes = text
-                .replacen(version, &format!("{version}-{}", name.replace('/', "-")), 1)
-                .into_bytes();
-        }
-        if file == Path::new(CLIENT) {
-            let text = String::from_utf8_lossy(&bytes);
-            let kept = text
-                .lines()
-                .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
-            bytes = kept
-                .flat_map(|line| [line, "\n"])
-                .collect::<String>()
+                .replacen(released, &format!("{released}-{version}"), 1)
                 .into_bytes();
         }
         let place = copy.join(file);
-        let is_generated = file.components().any(|part| part.as_os_str() == "generated");
-        if !is_generated && fs::read(&place).ok().as_ref() != Some(&bytes) {
+        let Some(bytes) = change(file, bytes) else {
+            continue;
+        };
+        if fs::read(&place).ok().as_ref() != Some(&bytes) {
             let folder = place.parent().unwrap_or(&copy);
             fs::create_dir_all(folder)
                 .and_then(|()| fs::write(&place, bytes))
@@ -55,6 +67,15 @@ pub(crate) fn update(repository: &Repository, name: &str) -> Result<PathBuf, Fai
         }
     }
     Ok(copy)
+}
+
+fn without_hand_written_code(bytes: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(bytes);
+    let kept = text
+        .lines()
+        .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
+    let kept: String = kept.flat_map(|line| [line, "\n"]).collect();
+    kept.into_bytes()
 }
 
 /// Returns the files of a repository that are copied.
