@@ -170,6 +170,15 @@ pub(crate) struct Mutants {
     /// Keep the results of earlier runs of this commit, and run the others
     #[arg(long)]
     pub(crate) resume: bool,
+    /// Run those again that were not noticed at the last run, and keep its other results
+    #[arg(long, conflicts_with = "resume")]
+    pub(crate) unnoticed: bool,
+    /// Run only mutants of tests/mutants/noticed.txt, with the suite alone
+    #[arg(long)]
+    pub(crate) recorded: bool,
+    /// Write those that the suite noticed to tests/mutants/noticed.txt
+    #[arg(long)]
+    pub(crate) record: bool,
     /// Print the mutants of the model, and run none
     #[arg(long)]
     pub(crate) list: bool,

@@ -3,6 +3,7 @@
 //! The suite judges by the true document and by nothing that the mutants come from.
 
 mod batches;
+mod checks;
 mod code;
 mod code_mutant;
 mod equivalents;
@@ -10,9 +11,13 @@ mod junit;
 mod model;
 mod model_run;
 mod operands;
+mod other_documents;
 mod outcome;
+mod program;
 mod random;
+mod recorded;
 mod report;
+mod selection;
 mod state;
 mod suite;
 mod switched;
@@ -24,28 +29,15 @@ use crate::cli::{MutantSort, Mutants};
 use crate::failure::Failure;
 use crate::repository::Repository;
 use crate::terminal::print_line;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use checks::Extent;
+use selection::{Earlier, Selection, seed_of_today};
+use std::time::Duration;
 
 /// How long the sample of each sort may take in `cargo xtask conformance --self-test`.
 const SAMPLE_TIME: Duration = Duration::from_secs(240);
 
 /// How long each sort may take in `cargo xtask nightly`.
 const NIGHTLY_TIME: Duration = Duration::from_secs(3600);
-
-/// What to run.
-#[derive(Debug, Clone)]
-struct Selection {
-    /// Determines the order of mutants.
-    seed: u64,
-    /// How many to run at most.
-    sample: Option<usize>,
-    /// When to begin no further ones.
-    time: Option<Duration>,
-    /// A part of the name.
-    only: Option<String>,
-    /// Whether earlier results of the same commit count.
-    resume: bool,
-}
 
 /// Runs the command.
 pub(crate) fn run(repository: &Repository, arguments: &Mutants) -> Result<(), Failure> {
@@ -54,7 +46,17 @@ pub(crate) fn run(repository: &Repository, arguments: &Mutants) -> Result<(), Fa
         sample: arguments.sample,
         time: arguments.minutes.map(|minutes| Duration::from_secs(60 * minutes)),
         only: arguments.only.clone(),
-        resume: arguments.resume,
+        is_recorded: arguments.recorded,
+        earlier: match (arguments.resume, arguments.unnoticed) {
+            (_, true) => Earlier::Noticed,
+            (true, false) => Earlier::OfCommit,
+            (false, false) => Earlier::None,
+        },
+        extent: match arguments.recorded {
+            true => Extent::Suite,
+            false => Extent::All,
+        },
+        records: arguments.record,
     };
     if arguments.list {
         return model_run::list(repository);
@@ -66,14 +68,14 @@ pub(crate) fn run(repository: &Repository, arguments: &Mutants) -> Result<(), Fa
     }
 }
 
-/// Runs a sample of both sorts that fits into the time of a continuous build.
+/// Runs a sample of those of both sorts that the suite has noticed before, which fits into the time of a continuous build.
 pub(crate) fn sample(repository: &Repository, seed: Option<u64>) -> Result<(), Failure> {
     let selection = Selection {
         seed: seed.unwrap_or_else(seed_of_today),
-        sample: None,
         time: Some(SAMPLE_TIME),
-        only: None,
-        resume: false,
+        is_recorded: true,
+        extent: Extent::Suite,
+        ..Selection::all()
     };
     both(repository, &selection)
 }
@@ -81,11 +83,9 @@ pub(crate) fn sample(repository: &Repository, seed: Option<u64>) -> Result<(), F
 /// Continues the run of all mutants of this commit, for as long as one night has for it.
 pub(crate) fn nightly(repository: &Repository) -> Result<(), Failure> {
     let selection = Selection {
-        seed: seed_of_today(),
-        sample: None,
         time: Some(NIGHTLY_TIME),
-        only: None,
-        resume: true,
+        earlier: Earlier::OfCommit,
+        ..Selection::all()
     };
     both(repository, &selection)
 }
@@ -110,16 +110,10 @@ pub(crate) fn results(repository: &Repository) -> Result<String, Failure> {
 /// Runs the model's, then the code's, even if one of the former survives.
 fn both(repository: &Repository, selection: &Selection) -> Result<(), Failure> {
     print_line(format_args!(
-        "\nmutants of model and code with --mutant-seed {}",
+        "\nmutants of model and code with the seed {}",
         selection.seed
     ));
     let model = model_run::run(repository, selection);
     let code = code::run(repository, selection);
     model.and(code)
-}
-
-/// Returns the number of days since 1970, so that every day tests other mutants.
-fn seed_of_today() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| since.as_secs() / 86_400)
 }

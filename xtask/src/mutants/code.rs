@@ -1,23 +1,22 @@
 //! Runs mutants of the code of both run-time crates and of the judge. cargo-mutants makes them; each is built and run
 //! here: most of them at once, because its own copies would cost a build for each.
 
-use super::Selection;
+use super::checks::{Checks, Extent};
 use super::code_mutant::{self, CodeMutant};
 use super::equivalents;
+use super::other_documents;
 use super::outcome::Outcome;
-use super::random::stratified;
+use super::recorded;
 use super::report::Report;
+use super::selection::Selection;
 use super::state::State;
-use super::suite::CopiedSuite;
-use super::{switched, switches};
+use super::switched;
 use crate::failure::{Failure, io_failure};
-use crate::generation::{Contract, generate};
 use crate::process;
 use crate::repository::Repository;
 use crate::repository_copy;
 use crate::terminal::{format_duration, print_line};
 use crate::tools;
-use openapi_codegen::output::Mode;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -31,7 +30,7 @@ const PACKAGES: [&str; 3] = [
 ];
 
 /// How many mutants are built together at most.
-const CHUNK: usize = 200;
+const CHUNK: usize = 400;
 
 /// What a mutant takes at least: with little time, only those are built that may be reached.
 const FASTEST: Duration = Duration::from_secs(4);
@@ -42,45 +41,34 @@ const PROGRAM: &str = "crates/openapi-judge/src/main.rs";
 /// What a mutant takes on two processors, for the first estimate.
 const MUTANT_TIME: Duration = Duration::from_secs(10);
 
-/// A mutant has this many times as long as the unchanged code, and at least [`MIN_TIME`].
-const PATIENCE: u32 = 4;
-
-const MIN_TIME: Duration = Duration::from_secs(60);
-
 const SORT: &str = "code";
 
 /// Runs the selected mutants, and fails if one survives that is not listed as equivalent.
 pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), Failure> {
     let started = Instant::now();
     let program = tools::cargo_mutants(repository)?;
-    let root = repository_copy::for_altered_model(repository, "mutants/code")?;
-    let contract = Contract::new(&root, None);
-    generate(&root, &contract)?.output.apply(Mode::Write)?;
+    let unchanged = |_: &Path, bytes| Some(bytes);
+    let root = repository_copy::write(repository, "mutants/code", "mutants-code", unchanged)?;
     let mutants = enumerate(&program, &root)?;
-    let state = State::open(repository, SORT, selection.resume)?;
-    let mut selected = stratified(
-        mutants.iter().filter(|mutant| mutant.file != PROGRAM).collect(),
+    let state = State::open(repository, SORT, selection.earlier)?;
+    let selected = selection.select(
+        repository,
+        (SORT, &state),
+        mutants.iter().filter(|mutant| mutant.file != PROGRAM),
+        |mutant| mutant.id.as_str(),
         |mutant| (mutant.package.clone(), mutant.file.clone()),
-        selection.seed,
-    );
-    selected.retain(|mutant| {
-        let is_selected = selection
-            .only
-            .as_ref()
-            .is_none_or(|part| mutant.id.contains(part));
-        is_selected && !state.results.contains_key(&mutant.id)
-    });
-    selected.truncate(selection.sample.unwrap_or(usize::MAX));
+    )?;
     print_line(format_args!(
         "{} of {} mutants of the code, about {}",
         selected.len(),
         mutants.len(),
         format_duration(MUTANT_TIME * u32::try_from(selected.len()).unwrap_or(u32::MAX))
     ));
-    let mut suite = CopiedSuite::new(repository, root);
-    suite.judge_by_own_document();
+    if selection.extent == Extent::All {
+        other_documents::write(&root, &repository.target())?;
+    }
     let mut runner = Runner {
-        suite,
+        checks: Checks::new(repository, root, selection.extent),
         state,
         time: selection.time,
         started,
@@ -90,11 +78,11 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
     let size = reachable.map_or(CHUNK, |count| {
         usize::try_from(count).unwrap_or(CHUNK).clamp(1, CHUNK)
     });
-    for (index, chunk) in selected.chunks(size).enumerate() {
+    for chunk in selected.chunks(size) {
         if !runner.has_time(Duration::ZERO) {
             break;
         }
-        runner.run_chunk(chunk, index == 0)?;
+        runner.run_chunk(chunk)?;
     }
     print_line(format_args!(
         "{} of {} selected mutants done",
@@ -104,6 +92,10 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
     // The build of the mutants has replaced the suite's program.
     let build = &["build", "--quiet", "--bin", "conformance"];
     process::run(&mut process::cargo(&repository.root, build))?;
+    if selection.records {
+        let existing = mutants.iter().map(|mutant| mutant.id.as_str()).collect();
+        recorded::update(repository, SORT, &existing, &runner.state.results)?;
+    }
     finish(repository, &runner.state, selection, started)
 }
 
@@ -130,7 +122,7 @@ fn enumerate(program: &Path, root: &Path) -> Result<Vec<CodeMutant>, Failure> {
 
 /// The state of a run.
 struct Runner {
-    suite: CopiedSuite,
+    checks: Checks,
     state: State,
     time: Option<Duration>,
     started: Instant,
@@ -144,31 +136,26 @@ impl Runner {
     }
 
     /// Runs mutants that are built together, then those that must be built alone.
-    fn run_chunk(&mut self, chunk: &[&CodeMutant], is_first: bool) -> Result<(), Failure> {
+    fn run_chunk(&mut self, chunk: &[&CodeMutant]) -> Result<(), Failure> {
         let building = Instant::now();
-        let build = switched::build(&self.suite, chunk)?;
+        let build = switched::build(&mut self.checks, chunk)?;
         print_line(format_args!(
             "{} of {} mutants built together after {}",
             build.switched.len(),
             chunk.len(),
             format_duration(building.elapsed())
         ));
-        if is_first {
-            self.check_unselected()?;
-        }
+        self.checks.check_unselected()?;
         let mut mean = Duration::ZERO;
         for (count, (number, mutant)) in (1..).zip(&build.switched) {
             if !self.has_time(mean) {
                 break;
             }
             let running = Instant::now();
-            let selected = (switches::VARIABLE, number.to_string());
-            self.suite.set_variable(Some(selected));
-            let outcome = self.judged()?;
+            let outcome = self.checks.run(*number)?;
             self.record(mutant, outcome, running.elapsed())?;
             mean += running.elapsed().saturating_sub(mean) / count;
         }
-        self.suite.set_variable(None);
         build.restore()?;
         let mut mean = building.elapsed() / 4;
         for mutant in &build.alone {
@@ -183,21 +170,6 @@ impl Runner {
         Ok(())
     }
 
-    /// Runs the suite without a mutant: it must pass, and its time limits that of mutants.
-    fn check_unselected(&mut self) -> Result<(), Failure> {
-        let started = Instant::now();
-        if let Outcome::Noticed(failure) = self.judged()? {
-            return Err(Failure::Failed(format!("false alarm: {failure}")));
-        }
-        self.suite
-            .limit_time((started.elapsed() * PATIENCE).max(MIN_TIME));
-        print_line(format_args!(
-            "the suite without a mutant takes {}",
-            format_duration(started.elapsed())
-        ));
-        Ok(())
-    }
-
     fn record(&mut self, mutant: &CodeMutant, outcome: Outcome, time: Duration) -> Result<(), Failure> {
         print_line(format_args!(
             "{}: {}\n  {outcome} ({})",
@@ -209,24 +181,20 @@ impl Runner {
         self.state.record(&mutant.id, &mutant.package, outcome)
     }
 
-    /// Builds and runs the suite with one mutant.
-    fn alone(&self, mutant: &CodeMutant) -> Result<Outcome, Failure> {
-        let path = self.suite.root.join(&mutant.file);
+    /// Builds and runs everything with one mutant.
+    fn alone(&mut self, mutant: &CodeMutant) -> Result<Outcome, Failure> {
+        let path = self.checks.root.join(&mutant.file);
         let original = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
         fs::write(&path, mutant.mutated(&original)).map_err(|error| io_failure(&path, &error))?;
-        let outcome = match self.suite.build() {
-            Ok(Ok(())) => self.judged(),
-            Ok(Err(error)) => Ok(Outcome::DoesNotCompile(error)),
+        let outcome = match self.checks.build() {
+            Ok(Ok(())) => self.checks.run_all(),
+            Ok(Err(errors)) => Ok(Outcome::DoesNotCompile(
+                errors.into_iter().next().unwrap_or_default(),
+            )),
             Err(failure) => Err(failure),
         };
         fs::write(&path, original).map_err(|error| io_failure(&path, &error))?;
         outcome
-    }
-
-    /// Runs the suite as it was built until a case fails.
-    fn judged(&self) -> Result<Outcome, Failure> {
-        let failure = self.suite.first_failure()?;
-        Ok(failure.map_or(Outcome::Unnoticed, Outcome::Noticed))
     }
 }
 

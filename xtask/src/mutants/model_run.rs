@@ -1,12 +1,12 @@
 //! Runs mutants of the model: each batch is generated, built and judged by the true document.
 
-use super::Selection;
 use super::batches::batches;
 use super::equivalents;
 use super::model::{self, Kind, ModelMutant};
-use super::outcome::Outcome;
-use super::random::stratified;
+use super::outcome::{NoticedBy, Outcome};
+use super::recorded;
 use super::report::Report;
+use super::selection::Selection;
 use super::state::State;
 use super::suite::{CopiedSuite, Run};
 use super::unprinted::exchanged;
@@ -57,27 +57,28 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
     let mut runner = Runner {
         contract: Contract::new(&root, None),
         suite: CopiedSuite::new(repository, root),
-        state: State::open(repository, SORT, selection.resume)?,
+        state: State::open(repository, SORT, selection.earlier)?,
         unaltered: Vec::new(),
         outside: BTreeSet::new(),
     };
     let api = runner.contract.load()?;
     let mutants = model::enumerate(&api);
-    let all: Vec<&ModelMutant> = mutants.iter().collect();
-    let mut selected = stratified(all, |mutant| mutant.kind, selection.seed);
-    selected.retain(|mutant| {
-        let is_selected = selection
-            .only
-            .as_ref()
-            .is_none_or(|part| mutant.id.contains(part));
-        is_selected && !runner.state.results.contains_key(&mutant.id)
-    });
-    selected.truncate(selection.sample.unwrap_or(usize::MAX));
+    let selected = selection.select(
+        repository,
+        (SORT, &runner.state),
+        &mutants,
+        |mutant| mutant.id.as_str(),
+        |mutant| mutant.kind,
+    )?;
     runner.unaltered = exchanged(&runner.generate(&[])?);
     runner.run_all(&selected, selection, started)?;
     // The build of the mutants has replaced the suite's program.
     let build = &["build", "--quiet", "--bin", "conformance"];
     process::run(&mut process::cargo(&repository.root, build))?;
+    if selection.records {
+        let existing = mutants.iter().map(|mutant| mutant.id.as_str()).collect();
+        recorded::update(repository, SORT, &existing, &runner.state.results)?;
+    }
     runner.finish(repository, selection, started)
 }
 
@@ -187,7 +188,7 @@ impl Runner {
             Run::Cases(failed) => failed,
             Run::Broken(reason) => {
                 return match batch {
-                    [mutant] => self.record(mutant, Outcome::Noticed(reason)),
+                    [mutant] => self.record(mutant, Outcome::Noticed(NoticedBy::Suite, reason)),
                     _ => self.parts(batch),
                 };
             }
@@ -195,7 +196,10 @@ impl Runner {
         for mutant in batch {
             let case = failed.iter().find(|case| mutant.affects(&case.subject));
             let outcome = match case {
-                Some(case) => Outcome::Noticed(format!("{}: {}", case.subject, case.name)),
+                Some(case) => {
+                    let text = format!("{}: {}", case.subject, case.name);
+                    Outcome::Noticed(NoticedBy::Suite, text)
+                }
                 None => Outcome::Unnoticed,
             };
             self.record(mutant, outcome)?;

@@ -3,12 +3,23 @@
 use serde_json::{Map, Value, json};
 use std::fmt;
 
+/// What noticed a mutant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum NoticedBy {
+    /// The suite of the account contract.
+    Suite,
+    /// The suite of a document with constructs that the account contract does not use.
+    OtherDocument,
+    /// A unit or integration test of the crates.
+    Test,
+}
+
 /// The outcome of one mutant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// This case failed.
-    Noticed(String),
-    /// No case failed.
+    /// This case or test failed.
+    Noticed(NoticedBy, String),
+    /// Nothing failed.
     Unnoticed,
     /// The generator refuses the model, for this reason.
     Refused(String),
@@ -20,9 +31,11 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
-    /// Every column of a report.
-    pub(super) const COLUMNS: [&'static str; 5] = [
-        "noticed",
+    /// Every column of a report. The first three are those of noticed mutants.
+    pub(super) const COLUMNS: [&'static str; 7] = [
+        "suite",
+        "other documents",
+        "tests",
         "unnoticed",
         "refused",
         "does not compile",
@@ -30,19 +43,24 @@ impl Outcome {
     ];
 
     pub(super) fn column(&self) -> &'static str {
-        match self {
-            Outcome::Noticed(_) => Self::COLUMNS[0],
-            Outcome::Unnoticed => Self::COLUMNS[1],
-            Outcome::Refused(_) => Self::COLUMNS[2],
-            Outcome::DoesNotCompile(_) => Self::COLUMNS[3],
-            Outcome::DescriptionOnly => Self::COLUMNS[4],
-        }
+        let column = match self {
+            Outcome::Noticed(NoticedBy::Suite, _) => 0,
+            Outcome::Noticed(NoticedBy::OtherDocument, _) => 1,
+            Outcome::Noticed(NoticedBy::Test, _) => 2,
+            Outcome::Unnoticed => 3,
+            Outcome::Refused(_) => 4,
+            Outcome::DoesNotCompile(_) => 5,
+            Outcome::DescriptionOnly => 6,
+        };
+        Self::COLUMNS[column]
     }
 
     /// Returns the outcome as a line of the state.
     pub(super) fn to_json(&self, id: &str, kind: &str) -> Value {
         let detail = match self {
-            Outcome::Noticed(text) | Outcome::Refused(text) | Outcome::DoesNotCompile(text) => text.as_str(),
+            Outcome::Noticed(_, text) | Outcome::Refused(text) | Outcome::DoesNotCompile(text) => {
+                text.as_str()
+            }
             Outcome::Unnoticed | Outcome::DescriptionOnly => "",
         };
         json!({"id": id, "kind": kind, "outcome": self.column(), "detail": detail})
@@ -51,7 +69,9 @@ impl Outcome {
     pub(super) fn from_json(line: &Map<String, Value>) -> Option<Self> {
         let detail = line.get("detail")?.as_str()?.to_owned();
         Some(match line.get("outcome")?.as_str()? {
-            "noticed" => Outcome::Noticed(detail),
+            "suite" => Outcome::Noticed(NoticedBy::Suite, detail),
+            "other documents" => Outcome::Noticed(NoticedBy::OtherDocument, detail),
+            "tests" => Outcome::Noticed(NoticedBy::Test, detail),
             "unnoticed" => Outcome::Unnoticed,
             "refused" => Outcome::Refused(detail),
             "does not compile" => Outcome::DoesNotCompile(detail),
@@ -64,7 +84,11 @@ impl Outcome {
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Outcome::Noticed(text) => write!(f, "noticed by {text}"),
+            Outcome::Noticed(NoticedBy::Suite, text) => write!(f, "noticed by {text}"),
+            Outcome::Noticed(NoticedBy::OtherDocument, text) => {
+                write!(f, "noticed by the suite of another document: {text}")
+            }
+            Outcome::Noticed(NoticedBy::Test, text) => write!(f, "noticed by a test: {text}"),
             Outcome::Refused(text) => write!(f, "refused: {text}"),
             Outcome::DoesNotCompile(text) => write!(f, "does not compile: {text}"),
             Outcome::Unnoticed => f.write_str("UNNOTICED"),

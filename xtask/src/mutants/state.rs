@@ -1,13 +1,14 @@
 //! The results so far, kept below the target folder so that a run can be resumed.
 
 use super::outcome::Outcome;
+use super::selection::Earlier;
 use crate::failure::{Failure, io_failure};
 use crate::repository::Repository;
 use serde_json::Value;
-use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// By the name of the mutant: its kind and outcome.
@@ -27,24 +28,44 @@ fn path(repository: &Repository, sort: &str) -> PathBuf {
 /// Results by the name of the mutant, also in a file with a line for each.
 pub(super) struct State {
     pub(super) results: Results,
+    /// The mutants that were unnoticed at the last run, if these run again.
+    pub(super) again: BTreeSet<String>,
     file: File,
     path: PathBuf,
 }
 
 impl State {
-    /// Opens the results of a sort of mutants for the current commit. Without `resume` they are discarded.
-    pub(super) fn open(repository: &Repository, sort: &str, resume: bool) -> Result<Self, Failure> {
+    /// Opens the results of a sort of mutants for the current commit. They begin with the earlier ones that count.
+    pub(super) fn open(repository: &Repository, sort: &str, earlier: Earlier) -> Result<Self, Failure> {
         let path = path(repository, sort);
         let folder = path.parent().unwrap_or(&path);
         fs::create_dir_all(folder).map_err(|error| io_failure(folder, &error))?;
-        let results = match resume {
-            true => results(repository, sort),
-            false => Results::new(),
+        let mut again = BTreeSet::new();
+        let mut kept = match earlier {
+            Earlier::None => Results::new(),
+            Earlier::OfCommit => results(repository, sort),
+            Earlier::Noticed => last(folder, sort)?,
         };
-        let mut options = OpenOptions::new();
-        options.create(true).write(true).append(resume).truncate(!resume);
-        let file = options.open(&path).map_err(|error| io_failure(&path, &error))?;
-        Ok(Self { results, file, path })
+        if earlier == Earlier::Noticed {
+            kept.retain(|id, (_, outcome)| {
+                let is_kept = *outcome != Outcome::Unnoticed;
+                if !is_kept {
+                    again.insert(id.clone());
+                }
+                is_kept
+            });
+        }
+        let file = File::create(&path).map_err(|error| io_failure(&path, &error))?;
+        let mut state = Self {
+            results: Results::new(),
+            again,
+            file,
+            path,
+        };
+        for (id, (kind, outcome)) in kept {
+            state.record(&id, &kind, outcome)?;
+        }
+        Ok(state)
     }
 
     /// Adds a result.
@@ -54,6 +75,25 @@ impl State {
         self.results.insert(id.to_owned(), (kind.to_owned(), outcome));
         Ok(())
     }
+}
+
+/// Returns the results of the last run of a sort, of whatever commit.
+fn last(folder: &Path, sort: &str) -> Result<Results, Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| io_failure(folder, &error))?;
+    let files = entries.filter_map(|entry| {
+        let path = entry.ok()?.path();
+        let name = path.file_name()?.to_str()?;
+        let is_of_sort = name.starts_with(&format!("{sort}-")) && name.ends_with(".jsonl");
+        let modified = path.metadata().and_then(|metadata| metadata.modified()).ok()?;
+        is_of_sort.then_some((modified, path))
+    });
+    let Some((_, path)) = files.max() else {
+        return Err(Failure::Failed(format!(
+            "there was no run of mutants of the {sort}"
+        )));
+    };
+    let text = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
+    Ok(text.lines().filter_map(parse).collect())
 }
 
 /// Parses a line. An incomplete one, of a run that was killed, is skipped: the mutant runs again.
@@ -76,12 +116,15 @@ fn commit(repository: &Repository) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::outcome::NoticedBy;
     use super::*;
 
     #[test]
     fn a_line_is_read_as_it_was_written() {
         for outcome in [
-            Outcome::Noticed("GET /a: \"x\"".to_owned()),
+            Outcome::Noticed(NoticedBy::Suite, "GET /a: \"x\"".to_owned()),
+            Outcome::Noticed(NoticedBy::OtherDocument, "a".to_owned()),
+            Outcome::Noticed(NoticedBy::Test, "b".to_owned()),
             Outcome::Unnoticed,
             Outcome::Refused("no".to_owned()),
             Outcome::DoesNotCompile("E0308".to_owned()),

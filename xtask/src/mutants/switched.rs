@@ -1,7 +1,7 @@
 //! Builds with many mutants of the code, of which none is selected yet.
 
+use super::checks::Checks;
 use super::code_mutant::CodeMutant;
-use super::suite::CopiedSuite;
 use super::switches::{self, Switch};
 use crate::failure::{Failure, io_failure};
 use crate::terminal::print_line;
@@ -30,15 +30,15 @@ impl Switched<'_> {
 }
 
 /// Builds as many of the mutants as possible in one program.
-pub(super) fn build<'a>(suite: &CopiedSuite, mutants: &[&'a CodeMutant]) -> Result<Switched<'a>, Failure> {
-    let originals = originals(suite, mutants)?;
+pub(super) fn build<'a>(checks: &mut Checks, mutants: &[&'a CodeMutant]) -> Result<Switched<'a>, Failure> {
+    let originals = originals(checks, mutants)?;
     let mut left_out = BTreeSet::new();
     for round in 0..ROUNDS {
         let mut texts = originals.clone();
         let mut numbers = Vec::new();
         for (path, text) in &mut texts {
             let of_file = mutants.iter().enumerate();
-            let of_file = of_file.filter(|(_, mutant)| suite.root.join(&mutant.file) == *path);
+            let of_file = of_file.filter(|(_, mutant)| checks.root.join(&mutant.file) == *path);
             let mut switches = Vec::new();
             for (number, mutant) in of_file {
                 if left_out.contains(&number) {
@@ -58,7 +58,7 @@ pub(super) fn build<'a>(suite: &CopiedSuite, mutants: &[&'a CodeMutant]) -> Resu
             }
         }
         write(&texts)?;
-        let errors = match suite.errors()? {
+        let errors = match checks.build()? {
             Ok(()) => {
                 numbers.sort_unstable();
                 return Ok(Switched {
@@ -101,12 +101,12 @@ fn switch(text: &str, mutant: &CodeMutant, number: usize) -> Option<Switch> {
 }
 
 /// Returns the texts of the files of the mutants, and of the roots of their crates.
-fn originals(suite: &CopiedSuite, mutants: &[&CodeMutant]) -> Result<BTreeMap<PathBuf, String>, Failure> {
+fn originals(checks: &Checks, mutants: &[&CodeMutant]) -> Result<BTreeMap<PathBuf, String>, Failure> {
     let roots = mutants
         .iter()
         .map(|mutant| format!("crates/{}/src/lib.rs", mutant.package));
     let files = mutants.iter().map(|mutant| mutant.file.clone()).chain(roots);
-    let paths: BTreeSet<PathBuf> = files.map(|file| suite.root.join(file)).collect();
+    let paths: BTreeSet<PathBuf> = files.map(|file| checks.root.join(file)).collect();
     let read = |path: PathBuf| {
         let text = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
         Ok((path, text))

@@ -7,14 +7,38 @@ use std::ops::Range;
 /// The variable with the number of the selected mutant.
 pub(super) const VARIABLE: &str = "MUTANT";
 
-/// The function that a crate with switches gets. The attribute comes first in its file.
+/// The variable with the file to which a process adds the numbers of mutants whose code it executes.
+pub(super) const REACHED_VARIABLE: &str = "MUTANTS_REACHED";
+
+/// What a crate with switches gets. The attribute comes first in its file.
 pub(super) const ATTRIBUTE: &str = "#![allow(warnings, reason = \"a mutant may leave code unused\")] ";
 pub(super) const FUNCTION: &str = "
 #[doc(hidden)]
 pub(crate) fn mutant_is_selected(number: usize) -> bool {
-    static SELECTED: std::sync::OnceLock<Option<usize>> = std::sync::OnceLock::new();
+    use std::sync::{Mutex, OnceLock};
+    static SELECTED: OnceLock<Option<usize>> = OnceLock::new();
     let read = || std::env::var(\"MUTANT\").ok().and_then(|number| number.parse().ok());
-    *SELECTED.get_or_init(read) == Some(number)
+    let selected = *SELECTED.get_or_init(read);
+    if selected.is_none() {
+        static REACHED: OnceLock<Option<Mutex<(std::fs::File, Vec<bool>)>>> = OnceLock::new();
+        let open = || {
+            let path = std::env::var_os(\"MUTANTS_REACHED\")?;
+            let file = std::fs::OpenOptions::new().create(true).append(true).open(path).ok()?;
+            Some(Mutex::new((file, Vec::new())))
+        };
+        if let Some(reached) = REACHED.get_or_init(open) {
+            let mut reached = reached.lock().unwrap_or_else(|error| error.into_inner());
+            let (file, seen) = &mut *reached;
+            if seen.len() <= number {
+                seen.resize(number + 1, false);
+            }
+            if !std::mem::replace(&mut seen[number], true) {
+                // One write, so that the lines of several processes do not mix.
+                let _ = std::io::Write::write_all(file, format!(\"{number}\\n\").as_bytes());
+            }
+        }
+    }
+    selected == Some(number)
 }
 ";
 

@@ -1,0 +1,54 @@
+//! The suites of documents with constructs that the account contract does not use. A test of the generator writes their
+//! crates; their program is built again for each set of mutants.
+
+use super::program::Program;
+use super::suite::{self, RANDOM, cargo};
+use crate::failure::Failure;
+use crate::process;
+use std::path::Path;
+
+/// The documents below the tests of the generator.
+const DOCUMENTS: [&str; 4] = [
+    "exchange/document.yaml",
+    "exchange/forms.yaml",
+    "features/open.yaml",
+    "features/directions.yaml",
+];
+
+/// The package of the program.
+const PACKAGE: &str = "exchange-bindings";
+
+/// The variable that selects the document.
+const SELECTED: &str = "SUITE_OF_DOCUMENT";
+
+/// Writes the crates of the documents in which the code of a copy takes part.
+pub(super) fn write(root: &Path, target: &Path) -> Result<(), Failure> {
+    let tests = root.join("crates/openapi-codegen/tests");
+    let documents = std::env::join_paths(DOCUMENTS.map(|document| tests.join(document)));
+    let documents = documents.map_err(|error| Failure::Failed(error.to_string()))?;
+    let test = ["test", "--test", "exchange", "client_server_and_document_agree"];
+    let mut command = cargo(root, target, &test);
+    command.env("OPENAPI_EXCHANGE", documents);
+    process::run_with_progress("building the suites of other documents", &mut command)
+}
+
+/// Builds the program, and returns it with the name of each document; `Err` is every error of the compiler.
+pub(super) fn build(target: &Path) -> Result<Result<Vec<(String, Program)>, Vec<String>>, Failure> {
+    let crates = target.join("tmp").join("exchange");
+    let mut command = cargo(&crates, target, &["build", "--package", PACKAGE]);
+    // As the test builds it.
+    command.env("CARGO_INCREMENTAL", "0");
+    let errors = suite::errors(&mut command)?;
+    if !errors.is_empty() {
+        return Ok(Err(errors));
+    }
+    let program = Program::new(target.join("debug").join(PACKAGE), &crates);
+    let programs = DOCUMENTS.iter().enumerate().map(|(index, document)| {
+        let program = program
+            .clone()
+            .with_variable(SELECTED, format!("document_{index}"))
+            .with_arguments(["--first-failure", "--random", RANDOM]);
+        ((*document).to_owned(), program)
+    });
+    Ok(Ok(programs.collect()))
+}
