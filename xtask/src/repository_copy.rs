@@ -31,8 +31,8 @@ pub(crate) fn for_altered_model(repository: &Repository, folder: &str) -> Result
 }
 
 /// Copies the repository to a folder below its target folder, writing only changed files so that the next build is short.
-/// The packages get another version, since cargo would otherwise confuse them with those of the repository and of other copies. `change` changes
-/// the content of a file; with `None`, what the copy has is left as it is.
+/// The packages get another version, since cargo would otherwise confuse them with those of the repository and of other
+/// copies. `change` changes the content of a file; with `None`, what the copy has is left as it is.
 pub(crate) fn write(
     repository: &Repository,
     folder: &str,

@@ -157,7 +157,7 @@ impl<B: Bindings> Suite<B> {
             return Ok(true);
         }
         if options.first_failure {
-            return Ok(first_failure::<B>(judge, cases, path, options)?);
+            return Ok(self.first_failure(judge, cases, path, options)?);
         }
         if options.self_test {
             return self.self_test(judge, cases, options.mutant.as_deref());
@@ -193,6 +193,44 @@ impl<B: Bindings> Suite<B> {
         Ok(score.is_full())
     }
 
+    /// Returns the differences between the document and that of the server; none if the suite does not compare them, if the
+    /// cases were chosen, or if they are judged by another document.
+    fn differences(&self, document: &Document, options: &Options) -> Vec<Difference> {
+        let is_whole = options.case.is_none() && options.operation.is_none() && options.document.is_none();
+        if !(self.compares_documents && is_whole) {
+            return Vec::new();
+        }
+        let mut differences = closed_loop::compare(document.root(), &B::document());
+        differences.retain(|difference| !difference.is_inexpressible());
+        differences
+    }
+
+    /// Runs the cases until one fails, after the comparison of the documents if the suite has it.
+    fn first_failure(
+        &self,
+        judge: Arc<Judge>,
+        cases: Vec<Case>,
+        path: &Path,
+        options: &Options,
+    ) -> Result<bool, String> {
+        if let Some(difference) = self.differences(judge.document(), options).first() {
+            print(&format!(
+                "  case:    the server's document is the contract\n  message: {difference}\n"
+            ));
+            return Ok(false);
+        }
+        let program = std::env::current_exe();
+        let program = program.map_err(|error| format!("the path of this program is unknown: {error}"))?;
+        let mock = MockProcess::start(&program, path, None)?;
+        let mut test = SelfTest::<B>::with_mock(judge, cases, Some(mock.address()));
+        if let Some(most) = options.most_cases {
+            test.limit_cases(most);
+        }
+        let failure = runtime()?.block_on(test.first_failure())?;
+        print(&failure.as_ref().map_or_else(String::new, ToString::to_string));
+        Ok(failure.is_none())
+    }
+
     fn run_cases(
         &self,
         path: &Path,
@@ -224,10 +262,7 @@ impl<B: Bindings> Suite<B> {
                 coverage.record(point, cases[outcome.case].topology());
             }
         }
-        let differences = match self.compares_documents {
-            true => differences::<B>(document, options),
-            false => Vec::new(),
-        };
+        let differences = self.differences(document, options);
         let report = Report {
             document,
             cases: &cases,
@@ -304,41 +339,6 @@ fn initial_coverage(document: &Document, options: &Options) -> Coverage {
         (None, Some(operation)) => Coverage::of(document, &Topology::ALL, &operation.key()),
         (None, None) => Coverage::new(document, &Topology::ALL),
     }
-}
-
-/// Returns the differences between the document and that of the server; none if the cases were chosen, or if they are
-/// judged by another document.
-fn differences<B: Bindings>(document: &Document, options: &Options) -> Vec<Difference> {
-    match (&options.case, &options.operation, &options.document) {
-        (None, None, None) => {
-            let mut differences = closed_loop::compare(document.root(), &B::document());
-            differences.retain(|difference| !difference.is_inexpressible());
-            differences
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Runs the cases until one fails, and compares the documents.
-fn first_failure<B: Bindings>(
-    judge: Arc<Judge>,
-    cases: Vec<Case>,
-    path: &Path,
-    options: &Options,
-) -> Result<bool, String> {
-    if let Some(difference) = differences::<B>(judge.document(), options).first() {
-        print(&format!(
-            "  case:    the server's document is the contract\n  message: {difference}\n"
-        ));
-        return Ok(false);
-    }
-    let program = std::env::current_exe();
-    let program = program.map_err(|error| format!("the path of this program is unknown: {error}"))?;
-    let mock = MockProcess::start(&program, path, None)?;
-    let test = SelfTest::<B>::with_mock(judge, cases, Some(mock.address()));
-    let failure = runtime()?.block_on(test.first_failure())?;
-    print(&failure.as_ref().map_or_else(String::new, ToString::to_string));
-    Ok(failure.is_none())
 }
 
 /// Runs the cases that need no script against a deployment.

@@ -45,8 +45,8 @@ const SORT: &str = "code";
 
 /// Runs the selected mutants, and fails if one survives that is not listed as equivalent.
 pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), Failure> {
-    let started = Instant::now();
     let program = tools::cargo_mutants(repository)?;
+    let started = Instant::now();
     let unchanged = |_: &Path, bytes| Some(bytes);
     let root = repository_copy::write(repository, "mutants/code", "mutants-code", unchanged)?;
     let mutants = enumerate(&program, &root)?;
@@ -73,6 +73,7 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
         time: selection.time,
         started,
         done: 0,
+        running: Duration::ZERO,
     };
     let reachable = selection.time.map(|time| time.as_secs() / FASTEST.as_secs());
     let size = reachable.map_or(CHUNK, |count| {
@@ -84,10 +85,13 @@ pub(super) fn run(repository: &Repository, selection: &Selection) -> Result<(), 
         }
         runner.run_chunk(chunk)?;
     }
+    let mean = runner.running / u32::try_from(runner.done.max(1)).unwrap_or(u32::MAX);
     print_line(format_args!(
-        "{} of {} selected mutants done",
+        "{} of {} selected mutants done, {:.1} s each and {} for builds",
         runner.done,
-        selected.len()
+        selected.len(),
+        mean.as_secs_f64(),
+        format_duration(started.elapsed().saturating_sub(runner.running))
     ));
     // The build of the mutants has replaced the suite's program.
     let build = &["build", "--quiet", "--bin", "conformance"];
@@ -127,6 +131,8 @@ struct Runner {
     time: Option<Duration>,
     started: Instant,
     done: usize,
+    /// The time of mutants without the builds that they share.
+    running: Duration,
 }
 
 impl Runner {
@@ -178,6 +184,7 @@ impl Runner {
             format_duration(time)
         ));
         self.done += 1;
+        self.running += time;
         self.state.record(&mutant.id, &mutant.package, outcome)
     }
 

@@ -5,7 +5,9 @@ use super::program::Program;
 use super::suite::{self, RANDOM, cargo};
 use crate::failure::Failure;
 use crate::process;
+use std::fs;
 use std::path::Path;
+use std::time::SystemTime;
 
 /// The documents below the tests of the generator.
 const DOCUMENTS: [&str; 4] = [
@@ -21,8 +23,11 @@ const PACKAGE: &str = "exchange-bindings";
 /// The variable that selects the document.
 const SELECTED: &str = "SUITE_OF_DOCUMENT";
 
-/// Writes the crates of the documents in which the code of a copy takes part.
+/// Writes the crates of the documents in which the code of a copy takes part, unless they are current.
 pub(super) fn write(root: &Path, target: &Path) -> Result<(), Failure> {
+    if is_current(root, target) {
+        return Ok(());
+    }
     let tests = root.join("crates/openapi-codegen/tests");
     let documents = std::env::join_paths(DOCUMENTS.map(|document| tests.join(document)));
     let documents = documents.map_err(|error| Failure::Failed(error.to_string()))?;
@@ -30,6 +35,34 @@ pub(super) fn write(root: &Path, target: &Path) -> Result<(), Failure> {
     let mut command = cargo(root, target, &test);
     command.env("OPENAPI_EXCHANGE", documents);
     process::run_with_progress("building the suites of other documents", &mut command)
+}
+
+/// Returns whether the crates were written for this copy, since the generator was last changed.
+fn is_current(root: &Path, target: &Path) -> bool {
+    let manifest = target.join("tmp").join("exchange").join("Cargo.toml");
+    let Ok(text) = fs::read_to_string(&manifest) else {
+        return false;
+    };
+    let written = modified(&manifest);
+    let changed = last_change(&root.join("crates").join("openapi-codegen"));
+    text.contains(&root.display().to_string()) && written > changed
+}
+
+/// Returns when a file of a folder was last written.
+fn last_change(folder: &Path) -> Option<SystemTime> {
+    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let times = entries.map(|entry| {
+        let path = entry.path();
+        match path.is_dir() {
+            true => last_change(&path),
+            false => modified(&path),
+        }
+    });
+    times.max().flatten()
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
 /// Builds the program, and returns it with the name of each document; `Err` is every error of the compiler.

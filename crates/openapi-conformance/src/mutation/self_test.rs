@@ -63,6 +63,12 @@ impl<B: Bindings> SelfTest<B> {
         }
     }
 
+    /// Keeps this many cases at most, so that each kind of case has about its share.
+    pub(crate) fn limit_cases(&mut self, most: usize) {
+        let order = self.order.iter().copied().take(most);
+        self.order = Arc::new(order.collect());
+    }
+
     /// Returns the first failure without a mutant.
     pub async fn first_failure(&self) -> Result<Option<Detection>, String> {
         let config = self.config(Interceptor::default(), CONCURRENT_MUTANTS);

@@ -33,6 +33,7 @@ Options:
                     with --case: begin with a smaller form of the case of this
                     name, as a report prints it
   --first-failure   stop at the first case that fails
+  --most-cases N    with --first-failure: run only so many, of every kind
   --self-test       run each mutant, which a case must detect
   --mutant TEXT     with --self-test: only mutants whose names contain this
   --serve           run none: respond with examples of the document, and with
@@ -74,6 +75,8 @@ pub(super) struct Options {
     pub(super) list: bool,
     pub(super) self_test: bool,
     pub(super) first_failure: bool,
+    /// How many cases such a run has at most.
+    pub(super) most_cases: Option<usize>,
     pub(super) mutant: Option<String>,
     pub(super) serve: bool,
     pub(super) help: bool,
@@ -128,6 +131,7 @@ impl Options {
                 "--header" => options.headers.push(value()?),
                 mock_process::ARGUMENT => options.mock = Some(value()?.into()),
                 "--first-failure" => options.first_failure = true,
+                "--most-cases" => options.most_cases = Some(number("--most-cases", &value()?)?),
                 "--self-test" => options.self_test = true,
                 "--mutant" => options.mutant = Some(value()?),
                 "--list" => options.list = true,
@@ -166,6 +170,9 @@ impl Options {
         }
         if self.case.is_none() && !self.shrink_from.is_empty() {
             return Err("--shrink-from needs --case".to_owned());
+        }
+        if self.most_cases.is_some() && !self.first_failure {
+            return Err("--most-cases needs --first-failure".to_owned());
         }
         if self.mutant.is_some() && !self.self_test {
             return Err("--mutant needs --self-test".to_owned());
