@@ -30,7 +30,8 @@ use crate::failure::Failure;
 use crate::repository::Repository;
 use crate::terminal::print_line;
 use checks::Extent;
-use selection::{Earlier, Selection, seed_of_today};
+use selection::{Selection, seed_of_today};
+use state::Earlier;
 use std::time::Duration;
 
 /// How long the sample of each sort may take in `cargo xtask conformance --self-test`.

@@ -122,7 +122,7 @@ fn a_response_has_declared_status_headers_and_body() {
     let cases: [(Change, &[&str]); 14] = [
         (
             |response| response.status = 500,
-            &["status: response 500: status 500 is not declared"],
+            &["status: status 500 is not declared"],
         ),
         (
             |response| set(&mut response.headers, "ETag", &[]),
@@ -131,7 +131,7 @@ fn a_response_has_declared_status_headers_and_body() {
         (|response| set(&mut response.headers, "X-Count", &[]), &[]),
         (
             |response| set(&mut response.headers, "X-Count", &["a"]),
-            &["header: response 200: header X-Count: /: \"a\" is not of type \"integer\""],
+            &["header: response 200: header X-Count: \"a\" is not of type \"integer\""],
         ),
         (
             |response| set(&mut response.headers, "X-Other", &["a"]),
@@ -152,7 +152,7 @@ fn a_response_has_declared_status_headers_and_body() {
         ),
         (
             |response| response.body = b"{}".to_vec(),
-            &["body: response 200: body: /: \"text\" is a required property"],
+            &["body: response 200: body: \"text\" is a required property"],
         ),
         (
             |response| {
@@ -236,7 +236,7 @@ fn a_request_has_declared_parameters_and_credentials() {
         ),
         (
             |request| request.target = "/notes/1?limit=0".to_owned(),
-            &["parameter: request: query:limit: /: 0 is less than the minimum of 1"],
+            &["parameter: request: query:limit: 0 is less than the minimum of 1"],
             true,
         ),
         (
@@ -246,7 +246,7 @@ fn a_request_has_declared_parameters_and_credentials() {
         ),
         (
             |request| request.target = "/notes/a?limit=1".to_owned(),
-            &["path-parameter: request: path:id: /: \"a\" is not of type \"integer\""],
+            &["path-parameter: request: path:id: \"a\" is not of type \"integer\""],
             true,
         ),
         (
@@ -266,13 +266,13 @@ fn a_request_has_declared_parameters_and_credentials() {
         ),
         (
             |request| set(&mut request.headers, "x-once", &["abcd"]),
-            &["parameter: request: header:X-Once: /: \"abcd\" is longer than 3 characters"],
+            &["parameter: request: header:X-Once: \"abcd\" is longer than 3 characters"],
             true,
         ),
         (
             |request| set(&mut request.headers, "Accept", &["text/html"]),
             &["accept: request: Accept text/html matches no declared media type"],
-            false,
+            true,
         ),
         (
             |request| set(&mut request.headers, "Accept", &["", "text/*"]),
@@ -344,7 +344,7 @@ fn a_request_has_the_declared_body() {
         ),
         (
             |request| request.body = b"{\"other\": 1}".to_vec(),
-            "body: request: body: /: Additional properties are not allowed ('other' was unexpected)",
+            "body: request: body: Additional properties are not allowed ('other' was unexpected)",
         ),
     ];
     for (change, expected) in cases {

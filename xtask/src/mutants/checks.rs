@@ -14,6 +14,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+/// The packages with mutants.
+pub(super) const MUTATED: [&str; 3] = [
+    "openapi-client-runtime",
+    "openapi-server-runtime",
+    "openapi-judge",
+];
+
 /// The packages whose tests run: those with mutants, and those that only add generated code to them.
 const TESTED: [&str; 5] = [
     "openapi-client-runtime",
@@ -77,6 +84,11 @@ impl Checks {
     /// Builds everything; `Err` is every error of the compiler, as a line with its place.
     pub(super) fn build(&mut self) -> Result<Result<(), Vec<String>>, Failure> {
         self.checks.clear();
+        // Errors show up sooner without the builds.
+        let errors = self.errors_of(&MUTATED)?;
+        if !errors.is_empty() {
+            return Ok(Err(errors));
+        }
         let errors = suite::errors(&mut cargo(&self.root, &self.target, &suite::BUILD))?;
         if !errors.is_empty() {
             return Ok(Err(errors));
@@ -110,6 +122,13 @@ impl Checks {
         // It takes the longest by far, and notices little that nothing before it did.
         self.add(NoticedBy::Suite, "the suite".to_owned(), suite);
         Ok(Ok(()))
+    }
+
+    /// Returns the errors of the compiler in these packages.
+    pub(super) fn errors_of(&self, packages: &[&str]) -> Result<Vec<String>, Failure> {
+        let mut check = vec!["check", "--all-features", "--lib"];
+        check.extend(packages.iter().flat_map(|package| ["--package", package]));
+        suite::errors(&mut cargo(&self.root, &self.target, &check))
     }
 
     fn add(&mut self, by: NoticedBy, name: String, program: Program) {

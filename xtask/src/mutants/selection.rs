@@ -3,7 +3,7 @@
 use super::checks::Extent;
 use super::random::stratified;
 use super::recorded;
-use super::state::State;
+use super::state::{Earlier, State};
 use crate::failure::Failure;
 use crate::repository::Repository;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -27,16 +27,6 @@ pub(super) struct Selection {
     pub(super) extent: Extent,
     /// Whether the list of noticed mutants is written.
     pub(super) records: bool,
-}
-
-/// Which earlier results count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Earlier {
-    None,
-    /// Those of the same commit.
-    OfCommit,
-    /// Those of the last run but the unnoticed ones, which run again.
-    Noticed,
 }
 
 impl Selection {

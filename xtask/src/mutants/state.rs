@@ -1,7 +1,6 @@
 //! The results so far, kept below the target folder so that a run can be resumed.
 
 use super::outcome::Outcome;
-use super::selection::Earlier;
 use crate::failure::{Failure, io_failure};
 use crate::repository::Repository;
 use serde_json::Value;
@@ -13,6 +12,16 @@ use std::process::Command;
 
 /// By the name of the mutant: its kind and outcome.
 pub(super) type Results = BTreeMap<String, (String, Outcome)>;
+
+/// Which earlier results count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Earlier {
+    None,
+    /// Those of the same commit.
+    OfCommit,
+    /// Those of the last run but the unnoticed ones, which run again.
+    Noticed,
+}
 
 /// Returns the results of a sort of mutants for the current commit.
 pub(super) fn results(repository: &Repository, sort: &str) -> Results {
