@@ -65,8 +65,11 @@ fn modified(path: &Path) -> Option<SystemTime> {
     path.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
-/// Builds the program, and returns it with the name of each document; `Err` is every error of the compiler.
-pub(super) fn build(target: &Path) -> Result<Result<Vec<(String, Program)>, Vec<String>>, Failure> {
+/// Each document with the program that runs its suite.
+type Suites = Vec<(String, Program)>;
+
+/// Builds the program; `Err` is every error of the compiler.
+pub(super) fn build(target: &Path) -> Result<Result<Suites, Vec<String>>, Failure> {
     let crates = target.join("tmp").join("exchange");
     let mut command = cargo(&crates, target, &["build", "--package", PACKAGE]);
     // As the test builds it.
