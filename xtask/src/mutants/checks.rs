@@ -104,6 +104,7 @@ impl Checks {
         let short = suite.clone().with_arguments(["--most-cases", MOST_CASES]);
         self.add(NoticedBy::Suite, "the suite, short".to_owned(), short);
         if self.extent == Extent::Suite {
+            self.add(NoticedBy::Suite, "the suite".to_owned(), suite);
             return Ok(Ok(()));
         }
         let mut arguments = vec!["test", "--no-run", "--all-features", "--lib", "--tests"];
