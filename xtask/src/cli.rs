@@ -70,14 +70,22 @@ pub(crate) enum Command {
     /// as Chromium, are installed if permitted. Arguments are passed to `cargo test`:
     /// `cargo xtask test -- --package account-client`.
     Test(ForwardedArguments),
+    /// Run mutants of the model and of the code, which the conformance suite must notice
+    ///
+    /// Those of the model differ from openapi.yaml by one step, such as a bound, a status
+    /// or a name; those that affect different operations are built together. Those of
+    /// the code are made by cargo-mutants in both run-time crates and the judge. First
+    /// prints an estimate, at the end a table by kind. With `--resume`, a run continues
+    /// where an earlier one of the same commit ended.
+    Mutants(Mutants),
     /// Run the checks that take too long for every change
     ///
     /// Runs the commands of README.md in a fresh clone with an empty CARGO_HOME, runs
     /// the conformance suite with other seeds, compiles the code that is generated for
     /// the public documents in ../shared/corpus, if they exist, and for documents that
     /// use every reserved name in every position, runs the suite for 300 random documents,
-    /// and kills the service 200 times on each database. Writes the result to
-    /// docs/nightly.md, to be committed. Takes about two hours.
+    /// kills the service 200 times on each database, and runs mutants for two hours. Writes the result to
+    /// docs/nightly.md, to be committed. Takes about four hours.
     Nightly,
     /// Build the documentation site: the guides, and the reference of the crates
     ///
@@ -122,12 +130,16 @@ pub(crate) struct Conformance {
     /// Open the report when the suite has finished
     #[arg(long)]
     pub(crate) open: bool,
-    /// Run mutants of client, server, documents and generator, each of which a case must detect
+    /// Run mutants of client, server, documents and generator, each of which a case must detect,
+    /// and a sample of those of `cargo xtask mutants`
     #[arg(long, conflicts_with_all = ["open", "schemathesis"])]
     pub(crate) self_test: bool,
     /// Test stub, mock and service with schemathesis (Python) instead of running the suite
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
     pub(crate) schemathesis: bool,
+    /// With --self-test: the seed of the sample of mutants of model and code; by default the day
+    #[arg(long, value_name = "N", requires = "self_test")]
+    pub(crate) mutant_seed: Option<u64>,
     /// Make each fault of tests/faults/independent.toml, or those with these ids, in a copy of the
     /// repository, and run the suite on it; takes 10 to 60 seconds each
     #[arg(long, conflicts_with_all = ["open", "schemathesis", "self_test"])]
@@ -138,6 +150,50 @@ pub(crate) struct Conformance {
     /// Forwarded unchanged
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,
+}
+
+/// Flags of `mutants`.
+#[derive(Debug, Args)]
+pub(crate) struct Mutants {
+    /// Run only this sort; by default both
+    #[arg(value_name = "SORT")]
+    pub(crate) sort: Option<MutantSort>,
+    /// The seed of the order; by default the day
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// Run only this many of each sort; by default all
+    #[arg(long, value_name = "N")]
+    pub(crate) sample: Option<usize>,
+    /// Begin no further mutant of a sort that would take longer
+    #[arg(long, value_name = "N")]
+    pub(crate) minutes: Option<u64>,
+    /// Run only mutants whose names contain this
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) only: Option<String>,
+    /// Keep the results of earlier runs of this commit, and run the others
+    #[arg(long)]
+    pub(crate) resume: bool,
+    /// Run those again that were not noticed at the last run, and keep its other results
+    #[arg(long, conflicts_with = "resume")]
+    pub(crate) unnoticed: bool,
+    /// Run only mutants of tests/mutants/noticed.txt, with the suite alone
+    #[arg(long)]
+    pub(crate) recorded: bool,
+    /// Write those that the suite noticed to tests/mutants/noticed.txt
+    #[arg(long)]
+    pub(crate) record: bool,
+    /// Print the mutants of the model, and run none
+    #[arg(long)]
+    pub(crate) list: bool,
+}
+
+/// A sort of mutants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MutantSort {
+    /// Mutants of what the generator reads from openapi.yaml
+    Model,
+    /// Mutants of both run-time crates and the judge
+    Code,
 }
 
 /// Flags of `docs`.
@@ -227,6 +283,7 @@ mod tests {
             "proxy",
             "lint",
             "test",
+            "mutants",
             "nightly",
             "docs",
             "bench",

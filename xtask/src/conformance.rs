@@ -23,7 +23,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
         return faults::run_neutral(repository, &arguments.arguments);
     }
     if arguments.self_test {
-        return self_test::run(repository, &arguments.arguments);
+        return self_test::run(repository, arguments);
     }
     run_built(repository, arguments, process::run)
 }

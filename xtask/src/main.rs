@@ -13,6 +13,7 @@ mod faults;
 mod generation;
 mod judge_program;
 mod lint;
+mod mutants;
 mod nightly;
 mod process;
 mod regenerate;
@@ -62,6 +63,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         }
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Mutants(arguments) => mutants::run(&Repository::find(None)?, arguments),
         Command::Nightly => nightly::run(&Repository::find(None)?),
         Command::Docs(arguments) => docs::run(&Repository::find(None)?, arguments),
         Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),

@@ -16,7 +16,7 @@ const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 
 /// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
-    let checks: [(&str, Check); 6] = [
+    let checks: [(&str, Check); 7] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
@@ -35,6 +35,7 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
             random_documents,
         ),
         ("The service is killed 200 times on each database", kills),
+        ("The suite notices mutants of model and code", mutants),
     ];
     let mut steps = Vec::new();
     for (name, check) in checks {
@@ -55,7 +56,7 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
             duration,
         });
     }
-    page::write(repository, &steps)?;
+    page::write(repository, &steps, &crate::mutants::results(repository)?)?;
     print_line(format_args!("\nresult: {}", page::PATH));
     match steps.iter().filter(|step| step.result.is_failure()).count() {
         0 => Ok(()),
@@ -85,6 +86,11 @@ fn seeds(repository: &Repository) -> Result<CheckResult, Failure> {
         process::run(process::cargo(&repository.root, &suite).arg(seed.to_string()))?;
     }
     Ok(CheckResult::Passed)
+}
+
+/// Runs more mutants than a change does, and continues where the last night ended.
+fn mutants(repository: &Repository) -> Result<CheckResult, Failure> {
+    crate::mutants::nightly(repository).map(|()| CheckResult::Passed)
 }
 
 fn public_documents(repository: &Repository) -> Result<CheckResult, Failure> {

@@ -8,9 +8,31 @@ use std::path::{Path, PathBuf};
 /// Folders that are not copied.
 const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
 
+/// The file that includes hand-written code which uses generated operations. With an altered model that code may not compile,
+/// and the suite does not need it, so such a copy omits it.
+const CLIENT: &str = "crates/account-client/src/lib.rs";
+
+/// The beginnings of the lines that include hand-written code.
+const HAND_WRITTEN: [&str; 3] = ["mod convenience;", "pub use convenience::", "pub mod models;"];
+
+/// Copies what the suite needs when the generated code comes from an altered model. Generated files are not copied: the
+/// caller writes them.
+pub(crate) fn for_altered_model(repository: &Repository, folder: &str) -> Result<PathBuf, Failure> {
+    write(repository, folder, &folder.replace('/', "-"), |file, bytes| {
+        let is_generated = file.components().any(|part| part.as_os_str() == "generated");
+        if is_generated {
+            return None;
+        }
+        Some(match file == Path::new(CLIENT) {
+            true => without_hand_written_code(&bytes),
+            false => bytes,
+        })
+    })
+}
+
 /// Copies the repository to a folder below its target folder, writing only changed files so that the next build is short.
-/// The packages get another version, since cargo would otherwise confuse them with those of the repository. `change` changes
-/// the content of a file; with `None`, what the copy has is left as it is.
+/// The packages get another version, since cargo would otherwise confuse them with those of the repository and of other
+/// copies. `change` changes the content of a file; with `None`, what the copy has is left as it is.
 pub(crate) fn write(
     repository: &Repository,
     folder: &str,
@@ -45,6 +67,15 @@ pub(crate) fn write(
         }
     }
     Ok(copy)
+}
+
+fn without_hand_written_code(bytes: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(bytes);
+    let kept = text
+        .lines()
+        .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
+    let kept: String = kept.flat_map(|line| [line, "\n"]).collect();
+    kept.into_bytes()
 }
 
 /// Returns the files of a repository that are copied.

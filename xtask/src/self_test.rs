@@ -4,31 +4,26 @@
 //! Each mutant of the generator affects a single operation, and is run with the cases of that operation only. All of them
 //! can therefore be built at once, in a copy of the repository, and still be detected individually.
 
-mod mutants;
+mod seeded;
 
+use crate::cli::Conformance;
 use crate::failure::Failure;
 use crate::generation::{Contract, generate_altered};
+use crate::mutants::sample;
 use crate::process::{self, run_with_progress};
 use crate::repository::Repository;
 use crate::repository_copy;
 use crate::terminal::{format_duration, print_line};
-use mutants::{MUTANTS, Mutant};
 use openapi_codegen::output::Mode;
-use std::path::Path;
+use seeded::{MUTANTS, Mutant};
 use std::time::Instant;
 
 /// An operation that no mutant changes: a failure there is a false alarm.
 const UNTOUCHED: &str = "get_account_details";
 
-/// The file that includes hand-written code which uses generated operations. With a mutated generator that code may not
-/// compile, and the suite does not need it, so the copy omits it.
-const CLIENT: &str = "crates/account-client/src/lib.rs";
-
-/// The beginnings of the lines that include hand-written code.
-const HAND_WRITTEN: [&str; 2] = ["mod convenience;", "pub use convenience::"];
-
-pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(repository: &Repository, flags: &Conformance) -> Result<(), Failure> {
     let started = Instant::now();
+    let arguments = flags.arguments.as_slice();
     let build = &["build", "--bin", "conformance"];
     process::run(&mut process::cargo(&repository.root, build))?;
     let suite = ["run", "--quiet", "--bin", "conformance", "--", "--self-test"];
@@ -41,26 +36,20 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         ),
         _ => Ok(()),
     };
+    let independent = match arguments {
+        [] => sample(repository, flags.mutant_seed),
+        _ => Ok(()),
+    };
     print_line(format_args!(
         "  {:<12}{:>10}",
         "self-test",
         format_duration(started.elapsed())
     ));
-    wire.and(generator)
+    wire.and(generator).and(independent)
 }
 
 fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
-    let copy = repository_copy::write(repository, "self-test", "mutated", |file, bytes| {
-        let is_generated = file.components().any(|part| part.as_os_str() == "generated");
-        // The mutated generator writes these.
-        if is_generated {
-            return None;
-        }
-        Some(match file == Path::new(CLIENT) {
-            true => without_hand_written_code(&bytes),
-            false => bytes,
-        })
-    })?;
+    let copy = repository_copy::for_altered_model(repository, "self-test")?;
     let contract = Contract::new(&copy, None);
     let mut idle = Vec::new();
     let generation = generate_altered(&copy, &contract, |api| {
@@ -119,13 +108,4 @@ fn generator_mutants(repository: &Repository) -> Result<(), Failure> {
             all - detected
         )))
     }
-}
-
-fn without_hand_written_code(bytes: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8_lossy(bytes);
-    let kept = text
-        .lines()
-        .filter(|line| !HAND_WRITTEN.iter().any(|start| line.starts_with(start)));
-    let kept: String = kept.flat_map(|line| [line, "\n"]).collect();
-    kept.into_bytes()
 }

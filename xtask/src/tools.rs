@@ -1,5 +1,5 @@
 //! External tools, installed below the target folder: OpenAPI validators, schemathesis, an SMTP server, clients of the
-//! service, and mdbook.
+//! service, mdbook, and cargo-mutants.
 
 use crate::failure::Failure;
 use crate::process::{self, run_with_progress};
@@ -20,6 +20,8 @@ const AIOSMTPD_VERSION: &str = "1.4.6";
 const CLIENTS: [(&str, &str); 3] = [("pytfe", "1.5.0"), ("terrasnek", "0.1.14"), ("mcp", "2.3.0")];
 const MDBOOK: &str = "mdbook";
 const MDBOOK_VERSION: &str = "0.5.4";
+const CARGO_MUTANTS: &str = "cargo-mutants";
+const CARGO_MUTANTS_VERSION: &str = "25.3.1";
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
@@ -66,22 +68,37 @@ pub(crate) fn clients(repository: &Repository) -> Result<(), Failure> {
 
 /// Builds mdbook if necessary, and returns its program.
 pub(crate) fn mdbook(repository: &Repository) -> Result<PathBuf, Failure> {
+    let features = ["--no-default-features", "--features", "search"];
+    program(repository, MDBOOK, MDBOOK_VERSION, &features)
+}
+
+/// Builds cargo-mutants if necessary, and returns its program.
+pub(crate) fn cargo_mutants(repository: &Repository) -> Result<PathBuf, Failure> {
+    program(repository, CARGO_MUTANTS, CARGO_MUTANTS_VERSION, &[])
+}
+
+/// Builds a program of crates.io if necessary, and returns its path.
+fn program(
+    repository: &Repository,
+    name: &str,
+    version: &str,
+    features: &[&str],
+) -> Result<PathBuf, Failure> {
     let folder = repository
         .target()
         .join("tools")
-        .join(format!("{MDBOOK}-{MDBOOK_VERSION}"));
-    install(&folder, MDBOOK, |folder| {
-        let version = ["--version", MDBOOK_VERSION, "--locked", "--quiet"];
-        // Without optimizations, because it builds few pages and compiles faster.
-        let few = ["--debug", "--no-default-features", "--features", "search"];
-        let mut cargo = process::cargo(&repository.root, &["install", MDBOOK]);
-        cargo.args(version).args(few).arg("--root").arg(folder);
+        .join(format!("{name}-{version}"));
+    install(&folder, name, |folder| {
+        // Without optimizations, because it has little to do and compiles faster.
+        let options = ["--version", version, "--locked", "--quiet", "--debug"];
+        let mut cargo = process::cargo(&repository.root, &["install", name]);
+        cargo.args(options).args(features).arg("--root").arg(folder);
         cargo.env("CARGO_TARGET_DIR", folder.join("build"));
-        run_with_progress(&format!("building {MDBOOK} {MDBOOK_VERSION}"), &mut cargo)?;
+        run_with_progress(&format!("building {name} {version}"), &mut cargo)?;
         drop(fs::remove_dir_all(folder.join("build")));
         Ok(())
     })?;
-    let program = folder.join("bin").join(MDBOOK);
+    let program = folder.join("bin").join(name);
     Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
 }
 

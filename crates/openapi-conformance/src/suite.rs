@@ -161,7 +161,7 @@ impl<B: Bindings> Suite<B> {
             return Ok(true);
         }
         if options.first_failure {
-            return Ok(first_failure::<B>(judge, cases)?);
+            return Ok(self.first_failure(judge, cases, path, options)?);
         }
         if options.self_test {
             return self.self_test(judge, cases, options.mutant.as_deref());
@@ -196,6 +196,45 @@ impl<B: Bindings> Suite<B> {
         let score = runtime()?.block_on(SelfTest::<B>::new(judge, cases).score(mutants, update))?;
         print(&score.text());
         Ok(score.is_full())
+    }
+
+    /// Returns the differences between the document and that of the server; none if the suite does not compare them, if the
+    /// cases were chosen, or if they are judged by another document.
+    fn differences(&self, document: &Document, options: &Options) -> Vec<Difference> {
+        let is_chosen = options.case.is_some() || options.operation.is_some();
+        let is_whole = !is_chosen && options.document.is_none() && !options.document_only;
+        if !(self.compares_documents && is_whole) {
+            return Vec::new();
+        }
+        let mut differences = closed_loop::compare(document.root(), &B::document());
+        differences.retain(|difference| !difference.is_inexpressible());
+        differences
+    }
+
+    /// Runs the cases until one fails, after the comparison of the documents if the suite has it.
+    fn first_failure(
+        &self,
+        judge: Arc<Judge>,
+        cases: Vec<Case>,
+        path: &Path,
+        options: &Options,
+    ) -> Result<bool, String> {
+        if let Some(difference) = self.differences(judge.document(), options).first() {
+            print(&format!(
+                "  case:    the server's document is the contract\n  message: {difference}\n"
+            ));
+            return Ok(false);
+        }
+        let program = std::env::current_exe();
+        let program = program.map_err(|error| format!("the path of this program is unknown: {error}"))?;
+        let mock = MockProcess::start(&program, path, None)?;
+        let mut test = SelfTest::<B>::with_mock(judge, cases, Some(mock.address()));
+        if let Some(most) = options.most_cases {
+            test.limit_cases(most);
+        }
+        let failure = runtime()?.block_on(test.first_failure())?;
+        print(&failure.as_ref().map_or_else(String::new, ToString::to_string));
+        Ok(failure.is_none())
     }
 
     fn run_cases(
@@ -236,10 +275,7 @@ impl<B: Bindings> Suite<B> {
                 rules.record(&judge, &cases[outcome.case]);
             }
         }
-        let differences = match self.compares_documents {
-            true => differences::<B>(document, options),
-            false => Vec::new(),
-        };
+        let differences = self.differences(document, options);
         let command = format!("{}{}", self.command, options.repeated_flags());
         let report = Report {
             document,
@@ -319,26 +355,6 @@ fn initial_coverage(document: &Document, options: &Options) -> Coverage {
         (None, Some(operation)) => Coverage::of(document, &Topology::ALL, &operation.key()),
         (None, None) => Coverage::new(document, &Topology::ALL),
     }
-}
-
-/// Returns the differences between the document and that of the server; none if the cases were chosen, or if they are
-/// judged by another document.
-fn differences<B: Bindings>(document: &Document, options: &Options) -> Vec<Difference> {
-    match (&options.case, &options.operation, &options.document) {
-        (None, None, None) if !options.document_only => {
-            let mut differences = closed_loop::compare(document.root(), &B::document());
-            differences.retain(|difference| !difference.is_inexpressible());
-            differences
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Runs the cases that need no mock until one fails.
-fn first_failure<B: Bindings>(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
-    let failure = runtime()?.block_on(SelfTest::<B>::new(judge, cases).first_failure())?;
-    print(&failure.as_ref().map_or_else(String::new, ToString::to_string));
-    Ok(failure.is_none())
 }
 
 /// Runs the cases that need no script against a deployment.

@@ -22,6 +22,8 @@ with each release. The checks are:
 - Generated code compiles for a document that uses every name of generated code in every position at once.
 - The conformance suite runs for 300 random documents. Their seeds follow from the date, so every night has others.
 - The service is killed 200 times on each database, and has lost no acknowledged change.
+- The conformance suite notices mutants of the model and of the code: an hour of each sort. The next night continues at the
+  same commit.
 ";
 
 /// One check and its result.
@@ -56,10 +58,10 @@ impl fmt::Display for CheckResult {
     }
 }
 
-/// Writes the page.
-pub(super) fn write(repository: &Repository, steps: &[Step]) -> Result<(), Failure> {
+/// Writes the page; `mutants` is the section with their results.
+pub(super) fn write(repository: &Repository, steps: &[Step], mutants: &str) -> Result<(), Failure> {
     let path = repository.root.join(PATH);
-    fs::write(&path, page(&commit(repository), steps))
+    fs::write(&path, page(&commit(repository), steps) + mutants)
         .map_err(|error| Failure::Failed(format!("{}: {error}", path.display())))
 }
 

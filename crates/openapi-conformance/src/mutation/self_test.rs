@@ -15,6 +15,7 @@ use openapi_judge::document::Document;
 use openapi_judge::judge::Judge;
 use serde_json::Value;
 use std::marker::PhantomData;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 use tokio::task::JoinSet;
@@ -35,6 +36,8 @@ pub struct SelfTest<B> {
     exchanges: Vec<Option<wire::Exchange>>,
     /// The document that the server describes itself with.
     document: Value,
+    /// The address of the mock in a separate process, if there are cases for it.
+    mock: Option<SocketAddr>,
     bindings: PhantomData<fn() -> B>,
 }
 
@@ -44,14 +47,26 @@ impl<B: Bindings> SelfTest<B> {
     pub fn new(judge: Arc<Judge>, mut cases: Vec<Case>) -> SelfTest<B> {
         // No mutant changes what the mock in a separate process does.
         cases.retain(|case| !matches!(case.kind, CaseKind::Mock(_)));
+        SelfTest::with_mock(judge, cases, None)
+    }
+
+    /// A self-test with these cases, of which some may need the mock at an address.
+    pub(crate) fn with_mock(judge: Arc<Judge>, cases: Vec<Case>, mock: Option<SocketAddr>) -> SelfTest<B> {
         SelfTest {
             judge,
             order: Arc::new(spread(&cases)),
             cases: Arc::new(cases),
             exchanges: Vec::new(),
             document: B::document(),
+            mock,
             bindings: PhantomData,
         }
+    }
+
+    /// Keeps this many cases at most, so that each kind of case has about its share.
+    pub(crate) fn limit_cases(&mut self, most: usize) {
+        let order = self.order.iter().copied().take(most);
+        self.order = Arc::new(order.collect());
     }
 
     /// Returns the first failure without a mutant.
@@ -110,7 +125,7 @@ impl<B: Bindings> SelfTest<B> {
             cases: Arc::clone(&self.cases),
             order: Arc::clone(&self.order),
             interceptor,
-            mock: None,
+            mock: self.mock,
             workers,
         }
     }

@@ -39,6 +39,7 @@ Options:
                     beyond that, such as 405 with Allow, or the order in which
                     errors are reported
   --first-failure   stop at the first case that fails
+  --most-cases N    with --first-failure: run only so many, of every kind
   --self-test       run each mutant, which a case must detect
   --mutant TEXT     with --self-test: only mutants whose names contain this
   --serve           run none: respond with examples of the document, and with
@@ -81,6 +82,8 @@ pub(super) struct Options {
     pub(super) self_test: bool,
     pub(super) document_only: bool,
     pub(super) first_failure: bool,
+    /// How many cases such a run has at most.
+    pub(super) most_cases: Option<usize>,
     pub(super) mutant: Option<String>,
     pub(super) serve: bool,
     pub(super) help: bool,
@@ -136,6 +139,7 @@ impl Options {
                 mock_process::ARGUMENT => options.mock = Some(value()?.into()),
                 "--document-only" => options.document_only = true,
                 "--first-failure" => options.first_failure = true,
+                "--most-cases" => options.most_cases = Some(number("--most-cases", &value()?)?),
                 "--self-test" => options.self_test = true,
                 "--mutant" => options.mutant = Some(value()?),
                 "--list" => options.list = true,
@@ -174,6 +178,9 @@ impl Options {
         }
         if self.case.is_none() && !self.shrink_from.is_empty() {
             return Err("--shrink-from needs --case".to_owned());
+        }
+        if self.most_cases.is_some() && !self.first_failure {
+            return Err("--most-cases needs --first-failure".to_owned());
         }
         if self.mutant.is_some() && !self.self_test {
             return Err("--mutant needs --self-test".to_owned());

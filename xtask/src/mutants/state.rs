@@ -1,0 +1,150 @@
+//! The results so far, kept below the target folder so that a run can be resumed.
+
+use super::outcome::Outcome;
+use crate::failure::{Failure, io_failure};
+use crate::repository::Repository;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// By the name of the mutant: its kind and outcome.
+pub(super) type Results = BTreeMap<String, (String, Outcome)>;
+
+/// Which earlier results count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Earlier {
+    None,
+    /// Those of the same commit.
+    OfCommit,
+    /// Those of the last run but the unnoticed ones, which run again.
+    Noticed,
+}
+
+/// Returns the results of a sort of mutants for the current commit.
+pub(super) fn results(repository: &Repository, sort: &str) -> Results {
+    let text = fs::read_to_string(path(repository, sort)).unwrap_or_default();
+    text.lines().filter_map(parse).collect()
+}
+
+fn path(repository: &Repository, sort: &str) -> PathBuf {
+    let file = format!("{sort}-{}.jsonl", commit(repository));
+    repository.target().join("mutants").join(file)
+}
+
+/// Results by the name of the mutant, also in a file with a line for each.
+pub(super) struct State {
+    pub(super) results: Results,
+    /// The mutants that were unnoticed at the last run, if these run again.
+    pub(super) again: BTreeSet<String>,
+    file: File,
+    path: PathBuf,
+}
+
+impl State {
+    /// Opens the results of a sort of mutants for the current commit. They begin with the earlier ones that count.
+    pub(super) fn open(repository: &Repository, sort: &str, earlier: Earlier) -> Result<Self, Failure> {
+        let path = path(repository, sort);
+        let folder = path.parent().unwrap_or(&path);
+        fs::create_dir_all(folder).map_err(|error| io_failure(folder, &error))?;
+        let mut again = BTreeSet::new();
+        let mut kept = match earlier {
+            Earlier::None => Results::new(),
+            Earlier::OfCommit => results(repository, sort),
+            Earlier::Noticed => last(folder, sort)?,
+        };
+        if earlier == Earlier::Noticed {
+            kept.retain(|id, (_, outcome)| {
+                let is_kept = *outcome != Outcome::Unnoticed;
+                if !is_kept {
+                    again.insert(id.clone());
+                }
+                is_kept
+            });
+        }
+        let file = File::create(&path).map_err(|error| io_failure(&path, &error))?;
+        let mut state = Self {
+            results: Results::new(),
+            again,
+            file,
+            path,
+        };
+        for (id, (kind, outcome)) in kept {
+            state.record(&id, &kind, outcome)?;
+        }
+        Ok(state)
+    }
+
+    /// Adds a result.
+    pub(super) fn record(&mut self, id: &str, kind: &str, outcome: Outcome) -> Result<(), Failure> {
+        writeln!(self.file, "{}", outcome.to_json(id, kind))
+            .map_err(|error| io_failure(&self.path, &error))?;
+        self.results.insert(id.to_owned(), (kind.to_owned(), outcome));
+        Ok(())
+    }
+}
+
+/// Returns the results of the last run of a sort, of whatever commit.
+fn last(folder: &Path, sort: &str) -> Result<Results, Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| io_failure(folder, &error))?;
+    let files = entries.filter_map(|entry| {
+        let path = entry.ok()?.path();
+        let name = path.file_name()?.to_str()?;
+        let is_of_sort = name.starts_with(&format!("{sort}-")) && name.ends_with(".jsonl");
+        let modified = path.metadata().and_then(|metadata| metadata.modified()).ok()?;
+        is_of_sort.then_some((modified, path))
+    });
+    let Some((_, path)) = files.max() else {
+        return Err(Failure::Failed(format!(
+            "there was no run of mutants of the {sort}"
+        )));
+    };
+    let text = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
+    Ok(text.lines().filter_map(parse).collect())
+}
+
+/// Parses a line. An incomplete one, of a run that was killed, is skipped: the mutant runs again.
+fn parse(line: &str) -> Option<(String, (String, Outcome))> {
+    let line: Value = serde_json::from_str(line).ok()?;
+    let line = line.as_object()?;
+    let text = |name| line.get(name).and_then(Value::as_str).map(str::to_owned);
+    Some((text("id")?, (text("kind")?, Outcome::from_json(line)?)))
+}
+
+fn commit(repository: &Repository) -> String {
+    let mut git = Command::new("git");
+    git.args(["rev-parse", "--short=12", "HEAD"])
+        .current_dir(&repository.root);
+    match git.output() {
+        Ok(output) if output.status.success() => String::from_utf8_lossy(&output.stdout).trim().to_owned(),
+        _ => "unknown".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::outcome::NoticedBy;
+    use super::*;
+
+    #[test]
+    fn a_line_is_read_as_it_was_written() {
+        for outcome in [
+            Outcome::Noticed(NoticedBy::Suite, "GET /a: \"x\"".to_owned()),
+            Outcome::Noticed(NoticedBy::OtherDocument, "a".to_owned()),
+            Outcome::Noticed(NoticedBy::Test, "b".to_owned()),
+            Outcome::Unnoticed,
+            Outcome::Refused("no".to_owned()),
+            Outcome::DoesNotCompile("E0308".to_owned()),
+            Outcome::DescriptionOnly,
+        ] {
+            let line = outcome.to_json("a", "bound").to_string();
+            assert_eq!(
+                parse(&line),
+                Some(("a".to_owned(), ("bound".to_owned(), outcome)))
+            );
+            assert_eq!(parse(&line[..line.len() - 1]), None);
+        }
+    }
+}
