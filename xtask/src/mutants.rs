@@ -35,7 +35,7 @@ use state::Earlier;
 use std::time::Duration;
 
 /// How long the sample of each sort may take in `cargo xtask conformance --self-test`.
-const SAMPLE_TIME: Duration = Duration::from_secs(240);
+const SAMPLE_TIME: Duration = Duration::from_secs(120);
 
 /// How long each sort may take in `cargo xtask nightly`.
 const NIGHTLY_TIME: Duration = Duration::from_secs(3600);

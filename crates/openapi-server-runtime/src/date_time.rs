@@ -223,7 +223,7 @@ mod tests {
             time.write(&mut written);
             assert_eq!(written, json.as_bytes());
             assert_eq!(
-                (time.as_str(), time.instant()),
+                (time.as_ref(), time.instant()),
                 (text, instant.parse::<Timestamp>().unwrap()),
                 "{text}"
             );

@@ -106,6 +106,7 @@ mod tests {
         );
         let output = output.json(&"s3cret");
         assert_eq!(output.to_string(), "418 I'm a teapot");
+        assert_eq!(output.status(), StatusCode::IM_A_TEAPOT);
         assert!(!format!("{output:?}").contains("s3cret"));
     }
 }

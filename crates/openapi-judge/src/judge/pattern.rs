@@ -154,6 +154,8 @@ mod tests {
             (r"^[\].]$", ".", true),
             (r"^\x41\z?$", "Az", true),
             (r"^\d$", "٣", false),
+            (r"^\d-x$", "1-x", true),
+            (r"^\pa$", "pa", true),
             (r"^\p{L}{2}\u{41}$", "éäA", true),
             (r"^a{2}{$", "aa{", true),
             ("^{[a-z]+}$", "{ab}", true),
