@@ -87,13 +87,13 @@ mod tests {
     use std::path::Path;
     use std::time::Duration;
 
-    fn ended(script: &str, limit: u64) -> Ended {
-        let program = Program::new("/bin/sh".into(), Path::new("/")).with_arguments(["-c", script]);
-        program.run(Duration::from_secs(limit)).unwrap()
+    fn program(script: &str) -> Program {
+        Program::new("/bin/sh".into(), Path::new("/")).with_arguments(["-c", script])
     }
 
     #[test]
     fn a_program_ends_or_is_stopped() {
+        let ended = |script: &str, limit| program(script).run(Duration::from_secs(limit)).unwrap();
         assert!(matches!(ended("true", 60), Ended::Successfully));
         assert!(matches!(ended("echo a; exit 3", 60), Ended::Failed(text) if text == "a\n"));
         assert!(matches!(ended("sleep 600 & wait", 1), Ended::TimedOut));

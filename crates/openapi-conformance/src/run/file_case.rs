@@ -16,6 +16,7 @@ use crate::wire::{self, Exchange, Headers, Request, Response};
 use openapi_judge::judge::Judge;
 use openapi_judge::media_type::is_same;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 pub(super) async fn run(
     judge: &Judge,
@@ -123,8 +124,14 @@ fn is_same_field(name: &str, sent: &str, expected: &str) -> bool {
         "content-type" => is_same(sent, expected),
         // RFC 9110, section 11.1: schemes are case-insensitive.
         "www-authenticate" => sent.eq_ignore_ascii_case(expected),
+        // RFC 9110, section 10.2.1: a set of methods.
+        "allow" => methods(sent) == methods(expected),
         _ => sent == expected,
     }
+}
+
+fn methods(list: &str) -> BTreeSet<&str> {
+    list.split(',').map(str::trim).collect()
 }
 
 /// Checks the values at the JSON pointers of the case.

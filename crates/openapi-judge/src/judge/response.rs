@@ -9,12 +9,15 @@ use crate::message::Response;
 use crate::style;
 
 /// Header fields of HTTP itself, which need no declaration.
-const STANDARD_FIELDS: [&str; 7] = [
+const STANDARD_FIELDS: [&str; 9] = [
     "content-type",
     "content-length",
     "transfer-encoding",
     "connection",
     "date",
+    // RFC 9110, section 10.2.4: any server may name itself, and section 7.6.3: a proxy must.
+    "server",
+    "via",
     // RFC 9110 requires it in every 401.
     "www-authenticate",
     // RFC 9110 allows it in every response; servers send it with 429 and 503.
