@@ -20,7 +20,6 @@ mod options;
 mod plan;
 mod progenitor;
 mod projection;
-mod redaction;
 mod requests;
 mod root;
 mod rust;

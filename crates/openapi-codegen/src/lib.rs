@@ -11,6 +11,7 @@ pub mod model;
 pub mod output;
 mod pointer;
 mod printing;
+mod redaction;
 pub mod reference;
 mod rustdoc;
 pub mod server;

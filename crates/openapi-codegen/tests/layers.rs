@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const EMITTERS: [&str; 4] = ["client", "server", "conformance", "reference"];
 
 /// The modules that every emitter may import, besides its own.
-const SHARED_BY_EMITTERS: [&str; 8] = [
+const SHARED_BY_EMITTERS: [&str; 9] = [
     "conversions",
     "diagnostics",
     "identifier",
@@ -17,6 +17,7 @@ const SHARED_BY_EMITTERS: [&str; 8] = [
     "output",
     "pointer",
     "printing",
+    "redaction",
     "rustdoc",
 ];
 

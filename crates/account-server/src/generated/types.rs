@@ -522,8 +522,9 @@ pub struct ChangePasswordAttributes {
 }
 
 impl ::std::fmt::Debug for ChangePasswordAttributes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ChangePasswordAttributes")
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("ChangePasswordAttributes")
             .field("current_password", &"[redacted]")
             .field("password", &"[redacted]")
             .field("password_confirmation", &"[redacted]")
@@ -822,8 +823,9 @@ pub struct AuthenticationTokenAttributes {
 }
 
 impl ::std::fmt::Debug for AuthenticationTokenAttributes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("AuthenticationTokenAttributes")
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("AuthenticationTokenAttributes")
             .field("created_at", &self.created_at)
             .field("last_used_at", &self.last_used_at)
             .field("description", &self.description)
@@ -1414,8 +1416,11 @@ pub struct EmailConfirmation {
 }
 
 impl ::std::fmt::Debug for EmailConfirmation {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("EmailConfirmation").field("token", &"[redacted]").finish()
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("EmailConfirmation")
+            .field("token", &"[redacted]")
+            .finish()
     }
 }
 

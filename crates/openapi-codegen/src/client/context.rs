@@ -2,11 +2,11 @@
 
 use super::options::Options;
 use super::plan::{PlannedParameter, only};
-use super::redaction::{self, Field};
 use super::rust::ident;
 use super::security::Security;
 use super::typing::Typing;
 use crate::model::{BodyRepr, Content, MediaKind};
+use crate::redaction::{self, Field};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -4,8 +4,8 @@
 use super::context::Context;
 use super::operations::arguments::{Argument, arguments, redacted};
 use super::plan::Plan;
-use super::redaction;
 use super::rust::{docs, ident, plain};
+use crate::redaction;
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -1,9 +1,10 @@
 //! The struct of the requests of an operation.
 
 use super::context::Context;
-use super::defaults;
 use super::rust::{self, Module, base, docs, ident, value};
+use super::{defaults, redaction};
 use crate::model::{Operation, Parameter, ParameterValue, RequestBody};
+use crate::redaction::Debug;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -72,13 +73,19 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
             })
         });
     let defaults = defaults::emit(&name, &defaults.collect::<Vec<_>>());
+    let Debug {
+        derive: debug,
+        implementation: redacted,
+    } = redaction::of_request(context, operation);
     quote! {
         #[doc = #about]
-        #[derive(Debug, Clone, PartialEq #default)]
+        #[derive(#debug Clone, PartialEq #default)]
         pub struct #name {
             #(#fields)*
             #body
         }
+
+        #redacted
 
         #defaults
 
@@ -98,9 +105,15 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         quote!(#[doc = #about] #variant(#ty),)
     });
     let about = format!(" The body of a request to `{}`, by media type.", operation.id);
+    let Debug {
+        derive: debug,
+        implementation: redacted,
+    } = redaction::of_bodies(context, &body.contents, &operation.names.server.body);
     Some(quote! {
         #[doc = #about]
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq)]
         pub enum #name { #(#variants)* }
+
+        #redacted
     })
 }

@@ -1,8 +1,10 @@
 //! The enum of the declared responses of an operation.
 
 use super::context::Context;
+use super::redaction;
 use super::rust::{self, Module, base, docs, ident, number, value};
 use crate::model::{BodyRepr, Content, Header, Operation, ParameterValue, Response, StatusSpec};
+use crate::redaction::Debug;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -24,10 +26,16 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
         .responses
         .is_empty()
         .then(|| quote!(_ => ::std::unreachable!(),));
+    let Debug {
+        derive: debug,
+        implementation: redacted,
+    } = redaction::of_responses(context, operation);
     quote! {
         #[doc = #about]
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq)]
         pub enum #name { #(#variants)* }
+
+        #redacted
 
         impl #name {
             /// Returns the status.
@@ -252,9 +260,15 @@ fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> 
         " The body of {} of `{}`, by media type.",
         response.status, operation.id
     );
+    let Debug {
+        derive: debug,
+        implementation: redacted,
+    } = redaction::of_bodies(context, response.bodies(), &response.server_body);
     Some(quote! {
         #[doc = #about]
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq)]
         pub enum #name { #(#variants)* }
+
+        #redacted
     })
 }

@@ -6,6 +6,7 @@ use super::{defaults, described, redaction, writer};
 use crate::conversions;
 use crate::model::{Additional, EnumValue, Kind, Object, Property, Schema, SchemaId, Union};
 use crate::output::GeneratedFile;
+use crate::redaction::Debug;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::collections::HashSet;
@@ -58,8 +59,10 @@ fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
 
 fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str) -> TokenStream {
     let additional = object.additional_field();
-    let redacted = redaction::debug(context, object, name, additional);
-    let debug = redacted.is_none().then(|| quote!(Debug,));
+    let Debug {
+        derive: debug,
+        implementation: redacted,
+    } = redaction::of_object(context, object, name);
     let name = ident(name);
     let fields: Vec<TokenStream> = object
         .properties
@@ -259,6 +262,10 @@ fn has_discriminator(context: &Context<'_>, id: SchemaId, discriminator: &str) -
 }
 
 fn union_enum(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> TokenStream {
+    let Debug {
+        derive: debug,
+        implementation: redacted,
+    } = redaction::of_union(context, union, name);
     let name = ident(name);
     let variants = union.variants.iter().map(|variant| {
         let ident = ident(&variant.ident);
@@ -289,8 +296,10 @@ fn union_enum(context: &Context<'_>, schema: &Schema, union: &Union, name: &str)
     };
     let implementation = described::implementation(schema);
     quote! {
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#debug Clone, PartialEq)]
         pub enum #name { #(#variants)* }
+
+        #redacted
 
         #reader
         #implementation

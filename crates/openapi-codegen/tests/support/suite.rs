@@ -176,8 +176,9 @@ impl Crates {
             let _ = writeln!(
                 all,
                 "/// Exports.\npub mod exports_of_{name} {{\n    \
-                 pub use crate::{name}::{{client::Client, operations, security::*, types}};\n    \
-                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe, Media, TokenError, TokenProvider}};\n}}"
+                 pub use crate::{name}::{{client::Client, operations, requests, requests::Operations, security::*, types}};\n    \
+                 pub use openapi_client_runtime::{{Anonymous, Error, ErrorKind, HasStatus, Maybe, Media, RetryPolicy}};\n    \
+                 pub use openapi_client_runtime::{{TokenError, TokenProvider}};\n}}"
             );
             all
         })

@@ -130,9 +130,17 @@ impl Subject<'_> {
 
     /// Returns a response with this status, the declared one if there is one.
     fn failure(&self, status: u16, responses: &[(String, TypedResponse)], retry_after: &str) -> Reply {
-        let declared = responses.iter().find(|(_, typed)| typed.status == status);
+        // The same response may be declared for other statuses, too.
+        let declared = self.operation.response(status).map(|declared| declared.status);
+        let declared = responses.iter().find(|(_, typed)| {
+            let of_typed = self.operation.response(typed.status);
+            declared.is_some() && of_typed.map(|of_typed| of_typed.status) == declared
+        });
         let mut response = match declared {
-            Some((_, typed)) => wire_response(self.operation, typed),
+            Some((_, typed)) => Response {
+                status,
+                ..wire_response(self.operation, typed)
+            },
             None => Response {
                 status,
                 headers: Headers::default(),

@@ -2,9 +2,9 @@
 
 use crate::client::context::Context;
 use crate::client::plan::{Plan, only};
-use crate::client::redaction;
 use crate::client::rust::{docs, ident};
 use crate::model::{MediaKind, ParameterIn};
+use crate::redaction;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

@@ -3,9 +3,9 @@
 use super::header::header_type;
 use crate::client::context::Context;
 use crate::client::plan::only;
-use crate::client::redaction;
 use crate::client::rust::{docs, ident};
 use crate::model::{BodyRepr, Content, Header, Response};
+use crate::redaction;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 

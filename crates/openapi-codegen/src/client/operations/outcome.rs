@@ -4,9 +4,9 @@ use super::descriptor::descriptor;
 use super::field::{Field, fields, redacted};
 use crate::client::context::Context;
 use crate::client::plan::{Plan, only};
-use crate::client::redaction;
 use crate::client::rust::{docs, ident, plain};
 use crate::model::{BodyRepr, Response, StatusSpec};
+use crate::redaction;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

@@ -5,8 +5,8 @@ use super::send;
 use crate::client::context::Context;
 use crate::client::examples;
 use crate::client::plan::Plan;
-use crate::client::redaction;
 use crate::client::rust::{docs, ident, plain};
+use crate::redaction;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

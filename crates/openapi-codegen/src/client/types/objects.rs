@@ -1,9 +1,9 @@
 //! Emits the structs of objects. Their fields distinguish absent, null and present properties.
 
-use crate::client::redaction;
 use crate::client::rust::{docs, ident};
 use crate::client::typing::Typing;
 use crate::model::{ADDITIONAL_FIELD, ADDITIONAL_SETTER, Additional, Object, Property, Schema};
+use crate::redaction;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

@@ -3,10 +3,10 @@
 //! without, those that select no variant and have the JSON type of a declared one.
 
 use super::unknown_docs;
-use crate::client::redaction;
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::model::{Discriminator, Schema, Union};
+use crate::redaction;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

@@ -1,25 +1,25 @@
 //! Implementations of `Debug` that show values with `format: password` as `[redacted]`.
 
-use super::rust::plain;
+use crate::identifier::plain;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// The `Debug` of a type.
-pub(super) struct Debug {
+pub(crate) struct Debug {
     /// The derive with a comma, if nothing is redacted.
-    pub(super) derive: TokenStream,
+    pub(crate) derive: TokenStream,
     /// The implementation, otherwise.
-    pub(super) implementation: TokenStream,
+    pub(crate) implementation: TokenStream,
 }
 
 /// A field or variant, and whether it is redacted.
-pub(super) struct Field {
-    pub(super) name: Ident,
-    pub(super) secret: bool,
+pub(crate) struct Field {
+    pub(crate) name: Ident,
+    pub(crate) secret: bool,
 }
 
 /// Returns the `Debug` of a struct.
-pub(super) fn of_struct(name: &Ident, lifetime: &TokenStream, fields: &[Field]) -> Debug {
+pub(crate) fn of_struct(name: &Ident, lifetime: &TokenStream, fields: &[Field]) -> Debug {
     let text = name.to_string();
     let calls = fields.iter().map(|Field { name: field, secret }| {
         let label = label(field);
@@ -33,7 +33,7 @@ pub(super) fn of_struct(name: &Ident, lifetime: &TokenStream, fields: &[Field]) 
 }
 
 /// Returns the `Debug` of an enum whose variants have fields.
-pub(super) fn of_variants(name: &Ident, variants: &[(Ident, Vec<Field>)]) -> Debug {
+pub(crate) fn of_variants(name: &Ident, variants: &[(Ident, Vec<Field>)]) -> Debug {
     let arms = variants.iter().map(|(variant, fields)| {
         let text = label(variant);
         let bound = fields.iter().map(|Field { name, secret }| match secret {
@@ -62,7 +62,7 @@ pub(super) fn of_variants(name: &Ident, variants: &[(Ident, Vec<Field>)]) -> Deb
 }
 
 /// Returns the `Debug` of an enum whose variants have one value each.
-pub(super) fn of_choices(name: &Ident, variants: &[Field]) -> Debug {
+pub(crate) fn of_choices(name: &Ident, variants: &[Field]) -> Debug {
     let arms = variants.iter().map(|Field { name, secret }| {
         let text = label(name);
         match secret {
