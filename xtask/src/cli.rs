@@ -84,8 +84,9 @@ pub(crate) enum Command {
     /// the conformance suite with other seeds, compiles the code that is generated for
     /// the public documents in ../shared/corpus, if they exist, and for documents that
     /// use every reserved name in every position, runs the suite for 300 random documents,
-    /// kills the service 200 times on each database, and runs mutants for two hours. Writes the result to
-    /// docs/nightly.md, to be committed. Takes about four hours.
+    /// kills the service 200 times on each database, makes each independent fault and
+    /// each neutral edit, and runs mutants for two hours. Writes the result to
+    /// docs/nightly.md, to be committed. Takes about four and a half hours.
     Nightly,
     /// Build the documentation site: the guides, and the reference of the crates
     ///

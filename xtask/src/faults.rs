@@ -58,6 +58,10 @@ enum Noticed {
 /// The time in seconds after which a hanging suite is stopped. A run takes less than a minute.
 const TIME_LIMIT: &str = "300";
 
+/// The exit status of a suite with failed cases, and that of `timeout` for a program that it stopped.
+const FAILED: i32 = 1;
+const HANGS: i32 = 124;
+
 /// Runs the faults with these ids, or all. Each must be noticed.
 pub(crate) fn run(repository: &Repository, ids: &[String]) -> Result<(), Failure> {
     let faults = read(repository, FAULTS, ids)?;
@@ -140,7 +144,7 @@ fn try_each(
             Noticed::Compiler(error) => format!("the compiler: {error}"),
             Noticed::Suite(point) => point,
             Noticed::Tests(name) => format!("the tests of {name} alone"),
-            Noticed::Nothing => format!("NOTHING: {}", fault.mistake),
+            Noticed::Nothing => format!("nothing: {}", fault.mistake),
         };
         let duration = format_duration(started.elapsed());
         print_line(format_args!("{}: noticed by {by} ({duration})", fault.id));
@@ -233,12 +237,23 @@ fn by_suite(repository: &Repository, copy: &Path) -> Result<Noticed, Failure> {
             let point = line.strip_prefix("point:").map(str::trim);
             point.or_else(|| line.starts_with("DOCUMENT").then_some(line))
         });
-        match (run.status.success(), point) {
-            (true, _) => {}
-            (false, Some(point)) => return Ok(Noticed::Suite(point.to_owned())),
-            (false, None) => {
-                let text = String::from_utf8_lossy(&run.stderr).into_owned() + &text;
-                return Ok(Noticed::Suite(text.lines().last().unwrap_or_default().to_owned()));
+        match (run.status.code(), point) {
+            (Some(0), _) => {}
+            (Some(FAILED), Some(point)) => return Ok(Noticed::Suite(point.to_owned())),
+            (Some(FAILED), None) => {
+                let last = text.trim_end().lines().last().unwrap_or_default();
+                return Ok(Noticed::Suite(last.to_owned()));
+            }
+            (Some(HANGS), _) => {
+                return Ok(Noticed::Suite(format!(
+                    "the suite does not end within {TIME_LIMIT} s"
+                )));
+            }
+            (status, _) => {
+                let error = String::from_utf8_lossy(&run.stderr);
+                return Err(Failure::Failed(format!(
+                    "the suite ended with {status:?}: {error}"
+                )));
             }
         }
     }

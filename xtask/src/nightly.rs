@@ -16,7 +16,7 @@ const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 
 /// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
-    let checks: [(&str, Check); 7] = [
+    let checks: [(&str, Check); 9] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
@@ -35,6 +35,8 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
             random_documents,
         ),
         ("The service is killed 200 times on each database", kills),
+        ("The suite notices every independent fault", faults),
+        ("The suite notices no neutral edit", neutral_edits),
         ("The suite notices mutants of model and code", mutants),
     ];
     let mut steps = Vec::new();
@@ -86,6 +88,14 @@ fn seeds(repository: &Repository) -> Result<CheckResult, Failure> {
         process::run(process::cargo(&repository.root, &suite).arg(seed.to_string()))?;
     }
     Ok(CheckResult::Passed)
+}
+
+fn faults(repository: &Repository) -> Result<CheckResult, Failure> {
+    crate::faults::run(repository, &[]).map(|()| CheckResult::Passed)
+}
+
+fn neutral_edits(repository: &Repository) -> Result<CheckResult, Failure> {
+    crate::faults::run_neutral(repository, &[]).map(|()| CheckResult::Passed)
 }
 
 /// Runs more mutants than a change does, and continues where the last night ended.

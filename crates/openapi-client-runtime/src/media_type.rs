@@ -92,7 +92,15 @@ fn distinguishes(name: &[u8]) -> bool {
 fn has_same_parameters(one: &[u8], other: &[u8]) -> bool {
     let contains = |outer, inner| {
         let mut inner = parameters(inner);
-        inner.all(|(name, value)| parameter(outer, name).is_some_and(|own| is_same_value(own, value)))
+        inner.all(|(name, value)| {
+            parameter(outer, name).is_some_and(|own| match name.eq_ignore_ascii_case(b"charset") {
+                // RFC 9110, section 8.3.2.
+                true => text(own)
+                    .map(|byte| byte.to_ascii_lowercase())
+                    .eq(text(value).map(|byte| byte.to_ascii_lowercase())),
+                false => is_same_value(own, value),
+            })
+        })
     };
     contains(one, other) && contains(other, one)
 }
@@ -190,6 +198,11 @@ mod tests {
                 false,
             ),
             ("application/vnd.api+json;", "application/vnd.api+json", true),
+            (
+                "application/vnd.api+json; charset=UTF-8; ext=a",
+                "application/vnd.api+json; ext=a; charset=utf-8",
+                true,
+            ),
             ("image/png", "image/*", true),
             ("IMAGE/PNG", "image/*", true),
             ("image/", "image/*", false),

@@ -4,7 +4,7 @@ mod secrets;
 mod settings;
 
 pub use secrets::{ExpiredToken, expired_secret, secret};
-pub(crate) use secrets::{SECRET_PREFIX, check_debug, is_secret};
+pub(crate) use secrets::{SECRET_PREFIX, check_debug, in_debug, is_secret};
 pub use settings::{Retries, Settings, Tokens};
 
 use crate::json::{decode, encode};

@@ -3,8 +3,7 @@
 use openapi_judge::document::Document;
 use serde_json::Value;
 
-/// Returns the pointers to the message of an error response, the first of which that leads to a text counts; none if the
-/// tag declares none.
+/// Returns the pointers to the message of an error response; none if the tag declares none.
 pub(crate) fn pointers<'a>(document: &'a Document, tag: &str) -> Vec<&'a str> {
     let declared = self::tag(document, tag).and_then(|tag| tag.get("x-error-message"));
     declared.map(texts).unwrap_or_default()

@@ -84,9 +84,15 @@ impl RuleCoverage {
     /// The rules of the operations of a document, before any case.
     #[must_use]
     pub fn new(judge: &Judge) -> RuleCoverage {
+        RuleCoverage::of(judge, judge.document().operations.iter())
+    }
+
+    /// The rules of some operations.
+    #[must_use]
+    pub fn of<'a>(judge: &'a Judge, operations: impl Iterator<Item = &'a Operation>) -> RuleCoverage {
         let document = judge.document();
         let mut tried = BTreeMap::new();
-        for operation in &document.operations {
+        for operation in operations {
             for part in parts(document, operation) {
                 let found = walk(document, part.schema, part.direction, None);
                 for found in found {
@@ -128,31 +134,9 @@ impl RuleCoverage {
 
     fn record_value(&mut self, judge: &Judge, operation: &Operation, part: &Part<'_>, sent: &Sent) {
         let found = walk(judge.document(), part.schema, part.direction, Some(&sent.value));
-        // If several rules are violated, the rejection may be due to any of them.
-        let is_violated = |found: &&Found<'_>| {
-            let is_open = |side: &Side| {
-                let key = (part.rule(operation, &found.place, &found.keyword), *side);
-                self.tried
-                    .get(&key)
-                    .is_some_and(|tried| !tried.rejected && tried.is_enforced)
-            };
-            found.instance.is_some()
-                && sent.rejected.iter().any(is_open)
-                && !found.is_satisfied(judge, part.direction)
-        };
-        let violated: Vec<usize> = match sent.rejected.is_empty() {
-            true => Vec::new(),
-            false => found
-                .iter()
-                .enumerate()
-                .filter(|(_, found)| is_violated(found))
-                .map(|(index, _)| index)
-                .collect(),
-        };
-        let rejected = violated.into_iter().filter_map(|index| found.get(index));
-        for found in rejected {
+        if let Some(violated) = self.only_violated(judge, operation, part, sent, &found) {
             for side in &sent.rejected {
-                let key = (part.rule(operation, &found.place, &found.keyword), *side);
+                let key = (part.rule(operation, &violated.place, &violated.keyword), *side);
                 if let Some(tried) = self.tried.get_mut(&key) {
                     tried.rejected = true;
                 }
@@ -167,6 +151,41 @@ impl RuleCoverage {
                     tried.accepted = found.is_satisfied(judge, part.direction);
                 }
             }
+        }
+    }
+
+    /// Returns the rule because of which a value was rejected: the only one that it violates. A value of the wrong type may
+    /// violate others of the same schema, too. Returns `None` if it proves nothing, or nothing new.
+    fn only_violated<'f, 'v>(
+        &self,
+        judge: &Judge,
+        operation: &Operation,
+        part: &Part<'_>,
+        sent: &Sent,
+        found: &'f [Found<'v>],
+    ) -> Option<&'f Found<'v>> {
+        let is_new = |found: &Found<'_>| {
+            sent.rejected.iter().any(|side| {
+                let key = (part.rule(operation, &found.place, &found.keyword), *side);
+                let tried = self.tried.get(&key);
+                tried.is_some_and(|tried| tried.is_enforced && !tried.rejected)
+            })
+        };
+        let is_violated = |found: &&Found<'_>| {
+            let is_given = found.instance.is_some() && found.is_violable(judge, part.direction);
+            is_given && !found.is_satisfied(judge, part.direction)
+        };
+        // Most values violate rules that were tried before.
+        if !found.iter().any(|found| is_new(found) && is_violated(&found)) {
+            return None;
+        }
+        let mut violated: Vec<&Found<'_>> = found.iter().filter(is_violated).collect();
+        if let Some(of_type) = violated.iter().copied().find(|found| found.keyword == "type") {
+            violated.retain(|found| found.place != of_type.place || found.keyword == "type");
+        }
+        match violated.as_slice() {
+            [only] => Some(*only).filter(|only| is_new(only)),
+            _ => None,
         }
     }
 
@@ -187,7 +206,7 @@ impl RuleCoverage {
         self.tried.iter().filter_map(|((rule, side), tried)| {
             let missing = match (tried.accepted, tried.rejected || !tried.is_enforced) {
                 (true, true) => return None,
-                (true, false) => "no value violates it",
+                (true, false) => "no value violates it alone",
                 (false, true) => "no value satisfies it",
                 (false, false) => "no value",
             };
@@ -401,7 +420,7 @@ mod tests {
             cases
         };
         let (_, untried) = covered(valid);
-        let maximum = "PUT /a/{b}: request /n maximum, server, no value violates it";
+        let maximum = "PUT /a/{b}: request /n maximum, server, no value violates it alone";
         assert!(untried.iter().any(|rule| rule == maximum), "{untried:?}");
         assert!(
             untried.iter().all(|rule| rule.contains(", server, ")),

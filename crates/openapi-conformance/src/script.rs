@@ -16,7 +16,7 @@ pub enum Authentication {
     /// Accepts all credentials.
     #[default]
     Accept,
-    /// Accepts the suite's secrets and rejects all others with 401.
+    /// Accepts what begins like a secret of the suite, of any scheme, and rejects all others with 401.
     AcceptSecrets,
     /// Rejects with 401.
     Unauthorized,

@@ -263,10 +263,7 @@ impl<B: Bindings> Suite<B> {
         let exchanges = is_recorded.then(|| recording::of_stub(&cases, &outcomes));
         let mut cases = Arc::unwrap_or_clone(cases);
         runtime.block_on(shrink::<B>(&judge, mock, &mut cases, &mut outcomes, options))?;
-        let mut rules = match coverage.is_empty() {
-            true => RuleCoverage::default(),
-            false => RuleCoverage::new(&judge),
-        };
+        let mut rules = initial_rules(&judge, options);
         for outcome in &outcomes {
             for point in &outcome.covered {
                 coverage.record(point, cases[outcome.case].topology());
@@ -354,6 +351,19 @@ fn initial_coverage(document: &Document, options: &Options) -> Coverage {
         (Some(_), _) => Coverage::default(),
         (None, Some(operation)) => Coverage::of(document, &Topology::ALL, &operation.key()),
         (None, None) => Coverage::new(document, &Topology::ALL),
+    }
+}
+
+/// Returns the rules that the chosen cases should try: none if they are chosen by name.
+fn initial_rules(judge: &Judge, options: &Options) -> RuleCoverage {
+    let operation = options.operation.as_deref();
+    match (
+        &options.case,
+        operation.and_then(|id| judge.document().operation(id)),
+    ) {
+        (Some(_), _) => RuleCoverage::default(),
+        (None, Some(operation)) => RuleCoverage::of(judge, std::iter::once(operation)),
+        (None, None) => RuleCoverage::new(judge),
     }
 }
 

@@ -70,7 +70,12 @@ pub(crate) fn are_same(one: &[(&str, Cow<'_, str>)], other: &[(&str, Cow<'_, str
     let contains = |outer: &[(&str, Cow<'_, str>)], inner: &[(&str, Cow<'_, str>)]| {
         inner.iter().all(|(name, value)| {
             let mut outer = outer.iter();
-            outer.any(|(own, other)| own.eq_ignore_ascii_case(name) && other == value)
+            // RFC 9110, section 8.3.2: the names of charsets are case-insensitive.
+            let is_same = |other: &str| match name.eq_ignore_ascii_case("charset") {
+                true => other.eq_ignore_ascii_case(value),
+                false => other == *value,
+            };
+            outer.any(|(own, other)| own.eq_ignore_ascii_case(name) && is_same(other))
         })
     };
     contains(one, other) && contains(other, one)
@@ -172,8 +177,10 @@ mod tests {
             "application/vnd.api+json; profile=\"p q\"; ext=\"https://example.com/ab\"",
             "application/vnd.api+json;ext=a",
             "application/vnd.api+json",
+            "application/vnd.api+json;ext=b;charset=utf-8",
         ];
         for (value, expected) in [
+            ("application/vnd.api+json;charset=UTF-8;ext=b", Some(3)),
             (
                 "Application/vnd.api+json; EXT=\"https://example.com/a\\b\";;profile=\"p q\" ;",
                 Some(0),

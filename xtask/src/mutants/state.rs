@@ -6,6 +6,7 @@ use crate::repository::Repository;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,14 +24,14 @@ pub(super) enum Earlier {
     Noticed,
 }
 
-/// Returns the results of a sort of mutants for the current commit.
+/// Returns the results of a sort of mutants for the current state of the code. The last one of a mutant counts.
 pub(super) fn results(repository: &Repository, sort: &str) -> Results {
     let text = fs::read_to_string(path(repository, sort)).unwrap_or_default();
     text.lines().filter_map(parse).collect()
 }
 
 fn path(repository: &Repository, sort: &str) -> PathBuf {
-    let file = format!("{sort}-{}.jsonl", commit(repository));
+    let file = format!("{sort}-{}.jsonl", version(repository));
     repository.target().join("mutants").join(file)
 }
 
@@ -44,7 +45,8 @@ pub(super) struct State {
 }
 
 impl State {
-    /// Opens the results of a sort of mutants for the current commit. They begin with the earlier ones that count.
+    /// Opens the results of a sort of mutants for the current commit. Those of this run are added to the file, so that a short
+    /// run, such as a sample, loses nothing of a long one.
     pub(super) fn open(repository: &Repository, sort: &str, earlier: Earlier) -> Result<Self, Failure> {
         let path = path(repository, sort);
         let folder = path.parent().unwrap_or(&path);
@@ -64,15 +66,27 @@ impl State {
                 is_kept
             });
         }
-        let file = File::create(&path).map_err(|error| io_failure(&path, &error))?;
+        let mut file = File::options()
+            .append(true)
+            .create(true)
+            .open(&path)
+            .map_err(|error| io_failure(&path, &error))?;
+        // The last line of a run that was killed may be incomplete.
+        writeln!(file).map_err(|error| io_failure(&path, &error))?;
         let mut state = Self {
             results: Results::new(),
             again,
             file,
             path,
         };
-        for (id, (kind, outcome)) in kept {
-            state.record(&id, &kind, outcome)?;
+        match earlier {
+            Earlier::None => {}
+            Earlier::OfCommit => state.results = kept,
+            Earlier::Noticed => {
+                for (id, (kind, outcome)) in kept {
+                    state.record(&id, &kind, outcome)?;
+                }
+            }
         }
         Ok(state)
     }
@@ -113,13 +127,25 @@ fn parse(line: &str) -> Option<(String, (String, Outcome))> {
     Some((text("id")?, (text("kind")?, Outcome::from_json(line)?)))
 }
 
-fn commit(repository: &Repository) -> String {
-    let mut git = Command::new("git");
-    git.args(["rev-parse", "--short=12", "HEAD"])
-        .current_dir(&repository.root);
-    match git.output() {
-        Ok(output) if output.status.success() => String::from_utf8_lossy(&output.stdout).trim().to_owned(),
-        _ => "unknown".to_owned(),
+/// Returns the commit, with a digest of the changes that are not committed.
+fn version(repository: &Repository) -> String {
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git")
+            .args(arguments)
+            .current_dir(&repository.root)
+            .output()
+            .ok()?;
+        output.status.success().then_some(output.stdout)
+    };
+    let commit = git(&["rev-parse", "--short=12", "HEAD"]).unwrap_or_default();
+    let commit = String::from_utf8_lossy(&commit).trim().to_owned();
+    match git(&["diff", "HEAD"]) {
+        Some(changes) if changes.is_empty() => commit,
+        changes => {
+            let mut digest = DefaultHasher::new();
+            changes.hash(&mut digest);
+            format!("{commit}-{:016x}", digest.finish())
+        }
     }
 }
 

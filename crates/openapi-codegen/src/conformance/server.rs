@@ -33,10 +33,12 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
         async fn #name(&self, #principal request: server::#request) -> server::#response {
             self.script.check_debug(&request);
             let response = self.script.respond(#reader(#credential, &request));
-            match response.status() {
+            let response = match response.status() {
                 #(#arms)*
                 _ => response.undeclared(),
-            }
+            };
+            self.script.check_debug(&response);
+            response
         }
     }
 }

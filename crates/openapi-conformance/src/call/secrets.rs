@@ -84,13 +84,21 @@ impl ExpiredToken {
     }
 }
 
+/// Returns a text as `Debug` shows it, without the quotes.
+pub(crate) fn in_debug(text: &str) -> String {
+    let shown = format!("{text:?}");
+    let inner = shown.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    inner.unwrap_or_default().to_owned()
+}
+
 /// Returns an error if the `Debug` output of a value contains a secret of the suite or one of `hidden`.
 pub(crate) fn check_debug(value: &impl fmt::Debug, hidden: &[String]) -> Result<(), String> {
     let text = format!("{value:?}");
     if text.contains(SECRET_PREFIX) {
         return Err("the `Debug` output of a value contains a credential".to_owned());
     }
-    match hidden.iter().find(|hidden| text.contains(hidden.as_str())) {
+    let is_shown = |hidden: &&String| text.contains(hidden.as_str()) || text.contains(&in_debug(hidden));
+    match hidden.iter().find(is_shown) {
         Some(hidden) => Err(format!(
             "the `Debug` output of a value contains {hidden:?}, which has `format: password`"
         )),

@@ -93,7 +93,7 @@ impl Subject<'_> {
         let method = self.operation.method.as_str();
         let is_safe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(&method);
         let is_idempotent = is_safe || ["PUT", "DELETE"].contains(&method);
-        let Some((_, success)) = responses.first() else {
+        let Some(success) = success(responses) else {
             return Vec::new();
         };
         let with_attempts = |attempts: u32| Settings {
@@ -120,11 +120,13 @@ impl Subject<'_> {
                 cases.push(self.named(&format!("two attempts with {status}"), case));
             }
         }
-        // The client does not wait for what it cannot finish in time.
-        let mut case = self.client_case(call, success, with_attempts(3));
-        case.replies = vec![self.failure(429, responses, "3600")];
-        case.result = ClientResult::Status(429);
-        cases.push(self.named("a Retry-After beyond the deadline", case));
+        // The client does not wait for what it cannot finish in time. It repeats no other request anyway.
+        if is_idempotent {
+            let mut case = self.client_case(call, success, with_attempts(3));
+            case.replies = vec![self.failure(429, responses, "3600")];
+            case.result = ClientResult::Status(429);
+            cases.push(self.named("a Retry-After beyond the deadline", case));
+        }
         cases
     }
 
@@ -181,7 +183,7 @@ impl Subject<'_> {
     /// A token that is rejected is replaced once in each call, and its replacement is used by the next call.
     fn refreshed_tokens(&self, call: &Call, responses: &[(String, TypedResponse)]) -> Vec<Case> {
         let rejection = responses.iter().find(|(_, typed)| typed.status == 401);
-        let (Some((_, success)), Some((_, rejection))) = (responses.first(), rejection) else {
+        let (Some(success), Some((_, rejection))) = (success(responses), rejection) else {
             return Vec::new();
         };
         let success_reply = Reply::Response(wire_response(self.operation, success));
@@ -262,4 +264,10 @@ impl Subject<'_> {
             kind: CaseKind::Client(Box::new(case)),
         }
     }
+}
+
+/// Returns the first response that is a success.
+fn success(responses: &[(String, TypedResponse)]) -> Option<&TypedResponse> {
+    let mut responses = responses.iter().map(|(_, typed)| typed);
+    responses.find(|typed| (200..300).contains(&typed.status))
 }

@@ -2,11 +2,12 @@
 
 use super::failure::{CheckFailure, Component, Rule};
 use crate::types::Constants;
-use openapi_judge::document::Document;
+use openapi_judge::judge::{Direction, Judge};
 use serde_json::Value;
 
 /// Returns what is wrong with the constants of a component.
-pub(super) fn failures(document: &Document, component: &str, all: &[Constants]) -> Vec<CheckFailure> {
+pub(super) fn failures(judge: &Judge, component: &str, all: &[Constants]) -> Vec<CheckFailure> {
+    let document = judge.document();
     let rule = Rule::Contract(document.locate("", &["components", "schemas", component]));
     let schema = document.root().pointer("/components/schemas");
     let Some(schema) = schema.and_then(|schemas| schemas.get(component)) else {
@@ -14,54 +15,73 @@ pub(super) fn failures(document: &Document, component: &str, all: &[Constants]) 
         let failure = CheckFailure::differs(Component::Suite, rule, &what, "a schema", "none");
         return vec![failure];
     };
-    let list = |keyword: &str| schema.get(keyword).and_then(Value::as_array);
-    let values: Vec<&Value> = list("enum")
-        .into_iter()
-        .flatten()
-        .filter(|value| !value.is_null())
-        .collect();
-    let names: Vec<&str> = list("x-enum-varnames")
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let declared = declared(judge, schema);
     let mut failures = Vec::new();
-    for constants in all.iter().filter(|constants| constants.component == component) {
-        let side = match constants.side {
-            "client" => Component::Client,
-            _ => Component::Server,
+    for (name, side) in [("client", Component::Client), ("server", Component::Server)] {
+        let own = |constants: &&Constants| constants.component == component && constants.side == name;
+        let Some(constants) = all.iter().find(own) else {
+            let what = format!("the enum of {component}");
+            failures.push(CheckFailure::differs(
+                side,
+                rule.clone(),
+                &what,
+                "constants",
+                "none",
+            ));
+            continue;
         };
         for (name, value) in &constants.values {
-            let expected = match values.iter().position(|declared| *declared == value) {
-                None => Some("no constant of the document".to_owned()),
-                Some(index) => match names.get(index) {
-                    Some(declared) if !is_same_name(declared, name) => Some(declared.to_string()),
-                    None if of_name(&values, name).is_some_and(|other| other != value) => {
-                        Some("another one".to_owned())
-                    }
-                    _ => None,
-                },
-            };
-            failures.extend(expected.map(|expected| {
+            failures.extend(wrong_name(&declared, name, value).map(|expected| {
                 let what = format!("the constant of {value}");
                 CheckFailure::differs(side, rule.clone(), &what, expected, name)
             }));
         }
-        if constants.values.len() != values.len() {
-            let (found, declared) = (constants.values.len(), values.len());
+        let (found, expected) = (constants.values.len(), declared.len());
+        if found != expected {
             let what = format!("the number of constants of {component}");
-            failures.push(CheckFailure::differs(side, rule.clone(), &what, declared, found));
+            failures.push(CheckFailure::differs(side, rule.clone(), &what, expected, found));
         }
     }
     failures
 }
 
+/// Returns the values of an `enum` that its other keywords allow, each with its name, but without `null`.
+fn declared<'a>(judge: &Judge, schema: &'a Value) -> Vec<(&'a Value, Option<&'a str>)> {
+    let list = |keyword: &str| {
+        schema
+            .get(keyword)
+            .and_then(Value::as_array)
+            .map_or(&[][..], Vec::as_slice)
+    };
+    let (values, names) = (list("enum"), list("x-enum-varnames"));
+    // A list of names may have one for `null`, which has no constant.
+    let has_name_of_null = names.len() == values.len();
+    let named = values.iter().filter(|value| has_name_of_null || !value.is_null());
+    let pairs = named
+        .enumerate()
+        .map(|(index, value)| (value, names.get(index).and_then(Value::as_str)));
+    pairs
+        .filter(|(value, _)| !value.is_null() && judge.is_valid(schema, Direction::Response, value))
+        .collect()
+}
+
+/// Returns which name is expected if a constant has the value of another one.
+fn wrong_name(declared: &[(&Value, Option<&str>)], name: &str, value: &Value) -> Option<String> {
+    match declared.iter().find(|(declared, _)| *declared == value) {
+        None => Some("no constant of the document".to_owned()),
+        Some((_, Some(declared))) => (!is_same_name(declared, name)).then(|| (*declared).to_owned()),
+        Some((_, None)) => {
+            let other = of_name(declared, name).filter(|other| *other != value);
+            other.map(|_| "another one".to_owned())
+        }
+    }
+}
+
 /// Returns the only string that a name is made of.
-fn of_name<'a>(values: &[&'a Value], name: &str) -> Option<&'a Value> {
-    let mut same = values
-        .iter()
-        .filter(|value| value.as_str().is_some_and(|text| is_same_name(text, name)));
-    same.next().filter(|_| same.next().is_none()).copied()
+fn of_name<'a>(declared: &[(&'a Value, Option<&str>)], name: &str) -> Option<&'a Value> {
+    let values = declared.iter().map(|(value, _)| *value);
+    let mut same = values.filter(|value| value.as_str().is_some_and(|text| is_same_name(text, name)));
+    same.next().filter(|_| same.next().is_none())
 }
 
 /// Whether two names differ only in case and punctuation.
@@ -76,23 +96,50 @@ fn is_same_name(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use openapi_judge::document::Document;
+    use std::sync::Arc;
+
+    const DOCUMENT: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {}, components: {schemas: {\
+        Named: {type: integer, enum: [1, 2], x-enum-varnames: [one, TWO]}, \
+        NamedNull: {type: integer, nullable: true, enum: [null, 1, 2], x-enum-varnames: [None, one, TWO]}, \
+        Bounded: {type: integer, enum: [1, 2, 30], maximum: 10, x-enum-varnames: [one, TWO, thirty]}, \
+        Plain: {type: string, nullable: true, enum: [a-b, c, null]}}}}";
+
+    fn count(component: &'static str, sides: &[&'static str], values: [(&'static str, Value); 2]) -> usize {
+        let judge = Judge::new(Arc::new(Document::parse(DOCUMENT).unwrap()));
+        let [(first, one), (second, two)] = values;
+        let constants = sides.iter().map(|side| {
+            Constants::new(side, component)
+                .constant(first, &one)
+                .constant(second, &two)
+        });
+        failures(&judge, component, &constants.collect::<Vec<_>>()).len()
+    }
 
     #[test]
     fn a_constant_has_the_value_of_its_name() {
-        let text = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {}, components: {schemas: {\
-                    Named: {enum: [1, 2], x-enum-varnames: [one, TWO]}, Plain: {enum: [a-b, c, null]}}}}";
-        let document = Document::parse(text).unwrap();
-        let of = |component: &'static str, values: [(&'static str, Value); 2]| {
-            let [(first, one), (second, two)] = values;
-            let constants = Constants::new("client", component)
-                .constant(first, &one)
-                .constant(second, &two);
-            failures(&document, component, &[constants]).len()
-        };
-        assert_eq!(of("Named", [("One", 1.into()), ("Two", 2.into())]), 0);
-        assert_eq!(of("Named", [("One", 2.into()), ("Two", 1.into())]), 2);
+        let of = |component, values| count(component, &["client", "server"], values);
+        for component in ["Named", "NamedNull", "Bounded"] {
+            assert_eq!(
+                of(component, [("One", 1.into()), ("Two", 2.into())]),
+                0,
+                "{component}"
+            );
+            assert_eq!(
+                of(component, [("One", 2.into()), ("Two", 1.into())]),
+                4,
+                "{component}"
+            );
+        }
         assert_eq!(of("Plain", [("AB", "a-b".into()), ("C", "c".into())]), 0);
-        assert_eq!(of("Plain", [("AB", "c".into()), ("C", "a-b".into())]), 2);
-        assert_eq!(of("Plain", [("AB", "a-b".into()), ("C", "d".into())]), 1);
+        assert_eq!(of("Plain", [("AB", "c".into()), ("C", "a-b".into())]), 4);
+        assert_eq!(of("Plain", [("AB", "a-b".into()), ("C", "d".into())]), 2);
+    }
+
+    #[test]
+    fn both_sides_have_the_enum() {
+        let values = || [("One", 1.into()), ("Two", 2.into())];
+        assert_eq!(count("Named", &["client"], values()), 1);
+        assert_eq!(count("Named", &[], values()), 2);
     }
 }

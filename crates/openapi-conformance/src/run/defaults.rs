@@ -44,6 +44,19 @@ pub(super) fn of_request(
             found,
         }));
     }
+    let is_missing = |key: &String| !received.parameter_defaults.contains_key(key);
+    let optional = operation
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.required);
+    for parameter in optional.filter(|parameter| is_missing(&parameter.key())) {
+        let default = default_of(document, &parameter.schema).filter(|default| !default.is_null());
+        failures.extend(compare(default, None).map(|found| WrongDefault {
+            what: format!("the default of {}", parameter.key()),
+            rule: rules.parameter(&parameter.key()),
+            found,
+        }));
+    }
     let contents = operation.body.iter().flat_map(|body| &body.contents);
     let defaults = &received.body_defaults;
     failures.extend(of_body(

@@ -4,7 +4,7 @@ use super::comparison::compare;
 use super::failure::{CheckFailure, Component, Rule, Rules, rule_of_status};
 use super::interceptor::Route;
 use super::no_response;
-use super::raw_request::{check_declaration, check_status, leaks};
+use super::raw_request::{check_declaration, check_status, leaks, members};
 use super::received::{
     check_calls, check_credential, expected_credential, received_parameter, script_errors,
 };
@@ -16,7 +16,6 @@ use crate::wire::{self, Exchange, Headers, Request, Response};
 use openapi_judge::judge::Judge;
 use openapi_judge::media_type::is_same;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 pub(super) async fn run(
     judge: &Judge,
@@ -101,7 +100,10 @@ fn check_response(judge: &Judge, case: &FileCase, method: &str, response: &Respo
     }
     for (name, value) in &case.headers {
         let what = format!("the header {name}");
-        match response.headers.get(name) {
+        // Several lines of a list are one (RFC 9110, section 5.3).
+        let lines: Vec<&str> = response.headers.all(name).collect();
+        let sent = (!lines.is_empty()).then(|| lines.join(", "));
+        match sent.as_deref() {
             None if value == "*" => failures.push(differs(&what, "any value", "none")),
             None => failures.push(differs(&what, value, "none")),
             Some(sent) if value != "*" && !is_same_field(name, sent, value) => {
@@ -125,13 +127,9 @@ fn is_same_field(name: &str, sent: &str, expected: &str) -> bool {
         // RFC 9110, section 11.1: schemes are case-insensitive.
         "www-authenticate" => sent.eq_ignore_ascii_case(expected),
         // RFC 9110, section 10.2.1: a set of methods.
-        "allow" => methods(sent) == methods(expected),
+        "allow" => members([sent].into_iter()) == members([expected].into_iter()),
         _ => sent == expected,
     }
-}
-
-fn methods(list: &str) -> BTreeSet<&str> {
-    list.split(',').map(str::trim).collect()
 }
 
 /// Checks the values at the JSON pointers of the case.

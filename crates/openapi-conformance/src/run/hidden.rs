@@ -1,5 +1,6 @@
 //! The values with `format: password` in a message, which no `Debug` output may contain.
 
+use crate::call::in_debug;
 use crate::case::RoundTrip;
 use openapi_judge::document::{Content, Document, Operation};
 use openapi_judge::judge::{Direction, Judge};
@@ -11,7 +12,7 @@ const MIN_LENGTH: usize = 8;
 /// How deeply schemas are searched.
 const MAX_DEPTH: usize = 32;
 
-/// Returns the values with `format: password` in the bodies of a round trip, and in its parameters.
+/// Returns the values with `format: password` in the bodies, the parameters and the response headers of a round trip.
 pub(super) fn values(judge: &Judge, operation: &Operation, case: &RoundTrip) -> Vec<String> {
     let mut found = Vec::new();
     let request = operation.body.iter().flat_map(|body| &body.contents);
@@ -54,6 +55,18 @@ pub(super) fn values(judge: &Judge, operation: &Operation, case: &RoundTrip) -> 
             .node(&parameter.schema, value, MAX_DEPTH);
         }
     }
+    let declared = operation.response(case.response.status);
+    for header in declared.into_iter().flat_map(|declared| &declared.headers) {
+        if let Some(value) = case.response.headers.get(&header.name.to_ascii_lowercase()) {
+            let direction = Direction::Response;
+            let mut search = Search {
+                judge,
+                direction,
+                found: &mut found,
+            };
+            search.node(&header.schema, value, MAX_DEPTH);
+        }
+    }
     // A text that occurs elsewhere may be shown there.
     let all = format!(
         "{:?} {:?} {:?} {:?}",
@@ -62,7 +75,7 @@ pub(super) fn values(judge: &Judge, operation: &Operation, case: &RoundTrip) -> 
     let copies = found.clone();
     found.retain(|text| {
         let own = copies.iter().filter(|copy| *copy == text).count();
-        all.matches(text.as_str()).count() == own
+        all.matches(&in_debug(text)).count() == own
     });
     found
 }

@@ -2,7 +2,7 @@
 
 use super::failure::{CheckFailure, Component, Rule, rule_of_status};
 use crate::case::DeclaredBy;
-use crate::wire::{TIMEOUT, timed_out};
+use crate::wire::{Broken, TIMEOUT, read_request, timed_out};
 use openapi_judge::document::Document;
 
 /// Returns the failure for a request, sent as these bytes, to which one of `statuses` is expected.
@@ -62,7 +62,8 @@ fn missing(bytes: &[u8]) -> Option<String> {
     };
     let body = &bytes[end + 4..];
     if field("transfer-encoding").is_some_and(|coding| coding.contains("chunked")) {
-        return (!body.ends_with(b"0\r\n\r\n")).then(|| "the last chunk of the body".to_owned());
+        let is_incomplete = matches!(read_request(bytes), Err(Broken::Incomplete));
+        return is_incomplete.then(|| "the last chunk of the body".to_owned());
     }
     let length: usize = field("content-length")?.parse().ok()?;
     let missing = length.checked_sub(body.len()).filter(|missing| *missing > 0)?;

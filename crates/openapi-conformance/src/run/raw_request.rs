@@ -31,7 +31,7 @@ pub(super) async fn run(
     let (mut failures, exchange) = exchange(judge, route.address, server.address(), case).await;
     let (_, log) = server.finish();
     failures.extend(check_delivery(judge, case, log));
-    if head::is_derived(judge, &exchange) {
+    if exchange.response.status != 0 && head::is_derived(judge, &exchange) {
         server.prepare(case.script.clone());
         failures.extend(head::differences_from_get(route.address, &exchange).await);
         drop(server.finish());
@@ -51,7 +51,7 @@ pub(super) async fn run_on_mock(
         return (vec![failure.values("a running mock", "none")], None);
     };
     let (mut failures, exchange) = exchange(judge, address, address, case).await;
-    if head::is_derived(judge, &exchange) {
+    if exchange.response.status != 0 && head::is_derived(judge, &exchange) {
         failures.extend(head::differences_from_get(address, &exchange).await);
     }
     (failures, Some(exchange))
@@ -235,13 +235,18 @@ fn check_retry_after(case: &RawRequest, response: &Response) -> Option<CheckFail
     })
 }
 
+/// Returns the members of a comma-separated list (RFC 9110, section 5.6.1): empty ones do not count.
+pub(super) fn members<'a>(lines: impl Iterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let members = lines.flat_map(|line| line.split(',')).map(str::trim);
+    members.filter(|member| !member.is_empty()).collect()
+}
+
 /// Checks that `Allow` lists the methods of the path and no other.
 fn check_allow(case: &RawRequest, response: &Response) -> Option<CheckFailure> {
     if case.allow.is_empty() {
         return None;
     }
-    let fields = response.headers.all("allow").flat_map(|field| field.split(','));
-    let listed: BTreeSet<&str> = fields.map(str::trim).collect();
+    let listed = members(response.headers.all("allow"));
     let expected: BTreeSet<&str> = case.allow.iter().map(String::as_str).collect();
     let text = |methods: BTreeSet<&str>| match methods.is_empty() {
         true => "none".to_owned(),

@@ -72,10 +72,7 @@ impl<B: Bindings> Worker<B> {
             CaseKind::Client(case) => {
                 client_case::run(judge, &self.replay_server, &self.replay_caller, case).await
             }
-            CaseKind::Constants(component) => (
-                constants::failures(judge.document(), component, &B::constants()),
-                None,
-            ),
+            CaseKind::Constants(component) => (constants::failures(judge, component, &B::constants()), None),
             CaseKind::Connections(case) => connections::run(judge, &self.server, &self.raw_route, case).await,
             CaseKind::Mock(case) => raw_request::run_on_mock(judge, self.mock, case).await,
         };

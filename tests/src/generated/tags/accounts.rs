@@ -512,7 +512,7 @@ impl server::Accounts for super::super::Scripted {
     ) -> server::GetAccountResponse {
         self.script.check_debug(&request);
         let response = self.script.respond(read_get_account(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::GetAccountResponse::Ok {
                     etag: response.optional_header("ETag"),
@@ -568,7 +568,9 @@ impl server::Accounts for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn patch_account(
@@ -580,7 +582,7 @@ impl server::Accounts for super::super::Scripted {
         let response = self
             .script
             .respond(read_patch_account(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::PatchAccountResponse::Ok {
                     body: response.body(),
@@ -650,7 +652,9 @@ impl server::Accounts for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn confirm_email(
@@ -659,7 +663,7 @@ impl server::Accounts for super::super::Scripted {
     ) -> server::ConfirmEmailResponse {
         self.script.check_debug(&request);
         let response = self.script.respond(read_confirm_email(None, &request));
-        match response.status() {
+        let response = match response.status() {
             204u16 => server::ConfirmEmailResponse::NoContent,
             400u16 => {
                 server::ConfirmEmailResponse::BadRequest {
@@ -699,7 +703,9 @@ impl server::Accounts for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 }
 

@@ -1620,7 +1620,7 @@ impl server::Terraform for super::super::Scripted {
         let response = self
             .script
             .respond(read_get_account_details(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::GetAccountDetailsResponse::Ok {
                     etag: response.optional_header("ETag"),
@@ -1670,7 +1670,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn update_account(
@@ -1682,7 +1684,7 @@ impl server::Terraform for super::super::Scripted {
         let response = self
             .script
             .respond(read_update_account(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::UpdateAccountResponse::Ok {
                     body: response.body(),
@@ -1751,7 +1753,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn change_password(
@@ -1763,7 +1767,7 @@ impl server::Terraform for super::super::Scripted {
         let response = self
             .script
             .respond(read_change_password(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::ChangePasswordResponse::Ok {
                     body: response.body(),
@@ -1827,7 +1831,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn get_user(
@@ -1837,7 +1843,7 @@ impl server::Terraform for super::super::Scripted {
     ) -> server::GetUserResponse {
         self.script.check_debug(&request);
         let response = self.script.respond(read_get_user(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::GetUserResponse::Ok {
                     body: response.body(),
@@ -1886,7 +1892,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn list_user_tokens(
@@ -1898,7 +1906,7 @@ impl server::Terraform for super::super::Scripted {
         let response = self
             .script
             .respond(read_list_user_tokens(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::ListUserTokensResponse::Ok {
                     body: response.body(),
@@ -1947,7 +1955,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn create_user_token(
@@ -1959,7 +1969,7 @@ impl server::Terraform for super::super::Scripted {
         let response = self
             .script
             .respond(read_create_user_token(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             201u16 => {
                 server::CreateUserTokenResponse::Created {
                     body: response.body(),
@@ -2023,7 +2033,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn get_user_token(
@@ -2035,7 +2047,7 @@ impl server::Terraform for super::super::Scripted {
         let response = self
             .script
             .respond(read_get_user_token(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::GetUserTokenResponse::Ok {
                     body: response.body(),
@@ -2084,7 +2096,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn delete_user_token(
@@ -2096,7 +2110,7 @@ impl server::Terraform for super::super::Scripted {
         let response = self
             .script
             .respond(read_delete_user_token(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             204u16 => server::DeleteUserTokenResponse::NoContent,
             400u16 => {
                 server::DeleteUserTokenResponse::BadRequest {
@@ -2136,7 +2150,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn discover_services(
@@ -2145,7 +2161,7 @@ impl server::Terraform for super::super::Scripted {
     ) -> server::DiscoverServicesResponse {
         self.script.check_debug(&request);
         let response = self.script.respond(read_discover_services(None, &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::DiscoverServicesResponse::Ok {
                     body: response.body(),
@@ -2178,13 +2194,15 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn ping(&self, request: server::PingRequest) -> server::PingResponse {
         self.script.check_debug(&request);
         let response = self.script.respond(read_ping(None, &request));
-        match response.status() {
+        let response = match response.status() {
             204u16 => {
                 server::PingResponse::NoContent {
                     tfp_api_version: response.header("TFP-API-Version"),
@@ -2213,7 +2231,9 @@ impl server::Terraform for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 }
 

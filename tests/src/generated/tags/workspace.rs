@@ -447,7 +447,7 @@ impl server::Workspace for super::super::Scripted {
         let response = self
             .script
             .respond(read_get_workspace_profile(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::GetWorkspaceProfileResponse::Ok {
                     etag: response.optional_header("ETag"),
@@ -503,7 +503,9 @@ impl server::Workspace for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 
     async fn put_workspace_profile(
@@ -515,7 +517,7 @@ impl server::Workspace for super::super::Scripted {
         let response = self
             .script
             .respond(read_put_workspace_profile(Some(principal), &request));
-        match response.status() {
+        let response = match response.status() {
             200u16 => {
                 server::PutWorkspaceProfileResponse::Ok {
                     body: response.body(),
@@ -580,7 +582,9 @@ impl server::Workspace for super::super::Scripted {
                 }
             }
             _ => response.undeclared(),
-        }
+        };
+        self.script.check_debug(&response);
+        response
     }
 }
 
