@@ -26,20 +26,20 @@ pub(crate) fn run(repository: &Repository, flags: &Conformance) -> Result<(), Fa
     let arguments = flags.arguments.as_slice();
     let build = &["build", "--bin", "conformance"];
     process::run(&mut process::cargo(&repository.root, build))?;
-    let suite = ["run", "--quiet", "--bin", "conformance", "--", "--self-test"];
-    let wire = process::run(process::cargo(&repository.root, &suite).args(arguments));
     // Flags select among the mutants of the suite.
     let generator = match arguments {
-        [] => generator_mutants(repository).and(
-            // The build of the mutants has replaced the suite's program.
-            process::run(&mut process::cargo(&repository.root, build)),
-        ),
+        [] => generator_mutants(repository),
         _ => Ok(()),
     };
     let independent = match arguments {
         [] => sample(repository, flags.mutant_seed),
         _ => Ok(()),
     };
+    // The builds of the mutants have replaced the suite's program.
+    process::run(&mut process::cargo(&repository.root, build))?;
+    // The last lines of a log are the ones that are read, and this part prints what it did not detect last.
+    let suite = ["run", "--quiet", "--bin", "conformance", "--", "--self-test"];
+    let wire = process::run(process::cargo(&repository.root, &suite).args(arguments));
     print_line(format_args!(
         "  {:<12}{:>10}",
         "self-test",

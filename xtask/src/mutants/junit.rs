@@ -7,6 +7,8 @@ pub(super) struct FailedCase {
     pub(super) subject: String,
     /// The name of the case.
     pub(super) name: String,
+    /// The status that it expects, if it is a single one.
+    pub(super) status: Option<u16>,
 }
 
 /// Returns the failed cases in a report. Points without a case are left out: the document determines them, not a mutant.
@@ -20,9 +22,17 @@ pub(super) fn failed_cases(report: &str) -> Vec<FailedCase> {
             Some(FailedCase {
                 subject: subject.to_owned(),
                 name: attribute(case, "name")?,
+                status: property(case, "expected-status").and_then(|status| status.parse().ok()),
             })
         })
         .collect()
+}
+
+/// Returns a property of a test case.
+fn property(case: &str, name: &str) -> Option<String> {
+    let mut properties = case.split("<property ").skip(1);
+    let property = properties.find(|property| attribute(property, "name").as_deref() == Some(name))?;
+    attribute(property, "value")
 }
 
 fn attribute(element: &str, name: &str) -> Option<String> {
@@ -59,6 +69,7 @@ mod tests {
             <testcase name="GET /a: 1" classname="GET /a.server" time="0.1"/>
             <testcase name="GET /a: &quot;b&quot; &lt;" classname="GET /a.both" time="0.1">
                 <failure message="m" type="conformance">text</failure>
+                <properties><property name="expected-status" value="404"/></properties>
             </testcase>
             <testcase name="GET /a -&gt; 200" classname="GET /a.client">
                 <failure message="no case" type="uncovered"/>
@@ -66,6 +77,7 @@ mod tests {
         let expected = FailedCase {
             subject: "GET /a".to_owned(),
             name: "GET /a: \"b\" <".to_owned(),
+            status: Some(404),
         };
         assert_eq!(failed_cases(report), [expected]);
     }

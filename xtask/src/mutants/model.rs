@@ -9,11 +9,14 @@ mod reach;
 mod responses;
 mod scalars;
 mod schemas;
+mod subject;
 
+use super::junit::FailedCase;
 use openapi_codegen::model::Api;
 use reach::Reach;
 use std::collections::BTreeSet;
 use std::fmt;
+use subject::{Subject, Subjects};
 
 /// One changed place of the model.
 pub(super) struct ModelMutant {
@@ -21,8 +24,8 @@ pub(super) struct ModelMutant {
     pub(super) id: String,
     /// What was changed.
     pub(super) kind: Kind,
-    /// The operations, such as `GET /v1/account`, and API families, such as `accounts *`, whose exchanges it may change.
-    pub(super) subjects: BTreeSet<String>,
+    /// The operations and API families whose exchanges it may change.
+    pub(super) subjects: Subjects,
     change: Box<dyn Fn(&mut Api) + Send + Sync>,
 }
 
@@ -32,12 +35,22 @@ impl ModelMutant {
         (self.change)(api);
     }
 
-    /// Returns whether it may change the exchanges of an operation or API family, as a JUnit report names it.
-    pub(super) fn affects(&self, subject: &str) -> bool {
-        // Dots separate the parts of a class.
-        self.subjects
-            .iter()
-            .any(|affected| affected.replace('.', "_") == subject)
+    /// Returns whether it may make a case fail that expects a response with this status, or several.
+    pub(super) fn affects(&self, case: &FailedCase) -> bool {
+        let mut subjects = self.subjects.iter();
+        subjects.any(|subject| {
+            let is_of_status = match (subject.status, case.status) {
+                (Some(affected), Some(expected)) => affected == expected,
+                _ => true,
+            };
+            is_of_status && is_named(&case.subject, &subject.name)
+        })
+    }
+
+    /// Returns whether it may change an exchange of the operation or API family of a case.
+    pub(super) fn affects_subject(&self, case: &FailedCase) -> bool {
+        let mut subjects = self.subjects.iter();
+        subjects.any(|subject| is_named(&case.subject, &subject.name))
     }
 
     /// Returns whether it changes the type of an error of a whole API family: hand-written code makes these errors.
@@ -46,13 +59,19 @@ impl ModelMutant {
             self.kind,
             Kind::Required | Kind::Nullable | Kind::EnumValue | Kind::Format
         );
-        is_type && self.subjects.len() > 1 && self.subjects.iter().any(|subject| subject.ends_with(" *"))
+        is_type && self.subjects.len() > 1 && self.subjects.iter().any(Subject::is_unmatched)
     }
 
-    /// Returns whether both may change an exchange of the same operation.
+    /// Returns whether both may change an exchange of the same operation, unless of different statuses.
     pub(super) fn conflicts_with(&self, other: &ModelMutant) -> bool {
-        !self.subjects.is_disjoint(&other.subjects)
+        let mut subjects = self.subjects.iter();
+        subjects.any(|subject| other.subjects.iter().any(|other| subject.overlaps(other)))
     }
+}
+
+/// Returns whether a JUnit report, where dots separate the parts of a class, names an operation or API family so.
+fn is_named(reported: &str, name: &str) -> bool {
+    name.replace('.', "_") == reported
 }
 
 impl fmt::Debug for ModelMutant {
@@ -162,7 +181,7 @@ impl List<'_> {
     fn add(
         &mut self,
         kind: Kind,
-        subjects: &BTreeSet<String>,
+        subjects: &Subjects,
         (place, change): (&str, String),
         apply: impl Fn(&mut Api) + Send + Sync + 'static,
     ) {
@@ -272,9 +291,37 @@ components:
         let mutants = enumerate(&api());
         let subjects = |part: &str| {
             let mutant = mutants.iter().find(|mutant| mutant.id.ends_with(part)).unwrap();
-            mutant.subjects.iter().cloned().collect::<Vec<_>>()
+            let subjects = mutant.subjects.iter();
+            let subjects = subjects.map(|subject| (subject.name.as_str(), subject.status));
+            subjects.collect::<Vec<_>>()
         };
-        assert_eq!(subjects("maxLength 10 -> 11"), ["POST /notes"]);
-        assert_eq!(subjects("minimum 1 -> 0"), ["GET /notes"]);
+        let all = ("POST /notes", None);
+        assert_eq!(subjects("maxLength 10 -> 11"), [all, ("POST /notes", Some(201))]);
+        assert_eq!(subjects("header ETag -> none"), [("POST /notes", Some(201))]);
+        assert_eq!(
+            subjects("status 406 -> 407"),
+            [("POST /notes", Some(406)), ("POST /notes", Some(407))]
+        );
+        assert_eq!(subjects("status 201 -> 202"), [all]);
+        assert_eq!(subjects("minimum 1 -> 0"), [("GET /notes", None)]);
+    }
+
+    #[test]
+    fn mutants_of_different_statuses_are_built_together() {
+        let mutants = enumerate(&api());
+        let find = |part: &str| mutants.iter().find(|mutant| mutant.id.ends_with(part)).unwrap();
+        let header = find("header ETag -> none");
+        let status = find("status 406 -> none");
+        assert!(!header.conflicts_with(status));
+        assert!(header.conflicts_with(find("maxLength 10 -> 11")));
+        assert!(find("minimum 1 -> 0").conflicts_with(find("default 5 -> 6")));
+        let mut case = FailedCase {
+            subject: "POST /notes".to_owned(),
+            name: "a case".to_owned(),
+            status: Some(406),
+        };
+        assert!(!header.affects(&case) && status.affects(&case));
+        case.status = Some(201);
+        assert!(header.affects(&case) && !status.affects(&case));
     }
 }

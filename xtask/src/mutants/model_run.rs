@@ -2,6 +2,7 @@
 
 use super::batches::batches;
 use super::equivalents;
+use super::junit::FailedCase;
 use super::model::{self, Kind, ModelMutant};
 use super::outcome::{NoticedBy, Outcome};
 use super::recorded;
@@ -21,10 +22,10 @@ use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 /// How many mutants are built together at most: one that does not compile costs the others a second build.
-const BATCH: usize = 12;
+const BATCH: usize = 24;
 
 /// What a batch takes on two processors, for the first estimate.
-const BATCH_TIME: Duration = Duration::from_secs(60);
+const BATCH_TIME: Duration = Duration::from_secs(45);
 
 /// A part of the names of cases that call every operation, so that a mutant of any other may make them fail.
 const OF_ALL: &str = "all operations at the same time";
@@ -197,10 +198,16 @@ impl Runner {
             }
         };
         for mutant in batch {
-            let case = failed.iter().find(|case| {
-                // A case that calls every operation says nothing about this one.
-                mutant.affects(&case.subject) && (batch.len() == 1 || !case.name.contains(OF_ALL))
-            });
+            // A case that calls every operation says nothing about this one, nor does one that expects no single status
+            // if another mutant affects its operation, too.
+            let is_of_another = |case: &FailedCase| {
+                let mut others = batch.iter().filter(|other| other.id != mutant.id);
+                batch.len() > 1 && case.name.contains(OF_ALL)
+                    || case.status.is_none() && others.any(|other| other.affects_subject(case))
+            };
+            let case = failed
+                .iter()
+                .find(|case| mutant.affects(case) && !is_of_another(case));
             let outcome = match case {
                 Some(case) => {
                     let text = format!("{}: {}", case.subject, case.name);
@@ -212,7 +219,7 @@ impl Runner {
         }
         for case in failed {
             if !case.name.contains(OF_ALL)
-                && !batch.iter().any(|mutant| mutant.affects(&case.subject))
+                && !batch.iter().any(|mutant| mutant.affects_subject(&case))
                 && self.outside.insert(case.subject.clone())
             {
                 let subject = &case.subject;

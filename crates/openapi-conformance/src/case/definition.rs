@@ -68,6 +68,22 @@ impl Case {
         }
     }
 
+    /// Returns the status of the response, unless several are accepted or there is more than one response.
+    #[must_use]
+    pub fn expected_status(&self) -> Option<u16> {
+        let statuses = match &self.kind {
+            CaseKind::RoundTrip(case) => return Some(case.response.status),
+            CaseKind::Replay(case) => return Some(case.response.status),
+            CaseKind::Raw(case) | CaseKind::Mock(case) => &case.statuses,
+            CaseKind::File(case) => &case.statuses,
+            CaseKind::Connections(_) | CaseKind::Client(_) | CaseKind::Constants(_) => return None,
+        };
+        match statuses.as_slice() {
+            [status] => Some(*status),
+            _ => None,
+        }
+    }
+
     /// Returns where the document declares the response.
     #[must_use]
     pub fn declared(&self) -> DeclaredBy {

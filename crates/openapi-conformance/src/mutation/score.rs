@@ -69,8 +69,13 @@ impl Score {
     pub fn text(&self) -> String {
         let mut text = String::new();
         for component in Component::ALL {
-            self.of(component)
-                .for_each(|result| text.push_str(&entry(result)));
+            let detected = self.of(component).filter(|result| result.detection.is_some());
+            detected.for_each(|result| text.push_str(&entry(result)));
+        }
+        // What matters is at the end, where the last lines of a log have it.
+        for component in Component::ALL {
+            let undetected = self.of(component).filter(|result| result.detection.is_none());
+            undetected.for_each(|result| text.push_str(&entry(result)));
         }
         for alarm in &self.false_alarms {
             let _ = writeln!(text, "FALSE ALARM  {}\n  {}", alarm.case, alarm.message);

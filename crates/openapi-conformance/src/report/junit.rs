@@ -101,6 +101,11 @@ fn test_case(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome)
     let mut test_case = TestCase::new(visible_line(report.name(case)), status);
     test_case.set_classname(class(subject, case.topology().name()));
     test_case.set_time(outcome.duration);
+    if !outcome.passed()
+        && let Some(status) = case.expected_status()
+    {
+        test_case.add_property(("expected-status", status.to_string().as_str()));
+    }
     test_case
 }
 

@@ -1,15 +1,16 @@
 //! Runs one case at a time, on servers and clients that no other worker uses.
 
 use super::caller::{Caller, cannot_start};
-use super::failure::CheckFailure;
+use super::failure::{CheckFailure, Component, Rules};
 use super::interceptor::{Interceptor, Route};
 use super::outcome::{Outcome, covered_points};
 use super::replay_server::ReplayServer;
 use super::{client_case, connections, constants, file_case, raw_request, replay, round_trip};
 use crate::bindings::{Bindings, HttpService};
-use crate::case::{Case, CaseKind};
+use crate::case::{Case, CaseKind, ClientCase, Reply};
 use crate::script::ScriptHandle;
 use crate::test_server::TestServer;
+use crate::wire::Exchange;
 use hyper::body::Incoming;
 use openapi_judge::judge::Judge;
 use std::net::SocketAddr;
@@ -25,6 +26,8 @@ pub(super) struct Worker<B: Bindings> {
     caller: Caller<B>,
     /// The generated client of `replay_server`.
     replay_caller: Caller<B>,
+    /// What a client of a replay server passes through.
+    client_changes: Interceptor,
     /// The address of the mock in a separate process, which responds to [`CaseKind::Mock`].
     mock: Option<SocketAddr>,
 }
@@ -53,7 +56,8 @@ impl<B: Bindings> Worker<B> {
                 .await
                 .map_err(cannot_start)?,
             caller: Caller::new(server.address(), interceptor.clone()).await?,
-            replay_caller: Caller::new(replay_server.address(), client_changes).await?,
+            replay_caller: Caller::new(replay_server.address(), client_changes.clone()).await?,
+            client_changes,
             server,
             replay_server,
             mock,
@@ -69,9 +73,7 @@ impl<B: Bindings> Worker<B> {
             CaseKind::Replay(case) => {
                 replay::run(judge, &self.replay_server, &self.replay_caller, case).await
             }
-            CaseKind::Client(case) => {
-                client_case::run(judge, &self.replay_server, &self.replay_caller, case).await
-            }
+            CaseKind::Client(case) => self.run_client_case(judge, case).await,
             CaseKind::Constants(component) => (constants::failures(judge, component, &B::constants()), None),
             CaseKind::Connections(case) => connections::run(judge, &self.server, &self.raw_route, case).await,
             CaseKind::Mock(case) => raw_request::run_on_mock(judge, self.mock, case).await,
@@ -88,6 +90,30 @@ impl<B: Bindings> Worker<B> {
             covered,
             duration: started.elapsed(),
             shrinking: None,
+        }
+    }
+
+    async fn run_client_case(
+        &self,
+        judge: &Judge,
+        case: &ClientCase,
+    ) -> (Vec<CheckFailure>, Option<Exchange>) {
+        if !case.replies.iter().any(|reply| matches!(reply, Reply::Silence)) {
+            return client_case::run(judge, &self.replay_server, &self.replay_caller, case).await;
+        }
+        // The client gives up, but its request may arrive later. It must not be taken for one of the next case.
+        let started = async {
+            let server = ReplayServer::start().await.map_err(cannot_start)?;
+            let caller = Caller::<B>::new(server.address(), self.client_changes.clone()).await?;
+            Ok::<_, String>((server, caller))
+        };
+        match started.await {
+            Ok((server, caller)) => client_case::run(judge, &server, &caller, case).await,
+            Err(error) => {
+                let operation = &judge.document().operations[case.round_trip.operation];
+                let rule = Rules::new(judge.document(), operation).operation();
+                (vec![CheckFailure::new(Component::Suite, rule, error)], None)
+            }
         }
     }
 }

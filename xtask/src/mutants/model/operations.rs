@@ -1,15 +1,14 @@
 //! Mutants of an operation.
 
 use super::media_types::{another_media_type, set_media_type};
-use super::reach::subject;
+use super::subject::{Subject, Subjects};
 use super::{Kind, List};
 use super::{parameters, responses};
 use openapi_codegen::model::{Alternative, Api, Piece};
-use std::collections::BTreeSet;
 
 pub(super) fn add(api: &Api, index: usize, list: &mut List<'_>) {
     let operation = &api.operations[index];
-    let subjects = BTreeSet::from([subject(operation)]);
+    let subjects = Subjects::from([Subject::operation(operation)]);
     let place = operation.location.pointer.as_str();
     add_security(api, index, &subjects, list);
     add_path(api, index, &subjects, list);
@@ -50,7 +49,7 @@ pub(super) fn add(api: &Api, index: usize, list: &mut List<'_>) {
     responses::add(api, index, &subjects, list);
 }
 
-fn add_security(api: &Api, index: usize, subjects: &BTreeSet<String>, list: &mut List<'_>) {
+fn add_security(api: &Api, index: usize, subjects: &Subjects, list: &mut List<'_>) {
     let operation = &api.operations[index];
     let place = operation.location.pointer.as_str();
     let name = |alternative: &Alternative| {
@@ -90,7 +89,7 @@ fn add_security(api: &Api, index: usize, subjects: &BTreeSet<String>, list: &mut
 }
 
 /// Adds a mutant whose path ends with another literal.
-fn add_path(api: &Api, index: usize, subjects: &BTreeSet<String>, list: &mut List<'_>) {
+fn add_path(api: &Api, index: usize, subjects: &Subjects, list: &mut List<'_>) {
     let path = &api.operations[index].path;
     let is_literal = |piece: &Piece| matches!(piece, Piece::Literal(text) if !text.is_empty());
     let literals = path.segments.iter().enumerate().flat_map(|(segment, found)| {

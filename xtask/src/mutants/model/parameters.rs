@@ -1,10 +1,10 @@
 //! Mutants of a parameter.
 
+use super::subject::Subjects;
 use super::{Kind, List};
 use openapi_codegen::model::{self, Api, Parameter, ParameterIn, ParameterStyle, ParameterValue};
-use std::collections::BTreeSet;
 
-pub(super) fn add(api: &Api, operation: usize, subjects: &BTreeSet<String>, list: &mut List<'_>) {
+pub(super) fn add(api: &Api, operation: usize, subjects: &Subjects, list: &mut List<'_>) {
     let declared = &api.operations[operation];
     let place = declared.location.pointer.as_str();
     for (at, parameter) in declared.parameters.iter().enumerate() {

@@ -1,12 +1,13 @@
 //! Which operations use a schema.
 
-use openapi_codegen::model::{Api, Content, Operation, ParameterValue, Response, SchemaId};
+use super::subject::{Subject, Subjects};
+use openapi_codegen::model::{Api, Content, ParameterValue, Response, SchemaId};
 use std::collections::BTreeSet;
 
 /// The operations and API families whose exchanges depend on each schema.
 pub(super) struct Reach {
     /// By index of the schema.
-    subjects: Vec<BTreeSet<String>>,
+    subjects: Vec<Subjects>,
     /// The schemas of values in a body or in JSON.
     in_bodies: BTreeSet<SchemaId>,
 }
@@ -14,7 +15,7 @@ pub(super) struct Reach {
 impl Reach {
     pub(super) fn of(api: &Api) -> Self {
         let mut reach = Self {
-            subjects: vec![BTreeSet::new(); api.schemas.len()],
+            subjects: vec![Subjects::new(); api.schemas.len()],
             in_bodies: in_bodies(api),
         };
         for operation in &api.operations {
@@ -28,20 +29,24 @@ impl Reach {
                     .iter()
                     .flat_map(|body| schemas(&body.contents)),
             );
-            roots.extend(operation.responses.iter().flat_map(of_response));
-            reach.record(api, &subject(operation), roots);
+            let subject = Subject::operation(operation);
+            reach.record(api, &subject, roots);
+            for response in &operation.responses {
+                reach.record(api, &subject.with_status(response.status), of_response(response));
+            }
         }
         for (index, unmatched) in api.unmatched.iter().enumerate() {
-            let mut roots = of_response(&unmatched.not_found);
-            roots.extend(of_response(&unmatched.method_not_allowed));
-            reach.record(api, &unmatched_subject(api, index), roots);
+            let subject = Subject::unmatched(api, index);
+            for response in [&unmatched.not_found, &unmatched.method_not_allowed] {
+                reach.record(api, &subject.with_status(response.status), of_response(response));
+            }
         }
         reach
     }
 
-    fn record(&mut self, api: &Api, subject: &str, roots: Vec<SchemaId>) {
+    fn record(&mut self, api: &Api, subject: &Subject, roots: Vec<SchemaId>) {
         for id in api.reachable(roots) {
-            self.subjects[id.0].insert(subject.to_owned());
+            self.subjects[id.0].insert(subject.clone());
         }
     }
 
@@ -51,7 +56,7 @@ impl Reach {
     }
 
     /// Returns the subjects that use a schema.
-    pub(super) fn schema(&self, id: SchemaId) -> &BTreeSet<String> {
+    pub(super) fn schema(&self, id: SchemaId) -> &Subjects {
         &self.subjects[id.0]
     }
 }
@@ -81,16 +86,6 @@ fn in_bodies(api: &Api) -> BTreeSet<SchemaId> {
         );
     }
     api.reachable(roots)
-}
-
-/// Returns the name of an operation in the reports of the suite.
-pub(super) fn subject(operation: &Operation) -> String {
-    format!("{} {}", operation.method.upper(), operation.path.raw)
-}
-
-/// Returns the name of the responses to requests that match no operation, in the reports of the suite.
-pub(super) fn unmatched_subject(api: &Api, index: usize) -> String {
-    format!("{} *", api.tags[api.unmatched[index].tag].name)
 }
 
 fn of_response(response: &Response) -> Vec<SchemaId> {

@@ -1,28 +1,19 @@
 //! Mutants of the responses of an operation, and of those to requests that match none.
 
 use super::media_types::{another_media_type, set_media_type};
-use super::reach::{subject, unmatched_subject};
+use super::subject::{Subject, Subjects};
 use super::{Kind, List};
-use openapi_codegen::model::{Api, Response, StatusSpec};
-use std::collections::BTreeSet;
+use openapi_codegen::model::{Api, Operation, Response, StatusSpec};
 
 /// The statuses, besides 401, with which an authenticator may respond.
 const REPORTED: [u16; 2] = [429, 503];
 
-pub(super) fn add(api: &Api, operation: usize, subjects: &BTreeSet<String>, list: &mut List<'_>) {
+pub(super) fn add(api: &Api, operation: usize, subjects: &Subjects, list: &mut List<'_>) {
     let declared = &api.operations[operation];
     let place = declared.location.pointer.as_str();
     for (at, response) in declared.responses.iter().enumerate() {
         if let StatusSpec::Code(code) = response.status {
-            // Whether the authenticator of all operations may report it depends on each of them.
-            let mut subjects = subjects.clone();
-            if declared.authenticator.is_some()
-                && api.authenticator_may_report(code)
-                && REPORTED.contains(&code)
-            {
-                subjects.extend(api.protected_operations().map(subject));
-            }
-            let subjects = &subjects;
+            let subjects = of_status(api, declared, code, subjects);
             let is_declared = |code| {
                 let mut responses = declared.responses.iter();
                 responses.any(|response| response.status == StatusSpec::Code(code))
@@ -30,15 +21,22 @@ pub(super) fn add(api: &Api, operation: usize, subjects: &BTreeSet<String>, list
             let to = (code + 1..code + 60).find(|code| !is_declared(*code));
             if let Some(to) = to {
                 let change = format!("status {code} -> {to}");
-                list.add(Kind::Status, subjects, (place, change), move |api| {
+                let mut subjects = subjects.clone();
+                subjects.extend(subjects.clone().iter().filter_map(|subject| {
+                    let status = subject.status?;
+                    (status == code).then(|| subject.with_status(StatusSpec::Code(to)))
+                }));
+                list.add(Kind::Status, &subjects, (place, change), move |api| {
                     api.operations[operation].responses[at].status = StatusSpec::Code(to);
                 });
             }
             let change = format!("status {code} -> none");
-            list.add(Kind::Status, subjects, (place, change), move |api| {
+            list.add(Kind::Status, &subjects, (place, change), move |api| {
                 api.operations[operation].responses.remove(at);
             });
         }
+        let subjects = with_status(subjects, response.status);
+        let subjects = &subjects;
         let place = format!("{place}/responses/{}", response.status);
         add_parts(response, subjects, &place, list, move |api| {
             Some(&mut api.operations[operation].responses[at])
@@ -46,27 +44,49 @@ pub(super) fn add(api: &Api, operation: usize, subjects: &BTreeSet<String>, list
     }
 }
 
+/// Returns what depends on whether an operation declares a status.
+fn of_status(api: &Api, declared: &Operation, code: u16, subjects: &Subjects) -> Subjects {
+    // Without its success or 401, an operation has other functions.
+    if code < 300 || code == 401 {
+        return subjects.clone();
+    }
+    let mut subjects = with_status(subjects, StatusSpec::Code(code));
+    // Whether the authenticator of all operations may report it depends on each of them.
+    if declared.authenticator.is_some() && api.authenticator_may_report(code) && REPORTED.contains(&code) {
+        let protected = api.protected_operations().map(Subject::operation);
+        subjects.extend(protected.map(|subject| subject.with_status(StatusSpec::Code(code))));
+    }
+    subjects
+}
+
+fn with_status(subjects: &Subjects, status: StatusSpec) -> Subjects {
+    let subjects = subjects.iter();
+    subjects.map(|subject| subject.with_status(status)).collect()
+}
+
 pub(super) fn add_unmatched(api: &Api, index: usize, list: &mut List<'_>) {
-    let subjects = BTreeSet::from([unmatched_subject(api, index)]);
+    let subjects = Subjects::from([Subject::unmatched(api, index)]);
     let unmatched = &api.unmatched[index];
     let place = format!("x-unmatched {}", unmatched.prefix);
-    let of = |status| format!("{place} {status}");
-    add_parts(&unmatched.not_found, &subjects, &of(404), list, move |api| {
-        Some(&mut api.unmatched[index].not_found)
+    let mut add = |response: &Response, find: fn(&mut Api, usize) -> &mut Response| {
+        let place = format!("{place} {}", response.status);
+        let subjects = with_status(&subjects, response.status);
+        add_parts(response, &subjects, &place, list, move |api| {
+            Some(find(api, index))
+        });
+    };
+    add(&unmatched.not_found, |api, index| {
+        &mut api.unmatched[index].not_found
     });
-    add_parts(
-        &unmatched.method_not_allowed,
-        &subjects,
-        &of(405),
-        list,
-        move |api| Some(&mut api.unmatched[index].method_not_allowed),
-    );
+    add(&unmatched.method_not_allowed, |api, index| {
+        &mut api.unmatched[index].method_not_allowed
+    });
 }
 
 /// Adds the mutants of headers and media types.
 fn add_parts(
     response: &Response,
-    subjects: &BTreeSet<String>,
+    subjects: &Subjects,
     place: &str,
     list: &mut List<'_>,
     find: impl Fn(&mut Api) -> Option<&mut Response> + Copy + Send + Sync + 'static,
