@@ -14,6 +14,7 @@ mod subject;
 use super::junit::FailedCase;
 use openapi_codegen::model::Api;
 use reach::Reach;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fmt;
 use subject::{Subject, Subjects};
@@ -26,13 +27,18 @@ pub(super) struct ModelMutant {
     pub(super) kind: Kind,
     /// The operations and API families whose exchanges it may change.
     pub(super) subjects: Subjects,
+    /// Its position among all mutants, which are in the order of what they change.
+    number: usize,
     change: Box<dyn Fn(&mut Api) + Send + Sync>,
 }
 
 impl ModelMutant {
-    /// Makes the change.
-    pub(super) fn apply(&self, api: &mut Api) {
-        (self.change)(api);
+    /// Makes the changes of several.
+    pub(super) fn apply_all(mutants: &[&ModelMutant], api: &mut Api) {
+        let mut mutants = mutants.to_vec();
+        // The last place first: a removed response changes the index of those that follow.
+        mutants.sort_by_key(|mutant| Reverse(mutant.number));
+        mutants.iter().for_each(|mutant| (mutant.change)(api));
     }
 
     /// Returns whether it may make a case fail that expects a response with this status, or several.
@@ -193,6 +199,7 @@ impl List<'_> {
             id,
             kind,
             subjects: subjects.clone(),
+            number: self.mutants.len(),
             change: Box::new(apply),
         });
     }
@@ -281,7 +288,7 @@ components:
         let before = format!("{api:?}");
         for mutant in enumerate(&api) {
             let mut changed = api.clone();
-            mutant.apply(&mut changed);
+            ModelMutant::apply_all(&[&mutant], &mut changed);
             assert_ne!(format!("{changed:?}"), before, "{mutant:?}");
         }
     }
@@ -304,6 +311,24 @@ components:
         );
         assert_eq!(subjects("status 201 -> 202"), [all]);
         assert_eq!(subjects("minimum 1 -> 0"), [("GET /notes", None)]);
+    }
+
+    #[test]
+    fn mutants_of_one_operation_do_not_move_each_other() {
+        let mutants = enumerate(&api());
+        let find = |part: &str| mutants.iter().find(|mutant| mutant.id.ends_with(part)).unwrap();
+        let together = [
+            find("status 406 -> none"),
+            find("status 413 -> none"),
+            find("status 415 -> 416"),
+        ];
+        let mut changed = api();
+        ModelMutant::apply_all(&together, &mut changed);
+        let statuses = |operation: usize| -> Vec<String> {
+            let responses = changed.operations[operation].responses.iter();
+            responses.map(|response| response.status.to_string()).collect()
+        };
+        assert_eq!(statuses(1), ["201", "400", "416", "500"]);
     }
 
     #[test]

@@ -98,7 +98,7 @@ struct Runner {
 
 impl Runner {
     fn generate(&self, mutants: &[&ModelMutant]) -> Result<Output, Failure> {
-        let alter = |api: &mut _| mutants.iter().for_each(|mutant| mutant.apply(api));
+        let alter = |api: &mut _| ModelMutant::apply_all(mutants, api);
         let generation = generate_altered(&self.suite.root, &self.contract, alter)?;
         Ok(generation.output)
     }
