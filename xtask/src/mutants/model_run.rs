@@ -30,6 +30,9 @@ const BATCH_TIME: Duration = Duration::from_secs(45);
 /// A part of the names of cases that call every operation, so that a mutant of any other may make them fail.
 const OF_ALL: &str = "all operations at the same time";
 
+/// What a report calls the document that the server emits. The names of its failed cases are JSON pointers.
+const DOCUMENT: &str = "document of the server";
+
 const SORT: &str = "model";
 
 /// Prints every mutant with the operations that it affects.
@@ -198,16 +201,7 @@ impl Runner {
             }
         };
         for mutant in batch {
-            // A case that calls every operation says nothing about this one, nor does one that expects no single status
-            // if another mutant affects its operation, too.
-            let is_of_another = |case: &FailedCase| {
-                let mut others = batch.iter().filter(|other| other.id != mutant.id);
-                batch.len() > 1 && case.name.contains(OF_ALL)
-                    || case.status.is_none() && others.any(|other| other.affects_subject(case))
-            };
-            let case = failed
-                .iter()
-                .find(|case| mutant.affects(case) && !is_of_another(case));
+            let case = noticed_by(mutant, batch, &failed);
             let outcome = match case {
                 Some(case) => {
                     let text = format!("{}: {}", case.subject, case.name);
@@ -219,6 +213,7 @@ impl Runner {
         }
         for case in failed {
             if !case.name.contains(OF_ALL)
+                && case.subject != DOCUMENT
                 && !batch.iter().any(|mutant| mutant.affects_subject(&case))
                 && self.outside.insert(case.subject.clone())
             {
@@ -278,5 +273,72 @@ impl Runner {
             0 => Ok(()),
             count => Err(Failure::Failed(format!("{count} mutants of the model survive"))),
         }
+    }
+}
+
+/// Returns the first failed case that a mutant of a batch, and no other one, explains: one of the suite, or else a
+/// difference of the document that the server emits.
+fn noticed_by<'a>(
+    mutant: &ModelMutant,
+    batch: &[&ModelMutant],
+    failed: &'a [FailedCase],
+) -> Option<&'a FailedCase> {
+    let others = || batch.iter().filter(|other| other.id != mutant.id);
+    // A case that calls every operation says nothing about this one, nor does one that expects no single status if another
+    // mutant affects its operation, too.
+    let is_of_another = |case: &FailedCase| {
+        batch.len() > 1 && case.name.contains(OF_ALL)
+            || case.status.is_none() && others().any(|other| other.affects_subject(case))
+    };
+    let of_suite = failed
+        .iter()
+        .find(|case| mutant.affects(case) && !is_of_another(case));
+    of_suite.or_else(|| {
+        let is_alone = !others().any(|other| mutant.is_nested_with(other));
+        let mut differences = failed.iter().filter(|case| is_alone && case.subject == DOCUMENT);
+        differences.find(|case| mutant.is_above(&case.name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failed(subject: &str, name: &str, status: Option<u16>) -> FailedCase {
+        FailedCase {
+            subject: subject.to_owned(),
+            name: name.to_owned(),
+            status,
+        }
+    }
+
+    #[test]
+    fn a_failure_is_of_the_mutant_that_explains_it() {
+        let document = "{openapi: 3.0.3, info: {title: Notes, version: '1'}, tags: [{name: notes}], \
+            paths: {/notes: {get: {operationId: list_notes, tags: [notes], responses: {\
+            '200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Note'}}}}, \
+            '400': {description: Invalid.}, '404': {description: None.}, '406': {description: Not acceptable.}, \
+            '500': {description: Failed.}}}}}, \
+            components: {schemas: {Note: {type: object, properties: {text: {type: string}}}}}}";
+        let api = openapi_codegen::load("notes.yaml", document).unwrap();
+        let mutants = model::enumerate(&api);
+        let find = |part: &str| mutants.iter().find(|mutant| mutant.id.ends_with(part)).unwrap();
+        let [status, open] = [
+            find("status 404 -> none"),
+            find("additionalProperties ignored -> false"),
+        ];
+        let batch = [status, open];
+        let noticed = |case: FailedCase| {
+            let cases = [case];
+            batch.map(|mutant| noticed_by(mutant, &batch, &cases).is_some())
+        };
+        assert_eq!(noticed(failed("GET /notes", "a", Some(404))), [true, false]);
+        assert_eq!(noticed(failed("GET /notes", "a", Some(200))), [false, true]);
+        assert_eq!(noticed(failed("GET /notes", "a", None)), [false, false]);
+        assert_eq!(noticed(failed("GET /others", "a", Some(404))), [false, false]);
+        let pointer = "/components/schemas/Note/additionalProperties";
+        assert_eq!(noticed(failed(DOCUMENT, pointer, None)), [false, true]);
+        let every = format!("{OF_ALL}, 4 connections");
+        assert_eq!(noticed(failed("GET /notes", &every, Some(404))), [false, false]);
     }
 }

@@ -37,6 +37,7 @@ impl Subject<'_> {
                 self.too_large(&request, &alternative),
             ));
             cases.extend(self.unsupported(&request, &alternative));
+            cases.extend(self.without_body(&request, &alternative));
             cases.extend(promised(Promise::Panics, self.panicking(&request, &alternative)));
             if self.operation.is_protected() {
                 cases.extend(self.unauthenticated(&request, &alternative));
@@ -261,6 +262,18 @@ impl Subject<'_> {
         let without = self.rejected(&what, alternative, without, &[415]);
         cases.extend(promised(Promise::ContentType, [without]));
         cases
+    }
+
+    /// Returns the case of a request without the required body, and without a `Content-Type` that announces one.
+    fn without_body(&self, request: &Request, alternative: &SecurityRequirement) -> Option<Case> {
+        let is_required = self.operation.body.as_ref().is_some_and(|body| body.required);
+        let statuses = self.declared_among(&[400, 415, 422]);
+        let what = format!("neither body nor Content-Type, with {}", alternative.name());
+        let request = Request {
+            body: Vec::new(),
+            ..request.clone().without_header("Content-Type")
+        };
+        (is_required && !statuses.is_empty()).then(|| self.rejected(&what, alternative, request, &statuses))
     }
 
     /// Returns the case of a panic in the implementation, whose message must not be in the response.
