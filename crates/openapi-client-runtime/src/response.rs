@@ -183,3 +183,40 @@ impl fmt::Debug for ReceivedResponse {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use reqwest::header::HeaderValue;
+
+    fn received(media_type: Option<&str>) -> ReceivedResponse {
+        let mut headers = HeaderMap::new();
+        if let Some(media_type) = media_type {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_str(media_type).unwrap());
+        }
+        ReceivedResponse {
+            status: StatusCode::IM_A_TEAPOT,
+            headers,
+            body: Bytes::from_static(b"short and stout"),
+            attempts: 3,
+        }
+    }
+
+    #[test]
+    fn a_body_has_the_media_type_that_was_sent() {
+        assert_eq!(received(Some("image/png; q=1")).media_type(), "image/png; q=1");
+        assert_eq!(received(None).media_type(), "");
+        let declared = ["text/plain", "image/*"];
+        assert_eq!(received(Some("image/png")).select(&declared), Some(1));
+        assert_eq!(received(Some("audio/ogg")).select(&declared), None);
+        assert_eq!(received(None).select(&declared), None);
+    }
+
+    #[test]
+    fn the_head_stays_with_the_result() {
+        let response = received(None);
+        assert_eq!((response.code(), response.status().as_u16()), (418, 418));
+        let head = response.with_head("tea");
+        assert_eq!((head.status().as_u16(), head.attempts(), *head), (418, 3, "tea"));
+    }
+}

@@ -142,3 +142,26 @@ impl ResponseWriter {
         Self(self.0.header("content-type", media_type).body(body))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::status;
+
+    #[test]
+    fn a_status_is_of_its_class() {
+        assert_eq!(status(404, Some(4)).as_u16(), 404);
+        assert_eq!(status(503, None).as_u16(), 503);
+    }
+
+    #[test]
+    #[should_panic(expected = "cannot have the status 404")]
+    fn a_status_of_another_class_is_refused() {
+        status(404, Some(5));
+    }
+
+    #[test]
+    #[should_panic(expected = "cannot have the status 99")]
+    fn what_is_no_status_is_refused() {
+        status(99, None);
+    }
+}

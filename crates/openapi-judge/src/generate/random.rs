@@ -292,4 +292,163 @@ mod tests {
                 .all(|value| judge.is_valid(&schema, Direction::Request, value))
         );
     }
+
+    /// Returns random instances of a schema, always the same ones.
+    fn instances(schema: &str, count: usize) -> Vec<Value> {
+        let document = format!("{{paths: {{}}, components: {{schemas: {{It: {schema}}}}}}}");
+        let judge = Judge::new(Arc::new(Document::parse(&document).unwrap()));
+        let schema = json!({"$ref": "#/components/schemas/It"});
+        let mut random = RandomInstances::new(&judge, 7);
+        let instances = (0..count).map(|_| random.instance(&schema, Direction::Response).unwrap());
+        instances.collect()
+    }
+
+    fn distinct<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+        let values: std::collections::BTreeSet<T> = values.into_iter().collect();
+        values.into_iter().collect()
+    }
+
+    #[test]
+    fn about_a_fifth_of_nullable_instances_is_null() {
+        let values = instances("{type: string, nullable: true}", 400);
+        let nulls = values.iter().filter(|value| value.is_null()).count();
+        assert!((40..130).contains(&nulls), "{nulls}");
+    }
+
+    #[test]
+    fn every_value_and_alternative_occurs() {
+        let values = instances("{type: string, enum: [a, b, c]}", 60);
+        assert_eq!(
+            distinct(values.iter().map(|value| value.as_str().unwrap())),
+            ["a", "b", "c"]
+        );
+        for keyword in ["oneOf", "anyOf"] {
+            let schema = format!("{{{keyword}: [{{type: integer}}, {{type: boolean}}]}}");
+            let values = instances(&schema, 60);
+            let integers = values.iter().filter(|value| value.is_i64()).count();
+            assert!((10..50).contains(&integers), "{keyword}: {integers}");
+        }
+        let values = instances("{}", 400);
+        let kinds = [
+            Value::is_null,
+            Value::is_boolean,
+            Value::is_i64,
+            Value::is_string,
+            |value: &Value| value.as_array().is_some_and(|items| !items.is_empty()),
+            |value: &Value| value.as_object().is_some_and(|members| !members.is_empty()),
+            |value: &Value| value.as_f64().is_some_and(|number| number.fract() != 0.0),
+        ];
+        for (number, is_of_kind) in kinds.iter().enumerate() {
+            assert!(values.iter().any(is_of_kind), "kind {number}");
+        }
+    }
+
+    #[test]
+    fn three_fifths_of_optional_properties_are_present() {
+        let schema = "{type: object, required: [a], properties: {a: {type: integer}, b: {type: integer}}}";
+        let values = instances(schema, 400);
+        assert!(values.iter().all(|value| value.get("a").is_some()));
+        let present = values.iter().filter(|value| value.get("b").is_some()).count();
+        assert!((190..290).contains(&present), "{present}");
+    }
+
+    #[test]
+    fn arrays_and_maps_have_every_length_within_their_bounds() {
+        let lengths = |schema: &str| {
+            let values = instances(schema, 200);
+            let length = |value: &Value| match value {
+                Value::Array(items) => items.len(),
+                Value::Object(members) => members.len(),
+                _ => unreachable!("{value}"),
+            };
+            distinct(values.iter().map(length))
+        };
+        let items = "items: {type: integer}";
+        assert_eq!(lengths(&format!("{{type: array, {items}}}")), [0, 1, 2, 3, 4]);
+        assert_eq!(
+            lengths(&format!("{{type: array, minItems: 2, {items}}}")),
+            [2, 3, 4, 5, 6]
+        );
+        assert_eq!(
+            lengths(&format!("{{type: array, minItems: 2, maxItems: 3, {items}}}")),
+            [2, 3]
+        );
+        let map = "{type: object, additionalProperties: {type: integer}}";
+        assert_eq!(lengths(map), [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn numbers_are_often_at_their_bounds() {
+        let integers = |schema: &str| {
+            let values = instances(schema, 400);
+            values
+                .iter()
+                .map(|value| value.as_i64().unwrap())
+                .collect::<Vec<_>>()
+        };
+        let values = integers("{type: integer, minimum: 3, maximum: 900}");
+        let count = |wanted: i64| values.iter().filter(|value| **value == wanted).count();
+        assert!((60..140).contains(&count(900)), "{}", count(900));
+        assert!((60..200).contains(&count(3)), "{}", count(3));
+        assert!(values.iter().any(|value| (101..900).contains(value)));
+        assert!(values.iter().all(|value| (3..=900).contains(value)));
+        let values = integers("{type: integer, format: int32}");
+        assert!(values.contains(&i32::MIN.into()) && values.contains(&i32::MAX.into()));
+        let values = integers("{type: integer}");
+        assert!(values.contains(&i64::MIN) && values.contains(&i64::MAX));
+        let small = values.iter().filter(|value| (-3..=100).contains(*value)).count();
+        assert!(small > 50, "{small}");
+        let values = distinct(integers(
+            "{type: integer, minimum: 0, maximum: 20, multipleOf: 5}",
+        ));
+        assert_eq!(values, [0, 5, 10, 15, 20]);
+
+        let values = instances("{type: number, minimum: 10, maximum: 20}", 200);
+        let low = values
+            .iter()
+            .filter(|value| value.as_f64().unwrap() < 12.0)
+            .count();
+        let high = values
+            .iter()
+            .filter(|value| value.as_f64().unwrap() > 18.0)
+            .count();
+        assert!(low > 10 && high > 10, "{low} {high}");
+        let values = instances("{type: number}", 50);
+        assert!(values.iter().any(|value| value.as_f64().unwrap() < -1e5));
+        assert!(values.iter().any(|value| value.as_f64().unwrap() > 1e5));
+    }
+
+    #[test]
+    fn strings_have_the_lengths_of_their_bounds_and_others() {
+        let lengths = |schema: &str| {
+            let values = instances(schema, 300);
+            distinct(values.iter().map(|value| value.as_str().unwrap().chars().count()))
+        };
+        assert_eq!(
+            lengths("{type: string, minLength: 2, maxLength: 6}"),
+            [2, 3, 4, 5, 6]
+        );
+        let open = lengths("{type: string, minLength: 5}");
+        assert_eq!((open.first(), open.last()), (Some(&5), Some(&25)));
+        let long = lengths("{type: string, maxLength: 5000}");
+        assert_eq!(long.last(), Some(&2_000));
+        assert!(long.contains(&0) && long.iter().any(|length| (1..=20).contains(length)));
+        assert_eq!(lengths("{type: string, pattern: '^[ab]{3,5}$'}"), [3, 4, 5]);
+        let texts = |format: &str| {
+            let values = instances(&format!("{{type: string, format: {format}}}"), 40);
+            distinct(values.iter().map(|value| value.as_str().unwrap().to_owned())).len()
+        };
+        assert!(texts("email") > 30 && texts("date-time") > 30);
+        assert!(texts("uuid") > 1);
+    }
+
+    #[test]
+    fn recursive_instances_end() {
+        fn depth(value: &Value) -> usize {
+            value.get("next").map_or(0, |next| 1 + depth(next))
+        }
+        let schema = "{type: object, properties: {next: {$ref: '#/components/schemas/It'}}}";
+        let depths = distinct(instances(schema, 300).iter().map(depth));
+        assert_eq!(depths, [0, 1, 2, 3, 4, 5, 6]);
+    }
 }

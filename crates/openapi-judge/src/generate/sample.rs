@@ -348,6 +348,27 @@ mod tests {
     }
 
     #[test]
+    fn a_string_may_be_longer_than_its_least_length() {
+        let length = |schema: &str| {
+            let generated = sample(schema).unwrap_or_default();
+            generated.as_str().map(|text| text.chars().count())
+        };
+        let of_x = "type: string, pattern: '^x*$'";
+        assert_eq!(length(&format!("{{{of_x}, minLength: 7}}")), Some(7));
+        assert_eq!(
+            length(&format!("{{{of_x}, not: {{maxLength: 0}}, maxLength: 3}}")),
+            Some(1)
+        );
+        let longer = length(&format!("{{{of_x}, not: {{maxLength: 5}}}}"));
+        assert!(longer.is_some_and(|length| length > 5), "{longer:?}");
+        let common = length("{type: string, minLength: 1000}");
+        assert!(
+            common.is_some_and(|length| (1_000..1_020).contains(&length)),
+            "{common:?}"
+        );
+    }
+
+    #[test]
     fn a_required_property_need_not_be_described() {
         let generated = sample("{type: object, required: [a, b], properties: {a: {type: integer}}}").unwrap();
         assert!(generated.get("a").is_some_and(Value::is_i64) && generated.get("b").is_some());
