@@ -50,6 +50,8 @@ pub(super) enum Change {
     Undeclared,
     /// Another value of the same type.
     Value,
+    /// A text that cannot be read as the value that its format describes.
+    Unreadable,
 }
 
 /// Returns every variation of an instance that differs in one value, and one in which every value is invalid.
@@ -57,10 +59,11 @@ pub(super) fn variations(document: &Document, schema: &Value, instance: &Value) 
     walk(document, schema, instance, true)
 }
 
-/// Returns the variations with a value of another type, or without a property.
+/// Returns the variations with a value of another type, a text that is not of its format, or without a property.
 pub(super) fn structural_variations(document: &Document, schema: &Value, instance: &Value) -> Vec<Variation> {
     let mut all = walk(document, schema, instance, false);
-    all.retain(|variation| matches!(variation.change, Change::Type | Change::Missing));
+    let is_structural = |change| matches!(change, Change::Type | Change::Missing | Change::Unreadable);
+    all.retain(|variation| is_structural(variation.change));
     all
 }
 
@@ -145,6 +148,8 @@ impl Walk<'_> {
             self.bounds(schema, instance, pointer);
             self.strings(schema, instance, pointer);
             self.long(schema, instance, pointer);
+        } else {
+            self.unreadable(schema, pointer);
         }
         match instance {
             Value::Object(properties) => self.object(schema, properties, pointer),
@@ -240,7 +245,8 @@ impl Walk<'_> {
         if let Some(target) = variation.pointer_mut(pointer)
             && *target != value
         {
-            let may_be_kept = self.kept_types.contains(type_name(&value));
+            let is_in_choice = change == Change::Unreadable && self.has_choice;
+            let may_be_kept = is_in_choice || self.kept_types.contains(type_name(&value));
             let is_null = value.is_null();
             *target = value;
             let target = if pointer.is_empty() { "the root" } else { pointer };

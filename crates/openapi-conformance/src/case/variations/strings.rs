@@ -4,6 +4,9 @@ use super::{Change, Walk};
 use openapi_judge::generate::{UNUSUAL_STRINGS, format_strings};
 use serde_json::{Value, json};
 
+/// The formats whose texts clients read, instead of keeping any.
+const READ: [&str; 2] = ["date-time", "date"];
+
 impl Walk<'_> {
     pub(super) fn strings(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         let is_string = schema.get("type").and_then(Value::as_str) == Some("string");
@@ -37,6 +40,19 @@ impl Walk<'_> {
                 let description = format!("{text:?} as {}", strings.format);
                 self.add(pointer, &description, json!(text), Change::Value);
             }
+        }
+    }
+
+    /// Adds texts that a client cannot read as an instant or a date, which it gives to its caller.
+    pub(super) fn unreadable(&mut self, schema: &Value, pointer: &str) {
+        let format = schema.get("format").and_then(Value::as_str);
+        let format = format.filter(|format| schema.get("enum").is_none() && READ.contains(format));
+        let Some(strings) = format.and_then(format_strings) else {
+            return;
+        };
+        for text in strings.invalid {
+            let description = format!("{text:?} as {}", strings.format);
+            self.add(pointer, &description, json!(text), Change::Unreadable);
         }
     }
 }
