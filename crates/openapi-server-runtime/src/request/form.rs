@@ -23,14 +23,15 @@ pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Violations) -> Vec<FormF
     let fields = text.and_then(|text| {
         let pairs = text.split('&').filter(|pair| !pair.is_empty());
         let field = |pair: &'b str| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = match decode_query(value)? {
+            let (name, encoded) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = match decode_query(encoded)? {
                 Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
                 Cow::Owned(text) => Cow::Owned(text.into_bytes()),
             };
             Some(FormField {
                 name: decode_query(name)?,
                 value,
+                encoded: Some(encoded),
                 file_name: None,
                 media_type: None,
             })
