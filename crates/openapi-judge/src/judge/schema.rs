@@ -6,7 +6,7 @@ use crate::document::Document;
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use jsonschema::{ValidationError, Validator};
+use jsonschema::{EmailOptions, ValidationError, Validator};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -76,6 +76,8 @@ pub(super) fn compile(
     jsonschema::options()
         .should_validate_formats(true)
         .with_format("byte", is_base64)
+        // `Bob <bob@example.com>` is a mailbox, not an address (RFC 5322, section 3.4).
+        .with_email_options(EmailOptions::default().without_display_text())
         .with_keyword("pattern", |_, pattern, _| match Pattern::new(pattern) {
             Some(pattern) => Ok(Box::new(pattern)),
             None => Err(ValidationError::custom(format!(
@@ -280,6 +282,7 @@ mod tests {
             ("date-time", "2025-01-12T09:30:00Z", "2025-01-12"),
             ("date", "2025-01-12", "2025-02-30"),
             ("email", "a@example.com", "a"),
+            ("email", "a@[192.0.2.1]", "Bob <bob@example.com>"),
             ("uuid", "67e55044-10b1-426f-9247-bb680e5fe0c8", "67e55044"),
             ("uri", "https://example.com/a", "/a b"),
             ("json-pointer", "/a", "a"),
