@@ -1,5 +1,6 @@
 //! Translates schemas of OpenAPI 3.0 into JSON Schema 2020-12.
 
+use super::integer::{self, WrittenAsInteger};
 use super::pattern::Pattern;
 use super::property_count::{self, PropertyCount};
 use crate::document::Document;
@@ -84,6 +85,7 @@ pub(super) fn compile(
                 "{pattern} is not a regular expression"
             ))),
         })
+        .with_keyword(integer::KEYWORD, |_, _, _| Ok(Box::new(WrittenAsInteger)))
         .with_keyword(property_count::KEYWORD, |_, value, _| {
             Ok(Box::new(PropertyCount::new(value)))
         })
@@ -142,6 +144,9 @@ impl Translation<'_> {
             property_count::translate(&mut translated, &omitted);
         }
         format(keywords, &mut translated);
+        if keywords.get("type") == Some(&Value::from("integer")) {
+            translated.insert(integer::KEYWORD.to_owned(), Value::Bool(true));
+        }
         if is_nullable(keywords) {
             return nullable(translated);
         }
@@ -273,6 +278,28 @@ mod tests {
             request,
             &json!(2_147_483_648_i64)
         ));
+    }
+
+    #[test]
+    fn an_integer_is_written_without_fraction_and_exponent() {
+        let request = Direction::Request;
+        for (schema, text, expected) in [
+            ("{type: integer}", "10", true),
+            ("{type: integer}", "1.0", false),
+            ("{type: integer}", "1e2", false),
+            ("{type: integer}", "-0.0", false),
+            ("{type: integer}", "1.5", false),
+            ("{type: integer, nullable: true}", "null", true),
+            ("{type: integer, nullable: true}", "1.0", false),
+            ("{type: integer, format: uint64}", "18446744073709551615", true),
+            ("{type: integer, enum: [1.0, 2]}", "1", true),
+            ("{type: integer, enum: [1.0, 2]}", "1.0", false),
+            ("{type: number}", "1.0", true),
+            ("{oneOf: [{type: integer}, {type: string}]}", "1.0", false),
+        ] {
+            let instance = serde_json::from_str(text).unwrap();
+            assert_eq!(is_valid(schema, request, &instance), expected, "{schema} {text}");
+        }
     }
 
     #[test]
