@@ -148,8 +148,8 @@ fn is_weight(part: &str) -> bool {
 /// Returns the weight of a range: 1 if it has none, 0 if it is invalid. The last one counts.
 fn weight(range: &str) -> f32 {
     let parameters = all_parameters(range);
-    let weights = parameters.iter().filter(|(name, _)| is_weight(name));
-    let weight = weights.last();
+    let mut weights = parameters.iter().filter(|(name, _)| is_weight(name));
+    let weight = weights.next_back();
     weight.map_or(1.0, |(_, weight)| weight.parse().unwrap_or(0.0))
 }
 
