@@ -83,7 +83,7 @@ impl<'j> Generator<'j> {
                 value
             });
         if let Some(value) = declared.find(|value| self.is_valid(schema, value)) {
-            return Some(without_zero_fraction(&value));
+            return Some(value);
         }
         if self.stack.iter().any(|other| std::ptr::eq(*other, node)) {
             return None;
@@ -316,13 +316,6 @@ impl<'j> Generator<'j> {
         let mut candidates = common.chain(long).chain(matching);
         candidates.find_map(|text| Some(json!(text)).filter(|value| self.is_valid(schema, value)))
     }
-}
-
-/// Returns the value, as an integer if it is a number such as `10.0`, which the judge does not accept as an integer.
-fn without_zero_fraction(value: &Value) -> Value {
-    let number = value.as_f64().filter(|_| !value.is_i64() && !value.is_u64());
-    let integer = number.and_then(|number| number.to_string().parse::<i64>().ok());
-    integer.map_or_else(|| value.clone(), Value::from)
 }
 
 #[cfg(test)]
