@@ -68,6 +68,10 @@ fn an_invalid_certificate_is_rejected_before_any_call() {
         ("", "contain no PEM certificate"),
         (
             "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n",
+            "invalid peer certificate",
+        ),
+        (
+            "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n",
             "contain an invalid PEM certificate",
         ),
     ] {
