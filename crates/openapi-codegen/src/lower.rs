@@ -10,6 +10,7 @@ mod content;
 mod context;
 mod defaults;
 mod described;
+mod discriminator_values;
 mod document;
 mod drafts;
 mod empty_values;

@@ -1,7 +1,6 @@
 //! `schemas.rs`: static tables with the constraints of requests.
 
 use super::context::Context;
-use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
 use super::writer;
 use crate::model::{
@@ -9,6 +8,7 @@ use crate::model::{
     StringType, Union, UnionKind,
 };
 use crate::output::GeneratedFile;
+use crate::pattern::{self, Automaton};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -203,7 +203,15 @@ fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
     let none = quote!(::std::option::Option::None);
     let pattern = text.pattern.as_ref().map_or(none.clone(), |pattern| {
         let function = ident(context.api.pattern_function(pattern));
-        quote!(::std::option::Option::Some((#function as fn(&str) -> bool, #pattern)))
+        let longest = match pattern::compile(pattern) {
+            Some(_) => quote!(usize::MAX),
+            None => quote!(patterns::MAX_SEARCHED),
+        };
+        quote! {
+            ::std::option::Option::Some(table::Pattern {
+                matches: #function, expression: #pattern, longest: #longest,
+            })
+        }
     });
     let checked = text
         .format

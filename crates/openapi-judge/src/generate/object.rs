@@ -61,6 +61,19 @@ pub(super) fn all_of(schema: &Value) -> impl Iterator<Item = &Value> {
         .flatten()
 }
 
+/// Returns the alternatives of each `oneOf` and `anyOf` of a schema.
+pub(super) fn unions(schema: &Value) -> Vec<&Vec<Value>> {
+    let unions = ["oneOf", "anyOf"].into_iter();
+    unions
+        .filter_map(|keyword| schema.get(keyword)?.as_array())
+        .collect()
+}
+
+/// Returns whether a schema describes an object or has parts.
+pub(super) fn has_object_keywords(schema: &Value) -> bool {
+    schema.get("properties").is_some() || schema.get("allOf").is_some()
+}
+
 /// Removes the properties of alternatives in an `allOf` that the object is no instance of: a part that narrows the choice
 /// decides. Removes those, too, that messages in this direction lack because of another part than the one that requires
 /// them.

@@ -4,10 +4,15 @@
 mod automaton;
 mod syntax;
 
-pub(super) use automaton::Automaton;
+pub(crate) use automaton::Automaton;
 
-/// Returns the automaton of a pattern, if it is simple and small enough.
-pub(super) fn compile(pattern: &str) -> Option<Automaton> {
+/// The length in bytes up to which the server searches a string for a pattern that has no automaton: `MAX_SEARCHED` of
+/// `openapi-server-runtime`.
+pub(crate) const MAX_SEARCHED: u64 = 8192;
+
+/// Returns the automaton of a pattern, if it is simple and small enough. Servers match other patterns by an engine that
+/// backtracks.
+pub(crate) fn compile(pattern: &str) -> Option<Automaton> {
     automaton::build(&syntax::parse(pattern)?)
 }
 

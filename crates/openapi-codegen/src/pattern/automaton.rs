@@ -11,17 +11,17 @@ const MAX_DFA_STATES: usize = 250;
 
 /// A deterministic automaton, which reads the whole text. State 0 rejects, state 1 is the initial state.
 #[derive(Debug, Clone)]
-pub(in crate::server) struct Automaton {
+pub(crate) struct Automaton {
     /// The class of each of the first 128 characters.
-    pub(in crate::server) ascii: Vec<u8>,
+    pub(crate) ascii: Vec<u8>,
     /// The classes of the other characters, by the first character of each run.
-    pub(in crate::server) wide: Vec<(u32, u8)>,
+    pub(crate) wide: Vec<(u32, u8)>,
     /// The number of classes.
-    pub(in crate::server) classes: usize,
+    pub(crate) classes: usize,
     /// The next state, by state and class.
-    pub(in crate::server) next: Vec<u8>,
+    pub(crate) next: Vec<u8>,
     /// Whether a state accepts.
-    pub(in crate::server) accept: Vec<bool>,
+    pub(crate) accept: Vec<bool>,
 }
 
 #[cfg(test)]
