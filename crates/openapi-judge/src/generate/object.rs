@@ -148,7 +148,7 @@ fn remove(judge: &Judge, schema: &Value, direction: Direction, value: &mut Value
     }
 }
 
-/// Adds the names of the properties that a schema declares, also in the parts of its `allOf`.
+/// Adds the names of the properties that a schema declares, also in the parts of its `allOf` and in its alternatives.
 fn names<'a>(document: &'a Document, schema: &'a Value, depth: usize, found: &mut BTreeSet<&'a str>) {
     let schema = document.resolve(schema);
     let properties = schema.get("properties").and_then(Value::as_object);
@@ -158,7 +158,8 @@ fn names<'a>(document: &'a Document, schema: &'a Value, depth: usize, found: &mu
         .map(|(name, _)| name.as_str())
         .collect();
     found.extend(new);
-    let parts = all_of(schema).filter(|_| depth > 0);
+    let alternatives = unions(schema).into_iter().flatten();
+    let parts = all_of(schema).chain(alternatives).filter(|_| depth > 0);
     parts.for_each(|part| names(document, part, depth - 1, found));
 }
 
