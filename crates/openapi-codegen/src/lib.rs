@@ -9,7 +9,6 @@ mod identifier;
 mod lower;
 pub mod model;
 pub mod output;
-mod pattern;
 mod pointer;
 mod printing;
 mod redaction;

@@ -34,6 +34,7 @@ mod outcomes;
 mod parameter;
 mod path;
 mod path_items;
+mod pattern;
 mod provenance;
 mod recursion;
 mod regular_expression;

@@ -1,8 +1,8 @@
 //! Patterns of requests that the server does not try for long strings.
 
 use super::Warnings;
+use crate::lower::pattern::MAX_SEARCHED;
 use crate::model::{Api, Kind};
-use crate::pattern::{MAX_SEARCHED, compile};
 use crate::source::Cursor;
 
 /// The longest string, in characters, of which no encoding has more than [`MAX_SEARCHED`] bytes.
@@ -19,8 +19,9 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
             continue;
         };
         let is_short = string.max_length.is_some_and(|most| most <= LONGEST);
-        let needs_engine = |pattern: &String| string.values.is_empty() && compile(pattern).is_none();
-        if is_short || !string.pattern.as_ref().is_some_and(needs_engine) {
+        let pattern = string.pattern.as_deref().and_then(|text| api.pattern(text));
+        let is_searched = pattern.is_some_and(|pattern| pattern.automaton.is_none());
+        if is_short || !is_searched || !string.values.is_empty() {
             continue;
         }
         let Some(at) = root.descend(&schema.location.pointer) else {

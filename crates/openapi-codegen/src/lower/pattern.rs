@@ -4,15 +4,21 @@
 mod automaton;
 mod syntax;
 
-pub(crate) use automaton::Automaton;
+use crate::model::{Api, Automaton};
 
 /// The length in bytes up to which the server searches a string for a pattern that has no automaton: `MAX_SEARCHED` of
 /// `openapi-server-runtime`.
-pub(crate) const MAX_SEARCHED: u64 = 8192;
+pub(super) const MAX_SEARCHED: u64 = 8192;
 
-/// Returns the automaton of a pattern, if it is simple and small enough. Servers match other patterns by an engine that
-/// backtracks.
-pub(crate) fn compile(pattern: &str) -> Option<Automaton> {
+/// Compiles the patterns of a model.
+pub(super) fn decide(api: &mut Api) {
+    for pattern in &mut api.patterns {
+        pattern.automaton = compile(&pattern.text);
+    }
+}
+
+/// Returns the automaton of a pattern, if it is simple and small enough.
+fn compile(pattern: &str) -> Option<Automaton> {
     automaton::build(&syntax::parse(pattern)?)
 }
 
