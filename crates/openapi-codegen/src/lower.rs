@@ -45,6 +45,7 @@ mod schema;
 mod security;
 mod tags;
 mod union;
+mod union_keywords;
 mod union_properties;
 mod unsupported;
 mod unsupported_query;

@@ -4,7 +4,7 @@
 //! of the components does not matter.
 
 use super::context::Lowering;
-use super::union::keyword;
+use super::union_keywords::keyword;
 use crate::model::{Discriminator, EnumValue, Kind, SchemaId};
 use crate::source::Cursor;
 use std::collections::{HashMap, HashSet};

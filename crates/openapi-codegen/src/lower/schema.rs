@@ -13,7 +13,7 @@ mod types;
 
 use super::context::Lowering;
 use super::names::{pascal, pointer_name};
-use super::union::unions_of;
+use super::union_keywords::unions_of;
 use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
 use crate::pointer::unescape;
 use crate::source::{Cursor, Data};

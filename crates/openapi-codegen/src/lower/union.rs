@@ -3,6 +3,7 @@
 use super::context::Lowering;
 use super::discriminator_values::Alternative;
 use super::names::{Scope, pascal};
+use super::union_keywords::keyword;
 use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
 use crate::source::Cursor;
 
@@ -194,19 +195,5 @@ impl<'a> Lowering<'a> {
             }
         }
         Some(Discriminator { property, mapping })
-    }
-}
-
-/// Returns the unions of a schema.
-pub(super) fn unions_of(at: &Cursor<'_>) -> Vec<UnionKind> {
-    let all = [UnionKind::OneOf, UnionKind::AnyOf].into_iter();
-    all.filter(|kind| at.has(keyword(*kind))).collect()
-}
-
-/// Returns the keyword of a union.
-pub(super) fn keyword(kind: UnionKind) -> &'static str {
-    match kind {
-        UnionKind::OneOf => "oneOf",
-        UnionKind::AnyOf => "anyOf",
     }
 }

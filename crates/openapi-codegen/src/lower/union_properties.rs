@@ -3,7 +3,7 @@
 use super::context::Lowering;
 use super::intersection::MAX_UNION_DEPTH;
 use super::schema::is_closed;
-use super::union::unions_of;
+use super::union_keywords::unions_of;
 use crate::model::{Kind, SchemaId};
 use crate::source::Cursor;
 use std::collections::HashSet;
