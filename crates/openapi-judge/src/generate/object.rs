@@ -93,13 +93,13 @@ pub(super) fn retain_contained(
         let (selected, others): (Vec<&Value>, Vec<&Value>) =
             alternatives.partition(|other| judge.is_valid(other, direction, &instance));
         let (mut kept, mut removed) = (BTreeSet::new(), BTreeSet::new());
-        names(document, schema, MAX_DEPTH, &mut kept);
+        names(document, schema, false, MAX_DEPTH, &mut kept);
         selected
             .iter()
-            .for_each(|selected| names(document, selected, MAX_DEPTH, &mut kept));
+            .for_each(|selected| names(document, selected, true, MAX_DEPTH, &mut kept));
         others
             .iter()
-            .for_each(|other| names(document, other, MAX_DEPTH, &mut removed));
+            .for_each(|other| names(document, other, true, MAX_DEPTH, &mut removed));
         if !selected.is_empty() {
             object.retain(|name, _| kept.contains(name.as_str()) || !removed.contains(name.as_str()));
         }
@@ -148,8 +148,14 @@ fn remove(judge: &Judge, schema: &Value, direction: Direction, value: &mut Value
     }
 }
 
-/// Adds the names of the properties that a schema declares, also in the parts of its `allOf` and in its alternatives.
-fn names<'a>(document: &'a Document, schema: &'a Value, depth: usize, found: &mut BTreeSet<&'a str>) {
+/// Adds the names of the properties that a schema declares, also in the parts of its `allOf` and, if wanted, in its alternatives.
+fn names<'a>(
+    document: &'a Document,
+    schema: &'a Value,
+    with_alternatives: bool,
+    depth: usize,
+    found: &mut BTreeSet<&'a str>,
+) {
     let schema = document.resolve(schema);
     let properties = schema.get("properties").and_then(Value::as_object);
     let new: Vec<&str> = properties
@@ -158,9 +164,9 @@ fn names<'a>(document: &'a Document, schema: &'a Value, depth: usize, found: &mu
         .map(|(name, _)| name.as_str())
         .collect();
     found.extend(new);
-    let alternatives = unions(schema).into_iter().flatten();
+    let alternatives = unions(schema).into_iter().flatten().filter(|_| with_alternatives);
     let parts = all_of(schema).chain(alternatives).filter(|_| depth > 0);
-    parts.for_each(|part| names(document, part, depth - 1, found));
+    parts.for_each(|part| names(document, part, with_alternatives, depth - 1, found));
 }
 
 /// Returns the value of `additionalProperties` if it is a schema, not a boolean.
