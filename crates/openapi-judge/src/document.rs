@@ -3,6 +3,8 @@
 //! A misreading that generator and judge shared would go unnoticed, so nothing here comes from
 //! `openapi-codegen` or from generated crates.
 
+mod allowed_values;
+mod component_references;
 mod discriminators;
 mod implied_types;
 mod inheritance;

@@ -1,12 +1,10 @@
 //! Discriminators whose property is any string: JSON Schema does not know that a value of it selects an alternative.
 
-use super::inheritance::{mapping, tagged, target};
+use super::allowed_values::values;
+use super::component_references::{mapping, target};
+use super::inheritance::tagged;
 use super::objects::for_each_object;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
-
-/// How deeply schemas are followed. Only circular ones nest more deeply.
-const MAX_DEPTH: usize = 16;
 
 /// Rewrites each alternative of a choice with a discriminator to require one of its values, unless it does so itself.
 pub(super) fn require_tags(root: &mut Value) {
@@ -31,7 +29,7 @@ fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Option<(
             // The name selects only one that describes the property so loosely that it matches others, too.
             Some(values) if !values.contains(&name) && !is_mapped(&name) => alternative.clone(),
             Some(values) if values.len() == 1 => alternative.clone(),
-            _ => tagged(&name, &name, property, &mapping),
+            _ => tagged(&name, &name, property, (&mapping, &schemas)),
         }
     };
     // A discriminator beside both keywords belongs to `oneOf`.
@@ -40,82 +38,6 @@ fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Option<(
         .find(|keyword| choice.get(*keyword).is_some())?;
     let alternatives = choice.get(keyword)?.as_array()?;
     Some((keyword, alternatives.iter().map(with_tag).collect()))
-}
-
-/// Returns the values that a schema allows for a property, if an `enum` or the alternatives of a choice limit them.
-fn values(
-    schema: &Value,
-    property: &str,
-    schemas: &Map<String, Value>,
-    depth: usize,
-) -> Option<BTreeSet<String>> {
-    if depth > MAX_DEPTH {
-        return None;
-    }
-    if let Some(name) = target(schema) {
-        return values(schemas.get(&name)?, property, schemas, depth + 1);
-    }
-    let own = schema
-        .get("properties")
-        .and_then(|properties| properties.get(property));
-    let mut limits: Vec<BTreeSet<String>> = Vec::new();
-    limits.extend(own.and_then(|own| texts(own, schemas, depth + 1)));
-    let parts = schema
-        .get("allOf")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    limits.extend(parts.filter_map(|part| values(part, property, schemas, depth + 1)));
-    for keyword in ["oneOf", "anyOf"] {
-        let Some(alternatives) = schema.get(keyword).and_then(Value::as_array) else {
-            continue;
-        };
-        let is_selector = schema.pointer("/discriminator/propertyName") == Some(&Value::from(property))
-            && (keyword == "oneOf" || schema.get("oneOf").is_none());
-        let mapping = mapping(schema);
-        let of_alternative = |alternative: &Value| {
-            let name = target(alternative).filter(|_| is_selector);
-            let mapped = mapping.iter().filter(|(_, target)| name.as_ref() == Some(target));
-            let mapped: BTreeSet<String> = mapped.map(|(tag, _)| tag.clone()).collect();
-            if !mapped.is_empty() {
-                return Some(mapped);
-            }
-            let allowed = values(alternative, property, schemas, depth + 1);
-            allowed.or_else(|| Some(BTreeSet::from([name?])))
-        };
-        let all: Option<Vec<BTreeSet<String>>> = alternatives.iter().map(of_alternative).collect();
-        limits.extend(all.map(|all| all.into_iter().flatten().collect::<BTreeSet<String>>()));
-    }
-    limits
-        .into_iter()
-        .reduce(|a, b| a.intersection(&b).cloned().collect())
-}
-
-/// Returns the strings that a schema lists.
-fn texts(schema: &Value, schemas: &Map<String, Value>, depth: usize) -> Option<BTreeSet<String>> {
-    if depth > MAX_DEPTH {
-        return None;
-    }
-    if let Some(name) = target(schema) {
-        return texts(schemas.get(&name)?, schemas, depth + 1);
-    }
-    let own = schema.get("enum").and_then(Value::as_array);
-    let own = own.map(|values| {
-        values
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect()
-    });
-    let parts = schema
-        .get("allOf")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten();
-    let of_parts = parts.filter_map(|part| texts(part, schemas, depth + 1));
-    own.into_iter()
-        .chain(of_parts)
-        .reduce(|a: BTreeSet<String>, b| a.intersection(&b).cloned().collect())
 }
 
 #[cfg(test)]

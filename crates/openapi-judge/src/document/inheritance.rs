@@ -3,10 +3,10 @@
 //! JSON Schema knows no discriminator, and a base that lists what extends it would be circular. So a base is rewritten as
 //! the choice, and what it says of every alternative moves to a schema of its own, which the alternatives extend.
 
+use super::allowed_values::values;
+use super::component_references::{discriminator, mapping, parts, reference, target};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-
-const PREFIX: &str = "#/components/schemas/";
 
 /// What remains with the choice; all else moves.
 const ANNOTATIONS: [&str; 6] = [
@@ -18,7 +18,7 @@ const ANNOTATIONS: [&str; 6] = [
     "default",
 ];
 
-type Schemas = Map<String, Value>;
+pub(super) type Schemas = Map<String, Value>;
 
 /// Rewrites every base in `components.schemas`.
 pub(super) fn separate_bases(root: &mut Value) {
@@ -52,7 +52,7 @@ pub(super) fn separate_bases(root: &mut Value) {
         let Some(schema) = schemas.get(base).and_then(Value::as_object) else {
             continue;
         };
-        let choice = choice(base, schema, children, &parents, &shared);
+        let choice = choice(base, schema, children, &parents, (&shared, schemas));
         let chosen = choosing(schema);
         let moved = schema.iter().filter(|(keyword, _)| {
             ![chosen, "discriminator", "example", "default"].contains(&keyword.as_str())
@@ -63,33 +63,6 @@ pub(super) fn separate_bases(root: &mut Value) {
         schemas.insert(shared[base].clone(), Value::Object(moved));
         schemas.insert(base.clone(), choice);
     }
-}
-
-fn reference(name: &str) -> String {
-    format!("{PREFIX}{}", name.replace('~', "~0").replace('/', "~1"))
-}
-
-/// Returns the component that a reference has as its target.
-pub(super) fn target(schema: &Value) -> Option<String> {
-    named(schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)?)
-}
-
-fn named(token: &str) -> Option<String> {
-    (!token.contains('/')).then(|| token.replace("~1", "/").replace("~0", "~"))
-}
-
-fn parts<'a>(schema: &'a Value, keyword: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
-    schema
-        .get(keyword)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-}
-
-/// Returns the discriminator of a base: its own, or that of an inline part of its `allOf`.
-fn discriminator(schema: &Value) -> Option<&Value> {
-    let of_parts = || parts(schema, "allOf").find_map(|part| part.get("discriminator"));
-    schema.get("discriminator").or_else(of_parts)
 }
 
 /// Returns the components in the `allOf` of a schema.
@@ -144,16 +117,6 @@ fn children(
     extends.filter(|name| !refers(name)).collect()
 }
 
-/// Returns the values of a discriminator, each with its component.
-pub(super) fn mapping(schema: &Value) -> Vec<(String, String)> {
-    let mapping = discriminator(schema).and_then(|found| found.get("mapping")?.as_object());
-    let entries = mapping.into_iter().flatten().filter_map(|(tag, target)| {
-        let target = target.as_str()?;
-        Some((tag.clone(), named(target.strip_prefix(PREFIX).unwrap_or(target))?))
-    });
-    entries.collect()
-}
-
 /// Returns these names and all that can be reached from them.
 fn closure(from: &[String], next: impl Fn(&String) -> Vec<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -188,12 +151,22 @@ fn replace(schema: &mut Value, from: &str, to: &str) {
 }
 
 /// Returns an alternative with the schema of another component, which one of the values that the mapping gives a component
-/// selects, or else the name of that component.
-pub(super) fn tagged(component: &str, schema: &str, property: &str, mapping: &[(String, String)]) -> Value {
+/// selects, or else the name of that component. If the schema allows only other values, the document means those.
+pub(super) fn tagged(
+    component: &str,
+    schema: &str,
+    property: &str,
+    (mapping, schemas): (&[(String, String)], &Schemas),
+) -> Value {
     let mapped = mapping.iter().filter(|(_, target)| target == component);
-    let mut tags: Vec<&str> = mapped.map(|(tag, _)| tag.as_str()).collect();
+    let mut tags: Vec<String> = mapped.map(|(tag, _)| tag.clone()).collect();
     if tags.is_empty() {
-        tags.push(component);
+        let allowed = values(&json!({"$ref": reference(schema)}), property, schemas, 0);
+        let others = allowed.filter(|values| !values.is_empty() && !values.contains(component));
+        tags = others.map_or_else(
+            || vec![component.to_owned()],
+            |values| values.into_iter().collect(),
+        );
     }
     json!({
         "allOf": [{"$ref": reference(schema)}],
@@ -216,7 +189,7 @@ fn choice(
     schema: &Schemas,
     children: &[String],
     parents: &BTreeMap<String, Vec<String>>,
-    shared: &BTreeMap<String, String>,
+    (shared, schemas): (&BTreeMap<String, String>, &Schemas),
 ) -> Value {
     let whole = Value::Object(schema.clone());
     let property = discriminator(&whole).and_then(|found| found.get("propertyName")?.as_str());
@@ -226,7 +199,7 @@ fn choice(
             name,
             shared.get(name).map_or(name, String::as_str),
             property,
-            &mapping,
+            (&mapping, schemas),
         )
     };
     let keyword = choosing(schema);
