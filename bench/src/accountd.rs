@@ -1,5 +1,5 @@
-//! The program `accountd`, in its own process, over loopback, with its accounts in an SQLite file. The package does not depend
-//! on the crate of that name.
+//! The program `accountd`, in its own process, over loopback, with its accounts in an SQLite file. The package does not
+//! depend on the crate of that name.
 
 mod command;
 mod database;

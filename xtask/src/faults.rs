@@ -2,8 +2,8 @@
 //! the suite on it; `--neutral` does the same with the edits of tests/faults/neutral.toml, which the suite must not notice.
 //! If the suite does not notice a fault of a run-time crate, the tests of that crate may.
 //!
-//! Somebody who knew the code, but neither the suite nor the tests, wrote these faults before any of them was run. In contrast
-//! to the mutants of the self-test, no case was made for them.
+//! Somebody who knew the code, but neither the suite nor the tests, wrote these faults before any of them was run. In
+//! contrast to the mutants of the self-test, no case was made for them.
 
 use crate::failure::Failure;
 use crate::process;
@@ -58,8 +58,8 @@ enum Noticed {
 /// The time in seconds after which a hanging suite is stopped. A run takes less than a minute.
 const TIME_LIMIT: &str = "300";
 
-/// The exit status of a suite with failed cases, that of a panic, that of `timeout` for a program that it stopped, and the least
-/// one for a program that a signal ended.
+/// The exit status of a suite with failed cases, that of a panic, that of `timeout` for a program that it stopped, and the
+/// least one for a program that a signal ended.
 const FAILED: i32 = 1;
 const PANICKED: i32 = 101;
 const KILLED: i32 = 128;

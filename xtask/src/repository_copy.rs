@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 /// Folders that are not copied.
 const NOT_COPIED: [&str; 3] = [".git", ".regenerate", "target"];
 
-/// The file that includes hand-written code which uses generated operations. With an altered model that code may not compile,
-/// and the suite does not need it, so such a copy omits it.
+/// The file that includes hand-written code which uses generated operations. With an altered model that code may not
+/// compile, and the suite does not need it, so such a copy omits it.
 const CLIENT: &str = "crates/account-client/src/lib.rs";
 
 /// The beginnings of the lines that include hand-written code.

@@ -1,9 +1,9 @@
 //! Expectations on an httpmock server, for tests of programs that use this client. Requires the feature `mock`. (The mock
 //! server that needs no code is `openapi-judge mock`.)
 //!
-//! [`MockServerExt`] adds a method for each operation, and `any_other_call`, to httpmock's [`MockServer`](httpmock::MockServer). Its
-//! closure receives the expected request (`when`), in the types that the client takes, and the response (`then`), in the types
-//! that the client returns:
+//! [`MockServerExt`] adds a method for each operation, and `any_other_call`, to httpmock's
+//! [`MockServer`](httpmock::MockServer). Its closure receives the expected request (`when`), in the types that the client
+//! takes, and the response (`then`), in the types that the client returns:
 //!
 //! ```
 //! use account_client::mock::{MockServerExt, httpmock::MockServer};

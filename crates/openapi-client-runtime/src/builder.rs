@@ -171,8 +171,8 @@ impl<T: GeneratedClient> ClientBuilder<T> {
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest): no request can be sent to this URL, with these credentials, or with
-    /// these settings, for example because the root certificates are invalid.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest): no request can be sent to this URL, with these credentials, or
+    /// with these settings, for example because the root certificates are invalid.
     pub fn build(self) -> Result<T, Error> {
         let connection = self.settings.connect(&self.credentials)?;
         Ok(T::from_parts(connection, self.credentials))

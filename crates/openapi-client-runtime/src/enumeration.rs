@@ -1,8 +1,8 @@
 //! Reads and writes enumerations.
 //!
-//! Generated enums implement serde's traits through the macros of this module and of `values` instead of deriving them, which the compiler
-//! checks several times as fast. An *open* enum has a variant for values that the contract did not declare when the
-//! client was generated; the argument `unknown` of a macro names that variant.
+//! Generated enums implement serde's traits through the macros of this module and of `values` instead of deriving them,
+//! which the compiler checks several times as fast. An *open* enum has a variant for values that the contract did not
+//! declare when the client was generated; the argument `unknown` of a macro names that variant.
 
 mod values;
 

@@ -205,8 +205,8 @@ impl<E> Error<E> {
     }
 
     /// Returns whether the server may have acted on the request, so that a change may have been made although the call
-    /// failed. It is `false` if the request could not be built, no connection was made, or the server or a proxy rejected the
-    /// request with a status from 400 to 499 other than 408; in doubt it is `true`.
+    /// failed. It is `false` if the request could not be built, no connection was made, or the server or a proxy rejected
+    /// the request with a status from 400 to 499 other than 408; in doubt it is `true`.
     pub fn may_have_been_processed(&self) -> bool {
         match &self.0.kind {
             ErrorKind::Transport(error) => error_allows_processing(error),

@@ -19,7 +19,8 @@ pub enum OtherFields {
     Any,
 }
 
-/// Encodes an object as a form. Fields without a style have that of their value: an array is repeated, and an object is JSON.
+/// Encodes an object as a form. Fields without a style have that of their value: an array is repeated, and an object is
+/// JSON.
 ///
 /// # Errors
 ///

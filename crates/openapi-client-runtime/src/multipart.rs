@@ -108,7 +108,8 @@ impl MultipartBuilder {
     }
 
     /// Adds every property of an object as a value. If the contract does not describe them, all but strings are JSON, since
-    /// the media type of a part then decides what it is. `declared` are the names of the properties that the contract declares.
+    /// the media type of a part then decides what it is. `declared` are the names of the properties that the contract
+    /// declares.
     ///
     /// # Errors
     ///
@@ -202,9 +203,9 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// Escapes a name inside quotes, as the WHATWG encoding of forms does and browsers do: a quotation mark is `%22`, and the line
-/// breaks are `%0D` and `%0A`. A percent sign is not escaped, so that a name which contains one of these three texts is
-/// received with the character in its place.
+/// Escapes a name inside quotes, as the WHATWG encoding of forms does and browsers do: a quotation mark is `%22`, and the
+/// line breaks are `%0D` and `%0A`. A percent sign is not escaped, so that a name which contains one of these three texts
+/// is received with the character in its place.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }

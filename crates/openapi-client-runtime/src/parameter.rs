@@ -149,8 +149,8 @@ pub(crate) fn query(
     })
 }
 
-/// Rejects values that are not exploded and cannot be distinguished from others: parts with the delimiter of the style, and an
-/// array of one empty text.
+/// Rejects values that are not exploded and cannot be distinguished from others: parts with the delimiter of the style, and
+/// an array of one empty text.
 fn reject_ambiguous(name: &str, value: &Value, style: ParameterStyle) -> Result<(), CallFailure> {
     let delimiter = match style {
         ParameterStyle::SpaceDelimited => Some(' '),

@@ -3,8 +3,8 @@
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 use std::time::{Duration, SystemTime};
 
-/// Returns how long `Retry-After` (RFC 9110, 10.2.3) asks to wait; a date that has passed asks for no wait. Dates have any of
-/// the three forms of section 5.6.7.
+/// Returns how long `Retry-After` (RFC 9110, 10.2.3) asks to wait; a date that has passed asks for no wait. Dates have any
+/// of the three forms of section 5.6.7.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse() {

@@ -87,8 +87,8 @@ pub fn unknown_tag<T, E: de::Error>(property: &str, tag: &str) -> Result<T, E> {
 /// serializes to the same value again, otherwise the first that the value deserializes into.
 ///
 /// A *constant* is an `enum` with one declared value, at any depth. A variant in which a constant has another value is not
-/// selected. Where every variant has undeclared values, it must be the only one with the fewest: otherwise the variant is not
-/// known.
+/// selected. Where every variant has undeclared values, it must be the only one with the fewest: otherwise the variant is
+/// not known.
 ///
 /// Undeclared values are counted in a variable of the thread (`unknown::count`), without those of variants that are not
 /// selected.

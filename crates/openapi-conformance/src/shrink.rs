@@ -8,8 +8,8 @@ use openapi_judge::document::Content;
 use openapi_judge::judge::{Direction, Judge};
 use serde_json::Value;
 
-/// Returns the cases that are one step smaller: with fewer or shorter parts, or numbers nearer to zero, in a body, which stays
-/// valid or stays invalid. Each has a number, which is the same in every run. They are made one by one.
+/// Returns the cases that are one step smaller: with fewer or shorter parts, or numbers nearer to zero, in a body, which
+/// stays valid or stays invalid. Each has a number, which is the same in every run. They are made one by one.
 pub(crate) fn smaller<'a>(
     judge: &'a Judge,
     case: &'a Case,

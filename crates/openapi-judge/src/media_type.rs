@@ -231,7 +231,8 @@ fn has_parameters(range: &str) -> bool {
     parts.any(|part| !part.is_empty() && !is_weight(part))
 }
 
-/// Returns how specifically a range matches a media type or declared range; `None` if it does not. Some clients write `*` for
+/// Returns how specifically a range matches a media type or declared range; `None` if it does not. Some clients write `*`
+/// for
 /// `*/*`.
 fn specificity(range: &str, wanted: &str) -> Option<u8> {
     if range == wanted {

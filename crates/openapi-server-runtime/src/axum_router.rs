@@ -8,16 +8,17 @@ use std::collections::BTreeSet;
 impl<C: Contract> Server<C> {
     /// Converts the server to a router of axum, with a route for each path of the contract and a fallback for all others.
     ///
-    /// Every route and the fallback call this server, which does its own routing. So each request gets the response that the
-    /// server gives without axum, also if axum finds another path than the contract, or none. Then the fallback responds:
-    /// with the declared 404, or with the operation if a literal of its path is percent-encoded without need (`/v1/%61ccount`),
-    /// or if a segment begins with `:` or `*`, for which axum accepts no route. The routes are for what axum adds:
+    /// Every route and the fallback call this server, which does its own routing. So each request gets the response that
+    /// the server gives without axum, also if axum finds another path than the contract, or none. Then the fallback
+    /// responds: with the declared 404, or with the operation if a literal of its path is percent-encoded without need
+    /// (`/v1/%61ccount`), or if a segment begins with `:` or `*`, for which axum accepts no route. The routes are for what
+    /// axum adds:
     ///
-    /// - `merge` adds the routes of another router. The fallback of this one remains that of the result, unless the other has
-    ///   one too: axum then panics. `reset_fallback` removes it beforehand, for example from all but one of several servers.
-    ///   axum also panics if a route of one conflicts with a route of the other: if they are equal without the names of their
-    ///   parameters, as the routes of `/{page}.{format}` and `/{name}` are, or if one has a catch-all where the other has a parameter.
-    ///   Adding a method to a path of the contract with `route` is such a conflict.
+    /// - `merge` adds the routes of another router. The fallback of this one remains that of the result, unless the other
+    ///   has one too: axum then panics. `reset_fallback` removes it beforehand, for example from all but one of several
+    ///   servers. axum also panics if a route of one conflicts with a route of the other: if they are equal without the
+    ///   names of their parameters, as the routes of `/{page}.{format}` and `/{name}` are, or if one has a catch-all where
+    ///   the other has a parameter. Adding a method to a path of the contract with `route` is such a conflict.
     /// - `nest` serves the contract below a prefix, where paths that the contract lacks get its 404. Only the prefix with a
     ///   slash, `/prefix/`, is a path of the outer router.
     /// - `fallback` and `reset_fallback` replace the fallback and leave the routes. What only the fallback finds, such as

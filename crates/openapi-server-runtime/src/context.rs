@@ -62,8 +62,8 @@ impl<'r, O: Copy> RequestContext<'r, O> {
 
     /// Returns the header `X-Request-Id`; `None` if it is absent or not text.
     ///
-    /// The client may have chosen it: the request-id layer of tower-http adds an id only if there is none. Validate or remove
-    /// the header at the edge if logs or other services rely on it.
+    /// The client may have chosen it: the request-id layer of tower-http adds an id only if there is none. Validate or
+    /// remove the header at the edge if logs or other services rely on it.
     pub fn request_id(self) -> Option<&'r str> {
         self.parts.headers.get(REQUEST_ID)?.to_str().ok()
     }

@@ -10,9 +10,9 @@ use std::fmt;
 
 /// An error with which an operation can fail; `R` is the enum of the responses of the operation.
 ///
-/// [`ErrorResponse`](crate::ErrorResponse) implements it for the operations of a tag that declares its body, and [`Rejection`]
-/// and `Infallible` do for every operation. For an error type of your own, implement `From<YourError> for ErrorResponse<Body>`,
-/// or this trait.
+/// [`ErrorResponse`](crate::ErrorResponse) implements it for the operations of a tag that declares its body, and
+/// [`Rejection`] and `Infallible` do for every operation. For an error type of your own, implement `From<YourError> for
+/// ErrorResponse<Body>`, or this trait.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error of the operation whose responses are `{R}`",
     label = "this operation has no response for the error",

@@ -8,10 +8,11 @@ use std::fmt;
 
 /// An error response with a status and a body of the type `B`, or a [`Rejection`].
 ///
-/// It is an error ([`ErrorFor`](crate::ErrorFor)) of each operation of a tag, if one of them declares an error with this body.
-/// Status and type of the body select the variant of the response. A 401 has the challenge of the operation, and `Retry-After`
-/// the seconds if they are set. If the operation does not declare the status with this body, or declares a required header
-/// that cannot be filled in, the response is an internal error, and the log has the operation, the status and the reason.
+/// It is an error ([`ErrorFor`](crate::ErrorFor)) of each operation of a tag, if one of them declares an error with this
+/// body. Status and type of the body select the variant of the response. A 401 has the challenge of the operation, and
+/// `Retry-After` the seconds if they are set. If the operation does not declare the status with this body, or declares a
+/// required header that cannot be filled in, the response is an internal error, and the log has the operation, the status
+/// and the reason.
 ///
 /// `ErrorResponse<()>` is an error without a body.
 #[derive(Clone, PartialEq)]

@@ -12,9 +12,9 @@ pub struct OperationInfo {
     pub method: Method,
     /// The path template, as it is in the document.
     pub path: &'static str,
-    /// The path in the syntax of axum, as in `MatchedPath`: a segment of literals and parameters is one capture, literals are
-    /// percent-encoded, and paths whose routes differ only in the names of captures have the route of the first of them.
-    /// axum does not match a route with a segment that begins with `:` or `*`, see
+    /// The path in the syntax of axum, as in `MatchedPath`: a segment of literals and parameters is one capture, literals
+    /// are percent-encoded, and paths whose routes differ only in the names of captures have the route of the first of
+    /// them. axum does not match a route with a segment that begins with `:` or `*`, see
     /// [`Server::into_router`](crate::Server::into_router).
     pub route: &'static str,
     /// The first tag.

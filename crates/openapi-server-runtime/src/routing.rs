@@ -242,8 +242,8 @@ fn joined(some: &str, others: &str) -> String {
 #[inline]
 fn after<'r>(literal: &str, rest: &'r str) -> Option<Option<&'r str>> {
     let after = rest.strip_prefix(literal)?;
-    if literal.contains('%') {
-        // The literal is decoded text, but the `%` of a request starts an encoded byte.
+    if literal.contains(['%', '/']) {
+        // The literal is decoded text, but the `%` of a request starts an encoded byte, and its `/` ends a segment.
         return None;
     }
     match after.as_bytes().first() {

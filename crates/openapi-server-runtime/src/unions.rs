@@ -160,8 +160,8 @@ macro_rules! union {
 }
 
 /// Implements reading and writing for an enum of schemas whose alternative is selected by a property. Each alternative is
-/// followed by its tags, and by what its type has of the property: `declares` and the field, `lacks`, or `may_have` if it has
-/// no field but may have the property. The tag of an alternative is written even where the value has another one.
+/// followed by its tags, and by what its type has of the property: `declares` and the field, `lacks`, or `may_have` if it
+/// has no field but may have the property. The tag of an alternative is written even where the value has another one.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! tagged_union {

@@ -1,5 +1,5 @@
-//! Rewrites the links of Markdown pages for the site: links between files of the repository become links of the site, and links
-//! that only rustdoc resolves become code.
+//! Rewrites the links of Markdown pages for the site: links between files of the repository become links of the site, and
+//! links that only rustdoc resolves become code.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -52,8 +52,8 @@ pub(super) fn relative(page: &Path, to: &Path) -> String {
     path
 }
 
-/// Replaces the target of every inline link `[text](target)` outside of code by the result of `change`, and converts links of
-/// rustdoc to code. Link definitions (`[text]: target`) are not supported.
+/// Replaces the target of every inline link `[text](target)` outside of code by the result of `change`, and converts links
+/// of rustdoc to code. Link definitions (`[text]: target`) are not supported.
 pub(super) fn rewritten(text: &str, mut change: impl FnMut(&str) -> String) -> String {
     let mut fenced = false;
     let mut out = String::with_capacity(text.len());

@@ -1,6 +1,6 @@
-//! The list of mutants that the suite has noticed, in the repository. A sample of them is part of every continuous build: one
-//! that is no longer noticed is a fault of that change, whereas a mutant that nobody has run before may survive for other
-//! reasons.
+//! The list of mutants that the suite has noticed, in the repository. A sample of them is part of every continuous build:
+//! one that is no longer noticed is a fault of that change, whereas a mutant that nobody has run before may survive for
+//! other reasons.
 
 use super::outcome::{NoticedBy, Outcome};
 use super::state::Results;

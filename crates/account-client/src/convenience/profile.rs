@@ -39,8 +39,8 @@ impl<C: AuthorizesBearerAuthOrAccessToken> Client<C> {
     /// # Errors
     ///
     /// The errors that `GET /api/workspace/account/profile` declares, and those of any call;
-    /// [`InvalidRequest`](openapi_client_runtime::ErrorKind::InvalidRequest) if the response has no profile, so that there is
-    /// nothing to replace.
+    /// [`InvalidRequest`](openapi_client_runtime::ErrorKind::InvalidRequest) if the response has no profile, so that there
+    /// is nothing to replace.
     pub async fn replace_profile(
         &self,
         update: WorkspaceProfileUpdate,

@@ -16,8 +16,8 @@ impl AddressCounts {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Increments the count of an address if `admit` accepts the present count. One lock for all addresses is held meanwhile,
-    /// so `admit` may also compare and change a total, but must not use these counts.
+    /// Increments the count of an address if `admit` accepts the present count. One lock for all addresses is held
+    /// meanwhile, so `admit` may also compare and change a total, but must not use these counts.
     pub(super) fn increment_if<E>(
         &self,
         address: IpAddr,

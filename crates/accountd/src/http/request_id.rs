@@ -12,8 +12,8 @@ const MAX_LENGTH: usize = 64;
 pub(super) struct RequestId(HeaderValue);
 
 impl RequestId {
-    /// Takes the id from the headers of a request if it is valid, else generates one. It becomes the only id in the headers, so
-    /// that the service sees the same one as the log and the client.
+    /// Takes the id from the headers of a request if it is valid, else generates one. It becomes the only id in the
+    /// headers, so that the service sees the same one as the log and the client.
     pub(super) fn assign(headers: &mut HeaderMap) -> Self {
         let given = headers.get(REQUEST_ID).filter(|value| is_valid(value.as_bytes()));
         let id = given.cloned().unwrap_or_else(generate);

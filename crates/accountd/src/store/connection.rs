@@ -133,7 +133,8 @@ impl Connection {
         }
     }
 
-    /// Sets the timeouts and durability of a session of PostgreSQL. A pooler accepts connections even while it has no server.
+    /// Sets the timeouts and durability of a session of PostgreSQL. A pooler accepts connections even while it has no
+    /// server.
     async fn set_session(&mut self) -> Result<(), StatementError> {
         let Self::Postgres(connection) = self else {
             return Ok(());

@@ -127,23 +127,18 @@ impl Checks {
         }
     }
 
-    /// Reads whether the database accepts changes. A connection that does not respond in time is closed, so that the next check
-    /// uses another.
+    /// Reads whether the database accepts changes. A connection that does not respond in time is closed, so that the next
+    /// check uses another.
     async fn read_mode(&mut self) -> Result<String, StatementError> {
-        let read = timeout(READ_TIMEOUT, self.query_mode()).await;
-        read.unwrap_or_else(|_| {
-            self.database.drop_connection();
+        let statement = &self.database.statements().health;
+        let connection = self.database.connection().await?;
+        let query = connection.query_one(statement, r#"{"health":"read"}"#);
+        let mode = timeout(READ_TIMEOUT, query).await.unwrap_or_else(|_| {
             let seconds = READ_TIMEOUT.as_secs();
             Err(StatementError::ConnectionLost(format!(
                 "no response within {seconds} s"
             )))
-        })
-    }
-
-    async fn query_mode(&mut self) -> Result<String, StatementError> {
-        let statement = &self.database.statements().health;
-        let connection = self.database.connection().await?;
-        let mode = connection.query_one(statement, r#"{"health":"read"}"#).await;
+        });
         if matches!(mode, Err(StatementError::ConnectionLost(_))) {
             self.database.drop_connection();
         }

@@ -45,7 +45,7 @@ pub(super) fn newer(database: &str, version: usize, known: usize) -> OpenError {
 /// The database cannot hold all of Unicode, or stores bytes unchecked.
 pub(super) fn other_encoding(database: &str, encoding: &str) -> OpenError {
     OpenError(format!(
-        "{database} has the encoding {encoding}, which cannot hold every name; create it with `createdb --encoding=UTF8 \
+        "{database} has the encoding {encoding} instead of UTF8; create it with `createdb --encoding=UTF8 \
          --template=template0`"
     ))
 }

@@ -115,7 +115,7 @@ impl Writer {
         self.database.close().await;
     }
 
-    /// Executes commands in one transaction, or one by one if one of them fails.
+    /// Executes commands in one transaction, or one by one if they conflict or the database refuses one.
     async fn execute_commands(&mut self, mut commands: Vec<Box<dyn QueuedCommand>>) {
         if commands.is_empty() {
             return;
@@ -158,8 +158,8 @@ impl Writer {
         self.finish(written).await
     }
 
-    /// Runs the transaction up to the commit, or rolls it back after an error. If an existing connection turns out to be lost,
-    /// retries once on a new one.
+    /// Runs the transaction up to the commit, or rolls it back after an error. If an existing connection turns out to be
+    /// lost, retries once on a new one.
     async fn write_or_reconnect(
         &mut self,
         commands: &mut [Box<dyn QueuedCommand>],

@@ -5,8 +5,8 @@ use reqwest::header::HeaderMap;
 use std::fmt;
 use std::ops::Deref;
 
-/// A success, the status and headers of the response that it was decoded from, and the number of attempts. It dereferences to
-/// the success.
+/// A success, the status and headers of the response that it was decoded from, and the number of attempts. It dereferences
+/// to the success.
 #[derive(Clone)]
 pub struct Response<T> {
     success: T,

@@ -58,8 +58,8 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// Adds the names of a place to those of another version. A place without a name of its own, such as a keyword, has those of the nearest
-    /// place around it.
+    /// Adds the names of a place to those of another version. A place without a name of its own, such as a keyword, has
+    /// those of the nearest place around it.
     pub(super) fn add_to(&self, place: &mut PlaceNames, pointer: &str) {
         let mut is_found = false;
         let mut around = Some(pointer);

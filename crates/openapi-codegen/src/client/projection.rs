@@ -14,8 +14,8 @@
 //!   encoded already because of their style (`;a=1,2`). The hooks see only the assembled URL, in which the values cannot
 //!   be located, so that they cannot write such parameters themselves. The run-time crate therefore replaces `%` by a
 //!   private-use character before it calls progenitor, and restores it in `pre`.
-//! - **`api-version`.** progenitor writes this header into every request, without a setting to omit it. The generator removes it from
-//!   progenitor's output.
+//! - **`api-version`.** progenitor writes this header into every request, without a setting to omit it. The generator
+//!   removes it from progenitor's output.
 
 use super::plan::{BodyPlan, ParameterWriter, Plan, PlannedParameter, is_unsupported_method, only};
 use super::typing::Typing;

@@ -243,8 +243,8 @@ impl<'a> Schemas<'a> {
         keywords
     }
 
-    /// Returns the schema of a union that allows other alternatives: any object with another discriminator, or any value of a
-    /// declared type.
+    /// Returns the schema of a union that allows other alternatives: any object with another discriminator, or any value of
+    /// a declared type.
     fn open_union(&self, union: &Union) -> Keywords {
         let mut keywords = self.union(union);
         let declared = keywords.values_mut().next().map(std::mem::take);

@@ -66,8 +66,8 @@ pub(super) fn decide(api: &mut Api) {
     api.unsupported_by_server = unsupported;
 }
 
-/// Decides the format of a body if the media type alone does not. A whole body of `format: binary` is bytes even if its media
-/// type is JSON, as frameworks declare downloads.
+/// Decides the format of a body if the media type alone does not. A whole body of `format: binary` is bytes even if its
+/// media type is JSON, as frameworks declare downloads.
 fn decide_kind(api: &Api, content: &mut Content) {
     let is_binary = content
         .schema

@@ -26,8 +26,8 @@ type Question = (Option<String>, SchemaId);
 struct Search(HashMap<Question, Option<Vec<String>>>);
 
 impl<'a> Lowering<'a> {
-    /// Returns the values that select each alternative. Those mapped to it, or else the values that it allows, or else its
-    /// name. Reports alternatives that no value selects.
+    /// Returns the values that select each alternative: those mapped to it; or else its name, if it allows that; or else the
+    /// values that it allows. Reports alternatives that no value selects.
     pub(super) fn tags_of(
         &mut self,
         discriminator: &Discriminator,
@@ -91,16 +91,9 @@ impl<'a> Lowering<'a> {
         let values = self.values(search, Some(property), alternative.described_by);
         let is_union = self.is_union(alternative.described_by);
         match (name, values.as_deref()) {
-            // If the schema allows only another value than its name, the document means that one.
-            (Some(_), Some([only])) => vec![only.clone()],
-            (Some(name), Some(values)) if !is_union => {
-                let is_distinct = values.iter().all(|value| !selecting.contains(value));
-                match is_distinct && !values.contains(&name) {
-                    true => values.to_vec(),
-                    false => vec![name],
-                }
-            }
+            (Some(name), Some(values)) if !is_union && values.contains(&name) => vec![name],
             (Some(name), None) => vec![name],
+            // If the schema does not allow its name, the document means the values that it allows.
             (_, Some(values)) => {
                 let own = values.iter().filter(|value| !selecting.contains(*value));
                 let own: Vec<String> = own.cloned().collect();
@@ -164,8 +157,8 @@ impl<'a> Lowering<'a> {
         false
     }
 
-    /// Returns the values that a schema, or a property of its objects, may have: those of an `enum` in any part of it. `None`
-    /// if no `enum` restricts them.
+    /// Returns the values that a schema, or a property of its objects, may have: those of an `enum` in any part of it.
+    /// `None` if no `enum` restricts them.
     fn values(&mut self, search: &mut Search, property: Option<&str>, id: SchemaId) -> Option<Vec<String>> {
         let target = self.behind_aliases(id);
         let question: Question = (property.map(str::to_owned), target);

@@ -1,5 +1,5 @@
-//! Where error bodies have their messages: two extensions of tags, which the client's `Error::message` and `Error::violations`
-//! follow.
+//! Where error bodies have their messages: two extensions of tags, which the client's `Error::message` and
+//! `Error::violations` follow.
 //!
 //! - `x-error-message`: a non-empty array of JSON pointers to the human-readable message.
 //! - `x-error-details`: `list`, a JSON pointer to the array of violations (empty if the body is the array); `message` and,

@@ -133,8 +133,8 @@ fn other_fields(api: &Api, object: &Object) -> OtherFields {
     }
 }
 
-/// Decides the serialization of a field. As OpenAPI 3.0 prescribes, a style applies if one of its fields is declared, and the
-/// media type of the value otherwise. Parts of a multipart body have no style.
+/// Decides the serialization of a field. As OpenAPI 3.0 prescribes, a style applies if one of its fields is declared, and
+/// the media type of the value otherwise. Parts of a multipart body have no style.
 fn form_field(api: &Api, content: &Content, property: &Property) -> FormField {
     let is_multipart = content.kind == MediaKind::Multipart;
     let encoding = content

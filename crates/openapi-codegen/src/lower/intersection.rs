@@ -1,5 +1,5 @@
-//! The schema of the values that match two schemas. `all_of` folds the parts of an `allOf` with it, `any_of` makes the variants for
-//! several alternatives, and a union beside other keywords is combined with them.
+//! The schema of the values that match two schemas. `all_of` folds the parts of an `allOf` with it, `any_of` makes the
+//! variants for several alternatives, and a union beside other keywords is combined with them.
 //!
 //! Schemas may contain themselves, and so may their intersections: an intersection that is needed while it is being made
 //! is referred to by a placeholder. One that depends on an `allOf` which is being merged is made afterwards.

@@ -5,7 +5,7 @@ use super::names::{Scope, pascal, snake};
 use super::tags::{name_tags, undeclared};
 use crate::model::{
     Alternative, Method, Operation, OperationNames, Parameter, ParameterIn, PathTemplate, Piece, Rejections,
-    SecurityScheme, Server, Tag,
+    SecurityScheme, Server, Tag, encode_literal,
 };
 use crate::source::Cursor;
 use std::collections::HashMap;
@@ -186,7 +186,7 @@ impl<'a> Lowering<'a> {
     /// Rejects templates that differ only in parameter names, since they match the same requests.
     fn reject_same_shape(&mut self, at: &Cursor<'a>, method: Method, path: &PathTemplate, names: &mut Names) {
         let piece = |piece: &Piece| match piece {
-            Piece::Literal(text) => text.clone(),
+            Piece::Literal(text) => encode_literal(text),
             Piece::Parameter(_) => "{}".to_owned(),
         };
         let shape: Vec<String> = path

@@ -51,7 +51,12 @@ fn decoded(mut pieces: Vec<Piece>) -> Result<Vec<Piece>, String> {
             }
         }
     }
-    Ok(pieces)
+    match pieces.as_slice() {
+        [Piece::Literal(text)] if matches!(text.as_str(), "." | "..") => Err(format!(
+            "the segment `{text}` names another path, to which clients change it"
+        )),
+        _ => Ok(pieces),
+    }
 }
 
 fn pieces(segment: &str) -> Result<Vec<Piece>, String> {

@@ -63,8 +63,8 @@ impl Parameter {
         self.required || self.sent_empty
     }
 
-    /// Returns whether an empty value stands for none (`allowEmptyValue`). It has no effect on an object whose properties are
-    /// parameters of their own.
+    /// Returns whether an empty value stands for none (`allowEmptyValue`). It has no effect on an object whose properties
+    /// are parameters of their own.
     #[must_use]
     pub fn may_be_empty(&self) -> bool {
         let allows = matches!(

@@ -37,8 +37,8 @@ pub(super) fn bodies(context: &Context<'_>, operations: &[&Operation]) -> Vec<Bo
     bodies
 }
 
-/// Returns an implementation of `ErrorFor` for each type of the bodies of errors of the tag, so that one error can be that of
-/// all of its operations.
+/// Returns an implementation of `ErrorFor` for each type of the bodies of errors of the tag, so that one error can be that
+/// of all of its operations.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation, bodies: &[BodyType]) -> TokenStream {
     let implementations = bodies.iter().map(|body| implementation(context, operation, body));
     quote!(#(#implementations)*)

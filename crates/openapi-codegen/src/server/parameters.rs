@@ -86,8 +86,8 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     }
 }
 
-/// Returns the expression that reads a form into an `Option` of the type of its schema: `None` if a required field is missing
-/// or invalid. Fields that a struct does not declare are kept, rejected or ignored, as its schema says.
+/// Returns the expression that reads a form into an `Option` of the type of its schema: `None` if a required field is
+/// missing or invalid. Fields that a struct does not declare are kept, rejected or ignored, as its schema says.
 pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     let fields = match content.kind {

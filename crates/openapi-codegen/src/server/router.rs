@@ -144,7 +144,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
     )
 }
 
-/// Adds an operation. No two operations match the same requests, since `lower` rejects such documents.
+/// Adds an operation. No other one has the same method and shape, since `lower` rejects such documents.
 fn insert<'a>(root: &mut Node<'a>, operation: &'a Operation) {
     let mut node = root;
     for segment in &operation.path.segments {
@@ -170,8 +170,7 @@ fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'
         })
         .collect();
     let (list, index): (usize, usize) = match &literal {
-        // The router compares the other literals with the path before it looks for the end of the segment.
-        Some(text) if !text.contains('/') => {
+        Some(text) => {
             let known = node.literals.iter().position(|(own, _)| own == text);
             let index = known.unwrap_or_else(|| {
                 node.literals.push((text.clone(), Node::default()));
@@ -179,7 +178,7 @@ fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'
             });
             (0, index)
         }
-        _ => {
+        None => {
             let known = node.patterns.iter().position(|(own, _)| *own == parts);
             let index = known.unwrap_or_else(|| {
                 node.patterns.push((parts, Node::default()));
@@ -220,14 +219,13 @@ fn node(tree: &Node<'_>) -> TokenStream {
     }
 }
 
-/// Returns a sort key: a segment without parameters comes first, then one with more literal text, or else with more pieces.
-fn specificity(parts: &[Part]) -> (bool, Reverse<(usize, usize)>) {
+/// Returns a sort key of segments with parameters: one with more literal text comes first, or else with more pieces.
+fn specificity(parts: &[Part]) -> Reverse<(usize, usize)> {
     let lengths = parts.iter().filter_map(|part| match part {
         Part::Literal(text) => Some(text.len()),
         Part::Parameter => None,
     });
-    let has_parameters = parts.iter().any(|part| matches!(part, Part::Parameter));
-    (has_parameters, Reverse((lengths.sum(), parts.len())))
+    Reverse((lengths.sum(), parts.len()))
 }
 
 /// Returns the value of `Allow`. A path with `GET` supports `HEAD` too.

@@ -87,8 +87,8 @@ pub(crate) fn names() -> Vec<String> {
         .collect()
 }
 
-/// Returns the names that the generator would derive from [`STEM`] as it derives this one from the id of an operation or from
-/// a tag.
+/// Returns the names that the generator would derive from [`STEM`] as it derives this one from the id of an operation or
+/// from a tag.
 fn with_stem(api: &Api, name: &str) -> Vec<String> {
     let operations = api
         .operations

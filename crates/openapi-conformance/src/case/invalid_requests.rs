@@ -90,7 +90,8 @@ impl Subject<'_> {
             return Ok(Vec::new());
         }
         if self.judge.is_valid(schema, Direction::Request, &value) {
-            // Types need not keep undeclared properties, also those of another alternative; everything else must arrive unchanged.
+            // Types need not keep undeclared properties, also those of another alternative; everything else must arrive
+            // unchanged.
             let delivery = if may_lose_properties {
                 Delivery::Anything
             } else {

@@ -2,7 +2,8 @@
 
 use super::tree::{Node, Properties, Tree};
 
-/// Merges two schemas; annotations of the outer one take precedence. `None` if both have the same constraint with different values.
+/// Merges two schemas; annotations of the outer one take precedence. `None` if both have the same constraint with different
+/// values.
 pub(super) fn merged(outer: &Properties, inner: &Properties) -> Option<Properties> {
     let mut properties = outer.clone();
     for (keyword, tree) in inner {

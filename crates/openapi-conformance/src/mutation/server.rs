@@ -1,5 +1,5 @@
-//! The generated server as a mutant changes it: a service that applies changes to requests before the router, and to responses
-//! after it.
+//! The generated server as a mutant changes it: a service that applies changes to requests before the router, and to
+//! responses after it.
 
 use super::server_messages::{ServerRequest, ServerResponse};
 use crate::bindings::{Bindings, BufferedBody};

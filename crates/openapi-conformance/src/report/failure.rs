@@ -4,8 +4,8 @@ use crate::case::{Case, CaseKind, DeclaredBy};
 use crate::run::{CheckFailure, Outcome};
 use openapi_judge::document::Document;
 
-/// Returns the parts of a failure, each with its name: operation, status, rule, expected and actual, and the promise that the
-/// case checks, if the document does not say it.
+/// Returns the parts of a failure, each with its name: operation, status, rule, expected and actual, and the promise that
+/// the case checks, if the document does not say it.
 pub(crate) fn parts(
     document: &Document,
     case: &Case,

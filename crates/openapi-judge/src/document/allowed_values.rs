@@ -48,12 +48,21 @@ pub(super) fn values(
             let allowed = values(alternative, property, schemas, depth + 1);
             allowed.or_else(|| Some(BTreeSet::from([name?])))
         };
-        let all: Option<Vec<BTreeSet<String>>> = alternatives.iter().map(of_alternative).collect();
+        let others = alternatives
+            .iter()
+            .filter(|alternative| !is_only_null(alternative));
+        let all: Option<Vec<BTreeSet<String>>> = others.map(of_alternative).collect();
         limits.extend(all.map(|all| all.into_iter().flatten().collect::<BTreeSet<String>>()));
     }
     limits
         .into_iter()
         .reduce(|a, b| a.intersection(&b).cloned().collect())
+}
+
+/// Returns whether a schema allows nothing but null.
+fn is_only_null(schema: &Value) -> bool {
+    let values = schema.get("enum").and_then(Value::as_array);
+    values.is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
 }
 
 /// Returns the strings that a schema lists.

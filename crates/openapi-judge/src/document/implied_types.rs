@@ -1,5 +1,5 @@
-//! Adds the `type` that the keywords of a schema imply. Authors mean only objects by `properties`, but in JSON Schema a schema
-//! without `type` that has it also accepts every other type.
+//! Adds the `type` that the keywords of a schema imply. Authors mean only objects by `properties`, but in JSON Schema a
+//! schema without `type` that has it also accepts every other type.
 
 use super::objects::for_each_object;
 use serde_json::{Map, Value};

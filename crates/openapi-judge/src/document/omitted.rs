@@ -14,8 +14,8 @@ impl Document {
         self.flagged(schema, flag, MAX_DEPTH)
     }
 
-    /// Returns whether a schema is `readOnly` or `writeOnly`, as `flag` says, or a part of its `allOf` is. A choice with only
-    /// one alternative apart from null is that alternative.
+    /// Returns whether a schema is `readOnly` or `writeOnly`, as `flag` says, or a part of its `allOf` is. A choice with
+    /// only one alternative apart from null is that alternative.
     #[must_use]
     pub fn has_flag(&self, schema: &Value, flag: &str) -> bool {
         self.is_flagged(schema, flag, MAX_DEPTH)

@@ -3,8 +3,8 @@
 use crate::percent::percent_decode;
 use std::cmp::Reverse;
 
-/// Returns a sort key: segments without parameters come before those with parameters, and of these the ones with more literal
-/// text, or else more pieces, come first.
+/// Returns a sort key: segments without parameters come before those with parameters, and of these the ones with more
+/// literal text, or else more pieces, come first.
 pub(crate) fn specificity(template: &str) -> impl Iterator<Item = (bool, Reverse<(usize, usize)>)> {
     template.split('/').map(|segment| {
         let (mut length, mut pieces) = (0, 0);
@@ -64,7 +64,11 @@ fn capture<'t>(template: &'t str, segment: &str, found: &mut dyn FnMut(&'t str, 
         rest = after;
     }
     let segment = normalized(segment);
-    let mut left = segment.strip_suffix(encoded(&percent_decode(rest)).as_str())?;
+    let last = encoded(&percent_decode(rest));
+    let mut left = segment.strip_suffix(last.as_str())?;
+    if !last.is_empty() && is_in_escape(&segment, left.len()) {
+        return None;
+    }
     let mut values = Vec::new();
     for (index, (literal, name)) in pairs.iter().enumerate().rev() {
         let start = match index {
@@ -72,7 +76,8 @@ fn capture<'t>(template: &'t str, segment: &str, found: &mut dyn FnMut(&'t str, 
             _ => {
                 // The value after it has at least one character.
                 let (last, _) = left.char_indices().next_back()?;
-                left[..last].rfind(literal.as_str())?
+                let mut found = left[..last].rmatch_indices(literal.as_str());
+                found.find(|(at, _)| !is_in_escape(left, *at))?.0
             }
         };
         let value = &left[start + literal.len()..];
@@ -87,6 +92,12 @@ fn capture<'t>(template: &'t str, segment: &str, found: &mut dyn FnMut(&'t str, 
         .rev()
         .for_each(|(name, value)| found(name, value));
     Some(())
+}
+
+/// Returns whether a position is that of a digit of a percent-encoded byte.
+fn is_in_escape(segment: &str, at: usize) -> bool {
+    let mut before = segment.bytes().take(at).rev().take(2);
+    before.any(|byte| byte == b'%')
 }
 
 /// Returns a literal as it is in a path: what RFC 3986 does not allow in a segment, a percent sign included, is
@@ -135,6 +146,9 @@ mod tests {
         );
         let values = path_values("/größe {a},{b}", "/gr%c3%b6%C3%9Fe%201,2,3");
         assert_eq!(values, Some(vec![pair("a", "1,2"), pair("b", "3")]));
+        let values = path_values("/{a}A{b}", "/xA%C3%A9");
+        assert_eq!(values, Some(vec![pair("a", "x"), pair("b", "%C3%A9")]));
+        assert_eq!(path_values("/{a}9", "/%C3%A9"), None);
         let values = path_values("/{a}é{b}", "/éé1");
         assert_eq!(values, Some(vec![pair("a", "%C3%A9"), pair("b", "1")]));
         assert_eq!(path_values("/{a}-{b}", "/-1"), None);

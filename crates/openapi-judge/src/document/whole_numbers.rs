@@ -1,5 +1,5 @@
-//! Whole numbers of a document: authors write `1.0` or `1e3` for the value of an integer, which is a whole number in YAML, but
-//! no integer in a message.
+//! Whole numbers of a document: authors write `1.0` or `1e3` for the value of an integer, which is a whole number in YAML,
+//! but no integer in a message.
 
 use serde_json::Value;
 

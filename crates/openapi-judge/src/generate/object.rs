@@ -106,8 +106,8 @@ pub(super) fn retain_contained(
     }
 }
 
-/// Removes the properties that messages in this direction lack from an example or a default of a schema, which may be that of
-/// the other direction.
+/// Removes the properties that messages in this direction lack from an example or a default of a schema, which may be that
+/// of the other direction.
 pub(super) fn remove_omitted(judge: &Judge, schema: &Value, direction: Direction, value: &mut Value) {
     remove(judge, schema, direction, value, MAX_DEPTH);
 }
@@ -148,7 +148,8 @@ fn remove(judge: &Judge, schema: &Value, direction: Direction, value: &mut Value
     }
 }
 
-/// Adds the names of the properties that a schema declares, also in the parts of its `allOf` and, if wanted, in its alternatives.
+/// Adds the names of the properties that a schema declares, also in the parts of its `allOf` and, if wanted, in its
+/// alternatives.
 fn names<'a>(
     document: &'a Document,
     schema: &'a Value,

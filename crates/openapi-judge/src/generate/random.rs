@@ -69,8 +69,8 @@ impl<'a> RandomInstances<'a> {
         }
     }
 
-    /// Returns a value of an alternative, with the properties of the other unions and of what is beside them unless it is valid
-    /// without.
+    /// Returns a value of an alternative, with the properties of the other unions and of what is beside them unless it is
+    /// valid without.
     fn choice(
         &mut self,
         node: &Value,

@@ -1,6 +1,7 @@
 //! Scalars from their text.
 
 use crate::document::Document;
+use regress::Regex;
 use serde_json::{Map, Value};
 
 /// Converts text to a value of a schema. A choice has the first alternative whose type and bounds the text has, and an
@@ -76,7 +77,7 @@ fn is_nullable(document: &Document, schema: &Value, depth: usize) -> bool {
 /// Whether the `enum`, `minLength`, `pattern` and `format` of a schema and of the parts of its `allOf` allow a text.
 fn may_be_text(document: &Document, schema: &Value, text: &str, depth: usize) -> bool {
     let schema = document.resolve(schema);
-    let names = ["enum", "minLength", "pattern", "format"].into_iter();
+    let names = ["enum", "minLength", "format"].into_iter();
     let keywords = names.filter_map(|name| Some((name.to_owned(), schema.get(name)?.clone())));
     let keywords: Map<String, Value> = keywords.collect();
     let options = jsonschema::options().should_validate_formats(true);
@@ -85,7 +86,13 @@ fn may_be_text(document: &Document, schema: &Value, text: &str, depth: usize) ->
         .get("allOf")
         .and_then(Value::as_array)
         .filter(|_| depth > 0);
-    validator.is_ok_and(|validator| validator.is_valid(&Value::from(text)))
+    let pattern = schema.get("pattern").and_then(Value::as_str);
+    let has_pattern = pattern.is_none_or(|pattern| {
+        let regex = Regex::with_flags(pattern, "u").or_else(|_| Regex::new(pattern));
+        regex.map_or(true, |regex| regex.find(text).is_some())
+    });
+    has_pattern
+        && validator.is_ok_and(|validator| validator.is_valid(&Value::from(text)))
         && parts
             .into_iter()
             .flatten()
@@ -170,6 +177,10 @@ mod tests {
             (
                 json!({"type": "string", "pattern": "^[0-9]+$", "nullable": true}),
                 true,
+            ),
+            (
+                json!({"type": "string", "pattern": "^[\\w-.]*$", "nullable": true}),
+                false,
             ),
             (json!({"type": "integer"}), false),
             (json!({"type": "string", "nullable": true}), false),

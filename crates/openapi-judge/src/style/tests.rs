@@ -1,4 +1,4 @@
-//! Tests of [`read`]: what is malformed, and values that occur more than once.
+//! Tests of [`decode`]: what is malformed, and values that occur more than once.
 
 use super::malformed::Malformed;
 use super::{decode, encode};

@@ -48,7 +48,8 @@ pub fn tag<'de>(raw: &'de RawValue, property: &'static str) -> Option<Cow<'de, s
         .flatten()
 }
 
-/// Returns an object with this text as the value of a property, which comes first if it was absent; `None` for another value.
+/// Returns an object with this text as the value of a property, which comes first if it was absent; `None` for another
+/// value.
 pub(crate) fn with_text(raw: &RawValue, property: &str, text: &str) -> Option<Vec<u8>> {
     let Pairs(pairs) = serde_json::from_str(raw.get()).ok()?;
     let is_absent = pairs.iter().all(|(name, _)| name != property);

@@ -137,7 +137,8 @@ fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Violations) {
     violations.extend(found);
 }
 
-/// Returns whether a body is valid UTF-8, and adds a violation if it is not: serde_json does not check strings that it skips.
+/// Returns whether a body is valid UTF-8, and adds a violation if it is not: serde_json does not check strings that it
+/// skips.
 fn is_utf8(bytes: &[u8], violations: &mut Violations) -> bool {
     let is_valid = std::str::from_utf8(bytes).is_ok();
     if !is_valid {

@@ -1,4 +1,5 @@
-//! Reads the fields of a form by a schema: those that a struct does not declare, and forms whose schema is a map or a choice.
+//! Reads the fields of a form by a schema: those that a struct does not declare, and forms whose schema is a map or a
+//! choice.
 
 use super::parameter::FormField;
 use super::styles;
@@ -122,8 +123,8 @@ fn write_field(
     styles::write_property(json, &texts, schema)
 }
 
-/// Writes the fields of one name, which is not declared, as a JSON value of the schema of additional properties. Where that allows
-/// any value, several fields are an array of strings.
+/// Writes the fields of one name, which is not declared, as a JSON value of the schema of additional properties. Where that
+/// allows any value, several fields are an array of strings.
 ///
 /// # Errors
 /// The fields are no value of the schema.

@@ -102,9 +102,9 @@ fn parameters(value: &str) -> Vec<(&str, String)> {
     parameters
 }
 
-/// Returns the text up to the closing quote, and what follows it. Browsers do not escape a backslash, and send paths and names
-/// that end in one; other clients escape a quote by it. So a backslash escapes a quote unless that ends the header field or
-/// another parameter follows.
+/// Returns the text up to the closing quote, and what follows it. Browsers do not escape a backslash, and send paths and
+/// names that end in one; other clients escape a quote by it. So a backslash escapes a quote unless that ends the header
+/// field or another parameter follows.
 fn unquoted(text: &str) -> (String, &str) {
     let mut value = String::new();
     let mut characters = text.char_indices();
@@ -122,15 +122,14 @@ fn unquoted(text: &str) -> (String, &str) {
 
 /// Returns whether a quoted text continues after a quote: neither the field ends there, nor does another parameter follow.
 fn continues(rest: &str) -> bool {
-    let is_token = |name: &str| {
-        let name = name.trim();
-        !name.is_empty()
-            && name
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"!#$&+-.^_`|~*'%".contains(&byte))
-    };
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$&+-.^_`|~*'%".contains(c);
     match rest.trim_start().strip_prefix(';') {
-        Some(parameter) => !parameter.split_once('=').is_some_and(|(name, _)| is_token(name)),
+        // Only the name is read, since there may be many quotes.
+        Some(parameter) => {
+            let parameter = parameter.trim_start();
+            let after = parameter.trim_start_matches(is_token);
+            after.len() == parameter.len() || !after.trim_start().starts_with('=')
+        }
         None => rest.contains('"'),
     }
 }

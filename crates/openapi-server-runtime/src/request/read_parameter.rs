@@ -71,8 +71,8 @@ pub fn string_or_empty(
     }
 }
 
-/// Reads any other parameter with `allowEmptyValue`: an empty value that is no value of its schema is like none, or `null` if
-/// the parameter is required.
+/// Reads any other parameter with `allowEmptyValue`: an empty value that is no value of its schema is like none, or `null`
+/// if the parameter is required.
 pub fn value_or_empty<T: for<'de> FromJson<'de>>(
     source: Source<'_>,
     parameter: &Parameter,

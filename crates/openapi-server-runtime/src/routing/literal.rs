@@ -17,7 +17,9 @@ pub(super) fn strip_prefix<'s>(segment: &'s str, literal: &str) -> Option<&'s st
 /// Returns what precedes a literal.
 #[inline]
 pub(super) fn strip_suffix<'s>(segment: &'s str, literal: &str) -> Option<&'s str> {
-    let plain = segment.strip_suffix(literal).filter(|_| !literal.contains('%'));
+    let plain = segment.strip_suffix(literal);
+    let plain = plain
+        .filter(|rest| !literal.contains('%') && (literal.is_empty() || !is_in_escape(segment, rest.len())));
     plain.or_else(|| {
         let (at, length) = last_encoded(segment, literal)?;
         (at + length == segment.len()).then(|| &segment[..at])
@@ -30,7 +32,10 @@ pub(super) fn split_last<'s>(segment: &'s str, literal: &str) -> Option<(&'s str
     let (last, _) = segment.char_indices().next_back()?;
     let before = &segment[..last];
     let (at, length) = match literal.bytes().all(is_plain) {
-        true => (before.rfind(literal)?, literal.len()),
+        true => {
+            let mut found = before.rmatch_indices(literal).map(|(at, _)| at);
+            (found.find(|at| !is_in_escape(segment, *at))?, literal.len())
+        }
         false => last_encoded(before, literal)?,
     };
     Some((&segment[..at], &segment[at + length..]))
@@ -39,12 +44,13 @@ pub(super) fn split_last<'s>(segment: &'s str, literal: &str) -> Option<(&'s str
 /// Returns the last position of a literal that may be percent-encoded, and its length there.
 #[cold]
 fn last_encoded(segment: &str, literal: &str) -> Option<(usize, usize)> {
-    let mut positions = segment.char_indices().rev();
+    let positions = segment.char_indices().rev();
+    let mut positions = positions.filter(|(at, _)| !is_in_escape(segment, *at));
     positions.find_map(|(at, _)| Some((at, encoded_length(&segment[at..], literal)?)))
 }
 
-/// Returns the length of a literal at the beginning, whose bytes may be percent-encoded where a path must have them so. `None`
-/// also if a path has none of them so.
+/// Returns the length of a literal at the beginning, whose bytes may be percent-encoded where a path must have them so.
+/// `None` also if a path has none of them so.
 #[cold]
 fn encoded_length(segment: &str, literal: &str) -> Option<usize> {
     if literal.bytes().all(is_plain) {
@@ -67,6 +73,18 @@ fn encoded_length(segment: &str, literal: &str) -> Option<usize> {
         }
     }
     Some(at)
+}
+
+/// Returns whether a position is that of a digit of a percent-encoded byte.
+fn is_in_escape(segment: &str, at: usize) -> bool {
+    let mut before = segment
+        .as_bytes()
+        .get(..at)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take(2);
+    before.any(|byte| *byte == b'%')
 }
 
 /// Returns whether a byte stands for itself in a path (RFC 3986, `pchar`).
@@ -97,6 +115,9 @@ mod tests {
         assert_eq!(split_last("a-", "-"), None);
         assert_eq!(split_last("a%20b%20c", " "), Some(("a%20b", "c")));
         assert_eq!(split_last("é", "é"), None);
+        assert_eq!(split_last("xA%C3%A9", "A"), Some(("x", "%C3%A9")));
+        assert_eq!(strip_suffix("%C3%A9", "9"), None);
+        assert_eq!(strip_suffix("%C3%A99", "9"), Some("%C3%A9"));
         assert_eq!(split_last("éb%C3%A9c", "é"), Some(("éb", "c")));
         assert_eq!(split_last("%C3%A9béc", "é"), Some(("%C3%A9b", "c")));
     }

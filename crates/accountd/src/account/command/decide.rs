@@ -71,8 +71,8 @@ pub(super) fn find_for_change<'a>(
     rows.account(id).ok_or(CommandError::NotFound)
 }
 
-/// Stores the new state of an account. If a field that the audit trail names changed, also updates the time of the last change
-/// and adds an audit entry.
+/// Stores the new state of an account. If a field that the audit trail names changed, also updates the time of the last
+/// change and adds an audit entry.
 pub(super) fn save(rows: &mut Snapshot, mut after: Account, actor: &Actor, context: &Context) -> Account {
     let fields = rows
         .account(&after.id)

@@ -145,9 +145,9 @@ impl EditAccount {
         (after, mail)
     }
 
-    /// Requests a change of the address, and returns the mail that asks to confirm it. If the policy is off, or only the spelling
-    /// of the current address changes, it takes effect at once and cancels a pending change. A newer request replaces an older
-    /// one; one for the address that already awaits confirmation changes nothing.
+    /// Requests a change of the address, and returns the mail that asks to confirm it. If the policy is off, or only the
+    /// spelling of the current address changes, it takes effect at once and cancels a pending change. A newer request
+    /// replaces an older one; one for the address that already awaits confirmation changes nothing.
     fn request_email(&self, account: &mut Account, email: &Email, context: &Context) -> Option<Mail> {
         let present = account.email.as_ref().map(Email::key);
         let pending = account.pending_email(context.now).map(Email::key);

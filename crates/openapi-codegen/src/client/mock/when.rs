@@ -163,8 +163,8 @@ fn without(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<Toke
     })
 }
 
-/// Returns whether the properties of the parameter's value may be query parameters, or cookies, of their own. That of a union
-/// or an unrestricted schema may be an object, unlike that of a parameter without `other_names`.
+/// Returns whether the properties of the parameter's value may be query parameters, or cookies, of their own. That of a
+/// union or an unrestricted schema may be an object, unlike that of a parameter without `other_names`.
 fn may_have_own_names(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
     match &planned.parameter.value {
         ParameterValue::Styled {

@@ -38,8 +38,8 @@ fn encoded(content: &Content) -> TokenStream {
     }
 }
 
-/// Returns the arguments of `encode_form` besides the value: the fields of the schema with their styles, and what the form may
-/// contain besides them.
+/// Returns the arguments of `encode_form` besides the value: the fields of the schema with their styles, and what the form
+/// may contain besides them.
 pub(in crate::client) fn form_fields(content: &Content) -> TokenStream {
     let fields = content.form_fields.iter().map(|field| {
         let name = &field.property;

@@ -15,8 +15,8 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
     let secret = secret(&scheme.kind);
     let provided = (scheme.kind == SchemeKind::Bearer).then(|| {
         quote! {
-            /// Creates the credential from a provider, which returns a token for each call. If the server rejects a token, it
-            /// is refreshed once.
+            /// Creates the credential from a provider, which returns a token for each call. If the server rejects a token,
+            /// it is refreshed once.
             pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
                 Self { secret: __runtime::Secret::provided(provider) }
             }

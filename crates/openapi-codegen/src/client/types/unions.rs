@@ -1,6 +1,7 @@
 //! Emits the enums of `oneOf` and `anyOf`. They are decoded by their discriminator if it has a value for every alternative
-//! (`selector`), otherwise by comparing the value with all variants. An open enum (`facts.open`) keeps undeclared values: with a discriminator, those with an undeclared one;
-//! without, those that select no variant and have the JSON type of a declared one.
+//! (`selector`), otherwise by comparing the value with all variants. An open enum (`facts.open`) keeps undeclared values:
+//! with a discriminator, those with an undeclared one; without, those that select no variant and have the JSON type of a
+//! declared one.
 
 use super::unknown_docs;
 use crate::client::rust::ident;

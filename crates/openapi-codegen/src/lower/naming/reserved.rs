@@ -20,8 +20,8 @@ pub(in crate::lower) const MODULES: [&str; 12] = [
     "types",
 ];
 
-/// Modules and crates of the server beside the modules of the tags, which are not in [`MODULES`]. Tags with these names keep them in the
-/// client.
+/// Modules and crates of the server beside the modules of the tags, which are not in [`MODULES`]. Tags with these names
+/// keep them in the client.
 pub(super) const SERVER_MODULES: [&str; 7] = [
     "bytes",
     "checks",

@@ -7,6 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The maximum number of states before the subset construction.
 const MAX_NFA_STATES: usize = 2_000;
+
+/// How many nodes of an expression are added to an automaton at most, repeated ones included.
+const MAX_NODES: usize = 4 * MAX_NFA_STATES;
+
 /// The maximum number of states, and of classes, after it. Both are bytes in the generated table.
 const MAX_DFA_STATES: usize = 250;
 
@@ -40,6 +44,8 @@ struct Nfa {
     epsilon: Vec<Vec<usize>>,
     /// The transition of each state that consumes a character of a class, if there is one.
     consuming: Vec<Option<(Vec<Range>, usize)>>,
+    /// How many nodes were added. Empty ones add no state, and may be repeated.
+    added: usize,
 }
 
 impl Nfa {
@@ -52,6 +58,10 @@ impl Nfa {
 
     /// Adds the states of a node that starts in `from`, and returns its last state.
     fn add(&mut self, node: &Node, from: usize) -> Option<usize> {
+        self.added += 1;
+        if self.added > MAX_NODES {
+            return None;
+        }
         match node {
             Node::Class(ranges) => {
                 let start = self.add_state()?;

@@ -25,6 +25,7 @@ pub(super) fn parse(pattern: &str) -> Option<Node> {
     let mut parser = Parser {
         characters: pattern.chars().collect(),
         at: 0,
+        depth: 0,
     };
     let start = parser.take('^');
     let body = parser.choice()?;
@@ -59,9 +60,13 @@ const WHITE_SPACE: [Range; 10] = [
     (0xFEFF, 0xFEFF),
 ];
 
+/// How many groups may be in each other.
+const MAX_DEPTH: usize = 100;
+
 struct Parser {
     characters: Vec<char>,
     at: usize,
+    depth: usize,
 }
 
 impl Parser {
@@ -111,7 +116,9 @@ impl Parser {
                 if self.take('?') && !self.take(':') {
                     return None;
                 }
-                let inside = self.choice()?;
+                self.depth += 1;
+                let inside = (self.depth <= MAX_DEPTH).then(|| self.choice()).flatten()?;
+                self.depth -= 1;
                 self.take(')').then_some(inside)
             }
             '[' => self.class(),

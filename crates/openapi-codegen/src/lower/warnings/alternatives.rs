@@ -1,5 +1,5 @@
-//! Alternatives of a `oneOf` that are the same in one direction, because only `readOnly` or `writeOnly` properties distinguish
-//! them.
+//! Alternatives of a `oneOf` that are the same in one direction, because only `readOnly` or `writeOnly` properties
+//! distinguish them.
 
 use super::Warnings;
 use crate::lower::intersection::{is_same_kind, is_similar};

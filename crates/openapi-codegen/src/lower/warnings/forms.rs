@@ -9,8 +9,8 @@ use crate::source::Cursor;
 /// How deeply choices in choices are searched.
 const MAX_DEPTH: usize = 16;
 
-/// Warns of each form in a request whose schema is neither an object nor a choice of objects, which frameworks declare beside
-/// the same schema in JSON, and of each `encoding` of a field that the schema does not list.
+/// Warns of each form in a request whose schema is neither an object nor a choice of objects, which frameworks declare
+/// beside the same schema in JSON, and of each `encoding` of a field that the schema does not list.
 pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
     let bodies = api
         .operations

@@ -1,5 +1,5 @@
-//! Which JSON types the client keeps in place of a value of an open choice: `oneOf`, `anyOf` or an `enum` of several types. It
-//! keeps a value that is none of the declared ones if it has a type of one of them, since a newer server may send it.
+//! Which JSON types the client keeps in place of a value of an open choice: `oneOf`, `anyOf` or an `enum` of several types.
+//! It keeps a value that is none of the declared ones if it has a type of one of them, since a newer server may send it.
 
 use super::types::{declared_type, type_name};
 use openapi_judge::document::Document;
