@@ -1,0 +1,145 @@
+//! What all comparisons share: both versions, and the changes found so far.
+
+use crate::change::{Change, Direction};
+use crate::counterexample::Judges;
+use crate::remainder;
+use crate::report::Report;
+use crate::rule::{Class, Rule};
+use crate::schemas::Pairs;
+use openapi_codegen::changes::Places;
+use openapi_codegen::model::Api;
+use std::collections::BTreeSet;
+
+/// The comparison of two versions.
+pub(crate) struct Comparison<'a> {
+    pub(crate) base: &'a Api,
+    pub(crate) new: &'a Api,
+    pub(crate) judges: Judges,
+    base_places: Places,
+    new_places: Places,
+    changes: Vec<Change>,
+    /// Places of both versions whose differences the changes explain.
+    explained: BTreeSet<String>,
+    /// The pairs of schemas that have been compared.
+    pub(crate) pairs: Pairs,
+    /// The operation that is compared.
+    operation: Option<String>,
+}
+
+/// A place of one version.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    /// A JSON pointer into the base.
+    Base(String),
+    /// A JSON pointer into the newer version.
+    New(String),
+}
+
+impl<'a> Comparison<'a> {
+    pub(crate) fn new(base: &'a Api, new: &'a Api) -> Self {
+        Self {
+            base,
+            new,
+            judges: Judges::new(base, new),
+            base_places: Places::new(base),
+            new_places: Places::new(new),
+            changes: Vec::new(),
+            explained: BTreeSet::new(),
+            pairs: Pairs::default(),
+            operation: None,
+        }
+    }
+
+    /// Sets the operation to which the following changes belong.
+    pub(crate) fn enter(&mut self, operation: Option<&str>) {
+        self.operation = operation.map(str::to_owned);
+    }
+
+    /// Returns the operation to which changes belong.
+    pub(crate) fn operation(&self) -> Option<&str> {
+        self.operation.as_deref()
+    }
+
+    /// Adds a change, and returns its index.
+    pub(crate) fn add(&mut self, rule: &'static Rule, place: Place, text: String) -> usize {
+        let (location, is_removed) = match place {
+            Place::Base(pointer) => (self.base_places.location(&pointer), true),
+            Place::New(pointer) => (self.new_places.location(&pointer), false),
+        };
+        self.explained.insert(location.pointer.clone());
+        self.changes.push(Change {
+            rule,
+            class: rule.class,
+            direction: None,
+            text,
+            location,
+            is_removed,
+            operations: self.operation.iter().cloned().collect(),
+            counterexample: None,
+        });
+        self.changes.len() - 1
+    }
+
+    /// Notes that a change explains the difference at another place, too.
+    pub(crate) fn explain(&mut self, pointer: String) {
+        self.explained.insert(pointer);
+    }
+
+    /// Returns a change to complete.
+    pub(crate) fn change(&mut self, index: usize) -> &mut Change {
+        &mut self.changes[index]
+    }
+
+    /// Completes the changes with what no rule explains.
+    pub(crate) fn finish(mut self) -> Report {
+        let pairs = std::mem::take(&mut self.pairs);
+        pairs.add_operations(&mut self.changes);
+        let explained = std::mem::take(&mut self.explained);
+        self.enter(None);
+        let used = pairs.pointers(self.base, self.new);
+        let is_used = |component: &str| {
+            let mut from = used.range(component.to_owned()..);
+            from.next().is_some_and(|pointer| pointer.starts_with(component))
+        };
+        remainder::compare(&mut self, &explained, &is_used);
+        let mut changes = self.changes;
+        let key = |change: &Change| {
+            let class = std::cmp::Reverse(change.class);
+            let place = (change.is_removed, change.location.clone());
+            (
+                class,
+                place,
+                change.text.clone(),
+                change.rule.id,
+                change.direction,
+            )
+        };
+        changes.sort_by_cached_key(key);
+        changes.dedup_by(|second, first| {
+            let same = first.location == second.location
+                && first.text == second.text
+                && first.rule == second.rule
+                && first.direction == second.direction;
+            if same {
+                first.operations.append(&mut second.operations);
+            }
+            same
+        });
+        Report {
+            base_version: self.base.version.clone(),
+            new_version: self.new.version.clone(),
+            changes,
+        }
+    }
+
+    /// Lowers a verdict that values decide to a risk, unless there is a value that shows it.
+    pub(crate) fn confirm(&mut self, index: usize, direction: Direction, pointers: (&str, &str)) {
+        let found = self.judges.counterexample(direction, pointers);
+        let change = &mut self.changes[index];
+        change.direction = Some(direction);
+        match found {
+            Some(found) => change.counterexample = Some(found),
+            None => change.class = change.class.min(Class::Risky),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+
+mod bodies;
+mod change;
+mod comparison;
+mod counterexample;
+mod operations;
+mod parameters;
+mod remainder;
+mod report;
+mod responses;
+mod rule;
+mod rules;
+mod schemas;
+mod security;
+
+pub use change::{Change, Counterexample, Direction};
+pub use report::{Bump, Report};
+pub use rule::{Affected, Class, Rule};
+pub use rules::ALL as RULES;
+
+use openapi_codegen::model::Api;
+
+/// Compares two versions of a contract.
+#[must_use]
+pub fn compare(base: &Api, new: &Api) -> Report {
+    let mut comparison = comparison::Comparison::new(base, new);
+    operations::compare(&mut comparison);
+    comparison.finish()
+}

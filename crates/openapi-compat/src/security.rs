@@ -1,0 +1,106 @@
+//! Compares what credentials an operation accepts.
+
+use crate::comparison::{Comparison, Place};
+use crate::rules;
+use openapi_codegen::model::{Alternative, Api, Authentication, Operation, SchemeKind};
+
+pub(crate) fn compare(comparison: &mut Comparison<'_>, base: &Operation, new: &Operation) {
+    let at = || Place::New(format!("{}/security", new.location.pointer));
+    let (api, newer) = (comparison.base, comparison.new);
+    if base.security != new.security {
+        // An operation without `security` has that of the document.
+        comparison.explain("/security".to_owned());
+        comparison.explain(format!("{}/security", base.location.pointer));
+    }
+    match (base.authentication(), new.authentication()) {
+        (Authentication::None | Authentication::Optional, Authentication::Required) => {
+            let text = "credentials are required".to_owned();
+            comparison.add(&rules::AUTHENTICATION_ADDED, at(), text);
+        }
+        (Authentication::Required, Authentication::None | Authentication::Optional) => {
+            let text = "credentials are no longer required".to_owned();
+            comparison.add(&rules::AUTHENTICATION_REMOVED, at(), text);
+        }
+        _ => {}
+    }
+    for alternative in base
+        .security
+        .iter()
+        .filter(|alternative| !alternative.is_anonymous())
+    {
+        let sent = sent(api, alternative);
+        let found = new.security.iter().find(|other| self::sent(newer, other) == sent);
+        match found {
+            Some(other) => compare_alternatives(comparison, new, alternative, other),
+            None => {
+                let text = format!("security alternative {} removed", name(api, alternative));
+                comparison.add(&rules::SECURITY_REMOVED, at(), text);
+            }
+        }
+    }
+    for alternative in new
+        .security
+        .iter()
+        .filter(|alternative| !alternative.is_anonymous())
+    {
+        let sent = sent(newer, alternative);
+        if !base.security.iter().any(|other| self::sent(api, other) == sent) {
+            let text = format!("security alternative {} added", name(newer, alternative));
+            comparison.add(&rules::SECURITY_ADDED, at(), text);
+        }
+    }
+}
+
+/// Compares two alternatives that are sent in the same way.
+fn compare_alternatives(
+    comparison: &mut Comparison<'_>,
+    operation: &Operation,
+    base: &Alternative,
+    new: &Alternative,
+) {
+    let at = || Place::New(format!("{}/security", operation.location.pointer));
+    let (old_name, new_name) = (name(comparison.base, base), name(comparison.new, new));
+    if old_name != new_name {
+        let text = format!("security scheme {old_name} -> {new_name}");
+        comparison.add(&rules::SCHEME_RENAMED, at(), text);
+        for name in [old_name, new_name.clone()] {
+            comparison.explain(format!("/components/securitySchemes/{name}"));
+        }
+        comparison.explain("/security".to_owned());
+    }
+    let scopes = |alternative: &Alternative| -> Vec<String> {
+        let scopes = alternative.schemes.iter().flat_map(|(_, scopes)| scopes.clone());
+        scopes.collect()
+    };
+    let (before, after) = (scopes(base), scopes(new));
+    for scope in after.iter().filter(|scope| !before.contains(scope)) {
+        comparison.add(
+            &rules::SCOPES_ADDED,
+            at(),
+            format!("scope {scope} added to {new_name}"),
+        );
+    }
+    for scope in before.iter().filter(|scope| !after.contains(scope)) {
+        let text = format!("scope {scope} removed from {new_name}");
+        comparison.add(&rules::SCOPES_REMOVED, at(), text);
+    }
+}
+
+/// Returns how the credentials of an alternative are sent, whatever its schemes are called.
+fn sent(api: &Api, alternative: &Alternative) -> Vec<SchemeKind> {
+    let mut kinds: Vec<SchemeKind> = alternative
+        .scheme_ids()
+        .into_iter()
+        .map(|id| api.scheme(id).kind.clone())
+        .collect();
+    kinds.sort_by_key(|kind| format!("{kind:?}"));
+    kinds
+}
+
+fn name(api: &Api, alternative: &Alternative) -> String {
+    let names = alternative
+        .scheme_ids()
+        .into_iter()
+        .map(|id| api.scheme(id).name.clone());
+    names.collect::<Vec<_>>().join(" with ")
+}
