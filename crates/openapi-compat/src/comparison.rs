@@ -2,10 +2,10 @@
 
 use crate::change::{Change, Direction};
 use crate::counterexample::Judges;
+use crate::pairs::Pairs;
 use crate::remainder;
 use crate::report::Report;
 use crate::rule::{Class, Rule};
-use crate::schemas::Pairs;
 use openapi_codegen::changes::Places;
 use openapi_codegen::model::Api;
 use std::collections::BTreeSet;
@@ -101,7 +101,13 @@ impl<'a> Comparison<'a> {
             let mut from = used.range(component.to_owned()..);
             from.next().is_some_and(|pointer| pointer.starts_with(component))
         };
-        remainder::compare(&mut self, &explained, &is_used);
+        for rest in remainder::compare((self.base, self.new), &explained, &is_used) {
+            let place = match rest.is_removed {
+                true => Place::Base(rest.pointer),
+                false => Place::New(rest.pointer),
+            };
+            self.add(rest.rule, place, rest.text);
+        }
         let mut changes = self.changes;
         let key = |change: &Change| {
             let class = std::cmp::Reverse(change.class);

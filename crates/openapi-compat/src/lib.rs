@@ -5,6 +5,7 @@ mod change;
 mod comparison;
 mod counterexample;
 mod operations;
+mod pairs;
 mod parameters;
 mod remainder;
 mod report;

@@ -1,7 +1,8 @@
 //! The differences that no other comparison explains: texts, and what no rule knows.
 
-use crate::comparison::{Comparison, Place};
+use crate::rule::Rule;
 use crate::rules;
+use openapi_codegen::model::Api;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -18,32 +19,41 @@ const TEXTS: [&str; 9] = [
     "title",
 ];
 
+/// A difference that no change explains.
+pub(crate) struct Remainder {
+    pub(crate) rule: &'static Rule,
+    /// Where it is: in the base if the value is only there.
+    pub(crate) pointer: String,
+    pub(crate) is_removed: bool,
+    pub(crate) text: String,
+}
+
 /// Compares the documents as JSON, except what is at or below the places of changes.
 pub(crate) fn compare(
-    comparison: &mut Comparison<'_>,
+    (base, new): (&Api, &Api),
     explained: &BTreeSet<String>,
     is_used: &dyn Fn(&str) -> bool,
-) {
-    let parse = |text: &str| serde_json::from_str::<Value>(text).unwrap_or_default();
-    let (base, new) = (parse(&comparison.base.json), parse(&comparison.new.json));
+) -> Vec<Remainder> {
+    let parse = |api: &Api| serde_json::from_str::<Value>(&api.json).unwrap_or_default();
     let mut differences = Vec::new();
-    walk(&base, &new, "", &mut differences);
-    for (pointer, is_removed) in differences {
-        if is_explained(&pointer, explained) || is_compared_by_use(&pointer) {
-            continue;
-        }
+    walk(&parse(base), &parse(new), "", &mut differences);
+    differences.retain(|(pointer, _)| !is_explained(pointer, explained) && !is_compared_by_use(pointer));
+    let remainder = |(pointer, is_removed): (String, bool)| {
         let is_unused = component(&pointer).is_some_and(|component| !is_used(component));
         let (rule, what) = match is_unused || is_text(&pointer) {
             true => (&rules::TEXT_CHANGED, "text"),
             false => (&rules::OTHER_CHANGED, "value"),
         };
         let name = pointer.rsplit('/').next().unwrap_or_default();
-        let (place, text) = match is_removed {
-            true => (Place::Base(pointer.clone()), format!("{what} of {name} removed")),
-            false => (Place::New(pointer.clone()), format!("{what} of {name} changed")),
-        };
-        comparison.add(rule, place, text);
-    }
+        let change = if is_removed { "removed" } else { "changed" };
+        Remainder {
+            rule,
+            text: format!("{what} of {name} {change}"),
+            pointer,
+            is_removed,
+        }
+    };
+    differences.into_iter().map(remainder).collect()
 }
 
 /// Returns whether the difference is of a reference, whose target is compared where it is used, or of a whole component,

@@ -1,18 +1,15 @@
 //! Compares pairs of schemas by the direction of their values.
 
 mod objects;
-mod pairs;
 mod scalars;
 mod unions;
 
-pub(crate) use pairs::Pairs;
-
 use crate::change::Direction;
 use crate::comparison::{Comparison, Place};
+use crate::pairs::Pair;
 use crate::rule::Rule;
 use crate::rules;
 use openapi_codegen::model::{Array, Kind, Schema, SchemaId};
-use pairs::Pair;
 
 /// Compares the schemas of values that one side sends in both versions.
 pub(crate) fn compare(comparison: &mut Comparison<'_>, base: SchemaId, new: SchemaId, direction: Direction) {

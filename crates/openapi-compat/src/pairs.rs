@@ -29,12 +29,12 @@ struct Found {
 
 impl Pairs {
     /// Notes that an operation has values of a pair.
-    pub(super) fn add_root(&mut self, pair: Pair, operation: Option<String>) {
+    pub(crate) fn add_root(&mut self, pair: Pair, operation: Option<String>) {
         self.roots.extend(operation.map(|operation| (pair, operation)));
     }
 
     /// Begins with a pair; false if it has been compared.
-    pub(super) fn enter(&mut self, pair: Pair) -> bool {
+    pub(crate) fn enter(&mut self, pair: Pair) -> bool {
         if let Some(found) = self.stack.last().and_then(|outer| self.found.get_mut(outer)) {
             found.parts.insert(pair);
         }
@@ -47,12 +47,12 @@ impl Pairs {
     }
 
     /// Ends with the pair that was begun last.
-    pub(super) fn leave(&mut self) -> Option<Pair> {
+    pub(crate) fn leave(&mut self) -> Option<Pair> {
         self.stack.pop()
     }
 
     /// Notes a change of the pair that is being compared.
-    pub(super) fn add_change(&mut self, index: usize) {
+    pub(crate) fn add_change(&mut self, index: usize) {
         if let Some(found) = self.stack.last().and_then(|pair| self.found.get_mut(pair)) {
             found.changes.push(index);
         }
