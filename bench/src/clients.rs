@@ -1,4 +1,4 @@
-//! The compared clients: the generated one, and hand-written calls with reqwest alone. `fairness` and `measure`
+//! The compared clients: the generated one, and hand-written calls with reqwest and the same types. `fairness` and `measure`
 //! drive both through [`ConnectedClient`].
 
 mod bare;

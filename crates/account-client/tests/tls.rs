@@ -64,9 +64,16 @@ async fn an_unknown_certificate_is_not_trusted() {
 
 #[test]
 fn an_invalid_certificate_is_rejected_before_any_call() {
-    for pem in [
-        "",
-        "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n",
+    for (pem, reason) in [
+        ("", "contain no PEM certificate"),
+        (
+            "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n",
+            "invalid peer certificate",
+        ),
+        (
+            "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n",
+            "contain an invalid PEM certificate",
+        ),
     ] {
         let client = Client::builder("https://localhost").root_certificates_pem(pem.as_bytes());
         let error = client.build().unwrap_err();
@@ -74,5 +81,6 @@ fn an_invalid_certificate_is_rejected_before_any_call() {
             matches!(error.kind(), ErrorKind::InvalidRequest(_)),
             "{pem}: {error}"
         );
+        assert!(error.to_string().contains(reason), "{pem}: {error}");
     }
 }

@@ -79,7 +79,7 @@ impl<T: GeneratedClient> ClientBuilder<T> {
     /// Sends requests with this HTTP client, for example one that a program shares.
     ///
     /// The settings of this builder for connections then have no effect: connect timeout, pool, user agent, proxy and
-    /// root certificates. The HTTP client should follow no redirect, since that can take a credential to another host;
+    /// root certificates; [`build`](Self::build) still rejects an invalid proxy or certificate. The HTTP client should follow no redirect, since that can take a credential to another host;
     /// see [`http_client_builder`](crate::http_client_builder).
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.settings.http_client = Some(http);
@@ -135,7 +135,8 @@ impl<T: GeneratedClient> ClientBuilder<T> {
     /// environment names.
     pub fn proxy(mut self, url: &str) -> Self {
         match reqwest::Proxy::all(url) {
-            Ok(proxy) => self.with_http(|http| http.proxy(proxy)),
+            // Of several proxies, the HTTP client would use the first.
+            Ok(proxy) => self.with_http(|http| http.no_proxy().proxy(proxy)),
             // The error contains the URL, which may contain a password.
             Err(_) => {
                 self.settings.invalid = Some("invalid proxy URL".to_owned());
@@ -149,8 +150,12 @@ impl<T: GeneratedClient> ClientBuilder<T> {
     pub fn root_certificates_pem(mut self, pem: &[u8]) -> Self {
         match reqwest::Certificate::from_pem_bundle(pem) {
             Ok(found) if !found.is_empty() => self.with_http(|http| http.tls_certs_merge(found)),
-            _ => {
-                self.settings.invalid = Some("the root certificates contain no PEM certificate".to_owned());
+            found => {
+                let reason = match found {
+                    Ok(_) => "the root certificates contain no PEM certificate",
+                    Err(_) => "the root certificates contain an invalid PEM certificate",
+                };
+                self.settings.invalid = Some(reason.to_owned());
                 self
             }
         }

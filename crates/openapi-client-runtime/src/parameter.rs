@@ -31,6 +31,9 @@ const RESERVED_IN_QUERY: &AsciiSet = &RESERVED
     .remove(b',')
     .remove(b';');
 
+/// The same for a value of a list.
+const RESERVED_IN_LIST: &AsciiSet = &RESERVED_IN_QUERY.add(b',');
+
 /// The `style` of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ParameterStyle {
@@ -95,7 +98,12 @@ pub(crate) fn query(
     style: ParameterStyle,
     explode: bool,
 ) -> Result<String, CallFailure> {
+    let is_list = !explode && (value.is_array() || value.is_object());
     let encoded = |value: &Value| match style {
+        // A comma separates the values of a list.
+        ParameterStyle::FormReserved if is_list => {
+            utf8_percent_encode(&text(value), RESERVED_IN_LIST).to_string()
+        }
         ParameterStyle::FormReserved => utf8_percent_encode(&text(value), RESERVED_IN_QUERY).to_string(),
         _ => encode(&text(value)),
     };
@@ -121,11 +129,15 @@ pub(crate) fn query(
         }
         Value::Object(_) if style == ParameterStyle::DeepObject => deep_object(&encoded_name, value)?,
         Value::Object(properties) if explode => {
-            let pairs = properties.iter();
-            join(
-                pairs.map(|(key, value)| format!("{}={}", encode(key), encoded(value))),
-                "&",
-            )
+            // An array is its name repeated, as it is outside of an object.
+            let pairs = properties.iter().flat_map(|(key, value)| {
+                let values = value
+                    .as_array()
+                    .map_or_else(|| std::slice::from_ref(value), Vec::as_slice);
+                let pair = |value: &Value| format!("{}={}", encode(key), encoded(value));
+                values.iter().map(pair).collect::<Vec<_>>()
+            });
+            join(pairs, "&")
         }
         Value::Object(properties) => {
             let parts = properties
@@ -380,6 +392,15 @@ mod tests {
     #[test]
     fn names_and_values_are_encoded() {
         assert_eq!(sent("a b", &json!("c&d=é"), Form, true), "a%20b=c%26d%3D%C3%A9");
+        assert_eq!(
+            sent("u", &json!(["a,b", "c/d"]), FormReserved, false),
+            "u=a%2Cb,c/d"
+        );
+        assert_eq!(sent("u", &json!(["a,b"]), FormReserved, true), "u=a,b");
+        assert_eq!(
+            sent("p", &json!({"tags": ["a", "b"], "x": 1, "none": []}), Form, true),
+            "tags=a&tags=b&x=1"
+        );
         assert_eq!(
             sent("u", &json!("https://x/?a&b#c"), FormReserved, true),
             "u=https://x/?a%26b%23c"

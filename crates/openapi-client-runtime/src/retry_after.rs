@@ -1,22 +1,17 @@
 //! The header `Retry-After`.
 
-use jiff::Timestamp;
-use jiff::fmt::rfc2822;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-/// Returns how long `Retry-After` (RFC 9110, 10.2.3) asks to wait; a date that has passed asks for no wait.
+/// Returns how long `Retry-After` (RFC 9110, 10.2.3) asks to wait; a date that has passed asks for no wait. Dates have any of
+/// the three forms of section 5.6.7.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse() {
         return Some(Duration::from_secs(seconds));
     }
-    let date = rfc2822::parse(text).ok()?.timestamp();
-    Some(
-        date.duration_since(Timestamp::now())
-            .try_into()
-            .unwrap_or_default(),
-    )
+    let date = httpdate::parse_http_date(text).ok()?;
+    Some(date.duration_since(SystemTime::now()).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -36,6 +31,8 @@ mod tests {
         assert_eq!(parsed("17"), Some(Duration::from_secs(17)));
         assert_eq!(parsed("0"), Some(Duration::ZERO));
         assert_eq!(parsed("Sun, 06 Nov 1994 08:49:37 GMT"), Some(Duration::ZERO));
+        assert_eq!(parsed("Sunday, 06-Nov-94 08:49:37 GMT"), Some(Duration::ZERO));
+        assert_eq!(parsed("Sun Nov  6 08:49:37 1994"), Some(Duration::ZERO));
         assert!(parsed("Fri, 31 Dec 2100 23:59:59 GMT").unwrap() > Duration::from_secs(86_400));
     }
 

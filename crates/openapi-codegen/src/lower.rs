@@ -35,6 +35,7 @@ mod path;
 mod path_items;
 mod provenance;
 mod recursion;
+mod regular_expression;
 mod rejections;
 mod response;
 mod rfc_3339;

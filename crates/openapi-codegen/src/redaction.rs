@@ -1,4 +1,4 @@
-//! Implementations of `Debug` that show values with `format: password` as `[redacted]`.
+//! Prints implementations of `Debug` that show given fields as `[redacted]`; client and server decide which ones.
 
 use crate::identifier::plain;
 use proc_macro2::{Ident, TokenStream};
@@ -94,7 +94,7 @@ fn debug(secret: bool, name: &Ident, lifetime: &TokenStream, body: &TokenStream)
         derive: TokenStream::new(),
         implementation: quote! {
             impl ::std::fmt::Debug for #name #lifetime {
-                // A name that no field can have.
+                // Not `formatter`: fields are bound by their names, and none begins with two underscores.
                 fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     #body
                 }

@@ -292,3 +292,24 @@ components:
     let color = property(&api, component(&api, "Thing"), "color");
     assert_eq!(color.type_name.as_deref(), Some("ThingPropertiesColor"));
 }
+
+/// An inline array or map without a name would be a type without an end.
+#[test]
+fn an_inline_array_or_map_that_contains_itself_has_a_type() {
+    for (kind, items) in [("type: array", "items"), ("type: object", "additionalProperties")] {
+        let document = format!(
+            "{{openapi: 3.0.3, info: {{title: Trees, version: '1'}}, paths: {{}}, components: {{schemas: {{Doc: {{\
+             type: object, properties: {{tree: {{{kind}, {items}: {{$ref: '#/components/schemas/Doc/properties/tree'}}}}}}}}}}}}}}"
+        );
+        let api = load("trees.yaml", &document).unwrap();
+        let tree = property(&api, component(&api, "Doc"), "tree");
+        assert_eq!(tree.type_name.as_deref(), Some("DocTree"), "{kind}");
+        // Rust has no such alias; the server says so instead of failing without a word.
+        let unsupported: Vec<&str> = api
+            .unsupported_by_server
+            .iter()
+            .map(|part| part.location.pointer.as_str())
+            .collect();
+        assert_eq!(unsupported, ["/components/schemas/Doc/properties/tree"], "{kind}");
+    }
+}

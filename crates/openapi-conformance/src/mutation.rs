@@ -16,7 +16,6 @@ mod server_messages;
 pub use mutant::{Component, Mutant, MutationPoint};
 pub use score::{Detection, MutantResult, Score};
 pub use self_test::SelfTest;
-pub use server::{MutatedServer, mutated};
 pub use server_messages::{ServerRequest, ServerResponse};
 
 use crate::bindings::Bindings;

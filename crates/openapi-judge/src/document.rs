@@ -14,6 +14,7 @@ mod operation;
 mod parse;
 mod path_template;
 mod reference;
+mod whole_numbers;
 mod yaml;
 
 pub use operation::{
@@ -43,6 +44,7 @@ impl Document {
         // JSON has escapes that YAML lacks, such as a character written as two surrogates.
         let mut root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
         require_openapi(&root)?;
+        whole_numbers::write_as_integers(&mut root);
         implied_types::add_implied_types(&mut root);
         inheritance::separate_bases(&mut root);
         discriminators::require_tags(&mut root);

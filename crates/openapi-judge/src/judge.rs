@@ -4,6 +4,7 @@
 
 mod credentials;
 mod finding;
+mod integer;
 mod pattern;
 mod property_count;
 mod request;

@@ -6,15 +6,13 @@ pub fn essence(media_type: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
-/// Whether a declared media type or range includes a media type without parameters.
+/// Whether a declared media type or range includes a media type without parameters. Only `type/*` and `*/*` are ranges (RFC
+/// 9110, section 12.5.1).
 #[must_use]
 pub fn covers(declared: &str, essence: &str) -> bool {
     let declared = self::essence(declared);
-    match declared.strip_suffix('*') {
-        Some("*/") => true,
-        Some(range) => essence.starts_with(range),
-        None => declared == essence,
-    }
+    let has_type = |kind: &str| essence.split_once('/').is_some_and(|(own, _)| own == kind);
+    declared == "*/*" || declared == essence || declared.strip_suffix("/*").is_some_and(has_type)
 }
 
 /// Finds the declared media type or range that a `Content-Type` belongs to. Parameters other than `charset` and `boundary`
@@ -143,25 +141,23 @@ pub fn accepted(field: &str) -> Vec<String> {
 
 /// Whether a part of a range is its weight.
 fn is_weight(part: &str) -> bool {
-    let name = part.split_once('=').map(|(name, _)| name.trim());
-    name.is_some_and(|name| name.eq_ignore_ascii_case("q"))
+    let name = part.split_once('=').map_or(part, |(name, _)| name);
+    name.trim().eq_ignore_ascii_case("q")
 }
 
-/// Returns the weight of a range; 1 if it has none.
+/// Returns the weight of a range: 1 if it has none, 0 if it is invalid. The last one counts.
 fn weight(range: &str) -> f32 {
-    let parts = split(range, ';').into_iter().skip(1).map(str::trim);
-    let mut weights = parts.filter(|part| is_weight(part));
-    let weight = weights.next().and_then(|part| part.split_once('='));
-    weight
-        .and_then(|(_, weight)| weight.trim().parse().ok())
-        .unwrap_or(1.0)
+    let parameters = all_parameters(range);
+    let mut weights = parameters.iter().filter(|(name, _)| is_weight(name));
+    let weight = weights.next_back();
+    weight.map_or(1.0, |(_, weight)| weight.parse().unwrap_or(0.0))
 }
 
 /// The media type with its own rules for parameters.
 const JSON_API: &str = "application/vnd.api+json";
 
 /// Whether a value of `Accept` matches a media type (RFC 9110, section 12.5.1): the most specific range
-/// decides, and a weight of zero excludes. JSON:API adds that its media type with undeclared parameters other
+/// decides, and a weight of zero excludes. A declared range matches what it has in common with a range. JSON:API adds that its media type with undeclared parameters other
 /// than the weight matches nothing; if none are declared and all its occurrences have such parameters, other
 /// ranges do not match it either.
 #[must_use]
@@ -182,19 +178,22 @@ pub fn accepts(field: &str, media_type: &str) -> bool {
         let name = essence(range);
         let mut asked = parameters(range);
         asked.retain(|(name, _)| name != "q");
-        let is_other =
-            || name == JSON_API && has_parameters(range) && !is_same(&without_weight(range), media_type);
-        if name.is_empty() || is_other() {
+        let specificity = specificity(&name, &wanted)?;
+        if name != wanted {
+            return Some(((specificity, 0), weight(range)));
+        }
+        let is_other = || name == JSON_API && has_parameters(range);
+        if is_other() && !is_same(&without_weight(range), media_type) {
             return None;
         }
         let differs = |(key, value): &(String, String)| {
             declared.iter().any(|(own, other)| own == key && other != value)
         };
-        if name == wanted && asked.iter().any(differs) {
+        if asked.iter().any(differs) {
             return None;
         }
         let same = asked.iter().filter(|pair| declared.contains(pair)).count();
-        covers(&name, &wanted).then(|| ((specificity(&name), same), weight(range)))
+        Some(((specificity, same), weight(range)))
     });
     let best = ranges.reduce(|best, range| match range.0.cmp(&best.0) {
         std::cmp::Ordering::Greater => range,
@@ -217,18 +216,22 @@ fn has_parameters(range: &str) -> bool {
     parts.any(|part| !part.is_empty() && !is_weight(part))
 }
 
-fn specificity(range: &str) -> u8 {
-    match range {
-        "*/*" => 0,
-        range if range.ends_with("/*") => 1,
-        _ => 2,
+/// Returns how specifically a range matches a media type or declared range; `None` if it does not. Some clients write `*` for
+/// `*/*`.
+fn specificity(range: &str, wanted: &str) -> Option<u8> {
+    if range == wanted {
+        return Some(2);
     }
+    if matches!(range, "*/*" | "*") || wanted == "*/*" {
+        return Some(0);
+    }
+    (covers(range, wanted) || covers(wanted, range)).then_some(1)
 }
 
 /// Whether a media type is JSON.
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
-    essence == "application/json" || essence.ends_with("+json")
+    essence.ends_with("/json") || essence.ends_with("+json")
 }
 
 #[cfg(test)]
@@ -325,6 +328,47 @@ mod tests {
         assert!(!accepts("text/html;a=\", a/b;q=1\"", "a/b"));
         assert!(accepts("text/html;a=\"\\\", x/y;q=0\", a/b", "a/b"));
         assert!(!accepts("a/b;v=1;q=0, a/b", "a/b;v=1"));
+    }
+
+    #[test]
+    fn the_last_weight_counts_and_an_invalid_one_is_zero() {
+        for zero in ["q=much", "q=\"0\"", "q=1;q=0", "q=", "q"] {
+            assert!(!accepts(&format!("a/b;{zero}"), "a/b"), "{zero}");
+            assert!(accepted(&format!("a/b;{zero}")).is_empty(), "{zero}");
+        }
+        for weight in ["q=0;q=1", "q=\"0.5\""] {
+            assert!(accepts(&format!("a/b;{weight}"), "a/b"), "{weight}");
+        }
+    }
+
+    #[test]
+    fn ranges_match_ranges() {
+        for (field, declared, expected) in [
+            ("image/png", "image/*", true),
+            ("image/png", "*/*", true),
+            ("image/*", "image/*", true),
+            ("image/*", "*/*", true),
+            ("image/png;q=0, image/*", "image/*", true),
+            ("image/png", "text/*", false),
+            ("application/j*", "application/json", false),
+            ("appl*", "application/json", false),
+            ("image/png", "image/p*", false),
+            ("image/png", "*", false),
+            // The server accepts it as well.
+            ("*", "application/json", true),
+            ("application/vnd.api+json;a=b, text/html", "application/*", true),
+        ] {
+            assert_eq!(accepts(field, declared), expected, "{field} {declared}");
+        }
+        assert!(covers("*/*", "a/b") && covers("A/*", "a/b"));
+        assert!(!covers("*", "a/b") && !covers("a/b*", "a/bc") && !covers("a/*", "ab/c"));
+    }
+
+    #[test]
+    fn any_subtype_json_is_json() {
+        assert!(is_json("text/json; charset=utf-8") && is_json("Application/JSON"));
+        assert!(is_json("application/problem+json"));
+        assert!(!is_json("application/jsonl") && !is_json("application/xjson"));
     }
 
     #[test]

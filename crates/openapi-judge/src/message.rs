@@ -1,6 +1,6 @@
 //! HTTP messages as the judge sees them, independent of any HTTP library.
 
-use crate::percent::{is_utf8, percent_decode};
+use crate::percent::{percent_decode, percent_decode_utf8};
 
 /// Decodes a name or a value of a query, in which `+` is a space.
 fn decode(text: &str) -> String {
@@ -80,7 +80,7 @@ impl Request {
     /// Whether every value of a query parameter decodes to UTF-8.
     pub(crate) fn has_utf8_values(&self, name: &str) -> bool {
         let mut pairs = self.pairs();
-        pairs.all(|(own, value)| decode(own) != name || is_utf8(value))
+        pairs.all(|(own, value)| decode(own) != name || percent_decode_utf8(value).is_some())
     }
 
     /// Returns the query of the target as encoded name-value pairs.

@@ -50,10 +50,11 @@ pub fn decode_path(path: &str) -> String {
     decoded.collect::<Vec<_>>().join("/")
 }
 
-/// Whether a text decodes to UTF-8.
+/// Decodes `%xx`; `None` if the result is not UTF-8. A malformed escape is kept.
 #[must_use]
-pub fn is_utf8(text: &str) -> bool {
-    percent_decode_str(text).decode_utf8().is_ok()
+pub fn percent_decode_utf8(text: &str) -> Option<String> {
+    let decoded = percent_decode_str(text).decode_utf8();
+    decoded.ok().map(std::borrow::Cow::into_owned)
 }
 
 /// Encodes everything but the unreserved characters.
@@ -79,6 +80,7 @@ mod tests {
         assert_eq!(encode("a/b&", NOT_ALLOWED_RESERVED), "a/b%26");
         assert_eq!(percent_decode("%zz%4%+1"), "%zz%4%+1");
         assert_eq!(decode_path("/%61/b%2fc"), "/a/b%2Fc");
-        assert!(is_utf8("%C3%A4%") && !is_utf8("a%C3") && !is_utf8("%C0%AF"));
+        assert_eq!(percent_decode_utf8("%C3%A4%").as_deref(), Some("ä%"));
+        assert!(percent_decode_utf8("a%C3").is_none() && percent_decode_utf8("%C0%AF").is_none());
     }
 }

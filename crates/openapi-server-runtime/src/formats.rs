@@ -124,6 +124,14 @@ pub fn uri(text: &str) -> bool {
     {
         return false;
     }
+    let (authority, after) = match rest.strip_prefix("//") {
+        Some(rest) => rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len())),
+        None => ("", rest),
+    };
+    // Brackets are only around an address.
+    if !is_authority(authority) || after.contains(['[', ']']) {
+        return false;
+    }
     let bytes = rest.as_bytes();
     let mut fragments = 0;
     for (index, byte) in bytes.iter().enumerate() {
@@ -142,6 +150,32 @@ pub fn uri(text: &str) -> bool {
         }
     }
     true
+}
+
+/// Returns whether brackets and port of an authority are as RFC 3986, section 3.2, has them.
+fn is_authority(authority: &str) -> bool {
+    let (user, host) = authority.rsplit_once('@').unwrap_or(("", authority));
+    let (address, port) = match host.strip_prefix('[').map(|host| host.split_once(']')) {
+        Some(Some((address, rest))) => match rest.strip_prefix(':') {
+            Some(port) => (Some(address), port),
+            None if rest.is_empty() => (Some(address), ""),
+            None => return false,
+        },
+        Some(None) => return false,
+        None => (None, host.split_once(':').map_or("", |(_, port)| port)),
+    };
+    let is_address = |address: &str| match address.strip_prefix(['v', 'V']) {
+        Some(future) => future.split_once('.').is_some_and(|(version, rest)| {
+            let is_version = !version.is_empty() && version.bytes().all(|byte| byte.is_ascii_hexdigit());
+            is_version && !rest.is_empty() && !rest.contains(['[', ']', '%'])
+        }),
+        None => ipv6(address),
+    };
+    let outside = if address.is_some() { user } else { authority };
+    !outside.contains(['[', ']'])
+        && !user.contains('@')
+        && address.is_none_or(is_address)
+        && port.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Returns whether a text is a dotted quad (`ipv4`).
@@ -260,6 +294,9 @@ mod tests {
                 "mailto:a@b",
                 "a+b-c.d:%2F",
                 "https://[::1]/",
+                "https://u:p@[::1]:80/",
+                "https://[v1.a]",
+                "https://h:/",
             ],
             &[
                 "example.com",
@@ -271,6 +308,13 @@ mod tests {
                 "a:b#c#d",
                 "a:<b>",
                 "a:ä",
+                "https://h/a[1]",
+                "http://[",
+                "http://[::1",
+                "http://[1]",
+                "http://h:port",
+                "http://u[@h",
+                "http://[::1]x",
             ],
         );
     }

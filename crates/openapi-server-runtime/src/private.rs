@@ -56,7 +56,7 @@ pub mod v1 {
     /// Form bodies.
     pub mod form {
         pub use crate::request::form::{
-            additional, binaries, binary, check_types, deny_unknown, multipart, urlencoded,
+            additional, binaries, binary, check_count, check_types, deny_unknown, multipart, urlencoded,
         };
         pub use crate::request::form_object::object;
     }

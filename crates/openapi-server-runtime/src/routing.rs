@@ -4,6 +4,8 @@
 //! if a literal does not match. A path without parameters takes precedence even if it lacks the method (OpenAPI 3.0.3,
 //! "Path Templating Matching").
 
+mod literal;
+
 use http::Method;
 use percent_encoding::percent_decode_str;
 use smallvec::SmallVec;
@@ -181,32 +183,37 @@ impl<'r, F> Search<'r, '_, F> {
         }
     }
 
-    /// Matches a segment. A parameter is never empty; before a literal it extends to the literal's last occurrence.
+    /// Matches a segment. A parameter is never empty, and extends to the last occurrence of the literal that follows it.
     fn capture(&mut self, parts: &'static [Part], segment: &'r str) -> bool {
-        let mut rest = segment;
-        let mut open = false;
-        for part in parts {
-            match part {
-                Part::Parameter => open = true,
-                Part::Literal(literal) if open => {
-                    let Some(at) = rest.rfind(literal).filter(|at| *at > 0) else {
-                        return false;
-                    };
-                    self.captures.0.push(&rest[..at]);
-                    rest = &rest[at + literal.len()..];
-                    open = false;
-                }
-                Part::Literal(literal) => match rest.strip_prefix(literal) {
-                    Some(after) => rest = after,
-                    None => return false,
-                },
+        let first = self.captures.0.len();
+        let (mut parts, mut rest) = match parts {
+            [Part::Literal(literal), parts @ ..] => match literal::strip_prefix(segment, literal) {
+                Some(rest) => (parts, rest),
+                None => return false,
+            },
+            parts => (parts, segment),
+        };
+        if let [before @ .., Part::Literal(literal)] = parts {
+            match literal::strip_suffix(rest, literal) {
+                Some(before_literal) => (parts, rest) = (before, before_literal),
+                None => return false,
             }
         }
-        if open && !rest.is_empty() {
-            self.captures.0.push(rest);
-            return true;
+        // From the end: what is left for the parameters before is then as long as possible.
+        while let [before @ .., Part::Literal(literal), Part::Parameter] = parts {
+            let Some((left, value)) = literal::split_last(rest, literal) else {
+                return false;
+            };
+            self.captures.0.push(value);
+            (parts, rest) = (before, left);
         }
-        !open && rest.is_empty()
+        match parts {
+            [Part::Parameter] if !rest.is_empty() => self.captures.0.push(rest),
+            [] if rest.is_empty() => {}
+            _ => return false,
+        }
+        self.captures.0[first..].reverse();
+        true
     }
 }
 
@@ -316,6 +323,18 @@ mod tests {
                 allow: "GET, HEAD",
             },
         )],
+        patterns: &[(
+            &[
+                Part::Literal("d"),
+                Part::Parameter,
+                Part::Literal("-"),
+                Part::Parameter,
+                Part::Literal("-"),
+                Part::Parameter,
+                Part::Literal(".é"),
+            ],
+            leaf(&[(Method::GET, "day")], "GET, HEAD"),
+        )],
         ..leaf(&[], "")
     };
 
@@ -365,6 +384,15 @@ mod tests {
         assert_eq!(route(Method::DELETE, "/files/.c"), "405 PUT");
         assert_eq!(route(Method::DELETE, "/files/c."), "405 PUT");
         assert_eq!(route(Method::PUT, "/files/"), "404");
+    }
+
+    #[test]
+    fn a_segment_may_have_many_parameters() {
+        assert_eq!(route(Method::GET, "/d2026-11-02.%C3%A9"), "day 2026 11 02");
+        assert_eq!(route(Method::GET, "/d2026-11-02-b.%c3%a9"), "day 2026-11 02 b");
+        assert_eq!(route(Method::GET, "/d2026-11.%C3%A9"), "404");
+        assert_eq!(route(Method::GET, "/d-11-02.%C3%A9"), "404");
+        assert_eq!(route(Method::GET, "/d2026-11-02.e"), "404");
     }
 
     #[test]

@@ -22,17 +22,16 @@ pub(super) fn failed_cases(report: &str) -> Vec<FailedCase> {
             Some(FailedCase {
                 subject: subject.to_owned(),
                 name: attribute(case, "name")?,
-                status: property(case, "expected-status").and_then(|status| status.parse().ok()),
+                status: expected_status(case),
             })
         })
         .collect()
 }
 
-/// Returns a property of a test case.
-fn property(case: &str, name: &str) -> Option<String> {
-    let mut properties = case.split("<property ").skip(1);
-    let property = properties.find(|property| attribute(property, "name").as_deref() == Some(name))?;
-    attribute(property, "value")
+/// Returns the status that the text of a failure names as the expected one.
+fn expected_status(case: &str) -> Option<u16> {
+    let mut lines = case.lines();
+    lines.find_map(|line| line.strip_prefix("expected status: ")?.trim().parse().ok())
 }
 
 fn attribute(element: &str, name: &str) -> Option<String> {
@@ -68,8 +67,9 @@ mod tests {
         let report = r#"<testsuite name="GET /a">
             <testcase name="GET /a: 1" classname="GET /a.server" time="0.1"/>
             <testcase name="GET /a: &quot;b&quot; &lt;" classname="GET /a.both" time="0.1">
-                <failure message="m" type="conformance">text</failure>
-                <properties><property name="expected-status" value="404"/></properties>
+                <failure message="m" type="conformance">text
+expected status: 404
+again: conformance</failure>
             </testcase>
             <testcase name="GET /a -&gt; 200" classname="GET /a.client">
                 <failure message="no case" type="uncovered"/>

@@ -6,12 +6,12 @@ use account_server::EntityTags;
 use jiff::Timestamp;
 
 /// A condition on the state of the account that a command changes. It is checked on the rows that the change is written
-/// to, so of two commands with the same condition only one can succeed.
+/// to, so that after a change of the representation no other command with the same tag succeeds.
 #[derive(Clone, Debug)]
 pub struct Precondition {
-    /// The tags of the states that the change may be made to: the value of `If-Match`.
+    /// The value of `If-Match`: the tags of the states in which the change may be made.
     pub tags: EntityTags,
-    /// What the tags identify.
+    /// The representation whose tags they are.
     pub representation: Representation,
 }
 

@@ -5,6 +5,7 @@
 //! first mismatch inside the selected alternative, where a library reports only that no alternative matches. OpenAPI
 //! 3.0 schemas would also have to be translated, because `nullable` and boolean `exclusiveMinimum` are not JSON Schema.
 
+use super::regular_expression;
 use super::rfc_3339;
 use crate::diagnostics::{Diagnostic, Location};
 use crate::model::{
@@ -183,7 +184,8 @@ fn mismatch(
             bounded(&integer.bounds, number, pointer)
         }
         (Kind::Number(kind), Value::Number(number)) => {
-            if !kind.values.is_empty() && !kind.values.contains(value) {
+            let is_listed = |known: &Value| known.as_number().is_some_and(|known| is_equal(known, number));
+            if !kind.values.is_empty() && !kind.values.iter().any(is_listed) {
                 return fail(pointer, format!("{value} is not one of the values of `enum`"));
             }
             bounded(&kind.bounds, number, pointer)
@@ -211,6 +213,11 @@ fn kind_name(kind: &Kind) -> &'static str {
     }
 }
 
+/// Returns whether two numbers are the same, however they are written: `1` and `1.0` are.
+fn is_equal(some: &Number, other: &Number) -> bool {
+    without_fraction(some) == without_fraction(other)
+}
+
 fn shortened(value: &Value) -> String {
     let text = value.to_string();
     if text.chars().count() <= 60 {
@@ -221,7 +228,11 @@ fn shortened(value: &Value) -> String {
 }
 
 fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Result<(), Mismatch> {
-    if values.is_empty() || values.iter().any(|known| known.value == *value) {
+    let is_same = |known: &EnumValue| match (&known.value, value) {
+        (Value::Number(known), Value::Number(number)) => is_equal(known, number),
+        (known, value) => known == value,
+    };
+    if values.is_empty() || values.iter().any(is_same) {
         return Ok(());
     }
     fail(
@@ -289,7 +300,7 @@ fn string_mismatch(string: &StringType, text: &str, value: &Value, pointer: &str
         );
     }
     if let Some(pattern) = &string.pattern
-        && let Ok(regex) = regress::Regex::new(pattern)
+        && let Ok(regex) = regular_expression::compile(pattern)
         && regex.find(text).is_none()
     {
         return fail(

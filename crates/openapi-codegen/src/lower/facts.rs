@@ -1,7 +1,9 @@
 //! Decides the [`Facts`] of schemas.
 
 use super::graph::{self, Components};
-use crate::model::{Additional, Api, Facts, Item, Kind, Object, Response, Schema, SchemaId, Usage};
+use crate::model::{
+    Additional, Api, Facts, Item, Kind, NumberWidth, Object, Response, Schema, SchemaId, StringRepr, Usage,
+};
 use std::collections::BTreeSet;
 
 /// Decides the facts of every schema, and the facts of properties and alternatives that depend on them.
@@ -230,6 +232,16 @@ fn needs_raw_check(schema: &Schema) -> bool {
             object.min_properties.is_some() || object.max_properties.is_some()
         }
         Kind::Object(object) => matches!(object.additional, Additional::Denied),
+        // The nearest `f32` is another number than the text says.
+        Kind::Number(number) => {
+            number.width == NumberWidth::F32 && !(number.bounds.is_empty() && number.values.is_empty())
+        }
+        // Lengths and patterns are about the text.
+        Kind::String(string) => {
+            let is_read = matches!(string.repr(), StringRepr::DateTime | StringRepr::Date);
+            is_read
+                && (string.pattern.is_some() || string.min_length.is_some() || string.max_length.is_some())
+        }
         _ => false,
     }
 }

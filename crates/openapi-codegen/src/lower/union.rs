@@ -141,7 +141,8 @@ impl<'a> Lowering<'a> {
         .to_owned()
     }
 
-    /// Returns the values of the discriminator that select a schema: those mapped to it, or else its name.
+    /// Returns the values of the discriminator that select a schema: those mapped to it, or else its name. If the schema allows
+    /// only another value, the document means that one.
     pub(super) fn tags_of(
         &mut self,
         discriminator: &Discriminator,
@@ -167,7 +168,7 @@ impl<'a> Lowering<'a> {
             Some(Kind::Object(_) | Kind::Any)
         );
         match name {
-            Some(name) if is_object => vec![name],
+            Some(name) if is_object => vec![self.constant(discriminator, target).unwrap_or(name)],
             Some(_) => {
                 self.report(
                     at,
@@ -188,25 +189,26 @@ impl<'a> Lowering<'a> {
         }
     }
 
+    /// Returns the only value of the discriminating property of an alternative, if it has one.
+    fn constant(&self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
+        let Some(Kind::Object(object)) = self.schemas[id.0].as_ref().map(|schema| &schema.kind) else {
+            return None;
+        };
+        let mut properties = object.properties.iter();
+        let property = properties.find(|property| property.name == discriminator.property)?;
+        let target = self.behind_aliases(property.schema);
+        match self.schemas[target.0].as_ref().map(|schema| &schema.kind) {
+            Some(Kind::String(string)) if string.values.len() == 1 => {
+                string.values[0].value.as_str().map(str::to_owned)
+            }
+            _ => None,
+        }
+    }
+
     /// Returns the only value of the discriminating property of an inline alternative. Reports an error if there is not
     /// exactly one.
     fn constant_of(&mut self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
-        let property = match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
-            Some(Kind::Object(object)) => object
-                .properties
-                .iter()
-                .find(|property| property.name == discriminator.property),
-            _ => None,
-        };
-        let constant = property.and_then(|property| {
-            let target = self.behind_aliases(property.schema);
-            match self.schemas[target.0].as_ref().map(|schema| &schema.kind) {
-                Some(Kind::String(string)) if string.values.len() == 1 => {
-                    string.values[0].value.as_str().map(str::to_owned)
-                }
-                _ => None,
-            }
-        });
+        let constant = self.constant(discriminator, id);
         if constant.is_none() {
             let at = self.drafts.cursors[id.0].clone();
             self.report(

@@ -112,6 +112,15 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         let names = names.chain(&object.omitted);
         quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
+    let is_counted = object.min_properties.is_some() || object.max_properties.is_some();
+    let check_count = is_counted.then(|| {
+        let names = object.properties.iter().map(|property| &property.name);
+        let least = object.min_properties.unwrap_or(0);
+        let most = object.max_properties.unwrap_or(u64::MAX);
+        let bounds = [least, most].map(|bound| number(usize::try_from(bound).unwrap_or(usize::MAX)));
+        let [least, most] = bounds;
+        quote!(form::check_count(&fields, &[#(#names),*], (#least, #most), &mut violations);)
+    });
     let locals: Vec<Ident> = object
         .properties
         .iter()
@@ -132,6 +141,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         return quote!({
             let fields = #fields;
             #deny_unknown
+            #check_count
             #(#reads)*
             ::std::option::Option::Some(#ty { #field_values })
         });
@@ -139,6 +149,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     quote!({
         let fields = #fields;
         #deny_unknown
+        #check_count
         #(#reads)*
         match (#(#required,)*) {
             (#(::std::option::Option::Some(#required),)*) => ::std::option::Option::Some(#ty { #field_values }),

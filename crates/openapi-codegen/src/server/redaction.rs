@@ -1,4 +1,4 @@
-//! Implementations of `Debug` that show values with `format: password` as `[redacted]`.
+//! Decides which fields of the server's types `Debug` redacts: passwords, and bodies of bytes that may contain one.
 
 use super::context::Context;
 use super::rust::ident;

@@ -1,4 +1,4 @@
-//! The names in generated code that do not come from a document.
+//! Collects the names that generated code uses independently of the document, from the code itself.
 
 use crate::support;
 use openapi_codegen::conformance;
@@ -11,22 +11,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// A name in the code of so many documents does not come from one of them.
-const MANY: usize = 3;
+const MIN_DOCUMENTS_OF_FIXED_NAME: usize = 3;
 
-/// What the generator derives from names in so many documents does not depend on the other names in one of them.
-const SEVERAL: usize = 2;
+/// A name derived from [`STEM`] in fewer documents than this may contain another name of that document.
+const MIN_DOCUMENTS_OF_DERIVED_NAME: usize = 2;
 
 /// A name from which other names are derived, and its `snake_case`.
 const STEM: (&str, &str) = ("Stem", "stem");
 
-/// Types and variants of the prelude, to which macros that generated code calls may refer.
+/// Traits, types and variants of the prelude, to which macros that generated code calls may refer.
 const PRELUDE: [&str; 20] = [
     "AsRef", "Box", "Clone", "Copy", "Default", "Drop", "Eq", "Err", "Fn", "From", "Into", "Iterator",
     "None", "Ok", "Option", "Result", "Send", "Some", "String", "Vec",
 ];
 
-/// Returns every identifier in the code generated for the feature documents, except those made of a name in the
-/// document; and what is derived from a name `Stem`. Names that differ only in case or in separators are returned once.
+/// Returns the identifiers in the code generated for the feature documents (except `names.yaml`), `judged.yaml` and
+/// `openapi.yaml` that are not made of names of the document; what is derived from a name `Stem`; and [`PRELUDE`]. Of names
+/// that differ only in case or in separators, one is returned.
 pub(crate) fn names() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths: Vec<_> = std::fs::read_dir(folder.join("tests/features"))
@@ -35,9 +36,9 @@ pub(crate) fn names() -> Vec<String> {
         .collect();
     paths.push(folder.join("tests/server/judged.yaml"));
     paths.push(folder.join("../../openapi.yaml"));
-    // Its names are reserved names.
+    // The names in `names.yaml` are reserved names.
     paths.retain(|path| !path.ends_with("names.yaml"));
-    let mut derived: BTreeMap<String, usize> = [(STEM.0.to_owned(), SEVERAL)].into();
+    let mut derived: BTreeMap<String, usize> = [(STEM.0.to_owned(), MIN_DOCUMENTS_OF_DERIVED_NAME)].into();
     let mut found: BTreeMap<String, (usize, bool)> = BTreeMap::new();
     for path in paths {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -71,12 +72,12 @@ pub(crate) fn names() -> Vec<String> {
     let mut distinct = BTreeSet::new();
     found
         .into_iter()
-        .filter(|(_, (count, foreign))| *foreign || *count >= MANY)
+        .filter(|(_, (count, foreign))| *foreign || *count >= MIN_DOCUMENTS_OF_FIXED_NAME)
         .map(|(name, _)| name)
         .chain(
             derived
                 .into_iter()
-                .filter(|(_, count)| *count >= SEVERAL)
+                .filter(|(_, count)| *count >= MIN_DOCUMENTS_OF_DERIVED_NAME)
                 .map(|(name, _)| name),
         )
         .chain(PRELUDE.map(str::to_owned))
@@ -86,7 +87,7 @@ pub(crate) fn names() -> Vec<String> {
         .collect()
 }
 
-/// Returns the names that the generator would derive from [`STEM`] as it derives this one from a name in the document.
+/// Returns the names that the generator would derive from [`STEM`] as it derives this one from the id of an operation.
 fn with_stem(api: &Api, name: &str) -> Vec<String> {
     let operations = api
         .operations

@@ -273,7 +273,9 @@ impl Subject<'_> {
             body: Vec::new(),
             ..request.clone().without_header("Content-Type")
         };
-        (is_required && !statuses.is_empty()).then(|| self.rejected(&what, alternative, request, &statuses))
+        // Whether the media type or the body is looked at first decides the status.
+        let is_declared = self.operation.declares(415) && statuses.len() > 1;
+        (is_required && is_declared).then(|| self.rejected(&what, alternative, request, &statuses))
     }
 
     /// Returns the case of a panic in the implementation, whose message must not be in the response.

@@ -1,4 +1,5 @@
-//! The generated server with changes between router and socket.
+//! The generated server as a mutant changes it: a service that applies changes to requests before the router, and to responses
+//! after it.
 
 use super::server_messages::{ServerRequest, ServerResponse};
 use crate::bindings::{Bindings, BufferedBody};
@@ -17,7 +18,7 @@ use std::task::{Context, Poll};
 use tower_service::Service;
 
 /// The generated server with its requests and responses changed.
-pub struct MutatedServer<B: Bindings> {
+pub(super) struct MutatedServer<B: Bindings> {
     router: B::Server,
     request: Option<Change<ServerRequest>>,
     response: Option<Change<ServerResponse>>,
@@ -34,14 +35,8 @@ impl<B: Bindings> Clone for MutatedServer<B> {
     }
 }
 
-impl<B: Bindings> std::fmt::Debug for MutatedServer<B> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("MutatedServer").finish_non_exhaustive()
-    }
-}
-
 /// Returns a constructor of servers with these changes.
-pub fn mutated<B: Bindings>(
+pub(super) fn mutated<B: Bindings>(
     request: Option<Change<ServerRequest>>,
     response: Option<Change<ServerResponse>>,
 ) -> impl Fn(ScriptHandle) -> MutatedServer<B> {
@@ -88,6 +83,7 @@ async fn changed_request<B: Bindings>(
     body: Incoming,
     change: &Change<ServerRequest>,
 ) -> Request<BufferedBody> {
+    // Waiting for it could block the exchange, so that only the head is changed, and the body is passed on as it is.
     if may_never_arrive(&head, B::BODY_LIMIT) {
         let mut request = ServerRequest {
             head,

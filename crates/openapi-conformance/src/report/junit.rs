@@ -83,6 +83,9 @@ fn test_case(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome)
                 format!("{failure}{}", lines.collect::<String>())
             });
             let mut text = failures.collect::<Vec<_>>().join("\n");
+            if let Some(expected) = case.expected_status() {
+                text = format!("{text}\nexpected status: {expected}");
+            }
             if let Some(command) = outcome.command(case) {
                 text = format!("{text}\n{command}");
             }
@@ -101,11 +104,6 @@ fn test_case(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome)
     let mut test_case = TestCase::new(visible_line(report.name(case)), status);
     test_case.set_classname(class(subject, case.topology().name()));
     test_case.set_time(outcome.duration);
-    if !outcome.passed()
-        && let Some(status) = case.expected_status()
-    {
-        test_case.add_property(("expected-status", status.to_string().as_str()));
-    }
     test_case
 }
 

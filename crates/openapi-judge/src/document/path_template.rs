@@ -33,28 +33,70 @@ pub fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> 
     Some(values)
 }
 
-/// Captures the parameters of one segment. A value is never empty, and a parameter that is followed by
-/// literal text extends to the last occurrence of that text. A segment without parameters is compared
-/// after decoding, as servers do.
-fn capture(mut template: &str, segment: &str, found: &mut dyn FnMut(&str, &str)) -> Option<()> {
+/// Captures the parameters of one segment. A value is never empty, and a parameter that is followed by literal text extends
+/// as far as the parameters after it allow. A segment without parameters is compared after decoding, as servers do.
+fn capture<'t>(template: &'t str, segment: &str, found: &mut dyn FnMut(&'t str, &str)) -> Option<()> {
     if !template.contains('{') {
         return (percent_decode(segment) == template).then_some(());
     }
-    let mut rest = segment;
-    while let Some((literal, after)) = template.split_once('{') {
-        rest = rest.strip_prefix(literal)?;
+    // Pairs of a literal and the parameter after it; the last literal has none.
+    let mut pairs = Vec::new();
+    let mut rest = template;
+    while let Some((literal, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
-        let stop = after.find('{').map_or(after, |next| &after[..next]);
-        let length = if stop.is_empty() {
-            rest.len()
-        } else {
-            rest.rfind(stop)?
-        };
-        found(name, rest.get(..length).filter(|value| !value.is_empty())?);
-        rest = &rest[length..];
-        template = after;
+        pairs.push((encoded(literal), name));
+        rest = after;
     }
-    (rest == template).then_some(())
+    let segment = with_upper_case_digits(segment);
+    let mut left = segment.strip_suffix(encoded(rest).as_str())?;
+    let mut values = Vec::new();
+    for (index, (literal, name)) in pairs.iter().enumerate().rev() {
+        let start = match index {
+            0 => left.starts_with(literal.as_str()).then_some(0)?,
+            _ => {
+                // The value after it has at least one character.
+                let (last, _) = left.char_indices().next_back()?;
+                left[..last].rfind(literal.as_str())?
+            }
+        };
+        let value = &left[start + literal.len()..];
+        values.push((*name, value));
+        left = &left[..start];
+        if value.is_empty() {
+            return None;
+        }
+    }
+    values
+        .into_iter()
+        .rev()
+        .for_each(|(name, value)| found(name, value));
+    Some(())
+}
+
+/// Returns a literal as it is in a path: what RFC 3986 does not allow in a segment is percent-encoded.
+fn encoded(literal: &str) -> String {
+    let mut text = String::new();
+    for byte in literal.bytes() {
+        if byte.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@".contains(char::from(byte)) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+/// Returns a segment whose percent-encoded bytes have upper-case digits.
+fn with_upper_case_digits(segment: &str) -> String {
+    let mut pieces = segment.split('%');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        text.push('%');
+        let digits = piece.chars().take_while(char::is_ascii_hexdigit).take(2).count();
+        text.push_str(&piece[..digits].to_ascii_uppercase());
+        text.push_str(&piece[digits..]);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -69,6 +111,16 @@ mod tests {
         let values = path_values("/{page}.{format}", "/1.2.json");
         assert_eq!(values, Some(vec![pair("page", "1.2"), pair("format", "json")]));
         assert_eq!(path_values("/a/{b}", "/a/x/y"), None);
+        let values = path_values("/on-{y}-{m}-{d}.json", "/on-2026-11-02.json");
+        assert_eq!(
+            values,
+            Some(vec![pair("y", "2026"), pair("m", "11"), pair("d", "02")])
+        );
+        let values = path_values("/größe {a},{b}", "/gr%c3%b6%C3%9Fe%201,2,3");
+        assert_eq!(values, Some(vec![pair("a", "1,2"), pair("b", "3")]));
+        assert_eq!(path_values("/{a}-{b}", "/-1"), None);
+        assert_eq!(path_values("/{a}-{b}", "/1-"), None);
+        assert_eq!(path_values("/{a}-{b}", "/é"), None);
         assert_eq!(path_values("/a", "/a/"), None);
     }
 }

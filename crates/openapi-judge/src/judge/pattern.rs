@@ -13,6 +13,12 @@ const UNLIMITED_LENGTH: usize = 1_024;
 /// The letters and digits that mean something else after `\`.
 const ESCAPES: &str = "0123456789bBcdDfknpPrsStuvwWx";
 
+/// `\b`, at which only ASCII letters, digits and `_` belong to words.
+const WORD_BOUNDARY: &str = "(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))";
+
+/// `\B`, the opposite.
+const NO_WORD_BOUNDARY: &str = "(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_]))";
+
 /// A pattern. A string that takes too long to match is taken to match.
 pub(super) struct Pattern {
     text: String,
@@ -73,7 +79,7 @@ impl<'i> Keyword<'i> for Pattern {
 }
 
 /// Translates what the engine of the schema validator reads differently: `.` outside a character class, which matches no
-/// line separator in ECMA-262, a `{` that begins no quantifier, a `-` after `\w` in a class, and letters that need no `\`.
+/// line separator in ECMA-262, `\b` and `\B`, whose words are ASCII, a `{` that begins no quantifier, a `-` after `\w` in a class, and letters that need no `\`.
 fn translated(pattern: &str) -> String {
     let mut translated = String::with_capacity(pattern.len());
     let mut in_class = false;
@@ -84,6 +90,13 @@ fn translated(pattern: &str) -> String {
             '.' if !in_class => translated.push_str(r"[^\n\r\u2028\u2029]"),
             '\\' => {
                 let escaped = characters.next();
+                if let (false, Some(boundary @ ('b' | 'B'))) = (in_class, escaped) {
+                    translated.push_str(match boundary {
+                        'b' => WORD_BOUNDARY,
+                        _ => NO_WORD_BOUNDARY,
+                    });
+                    continue;
+                }
                 if !escaped
                     .is_some_and(|escaped| escaped.is_ascii_alphanumeric() && !ESCAPES.contains(escaped))
                 {
@@ -161,6 +174,14 @@ mod tests {
             ("^{[a-z]+}$", "{ab}", true),
             ("^{[a-z]+}$", "ab", false),
             (r"^[\w-\.]+@$", "a-b.c@", true),
+            (r"a\b", "aé", true),
+            (r"a\b", "ab", false),
+            (r"\ba", "éa", true),
+            (r"\bé", "é", false),
+            (r"a\Bé", "aé", false),
+            (r"é\B", "é", true),
+            (r"^\b$", "", false),
+            (r"^a\b{0}é$", "aé", true),
         ] {
             let compiled = Pattern::new(&json!(pattern)).unwrap();
             assert_eq!(compiled.is_valid(&json!(text)), expected, "{pattern} {text:?}");

@@ -4,10 +4,9 @@ use super::credentials;
 use super::finding::{Finding, Rule, undeclared_body};
 use super::schema::Direction;
 use super::validator::SchemaValidator;
-use crate::document::{Operation, Parameter, ParameterLocation, SecurityRequirement};
+use crate::document::{Operation, ParameterLocation, SecurityRequirement};
 use crate::media_type::{accepts, find};
 use crate::message::Request;
-use crate::percent;
 use crate::style;
 
 /// Header fields of HTTP itself and those that any client may send, which need no declaration.
@@ -80,19 +79,20 @@ pub(super) fn parameters(
             findings.push(finding.values("one value", "several"));
             continue;
         }
-        if !is_utf8(operation, parameter, request) {
-            let finding = Finding::new(rule, format!("{key} is not UTF-8")).at(located());
-            findings.push(finding.values("UTF-8, percent-encoded", "other bytes"));
-            continue;
-        }
-        match style::decode(&validator.document, operation, parameter, request) {
-            None if parameter.required => {
+        match style::read(&validator.document, operation, parameter, request) {
+            Err(malformed) => {
+                let message = format!("{key} {}", malformed.message());
+                let (expected, actual) = malformed.expected_and_actual();
+                let finding = Finding::new(rule, message).at(located());
+                findings.push(finding.values(expected, actual));
+            }
+            Ok(None) if parameter.required => {
                 let finding = Finding::new(rule, format!("{key} is missing")).at(located());
                 findings.push(finding.values("a value", "none"));
             }
-            None => {}
-            Some(_) if style::is_empty_value(parameter, request) => {}
-            Some(value) => {
+            Ok(None) => {}
+            Ok(Some(_)) if style::is_empty_value(parameter, request) => {}
+            Ok(Some(value)) => {
                 let errors = validator.errors(&parameter.schema, Direction::Request, &value);
                 findings.extend(errors.into_iter().map(|error| {
                     let base = match &parameter.media_type {
@@ -108,19 +108,6 @@ pub(super) fn parameters(
         }
     }
     findings
-}
-
-/// Whether a parameter of the path or query decodes to UTF-8.
-fn is_utf8(operation: &Operation, parameter: &Parameter, request: &Request) -> bool {
-    match parameter.location {
-        ParameterLocation::Query => request.has_utf8_values(&parameter.name),
-        ParameterLocation::Path => {
-            let values = style::path_values(&operation.path, request.path()).unwrap_or_default();
-            let mut own = values.iter().filter(|(name, _)| *name == parameter.name);
-            own.all(|(_, value)| percent::is_utf8(value))
-        }
-        ParameterLocation::Header | ParameterLocation::Cookie => true,
-    }
 }
 
 /// Finds query parameters that the operation rejects, whether or not they have brackets.
@@ -278,6 +265,16 @@ paths:
       responses: {'204': {description: Shown.}, '400': {description: Not shown.}}
 ";
 
+    const MALFORMED: &str = "
+paths:
+  /search:
+    get:
+      parameters:
+        - {name: filter, in: query, style: deepObject, schema: {type: object}}
+        - {name: c, in: cookie, schema: {type: string}}
+      responses: {'204': {description: Found.}}
+";
+
     fn operation<'d>(document: &'d Document, path: &str) -> &'d Operation {
         let mut operations = document.operations.iter();
         operations.find(|operation| operation.path == path).unwrap()
@@ -337,6 +334,36 @@ paths:
                 .iter()
                 .all(|message| message.ends_with("must not be repeated"))
         );
+    }
+
+    #[test]
+    fn malformed_parameters_are_findings() {
+        let document = Arc::new(Document::parse(MALFORMED).unwrap());
+        let validator = SchemaValidator::new(Arc::clone(&document));
+        let found = |target: String| -> Vec<String> {
+            let request = Request {
+                method: "GET".to_owned(),
+                target,
+                headers: Headers(vec![("Cookie".to_owned(), "c=%FF".to_owned())]),
+                body: Vec::new(),
+            };
+            let findings = parameters(&validator, operation(&document, "/search"), &request);
+            findings.iter().map(ToString::to_string).collect()
+        };
+        let brackets = "[]".repeat(30_000);
+        for (query, reason) in [
+            ("filter[x]=%FF", "query:filter is not UTF-8"),
+            ("filter[x=1", "query:filter has a name without balanced brackets"),
+            (
+                &format!("filter{brackets}=1"),
+                "query:filter has a name with more than 32 brackets",
+            ),
+        ] {
+            let messages = found(format!("/search?{query}"));
+            assert_eq!(messages.len(), 2, "{messages:?}");
+            assert!(messages[0].ends_with(reason), "{messages:?}");
+            assert!(messages[1].ends_with("cookie:c is not UTF-8"), "{messages:?}");
+        }
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Translates schemas of OpenAPI 3.0 into JSON Schema 2020-12.
 
+use super::integer::{self, WrittenAsInteger};
 use super::pattern::Pattern;
 use super::property_count::{self, PropertyCount};
 use crate::document::Document;
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use jsonschema::{ValidationError, Validator};
+use jsonschema::{EmailOptions, ValidationError, Validator};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -76,12 +77,15 @@ pub(super) fn compile(
     jsonschema::options()
         .should_validate_formats(true)
         .with_format("byte", is_base64)
+        // `Bob <bob@example.com>` is a mailbox, not an address (RFC 5322, section 3.4).
+        .with_email_options(EmailOptions::default().without_display_text())
         .with_keyword("pattern", |_, pattern, _| match Pattern::new(pattern) {
             Some(pattern) => Ok(Box::new(pattern)),
             None => Err(ValidationError::custom(format!(
                 "{pattern} is not a regular expression"
             ))),
         })
+        .with_keyword(integer::KEYWORD, |_, _, _| Ok(Box::new(WrittenAsInteger)))
         .with_keyword(property_count::KEYWORD, |_, value, _| {
             Ok(Box::new(PropertyCount::new(value)))
         })
@@ -140,6 +144,9 @@ impl Translation<'_> {
             property_count::translate(&mut translated, &omitted);
         }
         format(keywords, &mut translated);
+        if keywords.get("type") == Some(&Value::from("integer")) {
+            translated.insert(integer::KEYWORD.to_owned(), Value::Bool(true));
+        }
         if is_nullable(keywords) {
             return nullable(translated);
         }
@@ -274,12 +281,35 @@ mod tests {
     }
 
     #[test]
+    fn an_integer_is_written_without_fraction_and_exponent() {
+        let request = Direction::Request;
+        for (schema, text, expected) in [
+            ("{type: integer}", "10", true),
+            ("{type: integer}", "1.0", false),
+            ("{type: integer}", "1e2", false),
+            ("{type: integer}", "-0.0", false),
+            ("{type: integer}", "1.5", false),
+            ("{type: integer, nullable: true}", "null", true),
+            ("{type: integer, nullable: true}", "1.0", false),
+            ("{type: integer, format: uint64}", "18446744073709551615", true),
+            ("{type: integer, enum: [1.0, 2]}", "1", true),
+            ("{type: integer, enum: [1.0, 2]}", "1.0", false),
+            ("{type: number}", "1.0", true),
+            ("{oneOf: [{type: integer}, {type: string}]}", "1.0", false),
+        ] {
+            let instance = serde_json::from_str(text).unwrap();
+            assert_eq!(is_valid(schema, request, &instance), expected, "{schema} {text}");
+        }
+    }
+
+    #[test]
     fn formats_are_asserted() {
         let request = Direction::Request;
         for (format, valid, invalid) in [
             ("date-time", "2025-01-12T09:30:00Z", "2025-01-12"),
             ("date", "2025-01-12", "2025-02-30"),
             ("email", "a@example.com", "a"),
+            ("email", "a@[192.0.2.1]", "Bob <bob@example.com>"),
             ("uuid", "67e55044-10b1-426f-9247-bb680e5fe0c8", "67e55044"),
             ("uri", "https://example.com/a", "/a b"),
             ("json-pointer", "/a", "a"),

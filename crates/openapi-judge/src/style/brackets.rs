@@ -3,9 +3,14 @@
 //! OpenAPI 3.0 defines no nesting. Each level has a pair of brackets; arrays of scalars are repeated names, and other
 //! arrays have indexes.
 
-use super::scalar::scalar;
+use super::malformed::Malformed;
+use super::scalar::scalar_of;
 use crate::document::Document;
-use serde_json::{Map, Value};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The maximum number of brackets in a name, so that recursion over them never exhausts the stack.
+const MAX_DEPTH: usize = 32;
 
 /// Returns the names and values of an object, not encoded.
 pub(super) fn pairs(name: &str, value: &Value) -> Vec<(String, Value)> {
@@ -25,71 +30,80 @@ pub(super) fn pairs(name: &str, value: &Value) -> Vec<(String, Value)> {
     }
 }
 
-/// Splits `[x][y]` into `x` and `y`; `None` if the brackets are not balanced.
-pub(super) fn split(brackets: &str) -> Option<Vec<&str>> {
-    let inner = brackets.strip_prefix('[')?.strip_suffix(']')?;
-    Some(inner.split("][").collect())
+/// Splits `[x][y]` into `x` and `y`.
+pub(super) fn split(brackets: &str) -> Result<Vec<&str>, Malformed> {
+    let inner = brackets.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let inner = inner.ok_or(Malformed::UnbalancedBrackets)?;
+    let path: Vec<&str> = inner.split("][").take(MAX_DEPTH + 1).collect();
+    match path.len() > MAX_DEPTH {
+        true => Err(Malformed::TooDeep),
+        false => Ok(path),
+    }
 }
 
 /// The rest of a name, and its value.
 pub(super) type Entry<'e> = (&'e [&'e str], &'e str);
 
 /// Builds a value from its entries. What does not fit the schema becomes a value that the schema rejects.
-pub(super) fn value(document: &Document, schema: &Value, entries: &[Entry<'_>]) -> Value {
+pub(super) fn value(document: &Document, schema: &Value, entries: &[Entry<'_>]) -> Result<Value, Malformed> {
     let schema = document.resolve(schema);
-    let first = entries.first();
-    match document.type_of(schema) {
-        Some("array") => {
-            let items = schema.get("items").unwrap_or(&Value::Null);
-            let is_list = entries.iter().all(|(path, _)| matches!(path, [] | [""]));
-            if is_list {
-                return entries
-                    .iter()
-                    .map(|(_, text)| value(document, items, &[(&[], text)]))
-                    .collect();
-            }
-            let mut indexed: Vec<(Option<u32>, Value)> = grouped(entries)
-                .into_iter()
-                .map(|(index, inner)| (index.parse().ok(), value(document, items, &inner)))
-                .collect();
-            indexed.sort_by_key(|(index, _)| *index);
-            indexed.into_iter().map(|(_, item)| item).collect()
-        }
-        kind => match (entries, first) {
-            ([([], text)], _) => scalar(kind, text),
-            (_, Some((path, _))) if !path.is_empty() => {
-                let inner = |name: &str| {
-                    let declared = schema.get("properties").and_then(|all| all.get(name));
-                    let other = || {
-                        schema
-                            .get("additionalProperties")
-                            .filter(|other| other.is_object())
-                    };
-                    declared.or_else(other).unwrap_or(&Value::Null)
-                };
-                let properties = grouped(entries).into_iter();
-                let properties =
-                    properties.map(|(name, found)| (name.to_owned(), value(document, inner(name), &found)));
-                Value::Object(properties.collect::<Map<_, _>>())
-            }
-            _ => entries.iter().map(|(_, text)| Value::from(*text)).collect(),
-        },
+    let kind = document.type_of(schema);
+    if kind == Some("array") {
+        return array(document, schema, entries);
+    }
+    match entries {
+        [([], text)] if kind == Some("object") => Ok(Value::from(*text)),
+        [([], text)] => Ok(scalar_of(document, schema, text)),
+        _ if entries.iter().all(|(path, _)| path.is_empty()) => Err(Malformed::RepeatedProperty),
+        _ => object(document, schema, entries),
     }
 }
 
-/// Groups entries by the first part of their names, in order of appearance.
-fn grouped<'e>(entries: &[Entry<'e>]) -> Vec<(&'e str, Vec<Entry<'e>>)> {
-    let mut groups: Vec<(&str, Vec<Entry<'_>>)> = Vec::new();
-    for (path, text) in entries {
-        let (name, rest) = path
-            .split_first()
-            .map_or(("", *path), |(name, rest)| (*name, rest));
-        match groups.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, group)) => group.push((rest, text)),
-            None => groups.push((name, vec![(rest, text)])),
-        }
-    }
+fn object(document: &Document, schema: &Value, entries: &[Entry<'_>]) -> Result<Value, Malformed> {
+    let properties = schema.get("properties");
+    let additional = schema
+        .get("additionalProperties")
+        .filter(|other| other.is_object());
+    let groups = grouped(entries, Malformed::NotSingle)?;
     groups
+        .into_iter()
+        .map(|(name, inner)| {
+            let declared = properties.and_then(|all| all.get(name)).or(additional);
+            let value = value(document, declared.unwrap_or(&Value::Null), &inner)?;
+            Ok((name.to_owned(), value))
+        })
+        .collect()
+}
+
+fn array(document: &Document, schema: &Value, entries: &[Entry<'_>]) -> Result<Value, Malformed> {
+    let items = schema.get("items").unwrap_or(&Value::Null);
+    let is_list = entries.iter().all(|(path, _)| matches!(path, [] | [""]));
+    if is_list {
+        return entries
+            .iter()
+            .map(|(_, text)| value(document, items, &[(&[], text)]))
+            .collect();
+    }
+    let mut indexed = Vec::new();
+    for (index, inner) in grouped(entries, Malformed::MissingIndexes)? {
+        let index: u32 = index.parse().map_err(|_| Malformed::MissingIndexes)?;
+        indexed.push((index, value(document, items, &inner)?));
+    }
+    indexed.sort_by_key(|(index, _)| *index);
+    Ok(indexed.into_iter().map(|(_, item)| item).collect())
+}
+
+/// Groups entries by the first part of their names; `error` is for an entry without such a part.
+fn grouped<'e>(
+    entries: &[Entry<'e>],
+    error: Malformed,
+) -> Result<BTreeMap<&'e str, Vec<Entry<'e>>>, Malformed> {
+    let mut groups: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
+    for (path, text) in entries {
+        let (name, rest) = path.split_first().ok_or(error)?;
+        groups.entry(name).or_default().push((rest, text));
+    }
+    Ok(groups)
 }
 
 #[cfg(test)]

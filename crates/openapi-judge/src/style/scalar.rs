@@ -6,12 +6,16 @@ use serde_json::Value;
 /// Converts text to a value of a schema. A choice has the first alternative whose type and bounds the text has, and an
 /// `enum` without type the value with this text; a string is the last resort.
 pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Value {
+    if is_null(document, schema, text) {
+        return Value::Null;
+    }
     let schema = document.resolve(schema);
-    let alternatives = ["oneOf", "anyOf"]
-        .iter()
-        .find_map(|keyword| schema.get(keyword)?.as_array());
+    let alternatives = alternatives(schema);
     if let (None, Some(alternatives)) = (document.type_of(schema), alternatives) {
         let mut values = alternatives.iter().filter_map(|alternative| {
+            if is_null(document, alternative, text) {
+                return Some(Value::Null);
+            }
             let schema = document.resolve(alternative);
             let value = scalar(document.type_of(schema), text);
             is_in_bounds(schema, &value).then_some(value)
@@ -29,6 +33,56 @@ pub(super) fn scalar_of(document: &Document, schema: &Value, text: &str) -> Valu
         return found.cloned().unwrap_or_else(|| Value::from(text));
     }
     scalar(document.type_of(schema), text)
+}
+
+fn alternatives(schema: &Value) -> Option<&Vec<Value>> {
+    let mut keywords = ["oneOf", "anyOf"].iter();
+    keywords.find_map(|keyword| schema.get(keyword)?.as_array())
+}
+
+/// Whether a text is null: it is empty or `null`, the schema allows null, and the text cannot be a string.
+fn is_null(document: &Document, schema: &Value, text: &str) -> bool {
+    if !matches!(text, "" | "null") || !is_nullable(document, schema, MAX_DEPTH) {
+        return false;
+    }
+    let is_choice = alternatives(document.resolve(schema)).is_some();
+    let is_value = |values: &Vec<Value>| values.iter().any(|value| value == text);
+    let values = values_of(document, schema, MAX_DEPTH);
+    match document.type_of(schema) {
+        Some("string") => values.is_some_and(|values| !is_value(values)),
+        Some(_) => true,
+        None => is_choice || values.is_some_and(|values| !is_value(values)),
+    }
+}
+
+/// The maximum number of `allOf` in each other that are searched.
+const MAX_DEPTH: usize = 32;
+
+/// Whether a schema allows null: by itself, or because all parts of its `allOf` do.
+fn is_nullable(document: &Document, schema: &Value, depth: usize) -> bool {
+    let schema = document.resolve(schema);
+    let values = schema.get("enum").and_then(Value::as_array);
+    if schema.get("nullable") == Some(&Value::Bool(true))
+        || values.is_some_and(|values| values.contains(&Value::Null))
+    {
+        return true;
+    }
+    let parts = schema.get("allOf").and_then(Value::as_array);
+    let are_nullable = |parts: &Vec<Value>| {
+        let mut all = parts.iter();
+        !parts.is_empty() && all.all(|part| is_nullable(document, part, depth - 1))
+    };
+    depth > 0 && schema.get("type").is_none() && parts.is_some_and(are_nullable)
+}
+
+/// Returns the `enum` of a schema, or of a part of its `allOf`.
+fn values_of<'a>(document: &'a Document, schema: &'a Value, depth: usize) -> Option<&'a Vec<Value>> {
+    let schema = document.resolve(schema);
+    let own = schema.get("enum").and_then(Value::as_array);
+    own.or_else(|| {
+        let parts = schema.get("allOf").filter(|_| depth > 0)?.as_array()?;
+        parts.iter().find_map(|part| values_of(document, part, depth - 1))
+    })
 }
 
 /// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects. White space belongs
@@ -72,7 +126,48 @@ fn is_in_bounds(schema: &Value, value: &Value) -> bool {
 mod tests {
     use super::scalar_of;
     use crate::document::Document;
-    use serde_json::json;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn an_empty_text_is_null_unless_it_can_be_a_string() {
+        let text = "{paths: {}, components: {schemas: {\
+                    Level: {type: string, enum: [low, high]}, \
+                    Count: {type: integer, nullable: true}}}}";
+        let document = Document::parse(text).unwrap();
+        let level = json!({"$ref": "#/components/schemas/Level"});
+        let count = json!({"$ref": "#/components/schemas/Count"});
+        for (schema, is_null) in [
+            (json!({"type": "integer", "nullable": true}), true),
+            (json!({"type": "boolean", "nullable": true}), true),
+            (json!({"type": "integer", "enum": [1, null]}), true),
+            (count.clone(), true),
+            (json!({"allOf": [count.clone()]}), true),
+            (json!({"allOf": [level.clone()], "nullable": true}), true),
+            (
+                json!({"type": "string", "nullable": true, "enum": ["a", null]}),
+                true,
+            ),
+            (json!({"oneOf": [{"type": "boolean"}, count]}), true),
+            (
+                json!({"oneOf": [{"type": "boolean"}, {"type": "integer"}], "nullable": true}),
+                true,
+            ),
+            (json!({"type": "integer"}), false),
+            (json!({"type": "string", "nullable": true}), false),
+            (
+                json!({"type": "string", "nullable": true, "enum": ["", "null"]}),
+                false,
+            ),
+            (json!({"nullable": true}), false),
+            (level, false),
+        ] {
+            for text in ["", "null"] {
+                let expected = if is_null { Value::Null } else { json!(text) };
+                assert_eq!(scalar_of(&document, &schema, text), expected, "{schema} {text:?}");
+            }
+            assert_ne!(scalar_of(&document, &schema, "a"), Value::Null, "{schema}");
+        }
+    }
 
     #[test]
     fn a_choice_has_the_first_alternative_that_the_text_satisfies() {

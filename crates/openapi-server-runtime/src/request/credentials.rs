@@ -75,7 +75,7 @@ pub fn query<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
 /// Returns a key in a cookie, unless it is repeated. A `+` in a cookie is not a space.
 pub fn cookie<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     let mut values = cookie_values(&parts.headers, name);
-    let value = decode_percent(values.next()?)?;
+    let value = decode_percent(values.next()?.ok()?)?;
     if values.next().is_some() || value.is_empty() {
         None
     } else {

@@ -15,7 +15,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap};
 use jsonptr::Token;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Returns the fields of an urlencoded body.
 pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Violations) -> Vec<FormField<'b>> {
@@ -23,14 +23,15 @@ pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Violations) -> Vec<FormF
     let fields = text.and_then(|text| {
         let pairs = text.split('&').filter(|pair| !pair.is_empty());
         let field = |pair: &'b str| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let value = match decode_query(value)? {
+            let (name, encoded) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = match decode_query(encoded)? {
                 Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
                 Cow::Owned(text) => Cow::Owned(text.into_bytes()),
             };
             Some(FormField {
                 name: decode_query(name)?,
                 value,
+                encoded: Some(encoded),
                 file_name: None,
                 media_type: None,
             })
@@ -190,10 +191,37 @@ pub fn deny_unknown(fields: &[FormField<'_>], names: &[&str], violations: &mut V
     }
 }
 
+/// Reports too few or too many fields. Those of one declared name are one property.
+pub fn check_count(
+    fields: &[FormField<'_>],
+    names: &[&str],
+    (least, most): (usize, usize),
+    violations: &mut Violations,
+) {
+    let property = |field: &FormField<'_>| {
+        let outer = field.name.split('[').next().unwrap_or_default();
+        let is_part = names.contains(&outer);
+        if is_part {
+            outer.to_owned()
+        } else {
+            field.name.to_string()
+        }
+    };
+    let count = fields.iter().map(property).collect::<BTreeSet<_>>().len();
+    if count < least {
+        violations.push_body("minProperties", &format!("must have at least {least} properties"));
+    }
+    if count > most {
+        violations.push_body("maxProperties", &format!("must have at most {most} properties"));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::parameter::{FormField, Parameter, Style};
-    use super::{additional, binaries, binary, check_types, deny_unknown, multipart, urlencoded};
+    use super::{
+        additional, binaries, binary, check_count, check_types, deny_unknown, multipart, urlencoded,
+    };
     use crate::schema::Schema;
     use crate::violation::Location;
     use crate::violations::{InvalidStatuses, Violations};
@@ -313,6 +341,22 @@ mod tests {
         );
         assert!(violations.is_empty());
         assert_eq!(serde_json::json!(found), serde_json::json!({"x": "3", "y": "4"}));
+    }
+
+    #[test]
+    fn fields_of_one_property_count_once() {
+        let found = |text: &str| {
+            let mut violations = Violations::default();
+            check_count(&fields(text), &["a", "b"], (1, 2), &mut violations);
+            if violations.is_empty() {
+                Vec::new()
+            } else {
+                pointers(violations)
+            }
+        };
+        assert_eq!(found(""), [" minProperties"]);
+        assert!(found("a=1&a=2&b[c]=3&b[d]=4").is_empty());
+        assert_eq!(found("a=1&x[c]=3&x[d]=4"), [" maxProperties"]);
     }
 
     #[test]

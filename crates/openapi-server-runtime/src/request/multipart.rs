@@ -33,6 +33,7 @@ pub(super) fn parts<'b>(boundary: &str, bytes: &'b [u8]) -> Option<Vec<FormField
         fields.push(FormField {
             name: Cow::Owned(head.name),
             value: Cow::Borrowed(&body[..end]),
+            encoded: None,
             file_name: head.file_name,
             media_type: head.media_type,
         });
@@ -101,15 +102,18 @@ fn parameters(value: &str) -> Vec<(&str, String)> {
     parameters
 }
 
-/// Returns the text up to the closing quote, and what follows it. A backslash escapes only a quote or a backslash, since
-/// some clients send paths.
+/// Returns the text up to the closing quote, and what follows it. A backslash escapes only a quote that is not the last one,
+/// since some clients send paths.
 fn unquoted(text: &str) -> (String, &str) {
     let mut value = String::new();
     let mut characters = text.char_indices();
     while let Some((at, character)) = characters.next() {
         match character {
             '"' => return (value, &text[at + 1..]),
-            '\\' if text[at + 1..].starts_with(['"', '\\']) => {
+            '\\' if text[at + 1..]
+                .strip_prefix('"')
+                .is_some_and(|rest| rest.contains('"')) =>
+            {
                 value.extend(characters.next().map(|(_, escaped)| escaped));
             }
             other => value.push(other),
@@ -175,6 +179,8 @@ mod tests {
             ("filename=plain.png", "plain.png"),
             (r#"filename="say \"x\".png""#, "say \"x\".png"),
             (r#"filename="C:\dir\x.png""#, r"C:\dir\x.png"),
+            (r#"filename="\\server\x.png""#, r"\\server\x.png"),
+            (r#"filename="dir\""#, r"dir\"),
             ("filename=\"a%22.png\"", "a\".png"),
             ("filename=\"x\"; filename*=UTF-8''%C3%A9.png", "é.png"),
             ("filename=\"é.png\"", "é.png"),

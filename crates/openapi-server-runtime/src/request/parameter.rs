@@ -68,6 +68,8 @@ pub struct FormField<'b> {
     pub name: Cow<'b, str>,
     /// The value.
     pub value: Cow<'b, [u8]>,
+    /// The value as it was sent, if the body is urlencoded: delimiters of lists are not encoded there.
+    pub encoded: Option<&'b str>,
     /// The name of the file, if it is a part of a multipart form and has one.
     pub file_name: Option<String>,
     /// The media type of the part, if it has one.

@@ -1,6 +1,6 @@
 //! The raw values of parameters, and their decoding.
 
-use super::parameter::{Parameter, Source, Style};
+use super::parameter::{FormField, Parameter, Source, Style};
 use http::header::{COOKIE, HeaderMap};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
@@ -19,20 +19,26 @@ pub(super) fn query_values<'r>(query: &'r str, name: &str) -> impl Iterator<Item
     })
 }
 
-/// Returns the raw values of a cookie.
-pub(super) fn cookie_values<'r>(headers: &'r HeaderMap, name: &str) -> impl Iterator<Item = &'r str> {
-    cookie_pairs(headers)
-        .filter_map(|pair| pair.split_once('='))
-        .filter_map(move |(own, value)| (own == name).then_some(value))
+/// Returns the raw values of a cookie. Other cookies may have any bytes.
+pub(super) fn cookie_values<'r>(
+    headers: &'r HeaderMap,
+    name: &str,
+) -> impl Iterator<Item = Result<&'r str, &'static str>> {
+    let own = cookie_pairs(headers).filter(move |(own, _)| *own == name.as_bytes());
+    own.map(|(_, value)| utf_8(value))
 }
 
-fn cookie_pairs(headers: &HeaderMap) -> impl Iterator<Item = &str> {
-    headers
-        .get_all(COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .map(str::trim)
+/// Returns the names and values of cookies; a cookie without `=` is a name with an empty value.
+fn cookie_pairs(headers: &HeaderMap) -> impl Iterator<Item = (&[u8], &[u8])> {
+    let values = headers.get_all(COOKIE).iter();
+    let pairs = values.flat_map(|value| value.as_bytes().split(|byte| *byte == b';'));
+    pairs.map(|pair| {
+        let pair = pair.trim_ascii();
+        match pair.iter().position(|byte| *byte == b'=') {
+            Some(at) => (&pair[..at], &pair[at + 1..]),
+            None => (pair, &b""[..]),
+        }
+    })
 }
 
 /// Decodes a part of a query, in which `+` is a space.
@@ -66,7 +72,7 @@ pub(super) fn raw_values<'r>(source: Source<'r>, name: &str) -> Result<Vec<&'r s
     match source {
         Source::Path(text) => Ok(vec![text]),
         Source::Query(query) => Ok(query.map_or_else(Vec::new, |query| query_values(query, name).collect())),
-        Source::Cookie(headers) => Ok(cookie_values(headers, name).collect()),
+        Source::Cookie(headers) => cookie_values(headers, name).collect(),
         Source::Header(headers, name) => {
             let values = headers.get_all(name).iter();
             values.map(|value| utf_8(value.as_bytes())).collect()
@@ -75,6 +81,29 @@ pub(super) fn raw_values<'r>(source: Source<'r>, name: &str) -> Result<Vec<&'r s
             let fields = fields.iter().filter(|field| field.name == name);
             fields.map(|field| utf_8(&field.value)).collect()
         }
+    }
+}
+
+/// Returns the raw values of a name, of which each may be a list. In an urlencoded body, they are encoded, since delimiters
+/// are not.
+pub(super) fn raw_lists<'r>(source: Source<'r>, name: &str) -> Result<Vec<&'r str>, &'static str> {
+    match source {
+        Source::Form(fields) => {
+            let fields = fields.iter().filter(|field| field.name == name);
+            let list = |field: &'r FormField<'r>| field.encoded.map_or_else(|| utf_8(&field.value), Ok);
+            fields.map(list).collect()
+        }
+        _ => raw_values(source, name),
+    }
+}
+
+/// Decodes an item of a raw list.
+pub(super) fn decode_item<'r>(source: Source<'_>, text: &'r str) -> Result<Cow<'r, str>, &'static str> {
+    match source {
+        Source::Form(fields) if fields.iter().any(|field| field.encoded.is_some()) => {
+            decode_query(text).ok_or(NOT_PERCENT_ENCODED)
+        }
+        _ => decode(source, text),
     }
 }
 
@@ -141,41 +170,47 @@ pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r st
 /// Names with their values, decoded.
 pub(super) type Pairs<'r> = Vec<(Cow<'r, str>, Cow<'r, str>)>;
 
-/// Returns every name with its value, if the source has names.
-pub(super) fn pairs(source: Source<'_>) -> Result<Pairs<'_>, &'static str> {
+/// Returns the names that belong to a parameter with their values, if the source has names. Other names may have any values.
+pub(super) fn pairs<'r>(
+    source: Source<'r>,
+    belongs: impl Fn(&str) -> bool,
+) -> Result<Pairs<'r>, &'static str> {
+    let mut pairs = Vec::new();
+    let mut add = |name: Option<Cow<'r, str>>, value: &dyn Fn() -> Result<Cow<'r, str>, &'static str>| {
+        if let Some(name) = name.filter(|name| belongs(name)) {
+            pairs.push((name, value()?));
+        }
+        Ok::<_, &'static str>(())
+    };
     match source {
         Source::Query(Some(query)) => {
-            let pairs = query.split('&').filter(|pair| !pair.is_empty());
-            pairs
-                .map(|pair| {
-                    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                    Ok((decode(source, name)?, decode(source, value)?))
-                })
-                .collect()
+            for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                add(decode_query(name), &|| decode(source, value))?;
+            }
         }
         Source::Form(fields) => {
-            let pairs = fields.iter();
-            pairs
-                .map(|field| {
-                    let value = utf_8(&field.value)?;
-                    Ok((Cow::Borrowed(field.name.as_ref()), Cow::Borrowed(value)))
-                })
-                .collect()
+            for field in fields {
+                let name = Cow::Borrowed(field.name.as_ref());
+                add(Some(name), &|| utf_8(&field.value).map(Cow::Borrowed))?;
+            }
         }
-        Source::Cookie(headers) => cookie_pairs(headers)
-            .map(|pair| {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                Ok((decode(source, name)?, decode(source, value)?))
-            })
-            .collect(),
-        Source::Query(None) | Source::Path(_) | Source::Header(..) => Ok(Vec::new()),
+        Source::Cookie(headers) => {
+            for (name, value) in cookie_pairs(headers) {
+                let name = utf_8(name).ok().and_then(decode_percent);
+                add(name, &|| decode(source, utf_8(value)?))?;
+            }
+        }
+        Source::Query(None) | Source::Path(_) | Source::Header(..) => {}
     }
+    Ok(pairs)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decode_percent, decode_query, pairs, query_values};
+    use super::{NOT_UTF_8, cookie_values, decode_percent, decode_query, pairs, query_values};
     use crate::request::parameter::Source;
+    use http::header::{COOKIE, HeaderMap, HeaderValue};
 
     #[test]
     fn a_plus_is_a_space_only_in_a_query() {
@@ -197,12 +232,26 @@ mod tests {
 
     #[test]
     fn all_pairs_of_a_query_are_decoded() {
-        let found = pairs(Source::Query(Some("a=1&&b%5Bc%5D=x+y&d"))).unwrap();
+        let found = pairs(Source::Query(Some("a=1&&b%5Bc%5D=x+y&d")), |_| true).unwrap();
         let found: Vec<_> = found
             .iter()
             .map(|(name, value)| (name.as_ref(), value.as_ref()))
             .collect();
         assert_eq!(found, [("a", "1"), ("b[c]", "x y"), ("d", "")]);
-        assert!(pairs(Source::Query(Some("a=%FF"))).is_err());
+        assert!(pairs(Source::Query(Some("a=%FF")), |_| true).is_err());
+    }
+
+    #[test]
+    fn what_belongs_to_others_need_not_be_text() {
+        let found = pairs(Source::Query(Some("utm=%FF&a=1&%FF=2")), |name| name == "a").unwrap();
+        assert_eq!(found.len(), 1);
+        let mut headers = HeaderMap::new();
+        let cookie = HeaderValue::from_bytes(b"theme=\xE9; a=1; b=%C3%A9; c=\xE9").unwrap();
+        headers.insert(COOKIE, cookie);
+        let values = |name| cookie_values(&headers, name).collect::<Vec<_>>();
+        assert_eq!(values("a"), [Ok("1")]);
+        assert_eq!(values("c"), [Err(NOT_UTF_8)]);
+        let found = pairs(Source::Cookie(&headers), |name| name == "b").unwrap();
+        assert_eq!(found[0].1, "\u{e9}");
     }
 }

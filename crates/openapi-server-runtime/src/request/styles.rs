@@ -3,7 +3,9 @@
 mod deep_object;
 
 use super::parameter::{Parameter, Source, Style};
-use super::raw_values::{Pairs, REPEATED, decode, pairs, raw_values, single, without_prefix};
+use super::raw_values::{
+    Pairs, REPEATED, decode, decode_item, pairs, raw_lists, raw_values, single, without_prefix,
+};
 use crate::schema::{Additional, Kind, Schema};
 use crate::validation;
 use std::borrow::Cow;
@@ -120,7 +122,6 @@ fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
 
 /// The raw items of an array, or names and values of an object.
 fn parts<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, &'static str> {
-    let texts = raw_values(source, parameter.name)?;
     let splits: &[&str] = match (parameter.style, parameter.explode) {
         (Style::Label, true) => &["."],
         (Style::Matrix, true) => &[";"],
@@ -134,9 +135,10 @@ fn parts<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
             | Style::SpaceDelimited
             | Style::PipeDelimited,
             true,
-        ) => return Ok(texts),
+        ) => return raw_values(source, parameter.name),
         _ => &[","],
     };
+    let texts = raw_lists(source, parameter.name)?;
     let mut list = Vec::new();
     for text in texts {
         let text = match (parameter.style, parameter.explode) {
@@ -172,7 +174,11 @@ fn write_array(
         if index > 0 {
             json.push(',');
         }
-        write_scalar(&mut json, &decode(source, item)?, schema);
+        let item = match parameter.explode {
+            true => decode(source, item)?,
+            false => decode_item(source, item)?,
+        };
+        write_scalar(&mut json, &item, schema);
     }
     json.push(']');
     Ok(Some(json))
@@ -193,19 +199,12 @@ fn properties<'r>(
                     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
                 })
             };
-            for (name, value) in pairs(source)? {
-                if declared(schema, &name).is_some() || !is_other(&name) {
-                    properties.push((name, value));
-                }
-            }
+            let belongs = |name: &str| declared(schema, name).is_some() || !is_other(name);
+            properties = pairs(source, belongs)?;
         }
         // Each declared property is a query parameter of its own.
         (Style::Form, true) => {
-            for (name, value) in pairs(source)? {
-                if declared(schema, &name).is_some() {
-                    properties.push((name, value));
-                }
-            }
+            properties = pairs(source, |name| declared(schema, name).is_some())?;
         }
         (_, true) => {
             for item in parts(source, parameter)? {
@@ -254,7 +253,11 @@ fn write_object(
         }
     }
     if parameter.style == Style::DeepObject {
-        return deep_object::write(&pairs(source)?, parameter.name, schema);
+        let belongs = |name: &str| {
+            let rest = name.strip_prefix(parameter.name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
+        };
+        return deep_object::write(&pairs(source, belongs)?, parameter.name, schema);
     }
     let properties = properties(source, parameter, schema)?;
     if properties.is_empty() {
@@ -269,6 +272,7 @@ fn write_object(
             None => grouped.push((name, vec![value])),
         }
     }
+    let is_repeated = parameter.explode && matches!(parameter.style, Style::Form | Style::FreeForm(_));
     let mut json = String::from("{");
     for (index, (name, values)) in grouped.iter().enumerate() {
         if index > 0 {
@@ -277,10 +281,20 @@ fn write_object(
         json.push_str(&serde_json::Value::from(*name).to_string());
         json.push(':');
         let schema = declared(schema, name).or_else(|| additional(schema));
-        write_property(&mut json, values, schema)?;
+        match values.as_slice() {
+            // Only exploded pairs repeat a name; other styles have arrays as JSON, like objects.
+            [text] if !is_repeated && is_array(schema, text) => json.push_str(text),
+            values => write_property(&mut json, values, schema)?,
+        }
     }
     json.push('}');
     Ok(Some(json))
+}
+
+/// Whether a text is the JSON of an array that its schema describes.
+fn is_array(schema: Option<&'static Schema>, text: &str) -> bool {
+    schema.is_some_and(|schema| matches!(schema.resolve().0, Kind::Array(_)))
+        && serde_json::from_str::<Vec<serde::de::IgnoredAny>>(text).is_ok()
 }
 
 /// The schema of additional properties.

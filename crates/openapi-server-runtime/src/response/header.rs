@@ -70,10 +70,10 @@ impl<T: ToHeader> ToHeader for Vec<T> {
         texts.join(",")
     }
 
-    /// Returns `None` also if an item contains a comma, because receivers would read two items.
+    /// Returns `None` also if receivers would read other items.
     fn to_header(&self) -> Option<HeaderValue> {
-        let mut texts = self.iter().map(ToHeader::to_text);
-        if texts.any(|text| text.contains(',')) {
+        let texts: Vec<String> = self.iter().map(ToHeader::to_text).collect();
+        if is_ambiguous(&texts) {
             return None;
         }
         HeaderValue::try_from(self.to_text()).ok()
@@ -178,8 +178,14 @@ fn simple(value: &impl Serialize, separator: &str) -> Option<String> {
         }
         other => return Some(scalar(&other)),
     };
-    let is_ambiguous = parts.iter().any(|part| part.contains(','));
-    (!is_ambiguous).then(|| parts.join(","))
+    (!is_ambiguous(&parts)).then(|| parts.join(","))
+}
+
+/// Returns whether receivers read other items: at a comma they separate two, they remove white space around each, and a
+/// single empty one is none.
+fn is_ambiguous(items: &[String]) -> bool {
+    let is_changed = |item: &String| item.contains(',') || item.trim_matches([' ', '\t']) != item;
+    items == [""] || items.iter().any(is_changed)
 }
 
 /// Returns the text of a scalar. A nested array or object becomes JSON, since no style defines it.

@@ -118,8 +118,41 @@ pub fn has_length(text: &str, min: usize, max: usize) -> bool {
 /// Returns whether a number is a multiple of another one, for decimal fractions as they are written: 0.3 is a multiple
 /// of 0.1.
 pub fn is_multiple_of(value: f64, step: f64) -> bool {
-    let quotient = value / step;
-    step == 0.0 || (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0)
+    if step == 0.0 || value == 0.0 {
+        return true;
+    }
+    let (Some((value, exponent)), Some((step, step_exponent))) = (decimal(value), decimal(step)) else {
+        return false;
+    };
+    match u32::try_from(exponent - step_exponent) {
+        // value × 10^n modulo step, by squaring: each factor has less than 17 digits, so that products fit.
+        Ok(mut power) => {
+            let (mut remainder, mut base) = (value % step, 10 % step);
+            while power > 0 {
+                if power % 2 == 1 {
+                    remainder = remainder * base % step;
+                }
+                base = base * base % step;
+                power /= 2;
+            }
+            remainder == 0
+        }
+        Err(_) => {
+            let scale = u32::try_from(step_exponent - exponent).ok();
+            let scaled = scale.and_then(|scale| step.checked_mul(10_u128.checked_pow(scale)?));
+            scaled.is_some_and(|step| value % step == 0)
+        }
+    }
+}
+
+/// Returns the digits of a number without its sign, and their power of ten, as its shortest text has them.
+fn decimal(number: f64) -> Option<(u128, i32)> {
+    let text = format!("{:e}", number.abs());
+    let (digits, exponent) = text.split_once('e')?;
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let places = i32::try_from(fraction.len()).ok()?;
+    let digits = format!("{whole}{fraction}").parse().ok()?;
+    Some((digits, exponent.parse::<i32>().ok()? - places))
 }
 
 /// Joins values with commas, for messages.
@@ -153,6 +186,14 @@ mod tests {
             (0.3, 0.1, true),
             (1e15 + 0.3, 0.1, true),
             (0.35, 0.1, false),
+            (2.03, 0.07, true),
+            (8.12, 0.07, true),
+            (19.99, 0.01, true),
+            (2251799813685248.5, 1.0, false),
+            (1e300, 3e-300, false),
+            (3e300, 3e-300, true),
+            (1e-300, 1.0, false),
+            (0.0, 5.0, true),
             (7.5, 2.5, true),
             (-4.0, 2.0, true),
             (3.0, 2.0, false),

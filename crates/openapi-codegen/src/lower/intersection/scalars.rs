@@ -3,6 +3,7 @@
 use super::bounds::{allows, both_bounds, compared, has_no_integer, least};
 use super::site::Difference;
 use crate::lower::names::pascal;
+use crate::lower::regular_expression;
 use crate::lower::schema::formats::{enum_value_name, integer_width, number_width};
 use crate::model::{EnumValue, Format, Integer, Kind, Number, StringType};
 use serde_json::Value;
@@ -114,7 +115,7 @@ fn string(a: &StringType, b: &StringType) -> Result<StringType, Difference> {
     let values = values(&a.values, &b.values, |a, b| a.value == b.value)?;
     let regex = pattern
         .as_deref()
-        .and_then(|pattern| regress::Regex::new(pattern).ok());
+        .and_then(|pattern| regular_expression::compile(pattern).ok());
     let values = within(values, |value| {
         let text = value.value.as_str().unwrap_or_default();
         let length = text.chars().count() as u64;

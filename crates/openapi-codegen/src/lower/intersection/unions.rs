@@ -3,7 +3,7 @@
 
 use super::site::{Conflict, Difference, Operand, Site, Step};
 use crate::lower::context::Lowering;
-use crate::lower::names::{pascal, snake};
+use crate::lower::names::{Scope, pascal, snake};
 use crate::lower::schema::needs_name;
 use crate::model::{Discriminator, EnumValue, Kind, Object, Property, SchemaId, StringType, Union, Variant};
 
@@ -264,8 +264,9 @@ impl<'a> Lowering<'a> {
     fn tagged(&mut self, site: &Site<'a>, selector: &Discriminator, variant: &Variant) -> Operand {
         let site = site.below(Step::Property(selector.property.clone()));
         let schema = self.synthetic(&site.at, &site.type_name(), None);
+        let mut scope = Scope::default();
         let values = variant.tags.iter().map(|tag| EnumValue {
-            ident: pascal(tag, "Empty"),
+            ident: scope.claim(pascal(tag, "Empty")),
             value: tag.as_str().into(),
             description: None,
         });

@@ -18,7 +18,10 @@ impl<'a> Lowering<'a> {
         for item in list.items() {
             let value = item.value();
             if known.contains(&value) {
-                self.report(&item, format!("the `enum` has {value} twice"), "remove one");
+                // JSON Schema only recommends that they differ.
+                if !self.lenient {
+                    self.report(&item, format!("the `enum` has {value} twice"), "remove one");
+                }
                 continue;
             }
             known.push(value.clone());

@@ -4,6 +4,7 @@ use super::formats::{enum_value_name, format_of, integer_width, number_width};
 use crate::lower::context::Lowering;
 use crate::lower::intersection::scalars::without_excluded_values;
 use crate::lower::names::{Scope, pascal};
+use crate::lower::regular_expression;
 use crate::model::{Bounds, EnumValue, Integer, Kind, Number, StringType};
 use crate::source::{Cursor, Data};
 use serde_json::{Map, Value};
@@ -15,7 +16,7 @@ impl<'a> Lowering<'a> {
     pub(super) fn string_kind(&mut self, at: &Cursor<'a>) -> Kind {
         let pattern = self.text(at, "pattern");
         if let (Some(text), Some(member)) = (&pattern, at.get("pattern"))
-            && let Err(error) = regress::Regex::new(text)
+            && let Err(error) = regular_expression::compile(text)
         {
             self.report(
                 &member,
@@ -103,7 +104,10 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             if values.iter().any(|known| known.value == value) {
-                self.report(&item, format!("the `enum` has {value} twice"), "remove one");
+                // JSON Schema only recommends that they differ.
+                if !self.lenient {
+                    self.report(&item, format!("the `enum` has {value} twice"), "remove one");
+                }
                 continue;
             }
             let name = names.get(index).cloned();

@@ -2,8 +2,10 @@
 
 use super::super::parameter::{FormField, Parameter, Source, Style};
 use super::to_json;
+use crate::request::form;
 use crate::schema::{Additional, Array, Integer, Kind, Object, Property, Schema, Text, Union};
 use crate::violation::Location;
+use crate::violations::Violations;
 use http::{HeaderMap, HeaderName};
 use std::borrow::Cow;
 
@@ -49,6 +51,17 @@ static OBJECT: Schema = schema(Kind::Object(Object {
         },
     ],
     additional: Additional::Typed(&TEXT),
+    min_properties: 0,
+    max_properties: usize::MAX,
+}));
+
+static WITH_TEXTS: Schema = schema(Kind::Object(Object {
+    properties: &[Property {
+        name: "t",
+        required: false,
+        schema: &TEXTS,
+    }],
+    additional: Additional::Any,
     min_properties: 0,
     max_properties: usize::MAX,
 }));
@@ -249,10 +262,38 @@ fn a_union_is_converted_by_its_valid_alternative() {
 }
 
 #[test]
+fn a_list_in_an_urlencoded_body_is_split_before_it_is_decoded() {
+    let read = |encoded: &'static str, style: Style| {
+        let body = format!("p={encoded}");
+        let mut violations = Violations::default();
+        let fields = form::urlencoded(body.as_bytes(), &mut violations);
+        json(Source::Form(&fields), &TEXTS, style, false)
+            .unwrap()
+            .unwrap()
+    };
+    assert_eq!(read("a%2Cb,c", Style::Form), r#"["a,b","c"]"#);
+    assert_eq!(read("C%2B%2B%20x", Style::SpaceDelimited), r#"["C++","x"]"#);
+    assert_eq!(read("x%257Cy%7Cz", Style::PipeDelimited), r#"["x%7Cy","z"]"#);
+}
+
+#[test]
+fn an_array_in_an_object_is_repeated_or_json() {
+    let read = |query: &'static str, explode: bool| {
+        json(Source::Query(Some(query)), &WITH_TEXTS, Style::Form, explode)
+            .unwrap()
+            .unwrap()
+    };
+    assert_eq!(read("t=a&t=b", true), r#"{"t":["a","b"]}"#);
+    assert_eq!(read("t=%5B1%5D", true), r#"{"t":["[1]"]}"#);
+    assert_eq!(read("p=t,%5B%22a%22%2C%22b%22%5D", false), r#"{"t":["a","b"]}"#);
+}
+
+#[test]
 fn an_object_in_a_form_is_json_or_in_brackets() {
     let field = |name: &'static str, value: &'static str| FormField {
         name: Cow::Borrowed(name),
         value: Cow::Borrowed(value.as_bytes()),
+        encoded: None,
         file_name: None,
         media_type: None,
     };
