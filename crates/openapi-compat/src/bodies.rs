@@ -67,13 +67,26 @@ pub(crate) fn compare_contents(
         match find(new, &content.media_type) {
             Some(index) => compare_pair(comparison, content, &new[index], direction),
             None => {
+                if let Some(other) = new.iter().find(|other| is_related(content, other, direction)) {
+                    let rule = match direction {
+                        Direction::Request => &rules::REQUEST_MEDIA_TYPE_GENERALIZED,
+                        Direction::Response => &rules::RESPONSE_MEDIA_TYPE_SPECIALIZED,
+                    };
+                    let text = format!("{what}: {} -> {}", content.media_type, other.media_type);
+                    comparison.add(rule, Place::New(other.location.pointer.clone()), text);
+                    comparison.explain(content.location.pointer.clone());
+                    compare_pair(comparison, content, other, direction);
+                    continue;
+                }
                 let text = format!("{what}: media type {} removed", content.media_type);
                 comparison.add(removed, Place::Base(content.location.pointer.clone()), text);
             }
         }
     }
     for content in new {
-        if find(base, &content.media_type).is_none() {
+        let is_related =
+            |other: &Content| find(new, &other.media_type).is_none() && is_related(other, content, direction);
+        if find(base, &content.media_type).is_none() && !base.iter().any(is_related) {
             let text = format!("{what}: media type {} added", content.media_type);
             let place = match content.location.pointer.is_empty() {
                 true => pointer.to_owned(),
@@ -82,6 +95,19 @@ pub(crate) fn compare_contents(
             comparison.add(added, Place::New(place), text);
         }
     }
+}
+
+/// Returns whether the receiver's media type is a range that includes the sender's: of requests, the newer one.
+fn is_related(base: &Content, new: &Content, direction: Direction) -> bool {
+    let (sent, received) = match direction {
+        Direction::Request => (base, new),
+        Direction::Response => (new, base),
+    };
+    let Some((range, _)) = received.media_type.split_once("/*") else {
+        return false;
+    };
+    let (kind, _) = sent.media_type.split_once('/').unwrap_or_default();
+    !sent.media_type.contains('*') && (range == "*" || range.eq_ignore_ascii_case(kind))
 }
 
 fn compare_pair(comparison: &mut Comparison<'_>, base: &Content, new: &Content, direction: Direction) {

@@ -20,6 +20,8 @@ pub(crate) struct Comparison<'a> {
     changes: Vec<Change>,
     /// Places of both versions whose differences the changes explain.
     explained: BTreeSet<String>,
+    /// Places of both versions that have been compared, so that a difference there which is no change has no effect.
+    compared: BTreeSet<String>,
     /// The pairs of schemas that have been compared.
     pub(crate) pairs: Pairs,
     /// The operation that is compared.
@@ -45,6 +47,7 @@ impl<'a> Comparison<'a> {
             new_places: Places::new(new),
             changes: Vec::new(),
             explained: BTreeSet::new(),
+            compared: BTreeSet::new(),
             pairs: Pairs::default(),
             operation: None,
         }
@@ -85,6 +88,11 @@ impl<'a> Comparison<'a> {
         self.explained.insert(pointer);
     }
 
+    /// Notes that the value at a place has been compared.
+    pub(crate) fn mark_compared(&mut self, pointer: String) {
+        self.compared.insert(pointer);
+    }
+
     /// Returns a change to complete.
     pub(crate) fn change(&mut self, index: usize) -> &mut Change {
         &mut self.changes[index]
@@ -94,14 +102,13 @@ impl<'a> Comparison<'a> {
     pub(crate) fn finish(mut self) -> Report {
         let pairs = std::mem::take(&mut self.pairs);
         pairs.add_operations(&mut self.changes);
-        let explained = std::mem::take(&mut self.explained);
+        let explained = remainder::Explained {
+            changes: std::mem::take(&mut self.explained),
+            compared: std::mem::take(&mut self.compared),
+        };
         self.enter(None);
         let used = pairs.pointers(self.base, self.new);
-        let is_used = |component: &str| {
-            let mut from = used.range(component.to_owned()..);
-            from.next().is_some_and(|pointer| pointer.starts_with(component))
-        };
-        for rest in remainder::compare((self.base, self.new), &explained, &is_used) {
+        for rest in remainder::compare((self.base, self.new), &explained, &used) {
             let place = match rest.is_removed {
                 true => Place::Base(rest.pointer),
                 false => Place::New(rest.pointer),

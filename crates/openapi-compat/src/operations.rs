@@ -90,8 +90,12 @@ fn compare_pair(comparison: &mut Comparison<'_>, base: &Operation, new: &Operati
     if route(base) != route(new) {
         let text = format!("{} -> {}", name(base), name(new));
         comparison.add(&rules::OPERATION_MOVED, at(""), text);
-        comparison.explain(base.location.pointer.clone());
     }
+    if base.location.pointer != new.location.pointer {
+        comparison.explain(base.location.pointer.clone());
+        comparison.explain(new.location.pointer.clone());
+    }
+    comparison.mark_compared(format!("{}/operationId", new.location.pointer));
     if base.id != new.id {
         let text = format!("operationId {} -> {}", base.id, new.id);
         comparison.add(&rules::OPERATION_RENAMED, at("/operationId"), text);
@@ -148,7 +152,7 @@ fn compare_pair(comparison: &mut Comparison<'_>, base: &Operation, new: &Operati
         comparison.add(&rules::SERVERS_CHANGED, at("/servers"), text);
     }
     security::compare(comparison, base, new);
-    parameters::compare(comparison, base, new);
+    parameters::compare(comparison, (base, new), route(base) == route(new));
     bodies::compare(comparison, base, new);
     responses::compare(comparison, base, new);
 }

@@ -8,10 +8,15 @@ use crate::rules;
 use crate::schemas;
 use openapi_codegen::model::{Operation, Parameter, ParameterIn, ParameterValue};
 
-pub(crate) fn compare(comparison: &mut Comparison<'_>, base: &Operation, new: &Operation) {
+/// Compares the parameters of an operation. `is_same_route` says whether both paths differ only in names of parameters.
+pub(crate) fn compare(
+    comparison: &mut Comparison<'_>,
+    (base, new): (&Operation, &Operation),
+    is_same_route: bool,
+) {
     let mut taken = Vec::new();
     for parameter in &base.parameters {
-        match find(base, parameter, new) {
+        match find((base, new), parameter, is_same_route) {
             Some(index) => {
                 taken.push(index);
                 compare_pair(comparison, parameter, &new.parameters[index]);
@@ -39,15 +44,17 @@ fn name(parameter: &Parameter) -> String {
     format!("{} parameter {}", parameter.location.name(), parameter.name)
 }
 
-/// Returns the same parameter of the newer version. Those of paths are paired by position, since their names are not sent,
-/// and names of header fields are compared without case.
-fn find(base: &Operation, parameter: &Parameter, new: &Operation) -> Option<usize> {
+/// Returns the same parameter of the newer version. Those of the same path are paired by position, since their names are
+/// not sent, and names of header fields are compared without case.
+fn find((base, new): (&Operation, &Operation), parameter: &Parameter, is_same_route: bool) -> Option<usize> {
     let position =
         |operation: &Operation, name: &str| operation.path.parameters().position(|other| other == name);
     let is_same = |other: &Parameter| {
         other.location == parameter.location
             && match parameter.location {
-                ParameterIn::Path => position(base, &parameter.name) == position(new, &other.name),
+                ParameterIn::Path if is_same_route => {
+                    position(base, &parameter.name) == position(new, &other.name)
+                }
                 ParameterIn::Header => other.name.eq_ignore_ascii_case(&parameter.name),
                 _ => other.name == parameter.name,
             }
@@ -84,6 +91,10 @@ fn compare_pair(comparison: &mut Comparison<'_>, base: &Parameter, new: &Paramet
             "/deprecated",
             "deprecated".to_owned(),
         );
+    }
+    if base.deprecated && !new.deprecated {
+        let text = "no longer deprecated".to_owned();
+        add(&rules::PARAMETER_NO_LONGER_DEPRECATED, "/deprecated", text);
     }
     if base.may_be_empty() != new.may_be_empty() {
         let text = format!(

@@ -7,7 +7,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Keywords that only people read.
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 12] = [
+    "bearerFormat",
     "contact",
     "description",
     "example",
@@ -15,9 +16,15 @@ const TEXTS: [&str; 9] = [
     "externalDocs",
     "info",
     "license",
+    "openapi",
     "summary",
+    // The first tag of an operation is compared; the others, and the list of tags, order pages.
+    "tags",
     "title",
 ];
+
+const SCHEMAS: &str = "/components/schemas/";
+const SCHEMES: &str = "/components/securitySchemes/";
 
 /// A difference that no change explains.
 pub(crate) struct Remainder {
@@ -28,27 +35,73 @@ pub(crate) struct Remainder {
     pub(crate) text: String,
 }
 
+/// The places whose differences need no further explanation.
+pub(crate) struct Explained {
+    /// Those of changes: they explain what is at, around and below.
+    pub(crate) changes: BTreeSet<String>,
+    /// Those that have been compared: they explain what is at and below.
+    pub(crate) compared: BTreeSet<String>,
+}
+
+impl Explained {
+    fn has_change_in(&self, schema: &str) -> bool {
+        self.changes.iter().any(|place| is_within(place, schema))
+    }
+}
+
 /// Compares the documents as JSON, except what is at or below the places of changes.
 pub(crate) fn compare(
     (base, new): (&Api, &Api),
-    explained: &BTreeSet<String>,
-    is_used: &dyn Fn(&str) -> bool,
+    explained: &Explained,
+    schemas: &BTreeSet<String>,
 ) -> Vec<Remainder> {
     let parse = |api: &Api| serde_json::from_str::<Value>(&api.json).unwrap_or_default();
     let mut differences = Vec::new();
-    walk(&parse(base), &parse(new), "", &mut differences);
-    differences.retain(|(pointer, _)| !is_explained(pointer, explained) && !is_compared_by_use(pointer));
+    let (base, new) = (parse(base), parse(new));
+    walk(&base, &new, "", &mut differences);
+    differences.retain(|(pointer, _)| {
+        let whole = whole(pointer, schemas);
+        let is_explained =
+            is_explained(pointer, explained) || whole.is_some_and(|whole| explained.has_change_in(whole));
+        !is_explained && !pointer.ends_with("/$ref")
+    });
+    let is_used = |component: &str| {
+        let mut from = schemas.range(component.to_owned()..);
+        from.next().is_some_and(|pointer| pointer.starts_with(component))
+    };
+    // What references to a schema use is compared there.
+    differences.retain(|(pointer, _)| {
+        let is_schema = pointer.starts_with(SCHEMAS);
+        !(is_whole_component(pointer) && is_schema && is_used(pointer))
+    });
     let remainder = |(pointer, is_removed): (String, bool)| {
-        let is_unused = component(&pointer).is_some_and(|component| !is_used(component));
-        let (rule, what) = match is_unused || is_text(&pointer) {
-            true => (&rules::TEXT_CHANGED, "text"),
-            false => (&rules::OTHER_CHANGED, "value"),
+        let is_unused = component(&pointer).is_some_and(|component| !is_used(component))
+            || is_of_one_direction(&pointer, &[&base, &new]);
+        let is_part = whole(&pointer, schemas).is_some();
+        let (rule, what) = match (is_text(&pointer), is_unused, is_part) {
+            (true, ..) => (&rules::TEXT_CHANGED, "text"),
+            _ if is_whole_component(&pointer) => (&rules::UNUSED_CHANGED, "component"),
+            _ if pointer.starts_with(SCHEMES) && pointer.contains("/scopes") => {
+                (&rules::TEXT_CHANGED, "text")
+            }
+            _ if pointer.starts_with(SCHEMES) => (&rules::SCHEME_URL_CHANGED, "value"),
+            (_, true, _) => (&rules::UNUSED_CHANGED, "value"),
+            (.., true) => (&rules::CONSTRAINT_RESTATED, "value"),
+            _ => (&rules::OTHER_CHANGED, "value"),
         };
         let name = pointer.rsplit('/').next().unwrap_or_default();
-        let change = if is_removed { "removed" } else { "changed" };
+        let change = match is_removed {
+            true => "removed",
+            false if base.pointer(&pointer).is_none() => "added",
+            false => "changed",
+        };
+        let text = match what {
+            "component" => format!("component {name} {change}"),
+            _ => format!("{what} of {name} {change}"),
+        };
         Remainder {
             rule,
-            text: format!("{what} of {name} {change}"),
+            text,
             pointer,
             is_removed,
         }
@@ -56,29 +109,56 @@ pub(crate) fn compare(
     differences.into_iter().map(remainder).collect()
 }
 
-/// Returns whether the difference is of a reference, whose target is compared where it is used, or of a whole component,
-/// which the references to it use.
-fn is_compared_by_use(pointer: &str) -> bool {
-    pointer.ends_with("/$ref") || pointer.starts_with("/components/") && pointer.split('/').count() == 4
+/// Returns whether a component was added or removed.
+fn is_whole_component(pointer: &str) -> bool {
+    pointer.starts_with("/components/") && pointer.split('/').count() == 4
+}
+
+/// Returns whether a place is another one or below it.
+fn is_within(inner: &str, outer: &str) -> bool {
+    let rest = inner.strip_prefix(outer);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Returns the schema of whose `allOf` a place is a part, if that has been compared: it has been as a whole.
+fn whole<'p>(pointer: &'p str, schemas: &BTreeSet<String>) -> Option<&'p str> {
+    let parts = pointer.match_indices("/allOf").map(|(at, _)| &pointer[..at]);
+    parts.into_iter().find(|schema| schemas.contains(*schema))
+}
+
+/// Returns whether a place is in a property that only requests or only responses have. In the direction that has it, it is
+/// compared; here, it is that of the other.
+fn is_of_one_direction(pointer: &str, versions: &[&Value]) -> bool {
+    let is_marked = |place: &str| {
+        let found = versions.iter().filter_map(|version| version.pointer(place));
+        let is_true = |schema: &Value, keyword: &str| schema.get(keyword) == Some(&Value::Bool(true));
+        found
+            .map(|schema| is_true(schema, "readOnly") || is_true(schema, "writeOnly"))
+            .reduce(|first, second| first && second)
+            == Some(true)
+    };
+    let ends = pointer
+        .match_indices('/')
+        .map(|(at, _)| at)
+        .chain([pointer.len()]);
+    let mut places = ends.filter_map(|end| pointer.get(..end));
+    pointer.ends_with("/readOnly") || pointer.ends_with("/writeOnly") || places.any(is_marked)
 }
 
 /// Returns the pointer of the component schema that contains a place.
 fn component(pointer: &str) -> Option<&str> {
-    const SCHEMAS: &str = "/components/schemas/";
     let name = pointer.strip_prefix(SCHEMAS)?;
     let end = name.find('/').unwrap_or(name.len());
     pointer.get(..SCHEMAS.len() + end)
 }
 
 /// Returns whether a change is at the place, around it, or below it.
-fn is_explained(pointer: &str, explained: &BTreeSet<String>) -> bool {
-    explained.iter().any(|place| {
-        let is_within = |inner: &str, outer: &str| {
-            let rest = inner.strip_prefix(outer);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        is_within(pointer, place) || is_within(place, pointer)
-    })
+fn is_explained(pointer: &str, explained: &Explained) -> bool {
+    let Explained { changes, compared } = explained;
+    changes
+        .iter()
+        .any(|place| is_within(pointer, place) || is_within(place, pointer))
+        || compared.iter().any(|place| is_within(pointer, place))
 }
 
 /// Returns whether a place holds what only people read. Extensions have no meaning of their own, except those that rules

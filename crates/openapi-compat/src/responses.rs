@@ -14,7 +14,11 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, base: &Operation, new: &O
             None => {
                 let place = format!("{}/responses/{}", base.location.pointer, response.status);
                 let text = format!("response {} removed", response.status);
-                comparison.add(&rules::RESPONSE_REMOVED, Place::Base(place), text);
+                let rule = match response.is_success {
+                    true => &rules::SUCCESS_RESPONSE_REMOVED,
+                    false => &rules::RESPONSE_REMOVED,
+                };
+                comparison.add(rule, Place::Base(place), text);
             }
         }
     }
@@ -35,12 +39,17 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, base: &Operation, new: &O
 }
 
 fn compare_pair(comparison: &mut Comparison<'_>, base: &Response, new: &Response) {
-    let what = format!("response {}", new.status);
+    // A shared component is named once, not by each status.
+    let what = match &new.component {
+        Some(component) => format!("response {component}"),
+        None => format!("response {}", new.status),
+    };
     let pointer = new.location.pointer.as_str();
     if base.component != new.component && (base.component.is_some() && new.component.is_some()) {
         let name = |response: &Response| response.component.clone().unwrap_or_default();
-        let text = format!("{what}: component {} -> {}", name(base), name(new));
+        let text = format!("response component {} -> {}", name(base), name(new));
         comparison.add(&rules::RESPONSE_RENAMED, Place::New(pointer.to_owned()), text);
+        comparison.explain(base.location.pointer.clone());
     }
     match (base.has_body, new.has_body) {
         (false, true) => {
@@ -121,6 +130,9 @@ fn compare_headers(
 /// Compares the responses to requests that match no operation.
 pub(crate) fn compare_unmatched(comparison: &mut Comparison<'_>) {
     let (base, new) = (comparison.base, comparison.new);
+    for index in 0..base.tags.len().max(new.tags.len()) {
+        comparison.mark_compared(format!("/tags/{index}/x-unmatched"));
+    }
     for unmatched in &base.unmatched {
         let found = new
             .unmatched

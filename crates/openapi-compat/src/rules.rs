@@ -58,6 +58,8 @@ rules! {
         "`allowEmptyValue` decides whether an empty value is one.";
     PARAMETER_DEPRECATED: "request-parameter-deprecated", Compatible, [],
         "It works as before; callers are warned.";
+    PARAMETER_NO_LONGER_DEPRECATED: "request-parameter-no-longer-deprecated", Compatible, [],
+        "It works as before.";
 
     BODY_ADDED: "request-body-added", Compatible, [ClientCode, NewClients, ServerCode],
         "It is optional; older clients send none.";
@@ -73,6 +75,8 @@ rules! {
         "Older clients do not send it.";
     REQUEST_MEDIA_TYPE_REMOVED: "request-media-type-removed", Breaking, [ClientCode, OldClients, ServerCode],
         "Older clients that send it get 415.";
+    REQUEST_MEDIA_TYPE_GENERALIZED: "request-media-type-generalized", Compatible, [ClientCode, NewClients, ServerCode],
+        "The range includes what older clients send; the body in code has a media type.";
     ENCODING_CHANGED: "request-encoding-changed", Breaking, [OldClients, NewClients],
         "The fields of a form are written in another way.";
 
@@ -82,6 +86,8 @@ rules! {
         "Older clients report a success with this status as an error.";
     RESPONSE_REMOVED: "response-removed", Risky, [ClientCode, ServerCode],
         "Clients no longer get it, but perhaps another status instead; its variant is gone.";
+    SUCCESS_RESPONSE_REMOVED: "response-success-removed", Breaking, [ClientCode, ServerCode],
+        "Clients no longer get what it said; its variant is gone.";
     RESPONSE_RENAMED: "response-renamed", Breaking, [ClientCode, ServerCode],
         "The type of the response is named after its component.";
     RESPONSE_BODY_ADDED: "response-body-added", Compatible, [ClientCode, NewClients, ServerCode],
@@ -92,6 +98,8 @@ rules! {
         "The body becomes a choice of several; a server sends the new one only to clients that accept it.";
     RESPONSE_MEDIA_TYPE_REMOVED: "response-media-type-removed", Breaking, [ClientCode, OldClients, ServerCode],
         "Older clients that accept only this media type get 406, or a body that they cannot read.";
+    RESPONSE_MEDIA_TYPE_SPECIALIZED: "response-media-type-specialized", Compatible, [ClientCode, ServerCode],
+        "Older clients accept the range that includes it; the body in code has no media type.";
     RESPONSE_HEADER_ADDED: "response-header-added", Compatible, [ServerCode],
         "Older clients ignore it.";
     REQUIRED_RESPONSE_HEADER_ADDED: "response-header-required-added", Compatible, [NewClients, ServerCode],
@@ -122,6 +130,9 @@ rules! {
     SCHEME_RENAMED: "security-scheme-renamed", Breaking, [ClientCode, ServerCode],
         "The setters of credentials are named after it.";
 
+    SCHEME_URL_CHANGED: "security-scheme-url-changed", Risky, [],
+        "Clients that get tokens there need the new address.";
+
     SERVERS_CHANGED: "servers-changed", Risky, [],
         "Clients take their address from their own configuration, or from here.";
     UNMATCHED_CHANGED: "unmatched-responses-changed", Risky, [],
@@ -130,7 +141,7 @@ rules! {
     SCHEMA_RENAMED: "schema-renamed", Breaking, [ClientCode, ServerCode],
         "Types are named after components.";
     TYPE_CHANGED: "type-changed", Breaking, [ClientCode, OldClients, ServerCode],
-        "Values have another JSON type.";
+        "Values that the sender may send are invalid for the receiver.";
     REQUEST_TYPE_WIDENED: "request-type-widened", Compatible, [ClientCode, NewClients, ServerCode],
         "The server accepts what older clients send; the type in code is another one.";
     RESPONSE_TYPE_NARROWED: "response-type-narrowed", Compatible, [ClientCode, ServerCode],
@@ -138,6 +149,8 @@ rules! {
     REPRESENTATION_CHANGED: "representation-changed", Compatible, [ClientCode, ServerCode],
         "`format` or the bounds select another Rust type.";
 
+    REQUEST_REPRESENTATION_NARROWED: "request-representation-narrowed", Breaking, [ClientCode, OldClients, ServerCode],
+        "The server reads it into a narrower type, and rejects other values.";
     RESPONSE_REPRESENTATION_WIDENED: "response-representation-widened", Breaking, [ClientCode, OldClients, ServerCode],
         "Older clients read it into a narrower type, and fail on other values.";
 
@@ -158,6 +171,11 @@ rules! {
         "Older clients get fewer of the values that they expect.";
     RESPONSE_CONSTRAINT_LOOSENED: "response-constraint-loosened", Risky, [OldClients],
         "Our clients read such values; others may check the former constraint, or rely on it.";
+
+    UNCHECKED_FORMAT_CHANGED: "unchecked-format-changed", Risky, [],
+        "Our clients and servers do not check this `format`; others may.";
+    CONSTRAINT_RESTATED: "constraint-restated", Compatible, [],
+        "The same values are valid.";
 
     REQUEST_ENUM_VALUE_ADDED: "request-enum-value-added", Compatible, [NewClients, ServerCode],
         "Older clients do not send it.";
@@ -212,10 +230,22 @@ rules! {
         "Older clients keep it as an unknown value, on which they may not act.";
     CLOSED_ALTERNATIVE_ADDED: "response-closed-alternative-added", Breaking, [ClientCode, OldClients],
         "The schema is closed, so that older clients cannot read it.";
+    ALTERNATIVE_OF_ANOTHER_TYPE_ADDED: "response-alternative-of-another-type-added", Breaking, [ClientCode, OldClients],
+        "Older clients keep unknown values only of the JSON types that they know.";
     RESPONSE_ALTERNATIVE_REMOVED: "response-alternative-removed", Compatible, [ClientCode, ServerCode],
         "Clients no longer get it; its variant is gone.";
     DISCRIMINATOR_CHANGED: "discriminator-changed", Breaking, [OldClients, NewClients],
         "Another property, or another value of it, selects the alternative.";
+    REQUEST_DISCRIMINATOR_VALUE_ADDED: "request-discriminator-value-added", Compatible, [NewClients],
+        "Older clients do not send it.";
+    REQUEST_DISCRIMINATOR_VALUE_REMOVED: "request-discriminator-value-removed", Breaking, [OldClients],
+        "Older clients may send it.";
+    RESPONSE_DISCRIMINATOR_VALUE_ADDED: "response-discriminator-value-added", Risky, [OldClients],
+        "Older clients keep it as an unknown value, on which they may not act.";
+    CLOSED_DISCRIMINATOR_VALUE_ADDED: "response-closed-discriminator-value-added", Breaking, [OldClients],
+        "The schema is closed, so that older clients cannot read it.";
+    RESPONSE_DISCRIMINATOR_VALUE_REMOVED: "response-discriminator-value-removed", Compatible, [],
+        "Older clients do not get it any more.";
     CHOICE_CHANGED: "choice-changed", Risky, [ClientCode],
         "`oneOf` and `anyOf` differ in values that match several alternatives.";
 
@@ -225,9 +255,13 @@ rules! {
         "`x-closed` decides whether the type has a variant for unknown values.";
     SCHEMA_DEPRECATED: "schema-deprecated", Compatible, [],
         "It works as before; callers are warned.";
+    SCHEMA_NO_LONGER_DEPRECATED: "schema-no-longer-deprecated", Compatible, [],
+        "It works as before.";
 
     TEXT_CHANGED: "text-changed", Editorial, [],
         "Only what people read has changed.";
+    UNUSED_CHANGED: "unused-changed", Editorial, [],
+        "No message contains it by itself.";
     OTHER_CHANGED: "other-changed", Risky, [],
         "No rule knows this difference.";
 }

@@ -188,6 +188,7 @@ impl<'a> Visit<'_, 'a> {
             && base.has_own_type()
             && new.has_own_type()
             && old_name != new_name
+            && std::mem::discriminant(&base.kind) == std::mem::discriminant(&new.kind)
         {
             self.add(
                 &rules::SCHEMA_RENAMED,
@@ -205,6 +206,10 @@ impl<'a> Visit<'_, 'a> {
         );
         if !alias.deprecated && newer.deprecated {
             self.add(&rules::SCHEMA_DEPRECATED, "deprecated", "deprecated".to_owned());
+        }
+        if alias.deprecated && !newer.deprecated {
+            let text = "no longer deprecated".to_owned();
+            self.add(&rules::SCHEMA_NO_LONGER_DEPRECATED, "deprecated", text);
         }
         if alias.default != newer.default {
             let text = |default: &Option<serde_json::Value>| {

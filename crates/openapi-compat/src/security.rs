@@ -23,30 +23,63 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, base: &Operation, new: &O
         }
         _ => {}
     }
-    for alternative in base
-        .security
-        .iter()
-        .filter(|alternative| !alternative.is_anonymous())
-    {
-        let sent = sent(api, alternative);
-        let found = new.security.iter().find(|other| self::sent(newer, other) == sent);
-        match found {
-            Some(other) => compare_alternatives(comparison, new, alternative, other),
+    for (api, operation) in [(api, base), (newer, new)] {
+        mark_compared(comparison, api, operation);
+    }
+    let pairs = pairs((api, base), (newer, new));
+    for (index, alternative) in credentials(base).into_iter().enumerate() {
+        match pairs.iter().find(|(paired, _)| *paired == index) {
+            Some((_, other)) => compare_alternatives(comparison, new, alternative, credentials(new)[*other]),
             None => {
                 let text = format!("security alternative {} removed", name(api, alternative));
                 comparison.add(&rules::SECURITY_REMOVED, at(), text);
             }
         }
     }
-    for alternative in new
-        .security
-        .iter()
-        .filter(|alternative| !alternative.is_anonymous())
-    {
-        let sent = sent(newer, alternative);
-        if !base.security.iter().any(|other| self::sent(api, other) == sent) {
+    for (index, alternative) in credentials(new).into_iter().enumerate() {
+        if !pairs.iter().any(|(_, paired)| *paired == index) {
             let text = format!("security alternative {} added", name(newer, alternative));
             comparison.add(&rules::SECURITY_ADDED, at(), text);
+        }
+    }
+}
+
+/// Returns the alternatives that have credentials.
+fn credentials(operation: &Operation) -> Vec<&Alternative> {
+    let alternatives = operation.security.iter();
+    alternatives
+        .filter(|alternative| !alternative.is_anonymous())
+        .collect()
+}
+
+/// Pairs the alternatives that are sent in the same way, those with the same names first.
+fn pairs((api, base): (&Api, &Operation), (newer, new): (&Api, &Operation)) -> Vec<(usize, usize)> {
+    let (old, others) = (credentials(base), credentials(new));
+    let is_sent_alike = |a: &Alternative, b: &Alternative| sent(api, a) == sent(newer, b);
+    let has_same_name = |a: &Alternative, b: &Alternative| name(api, a) == name(newer, b);
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for by_name in [true, false] {
+        for (index, alternative) in old.iter().enumerate() {
+            let is_free = |other: usize| !pairs.iter().any(|(_, paired)| *paired == other);
+            let found = (0..others.len()).find(|other| {
+                let candidate = others[*other];
+                is_free(*other)
+                    && is_sent_alike(alternative, candidate)
+                    && (!by_name || has_same_name(alternative, candidate))
+            });
+            let is_paired = pairs.iter().any(|(paired, _)| *paired == index);
+            pairs.extend(found.filter(|_| !is_paired).map(|found| (index, found)));
+        }
+    }
+    pairs
+}
+
+/// Notes that the schemes of an operation are compared as far as they say how credentials are sent.
+fn mark_compared(comparison: &mut Comparison<'_>, api: &Api, operation: &Operation) {
+    for id in operation.security.iter().flat_map(Alternative::scheme_ids) {
+        for keyword in ["type", "scheme", "in", "name"] {
+            let scheme = &api.scheme(id).name;
+            comparison.mark_compared(format!("/components/securitySchemes/{scheme}/{keyword}"));
         }
     }
 }

@@ -7,6 +7,8 @@ use openapi_codegen::model::{Additional, Object, Property};
 
 impl Visit<'_, '_> {
     pub(super) fn objects(&mut self, base: &Object, new: &Object) {
+        // The model says which properties each direction requires.
+        self.mark_required();
         let find = |object: &Object, name: &str| {
             object
                 .properties
@@ -35,7 +37,6 @@ impl Visit<'_, '_> {
     }
 
     fn added(&mut self, property: &Property) {
-        self.explain_required();
         let keyword = format!("properties/{}", escaped(&property.name));
         let (rules, kind) = match property.required {
             true => (
@@ -60,16 +61,15 @@ impl Visit<'_, '_> {
         }
     }
 
-    /// Notes that `required` differs because a property was added or removed.
-    fn explain_required(&mut self) {
+    /// Notes that the comparison of properties explains `required`.
+    fn mark_required(&mut self) {
         let (base, new) = self.pointers();
         for pointer in [base, new] {
-            self.comparison.explain(format!("{pointer}/required"));
+            self.comparison.mark_compared(format!("{pointer}/required"));
         }
     }
 
     fn removed(&mut self, property: &Property, new: &Object) {
-        self.explain_required();
         let keyword = format!("properties/{}", escaped(&property.name));
         let is_rejected = matches!(new.additional, Additional::Denied);
         let of_request = match is_rejected {
