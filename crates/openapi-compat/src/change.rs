@@ -44,6 +44,10 @@ pub struct Change {
     pub direction: Option<Direction>,
     /// What changed, such as `maxLength 64 -> 63`.
     pub text: String,
+    /// The value at this place of the base, if there is one of at most 500 bytes.
+    pub old: Option<Value>,
+    /// The value at this place of the newer version, if there is one of at most 500 bytes.
+    pub new: Option<Value>,
     /// Where, in the newer version; in the base if it was removed.
     pub location: Location,
     /// Whether the location is one of the base.
@@ -52,4 +56,13 @@ pub struct Change {
     pub operations: BTreeSet<String>,
     /// A value that shows that it breaks, if values decide.
     pub counterexample: Option<Counterexample>,
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Change {
+            class, rule, text, ..
+        } = self;
+        write!(f, "{class} {}: {text}, at {}", rule.id, self.location.pointer)
+    }
 }

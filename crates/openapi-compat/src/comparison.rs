@@ -4,10 +4,11 @@ use crate::change::{Change, Direction};
 use crate::counterexample::Judges;
 use crate::pairs::Pairs;
 use crate::remainder;
-use crate::report::Report;
+use crate::report::{Report, Version};
 use crate::rule::{Class, Rule};
 use openapi_codegen::changes::Places;
 use openapi_codegen::model::Api;
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// The comparison of two versions.
@@ -15,6 +16,8 @@ pub(crate) struct Comparison<'a> {
     pub(crate) base: &'a Api,
     pub(crate) new: &'a Api,
     pub(crate) judges: Judges,
+    base_json: Value,
+    new_json: Value,
     base_places: Places,
     new_places: Places,
     changes: Vec<Change>,
@@ -43,6 +46,8 @@ impl<'a> Comparison<'a> {
             base,
             new,
             judges: Judges::new(base, new),
+            base_json: json(base),
+            new_json: json(new),
             base_places: Places::new(base),
             new_places: Places::new(new),
             changes: Vec::new(),
@@ -69,18 +74,28 @@ impl<'a> Comparison<'a> {
             Place::Base(pointer) => (self.base_places.location(&pointer), true),
             Place::New(pointer) => (self.new_places.location(&pointer), false),
         };
+        let pointer = location.pointer.as_str();
+        let old = short(self.base_json.pointer(pointer));
+        let new = short(self.new_json.pointer(pointer)).filter(|_| !is_removed);
         self.explained.insert(location.pointer.clone());
         self.changes.push(Change {
             rule,
             class: rule.class,
             direction: None,
             text,
+            old,
+            new,
             location,
             is_removed,
             operations: self.operation.iter().cloned().collect(),
             counterexample: None,
         });
         self.changes.len() - 1
+    }
+
+    /// Sets the place of a change in the base, if it has another one there.
+    pub(crate) fn set_old(&mut self, index: usize, pointer: &str) {
+        self.changes[index].old = short(self.base_json.pointer(pointer));
     }
 
     /// Notes that a change explains the difference at another place, too.
@@ -108,7 +123,8 @@ impl<'a> Comparison<'a> {
         };
         self.enter(None);
         let used = pairs.pointers(self.base, self.new);
-        for rest in remainder::compare((self.base, self.new), &explained, &used) {
+        let documents = (&self.base_json, &self.new_json);
+        for rest in remainder::compare(documents, &explained, &used) {
             let place = match rest.is_removed {
                 true => Place::Base(rest.pointer),
                 false => Place::New(rest.pointer),
@@ -138,9 +154,13 @@ impl<'a> Comparison<'a> {
             }
             same
         });
+        let version = |api: &Api| Version {
+            file: api.file.clone(),
+            version: api.version.clone(),
+        };
         Report {
-            base_version: self.base.version.clone(),
-            new_version: self.new.version.clone(),
+            base: version(self.base),
+            new: version(self.new),
             changes,
         }
     }
@@ -155,4 +175,14 @@ impl<'a> Comparison<'a> {
             None => change.class = change.class.min(Class::Risky),
         }
     }
+}
+
+/// Returns the document as JSON.
+fn json(api: &Api) -> Value {
+    serde_json::from_str(&api.json).unwrap_or_default()
+}
+
+/// Returns a value unless it is long.
+fn short(value: Option<&Value>) -> Option<Value> {
+    value.filter(|value| value.to_string().len() <= 500).cloned()
 }

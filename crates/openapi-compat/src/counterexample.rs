@@ -79,18 +79,25 @@ fn search(
     };
     let sample = sender.sample(sent, direction);
     let mut first = declared_values(sender, sent);
-    first.extend(sample.as_ref().and_then(with_undeclared));
+    first.extend(sample.as_ref().map(with_undeclared).unwrap_or_default());
     first.extend(sample);
     let mut random = RandomInstances::new(sender, SEED);
     let random = (0..ATTEMPTS).filter_map(|_| random.instance(sent, direction));
     first.into_iter().chain(random).find_map(shows)
 }
 
-/// Returns an object with a further property, which no document declares.
-fn with_undeclared(object: &Value) -> Option<Value> {
-    let mut object = object.as_object()?.clone();
-    object.insert("an undeclared property".to_owned(), Value::from(1));
-    Some(Value::Object(object))
+/// Returns an object with a further property, which no document declares, of different types.
+fn with_undeclared(object: &Value) -> Vec<Value> {
+    let Some(object) = object.as_object() else {
+        return Vec::new();
+    };
+    let values = [Value::from(1), Value::from("text"), Value::Array(Vec::new())];
+    let further = values.into_iter().map(|value| {
+        let mut object = object.clone();
+        object.insert("an undeclared property".to_owned(), value);
+        Value::Object(object)
+    });
+    further.collect()
 }
 
 /// Returns the values that the schema lists: each of an `enum`, and its example.

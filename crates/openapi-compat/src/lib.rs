@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
 mod bodies;
+mod bump;
 mod change;
 mod comparison;
 mod counterexample;
+mod json;
 mod operations;
 mod pairs;
 mod parameters;
@@ -14,9 +16,11 @@ mod rule;
 mod rules;
 mod schemas;
 mod security;
+mod table;
 
+pub use bump::Bump;
 pub use change::{Change, Counterexample, Direction};
-pub use report::{Bump, Report};
+pub use report::{Report, Version};
 pub use rule::{Affected, Class, Rule};
 pub use rules::ALL as RULES;
 

@@ -120,25 +120,27 @@ fn compare_pair(comparison: &mut Comparison<'_>, base: &Operation, new: &Operati
         }
         _ => {}
     }
-    for added in new
-        .unsupported_query
-        .iter()
-        .filter(|name| !base.unsupported_query.contains(name))
-    {
-        let text = format!("x-unsupported-query {added} added");
-        comparison.add(&rules::UNSUPPORTED_QUERY_ADDED, at("/x-unsupported-query"), text);
-    }
-    for removed in base
-        .unsupported_query
-        .iter()
-        .filter(|name| !new.unsupported_query.contains(name))
-    {
-        let text = format!("x-unsupported-query {removed} removed");
-        comparison.add(
+    let lacking = |names: &[String], others: &[String]| {
+        let names: Vec<&str> = names
+            .iter()
+            .filter(|name| !others.contains(name))
+            .map(String::as_str)
+            .collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let (rejected, newly) = (&base.unsupported_query, &new.unsupported_query);
+    for (names, rule, change) in [
+        (lacking(newly, rejected), &rules::UNSUPPORTED_QUERY_ADDED, "added"),
+        (
+            lacking(rejected, newly),
             &rules::UNSUPPORTED_QUERY_REMOVED,
-            at("/x-unsupported-query"),
-            text,
-        );
+            "removed",
+        ),
+    ] {
+        if let Some(names) = names {
+            let text = format!("x-unsupported-query {names} {change}");
+            comparison.add(rule, at("/x-unsupported-query"), text);
+        }
     }
     let urls = |operation: &Operation| -> Vec<String> {
         operation

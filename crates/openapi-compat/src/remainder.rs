@@ -2,7 +2,6 @@
 
 use crate::rule::Rule;
 use crate::rules;
-use openapi_codegen::model::Api;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -51,19 +50,18 @@ impl Explained {
 
 /// Compares the documents as JSON, except what is at or below the places of changes.
 pub(crate) fn compare(
-    (base, new): (&Api, &Api),
+    (base, new): (&Value, &Value),
     explained: &Explained,
     schemas: &BTreeSet<String>,
 ) -> Vec<Remainder> {
-    let parse = |api: &Api| serde_json::from_str::<Value>(&api.json).unwrap_or_default();
     let mut differences = Vec::new();
-    let (base, new) = (parse(base), parse(new));
-    walk(&base, &new, "", &mut differences);
+    walk(base, new, "", &mut differences);
     differences.retain(|(pointer, _)| {
         let whole = whole(pointer, schemas);
         let is_explained =
             is_explained(pointer, explained) || whole.is_some_and(|whole| explained.has_change_in(whole));
-        !is_explained && !pointer.ends_with("/$ref")
+        let is_parameters = pointer.ends_with("/parameters") && pointer.starts_with("/paths/");
+        !is_explained && !is_parameters && !pointer.ends_with("/$ref")
     });
     let is_used = |component: &str| {
         let mut from = schemas.range(component.to_owned()..);
@@ -76,7 +74,7 @@ pub(crate) fn compare(
     });
     let remainder = |(pointer, is_removed): (String, bool)| {
         let is_unused = component(&pointer).is_some_and(|component| !is_used(component))
-            || is_of_one_direction(&pointer, &[&base, &new]);
+            || is_of_one_direction(&pointer, &[base, new]);
         let is_part = whole(&pointer, schemas).is_some();
         let (rule, what) = match (is_text(&pointer), is_unused, is_part) {
             (true, ..) => (&rules::TEXT_CHANGED, "text"),
@@ -189,6 +187,14 @@ fn walk(base: &Value, new: &Value, pointer: &str, differences: &mut Vec<(String,
                 differences.push((below(pointer, name), false));
             }
         }
+        (Value::Array(base), Value::Array(new)) if pointer.ends_with("/parameters") => {
+            // The order of parameters means nothing, and those that only one version has are compared apart from here.
+            for (index, parameter) in new.iter().enumerate() {
+                if let Some(other) = base.iter().find(|other| is_same_parameter(other, parameter)) {
+                    walk(other, parameter, &below(pointer, &index.to_string()), differences);
+                }
+            }
+        }
         (Value::Array(base), Value::Array(new)) if base.len() == new.len() => {
             for (index, (base, new)) in base.iter().zip(new).enumerate() {
                 walk(base, new, &below(pointer, &index.to_string()), differences);
@@ -197,6 +203,13 @@ fn walk(base: &Value, new: &Value, pointer: &str, differences: &mut Vec<(String,
         _ if base == new => {}
         _ => differences.push((pointer.to_owned(), false)),
     }
+}
+
+/// Returns whether two parameters, or references to them, have the same name and location.
+fn is_same_parameter(base: &Value, new: &Value) -> bool {
+    ["$ref", "name", "in"]
+        .iter()
+        .all(|keyword| base.get(keyword) == new.get(keyword))
 }
 
 fn below(pointer: &str, name: &str) -> String {

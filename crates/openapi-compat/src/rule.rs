@@ -56,14 +56,3 @@ pub enum Affected {
     /// Implementations of the server must change to compile with the newer crate.
     ServerCode,
 }
-
-impl fmt::Display for Affected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Affected::ClientCode => "client code",
-            Affected::OldClients => "old clients",
-            Affected::NewClients => "new clients on old servers",
-            Affected::ServerCode => "server code",
-        })
-    }
-}

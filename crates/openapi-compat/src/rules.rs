@@ -6,7 +6,7 @@
 
 use crate::rule::Affected::{ClientCode, NewClients, OldClients, ServerCode};
 use crate::rule::Class::{Breaking, Compatible, Editorial, Risky};
-use crate::rule::{Affected, Rule};
+use crate::rule::Rule;
 
 macro_rules! rules {
     ($($name:ident: $id:literal, $class:ident, [$($affected:ident),*], $reason:literal;)*) => {
@@ -37,14 +37,14 @@ rules! {
         "It works as before; callers are warned.";
     OPERATION_NO_LONGER_DEPRECATED: "operation-no-longer-deprecated", Compatible, [],
         "It works as before.";
-    UNSUPPORTED_QUERY_ADDED: "unsupported-query-added", Breaking, [OldClients],
-        "A query parameter that was ignored is rejected.";
+    UNSUPPORTED_QUERY_ADDED: "unsupported-query-added", Risky, [OldClients],
+        "Clients that send an undeclared query parameter, which was ignored, get 400.";
     UNSUPPORTED_QUERY_REMOVED: "unsupported-query-removed", Compatible, [],
         "A query parameter that was rejected is ignored.";
 
     PARAMETER_ADDED: "request-parameter-added", Compatible, [],
         "It is optional.";
-    REQUIRED_PARAMETER_ADDED: "request-parameter-required-added", Breaking, [ClientCode, OldClients, ServerCode],
+    REQUIRED_PARAMETER_ADDED: "request-parameter-required-added", Breaking, [ClientCode, OldClients],
         "Older clients do not send it.";
     PARAMETER_REMOVED: "request-parameter-removed", Breaking, [ClientCode, ServerCode],
         "Older clients still send it, and the server no longer acts on it.";
@@ -61,9 +61,9 @@ rules! {
     PARAMETER_NO_LONGER_DEPRECATED: "request-parameter-no-longer-deprecated", Compatible, [],
         "It works as before.";
 
-    BODY_ADDED: "request-body-added", Compatible, [ClientCode, NewClients, ServerCode],
+    BODY_ADDED: "request-body-added", Compatible, [NewClients],
         "It is optional; older clients send none.";
-    REQUIRED_BODY_ADDED: "request-body-required-added", Breaking, [ClientCode, OldClients, ServerCode],
+    REQUIRED_BODY_ADDED: "request-body-required-added", Breaking, [ClientCode, OldClients],
         "Older clients send none.";
     BODY_REMOVED: "request-body-removed", Breaking, [ClientCode, ServerCode],
         "The server no longer reads what older clients send.";
@@ -71,8 +71,8 @@ rules! {
         "Older clients may send none.";
     BODY_BECAME_OPTIONAL: "request-body-became-optional", Compatible, [ClientCode, NewClients, ServerCode],
         "Older clients send it as before; its type in code becomes optional.";
-    REQUEST_MEDIA_TYPE_ADDED: "request-media-type-added", Compatible, [NewClients, ServerCode],
-        "Older clients do not send it.";
+    REQUEST_MEDIA_TYPE_ADDED: "request-media-type-added", Compatible, [ClientCode, NewClients, ServerCode],
+        "Older clients do not send it; the body in code becomes a choice of several.";
     REQUEST_MEDIA_TYPE_REMOVED: "request-media-type-removed", Breaking, [ClientCode, OldClients, ServerCode],
         "Older clients that send it get 415.";
     REQUEST_MEDIA_TYPE_GENERALIZED: "request-media-type-generalized", Compatible, [ClientCode, NewClients, ServerCode],
@@ -80,7 +80,7 @@ rules! {
     ENCODING_CHANGED: "request-encoding-changed", Breaking, [OldClients, NewClients],
         "The fields of a form are written in another way.";
 
-    RESPONSE_ADDED: "response-added", Risky, [ServerCode],
+    RESPONSE_ADDED: "response-added", Risky, [OldClients],
         "Older clients report an error with this status as undeclared.";
     SUCCESS_RESPONSE_ADDED: "response-success-added", Breaking, [ClientCode, OldClients, ServerCode],
         "Older clients report a success with this status as an error.";
@@ -130,12 +130,12 @@ rules! {
     SCHEME_RENAMED: "security-scheme-renamed", Breaking, [ClientCode, ServerCode],
         "The setters of credentials are named after it.";
 
-    SCHEME_URL_CHANGED: "security-scheme-url-changed", Risky, [],
+    SCHEME_URL_CHANGED: "security-scheme-url-changed", Risky, [OldClients],
         "Clients that get tokens there need the new address.";
 
-    SERVERS_CHANGED: "servers-changed", Risky, [],
+    SERVERS_CHANGED: "servers-changed", Risky, [OldClients],
         "Clients take their address from their own configuration, or from here.";
-    UNMATCHED_CHANGED: "unmatched-responses-changed", Risky, [],
+    UNMATCHED_CHANGED: "unmatched-responses-changed", Risky, [OldClients],
         "Other paths are answered in another form.";
 
     SCHEMA_RENAMED: "schema-renamed", Breaking, [ClientCode, ServerCode],
@@ -172,7 +172,7 @@ rules! {
     RESPONSE_CONSTRAINT_LOOSENED: "response-constraint-loosened", Risky, [OldClients],
         "Our clients read such values; others may check the former constraint, or rely on it.";
 
-    UNCHECKED_FORMAT_CHANGED: "unchecked-format-changed", Risky, [],
+    UNCHECKED_FORMAT_CHANGED: "unchecked-format-changed", Risky, [OldClients],
         "Our clients and servers do not check this `format`; others may.";
     CONSTRAINT_RESTATED: "constraint-restated", Compatible, [],
         "The same values are valid.";
@@ -217,8 +217,10 @@ rules! {
         "Undeclared properties that were accepted are rejected.";
     REQUEST_ADDITIONAL_ALLOWED: "request-additional-properties-allowed", Compatible, [NewClients],
         "Undeclared properties that were rejected are accepted.";
-    RESPONSE_ADDITIONAL_CHANGED: "response-additional-properties-changed", Risky, [],
+    RESPONSE_ADDITIONAL_CHANGED: "response-additional-properties-changed", Compatible, [],
         "Older clients ignore undeclared properties, or keep them as before.";
+    RESPONSE_ADDITIONAL_LOOSENED: "response-additional-properties-loosened", Breaking, [ClientCode, OldClients],
+        "Older clients read every undeclared property into one type.";
     ADDITIONAL_FIELD_CHANGED: "additional-properties-field-changed", Compatible, [ClientCode, ServerCode],
         "Whether code has a field for undeclared properties has changed.";
 
@@ -249,7 +251,7 @@ rules! {
     CHOICE_CHANGED: "choice-changed", Risky, [ClientCode],
         "`oneOf` and `anyOf` differ in values that match several alternatives.";
 
-    DEFAULT_CHANGED: "default-changed", Risky, [],
+    DEFAULT_CHANGED: "default-changed", Risky, [OldClients],
         "What the absence of a value means has changed.";
     CLOSED_CHANGED: "closed-changed", Risky, [ClientCode],
         "`x-closed` decides whether the type has a variant for unknown values.";
@@ -262,14 +264,8 @@ rules! {
         "Only what people read has changed.";
     UNUSED_CHANGED: "unused-changed", Editorial, [],
         "No message contains it by itself.";
-    OTHER_CHANGED: "other-changed", Risky, [],
+    OTHER_CHANGED: "other-changed", Risky, [OldClients],
         "No rule knows this difference.";
-}
-
-/// The affected parties of a rule as words.
-pub(crate) fn affected_text(affected: &[Affected]) -> String {
-    let names: Vec<String> = affected.iter().map(ToString::to_string).collect();
-    names.join(", ")
 }
 
 #[cfg(test)]

@@ -82,8 +82,9 @@ impl<'a> Visit<'_, 'a> {
         };
         let place = below(pointer);
         let base = below(&self.comparison.base.schema(self.pair.base).location.pointer);
-        self.comparison.explain(base);
         let index = self.comparison.add(rule, Place::New(place), text);
+        self.comparison.set_old(index, &base);
+        self.comparison.explain(base);
         self.comparison.pairs.add_change(index);
         index
     }

@@ -145,6 +145,10 @@ impl Visit<'_, '_> {
             self.add(&rules::ADDITIONAL_FIELD_CHANGED, keyword, text.clone());
         }
         match (before, after, self.pair.direction) {
+            (Additional::Typed(_), Additional::Any | Additional::Ignored, Direction::Response) => {
+                let index = self.add_directed([&rules::RESPONSE_ADDITIONAL_LOOSENED; 2], keyword, text);
+                self.confirm(index);
+            }
             (_, _, Direction::Response) => {
                 self.add(&rules::RESPONSE_ADDITIONAL_CHANGED, keyword, text);
             }

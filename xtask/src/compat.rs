@@ -1,0 +1,88 @@
+//! `cargo xtask compat`: says what an edit of the document breaks, and for whom.
+
+pub(crate) mod announcement;
+mod base;
+mod changelog;
+mod released;
+
+use crate::cli::{Compat, Format};
+use crate::failure::Failure;
+use crate::generation::Contract;
+use crate::repository::Repository;
+use crate::terminal::print_line;
+use base::Base;
+use openapi_codegen::model::Api;
+use openapi_compat::{Bump, Class, Report, compare};
+use std::path::Path;
+
+/// The document in the root, and the manifest with the version of the crates.
+const DOCUMENT: &str = "openapi.yaml";
+const MANIFEST: &str = "Cargo.toml";
+
+pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Failure> {
+    let root = &repository.root;
+    let base = Base::find(root, arguments.base.as_deref())?;
+    let contract = Contract::new(root, arguments.contract.as_deref());
+    let new = contract.load().map_err(without_output)?;
+    let report = compare(&base.api, &new);
+    match arguments.format {
+        Format::Json => print_line(report.to_json()),
+        Format::Text => {
+            print_line(report.to_string().trim_end());
+            print_line(requirements(root, &base, &report));
+        }
+    }
+    match report.count(Class::Breaking) {
+        0 => Ok(()),
+        count => Err(Failure::Breaking(count)),
+    }
+}
+
+/// Returns the lines about the versions that changes require.
+fn requirements(root: &Path, base: &Base, report: &Report) -> String {
+    let mut lines = Vec::new();
+    let mut require = |what: &str, bump: Bump, base: &str, new: &str| {
+        let Some(least) = bump.after(base).filter(|_| bump > Bump::None) else {
+            return;
+        };
+        let is = match bump.is_announced(base, new) {
+            true => format!("is {new}"),
+            false => format!("is only {new}"),
+        };
+        lines.push(format!(
+            "{what:<14}at least {least} ({bump} step from {base}; {is})"
+        ));
+    };
+    let (before, after) = (&report.base.version, &report.new.version);
+    require("info.version:", report.required_bump(), before, after);
+    let crates = crate_version(std::fs::read_to_string(root.join(MANIFEST)).ok());
+    if let Some(after) = crates {
+        let before = base.crates.as_ref().unwrap_or(&after);
+        require("crates:", report.required_crate_bump(), before, &after);
+    }
+    if lines.is_empty() {
+        lines.push("no new version is required".to_owned());
+    }
+    lines.join("\n")
+}
+
+/// Returns the version of all crates, from the manifest of the workspace.
+fn crate_version(manifest: Option<String>) -> Option<String> {
+    let manifest: toml::Table = manifest?.parse().ok()?;
+    let version = manifest.get("workspace")?.get("package")?.get("version")?;
+    version.as_str().map(str::to_owned)
+}
+
+/// Returns the same failure without what is said of files, none of which this command writes.
+fn without_output(failure: Failure) -> Failure {
+    match failure {
+        Failure::Document(diagnostics) => Failure::Failed(diagnostics.to_string().trim_end().to_owned()),
+        other => other,
+    }
+}
+
+/// Compares the document with the last commit; `None` if that has none, or one that cannot be read any more.
+pub(crate) fn since_last_commit(root: &Path, contract: &Contract, api: &Api) -> Option<Report> {
+    let base = Base::committed(root, contract.name())?;
+    Some(compare(&base, api)).filter(|report| report.verdict().is_some())
+}
