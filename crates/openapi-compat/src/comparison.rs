@@ -71,8 +71,14 @@ impl<'a> Comparison<'a> {
     /// Adds a change, and returns its index.
     pub(crate) fn add(&mut self, rule: &'static Rule, place: Place, text: String) -> usize {
         let (location, is_removed) = match place {
-            Place::Base(pointer) => (self.base_places.location(&pointer), true),
-            Place::New(pointer) => (self.new_places.location(&pointer), false),
+            Place::Base(pointer) => (
+                self.base_places.location(&referenced(&self.base_json, &pointer)),
+                true,
+            ),
+            Place::New(pointer) => (
+                self.new_places.location(&referenced(&self.new_json, &pointer)),
+                false,
+            ),
         };
         let pointer = location.pointer.as_str();
         let old = short(self.base_json.pointer(pointer));
@@ -180,6 +186,27 @@ impl<'a> Comparison<'a> {
 /// Returns the document as JSON.
 fn json(api: &Api) -> Value {
     serde_json::from_str(&api.json).unwrap_or_default()
+}
+
+/// Returns where a place is, behind the references on the way to it.
+fn referenced(document: &Value, pointer: &str) -> String {
+    let mut found = String::new();
+    let mut value = Some(document);
+    for segment in pointer.split('/').skip(1) {
+        // A reference to a reference is followed as often as a document can be nested.
+        for _ in 0..32 {
+            let reference = value.and_then(|value| value.get("$ref")).and_then(Value::as_str);
+            let Some(target) = reference.and_then(|reference| reference.strip_prefix('#')) else {
+                break;
+            };
+            target.clone_into(&mut found);
+            value = document.pointer(target);
+        }
+        found.push('/');
+        found.push_str(segment);
+        value = document.pointer(&found);
+    }
+    found
 }
 
 /// Returns a value unless it is long.

@@ -89,6 +89,17 @@ impl<'a> Visit<'_, 'a> {
         index
     }
 
+    /// Adds the removal of a part of the schema, whose place only the base has.
+    fn add_removed(&mut self, rule: &'static Rule, keyword: &str, text: String) -> usize {
+        let (base, new) = self.pointers();
+        let place = Place::Base(format!("{base}/{keyword}"));
+        let index = self.comparison.add(rule, place, text);
+        self.comparison.explain(format!("{new}/{keyword}"));
+        self.comparison.pairs.add_change(index);
+        self.comparison.change(index).direction = Some(self.pair.direction);
+        index
+    }
+
     /// Adds a change that depends on the direction.
     fn add_directed(&mut self, rules: [&'static Rule; 2], keyword: &str, text: String) -> usize {
         let [of_request, of_response] = rules;

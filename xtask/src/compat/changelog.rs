@@ -24,7 +24,7 @@ pub(super) fn announces(text: &str, change: &Change) -> bool {
 
 /// Adds an entry that announces changes to the section of unreleased ones.
 pub(super) fn with_entry(text: &str, reason: &str, changes: &[&Change]) -> String {
-    let mut entry = format!("- The contract, breaking: {reason}\n");
+    let mut entry = wrapped(&format!("- The contract, breaking: {reason}"));
     let mut lines: Vec<String> = changes.iter().map(|change| announcement(change)).collect();
     lines.dedup();
     for line in lines {
@@ -43,13 +43,39 @@ pub(super) fn with_entry(text: &str, reason: &str, changes: &[&Change]) -> Strin
             let (before, after) = unreleased.split_at(at + CHANGED.len());
             format!("{before}\n{entry}{}", after.trim_start_matches('\n'))
         }
-        None => format!("{}\n\n{CHANGED}\n{entry}\n", unreleased.trim_end()),
+        None => {
+            let others = match unreleased.trim() {
+                "" => String::new(),
+                others => format!("\n{others}\n"),
+            };
+            format!("{others}\n{CHANGED}\n{entry}\n")
+        }
     };
     format!("{above}{UNRELEASED}{unreleased}{below}")
 }
 
 fn announcement(change: &Change) -> String {
-    format!("- `{}` at `{}`", change.rule.id, change.location.pointer)
+    let text = change.text.replace(['\r', '\n'], " ");
+    let line = format!("- `{}` at `{}`: {text}", change.rule.id, change.location.pointer);
+    line.trim_end().to_owned()
+}
+
+/// Breaks an entry into lines of at most 120 characters.
+fn wrapped(entry: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in entry.split(' ') {
+        let line = lines.last().map_or(0, |line| line.chars().count());
+        if line > 0 && line + 1 + word.chars().count() > 120 {
+            lines.push(" ".to_owned());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines.join("\n") + "\n"
 }
 
 /// Returns where the headings of versions begin.

@@ -81,7 +81,11 @@ impl Visit<'_, '_> {
             false => &rules::RESPONSE_PROPERTY_REMOVED,
         };
         let text = format!("property {} removed", property.name);
-        let index = self.add_directed([of_request, of_response], &keyword, text);
+        let rule = match self.pair.direction {
+            Direction::Request => of_request,
+            Direction::Response => of_response,
+        };
+        let index = self.add_removed(rule, &keyword, text);
         let values_decide = match self.pair.direction {
             Direction::Request => is_rejected,
             Direction::Response => property.required,

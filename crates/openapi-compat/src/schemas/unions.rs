@@ -24,6 +24,12 @@ impl Visit<'_, '_> {
             let text = format!("discriminator {} -> {}", name(base), name(new));
             self.add(&rules::DISCRIMINATOR_CHANGED, "discriminator", text);
         }
+        let (old, newer) = self.pointers();
+        for pointer in [old, newer] {
+            // It is compared by the values that select each alternative.
+            self.comparison
+                .mark_compared(format!("{pointer}/discriminator/mapping"));
+        }
         let (old_api, new_api) = (self.comparison.base, self.comparison.new);
         let old: Vec<&Variant> = base.declared().collect();
         let newer: Vec<&Variant> = new.declared().collect();
