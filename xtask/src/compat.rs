@@ -38,8 +38,10 @@ pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Fai
     }
 }
 
-/// Returns the lines about the versions that changes require.
+/// Returns the lines about the versions that changes require: after the last release, since versions are raised once for
+/// each release, or after the base, if there is no release.
 fn requirements(root: &Path, base: &Base, report: &Report) -> String {
+    let released = released::find(root).ok().and_then(Result::ok);
     let mut lines = Vec::new();
     let mut require = |what: &str, bump: Bump, base: &str, new: &str| {
         let Some(least) = bump.after(base).filter(|_| bump > Bump::None) else {
@@ -53,11 +55,14 @@ fn requirements(root: &Path, base: &Base, report: &Report) -> String {
             "{what:<14}at least {least} ({bump} step from {base}; {is})"
         ));
     };
-    let (before, after) = (&report.base.version, &report.new.version);
+    let released_version = released.as_ref().map(|released| &released.base.api.version);
+    let before = released_version.unwrap_or(&report.base.version);
+    let after = &report.new.version;
     require("info.version:", report.required_bump(), before, after);
     let crates = crate_version(std::fs::read_to_string(root.join(MANIFEST)).ok());
     if let Some(after) = crates {
-        let before = base.crates.as_ref().unwrap_or(&after);
+        let released = released.as_ref().map(|released| &released.version);
+        let before = released.or(base.crates.as_ref()).unwrap_or(&after);
         require("crates:", report.required_crate_bump(), before, &after);
     }
     if lines.is_empty() {

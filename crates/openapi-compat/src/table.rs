@@ -12,7 +12,7 @@ const CHANGE: usize = 51;
 const GAP: &str = "  ";
 
 /// How many characters of a value are shown.
-const SHOWN: usize = 160;
+const SHOWN: usize = 60;
 
 /// How many changes of texts are listed.
 const EDITORIAL: usize = 5;
@@ -153,14 +153,16 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// Breaks a text into lines of the last column: after a space, else before a slash, else anywhere. Control characters, which
-/// values may contain, are escaped.
+/// Breaks a text into lines of the last column: after a space, else before a slash, else anywhere. Characters that are
+/// neither letters nor digits nor ASCII are escaped, because a terminal may not show them.
 fn wrapped(text: &str) -> Vec<String> {
     let escaped: String = text
         .chars()
-        .flat_map(|char| match char.is_control() {
-            true => char.escape_default().collect::<Vec<char>>(),
-            false => vec![char],
+        .flat_map(|char| {
+            match char.is_ascii_graphic() || char == ' ' || char == '…' || char.is_alphanumeric() {
+                true => vec![char],
+                false => char.escape_unicode().collect(),
+            }
         })
         .collect();
     let mut rest = escaped.as_str();
