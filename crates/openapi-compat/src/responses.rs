@@ -5,37 +5,66 @@ use crate::change::Direction;
 use crate::comparison::{Comparison, Place};
 use crate::parameters::compare_values;
 use crate::rules;
-use openapi_codegen::model::{Header, Operation, Response};
+use openapi_codegen::model::{Header, Operation, Response, StatusSpec};
 
 pub(crate) fn compare(comparison: &mut Comparison<'_>, base: &Operation, new: &Operation) {
     for response in &base.responses {
         match new.responses.iter().find(|other| other.status == response.status) {
             Some(other) => compare_pair(comparison, response, other),
-            None => {
-                let place = format!("{}/responses/{}", base.location.pointer, response.status);
-                let text = format!("response {} removed", response.status);
-                let rule = match response.is_success {
-                    true => &rules::SUCCESS_RESPONSE_REMOVED,
-                    false => &rules::RESPONSE_REMOVED,
-                };
-                comparison.add(rule, Place::Base(place), text);
-            }
+            None => removed(comparison, response, (base, new)),
         }
     }
     for response in &new.responses {
         if !base.responses.iter().any(|other| other.status == response.status) {
-            let rule = match response.is_success {
-                true => &rules::SUCCESS_RESPONSE_ADDED,
-                false => &rules::RESPONSE_ADDED,
-            };
-            let place = format!("{}/responses/{}", new.location.pointer, response.status);
-            comparison.add(
-                rule,
-                Place::New(place),
-                format!("response {} added", response.status),
-            );
+            added(comparison, response, (base, new));
         }
     }
+}
+
+fn removed(comparison: &mut Comparison<'_>, response: &Response, (base, new): (&Operation, &Operation)) {
+    let place = format!("{}/responses/{}", base.location.pointer, response.status);
+    if let Some(other) = covering(new, response) {
+        let text = format!("response {} -> {}", response.status, other.status);
+        comparison.add(&rules::RESPONSE_GENERALIZED, Place::Base(place), text);
+        compare_pair(comparison, response, other);
+        return;
+    }
+    let rule = match response.is_success {
+        true => &rules::SUCCESS_RESPONSE_REMOVED,
+        false => &rules::RESPONSE_REMOVED,
+    };
+    let text = format!("response {} removed", response.status);
+    comparison.add(rule, Place::Base(place), text);
+}
+
+fn added(comparison: &mut Comparison<'_>, response: &Response, (base, new): (&Operation, &Operation)) {
+    let place = Place::New(format!("{}/responses/{}", new.location.pointer, response.status));
+    if let Some(other) = covering(base, response) {
+        let text = format!("response {} -> {}", other.status, response.status);
+        comparison.add(&rules::RESPONSE_SPECIFIED, place, text);
+        compare_pair(comparison, other, response);
+        return;
+    }
+    let rule = match response.is_success {
+        true => &rules::SUCCESS_RESPONSE_ADDED,
+        false => &rules::RESPONSE_ADDED,
+    };
+    comparison.add(rule, place, format!("response {} added", response.status));
+}
+
+/// Returns the response that an operation declares for a status that it does not list: a range, or `default`.
+fn covering<'o>(operation: &'o Operation, response: &Response) -> Option<&'o Response> {
+    let find = |status| {
+        let mut responses = operation.responses.iter();
+        responses.find(|other| other.status == status)
+    };
+    let range = match response.status {
+        StatusSpec::Code(code) => u8::try_from(code / 100).ok().map(StatusSpec::Range),
+        StatusSpec::Range(_) | StatusSpec::Default => None,
+    };
+    let default = (response.status != StatusSpec::Default).then_some(StatusSpec::Default);
+    let found = range.and_then(find).or_else(|| default.and_then(find))?;
+    (found.is_success == response.is_success).then_some(found)
 }
 
 fn compare_pair(comparison: &mut Comparison<'_>, base: &Response, new: &Response) {

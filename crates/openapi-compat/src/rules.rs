@@ -88,6 +88,10 @@ rules! {
         "Clients no longer get it, but perhaps another status instead; its variant is gone.";
     SUCCESS_RESPONSE_REMOVED: "response-success-removed", Breaking, [ClientCode, ServerCode],
         "Clients no longer get what it said; its variant is gone.";
+    RESPONSE_SPECIFIED: "response-specified", Compatible, [],
+        "Older clients read it as the range, or as `default`, which they know.";
+    RESPONSE_GENERALIZED: "response-generalized", Compatible, [ClientCode, ServerCode],
+        "Older clients read its status as before; its variant is gone, and a range or `default` takes its place.";
     RESPONSE_RENAMED: "response-renamed", Breaking, [ClientCode, ServerCode],
         "The type of the response is named after its component.";
     RESPONSE_BODY_ADDED: "response-body-added", Compatible, [ClientCode, NewClients, ServerCode],
