@@ -3,6 +3,7 @@
 pub(crate) mod announcement;
 mod base;
 mod changelog;
+mod manifest;
 mod released;
 
 use crate::cli::{Compat, Format};
@@ -11,13 +12,10 @@ use crate::generation::Contract;
 use crate::repository::Repository;
 use crate::terminal::print_line;
 use base::Base;
+use manifest::{MANIFEST, crate_version};
 use openapi_codegen::model::Api;
 use openapi_compat::{Bump, Class, Report, compare};
 use std::path::Path;
-
-/// The document in the root, and the manifest with the version of the crates.
-const DOCUMENT: &str = "openapi.yaml";
-const MANIFEST: &str = "Cargo.toml";
 
 pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Failure> {
     let root = &repository.root;
@@ -69,13 +67,6 @@ fn requirements(root: &Path, base: &Base, report: &Report) -> String {
         lines.push("no new version is required".to_owned());
     }
     lines.join("\n")
-}
-
-/// Returns the version of all crates, from the manifest of the workspace.
-fn crate_version(manifest: Option<String>) -> Option<String> {
-    let manifest: toml::Table = manifest?.parse().ok()?;
-    let version = manifest.get("workspace")?.get("package")?.get("version")?;
-    version.as_str().map(str::to_owned)
 }
 
 /// Returns the same failure without what is said of files, none of which this command writes.

@@ -1,7 +1,8 @@
 //! Breaking changes since the last release must be announced in CHANGELOG.md, and by new versions.
 
 use super::changelog::{self, CHANGELOG};
-use super::{MANIFEST, crate_version, released};
+use super::manifest::{DOCUMENT, MANIFEST, crate_version};
+use super::released;
 use crate::failure::{Failure, io_failure};
 use crate::generation::Contract;
 use crate::terminal::{eprint_line, print_line};
@@ -73,7 +74,7 @@ pub(crate) fn announce(root: &Path, contract: &Contract, api: &Api, reason: &str
 
 /// Compares the document with that of the last release. Prints why there is none.
 fn since_release(root: &Path, contract: &Contract, api: &Api) -> Result<Option<(Released, Report)>, Failure> {
-    if contract.name() != super::DOCUMENT {
+    if contract.name() != DOCUMENT {
         return Ok(None);
     }
     match released::find(root)? {
@@ -118,7 +119,7 @@ fn missing_versions(root: &Path, released: &Released, report: &Report) -> Vec<St
         }
     };
     let (base, new) = (&report.base.version, &report.new.version);
-    demand("info.version", super::DOCUMENT, report.required_bump(), base, new);
+    demand("info.version", DOCUMENT, report.required_bump(), base, new);
     let crates = crate_version(fs::read_to_string(root.join(MANIFEST)).ok());
     if let Some(new) = crates {
         let bump = report.required_crate_bump();

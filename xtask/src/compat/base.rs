@@ -1,6 +1,6 @@
 //! The base of a comparison: a file, or the document in a revision.
 
-use super::{DOCUMENT, MANIFEST, crate_version};
+use super::manifest::{DOCUMENT, MANIFEST, crate_version};
 use crate::failure::Failure;
 use crate::generation::Contract;
 use crate::git;

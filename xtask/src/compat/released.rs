@@ -3,9 +3,9 @@
 //! The last release is the first version in CHANGELOG.md below "Unreleased". Its commit is that of the tag, such as `v0.2.0`,
 //! or, without a tag, the one that has added its heading.
 
-use super::DOCUMENT;
 use super::base::Base;
 use super::changelog::{self, CHANGELOG};
+use super::manifest::DOCUMENT;
 use crate::failure::Failure;
 use crate::git;
 use std::path::Path;
