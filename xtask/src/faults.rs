@@ -58,8 +58,11 @@ enum Noticed {
 /// The time in seconds after which a hanging suite is stopped. A run takes less than a minute.
 const TIME_LIMIT: &str = "300";
 
-/// The exit status of a suite with failed cases, and that of `timeout` for a program that it stopped.
+/// The exit status of a suite with failed cases, that of a panic, that of `timeout` for a program that it stopped, and the least
+/// one for a program that a signal ended.
 const FAILED: i32 = 1;
+const PANICKED: i32 = 101;
+const KILLED: i32 = 128;
 const HANGS: i32 = 124;
 
 /// Runs the faults with these ids, or all. Each must be noticed.
@@ -249,11 +252,14 @@ fn by_suite(repository: &Repository, copy: &Path) -> Result<Noticed, Failure> {
                     "the suite does not end within {TIME_LIMIT} s"
                 )));
             }
-            (status, _) => {
+            (Some(PANICKED | KILLED..) | None, _) => {
                 let error = String::from_utf8_lossy(&run.stderr);
-                return Err(Failure::Failed(format!(
-                    "the suite ended with {status:?}: {error}"
-                )));
+                let last = error.trim_end().lines().last().unwrap_or_default();
+                return Ok(Noticed::Suite(format!("the suite was aborted: {last}")));
+            }
+            (Some(status), _) => {
+                let error = String::from_utf8_lossy(&run.stderr);
+                return Err(Failure::Failed(format!("the suite ended with {status}: {error}")));
             }
         }
     }

@@ -6,7 +6,7 @@ mod page;
 use crate::corpus;
 use crate::failure::Failure;
 use crate::process;
-use crate::repository::Repository;
+use crate::repository::{NIGHTLY_PAGE, Repository};
 use crate::terminal::{eprint_line, format_duration, print_line};
 use page::{CheckResult, Step};
 use std::time::{Instant, SystemTime};
@@ -14,7 +14,7 @@ use std::time::{Instant, SystemTime};
 /// The seeds of the suite's random cases; every change is tested with seed 1.
 const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 
-/// Runs every check, even after one has failed, and writes the results to [`page::PATH`].
+/// Runs every check, even after one has failed, and writes the results to [`NIGHTLY_PAGE`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
     let checks: [(&str, Check); 9] = [
         (
@@ -59,7 +59,7 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
         });
     }
     page::write(repository, &steps, &crate::mutants::results(repository)?)?;
-    print_line(format_args!("\nresult: {}", page::PATH));
+    print_line(format_args!("\nresult: {}", NIGHTLY_PAGE));
     match steps.iter().filter(|step| step.result.is_failure()).count() {
         0 => Ok(()),
         failed => Err(Failure::Failed(format!(

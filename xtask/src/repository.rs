@@ -4,6 +4,9 @@ use crate::failure::Failure;
 use std::env;
 use std::path::{Path, PathBuf};
 
+/// The page below the root that every nightly run writes.
+pub(crate) const NIGHTLY_PAGE: &str = "docs/nightly.md";
+
 /// The repository that commands work on.
 #[derive(Debug)]
 pub(crate) struct Repository {

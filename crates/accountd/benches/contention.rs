@@ -5,7 +5,7 @@
 
 #![allow(clippy::print_stdout, missing_docs, reason = "prints the report")]
 
-use accountd::account::audit::Actor;
+use accountd::account::actor::Actor;
 use accountd::account::command::{CreateAccount, NewAccount};
 use accountd::account::{Id, Username, now};
 use accountd::store::{Store, StoreOptions};

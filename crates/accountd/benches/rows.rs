@@ -5,7 +5,7 @@
 
 #![allow(clippy::print_stdout, missing_docs, reason = "prints the report")]
 
-use accountd::account::audit::Actor;
+use accountd::account::actor::Actor;
 use accountd::account::command::{CreateAccount, CreateToken, Edit, EditAccount, NewAccount, NewToken};
 use accountd::account::{Email, Id, PresentedToken, Scope, Username};
 use accountd::store::{Store, StoreOptions};

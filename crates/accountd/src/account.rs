@@ -1,6 +1,7 @@
 //! The domain model: accounts, tokens, and the commands that change them. It is independent of HTTP and of the
 //! database, and performs no I/O except to read the clock and the system's random number generator.
 
+pub mod actor;
 pub mod audit;
 pub mod command;
 mod email;

@@ -70,7 +70,7 @@ impl AnyError {
         self.0.violations()
     }
 
-    /// Returns how often the request was sent.
+    /// Returns how many times the request was sent, retries included.
     pub fn attempts(&self) -> u32 {
         self.0.attempts()
     }

@@ -79,8 +79,9 @@ impl<T: GeneratedClient> ClientBuilder<T> {
     /// Sends requests with this HTTP client, for example one that a program shares.
     ///
     /// The settings of this builder for connections then have no effect: connect timeout, pool, user agent, proxy and
-    /// root certificates; [`build`](Self::build) still rejects an invalid proxy or certificate. The HTTP client should follow no redirect, since that can take a credential to another host;
-    /// see [`http_client_builder`](crate::http_client_builder).
+    /// root certificates; [`build`](Self::build) still rejects an invalid proxy or certificate. The HTTP client should
+    /// follow no redirect, since that can take a credential to another host; see
+    /// [`http_client_builder`](crate::http_client_builder).
     pub fn http_client(mut self, http: reqwest::Client) -> Self {
         self.settings.http_client = Some(http);
         self

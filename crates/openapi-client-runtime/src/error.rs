@@ -175,7 +175,7 @@ impl<E> Error<E> {
         serde_json::from_slice(self.body()?).ok()
     }
 
-    /// Returns how often the request was sent.
+    /// Returns how many times the request was sent, retries included.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }

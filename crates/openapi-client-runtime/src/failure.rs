@@ -6,7 +6,7 @@ use reqwest::header::HeaderMap;
 
 /// Why a call failed; converts into an [`Error`](crate::Error) of any operation.
 ///
-/// The number beside a cause is how often the request was sent.
+/// The number beside a cause is how many times the request was sent.
 #[derive(Debug)]
 pub enum CallFailure {
     /// The status is not declared.

@@ -56,16 +56,27 @@ pub(crate) fn select(content_type: &[u8], declared: &[&str]) -> Option<usize> {
     if let [index] = partial.as_slice() {
         return Some(*index);
     }
-    let covers = |known: &[u8]| match essence(known).strip_suffix(b"*") {
-        Some(b"*/") => Some(0),
-        Some(range) => (sent.len() > range.len() && sent[..range.len()].eq_ignore_ascii_case(range))
-            .then_some(range.len()),
-        None => None,
-    };
     let ranges = declared.iter().enumerate();
-    let ranges = ranges.filter_map(|(index, known)| Some((covers(known.as_bytes())?, index)));
-    let narrowest = ranges.max_by_key(|(length, index)| (*length, std::cmp::Reverse(*index)));
-    narrowest.map(|(_, index)| index)
+    let ranges = ranges.filter_map(|(index, known)| Some((width(known.as_bytes(), sent)?, index)));
+    ranges.min().map(|(_, index)| index)
+}
+
+/// Returns how wide a range is that includes a media type: 0 for `type/*+suffix`, 1 for `type/*`, and 2 for `*/*`.
+fn width(range: &[u8], sent: &[u8]) -> Option<u8> {
+    let range = essence(range);
+    let at = range.iter().position(|byte| *byte == b'*')?;
+    let (start, end) = (&range[..at], &range[at + 1..]);
+    let rest = sent.get(start.len()..)?;
+    match (start, end) {
+        (b"", b"/*") => Some(2),
+        _ if !start.ends_with(b"/") || !sent[..start.len()].eq_ignore_ascii_case(start) => None,
+        (_, b"") => (!rest.is_empty()).then_some(1),
+        (_, [b'+', ..]) => {
+            let suffix = rest.get(rest.len().checked_sub(end.len())?..)?;
+            suffix.eq_ignore_ascii_case(end).then_some(0)
+        }
+        _ => None,
+    }
 }
 
 /// Returns a media type without its parameters.
@@ -94,15 +105,18 @@ fn has_same_parameters(one: &[u8], other: &[u8]) -> bool {
         let mut inner = parameters(inner);
         inner.all(|(name, value)| {
             parameter(outer, name).is_some_and(|own| match name.eq_ignore_ascii_case(b"charset") {
-                // RFC 9110, section 8.3.2.
-                true => text(own)
-                    .map(|byte| byte.to_ascii_lowercase())
-                    .eq(text(value).map(|byte| byte.to_ascii_lowercase())),
+                true => is_same_charset(own, value),
                 false => is_same_value(own, value),
             })
         })
     };
     contains(one, other) && contains(other, one)
+}
+
+/// Whether two values of `charset` are the same, whatever their case (RFC 9110, section 8.3.2).
+fn is_same_charset(one: &[u8], other: &[u8]) -> bool {
+    let lower_case = |value| text(value).map(|byte| byte.to_ascii_lowercase());
+    lower_case(one).eq(lower_case(other))
 }
 
 /// Returns the value of a parameter.
@@ -208,6 +222,9 @@ mod tests {
             ("image/", "image/*", false),
             ("text/plain", "image/*", false),
             ("text/plain", "*/*", true),
+            ("application/merge-patch+JSON", "application/*+json", true),
+            ("application/json", "application/*+json", false),
+            ("text/x+json", "application/*+json", false),
             ("", "application/json", false),
         ] {
             assert_eq!(

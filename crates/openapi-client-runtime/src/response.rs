@@ -1,10 +1,10 @@
 //! A received response, and how generated code decodes it once the status has selected the variant.
 
-mod head;
+mod decoded;
 mod header;
 mod receive;
 
-pub use head::Response;
+pub use decoded::Response;
 pub use header::HeaderFormat;
 
 use crate::error::Error;
@@ -47,7 +47,7 @@ impl ReceivedResponse {
         })
     }
 
-    /// Combines the decoded success with the head of this response.
+    /// Combines the decoded success with the status, headers and number of attempts of this response.
     pub fn with_head<T>(self, success: T) -> Response<T> {
         Response::new(success, self.status, self.headers, self.attempts)
     }

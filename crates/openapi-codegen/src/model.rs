@@ -35,7 +35,7 @@ pub(crate) use json_types::JsonType;
 pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerNames};
 pub use operation::{Authentication, Method, Operation, Rejections};
 pub use parameter::{Parameter, ParameterIn, ParameterValue};
-pub use path::{PathItem, PathSegment, PathTemplate, Piece};
+pub use path::{PathItem, PathSegment, PathTemplate, Piece, encode_literal};
 pub use provenance::{Citation, Provenance, SourceDocument};
 pub use response::{Header, Response, StatusSpec};
 pub(crate) use scalars::without_fraction;

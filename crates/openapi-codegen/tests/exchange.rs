@@ -50,6 +50,7 @@ fn client_server_and_document_agree() {
             let files = [
                 "exchange/document.yaml",
                 "exchange/forms.yaml",
+                "exchange/routes.yaml",
                 "features/open.yaml",
                 "features/directions.yaml",
             ]

@@ -313,3 +313,30 @@ paths:
         )],
     );
 }
+
+#[test]
+fn headers_of_parts_are_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+tags: [{name: pets}]
+paths:
+  /a:
+    post:
+      operationId: send
+      tags: [pets]
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema: {type: object, properties: {file: {type: string, format: binary}}}
+            encoding: {file: {contentType: image/png, headers: {X-Rate: {schema: {type: integer}}}}}
+      responses: {'204': {description: Done.}, default: {description: Not done.}}
+",
+        &[(
+            "/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/file/headers",
+            "neither sent nor read",
+        )],
+    );
+}

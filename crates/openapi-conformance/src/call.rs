@@ -7,7 +7,7 @@ pub use secrets::{ExpiredToken, expired_secret, secret};
 pub(crate) use secrets::{SECRET_PREFIX, check_debug, in_debug, is_secret};
 pub use settings::{Retries, Settings, Tokens};
 
-use crate::json::{decode, encode};
+use crate::typed_json::{from_json, to_json};
 use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -92,7 +92,7 @@ impl Call {
     /// Returns an optional parameter as the client's type for it.
     pub fn optional<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, ClientFailure> {
         let value = self.parameters.get(key);
-        let decoded = value.map(decode).transpose();
+        let decoded = value.map(from_json).transpose();
         decoded.map_err(|error| format!("the client's type cannot hold {key}: {error}").into())
     }
 
@@ -102,7 +102,7 @@ impl Call {
             let message = "the bindings need a body, which the case does not give";
             return Err(ClientFailure::Bindings(message.to_owned()));
         };
-        decode(body).map_err(|error| format!("the client's type cannot hold the body: {error}").into())
+        from_json(body).map_err(|error| format!("the client's type cannot hold the body: {error}").into())
     }
 
     /// Returns the body as the client's type for it, made by its constructor and its setters: `build` makes the same value
@@ -179,7 +179,7 @@ impl ClientResponse {
 
     /// Adds a header.
     pub fn header<T: Serialize>(mut self, name: &str, value: &T) -> ClientOutcome {
-        self.headers.insert(name.to_ascii_lowercase(), encode(value)?);
+        self.headers.insert(name.to_ascii_lowercase(), to_json(value)?);
         Ok(self)
     }
 
@@ -207,7 +207,7 @@ impl ClientResponse {
     /// Adds the body. `media_type` is empty if the type has only one.
     pub fn body<T: Serialize>(mut self, media_type: &str, value: &T) -> ClientOutcome {
         self.media_type = media_type.to_owned();
-        self.body = Some(encode(value)?);
+        self.body = Some(to_json(value)?);
         Ok(self)
     }
 }

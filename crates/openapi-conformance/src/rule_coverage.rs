@@ -368,7 +368,7 @@ fn messages(document: &Document, operation: &Operation, kind: &CaseKind) -> Vec<
                 all.push(sent("request".to_owned(), media_type, &body, sides.0, sides.1));
             }
             for parameter in &operation.parameters {
-                if let Some(value) = style::decode(document, operation, parameter, &case.request) {
+                if let Ok(Some(value)) = style::decode(document, operation, parameter, &case.request) {
                     all.push(sent(parameter.key(), "", &value, sides.0, sides.1));
                 }
             }

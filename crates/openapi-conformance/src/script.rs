@@ -1,7 +1,7 @@
 //! The scripted implementation behind the generated server: its script, and a log of the requests that reach it.
 
 use crate::call::{check_debug, is_secret};
-use crate::json::{decode, encode};
+use crate::typed_json::{from_json, to_json};
 use crate::types::Defaults;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -123,7 +123,7 @@ impl ReceivedRequest {
 
     /// Adds a parameter.
     pub fn parameter<T: Serialize>(mut self, key: &str, value: &T) -> Result<ReceivedRequest, String> {
-        self.parameters.insert(key.to_owned(), encode(value)?);
+        self.parameters.insert(key.to_owned(), to_json(value)?);
         Ok(self)
     }
 
@@ -141,7 +141,7 @@ impl ReceivedRequest {
         key: &str,
         value: &T,
     ) -> Result<ReceivedRequest, String> {
-        self.parameter_defaults.insert(key.to_owned(), encode(value)?);
+        self.parameter_defaults.insert(key.to_owned(), to_json(value)?);
         Ok(self)
     }
 
@@ -157,7 +157,7 @@ impl ReceivedRequest {
     /// Adds the body. `media_type` is empty if the type has only one.
     pub fn content<T: Serialize>(mut self, media_type: &str, value: &T) -> Result<ReceivedRequest, String> {
         self.media_type = media_type.to_owned();
-        self.body = Some(encode(value)?);
+        self.body = Some(to_json(value)?);
         Ok(self)
     }
 }
@@ -399,7 +399,7 @@ impl ScriptedResponse<'_> {
     }
 
     fn decode<T: DeserializeOwned>(&self, value: &Value, what: &str) -> T {
-        decode(value).unwrap_or_else(|error| {
+        from_json(value).unwrap_or_else(|error| {
             let message = format!("the server's type cannot hold {what}: {error}");
             let expected = format!("a type for every valid value, such as {value}");
             self.fail(ScriptComponent::Server, &expected, message)

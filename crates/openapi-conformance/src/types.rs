@@ -1,6 +1,6 @@
 //! What the bindings show of the generated types beside their JSON: defaults, and the names of constants.
 
-use crate::json::encode;
+use crate::typed_json::to_json;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -21,7 +21,7 @@ impl Defaults {
     /// The value is not serializable.
     pub fn add<T: Serialize>(&mut self, name: &str, value: &T) -> Result<(), String> {
         let pointer = self.below(name);
-        self.values.insert(pointer, encode(value)?);
+        self.values.insert(pointer, to_json(value)?);
         Ok(())
     }
 
@@ -77,7 +77,7 @@ impl Constants {
     /// Adds a constant. One that is not serializable is `null`, which no enum has as a constant.
     #[must_use]
     pub fn constant<T: Serialize>(mut self, name: &'static str, value: &T) -> Constants {
-        self.values.push((name, encode(value).unwrap_or_default()));
+        self.values.push((name, to_json(value).unwrap_or_default()));
         self
     }
 }

@@ -6,13 +6,21 @@ pub fn essence(media_type: &str) -> String {
     essence.trim().to_ascii_lowercase()
 }
 
-/// Whether a declared media type or range includes a media type without parameters. Only `type/*` and `*/*` are ranges (RFC
-/// 9110, section 12.5.1).
+/// Whether a declared media type or range includes a media type without parameters. Ranges are `type/*` and `*/*` (RFC 9110,
+/// section 12.5.1), and `type/*+suffix`, which documents of ASP.NET declare.
 #[must_use]
 pub fn covers(declared: &str, essence: &str) -> bool {
     let declared = self::essence(declared);
-    let has_type = |kind: &str| essence.split_once('/').is_some_and(|(own, _)| own == kind);
-    declared == "*/*" || declared == essence || declared.strip_suffix("/*").is_some_and(has_type)
+    if declared == "*/*" || declared == essence {
+        return true;
+    }
+    let (Some((kind, subtype)), Some((own_kind, own_subtype))) =
+        (declared.split_once('/'), essence.split_once('/'))
+    else {
+        return false;
+    };
+    let has_suffix = |suffix: &str| suffix.starts_with('+') && own_subtype.ends_with(suffix);
+    kind == own_kind && (subtype == "*" || subtype.strip_prefix('*').is_some_and(has_suffix))
 }
 
 /// Finds the declared media type or range that a `Content-Type` belongs to. Parameters other than `charset` and `boundary`
@@ -51,7 +59,11 @@ pub fn find<'d, T>(declared: &'d [T], name: impl Fn(&T) -> &str, content_type: &
         .iter()
         .filter(|content| name(content).contains('*') && covers(name(content), &sent))
         .collect();
-    ranges.sort_by_key(|content| essence(name(content)) == "*/*");
+    // The narrowest: with a suffix, of one type, any.
+    ranges.sort_by_key(|content| {
+        let range = essence(name(content));
+        (range == "*/*", range.ends_with("/*"))
+    });
     ranges.first().copied()
 }
 
@@ -157,9 +169,9 @@ fn weight(range: &str) -> f32 {
 const JSON_API: &str = "application/vnd.api+json";
 
 /// Whether a value of `Accept` matches a media type (RFC 9110, section 12.5.1): the most specific range
-/// decides, and a weight of zero excludes. A declared range matches what it has in common with a range. JSON:API adds that its media type with undeclared parameters other
-/// than the weight matches nothing; if none are declared and all its occurrences have such parameters, other
-/// ranges do not match it either.
+/// decides, and a weight of zero excludes. A declared range matches what it has in common with a range. JSON:API adds that
+/// its media type with undeclared parameters other than the weight matches nothing; if none are declared and all its
+/// occurrences have such parameters, other ranges do not match it either.
 #[must_use]
 pub fn accepts(field: &str, media_type: &str) -> bool {
     let wanted = essence(media_type);
@@ -176,6 +188,9 @@ pub fn accepts(field: &str, media_type: &str) -> bool {
     };
     let ranges = split(field, ',').into_iter().filter_map(|range| {
         let name = essence(range);
+        if name.is_empty() {
+            return None;
+        }
         let mut asked = parameters(range);
         asked.retain(|(name, _)| name != "q");
         let specificity = specificity(&name, &wanted)?;
@@ -354,6 +369,10 @@ mod tests {
             ("appl*", "application/json", false),
             ("image/png", "image/p*", false),
             ("image/png", "*", false),
+            ("application/*", "application/*+json", true),
+            ("application/problem+json", "application/*+json", true),
+            ("application/json", "application/*+json", false),
+            ("a/b;q=0,", "*/*", false),
             // The server accepts it as well.
             ("*", "application/json", true),
             ("application/vnd.api+json;a=b, text/html", "application/*", true),
@@ -362,6 +381,15 @@ mod tests {
         }
         assert!(covers("*/*", "a/b") && covers("A/*", "a/b"));
         assert!(!covers("*", "a/b") && !covers("a/b*", "a/bc") && !covers("a/*", "ab/c"));
+        assert!(covers("application/*+json", "application/problem+json"));
+        assert!(!covers("application/*+json", "application/json") && !covers("a/*b", "a/ab"));
+        let declared = ["*/*", "application/*", "application/*+json"];
+        let found = find(
+            &declared,
+            |range| range,
+            "application/merge-patch+json; charset=utf-8",
+        );
+        assert_eq!(found, Some(&"application/*+json"));
     }
 
     #[test]

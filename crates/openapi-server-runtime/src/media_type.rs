@@ -125,14 +125,36 @@ pub(crate) fn select(value: &str, declared: &[&str]) -> Option<usize> {
         [index] => Some(*index),
         _ => None,
     };
-    let of_kind = |known: &&str| {
-        let range = essence(known).strip_suffix("/*");
-        range.is_some_and(|range| range.eq_ignore_ascii_case(kind))
-    };
     best.map(|(index, _)| index)
         .or(single)
-        .or_else(|| declared.iter().position(of_kind))
-        .or_else(|| declared.iter().position(|known| essence(known) == "*/*"))
+        .or_else(|| narrowest_range(kind, subtype, declared))
+}
+
+/// Returns the index of the narrowest declared range that includes a media type: `type/*+suffix`, `type/*` or `*/*`.
+fn narrowest_range(kind: &str, subtype: &str, declared: &[&str]) -> Option<usize> {
+    let ranges = declared
+        .iter()
+        .map(|known| essence(known).split_once('/').unwrap_or_default());
+    let width = |(own_kind, own_subtype): (&str, &str)| match (own_kind, own_subtype) {
+        ("*", "*") => Some(2),
+        (own_kind, "*") if own_kind.eq_ignore_ascii_case(kind) => Some(1),
+        (own_kind, _) if own_kind.eq_ignore_ascii_case(kind) && has_suffix_of(subtype, own_subtype) => {
+            Some(0)
+        }
+        _ => None,
+    };
+    let found = ranges
+        .enumerate()
+        .filter_map(|(index, range)| Some((width(range)?, index)));
+    found.min().map(|(_, index)| index)
+}
+
+/// Whether a subtype ends with the suffix of a range, as in `*+json`.
+pub(crate) fn has_suffix_of(subtype: &str, range: &str) -> bool {
+    let suffix = range.strip_prefix('*').filter(|suffix| suffix.starts_with('+'));
+    let end =
+        suffix.and_then(|suffix| Some((suffix, subtype.get(subtype.len().checked_sub(suffix.len())?..)?)));
+    end.is_some_and(|(suffix, end)| end.eq_ignore_ascii_case(suffix))
 }
 
 /// Whether a media type is JSON.
@@ -165,6 +187,14 @@ mod tests {
             ("text/html", 3),
         ] {
             assert_eq!(select(value, &declared), Some(expected), "{value}");
+        }
+        let ranges = ["*/*", "application/*", "application/*+json"];
+        for (value, expected) in [
+            ("application/merge-patch+JSON; charset=utf-8", 2),
+            ("application/json", 1),
+            ("image/svg+json", 0),
+        ] {
+            assert_eq!(select(value, &ranges), Some(expected), "{value}");
         }
         assert_eq!(select("application/json", &declared[..2]), None);
         assert_eq!(select("application/json", &declared[..1]), Some(0));

@@ -183,7 +183,7 @@ impl<'r, F> Search<'r, '_, F> {
         }
     }
 
-    /// Matches a segment. A parameter is never empty, and extends to the last occurrence of the literal that follows it.
+    /// Matches a segment. A parameter is never empty, and extends as far as the parameters after it allow.
     fn capture(&mut self, parts: &'static [Part], segment: &'r str) -> bool {
         let first = self.captures.0.len();
         let (mut parts, mut rest) = match parts {

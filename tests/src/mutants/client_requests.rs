@@ -1,4 +1,4 @@
-//! Requests of the client that differ from what its caller passed or the document declares.
+//! Mutants of the client's requests for the account contract; `openapi_conformance::mutation` has those for any contract.
 
 use openapi_conformance::mutation::Mutant;
 use openapi_conformance::mutation::json_changes::{change_json, change_property, remove_properties};
@@ -35,17 +35,17 @@ pub(super) fn mutants() -> Vec<Mutant> {
             request.target = request.target.replace("/at-6yEmxNAhaoQLH1Da", "/%7Btoken_id%7D");
         }),
         Mutant::client_request("method-post-for-patch", "update_account is PATCH", |request| {
-            method(request, "PATCH", "POST")
+            change_method(request, "PATCH", "POST")
         }),
         Mutant::client_request(
             "method-patch-for-put",
             "put_workspace_profile is PUT",
-            |request| method(request, "PUT", "PATCH"),
+            |request| change_method(request, "PUT", "PATCH"),
         ),
         Mutant::client_request(
             "method-get-for-delete",
             "delete_user_token is DELETE",
-            |request| method(request, "DELETE", "GET"),
+            |request| change_method(request, "DELETE", "GET"),
         ),
         Mutant::client_request(
             "query-missing",
@@ -75,7 +75,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: a client accepts application/json",
             |request| {
                 if request.target.starts_with("/v1/") {
-                    set(request, "accept", "application/vnd.api+json");
+                    set_header(request, "accept", "application/vnd.api+json");
                 }
             },
         ),
@@ -84,16 +84,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "terraform: a body is application/vnd.api+json",
             |request| {
                 if request.headers.get("content-type") == Some("application/vnd.api+json") {
-                    set(request, "content-type", "application/json");
+                    set_header(request, "content-type", "application/json");
                 }
             },
         ),
         Mutant::client_request(
             "property-unknown",
-            "accounts: no undescribed property",
+            "accounts: a request has only declared properties",
             |request| {
                 if request.target.starts_with("/v1/account") {
-                    change(request, |body| {
+                    change_body(request, |body| {
                         drop(properties(body, "").map(|all| all.insert("client".into(), json!("x"))))
                     });
                 }
@@ -103,22 +103,20 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "property-default",
             "a scope that is not set is not sent",
             |request| {
-                change(request, |body| {
-                    if let Some(attributes) = properties(body, "/data/attributes")
-                        && attributes
-                            .keys()
-                            .all(|name| name != "username" && name != "password")
-                    {
-                        attributes.entry("scope").or_insert(json!("write"));
-                    }
-                });
+                if request.target.ends_with("/authentication-tokens") {
+                    change_body(request, |body| {
+                        if let Some(attributes) = properties(body, "/data/attributes") {
+                            attributes.entry("scope").or_insert(json!("write"));
+                        }
+                    });
+                }
             },
         ),
         Mutant::client_request(
             "property-default-of-settings",
             "a setting that is not set is not sent: that would change it",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     if let Some(settings) = properties(body, "/settings") {
                         settings.entry("currency").or_insert(json!("USD"));
                     }
@@ -129,7 +127,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "property-absent-as-null",
             "accounts: absent leaves a setting unchanged, null resets it",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     if let Some(settings) = properties(body, "/settings") {
                         settings.entry("language").or_insert(Value::Null);
                     }
@@ -140,7 +138,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "property-null-settings-missing",
             "accounts: null for settings resets all three",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     remove_properties(body, &|name, property| name == "settings" && property.is_null())
                 });
             },
@@ -150,7 +148,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: null for name is invalid_request; absent is not null",
             |request| {
                 if request.target.starts_with("/v1/account") && request.method == "PATCH" {
-                    change(request, |body| {
+                    change_body(request, |body| {
                         if let Some(all) = properties(body, "") {
                             all.entry("name").or_insert(Value::Null);
                         }
@@ -162,7 +160,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-lower-case",
             "an e-mail address keeps its case",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     let lower = &mut |email: &mut Value| {
                         if let Value::String(text) = email {
                             *text = text.to_lowercase();
@@ -194,7 +192,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |request| {
                 if let Some((path, token)) = request.target.clone().split_once("?access_token=") {
                     request.target = path.to_owned();
-                    set(request, "authorization", &format!("Bearer {token}"));
+                    set_header(request, "authorization", &format!("Bearer {token}"));
                 }
             },
         ),
@@ -212,24 +210,24 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "confirm_email takes no bearer token",
             |request| {
                 if request.target.ends_with("/confirm") {
-                    set(request, "authorization", "Bearer secret-of-bearerAuth");
+                    set_header(request, "authorization", "Bearer secret-of-bearerAuth");
                 }
             },
         ),
     ]
 }
 
-fn method(request: &mut Request, from: &str, to: &str) {
+fn change_method(request: &mut Request, from: &str, to: &str) {
     if request.method == from {
         to.clone_into(&mut request.method);
     }
 }
 
-fn set(request: &mut Request, name: &str, value: &str) {
+fn set_header(request: &mut Request, name: &str, value: &str) {
     *request = request.clone().with_header(name, value);
 }
 
-fn change(request: &mut Request, change: impl FnOnce(&mut Value)) {
+fn change_body(request: &mut Request, change: impl FnOnce(&mut Value)) {
     change_json(&mut request.body, change);
 }
 

@@ -1,4 +1,5 @@
-//! Converts links between files of the repository to links of the site.
+//! Rewrites the links of Markdown pages for the site: links between files of the repository become links of the site, and links
+//! that only rustdoc resolves become code.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -9,7 +10,7 @@ pub(super) enum Target {
     Page(PathBuf),
     /// Any other file of the repository.
     File(PathBuf),
-    /// Another site, or an anchor in the same page.
+    /// Another site, a mail address, or an anchor in the same page.
     Other,
 }
 
@@ -35,14 +36,15 @@ pub(super) fn page_path(page: &Path) -> PathBuf {
     }
 }
 
-/// Returns the path of any other file in the site. The extension makes browsers display it.
+/// Returns the path of any other file in the site: with `.txt` appended, so that browsers display it.
 pub(super) fn file_path(file: &Path) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".txt");
     name.into()
 }
 
-/// Returns the relative link from a page to a path; both are relative to the root.
+/// Returns the relative link from a page to a path; both are relative to the root of the pages, which have the paths of the
+/// repository.
 pub(super) fn relative(page: &Path, to: &Path) -> String {
     let up = page.components().count().saturating_sub(1);
     let mut path = "../".repeat(up);
@@ -50,7 +52,8 @@ pub(super) fn relative(page: &Path, to: &Path) -> String {
     path
 }
 
-/// Replaces every link of a page by the result of `change`, except in code.
+/// Replaces the target of every inline link `[text](target)` outside of code by the result of `change`, and converts links of
+/// rustdoc to code. Link definitions (`[text]: target`) are not supported.
 pub(super) fn rewritten(text: &str, mut change: impl FnMut(&str) -> String) -> String {
     let mut fenced = false;
     let mut out = String::with_capacity(text.len());
@@ -110,11 +113,12 @@ fn without_rustdoc(text: &str) -> String {
     out
 }
 
-/// Removes `..` from a path.
+/// Removes `.` and `..` from a path.
 fn normalized(path: &Path) -> PathBuf {
     let mut normalized = PathBuf::new();
     for part in path.components() {
         match part {
+            Component::CurDir => {}
             Component::ParentDir => drop(normalized.pop()),
             part => normalized.push(part),
         }
@@ -124,7 +128,7 @@ fn normalized(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::{Target, relative, rewritten, target};
+    use super::{Target, file_path, page_path, relative, rewritten, target};
     use std::path::{Path, PathBuf};
 
     #[test]
@@ -136,7 +140,19 @@ mod tests {
         assert_eq!(of("../Cargo.toml"), (Target::File("Cargo.toml".into()), ""));
         assert_eq!(of("https://example.com/a.md"), (Target::Other, ""));
         assert_eq!(of("#x"), (Target::Other, "#x"));
+        let at_root = target(Path::new("README.md"), "./docs/a.md", &pages);
+        assert_eq!(at_root, (page("docs/a.md"), ""));
+    }
+
+    #[test]
+    fn paths_in_the_site_are_derived_from_those_in_the_repository() {
         assert_eq!(relative(Path::new("docs/a.md"), Path::new("b.md")), "../b.md");
+        assert_eq!(
+            page_path(Path::new("crates/b/README.md")),
+            Path::new("crates/b/index.md")
+        );
+        assert_eq!(page_path(Path::new("docs/a.md")), Path::new("docs/a.md"));
+        assert_eq!(file_path(Path::new("Cargo.toml")), Path::new("Cargo.toml.txt"));
     }
 
     #[test]

@@ -59,21 +59,6 @@ impl ModelMutant {
         subjects.any(|subject| is_named(&case.subject, &subject.name))
     }
 
-    /// Returns whether a difference between the contract and the emitted document is at or below its place.
-    pub(super) fn is_above(&self, pointer: &str) -> bool {
-        is_above(self.place(), pointer)
-    }
-
-    /// Returns whether one of both changes what the other contains.
-    pub(super) fn is_nested_with(&self, other: &ModelMutant) -> bool {
-        is_above(self.place(), other.place()) || is_above(other.place(), self.place())
-    }
-
-    /// Returns the JSON pointer, or the name, of what it changes.
-    fn place(&self) -> &str {
-        self.id.split_once(": ").map_or(&self.id, |(place, _)| place)
-    }
-
     /// Returns whether it changes the type of an error of a whole API family: hand-written code makes these errors.
     pub(super) fn may_break_dialects(&self) -> bool {
         let is_type = matches!(
@@ -88,12 +73,6 @@ impl ModelMutant {
         let mut subjects = self.subjects.iter();
         subjects.any(|subject| other.subjects.iter().any(|other| subject.overlaps(other)))
     }
-}
-
-/// Returns whether a JSON pointer is another one, or contains what it points to.
-fn is_above(pointer: &str, other: &str) -> bool {
-    let rest = other.strip_prefix(pointer);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Returns whether a JUnit report, where dots separate the parts of a class, names an operation or API family so.

@@ -30,9 +30,6 @@ const BATCH_TIME: Duration = Duration::from_secs(45);
 /// A part of the names of cases that call every operation, so that a mutant of any other may make them fail.
 const OF_ALL: &str = "all operations at the same time";
 
-/// What a report calls the document that the server emits. The names of its failed cases are JSON pointers.
-const DOCUMENT: &str = "document of the server";
-
 const SORT: &str = "model";
 
 /// Prints every mutant with the operations that it affects.
@@ -213,7 +210,6 @@ impl Runner {
         }
         for case in failed {
             if !case.name.contains(OF_ALL)
-                && case.subject != DOCUMENT
                 && !batch.iter().any(|mutant| mutant.affects_subject(&case))
                 && self.outside.insert(case.subject.clone())
             {
@@ -276,8 +272,7 @@ impl Runner {
     }
 }
 
-/// Returns the first failed case that a mutant of a batch, and no other one, explains: one of the suite, or else a
-/// difference of the document that the server emits.
+/// Returns the first failed case that a mutant of a batch, and no other one, explains.
 fn noticed_by<'a>(
     mutant: &ModelMutant,
     batch: &[&ModelMutant],
@@ -290,14 +285,9 @@ fn noticed_by<'a>(
         batch.len() > 1 && case.name.contains(OF_ALL)
             || case.status.is_none() && others().any(|other| other.affects_subject(case))
     };
-    let of_suite = failed
+    failed
         .iter()
-        .find(|case| mutant.affects(case) && !is_of_another(case));
-    of_suite.or_else(|| {
-        let is_alone = !others().any(|other| mutant.is_nested_with(other));
-        let mut differences = failed.iter().filter(|case| is_alone && case.subject == DOCUMENT);
-        differences.find(|case| mutant.is_above(&case.name))
-    })
+        .find(|case| mutant.affects(case) && !is_of_another(case))
 }
 
 #[cfg(test)]
@@ -336,8 +326,6 @@ mod tests {
         assert_eq!(noticed(failed("GET /notes", "a", Some(200))), [false, true]);
         assert_eq!(noticed(failed("GET /notes", "a", None)), [false, false]);
         assert_eq!(noticed(failed("GET /others", "a", Some(404))), [false, false]);
-        let pointer = "/components/schemas/Note/additionalProperties";
-        assert_eq!(noticed(failed(DOCUMENT, pointer, None)), [false, true]);
         let every = format!("{OF_ALL}, 4 connections");
         assert_eq!(noticed(failed("GET /notes", &every, Some(404))), [false, false]);
     }

@@ -2,7 +2,7 @@
 
 use super::outcome::Outcome;
 use crate::failure::{Failure, io_failure};
-use crate::repository::Repository;
+use crate::repository::{NIGHTLY_PAGE, Repository};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -45,8 +45,8 @@ pub(super) struct State {
 }
 
 impl State {
-    /// Opens the results of a sort of mutants for the current commit. Those of this run are added to the file, so that a short
-    /// run, such as a sample, loses nothing of a long one.
+    /// Opens the results of a sort of mutants for the current state of the code. Those of this run are added to the file, so
+    /// that a short run, such as a sample, loses nothing of a long one.
     pub(super) fn open(repository: &Repository, sort: &str, earlier: Earlier) -> Result<Self, Failure> {
         let path = path(repository, sort);
         let folder = path.parent().unwrap_or(&path);
@@ -127,7 +127,8 @@ fn parse(line: &str) -> Option<(String, (String, Outcome))> {
     Some((text("id")?, (text("kind")?, Outcome::from_json(line)?)))
 }
 
-/// Returns the commit, with a digest of the changes that are not committed.
+/// Returns the commit, with a digest of the changes of its files that are not committed. The page that every nightly run
+/// writes is left out, so that the next one continues.
 fn version(repository: &Repository) -> String {
     let git = |arguments: &[&str]| {
         let output = Command::new("git")
@@ -139,7 +140,8 @@ fn version(repository: &Repository) -> String {
     };
     let commit = git(&["rev-parse", "--short=12", "HEAD"]).unwrap_or_default();
     let commit = String::from_utf8_lossy(&commit).trim().to_owned();
-    match git(&["diff", "HEAD"]) {
+    let except_page = format!(":(exclude){}", NIGHTLY_PAGE);
+    match git(&["diff", "HEAD", "--", ".", &except_page]) {
         Some(changes) if changes.is_empty() => commit,
         changes => {
             let mut digest = DefaultHasher::new();

@@ -1,15 +1,12 @@
 //! The committed result of the last nightly run.
 
 use crate::failure::Failure;
-use crate::repository::Repository;
+use crate::repository::{NIGHTLY_PAGE, Repository};
 use crate::terminal::format_duration;
 use std::fmt;
 use std::fs;
 use std::process::Command;
 use std::time::Duration;
-
-/// The path of the page below the repository's root.
-pub(super) const PATH: &str = "docs/nightly.md";
 
 /// What the command runs.
 const CHECKS: &str = "\
@@ -22,6 +19,7 @@ with each release. The checks are:
 - Generated code compiles for a document that uses every name of generated code in every position at once.
 - The conformance suite runs for 300 random documents. Their seeds follow from the date, so every night has others.
 - The service is killed 200 times on each database, and has lost no acknowledged change.
+- The conformance suite notices each of the forty independent faults of `tests/faults`, and none of the ten neutral edits.
 - The conformance suite notices mutants of the model and of the code: an hour of each sort. The next night continues at the
   same commit.
 ";
@@ -60,7 +58,7 @@ impl fmt::Display for CheckResult {
 
 /// Writes the page; `mutants` is the section with their results.
 pub(super) fn write(repository: &Repository, steps: &[Step], mutants: &str) -> Result<(), Failure> {
-    let path = repository.root.join(PATH);
+    let path = repository.root.join(NIGHTLY_PAGE);
     fs::write(&path, page(&commit(repository), steps) + mutants)
         .map_err(|error| Failure::Failed(format!("{}: {error}", path.display())))
 }

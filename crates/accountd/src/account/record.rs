@@ -45,7 +45,7 @@ pub struct Account {
     pub password: Option<PasswordHash>,
     /// When the account was created.
     pub created_at: Timestamp,
-    /// When a visible field last changed.
+    /// When a field that the audit trail names last changed.
     pub updated_at: Timestamp,
 }
 

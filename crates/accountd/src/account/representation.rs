@@ -174,7 +174,7 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::account::audit::Actor;
+    use crate::account::actor::Actor;
     use crate::account::command::{Command as _, Context, CreateAccount, NewAccount};
     use crate::account::{Digest, EmailPolicy, PendingEmail, Snapshot, Status, UserType, Username};
     use jiff::ToSpan as _;

@@ -1,6 +1,7 @@
 //! The rows that a batch of commands has loaded, and the changes that the commands made to them.
 
-use super::audit::{Actor, AuditEntry};
+use super::actor::Actor;
+use super::audit::AuditEntry;
 use super::email::Email;
 use super::id::Id;
 use super::mail::{Mail, MailKind};

@@ -6,7 +6,7 @@ use super::mail;
 use super::output::print;
 use super::serve::listen;
 use super::signals::Signals;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
 use crate::http::{Hangups, Listener};

@@ -5,7 +5,7 @@ use super::find::{find, open};
 use super::output::{print, print_json};
 use super::token_id;
 use crate::account::Token;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::command::{self, DeleteToken, NewToken};
 use crate::options::{AccountOptions, CreateTokenOptions, RevokeTokenOptions, TokenCommand};
 use crate::store::MAX_LISTED_TOKENS;

@@ -1,7 +1,7 @@
 //! The authenticated caller of an operation, and what the caller may do.
 
 use super::error::ServiceError;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::{Account, Id, Scope, Status, Token};
 use account_server::Operation;
 use std::sync::Arc;
@@ -33,7 +33,7 @@ impl Caller {
         self.account.id
     }
 
-    /// Returns the actor for the audit trail.
+    /// Returns the caller as the actor of a command.
     pub(super) fn actor(&self) -> Actor {
         Actor {
             account: Some(self.account.id),

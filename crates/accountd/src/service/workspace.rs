@@ -118,9 +118,9 @@ fn edit(update: WorkspaceProfileUpdate) -> Result<Edit, Vec<WorkspaceMessage>> {
     let email = non_null(update.email).map(Email::new);
     let edit = Edit {
         username: validate("UserName", username, &mut errors),
-        email: Change::replace(validate("Email", email, &mut errors)),
-        first_name: Change::replace(non_null(update.first_name)),
-        last_name: Change::replace(non_null(update.last_name)),
+        email: Change::set_or_clear(validate("Email", email, &mut errors)),
+        first_name: Change::set_or_clear(non_null(update.first_name)),
+        last_name: Change::set_or_clear(non_null(update.last_name)),
         ..Edit::default()
     };
     if errors.is_empty() { Ok(edit) } else { Err(errors) }

@@ -85,7 +85,7 @@ impl DatabaseTarget {
             Self::Postgres(options) => {
                 let connected = within(postgres::CONNECT_TIMEOUT, "connection", options.connect()).await?;
                 let mut connection = Connection::Postgres(connected);
-                connection.run_all(postgres::SESSION.to_owned()).await?;
+                connection.set_session().await?;
                 Ok(connection)
             }
         }
@@ -129,8 +129,19 @@ impl Connection {
     pub(super) async fn reset_lock_timeout(&mut self) -> Result<(), StatementError> {
         match self {
             Self::Sqlite(_) => self.set_lock_timeout(sqlite::BUSY_TIMEOUT).await,
-            Self::Postgres(_) => self.run_all(postgres::SESSION.to_owned()).await,
+            Self::Postgres(_) => self.set_session().await,
         }
+    }
+
+    /// Sets the timeouts and durability of a session of PostgreSQL. A pooler accepts connections even while it has no server.
+    async fn set_session(&mut self) -> Result<(), StatementError> {
+        let Self::Postgres(connection) = self else {
+            return Ok(());
+        };
+        let statements = raw_sql(postgres::SESSION).execute(connection);
+        within(postgres::STATEMENT_TIMEOUT, "response", statements)
+            .await
+            .map(drop)
     }
 
     /// Runs statements without parameters, without a limit of time on this side.

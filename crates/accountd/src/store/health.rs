@@ -9,9 +9,13 @@ use crate::readiness_log::ReadinessLog;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
+use tokio::time::timeout;
 
 /// How long a whole check may take.
 pub(super) const CHECK_TIMEOUT: Duration = Duration::from_secs(3);
+
+/// The time limit of the query of a check. Several fit into the check.
+const READ_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// How long a successful probe of the disk counts. It costs a disk write.
 const PROBE_INTERVAL: Duration = Duration::from_secs(1);
@@ -123,7 +127,20 @@ impl Checks {
         }
     }
 
+    /// Reads whether the database accepts changes. A connection that does not respond in time is closed, so that the next check
+    /// uses another.
     async fn read_mode(&mut self) -> Result<String, StatementError> {
+        let read = timeout(READ_TIMEOUT, self.query_mode()).await;
+        read.unwrap_or_else(|_| {
+            self.database.drop_connection();
+            let seconds = READ_TIMEOUT.as_secs();
+            Err(StatementError::ConnectionLost(format!(
+                "no response within {seconds} s"
+            )))
+        })
+    }
+
+    async fn query_mode(&mut self) -> Result<String, StatementError> {
         let statement = &self.database.statements().health;
         let connection = self.database.connection().await?;
         let mode = connection.query_one(statement, r#"{"health":"read"}"#).await;

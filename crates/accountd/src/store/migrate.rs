@@ -5,7 +5,7 @@ use super::error::{OpenError, StatementError};
 use super::lazy_connection::LazyConnection;
 use super::lock_deadline::LockDeadline;
 use super::lock_wait::LockWait;
-use super::open_errors::{describe, foreign, locked, newer, not_accountd};
+use super::open_errors::{describe, foreign, locked, newer, not_accountd, other_encoding};
 use super::options::StoreOptions;
 use super::{pooler_check, postgres, regular_file, sqlite, wal_stamp};
 use std::path::Path;
@@ -30,6 +30,7 @@ enum PrepareError {
     NotInitialized,
     Foreign,
     Newer(usize),
+    Encoding(String),
 }
 
 impl From<OpenError> for PrepareError {
@@ -67,6 +68,7 @@ pub(super) async fn open(
         Err(PrepareError::Statement(error)) => Err(target.explain(&error)),
         Err(PrepareError::NotInitialized) => Err(not_accountd(&database_name())),
         Err(PrepareError::Foreign) => Err(foreign(&database_name())),
+        Err(PrepareError::Encoding(encoding)) => Err(other_encoding(&database_name(), &encoding)),
         Err(PrepareError::Newer(version)) => Err(newer(&database_name(), version, migrations(target).len())),
     }
 }
@@ -168,6 +170,12 @@ async fn prepare(
     }
     let known = migrations(target);
     let connection = connect(database, deadline, wait).await?;
+    if let Connection::Postgres(_) = connection {
+        let encoding = connection.query_one(postgres::ENCODING, "").await?;
+        if encoding != "UTF8" {
+            return Err(PrepareError::Encoding(encoding));
+        }
+    }
     // The usual case: the tables are up to date.
     let present = version(connection).await?;
     if present == Some(known.len()) && has_wal(connection).await? {

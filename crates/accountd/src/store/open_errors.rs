@@ -42,6 +42,14 @@ pub(super) fn newer(database: &str, version: usize, known: usize) -> OpenError {
     ))
 }
 
+/// The database cannot hold all of Unicode, or stores bytes unchecked.
+pub(super) fn other_encoding(database: &str, encoding: &str) -> OpenError {
+    OpenError(format!(
+        "{database} has the encoding {encoding}, which cannot hold every name; create it with `createdb --encoding=UTF8 \
+         --template=template0`"
+    ))
+}
+
 /// Names a database without its password.
 pub(super) fn describe(target: &DatabaseTarget) -> String {
     match target {

@@ -26,9 +26,14 @@ pub(super) const LOCK_MIGRATIONS: &str = "SELECT pg_advisory_xact_lock(709315024
 pub(super) const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
 /// Independent of the server's defaults, a commit is durable before it is acknowledged, and an instance that hangs does
-/// not block others. Set by a statement, because connection poolers reject or ignore such parameters of a connection.
-pub(super) const SESSION: &str = "SET synchronous_commit = on; SET statement_timeout = '10s'; SET lock_timeout = '5s'; \
-     SET idle_in_transaction_session_timeout = '20s'";
+/// not block others. A stricter `synchronous_commit` remains. Set by statements, because connection poolers reject or ignore such
+/// parameters of a connection.
+pub(super) const SESSION: &str = "SELECT set_config('synchronous_commit', 'on', false) \
+     WHERE current_setting('synchronous_commit') NOT IN ('on', 'remote_apply'); \
+     SET statement_timeout = '10s'; SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '20s'";
+
+/// The encoding of the database.
+pub(super) const ENCODING: &str = "SELECT current_setting('server_encoding') WHERE $1 = ''";
 
 /// The process of the session.
 pub(super) const SESSION_ID: &str = "SELECT CAST(pg_backend_pid() AS text) WHERE $1 = ''";

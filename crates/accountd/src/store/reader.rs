@@ -43,6 +43,10 @@ impl Reader {
                     input,
                     reply,
                 }) => {
+                    // Nobody waits for it.
+                    if reply.is_closed() {
+                        continue;
+                    }
                     let result = self.query(statement(self.database.statements()), &input).await;
                     self.failures.record(&result);
                     let _ = reply.send(result.map_err(StatementError::into_error));

@@ -2,7 +2,7 @@
 //! effect at once.
 
 use super::{Store, StoreOptions};
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::command::{CreateAccount, CreateToken, DeleteToken, NewAccount, NewToken};
 use crate::account::{PresentedToken, Scope, Token, Username};
 use std::sync::atomic::Ordering;

@@ -76,7 +76,10 @@ impl TokenReader {
     async fn process(&mut self, jobs: &mut Vec<TokenLookup>) {
         let mut replies: HashMap<Id, Vec<Reply>> = HashMap::new();
         for job in jobs.drain(..) {
-            if let TokenLookup::Find(id, reply) = job {
+            // Nobody waits for a closed reply.
+            if let TokenLookup::Find(id, reply) = job
+                && !reply.is_closed()
+            {
                 replies.entry(id).or_default().push(reply);
             }
         }

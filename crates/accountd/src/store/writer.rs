@@ -115,20 +115,28 @@ impl Writer {
         self.database.close().await;
     }
 
-    /// Executes commands in one transaction, or one by one if they conflict.
+    /// Executes commands in one transaction, or one by one if one of them fails.
     async fn execute_commands(&mut self, mut commands: Vec<Box<dyn QueuedCommand>>) {
         if commands.is_empty() {
             return;
         }
-        match self.commit(&mut commands).await {
-            // A conflict among the commands or with another process: executing them one by one finds the
-            // result of each.
-            Err(StatementError::Conflict(_)) => {
-                for command in commands {
-                    self.execute_single(command).await;
-                }
-            }
+        let stored = match self.write_or_reconnect(&mut commands).await {
+            Ok(written) => self.finish(written).await,
+            // The database refuses a value of one command, and nothing is written.
+            Err(StatementError::Fatal(_)) if commands.len() > 1 => return self.execute_each(commands).await,
+            Err(error) => Err(error),
+        };
+        match stored {
+            // A conflict among the commands or with another process.
+            Err(StatementError::Conflict(_)) => self.execute_each(commands).await,
             stored => self.complete_all(commands, stored),
+        }
+    }
+
+    /// Executes each command in a transaction of its own, which finds the result of each.
+    async fn execute_each(&mut self, commands: Vec<Box<dyn QueuedCommand>>) {
+        for command in commands {
+            self.execute_single(command).await;
         }
     }
 
@@ -144,15 +152,28 @@ impl Writer {
         self.complete_all(command, stored);
     }
 
-    /// Decides, writes and commits. If an existing connection turns out to be lost, retries once on a new
-    /// one, unless the transaction may have been committed.
+    /// Decides, writes and commits.
     async fn commit(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<(), StatementError> {
+        let written = self.write_or_reconnect(commands).await?;
+        self.finish(written).await
+    }
+
+    /// Runs the transaction up to the commit, or rolls it back after an error. If an existing connection turns out to be lost,
+    /// retries once on a new one.
+    async fn write_or_reconnect(
+        &mut self,
+        commands: &mut [Box<dyn QueuedCommand>],
+    ) -> Result<Written, StatementError> {
         self.database.check_files()?;
         let was_connected = self.database.is_connected();
-        let written = match self.write(commands).await {
-            Err(StatementError::ConnectionLost(_)) if was_connected => self.write(commands).await?,
-            written => written?,
-        };
+        match self.write(commands).await {
+            Err(StatementError::ConnectionLost(_)) if was_connected => self.write(commands).await,
+            written => written,
+        }
+    }
+
+    /// Commits what was written. Nothing is retried, since the transaction may have been committed.
+    async fn finish(&mut self, written: Written) -> Result<(), StatementError> {
         let connection = self.database.connection().await?;
         if let Err(error) = connection.run("COMMIT").await {
             self.database.drop_connection();

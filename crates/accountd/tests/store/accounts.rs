@@ -4,7 +4,7 @@ use crate::store::fixtures::{
     account, edit, email, operator, run_concurrently, to_email, to_name, to_username, token,
 };
 use crate::support::database::TestDatabase;
-use accountd::account::audit::Actor;
+use accountd::account::actor::Actor;
 use accountd::account::command::{
     Change, ChangePassword, CreateAccount, Edit, EditAccount, NewAccount, SetStatus, SettingsEdit,
 };

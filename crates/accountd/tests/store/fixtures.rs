@@ -1,6 +1,6 @@
 //! Accounts and actors for the tests of the store.
 
-use accountd::account::audit::Actor;
+use accountd::account::actor::Actor;
 use accountd::account::command::{
     Change, CreateAccount, CreateToken, Edit, EditAccount, NewAccount, NewToken,
 };

@@ -225,3 +225,46 @@ async fn files_are_accessible_to_their_owner_only() {
         assert_eq!(mode & 0o777, 0o600, "{file}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn database_of_another_encoding_is_rejected() {
+    let options = ["--encoding=LATIN1", "--template=template0", "--locale=C"];
+    let url = Cluster::shared().new_database_with(&options);
+    let text = open_error(&url).await;
+    assert!(
+        text.contains("encoding LATIN1") && text.contains("--encoding=UTF8"),
+        "{text}"
+    );
+}
+
+/// `remote_apply` is stricter than `on`, and chosen by the operator.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stricter_durability_remains() {
+    let cluster = Cluster::shared();
+    for (chosen, used) in [("remote_apply", "remote_apply"), ("off", "on"), ("local", "on")] {
+        let url = cluster.new_database();
+        let name = url.rsplit('/').next().unwrap();
+        cluster.sql(
+            &url,
+            &format!("ALTER DATABASE {name} SET synchronous_commit = {chosen}"),
+        );
+        let store = Store::open(&url, StoreOptions::default()).await.unwrap();
+        account(&store, "ann").await;
+        cluster.sql(
+            &url,
+            &format!(
+                "DO $$ BEGIN ASSERT current_setting('synchronous_commit') = '{chosen}'; END $$; \
+                 CREATE TABLE seen (value text); \
+                 CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS \
+                 $$ BEGIN INSERT INTO seen VALUES (current_setting('synchronous_commit')); RETURN NEW; END $$; \
+                 CREATE TRIGGER see BEFORE INSERT ON accounts FOR EACH ROW EXECUTE FUNCTION see()"
+            ),
+        );
+        account(&store, "bob").await;
+        cluster.sql(
+            &url,
+            &format!("DO $$ BEGIN ASSERT (SELECT value FROM seen) = '{used}'; END $$"),
+        );
+        store.close().await;
+    }
+}

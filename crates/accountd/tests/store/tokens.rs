@@ -2,7 +2,7 @@
 
 use crate::store::fixtures::{account, edit, operator, run_concurrently, to_name, token};
 use crate::support::database::TestDatabase;
-use accountd::account::audit::Actor;
+use accountd::account::actor::Actor;
 use accountd::account::command::{
     ChangePassword, CreateAccount, CreateToken, DeleteToken, NewAccount, NewToken,
 };

@@ -109,9 +109,15 @@ impl Cluster {
 
     /// Creates an empty database and returns its URL.
     pub(crate) fn new_database(&self) -> String {
+        self.new_database_with(&[])
+    }
+
+    /// Creates an empty database with these options of `createdb`, and returns its URL.
+    pub(crate) fn new_database_with(&self, options: &[&str]) -> String {
         let name = format!("test{}", self.databases.fetch_add(1, Ordering::Relaxed));
         let mut create = self.command("createdb");
-        check(create.args(["-U", "accountd", "-h"]).arg(&self.folder).arg(&name));
+        create.args(["-U", "accountd", "-h"]).arg(&self.folder);
+        check(create.args(options).arg(&name));
         let socket = self.folder.to_str().unwrap().replace('/', "%2F");
         format!("postgres://accountd@{socket}/{name}")
     }

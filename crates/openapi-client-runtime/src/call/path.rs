@@ -24,11 +24,12 @@ impl Call {
             let encoded = path::encode_literals(&parameter::encode(&text), literals);
             return Ok(self.protect_percent(&encoded));
         }
-        // progenitor does not encode these characters.
-        if text.contains(['\\', '[', ']', '^', '|', PERCENT_PLACEHOLDER]) {
-            return Ok(self.protect_percent(&parameter::encode(&text)));
+        // progenitor leaves reserved characters, with which a value may be another path of the contract.
+        let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        match text.bytes().all(is_unreserved) {
+            true => Ok(text),
+            false => Ok(self.protect_percent(&parameter::encode(&text))),
         }
-        Ok(text)
     }
 
     /// Prepares a path parameter for progenitor. `literals` are those in the same segment.
@@ -126,8 +127,8 @@ mod tests {
     #[test]
     fn characters_that_progenitor_does_not_encode_are_encoded() {
         let mut call = call();
-        let segment = call.path_text("name", "a[b]%".to_owned(), "").unwrap();
-        assert_eq!(path(&call, &segment), "/a%5Bb%5D%25");
+        let segment = call.path_text("name", "a[b]%:\u{e000}~".to_owned(), "").unwrap();
+        assert_eq!(path(&call, &segment), "/a%5Bb%5D%25%3A%EE%80%80~");
         let mut call = self::call();
         let segment = call
             .path("name", &["a/b", "c"], (ParameterStyle::Label, true), "")
@@ -159,6 +160,8 @@ mod tests {
         assert!(call().path_text("name", ".".to_owned(), ".").is_err());
         assert!(call().path_text("name", "..".to_owned(), ".").is_ok());
         assert_eq!(call().path_text("name", "...".to_owned(), "").unwrap(), "...");
-        assert_eq!(call().path_json("name", &"a", "").unwrap(), "\"a\"");
+        let mut call = call();
+        let segment = call.path_json("name", &"a", "").unwrap();
+        assert_eq!(path(&call, &segment), "/%22a%22");
     }
 }

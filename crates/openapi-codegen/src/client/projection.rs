@@ -19,7 +19,7 @@
 
 use super::plan::{BodyPlan, ParameterWriter, Plan, PlannedParameter, is_unsupported_method, only};
 use super::typing::Typing;
-use crate::model::{Api, Method, Operation, ParameterIn, Piece};
+use crate::model::{Api, Method, Operation, ParameterIn, Piece, encode_literal};
 use indexmap::IndexMap;
 use openapiv3::{
     Components, Info, MediaType, OpenAPI, Parameter, ParameterData, ParameterSchemaOrContent, PathItem,
@@ -140,7 +140,7 @@ fn path(plan: &Plan<'_>) -> String {
         text.push('/');
         for piece in &segment.pieces {
             match piece {
-                Piece::Literal(literal) => text.push_str(&encoded(literal)),
+                Piece::Literal(literal) => text.push_str(&encode_literal(literal)),
                 Piece::Parameter(name) => {
                     let setter = plan.parameters.iter().find_map(|planned| setter(planned, name));
                     text.push_str(&format!("{{{}}}", setter.unwrap_or(name)));
@@ -157,21 +157,6 @@ fn setter<'p>(planned: &'p PlannedParameter<'_>, name: &str) -> Option<&'p str> 
         ParameterWriter::Progenitor(setter) if in_path => Some(setter),
         _ => None,
     }
-}
-
-/// Percent-encodes a literal of a path.
-pub(super) fn encoded(literal: &str) -> String {
-    let mut text = String::new();
-    for c in literal.chars() {
-        if c.is_ascii_graphic() && !"\"<>\\^`{|}[]".contains(c) {
-            text.push(c);
-        } else {
-            for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                text.push_str(&format!("%{byte:02X}"));
-            }
-        }
-    }
-    text
 }
 
 fn slot(item: &mut PathItem, method: Method) -> &mut Option<openapiv3::Operation> {

@@ -55,7 +55,10 @@ pub(super) fn parameter_key(parameter: &Parameter) -> String {
 /// Returns the media types of a body, ranges last.
 pub(super) fn specific_first(contents: &[Content]) -> Vec<&Content> {
     let mut sorted: Vec<&Content> = contents.iter().collect();
-    sorted.sort_by_key(|content| (content.is_range(), content.media_type == "*/*"));
+    sorted.sort_by_key(|content| {
+        let range = &content.media_type;
+        (content.is_range(), range == "*/*", range.ends_with("/*"))
+    });
     sorted
 }
 
@@ -63,7 +66,10 @@ pub(super) fn specific_first(contents: &[Content]) -> Vec<&Content> {
 pub(super) fn pattern(content: &Content) -> TokenStream {
     let media_type = &content.media_type;
     match media_type.split_once('*') {
-        Some((main, _)) if media_type != "*/*" => quote!(media_type if media_type.starts_with(#main)),
+        Some((main, "")) => quote!(media_type if media_type.starts_with(#main)),
+        Some((main, suffix)) if !main.is_empty() => {
+            quote!(media_type if media_type.starts_with(#main) && media_type.ends_with(#suffix))
+        }
         Some(_) => quote!(media_type if !media_type.is_empty()),
         None => quote!(#media_type),
     }

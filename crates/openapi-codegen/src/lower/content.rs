@@ -7,6 +7,9 @@ use super::parameter::style_of;
 use crate::model::{BodyRepr, Content, Encoding, Example, MediaKind, OtherFields, RequestBody};
 use crate::source::Cursor;
 
+/// The fields of an Encoding Object.
+const ENCODING_FIELDS: [&str; 5] = ["contentType", "headers", "style", "explode", "allowReserved"];
+
 impl<'a> Lowering<'a> {
     pub(super) fn request_body(&mut self, operation: &Cursor<'a>, type_name: &str) -> Option<RequestBody> {
         let reference = operation.get("requestBody")?;
@@ -110,6 +113,7 @@ impl<'a> Lowering<'a> {
         };
         let mut encodings = Vec::new();
         for (property, entry) in encoding.members() {
+            self.known(&entry, "an encoding", &ENCODING_FIELDS);
             let style = self.text(&entry, "style");
             let known = style.as_deref().and_then(style_of);
             if let (Some(style), None) = (style, known) {
@@ -238,6 +242,7 @@ pub(super) fn concrete_type(media_type: &str, kind: MediaKind) -> String {
         return media_type.to_owned();
     }
     match (media_type.split_once('/'), kind) {
+        (Some((_, subtype)), _) if subtype.starts_with("*+") => media_type.replacen('*', "x-example", 1),
         (_, MediaKind::Json) => "application/json".to_owned(),
         (Some(("text", _)), _) | (_, MediaKind::Text) => "text/plain".to_owned(),
         (Some(("*", _)) | None, _) => "application/octet-stream".to_owned(),

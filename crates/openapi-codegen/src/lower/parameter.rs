@@ -24,6 +24,15 @@ const FIELDS: [&str; 13] = [
     "content",
 ];
 
+/// Whether two parameters have the same name and location. The case of the names of headers has no meaning.
+fn is_same(one: &Parameter, other: &Parameter) -> bool {
+    let is_named_alike = match one.location {
+        ParameterIn::Header => one.name.eq_ignore_ascii_case(&other.name),
+        ParameterIn::Path | ParameterIn::Query | ParameterIn::Cookie => one.name == other.name,
+    };
+    is_named_alike && one.location == other.location
+}
+
 impl<'a> Lowering<'a> {
     /// Reads the parameters of an operation: its own, and those of its path item that it does not override.
     pub(super) fn parameters(
@@ -34,7 +43,7 @@ impl<'a> Lowering<'a> {
     ) -> Vec<Parameter> {
         let mut parameters = self.parameter_list(item, type_name);
         for own in self.parameter_list(operation, type_name) {
-            let same = |known: &Parameter| known.name == own.name && known.location == own.location;
+            let same = |known: &Parameter| is_same(known, &own);
             match parameters.iter().position(same) {
                 Some(index) => parameters[index] = own,
                 None => parameters.push(own),
@@ -62,10 +71,7 @@ impl<'a> Lowering<'a> {
             let Some(parameter) = self.parameter(&at, component, type_name) else {
                 continue;
             };
-            if parameters
-                .iter()
-                .any(|known| known.name == parameter.name && known.location == parameter.location)
-            {
+            if parameters.iter().any(|known| is_same(known, &parameter)) {
                 self.report(
                     &reference,
                     format!("the parameter `{}` is listed twice", parameter.name),

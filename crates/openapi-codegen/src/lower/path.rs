@@ -3,6 +3,7 @@
 use super::context::Lowering;
 use crate::model::{PathSegment, PathTemplate, Piece};
 use crate::source::Cursor;
+use percent_encoding::percent_decode_str;
 
 impl<'a> Lowering<'a> {
     /// Parses a key of `paths`.
@@ -25,7 +26,7 @@ impl<'a> Lowering<'a> {
         }
         let mut segments = Vec::new();
         for text in rest.split('/') {
-            match pieces(text) {
+            match pieces(text).and_then(decoded) {
                 Ok(pieces) => segments.push(PathSegment { pieces }),
                 Err(reason) => {
                     self.report(at, format!("in the path `{raw}`, {reason}"), "fix the template");
@@ -38,6 +39,19 @@ impl<'a> Lowering<'a> {
             segments,
         })
     }
+}
+
+/// Returns the pieces of a segment with their literals percent-decoded.
+fn decoded(mut pieces: Vec<Piece>) -> Result<Vec<Piece>, String> {
+    for piece in &mut pieces {
+        if let Piece::Literal(text) = piece {
+            match percent_decode_str(text).decode_utf8() {
+                Ok(decoded) => *text = decoded.into_owned(),
+                Err(_) => return Err(format!("`{text}` is not percent-encoded UTF-8")),
+            }
+        }
+    }
+    Ok(pieces)
 }
 
 fn pieces(segment: &str) -> Result<Vec<Piece>, String> {

@@ -1,5 +1,27 @@
 //! Path templates.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What clients percent-encode in a segment (RFC 3986, section 3.3).
+const ENCODED: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+
 /// A path with parameters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathTemplate {
@@ -45,4 +67,10 @@ pub struct PathItem {
     pub summary: Option<String>,
     /// `description`.
     pub description: Option<String>,
+}
+
+/// Returns the literal of a segment as requests have it.
+#[must_use]
+pub fn encode_literal(text: &str) -> String {
+    utf8_percent_encode(text, &ENCODED).to_string()
 }

@@ -2,6 +2,7 @@
 
 use crate::model::{
     Api, Content, Example, Operation, Parameter, ParameterIn, Piece, Response, SchemeKind, SecurityScheme,
+    encode_literal,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -33,7 +34,7 @@ fn fenced(message: Vec<String>) -> Vec<String> {
 fn request(api: &Api, operation: &Operation) -> Vec<String> {
     let segments = operation.path.segments.iter().map(|segment| {
         let pieces = segment.pieces.iter().map(|piece| match piece {
-            Piece::Literal(text) => text.clone(),
+            Piece::Literal(text) => encode_literal(text),
             Piece::Parameter(name) => {
                 let own = |parameter: &&Parameter| {
                     parameter.location == ParameterIn::Path && parameter.name == *name

@@ -119,7 +119,8 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         let most = object.max_properties.unwrap_or(u64::MAX);
         let bounds = [least, most].map(|bound| number(usize::try_from(bound).unwrap_or(usize::MAX)));
         let [least, most] = bounds;
-        quote!(form::check_count(&fields, &[#(#names),*], (#least, #most), &mut violations);)
+        let omitted = &object.omitted;
+        quote!(form::check_count(&fields, &[#(#names),*], &[#(#omitted),*], (#least, #most), &mut violations);)
     });
     let locals: Vec<Ident> = object
         .properties
@@ -127,7 +128,9 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         .map(|property| ident(&property.variable))
         .collect();
     let properties = object.properties.iter().zip(&content.form_fields).zip(&locals);
-    let reads = properties.map(|((property, field), local)| read_field(context, (property, field), local));
+    let is_multipart = content.kind == MediaKind::Multipart;
+    let reads = properties
+        .map(|((property, field), local)| read_field(context, (property, field), local, is_multipart));
     let field_values = field_values(context, object, &locals);
     let ty = base(context, id, Module::Sibling);
     let required = object
@@ -163,22 +166,25 @@ fn read_field(
     context: &Context<'_>,
     (property, field): (&Property, &FormField),
     local: &Ident,
+    is_multipart: bool,
 ) -> TokenStream {
     if field.is_file {
         return read_files(context, (property, field), local);
     }
+    let has_null = property.required && context.api.nullable(property.schema);
+    // A part cannot be null, so clients send none.
+    let may_lack = has_null && is_multipart;
     let ty = base(context, property.schema, Module::Sibling);
-    let ty = if property.required && context.api.nullable(property.schema) {
-        quote!(::std::option::Option<#ty>)
-    } else {
-        ty
+    let ty = match has_null && !may_lack {
+        true => quote!(::std::option::Option<#ty>),
+        false => ty,
     };
     let is_text = is_text(context, property.schema);
     let function = match is_text && !field.json {
         true => quote!(parameters::string),
         false => quote!(parameters::value::<#ty>),
     };
-    let (name, required) = (&property.name, property.required);
+    let (name, required) = (&property.name, property.required && !may_lack);
     let pointer = format!("/{}", crate::pointer::escape(name));
     let (style, explode) = match field.json {
         true => (ident("Json"), false),
@@ -186,16 +192,23 @@ fn read_field(
     };
     let check = check_types(field);
     let table = schemas::reference(context, property.schema);
-    quote! {
-        #check
-        let #local = #function(
+    let value = quote! {
+        #function(
             parameters::Source::Form(&fields),
             &parameters::Parameter {
                 name: #name, location: super::runtime::Location::Body, pointer: #pointer, required: #required,
                 style: parameters::Style::#style, explode: #explode, schema: #table,
             },
             &mut violations,
-        );
+        )
+    };
+    let value = match may_lack {
+        true => quote!(::std::option::Option::Some(#value)),
+        false => value,
+    };
+    quote! {
+        #check
+        let #local = #value;
     }
 }
 

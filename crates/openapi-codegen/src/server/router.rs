@@ -8,6 +8,7 @@ use crate::model::{BodyRepr, Method, Operation, PathSegment, Piece};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// A node of the trie while it is built.
@@ -169,7 +170,8 @@ fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'
         })
         .collect();
     let (list, index): (usize, usize) = match &literal {
-        Some(text) => {
+        // The router compares the other literals with the path before it looks for the end of the segment.
+        Some(text) if !text.contains('/') => {
             let known = node.literals.iter().position(|(own, _)| own == text);
             let index = known.unwrap_or_else(|| {
                 node.literals.push((text.clone(), Node::default()));
@@ -177,7 +179,7 @@ fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'
             });
             (0, index)
         }
-        None => {
+        _ => {
             let known = node.patterns.iter().position(|(own, _)| *own == parts);
             let index = known.unwrap_or_else(|| {
                 node.patterns.push((parts, Node::default()));
@@ -198,9 +200,8 @@ fn node(tree: &Node<'_>) -> TokenStream {
         let next = node(next);
         quote!((#text, #next))
     });
-    // A segment with more pieces is more specific.
     let mut patterns: Vec<&(Vec<Part>, Node<'_>)> = tree.patterns.iter().collect();
-    patterns.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len()));
+    patterns.sort_by_key(|(parts, _)| specificity(parts));
     let patterns = patterns.into_iter().map(|(parts, next)| {
         let parts = parts.iter().map(|part| match part {
             Part::Literal(text) => quote!(Part::Literal(#text)),
@@ -217,6 +218,16 @@ fn node(tree: &Node<'_>) -> TokenStream {
     quote! {
         Node { literals: &[#(#literals),*], patterns: &[#(#patterns),*], methods: &[#(#methods),*], allow: #allow }
     }
+}
+
+/// Returns a sort key: a segment without parameters comes first, then one with more literal text, or else with more pieces.
+fn specificity(parts: &[Part]) -> (bool, Reverse<(usize, usize)>) {
+    let lengths = parts.iter().filter_map(|part| match part {
+        Part::Literal(text) => Some(text.len()),
+        Part::Parameter => None,
+    });
+    let has_parameters = parts.iter().any(|part| matches!(part, Part::Parameter));
+    (has_parameters, Reverse((lengths.sum(), parts.len())))
 }
 
 /// Returns the value of `Allow`. A path with `GET` supports `HEAD` too.

@@ -232,7 +232,11 @@ fn function(context: &Context<'_>, authenticator: &Authenticator) -> TokenStream
     let in_authorization = |alternative: &Alternative| {
         schemes(context, &alternative.scheme_ids())
             .iter()
-            .any(|scheme| matches!(scheme.kind, SchemeKind::Bearer | SchemeKind::Basic))
+            .any(|scheme| match &scheme.kind {
+                SchemeKind::Bearer | SchemeKind::Basic => true,
+                SchemeKind::Header(name) => name.eq_ignore_ascii_case("authorization"),
+                SchemeKind::Query(_) | SchemeKind::Cookie(_) => false,
+            })
     };
     let only_one = alternatives
         .iter()

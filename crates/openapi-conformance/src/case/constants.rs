@@ -7,10 +7,10 @@ use serde_json::Value;
 /// Returns whether generated code has an enum with a constant for each value: other values are of a choice, or of a built-in
 /// type.
 fn becomes_enum(schema: &Value) -> bool {
-    let is_of_type = ["string", "integer"]
-        .map(Value::from)
-        .iter()
-        .any(|name| schema.get("type") == Some(name));
+    let is_of_type = matches!(
+        schema.get("type").and_then(Value::as_str),
+        Some("string" | "integer")
+    );
     let values = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
     let is_composed = ["allOf", "oneOf", "anyOf"]
         .iter()

@@ -46,7 +46,7 @@ impl Subject<'_> {
             let what = format!("{key}, with white space {place}");
             let decoded = style::decode(self.document, self.operation, parameter, &request);
             let is_valid = |value: &Value| self.judge.is_valid(&parameter.schema, Direction::Request, value);
-            match decoded.filter(is_valid) {
+            match decoded.unwrap_or_default().filter(is_valid) {
                 Some(value) => {
                     let delivery = Delivery::Parameter(key.clone(), value);
                     cases.push(self.accepted(&what, alternative, request, delivery)?);

@@ -234,6 +234,8 @@ impl Subject<'_> {
         call.parameters.insert(parameter.key(), json!(text));
         let request = self.request(&call, alternative);
         let decoded = openapi_judge::style::decode(self.document, self.operation, parameter, &request);
+        // What cannot be decoded is as invalid as null.
+        let decoded = decoded.unwrap_or(Some(Value::Null));
         let mut description = format!("{}, {description}", parameter.key());
         shorten(&mut description, 120);
         let Some(decoded) = decoded.or_else(|| parameter.required.then_some(Value::Null)) else {

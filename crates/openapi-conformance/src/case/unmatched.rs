@@ -8,6 +8,7 @@ use crate::script::Script;
 use crate::wire::{Headers, Request};
 use openapi_judge::document::{Document, SecurityRequirement, StatusSpec};
 use openapi_judge::judge::Judge;
+use openapi_judge::route::Route;
 use openapi_judge::style::encode_literals;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,28 +35,13 @@ pub(super) fn cases(judge: &Judge) -> Result<Vec<Case>, String> {
     }
     cases.extend(promised(Promise::UnmatchedPaths, promises));
     let mut promises = Vec::new();
-    for (path, methods) in methods_by_path(document) {
-        let mut allow: BTreeSet<String> = methods.clone();
-        if methods.contains("GET") {
-            allow.insert("HEAD".to_owned());
-        }
-        for method in METHODS.iter().filter(|method| !methods.contains(**method)) {
-            promises.push(case(
-                document,
-                method,
-                &path,
-                405,
-                allow.iter().cloned().collect(),
-            ));
-        }
-        if !allow.contains("HEAD") {
-            promises.push(case(
-                document,
-                "HEAD",
-                &path,
-                405,
-                allow.iter().cloned().collect(),
-            ));
+    for (path, _) in methods_by_path(document) {
+        for method in METHODS.iter().chain(&["HEAD"]) {
+            // Another template may match the path, too, and have the method.
+            if let Route::MethodNotAllowed { allow, .. } = document.route(method, &path) {
+                let allow = allow.into_iter().map(str::to_owned).collect();
+                promises.push(case(document, method, &path, 405, allow));
+            }
         }
     }
     cases.extend(promised(Promise::UnmatchedMethods, promises));

@@ -1,4 +1,5 @@
-//! Schemas without a `type` that have keywords of one: they describe values of this type, although JSON Schema allows others.
+//! Adds the `type` that the keywords of a schema imply. Authors mean only objects by `properties`, but in JSON Schema a schema
+//! without `type` that has it also accepts every other type.
 
 use super::objects::for_each_object;
 use serde_json::{Map, Value};
@@ -7,8 +8,8 @@ use serde_json::{Map, Value};
 pub(super) fn add_implied_types(root: &mut Value) {
     for_each_object(root, &mut |object| {
         let Value::Object(keywords) = object else { return };
-        let is_complete = keywords.contains_key("type") || keywords.contains_key("$ref");
-        if let Some(implied) = implied(keywords).filter(|_| !is_complete) {
+        let has_type = keywords.contains_key("type") || keywords.contains_key("$ref");
+        if let Some(implied) = implied(keywords).filter(|_| !has_type) {
             keywords.insert("type".to_owned(), implied.into());
         }
     });
@@ -51,7 +52,14 @@ mod tests {
             "object": {"required": ["a"], "properties": {"pattern": {"minLength": 1}}},
             "array": {"items": {"maximum": 4}},
             "any": {"description": "A value.", "example": {"pattern": "a"}},
-            "choice": {"oneOf": [{"$ref": "#/components/schemas/any"}]},
+            "choice": {
+                "oneOf": [{"$ref": "#/components/schemas/any"}],
+                "discriminator": {"propertyName": "kind", "mapping": {"items": "#/components/schemas/any"}},
+            },
+            "integer": {"type": "integer", "minimum": 1},
+            "unique": {"uniqueItems": true},
+            "step": {"multipleOf": 2},
+            "some": {"required": ["a"]},
         });
         let mut root = json!({
             "paths": {"/p": {"get": {"parameters": [{"name": "a", "in": "query", "required": true}]}}},
@@ -64,7 +72,10 @@ mod tests {
         assert_eq!(schemas["object"]["properties"]["pattern"]["type"], "string");
         assert_eq!(schemas["array"]["type"], "array");
         assert_eq!(schemas["array"]["items"]["type"], "number");
-        for same in ["any", "choice"] {
+        assert_eq!(schemas["unique"]["type"], "array");
+        assert_eq!(schemas["step"]["type"], "number");
+        assert_eq!(schemas["some"]["type"], "object");
+        for same in ["any", "choice", "integer"] {
             assert_eq!(schemas[same], unchanged["components"]["schemas"][same]);
         }
         assert_eq!(root["paths"], unchanged["paths"]);

@@ -6,15 +6,21 @@ use serde_json::Value;
 const VALUES: [&str; 4] = ["example", "examples", "default", "enum"];
 
 /// Members that are maps, whose keys are no keywords.
-const MAPS: [&str; 8] = [
+const MAPS: [&str; 14] = [
+    "callbacks",
     "content",
     "encoding",
     "headers",
+    "links",
+    "mapping",
     "parameters",
     "properties",
     "requestBodies",
     "responses",
     "schemas",
+    "scopes",
+    "securitySchemes",
+    "variables",
 ];
 
 /// Visits every object of the document before those in it, except maps, examples and other values, and extensions.

@@ -87,7 +87,14 @@ fn parse_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Para
             {
                 continue;
             }
-            all.retain(|other| other.key() != parameter.key());
+            // The case of the names of headers has no meaning.
+            let is_same = |other: &Parameter| match parameter.location {
+                ParameterLocation::Header if other.location == ParameterLocation::Header => {
+                    other.name.eq_ignore_ascii_case(&parameter.name)
+                }
+                _ => other.key() == parameter.key(),
+            };
+            all.retain(|other| !is_same(other));
             all.push(parameter);
         }
     }

@@ -1,10 +1,26 @@
 //! Matches paths against path templates.
 
 use crate::percent::percent_decode;
+use std::cmp::Reverse;
 
-/// Returns a sort key: segments without parameters come before those with parameters.
-pub(crate) fn specificity(template: &str) -> impl Iterator<Item = bool> {
-    template.split('/').map(|segment| segment.contains('{'))
+/// Returns a sort key: segments without parameters come before those with parameters, and of these the ones with more literal
+/// text, or else more pieces, come first.
+pub(crate) fn specificity(template: &str) -> impl Iterator<Item = (bool, Reverse<(usize, usize)>)> {
+    template.split('/').map(|segment| {
+        let (mut length, mut pieces) = (0, 0);
+        for part in segment.split('}') {
+            let (literal, parameter) = match part.split_once('{') {
+                Some((literal, _)) => (literal, 1),
+                None => (part, 0),
+            };
+            length += percent_decode(literal).len();
+            pieces += usize::from(!literal.is_empty()) + parameter;
+        }
+        match segment.contains('{') {
+            true => (true, Reverse((length, pieces))),
+            false => (false, Reverse((0, 0))),
+        }
+    })
 }
 
 /// Whether a path matches a template.
@@ -34,21 +50,21 @@ pub fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> 
 }
 
 /// Captures the parameters of one segment. A value is never empty, and a parameter that is followed by literal text extends
-/// as far as the parameters after it allow. A segment without parameters is compared after decoding, as servers do.
+/// as far as the parameters after it allow. Literals of a template may be percent-encoded, too.
 fn capture<'t>(template: &'t str, segment: &str, found: &mut dyn FnMut(&'t str, &str)) -> Option<()> {
     if !template.contains('{') {
-        return (percent_decode(segment) == template).then_some(());
+        return (percent_decode(segment) == percent_decode(template)).then_some(());
     }
     // Pairs of a literal and the parameter after it; the last literal has none.
     let mut pairs = Vec::new();
     let mut rest = template;
     while let Some((literal, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}')?;
-        pairs.push((encoded(literal), name));
+        pairs.push((encoded(&percent_decode(literal)), name));
         rest = after;
     }
-    let segment = with_upper_case_digits(segment);
-    let mut left = segment.strip_suffix(encoded(rest).as_str())?;
+    let segment = normalized(segment);
+    let mut left = segment.strip_suffix(encoded(&percent_decode(rest)).as_str())?;
     let mut values = Vec::new();
     for (index, (literal, name)) in pairs.iter().enumerate().rev() {
         let start = match index {
@@ -73,7 +89,8 @@ fn capture<'t>(template: &'t str, segment: &str, found: &mut dyn FnMut(&'t str, 
     Some(())
 }
 
-/// Returns a literal as it is in a path: what RFC 3986 does not allow in a segment is percent-encoded.
+/// Returns a literal as it is in a path: what RFC 3986 does not allow in a segment, a percent sign included, is
+/// percent-encoded.
 fn encoded(literal: &str) -> String {
     let mut text = String::new();
     for byte in literal.bytes() {
@@ -86,15 +103,15 @@ fn encoded(literal: &str) -> String {
     text
 }
 
-/// Returns a segment whose percent-encoded bytes have upper-case digits.
-fn with_upper_case_digits(segment: &str) -> String {
+/// Returns a segment in which every byte that RFC 3986 does not allow is percent-encoded, with upper-case digits.
+fn normalized(segment: &str) -> String {
     let mut pieces = segment.split('%');
-    let mut text = pieces.next().unwrap_or_default().to_owned();
+    let mut text = encoded(pieces.next().unwrap_or_default());
     for piece in pieces {
         text.push('%');
         let digits = piece.chars().take_while(char::is_ascii_hexdigit).take(2).count();
         text.push_str(&piece[..digits].to_ascii_uppercase());
-        text.push_str(&piece[digits..]);
+        text.push_str(&encoded(&piece[digits..]));
     }
     text
 }
@@ -118,9 +135,22 @@ mod tests {
         );
         let values = path_values("/größe {a},{b}", "/gr%c3%b6%C3%9Fe%201,2,3");
         assert_eq!(values, Some(vec![pair("a", "1,2"), pair("b", "3")]));
+        let values = path_values("/{a}é{b}", "/éé1");
+        assert_eq!(values, Some(vec![pair("a", "%C3%A9"), pair("b", "1")]));
         assert_eq!(path_values("/{a}-{b}", "/-1"), None);
         assert_eq!(path_values("/{a}-{b}", "/1-"), None);
         assert_eq!(path_values("/{a}-{b}", "/é"), None);
         assert_eq!(path_values("/a", "/a/"), None);
+        assert_eq!(path_values("/a%20b", "/a%20b"), Some(Vec::new()));
+        assert_eq!(path_values("/a%2Fb", "/a/b"), None);
+        let values = path_values("/a%20{b}%c3%a9", "/a%20x%C3%A9");
+        assert_eq!(values, Some(vec![pair("b", "x")]));
+    }
+
+    #[test]
+    fn a_template_with_more_literal_text_is_more_specific() {
+        let mut templates = ["/{a}", "/{a}.{b}", "/x{a}", "/latest.{b}", "/a"];
+        templates.sort_by(|one, other| specificity(one).cmp(specificity(other)));
+        assert_eq!(templates, ["/a", "/latest.{b}", "/{a}.{b}", "/x{a}", "/{a}"]);
     }
 }

@@ -7,7 +7,8 @@ use serde_json::Value;
 /// The keyword of a translated schema. No document has it: extensions are not translated.
 pub(super) const KEYWORD: &str = "x-integer";
 
-/// The assertion that a number without a fraction is written as an integer. Integers of more than 64 bits are none.
+/// The assertion that a number without a fraction is written as an integer. Integers of more than 64 bits and `-0` are none:
+/// the parser reads them as floats.
 pub(super) struct WrittenAsInteger;
 
 impl<'i> Keyword<'i> for WrittenAsInteger {
@@ -16,7 +17,7 @@ impl<'i> Keyword<'i> for WrittenAsInteger {
         match self.is_valid(instance) {
             true => Ok(()),
             false => Err(ValidationError::custom(
-                "an integer must be written without a fraction or exponent, and have at most 64 bits",
+                "an integer must be written without a fraction or exponent, not be -0, and have at most 64 bits",
             )),
         }
     }

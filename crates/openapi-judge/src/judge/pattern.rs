@@ -79,7 +79,8 @@ impl<'i> Keyword<'i> for Pattern {
 }
 
 /// Translates what the engine of the schema validator reads differently: `.` outside a character class, which matches no
-/// line separator in ECMA-262, `\b` and `\B`, whose words are ASCII, a `{` that begins no quantifier, a `-` after `\w` in a class, and letters that need no `\`.
+/// line separator in ECMA-262, `\b` and `\B`, whose words are ASCII, a `{` that begins no quantifier, a `-` after `\w` in a
+/// class, and letters that need no `\`.
 fn translated(pattern: &str) -> String {
     let mut translated = String::with_capacity(pattern.len());
     let mut in_class = false;

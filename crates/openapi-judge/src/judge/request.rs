@@ -4,7 +4,7 @@ use super::credentials;
 use super::finding::{Finding, Rule, undeclared_body};
 use super::schema::Direction;
 use super::validator::SchemaValidator;
-use crate::document::{Operation, ParameterLocation, SecurityRequirement};
+use crate::document::{Document, Operation, ParameterLocation, SecurityRequirement};
 use crate::media_type::{accepts, find};
 use crate::message::Request;
 use crate::style;
@@ -42,7 +42,7 @@ pub(super) fn check(
     }
     findings.extend(parameters(validator, operation, request));
     if strict {
-        findings.extend(undeclared(operation, security, request));
+        findings.extend(undeclared(&validator.document, operation, security, request));
     }
     findings.extend(credentials::check(operation, security, request));
     findings.extend(accept(operation, request));
@@ -79,7 +79,7 @@ pub(super) fn parameters(
             findings.push(finding.values("one value", "several"));
             continue;
         }
-        match style::read(&validator.document, operation, parameter, request) {
+        match style::decode(&validator.document, operation, parameter, request) {
             Err(malformed) => {
                 let message = format!("{key} {}", malformed.message());
                 let (expected, actual) = malformed.expected_and_actual();
@@ -182,7 +182,12 @@ pub(super) fn body(
 }
 
 /// Finds undeclared query parameters and headers.
-fn undeclared(operation: &Operation, security: &[SecurityRequirement], request: &Request) -> Vec<Finding> {
+fn undeclared(
+    document: &Document,
+    operation: &Operation,
+    security: &[SecurityRequirement],
+    request: &Request,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut report = |message: String, sent: &str| {
         let finding = Finding::new(Rule::Undeclared, message).at(&operation.pointer);
@@ -193,7 +198,7 @@ fn undeclared(operation: &Operation, security: &[SecurityRequirement], request: 
         schemes().any(|scheme| scheme.location == location && scheme.parameter.eq_ignore_ascii_case(name))
     };
     for (name, _) in request.query() {
-        if !style::declares_query_parameter(operation, &name)
+        if !style::declares_query_parameter(document, operation, &name)
             && !is_credential(ParameterLocation::Query, &name)
         {
             report(format!("the query parameter {name} is not declared"), &name);

@@ -4,6 +4,7 @@
 //! arrays have indexes.
 
 use super::malformed::Malformed;
+use super::properties::schema_of;
 use super::scalar::scalar_of;
 use crate::document::Document;
 use serde_json::Value;
@@ -60,16 +61,12 @@ pub(super) fn value(document: &Document, schema: &Value, entries: &[Entry<'_>]) 
 }
 
 fn object(document: &Document, schema: &Value, entries: &[Entry<'_>]) -> Result<Value, Malformed> {
-    let properties = schema.get("properties");
-    let additional = schema
-        .get("additionalProperties")
-        .filter(|other| other.is_object());
     let groups = grouped(entries, Malformed::NotSingle)?;
     groups
         .into_iter()
         .map(|(name, inner)| {
-            let declared = properties.and_then(|all| all.get(name)).or(additional);
-            let value = value(document, declared.unwrap_or(&Value::Null), &inner)?;
+            let property = schema_of(document, schema, name).filter(|schema| schema.is_object());
+            let value = value(document, property.unwrap_or(&Value::Null), &inner)?;
             Ok((name.to_owned(), value))
         })
         .collect()
@@ -148,7 +145,7 @@ paths:
             ..Request::default()
         };
         let found = operation.parameters.iter().filter_map(|parameter| {
-            let value = decode(&document, operation, parameter, &request)?;
+            let value = decode(&document, operation, parameter, &request).unwrap()?;
             Some((parameter.name.clone(), value))
         });
         Value::Object(found.collect())
@@ -175,7 +172,7 @@ paths:
             .map(|parameter| decode(&document, operation, parameter, &request));
         assert_eq!(
             values.collect::<Vec<_>>(),
-            [Some(json!([1, 2])), Some(json!({"o": 3}))]
+            [Ok(Some(json!([1, 2]))), Ok(Some(json!({"o": 3})))]
         );
     }
 

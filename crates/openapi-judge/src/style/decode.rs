@@ -1,27 +1,20 @@
 //! Decodes parameters and headers into JSON values.
 
-use super::decoder::{Decoder, Syntax, content_value, element, is_free_form, percent_decoded};
+use super::decoder::{Arrays, Decoder, Syntax, content_value, element, percent_decoded};
 use super::malformed::Malformed;
+use super::properties::{declared, has_declared, is_free_form};
 use super::query::query_value;
 use crate::document::{Document, Header, Operation, Parameter, ParameterLocation, path_values};
 use crate::message::Request;
 use crate::percent::percent_decode;
 use serde_json::Value;
 
-/// Decodes a parameter of a request; `None` if it is absent. The value of a malformed parameter is the reason, a string,
-/// which no schema of an array or object allows.
+/// Decodes a parameter of a request; `None` if it is absent.
+///
+/// # Errors
+///
+/// Returns why a parameter cannot be decoded, whatever its schema.
 pub fn decode(
-    document: &Document,
-    operation: &Operation,
-    parameter: &Parameter,
-    request: &Request,
-) -> Option<Value> {
-    read(document, operation, parameter, request)
-        .unwrap_or_else(|malformed| Some(Value::from(malformed.message())))
-}
-
-/// Reads a parameter of a request; `None` if it is absent.
-pub(crate) fn read(
     document: &Document,
     operation: &Operation,
     parameter: &Parameter,
@@ -169,8 +162,9 @@ fn encoded_cookies(request: &Request) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// Whether the operation declares a parameter that is encoded under this name in the query.
-pub fn declares_query_parameter(operation: &Operation, name: &str) -> bool {
+pub fn declares_query_parameter(document: &Document, operation: &Operation, name: &str) -> bool {
     operation.parameters.iter().any(|parameter| {
+        let schema = &parameter.schema;
         parameter.location == ParameterLocation::Query
             && (parameter.name == name
                 || name
@@ -178,7 +172,7 @@ pub fn declares_query_parameter(operation: &Operation, name: &str) -> bool {
                     .is_some_and(|rest| rest.starts_with('['))
                 || (parameter.style == "form"
                     && parameter.explode
-                    && (parameter.schema.get("properties").is_some() || is_free_form(&parameter.schema))))
+                    && (has_declared(document, schema) || is_free_form(document, schema))))
     })
 }
 
@@ -208,8 +202,7 @@ fn cookie_object(
     parameter: &Parameter,
     request: &Request,
 ) -> Result<Option<Value>, Malformed> {
-    let schema = decoder.document.resolve(decoder.schema);
-    let properties = schema.get("properties");
+    let is_free_form = is_free_form(decoder.document, decoder.schema);
     let is_other = |name: &str| {
         operation.parameters.iter().any(|other| {
             other.location == ParameterLocation::Cookie && other.name == name && other.name != parameter.name
@@ -218,13 +211,13 @@ fn cookie_object(
     let mut own = Vec::new();
     for (name, text) in encoded_cookies(request) {
         let key = percent_decode(name);
-        let is_declared = properties.is_some_and(|all| all.get(&key).is_some());
-        if is_declared || is_free_form(schema) && !is_other(&key) {
+        let is_declared = declared(decoder.document, decoder.schema, &key).is_some();
+        if is_declared || is_free_form && !is_other(&key) {
             own.push((percent_decoded(name)?, percent_decoded(text)?));
         }
     }
     match own.is_empty() {
         true => Ok(None),
-        false => decoder.object(own).map(Some),
+        false => decoder.object(own, Arrays::Repeated).map(Some),
     }
 }

@@ -1,6 +1,7 @@
 //! Decodes the texts of a parameter or header, guided by its schema.
 
 use super::malformed::Malformed;
+use super::properties::schema_of;
 use super::scalar::{scalar, scalar_of};
 use crate::document::Document;
 use crate::media_type::is_json;
@@ -17,6 +18,15 @@ pub(super) struct Syntax<'s> {
     pub(super) explode: bool,
     /// Whether the text is percent-encoded.
     pub(super) encoded: bool,
+}
+
+/// How an object has properties that are arrays.
+#[derive(Clone, Copy)]
+pub(super) enum Arrays {
+    /// The name is repeated for each item.
+    Repeated,
+    /// As JSON: only pairs of their own can repeat a name.
+    Json,
 }
 
 /// Decodes values of one schema.
@@ -50,7 +60,8 @@ impl Decoder<'_> {
                 let pairs = pairs
                     .into_iter()
                     .map(|(name, value)| Ok((decode(name)?, decode(value)?)));
-                self.object(pairs.collect::<Result<_, Malformed>>()?)
+                let pairs = pairs.collect::<Result<_, Malformed>>()?;
+                self.object(pairs, Arrays::Json)
             }
             _ if encoded => Ok(scalar_of(self.document, self.schema, &decode(text)?)),
             _ => Ok(scalar_of(self.document, self.schema, element(text))),
@@ -71,8 +82,8 @@ impl Decoder<'_> {
         }
     }
 
-    /// Returns an object with these names and values. The name of a property that is an array is repeated for each item.
-    pub(super) fn object(&self, pairs: Vec<(String, String)>) -> Result<Value, Malformed> {
+    /// Returns an object with these names and values.
+    pub(super) fn object(&self, pairs: Vec<(String, String)>, arrays: Arrays) -> Result<Value, Malformed> {
         let mut grouped: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for (name, text) in pairs {
             grouped.entry(name).or_default().push(text);
@@ -80,19 +91,20 @@ impl Decoder<'_> {
         grouped
             .into_iter()
             .map(|(name, texts)| {
-                let value = self.property(&name, &texts)?;
+                let value = self.property(&name, &texts, arrays)?;
                 Ok((name, value))
             })
             .collect()
     }
 
-    fn property(&self, name: &str, texts: &[String]) -> Result<Value, Malformed> {
-        let schema = self.document.resolve(self.schema);
-        let declared = schema.get("properties").and_then(|all| all.get(name));
-        let property = declared
-            .or_else(|| schema.get("additionalProperties"))
-            .unwrap_or(&Value::Null);
+    fn property(&self, name: &str, texts: &[String], arrays: Arrays) -> Result<Value, Malformed> {
+        let property = schema_of(self.document, self.schema, name).unwrap_or(&Value::Null);
         if self.document.type_of(property) == Some("array") {
+            if let ([text], Arrays::Json) = (texts, arrays)
+                && let Ok(array @ Value::Array(_)) = serde_json::from_str(text)
+            {
+                return Ok(array);
+            }
             let decoder = Decoder {
                 document: self.document,
                 schema: property,
@@ -117,14 +129,6 @@ pub(super) fn content_value(media_type: &str, text: &str, kind: Option<&str>) ->
 /// Decodes a text that is percent-encoded.
 pub(super) fn percent_decoded(text: &str) -> Result<String, Malformed> {
     percent_decode_utf8(text).ok_or(Malformed::NotUtf8)
-}
-
-/// Whether an object has properties that its schema does not name.
-pub(super) fn is_free_form(schema: &Value) -> bool {
-    match schema.get("additionalProperties") {
-        Some(additional) => *additional != Value::Bool(false),
-        None => schema.get("type") == Some(&Value::from("object")) && schema.get("properties").is_none(),
-    }
 }
 
 /// Removes the white space around an element of a list in a header (RFC 9110, section 5.6.1). Inside of the element, it

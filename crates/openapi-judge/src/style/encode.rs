@@ -6,8 +6,9 @@ use crate::media_type::is_json;
 use crate::percent::{self, NOT_ALLOWED_RESERVED, NOT_IN_PATH, RESERVED, percent_encode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::slice;
 
 /// The encoded parameters of a request, by location.
 #[derive(Debug, Clone, Default)]
@@ -78,8 +79,8 @@ fn cookie_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
             items.iter().map(|item| pair(name, item)).collect()
         }
         Value::Object(properties) if parameter.explode && parameter.media_type.is_none() => {
-            let properties = properties.iter();
-            properties
+            let pairs = occurrences(properties);
+            pairs
                 .map(|(name, value)| pair(&percent_encode(name), value))
                 .collect()
         }
@@ -88,6 +89,14 @@ fn cookie_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
             simple_value(parameter, value, &percent_encode)
         )],
     }
+}
+
+/// Returns each property with its value, and one that is an array with each of its items.
+fn occurrences(properties: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    properties.iter().flat_map(|(name, value)| {
+        let values = value.as_array().map_or(slice::from_ref(value), Vec::as_slice);
+        values.iter().map(move |value| (name, value))
+    })
 }
 
 /// Encodes a value as one string: items separated by commas, properties as `name,value` or `name=value`.
@@ -189,8 +198,7 @@ fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
             .iter()
             .map(|item| format!("{name}={}", encode(&text(item))))
             .collect(),
-        (_, Value::Object(properties)) if parameter.explode => properties
-            .iter()
+        (_, Value::Object(properties)) if parameter.explode => occurrences(properties)
             .map(|(property, value)| format!("{}={}", encode(property), encode(&text(value))))
             .collect(),
         (style, value) => {

@@ -2,7 +2,8 @@
 
 /// Why a parameter cannot be decoded, whatever its schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Malformed {
+#[non_exhaustive]
+pub enum Malformed {
     /// A name or a value is not UTF-8.
     NotUtf8,
     /// The brackets of a name are not balanced.

@@ -1,9 +1,10 @@
 //! Decodes query parameters.
 
 use super::brackets;
-use super::decoder::{Decoder, Syntax, content_value, is_free_form, percent_decoded};
+use super::decoder::{Arrays, Decoder, Syntax, content_value, percent_decoded};
 use super::malformed::Malformed;
-use crate::document::{Operation, Parameter, ParameterLocation};
+use super::properties::{declared, is_free_form};
+use crate::document::{Document, Operation, Parameter, ParameterLocation};
 use crate::message::Request;
 use crate::percent::percent_decode;
 use serde_json::Value;
@@ -149,32 +150,25 @@ fn exploded_object(
     parameter: &Parameter,
     pairs: &[Pair<'_>],
 ) -> Result<Option<Value>, Malformed> {
-    let schema = decoder.document.resolve(decoder.schema);
-    let properties = schema.get("properties");
-    let is_free_form = is_free_form(schema);
+    let is_free_form = is_free_form(decoder.document, decoder.schema);
     let own = pairs.iter().filter(|pair| {
-        let is_declared = properties.is_some_and(|all| all.get(&pair.key).is_some());
-        is_declared || is_free_form && !belongs_to_another(operation, parameter, &pair.key)
+        let is_declared = declared(decoder.document, decoder.schema, &pair.key).is_some();
+        is_declared || is_free_form && !belongs_to_another(decoder.document, operation, parameter, &pair.key)
     });
     let own = own.map(Pair::decoded).collect::<Result<Vec<_>, _>>()?;
     match own.is_empty() {
         true => Ok(None),
-        false => decoder.object(own).map(Some),
+        false => decoder.object(own, Arrays::Repeated).map(Some),
     }
 }
 
 /// Returns whether a name of the query belongs to another parameter.
-fn belongs_to_another(operation: &Operation, parameter: &Parameter, name: &str) -> bool {
+fn belongs_to_another(document: &Document, operation: &Operation, parameter: &Parameter, name: &str) -> bool {
     operation.parameters.iter().any(|other| {
         other.location == ParameterLocation::Query && other.name != parameter.name && {
             let rest = name.strip_prefix(&other.name);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('['))
-                || other
-                    .schema
-                    .get("properties")
-                    .is_some_and(|all| all.get(name).is_some())
-                    && other.explode
-                    && other.style == "form"
+                || declared(document, &other.schema, name).is_some() && other.explode && other.style == "form"
         }
     })
 }

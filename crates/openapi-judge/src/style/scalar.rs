@@ -1,7 +1,7 @@
 //! Scalars from their text.
 
 use crate::document::Document;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Converts text to a value of a schema. A choice has the first alternative whose type and bounds the text has, and an
 /// `enum` without type the value with this text; a string is the last resort.
@@ -46,12 +46,10 @@ fn is_null(document: &Document, schema: &Value, text: &str) -> bool {
         return false;
     }
     let is_choice = alternatives(document.resolve(schema)).is_some();
-    let is_value = |values: &Vec<Value>| values.iter().any(|value| value == text);
-    let values = values_of(document, schema, MAX_DEPTH);
     match document.type_of(schema) {
-        Some("string") => values.is_some_and(|values| !is_value(values)),
+        Some("string") => !may_be_text(document, schema, text, MAX_DEPTH),
         Some(_) => true,
-        None => is_choice || values.is_some_and(|values| !is_value(values)),
+        None => is_choice || !may_be_text(document, schema, text, MAX_DEPTH),
     }
 }
 
@@ -75,14 +73,23 @@ fn is_nullable(document: &Document, schema: &Value, depth: usize) -> bool {
     depth > 0 && schema.get("type").is_none() && parts.is_some_and(are_nullable)
 }
 
-/// Returns the `enum` of a schema, or of a part of its `allOf`.
-fn values_of<'a>(document: &'a Document, schema: &'a Value, depth: usize) -> Option<&'a Vec<Value>> {
+/// Whether the `enum`, `minLength`, `pattern` and `format` of a schema and of the parts of its `allOf` allow a text.
+fn may_be_text(document: &Document, schema: &Value, text: &str, depth: usize) -> bool {
     let schema = document.resolve(schema);
-    let own = schema.get("enum").and_then(Value::as_array);
-    own.or_else(|| {
-        let parts = schema.get("allOf").filter(|_| depth > 0)?.as_array()?;
-        parts.iter().find_map(|part| values_of(document, part, depth - 1))
-    })
+    let names = ["enum", "minLength", "pattern", "format"].into_iter();
+    let keywords = names.filter_map(|name| Some((name.to_owned(), schema.get(name)?.clone())));
+    let keywords: Map<String, Value> = keywords.collect();
+    let options = jsonschema::options().should_validate_formats(true);
+    let validator = options.build(&Value::Object(keywords));
+    let parts = schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .filter(|_| depth > 0);
+    validator.is_ok_and(|validator| validator.is_valid(&Value::from(text)))
+        && parts
+            .into_iter()
+            .flatten()
+            .all(|part| may_be_text(document, part, text, depth - 1))
 }
 
 /// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects. White space belongs
@@ -152,8 +159,24 @@ mod tests {
                 json!({"oneOf": [{"type": "boolean"}, {"type": "integer"}], "nullable": true}),
                 true,
             ),
+            (
+                json!({"type": "string", "format": "date-time", "nullable": true}),
+                true,
+            ),
+            (
+                json!({"allOf": [{"type": "string", "minLength": 5}], "nullable": true}),
+                true,
+            ),
+            (
+                json!({"type": "string", "pattern": "^[0-9]+$", "nullable": true}),
+                true,
+            ),
             (json!({"type": "integer"}), false),
             (json!({"type": "string", "nullable": true}), false),
+            (
+                json!({"type": "string", "format": "byte", "nullable": true}),
+                false,
+            ),
             (
                 json!({"type": "string", "nullable": true, "enum": ["", "null"]}),
                 false,

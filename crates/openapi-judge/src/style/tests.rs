@@ -1,10 +1,11 @@
 //! Tests of [`read`]: what is malformed, and values that occur more than once.
 
 use super::malformed::Malformed;
-use super::read;
+use super::{decode, encode};
 use crate::document::Document;
 use crate::message::{Headers, Request};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Reads the only parameter of an operation.
 fn read_parameter(parameter: &str, target: &str, fields: &[(&str, &str)]) -> Result<Value, Malformed> {
@@ -27,7 +28,7 @@ fn read_parameter(parameter: &str, target: &str, fields: &[(&str, &str)]) -> Res
         headers: Headers(fields.collect()),
         body: Vec::new(),
     };
-    let value = read(&document, operation, &operation.parameters[0], &request);
+    let value = decode(&document, operation, &operation.parameters[0], &request);
     value.map(|value| value.unwrap_or_else(|| json!("absent")))
 }
 
@@ -156,6 +157,35 @@ fn the_name_alone_is_an_empty_value_of_the_style_matrix() {
 }
 
 #[test]
+fn an_array_in_an_object_is_repeated_only_if_its_properties_are_pairs_of_their_own() {
+    let object = |explode: bool| {
+        format!(
+            "{{name: p, in: query, explode: {explode}, schema: {{type: object, properties: {{t: {{type: array, \
+             items: {{type: string}}}}}}}}}}"
+        )
+    };
+    for (explode, query, expected) in [
+        (false, "p=t,%5B%22a%22%2C%22b%22%5D", json!({"t": ["a", "b"]})),
+        (false, "p=t,a", json!({"t": ["a"]})),
+        (true, "t=a&t=b", json!({"t": ["a", "b"]})),
+        (true, "t=%5B%22a%22%5D", json!({"t": ["[\"a\"]"]})),
+    ] {
+        let parameter = object(explode);
+        let value = read_parameter(&parameter, &format!("/a?{query}"), &[]);
+        assert_eq!(value.as_ref(), Ok(&expected), "{query}");
+        let document = format!(
+            "{{openapi: 3.0.3, info: {{title: T, version: '1'}}, paths: {{/a: {{get: {{operationId: get, \
+             parameters: [{parameter}], responses: {{'204': {{description: Done.}}}}}}}}}}}}"
+        );
+        let document = Document::parse(&document).unwrap();
+        let operation = &document.operations[0];
+        let values = BTreeMap::from([(operation.parameters[0].key(), expected.clone())]);
+        let target = format!("/a?{}", encode(operation, &values).query.join("&"));
+        assert_eq!(read_parameter(&parameter, &target, &[]), Ok(expected), "{target}");
+    }
+}
+
+#[test]
 fn names_and_values_that_are_not_utf_8_are_malformed() {
     let free_form = "{name: o, in: query, schema: {type: object}}";
     let cookie = "{name: c, in: cookie, schema: {type: string}}";
@@ -174,4 +204,25 @@ fn names_and_values_that_are_not_utf_8_are_malformed() {
     }
     let other = read_parameter(cookie, "/a?x=%FF", &[("cookie", "b=%FF; c=1")]);
     assert_eq!(other, Ok(json!("1")));
+}
+
+#[test]
+fn properties_may_be_described_by_parts() {
+    let schema = "{allOf: [{type: object, properties: {t: {type: array, items: {type: integer}}}}, \
+                  {type: object, properties: {n: {type: integer}}}]}";
+    let expected = json!({"t": [1, 2], "n": 3});
+    for (parameter, target) in [
+        ("{name: p, in: query, schema: SCHEMA}", "/a?t=1&t=2&n=3&other=4"),
+        (
+            "{name: p, in: query, style: deepObject, schema: SCHEMA}",
+            "/a?p[t]=1&p[t]=2&p[n]=3",
+        ),
+    ] {
+        let parameter = parameter.replace("SCHEMA", schema);
+        assert_eq!(
+            read_parameter(&parameter, target, &[]),
+            Ok(expected.clone()),
+            "{target}"
+        );
+    }
 }

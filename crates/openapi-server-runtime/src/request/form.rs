@@ -191,10 +191,11 @@ pub fn deny_unknown(fields: &[FormField<'_>], names: &[&str], violations: &mut V
     }
 }
 
-/// Reports too few or too many fields. Those of one declared name are one property.
+/// Reports too few or too many fields. Those of one declared name are one property, and ignored ones are none.
 pub fn check_count(
     fields: &[FormField<'_>],
     names: &[&str],
+    ignored: &[&str],
     (least, most): (usize, usize),
     violations: &mut Violations,
 ) {
@@ -207,7 +208,8 @@ pub fn check_count(
             field.name.to_string()
         }
     };
-    let count = fields.iter().map(property).collect::<BTreeSet<_>>().len();
+    let counted = fields.iter().filter(|field| !is_declared(field, ignored));
+    let count = counted.map(property).collect::<BTreeSet<_>>().len();
     if count < least {
         violations.push_body("minProperties", &format!("must have at least {least} properties"));
     }
@@ -347,7 +349,7 @@ mod tests {
     fn fields_of_one_property_count_once() {
         let found = |text: &str| {
             let mut violations = Violations::default();
-            check_count(&fields(text), &["a", "b"], (1, 2), &mut violations);
+            check_count(&fields(text), &["a", "b"], &["id"], (1, 2), &mut violations);
             if violations.is_empty() {
                 Vec::new()
             } else {
@@ -355,6 +357,7 @@ mod tests {
             }
         };
         assert_eq!(found(""), [" minProperties"]);
+        assert_eq!(found("id=1"), [" minProperties"]);
         assert!(found("a=1&a=2&b[c]=3&b[d]=4").is_empty());
         assert_eq!(found("a=1&x[c]=3&x[d]=4"), [" maxProperties"]);
     }

@@ -1,7 +1,9 @@
 //! Media types: `Accept` and `Content-Type` (RFC 9110, sections 12.5.1 and 8.3), with the rules of JSON:API 1.0 for its
 //! own media type.
 
-use crate::media_type::{JSON_API, are_same, distinguishing, essence, is_json, parameters, select, split};
+use crate::media_type::{
+    JSON_API, are_same, distinguishing, essence, has_suffix_of, is_json, parameters, select, split,
+};
 use crate::rejection::{Rejection, RejectionKind};
 use http::HeaderValue;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
@@ -110,7 +112,8 @@ fn specificity(range: &str, asked: &[Parameter<'_>], media_type: &str) -> Option
     }
     let (kind, subtype) = range.split_once('/')?;
     let (own_kind, own_subtype) = media_type.split_once('/')?;
-    (kind.eq_ignore_ascii_case(own_kind) && (subtype == "*" || own_subtype == "*")).then_some(1)
+    let is_included = subtype == "*" || own_subtype == "*" || has_suffix_of(subtype, own_subtype);
+    (kind.eq_ignore_ascii_case(own_kind) && is_included).then_some(1)
 }
 
 /// Returns the index of the supported media type that matches the `Content-Type` of the request.

@@ -28,16 +28,14 @@ pub(super) fn cookie_values<'r>(
     own.map(|(_, value)| utf_8(value))
 }
 
-/// Returns the names and values of cookies; a cookie without `=` is a name with an empty value.
+/// Returns the names and values of cookies. What has no `=` is no cookie with a name (RFC 6265bis, section 5.7).
 fn cookie_pairs(headers: &HeaderMap) -> impl Iterator<Item = (&[u8], &[u8])> {
     let values = headers.get_all(COOKIE).iter();
     let pairs = values.flat_map(|value| value.as_bytes().split(|byte| *byte == b';'));
-    pairs.map(|pair| {
+    pairs.filter_map(|pair| {
         let pair = pair.trim_ascii();
-        match pair.iter().position(|byte| *byte == b'=') {
-            Some(at) => (&pair[..at], &pair[at + 1..]),
-            None => (pair, &b""[..]),
-        }
+        let at = pair.iter().position(|byte| *byte == b'=')?;
+        Some((&pair[..at], &pair[at + 1..]))
     })
 }
 
@@ -100,11 +98,17 @@ pub(super) fn raw_lists<'r>(source: Source<'r>, name: &str) -> Result<Vec<&'r st
 /// Decodes an item of a raw list.
 pub(super) fn decode_item<'r>(source: Source<'_>, text: &'r str) -> Result<Cow<'r, str>, &'static str> {
     match source {
-        Source::Form(fields) if fields.iter().any(|field| field.encoded.is_some()) => {
+        // The fields of one body are all of its kind.
+        Source::Form([FormField { encoded: Some(_), .. }, ..]) => {
             decode_query(text).ok_or(NOT_PERCENT_ENCODED)
         }
         _ => decode(source, text),
     }
+}
+
+/// Decodes a percent-encoded text. Malformed UTF-8 becomes replacement characters.
+fn lossy(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
 }
 
 fn utf_8(bytes: &[u8]) -> Result<&str, &'static str> {
@@ -171,34 +175,40 @@ pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r st
 pub(super) type Pairs<'r> = Vec<(Cow<'r, str>, Cow<'r, str>)>;
 
 /// Returns the names that belong to a parameter with their values, if the source has names. Other names may have any values.
+/// `belongs` gets names in which malformed UTF-8 is replaced; a name that belongs must have none.
 pub(super) fn pairs<'r>(
     source: Source<'r>,
     belongs: impl Fn(&str) -> bool,
 ) -> Result<Pairs<'r>, &'static str> {
     let mut pairs = Vec::new();
-    let mut add = |name: Option<Cow<'r, str>>, value: &dyn Fn() -> Result<Cow<'r, str>, &'static str>| {
-        if let Some(name) = name.filter(|name| belongs(name)) {
-            pairs.push((name, value()?));
-        }
-        Ok::<_, &'static str>(())
-    };
     match source {
         Source::Query(Some(query)) => {
             for pair in query.split('&').filter(|pair| !pair.is_empty()) {
                 let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                add(decode_query(name), &|| decode(source, value))?;
+                match decode_query(name) {
+                    Some(name) if belongs(&name) => pairs.push((name, decode(source, value)?)),
+                    None if belongs(&lossy(&name.replace('+', " "))) => return Err(NOT_PERCENT_ENCODED),
+                    _ => {}
+                }
             }
         }
         Source::Form(fields) => {
             for field in fields {
                 let name = Cow::Borrowed(field.name.as_ref());
-                add(Some(name), &|| utf_8(&field.value).map(Cow::Borrowed))?;
+                if belongs(&name) {
+                    pairs.push((name, utf_8(&field.value).map(Cow::Borrowed)?));
+                }
             }
         }
         Source::Cookie(headers) => {
             for (name, value) in cookie_pairs(headers) {
-                let name = utf_8(name).ok().and_then(decode_percent);
-                add(name, &|| decode(source, utf_8(value)?))?;
+                match utf_8(name).ok().and_then(decode_percent) {
+                    Some(name) if belongs(&name) => pairs.push((name, decode(source, utf_8(value)?)?)),
+                    None if belongs(&lossy(&String::from_utf8_lossy(name))) => {
+                        return Err(NOT_PERCENT_ENCODED);
+                    }
+                    _ => {}
+                }
             }
         }
         Source::Query(None) | Source::Path(_) | Source::Header(..) => {}
@@ -250,8 +260,18 @@ mod tests {
         headers.insert(COOKIE, cookie);
         let values = |name| cookie_values(&headers, name).collect::<Vec<_>>();
         assert_eq!(values("a"), [Ok("1")]);
+        assert!(pairs(Source::Query(Some("a[%FF]=1")), |name| name.starts_with('a')).is_err());
         assert_eq!(values("c"), [Err(NOT_UTF_8)]);
         let found = pairs(Source::Cookie(&headers), |name| name == "b").unwrap();
         assert_eq!(found[0].1, "\u{e9}");
+    }
+
+    #[test]
+    fn a_cookie_without_an_equals_sign_has_no_name() {
+        let mut headers = HeaderMap::new();
+        headers.insert(COOKIE, HeaderValue::from_static("sid; sid=abc; theme=;"));
+        assert_eq!(cookie_values(&headers, "sid").collect::<Vec<_>>(), [Ok("abc")]);
+        let found = pairs(Source::Cookie(&headers), |_| true).unwrap();
+        assert_eq!(found, [("sid".into(), "abc".into()), ("theme".into(), "".into())]);
     }
 }

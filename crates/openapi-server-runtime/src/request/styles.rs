@@ -66,12 +66,15 @@ fn write_any(
 fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
     let (kind, nullable) = schema.resolve();
     // A text that can be a string is one, even `null`.
-    let can_be_null = match kind {
-        Kind::String(string) => !string.values.is_empty() && !string.values.contains(&text),
+    let can_be_null = || match kind {
+        Kind::String(_) => {
+            let string = serde_json::Value::from(text).to_string();
+            !validation::is_valid(string.as_bytes(), schema)
+        }
         Kind::Any | Kind::Omitted => false,
         _ => true,
     };
-    if nullable && can_be_null && matches!(text, "" | "null") {
+    if nullable && matches!(text, "" | "null") && can_be_null() {
         json.push_str("null");
         return;
     }

@@ -28,22 +28,23 @@ pub(super) fn strip_suffix<'s>(segment: &'s str, literal: &str) -> Option<&'s st
 #[inline]
 pub(super) fn split_last<'s>(segment: &'s str, literal: &str) -> Option<(&'s str, &'s str)> {
     let (last, _) = segment.char_indices().next_back()?;
-    let plain = segment[..last].rfind(literal).filter(|_| !literal.contains('%'));
-    let (at, length) = match plain {
-        Some(at) => (at, literal.len()),
-        None => last_encoded(&segment[..last], literal)?,
+    let before = &segment[..last];
+    let (at, length) = match literal.bytes().all(is_plain) {
+        true => (before.rfind(literal)?, literal.len()),
+        false => last_encoded(before, literal)?,
     };
     Some((&segment[..at], &segment[at + length..]))
 }
 
-/// Returns the last position of a literal that is percent-encoded, and its length.
+/// Returns the last position of a literal that may be percent-encoded, and its length there.
 #[cold]
 fn last_encoded(segment: &str, literal: &str) -> Option<(usize, usize)> {
     let mut positions = segment.char_indices().rev();
     positions.find_map(|(at, _)| Some((at, encoded_length(&segment[at..], literal)?)))
 }
 
-/// Returns the length of a literal at the beginning, of which at least one byte is percent-encoded.
+/// Returns the length of a literal at the beginning, whose bytes may be percent-encoded where a path must have them so. `None`
+/// also if a path has none of them so.
 #[cold]
 fn encoded_length(segment: &str, literal: &str) -> Option<usize> {
     if literal.bytes().all(is_plain) {
@@ -56,7 +57,8 @@ fn encoded_length(segment: &str, literal: &str) -> Option<usize> {
             false => bytes.get(at + 1..at + 3).filter(|_| bytes[at] == b'%'),
             true => None,
         };
-        let encoded = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+        let encoded = digits.filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        let encoded = encoded.and_then(|digits| std::str::from_utf8(digits).ok());
         let encoded = encoded.and_then(|digits| u8::from_str_radix(digits, 16).ok());
         match encoded {
             Some(encoded) if encoded == byte => at += 3,
@@ -85,6 +87,7 @@ mod tests {
         assert_eq!(strip_suffix("1%C3%A9x", "é"), None);
         assert_eq!(strip_prefix("50%25x", "50%"), Some("x"));
         assert_eq!(strip_prefix("50%x", "50%"), None);
+        assert_eq!(strip_prefix("a%+9b", "a\tb"), None);
     }
 
     #[test]
@@ -94,5 +97,7 @@ mod tests {
         assert_eq!(split_last("a-", "-"), None);
         assert_eq!(split_last("a%20b%20c", " "), Some(("a%20b", "c")));
         assert_eq!(split_last("é", "é"), None);
+        assert_eq!(split_last("éb%C3%A9c", "é"), Some(("éb", "c")));
+        assert_eq!(split_last("%C3%A9béc", "é"), Some(("%C3%A9b", "c")));
     }
 }

@@ -1,9 +1,9 @@
-//! Changes a password, and revokes tokens.
+//! Changes a password and, on request, revokes the account's other tokens.
 
 use super::decide::{Command, Context, find_for_change, save};
 use super::error::CommandError;
 use super::token::revoke;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::id::Id;
 use crate::account::password::PasswordHash;
 use crate::account::record::Account;

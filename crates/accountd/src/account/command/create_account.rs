@@ -2,7 +2,8 @@
 
 use super::decide::{Command, Context};
 use super::error::CommandError;
-use crate::account::audit::{Actor, AuditEntry};
+use crate::account::actor::Actor;
+use crate::account::audit::AuditEntry;
 use crate::account::email::Email;
 use crate::account::id::Id;
 use crate::account::password::PasswordHash;
@@ -116,7 +117,7 @@ impl Command for CreateAccount {
             updated_at: context.now,
         };
         // One entry for the account as a whole instead of its fields.
-        rows.audit(AuditEntry::new(
+        rows.audit(AuditEntry::for_account(
             context.now,
             account.id,
             &self.actor,

@@ -1,7 +1,8 @@
 //! What all commands have in common: the trait, the context of a decision, and the checks and records of changes.
 
 use super::error::CommandError;
-use crate::account::audit::{Actor, AuditEntry};
+use crate::account::actor::Actor;
+use crate::account::audit::AuditEntry;
 use crate::account::id::Id;
 use crate::account::record::{Account, Status};
 use crate::account::snapshot::{ReadSet, Snapshot};
@@ -70,7 +71,7 @@ pub(super) fn find_for_change<'a>(
     rows.account(id).ok_or(CommandError::NotFound)
 }
 
-/// Stores the new state of an account. If a visible field changed, also updates the time of the last change
+/// Stores the new state of an account. If a field that the audit trail names changed, also updates the time of the last change
 /// and adds an audit entry.
 pub(super) fn save(rows: &mut Snapshot, mut after: Account, actor: &Actor, context: &Context) -> Account {
     let fields = rows
@@ -78,7 +79,7 @@ pub(super) fn save(rows: &mut Snapshot, mut after: Account, actor: &Actor, conte
         .map_or_else(Vec::new, |before| after.differences(before));
     if !fields.is_empty() {
         after.touch(context.now);
-        rows.audit(AuditEntry::new(context.now, after.id, actor, &fields));
+        rows.audit(AuditEntry::for_account(context.now, after.id, actor, &fields));
     }
     rows.update(after.clone());
     after

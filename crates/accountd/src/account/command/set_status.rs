@@ -2,7 +2,7 @@
 
 use super::decide::{Command, Context, find_for_change, save};
 use super::error::CommandError;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::id::Id;
 use crate::account::record::{Account, Status};
 use crate::account::snapshot::{ReadSet, Snapshot};

@@ -7,7 +7,7 @@ use super::super::{
 };
 use super::super::{PlaintextToken, Token};
 use super::*;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::{MAX_TOKENS, Precondition, ReadSet, Representation, Snapshot, Status};
 use jiff::Timestamp;
 use jiff::ToSpan as _;

@@ -2,7 +2,8 @@
 
 use super::decide::{Command, Context, find_for_change};
 use super::error::CommandError;
-use crate::account::audit::{Actor, AuditEntry};
+use crate::account::actor::Actor;
+use crate::account::audit::AuditEntry;
 use crate::account::id::Id;
 use crate::account::secret::RandomError;
 use crate::account::snapshot::{ReadSet, Snapshot};

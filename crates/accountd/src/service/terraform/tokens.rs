@@ -13,6 +13,7 @@ use account_server::types::{
     AuthenticationTokenType, CreateAuthenticationTokenAttributes, JsonApiErrorDocument, TokenScope,
 };
 use account_server::{DateTime, Maybe};
+use jiff::Timestamp;
 
 /// The prefix of token ids in this API.
 const PREFIX: &str = "at-";
@@ -48,7 +49,7 @@ impl Service {
     ) -> Result<Result<AuthenticationToken, AttributeErrors>, ServiceError> {
         let scope = attributes.scope.map_or(Scope::Write, scope);
         let expires_at = match attributes.expired_at {
-            Maybe::Value(end) => Some(end.instant()),
+            Maybe::Value(end) => Some(stored(end.instant())),
             Maybe::Absent | Maybe::Null => None,
         };
         let mut errors = AttributeErrors::default();
@@ -130,6 +131,11 @@ impl Service {
             _ => Err(ServiceError::NotFound),
         }
     }
+}
+
+/// Returns a time with the precision of the store, so that every response shows the same.
+fn stored(time: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(time.as_microsecond()).unwrap_or(time)
 }
 
 fn parse(id: &str) -> Result<Id, ServiceError> {

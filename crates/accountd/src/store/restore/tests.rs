@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::account::Username;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::command::{CreateAccount, NewAccount};
 use crate::store::{Store, StoreOptions, backup::backup};
 use std::future::pending;

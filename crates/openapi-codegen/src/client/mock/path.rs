@@ -1,7 +1,6 @@
 //! The path of an operation as a regular expression.
 
-use crate::client::projection::encoded;
-use crate::model::{Method, Operation, PathSegment, Piece};
+use crate::model::{Method, Operation, PathSegment, Piece, encode_literal};
 use std::collections::HashMap;
 
 /// The regular expression of a path template, in parts.
@@ -28,7 +27,7 @@ impl Pattern {
 
     fn add(&mut self, piece: &Piece) {
         match piece {
-            Piece::Literal(literal) => self.pieces.push(escaped(&encoded(literal))),
+            Piece::Literal(literal) => self.pieces.push(escaped(&encode_literal(literal))),
             Piece::Parameter(name) => {
                 self.parameters.push((self.pieces.len(), name.clone()));
                 self.pieces.push("[^/]+".to_owned());
@@ -88,7 +87,7 @@ fn matched(operation: &Operation, other: &Operation) -> Option<String> {
     let is_covered =
         own.len() == others.len() && !others.iter().any(has_parameter) && own.iter().zip(others).all(matches);
     let literal = |piece: &Piece| match piece {
-        Piece::Literal(literal) => encoded(literal),
+        Piece::Literal(literal) => encode_literal(literal),
         Piece::Parameter(_) => String::new(),
     };
     is_covered.then(|| {

@@ -2,29 +2,8 @@
 //! parameter, so several templates can have the same route. axum refuses to register it with different names of its
 //! parameters, so all of them have the names of the first one. Other routes keep the names of their templates.
 
-use crate::model::{Api, PathSegment, PathTemplate, Piece};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use crate::model::{Api, PathSegment, PathTemplate, Piece, encode_literal};
 use std::collections::{HashMap, HashSet};
-
-/// What clients percent-encode in a segment (RFC 3986, section 3.3).
-const ENCODED: AsciiSet = NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b':')
-    .remove(b'@');
 
 /// Decides the route of every operation.
 pub(super) fn decide(api: &mut Api) {
@@ -60,12 +39,10 @@ fn route(path: &PathTemplate, routes: &mut HashMap<String, String>) -> String {
 /// Returns a segment without parameters, as clients send it.
 fn literal(segment: &PathSegment) -> String {
     let texts = segment.pieces.iter().filter_map(|piece| match piece {
-        Piece::Literal(text) => Some(text.as_str()),
+        Piece::Literal(text) => Some(encode_literal(text)),
         Piece::Parameter(_) => None,
     });
-    texts
-        .flat_map(|text| utf8_percent_encode(text, &ENCODED))
-        .collect()
+    texts.collect()
 }
 
 /// Returns the name of a segment with parameters, from the characters that routes and extractors allow.

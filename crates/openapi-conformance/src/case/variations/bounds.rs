@@ -186,9 +186,10 @@ fn has_width(schema: &Value, number: &Value) -> bool {
     let is_whole = number.is_i64() || number.is_u64();
     if schema.get("type") == Some(&json!("number")) && schema.get("multipleOf").is_some() && is_whole {
         // A `double` keeps 53 bits; others are no multiples.
-        return number
-            .as_i64()
-            .is_some_and(|number| number.unsigned_abs() <= 1 << 53);
+        let is_exact = |number: i64| number.unsigned_abs() <= 1 << 53;
+        if !number.as_i64().is_some_and(is_exact) {
+            return false;
+        }
     }
     if schema.get("format") != Some(&json!("float")) {
         return true;

@@ -1,4 +1,4 @@
-//! Requests of the client that differ from what its caller passed or the document declares.
+//! Mutants of the client's requests that are independent of the contract.
 
 use crate::mutation::json_changes::whole_seconds;
 use crate::mutation::json_changes::{
@@ -24,7 +24,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request("method-lower-case", "methods are case-sensitive", |request| {
-            method(request, "GET", "get")
+            change_method(request, "GET", "get")
         }),
         Mutant::client_request("query-ampersand", "& in a value is percent-encoded", |request| {
             request.target = request.target.replace("%26", "&");
@@ -55,14 +55,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::client_request(
             "accept-anything",
             "Accept lists the declared media types",
-            |request| set(request, "accept", "*/*"),
+            |request| set_header(request, "accept", "*/*"),
         ),
         Mutant::client_request(
             "accept-parameters",
             "JSON:API in Accept has no parameters",
             |request| {
                 if request.headers.get("accept") == Some("application/vnd.api+json") {
-                    set(request, "accept", "application/vnd.api+json; charset=utf-8");
+                    set_header(request, "accept", "application/vnd.api+json; charset=utf-8");
                 }
             },
         ),
@@ -71,13 +71,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "JSON:API: a media type with parameters gets 415",
             |request| {
                 if request.headers.get("content-type") == Some("application/vnd.api+json") {
-                    set(request, "content-type", "application/vnd.api+json; charset=utf-8");
+                    set_header(request, "content-type", "application/vnd.api+json; charset=utf-8");
                 }
             },
         ),
         Mutant::client_request("type-charset-of-json", "JSON is UTF-8", |request| {
             if request.headers.get("content-type") == Some("application/json") {
-                set(request, "content-type", "application/json; charset=iso-8859-1");
+                set_header(request, "content-type", "application/json; charset=iso-8859-1");
             }
         }),
         Mutant::client_request("type-missing", "a body has its media type", |request| {
@@ -88,7 +88,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "a request without a body has no media type",
             |request| {
                 if request.method == "GET" {
-                    set(request, "content-type", "application/json");
+                    set_header(request, "content-type", "application/json");
                 }
             },
         ),
@@ -106,10 +106,10 @@ pub(super) fn mutants() -> Vec<Mutant> {
             request.body.truncate(request.body.len().saturating_sub(1));
         }),
         Mutant::client_request("body-null", "a body is what the caller passed", |request| {
-            change(request, |body| *body = Value::Null)
+            change_body(request, |body| *body = Value::Null)
         }),
         Mutant::client_request("property-null-missing", "null is not absent", |request| {
-            change(request, |body| {
+            change_body(request, |body| {
                 remove_properties(body, &|_, property| property.is_null())
             });
         }),
@@ -117,7 +117,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "property-empty-object-missing",
             "an empty object is sent",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     remove_properties(body, &|_, property| *property == json!({}))
                 });
             },
@@ -126,7 +126,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "property-empty-string-missing",
             "an empty string is sent",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     remove_properties(body, &|_, property| *property == json!(""))
                 });
             },
@@ -135,7 +135,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "property-empty-string-null",
             "an empty string is not null",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     change_objects(body, &mut |all| {
                         for property in all.values_mut().filter(|property| **property == json!("")) {
                             *property = Value::Null;
@@ -145,7 +145,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request("value-trimmed", "strings are not trimmed", |request| {
-            change(request, |body| {
+            change_body(request, |body| {
                 change_strings(body, &mut |text| text.trim().to_owned())
             });
         }),
@@ -153,7 +153,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "value-astral-missing",
             "strings may have any Unicode character",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     change_strings(body, &mut |text| {
                         text.replace(|c: char| u32::from(c) > 0xFFFF, "")
                     })
@@ -161,7 +161,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request("value-marks-missing", "direction marks are kept", |request| {
-            change(request, |body| {
+            change_body(request, |body| {
                 change_strings(body, &mut |text| {
                     text.replace(|c: char| ('\u{200e}'..='\u{202e}').contains(&c), "")
                 })
@@ -171,7 +171,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "time-whole-seconds",
             "a date-time keeps its precision",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     change_date_times(body, &mut |time| whole_seconds(time))
                 });
             },
@@ -180,7 +180,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "time-in-capitals",
             "a date-time is sent as the caller wrote it",
             |request| {
-                change(request, |body| {
+                change_body(request, |body| {
                     change_strings(body, &mut |text| capital_time(text))
                 });
             },
@@ -191,7 +191,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             expired_credential_again(),
         ),
         Mutant::client_request("time-without-zone", "a date-time has an offset", |request| {
-            change(request, |body| {
+            change_body(request, |body| {
                 change_date_times(body, &mut |time| time.trim_end_matches('Z').to_owned())
             });
         }),
@@ -217,13 +217,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "header-api-version",
             "a client sends no undeclared header",
             |request| {
-                set(request, "api-version", "1.0.0");
+                set_header(request, "api-version", "1.0.0");
             },
         ),
         Mutant::client_request(
             "header-session",
             "a client sends no undeclared header",
-            |request| set(request, "x-session", "1"),
+            |request| set_header(request, "x-session", "1"),
         ),
     ]
 }
@@ -246,29 +246,29 @@ fn expired_credential_again() -> impl Fn(&mut Request) + Send + Sync {
         let mut expired = expired.lock().unwrap_or_else(PoisonError::into_inner);
         match (sent, expired.take()) {
             (Some(sent), _) if sent.contains("expired-") => *expired = Some(sent),
-            (Some(_), Some(again)) => set(request, "authorization", &again),
+            (Some(_), Some(again)) => set_header(request, "authorization", &again),
             _ => {}
         }
     }
 }
 
-fn method(request: &mut Request, from: &str, to: &str) {
+fn change_method(request: &mut Request, from: &str, to: &str) {
     if request.method == from {
         to.clone_into(&mut request.method);
     }
 }
 
-fn set(request: &mut Request, name: &str, value: &str) {
+fn set_header(request: &mut Request, name: &str, value: &str) {
     *request = request.clone().with_header(name, value);
 }
 
-fn change(request: &mut Request, change: impl FnOnce(&mut Value)) {
+fn change_body(request: &mut Request, change: impl FnOnce(&mut Value)) {
     change_json(&mut request.body, change);
 }
 
 fn authorization(request: &mut Request, change: impl FnOnce(&str) -> String) {
     let sent = request.headers.get("authorization");
     if let Some(value) = sent.and_then(|value| value.strip_prefix("Bearer ")).map(change) {
-        set(request, "authorization", &value);
+        set_header(request, "authorization", &value);
     }
 }

@@ -135,7 +135,7 @@ fn choose_content<'r>(
 fn concrete_media_type(declared: &DeclaredResponse, content: &Content, value: &Value) -> String {
     let range = essence(&content.media_type);
     let Some(main) = range.strip_suffix("/*") else {
-        return content.media_type.clone();
+        return content.media_type.replacen('*', "x-example", 1);
     };
     let common = match main {
         "*" | "application" if !value.is_string() => ["application/json", "application/x-example+json"],

@@ -2,7 +2,7 @@
 
 use super::decide::{Command, Context, EmailPolicy, find_for_change, save};
 use super::error::CommandError;
-use crate::account::audit::Actor;
+use crate::account::actor::Actor;
 use crate::account::email::Email;
 use crate::account::id::Id;
 use crate::account::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
@@ -26,9 +26,9 @@ pub enum Change<T> {
 }
 
 impl<T> Change<T> {
-    /// Replaces the field; `None` clears it.
+    /// Sets the value; `None` clears the field.
     #[must_use]
-    pub fn replace(value: Option<T>) -> Self {
+    pub fn set_or_clear(value: Option<T>) -> Self {
         value.map_or(Self::Clear, Self::Set)
     }
 
@@ -140,15 +140,15 @@ impl EditAccount {
                 after.pending = None;
                 None
             }
-            Change::Set(email) => self.change_email(&mut after, email, context),
+            Change::Set(email) => self.request_email(&mut after, email, context),
         };
         (after, mail)
     }
 
-    /// Changes the address. A newer request replaces an older one, and requesting the current address cancels
-    /// the change. A different spelling of the current address needs no confirmation, because it is the same
-    /// address. Requesting the address that already awaits confirmation changes nothing.
-    fn change_email(&self, account: &mut Account, email: &Email, context: &Context) -> Option<Mail> {
+    /// Requests a change of the address, and returns the mail that asks to confirm it. If the policy is off, or only the spelling
+    /// of the current address changes, it takes effect at once and cancels a pending change. A newer request replaces an older
+    /// one; one for the address that already awaits confirmation changes nothing.
+    fn request_email(&self, account: &mut Account, email: &Email, context: &Context) -> Option<Mail> {
         let present = account.email.as_ref().map(Email::key);
         let pending = account.pending_email(context.now).map(Email::key);
         if context.email == EmailPolicy::Required && pending == Some(email.key()) {

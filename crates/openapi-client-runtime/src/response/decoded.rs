@@ -1,11 +1,12 @@
-//! A success together with the status and the headers of its response.
+//! What a successful call returns: the decoded success with the status, the headers and the number of attempts.
 
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
 use std::fmt;
 use std::ops::Deref;
 
-/// A success, and the head of the response that it was decoded from. It dereferences to the success.
+/// A success, the status and headers of the response that it was decoded from, and the number of attempts. It dereferences to
+/// the success.
 #[derive(Clone)]
 pub struct Response<T> {
     success: T,
@@ -34,17 +35,17 @@ impl<T> Response<T> {
         self.status
     }
 
-    /// Returns the headers, those that the contract does not declare included.
+    /// Returns all headers, including those that the contract does not declare.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// Returns the header `X-Request-Id`, by which the server's operator finds the exchange.
+    /// Returns the header `X-Request-Id`, if there is one: the id under which the server logs the request.
     pub fn request_id(&self) -> Option<&str> {
         self.headers.get("x-request-id")?.to_str().ok()
     }
 
-    /// Returns how often the request was sent.
+    /// Returns how many times the request was sent, retries included.
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
@@ -83,6 +84,7 @@ mod tests {
         ]);
         let response = Response::new("text".to_owned(), StatusCode::CREATED, headers, 2);
         assert_eq!((response.status().as_u16(), response.len()), (201, 4));
+        assert_eq!(response.headers().len(), 2);
         assert_eq!((response.request_id(), response.attempts()), (Some("r-1"), 2));
         assert!(!format!("{response:?}").contains("s3cret"));
         assert_eq!(response.into_inner(), "text");
