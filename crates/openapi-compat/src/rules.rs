@@ -82,7 +82,7 @@ rules! {
 
     RESPONSE_ADDED: "response-added", Risky, [OldClients],
         "Older clients report an error with this status as undeclared.";
-    SUCCESS_RESPONSE_ADDED: "response-success-added", Breaking, [ClientCode, OldClients, ServerCode],
+    SUCCESS_RESPONSE_ADDED: "response-success-added", Breaking, [ClientCode, OldClients],
         "Older clients report a success with this status as an error.";
     RESPONSE_REMOVED: "response-removed", Risky, [ClientCode, ServerCode],
         "Clients no longer get it, but perhaps another status instead; its variant is gone.";
@@ -119,8 +119,8 @@ rules! {
     RESPONSE_HEADER_STYLE_CHANGED: "response-header-style-changed", Breaking, [OldClients, NewClients],
         "Its values are written in another way.";
 
-    SECURITY_ADDED: "security-alternative-added", Compatible, [NewClients, ServerCode],
-        "Older clients use the alternatives that they know.";
+    SECURITY_ADDED: "security-alternative-added", Compatible, [ClientCode, NewClients, ServerCode],
+        "Older clients use the alternatives that they know; code that is generic over credentials has another bound.";
     SECURITY_REMOVED: "security-alternative-removed", Breaking, [ClientCode, OldClients, ServerCode],
         "Clients that use it get 401.";
     AUTHENTICATION_ADDED: "security-required", Breaking, [ClientCode, OldClients, ServerCode],
