@@ -25,6 +25,9 @@ const TEXTS: [&str; 12] = [
 const SCHEMAS: &str = "/components/schemas/";
 const SCHEMES: &str = "/components/securitySchemes/";
 
+/// The longest pointer at which references are followed, which may never end.
+const MAX_POINTER: usize = 2000;
+
 /// A difference that no change explains.
 pub(crate) struct Remainder {
     pub(crate) rule: &'static Rule,
@@ -54,12 +57,20 @@ pub(crate) fn compare(
     explained: &Explained,
     schemas: &BTreeSet<String>,
 ) -> Vec<Remainder> {
-    let mut differences = Vec::new();
-    walk(base, new, "", &mut differences);
+    let mut walk = Walk {
+        base,
+        new,
+        differences: Vec::new(),
+    };
+    walk.values(base, new, "");
+    let mut differences = walk.differences;
     differences.retain(|(pointer, _)| {
-        let whole = whole(pointer, schemas);
+        let whole = whole(pointer, schemas, &[base, new]);
         let is_explained =
             is_explained(pointer, explained) || whole.is_some_and(|whole| explained.has_change_in(whole));
+        // The `allOf` is reported.
+        let is_beside = whole.is_some_and(|whole| !pointer[whole.len()..].starts_with("/allOf"));
+        let is_explained = is_explained || is_beside && !is_text(pointer);
         let is_parameters = pointer.ends_with("/parameters") && pointer.starts_with("/paths/");
         !is_explained && !is_parameters && !pointer.ends_with("/$ref")
     });
@@ -75,7 +86,7 @@ pub(crate) fn compare(
     let remainder = |(pointer, is_removed): (String, bool)| {
         let is_unused = component(&pointer).is_some_and(|component| !is_used(component))
             || is_of_one_direction(&pointer, &[base, new]);
-        let is_part = whole(&pointer, schemas).is_some();
+        let is_part = whole(&pointer, schemas, &[base, new]).is_some();
         let (rule, what) = match (is_text(&pointer), is_unused, is_part) {
             (true, ..) => (&rules::TEXT_CHANGED, "text"),
             _ if is_whole_component(&pointer) => (&rules::UNUSED_CHANGED, "component"),
@@ -118,10 +129,19 @@ fn is_within(inner: &str, outer: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Returns the schema of whose `allOf` a place is a part, if that has been compared: it has been as a whole.
-fn whole<'p>(pointer: &'p str, schemas: &BTreeSet<String>) -> Option<&'p str> {
-    let parts = pointer.match_indices("/allOf").map(|(at, _)| &pointer[..at]);
-    parts.into_iter().find(|schema| schemas.contains(*schema))
+/// Returns the schema of whose `allOf` a place is a part, if that has been compared: it has been as a whole. Where only one
+/// version has an `allOf`, the keywords beside it are parts as well.
+fn whole<'p>(pointer: &'p str, schemas: &BTreeSet<String>, versions: &[&Value]) -> Option<&'p str> {
+    let places = pointer.match_indices('/').map(|(at, _)| &pointer[..at]);
+    let mut compared = places.filter(|place| schemas.contains(*place));
+    compared.find(|place| {
+        let is_part = pointer[place.len()..].starts_with("/allOf");
+        let has_parts = |version: &&Value| {
+            let schema = version.pointer(place);
+            schema.is_some_and(|schema| schema.get("allOf").is_some())
+        };
+        is_part || versions.iter().filter(|version| has_parts(version)).count() == 1
+    })
 }
 
 /// Returns whether a place is in a property that only requests or only responses have. In the direction that has it, it is
@@ -172,37 +192,63 @@ fn is_text(pointer: &str) -> bool {
     is_text
 }
 
-/// Adds the pointer of each difference, with whether the value is only in the base.
-fn walk(base: &Value, new: &Value, pointer: &str, differences: &mut Vec<(String, bool)>) {
-    match (base, new) {
-        (Value::Object(base), Value::Object(new)) => {
-            for (name, value) in base {
-                let pointer = below(pointer, name);
-                match new.get(name) {
-                    Some(other) => walk(value, other, &pointer, differences),
-                    None => differences.push((pointer, true)),
+/// Finds the differences of two documents.
+struct Walk<'d> {
+    base: &'d Value,
+    new: &'d Value,
+    /// The pointer of each difference, with whether the value is only in the base.
+    differences: Vec<(String, bool)>,
+}
+
+impl Walk<'_> {
+    /// Adds the differences of two values.
+    fn values(&mut self, base: &Value, new: &Value, pointer: &str) {
+        // A part that only one version refers to is the same if its target is.
+        let is_reference = |value: &Value| value.get("$ref").is_some();
+        let is_deep = pointer.len() > MAX_POINTER;
+        let (base, new) = match is_reference(base) == is_reference(new) || is_deep {
+            true => (base, new),
+            false => (target(self.base, base), target(self.new, new)),
+        };
+        match (base, new) {
+            (Value::Object(base), Value::Object(new)) => {
+                for (name, value) in base {
+                    let pointer = below(pointer, name);
+                    match new.get(name) {
+                        Some(other) => self.values(value, other, &pointer),
+                        None => self.differences.push((pointer, true)),
+                    }
+                }
+                for name in new.keys().filter(|name| !base.contains_key(*name)) {
+                    self.differences.push((below(pointer, name), false));
                 }
             }
-            for name in new.keys().filter(|name| !base.contains_key(*name)) {
-                differences.push((below(pointer, name), false));
-            }
-        }
-        (Value::Array(base), Value::Array(new)) if pointer.ends_with("/parameters") => {
-            // The order of parameters means nothing, and those that only one version has are compared apart from here.
-            for (index, parameter) in new.iter().enumerate() {
-                if let Some(other) = base.iter().find(|other| is_same_parameter(other, parameter)) {
-                    walk(other, parameter, &below(pointer, &index.to_string()), differences);
+            (Value::Array(base), Value::Array(new)) if pointer.ends_with("/parameters") => {
+                // The order of parameters means nothing, and those that only one version has are compared apart from here.
+                for (index, parameter) in new.iter().enumerate() {
+                    if let Some(other) = base.iter().find(|other| is_same_parameter(other, parameter)) {
+                        self.values(other, parameter, &below(pointer, &index.to_string()));
+                    }
                 }
             }
-        }
-        (Value::Array(base), Value::Array(new)) if base.len() == new.len() => {
-            for (index, (base, new)) in base.iter().zip(new).enumerate() {
-                walk(base, new, &below(pointer, &index.to_string()), differences);
+            (Value::Array(base), Value::Array(new)) if base.len() == new.len() => {
+                for (index, (base, new)) in base.iter().zip(new).enumerate() {
+                    self.values(base, new, &below(pointer, &index.to_string()));
+                }
             }
+            _ if base == new => {}
+            _ => self.differences.push((pointer.to_owned(), false)),
         }
-        _ if base == new => {}
-        _ => differences.push((pointer.to_owned(), false)),
     }
+}
+
+/// Returns what a reference leads to, or the value.
+fn target<'v>(document: &'v Value, value: &'v Value) -> &'v Value {
+    let reference = value.get("$ref").and_then(Value::as_str);
+    let pointer = reference.and_then(|reference| reference.strip_prefix('#'));
+    pointer
+        .and_then(|pointer| document.pointer(pointer))
+        .unwrap_or(value)
 }
 
 /// Returns whether two parameters, or references to them, have the same name and location.

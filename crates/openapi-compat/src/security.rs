@@ -23,7 +23,9 @@ pub(crate) fn compare(comparison: &mut Comparison<'_>, base: &Operation, new: &O
         }
         _ => {}
     }
+    comparison.mark_compared("/security".to_owned());
     for (api, operation) in [(api, base), (newer, new)] {
+        comparison.mark_compared(format!("{}/security", operation.location.pointer));
         mark_compared(comparison, api, operation);
     }
     let pairs = pairs((api, base), (newer, new));
