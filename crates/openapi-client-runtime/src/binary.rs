@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize, Serializer};
 pub struct Binary {
     /// The bytes.
     pub bytes: Bytes,
-    /// The name of the file, in a multipart form; without one, it is called like the part.
+    /// The name of the file, in a multipart form; without one, it is called like the part. A quotation mark and line breaks
+    /// are sent as `%22`, `%0D` and `%0A`, as browsers send them. A name that contains one of these texts cannot be
+    /// distinguished from that, and is received with the character.
     pub file_name: Option<String>,
     /// The media type of the file, in a multipart form; without one, it is the declared one or `application/octet-stream`.
     pub media_type: Option<String>,

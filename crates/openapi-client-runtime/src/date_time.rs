@@ -72,7 +72,7 @@ impl FromStr for DateTime {
 /// Reads `full-date "T" full-time`.
 fn read(text: &str) -> Option<Timestamp> {
     let (date, time) = text.split_once(['T', 't'])?;
-    let [year, month, day] = numbers(date, '-', [4, 2, 2])?;
+    let date = full_date(date)?;
     let zone = time.find(['Z', 'z', '+', '-'])?;
     let (clock, zone) = time.split_at(zone);
     let (clock, fraction) = match clock.split_once('.') {
@@ -91,17 +91,23 @@ fn read(text: &str) -> Option<Timestamp> {
         return None;
     }
     let seconds = i64::from(minutes * 60 + second.min(59));
-    let date = Date::new(
-        i16::try_from(year).ok()?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    );
-    let midnight = date.ok()?.to_datetime(Time::midnight());
+    let midnight = date.to_datetime(Time::midnight());
     let midnight = Offset::UTC.to_timestamp(midnight);
     let instant =
         midnight.and_then(|midnight| midnight.checked_add(SignedDuration::new(seconds, nanosecond)));
     // Only the end of the year 9999 is beyond the range of a timestamp.
     Some(instant.unwrap_or(Timestamp::MAX))
+}
+
+/// Reads `full-date`.
+pub(crate) fn full_date(text: &str) -> Option<Date> {
+    let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
+    let date = Date::new(
+        i16::try_from(year).ok()?,
+        i8::try_from(month).ok()?,
+        i8::try_from(day).ok()?,
+    );
+    date.ok()
 }
 
 /// Returns the numbers of these counts of digits, between separators.

@@ -202,7 +202,9 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
-/// Escapes a name inside quotes, as browsers do.
+/// Escapes a name inside quotes, as the WHATWG encoding of forms does and browsers do: a quotation mark is `%22`, and the line
+/// breaks are `%0D` and `%0A`. A percent sign is not escaped, so that a name which contains one of these three texts is
+/// received with the character in its place.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
@@ -230,6 +232,24 @@ mod tests {
             --x\r\nContent-Disposition: form-data; name=\"a%22b%0D%0A\"; filename=\"a%22b%0D%0A\"\r\nContent-Type: image/png\r\n\r\n\0\r\n\
             --x--\r\n";
         assert_eq!(parts.with_boundary("x"), expected);
+    }
+
+    /// The names of the table that the server reads.
+    #[test]
+    fn names_are_escaped_as_browsers_do() {
+        for (name, expected) in [
+            ("a \"b\".png", "a %22b%22.png"),
+            ("a\r\nb", "a%0D%0Ab"),
+            ("dir\\", "dir\\"),
+            ("a\\\"b", "a\\%22b"),
+            ("100%.png", "100%.png"),
+            ("a%20b%2522", "a%20b%2522"),
+            // The same as of `a"b`.
+            ("a%22b", "a%22b"),
+            ("a;b=c", "a;b=c"),
+        ] {
+            assert_eq!(quoted(name), expected, "{name:?}");
+        }
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub use schema::{
 };
 pub use security::{Alternative, Authenticator, CredentialSet, Requirement, SchemeKind, SecurityScheme};
 pub use server::Server;
-pub use shared::{ComponentResponse, Pattern};
+pub use shared::{Automaton, ComponentResponse, Pattern};
 pub use style::ParameterStyle;
 pub use tag::{ErrorDetails, Tag, Unmatched};
 pub use unsupported::Unsupported;
@@ -198,8 +198,14 @@ impl Api {
     /// Returns the name of the server's function that matches a pattern.
     #[must_use]
     pub fn pattern_function(&self, text: &str) -> &str {
-        let found = self.patterns.iter().find(|pattern| pattern.text == text);
+        let found = self.pattern(text);
         found.map_or("", |pattern| pattern.function.as_str())
+    }
+
+    /// Returns a pattern that requests are checked against.
+    #[must_use]
+    pub fn pattern(&self, text: &str) -> Option<&Pattern> {
+        self.patterns.iter().find(|pattern| pattern.text == text)
     }
 
     /// Returns the entry of `components.responses` with this name.

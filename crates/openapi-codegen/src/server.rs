@@ -17,7 +17,6 @@ mod openapi;
 mod operation;
 mod options;
 mod parameters;
-mod pattern;
 mod redaction;
 mod requests;
 mod responses;

@@ -51,6 +51,7 @@ fn client_server_and_document_agree() {
                 "exchange/document.yaml",
                 "exchange/forms.yaml",
                 "exchange/routes.yaml",
+                "exchange/unions.yaml",
                 "features/open.yaml",
                 "features/directions.yaml",
             ]

@@ -6,6 +6,8 @@
 mod composition;
 #[path = "model/directions.rs"]
 mod directions;
+#[path = "model/discriminators.rs"]
+mod discriminators;
 
 use openapi_codegen::model::{
     Additional, Api, Kind, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec,

@@ -315,6 +315,59 @@ paths:
 }
 
 #[test]
+fn patterns_that_are_not_tried_for_long_strings_are_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      operationId: a
+      parameters:
+        - {name: long, in: query, schema: {type: string, pattern: '^(?!a)b+$'}}
+        - {name: short, in: query, schema: {type: string, pattern: '^(?!a)b+$', maxLength: 2048}}
+        - {name: longer, in: query, schema: {type: string, pattern: '^(?!a)c+$', maxLength: 2049}}
+        - {name: simple, in: query, schema: {type: string, pattern: '^[ab]+$'}}
+      responses: {'200': {description: d, content: {application/json: {schema: {type: string, pattern: '(a)\\1'}}}}}
+",
+        &[
+            ("/paths/~1a/post/parameters/0/schema/pattern", "at most 8192 bytes"),
+            ("/paths/~1a/post/parameters/2/schema/pattern", "at most 8192 bytes"),
+        ],
+    );
+}
+
+#[test]
+fn an_encoding_of_a_field_that_the_schema_does_not_list_is_reported() {
+    assert_warnings(
+        "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      operationId: a
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              allOf: [{type: object, properties: {a: {type: string}}}]
+              additionalProperties: {type: string}
+            encoding: {a: {contentType: text/plain}, b/c: {contentType: text/html}}
+          application/x-www-form-urlencoded:
+            schema: {oneOf: [{type: object, properties: {d: {type: string}}}, {type: object, properties: {e: {type: string}}}]}
+            encoding: {e: {style: form}, f: {style: form}}
+      responses: {'204': {description: d}}
+",
+        &[
+            ("/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/b~1c", "`b/c`"),
+            ("/paths/~1a/post/requestBody/content/application~1x-www-form-urlencoded/encoding/f", "`f`"),
+        ],
+    );
+}
+
+#[test]
 fn headers_of_parts_are_reported() {
     assert_warnings(
         "

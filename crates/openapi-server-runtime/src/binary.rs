@@ -9,7 +9,8 @@ pub struct Binary {
     /// The bytes.
     pub bytes: bytes::Bytes,
     /// The name of the file, if it is a part of a multipart form and has one. A client chooses it freely, so that it is no
-    /// path in which the file can be stored.
+    /// path in which the file can be stored. Browsers and the generated client send a quotation mark and line breaks as `%22`,
+    /// `%0D` and `%0A`, so these texts become the characters. No others are decoded.
     pub file_name: Option<String>,
     /// The media type of the file, if it is a part of a multipart form and has one.
     pub media_type: Option<String>,

@@ -41,8 +41,9 @@ impl Automaton {
     }
 }
 
-/// The maximum length in bytes of a text that is searched, since backtracking takes quadratic time or more.
-const MAX_SEARCHED: usize = 8192;
+/// The maximum length in bytes of a text that is searched: backtracking takes quadratic time or more, and a client chooses
+/// the text.
+pub const MAX_SEARCHED: usize = 8192;
 
 /// An expression for the engine, compiled when it is first needed.
 pub struct Expression {

@@ -83,7 +83,7 @@ pub mod v1 {
 
     /// Regular expressions.
     pub mod patterns {
-        pub use crate::patterns::{Automaton, Expression};
+        pub use crate::patterns::{Automaton, Expression, MAX_SEARCHED};
     }
 
     /// Writing responses.
@@ -102,7 +102,7 @@ pub mod v1 {
     /// The tables that requests are validated by.
     pub mod schema {
         pub use crate::schema::{
-            Additional, Array, Integer, Kind, Number, Object, Property, Schema, Text, Union,
+            Additional, Array, Integer, Kind, Number, Object, Pattern, Property, Schema, Text, Union,
         };
     }
 

@@ -71,12 +71,23 @@ pub struct Text {
     pub min_length: usize,
     /// `maxLength`.
     pub max_length: usize,
-    /// `pattern`: the check, and the expression.
-    pub pattern: Option<(TextCheck, &'static str)>,
+    /// `pattern`.
+    pub pattern: Option<Pattern>,
     /// `format`: the check, and the name.
     pub format: Option<(TextCheck, &'static str)>,
     /// `enum`; empty if there is none.
     pub values: &'static [&'static str],
+}
+
+/// A regular expression.
+#[derive(Clone, Copy)]
+pub struct Pattern {
+    /// The check.
+    pub matches: TextCheck,
+    /// The expression.
+    pub expression: &'static str,
+    /// The length in bytes up to which it is tried. Longer texts are invalid.
+    pub longest: usize,
 }
 
 /// The constraints of an array.

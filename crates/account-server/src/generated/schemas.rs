@@ -9,10 +9,11 @@ pub static Username: table::Schema = table::Schema {
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 60,
-        pattern: ::std::option::Option::Some((
-            pattern_username as fn(&str) -> bool,
-            "^[A-Za-z0-9_.-]+$",
-        )),
+        pattern: ::std::option::Option::Some(table::Pattern {
+            matches: pattern_username,
+            expression: "^[A-Za-z0-9_.-]+$",
+            longest: usize::MAX,
+        }),
         format: ::std::option::Option::None,
         values: &[],
     }),
@@ -238,11 +239,11 @@ pub static CreateAuthenticationTokenData: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 0,
                         max_length: usize::MAX,
-                        pattern: ::std::option::Option::Some((
-                            pattern_create_authentication_token_data_type
-                                as fn(&str) -> bool,
-                            "^(authentication-tokens?)?$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_create_authentication_token_data_type,
+                            expression: "^(authentication-tokens?)?$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -272,10 +273,11 @@ pub static CreateAuthenticationTokenAttributes: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 0,
                         max_length: 256,
-                        pattern: ::std::option::Option::Some((
-                            pattern_account_name as fn(&str) -> bool,
-                            "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_account_name,
+                            expression: "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -315,10 +317,11 @@ pub static AccountName: table::Schema = table::Schema {
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 100,
-        pattern: ::std::option::Option::Some((
-            pattern_account_name as fn(&str) -> bool,
-            "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-        )),
+        pattern: ::std::option::Option::Some(table::Pattern {
+            matches: pattern_account_name,
+            expression: "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
+            longest: usize::MAX,
+        }),
         format: ::std::option::Option::None,
         values: &[],
     }),
@@ -362,10 +365,11 @@ pub static AccountSettingsPatch: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 0,
                         max_length: usize::MAX,
-                        pattern: ::std::option::Option::Some((
-                            pattern_account_settings_patch_currency as fn(&str) -> bool,
-                            "^[A-Z]{3}$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_account_settings_patch_currency,
+                            expression: "^[A-Z]{3}$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -379,10 +383,11 @@ pub static AccountSettingsPatch: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 0,
                         max_length: 64,
-                        pattern: ::std::option::Option::Some((
-                            pattern_account_settings_patch_timezone as fn(&str) -> bool,
-                            "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_account_settings_patch_timezone,
+                            expression: "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -396,10 +401,11 @@ pub static AccountSettingsPatch: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 2,
                         max_length: 35,
-                        pattern: ::std::option::Option::Some((
-                            pattern_account_settings_patch_language as fn(&str) -> bool,
-                            "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_account_settings_patch_language,
+                            expression: "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -449,10 +455,11 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 1,
                         max_length: 60,
-                        pattern: ::std::option::Option::Some((
-                            pattern_username as fn(&str) -> bool,
-                            "^[A-Za-z0-9_.-]+$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_username,
+                            expression: "^[A-Za-z0-9_.-]+$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -483,10 +490,11 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 0,
                         max_length: 100,
-                        pattern: ::std::option::Option::Some((
-                            pattern_account_name as fn(&str) -> bool,
-                            "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_account_name,
+                            expression: "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -500,10 +508,11 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
                     kind: table::Kind::String(table::Text {
                         min_length: 0,
                         max_length: 100,
-                        pattern: ::std::option::Option::Some((
-                            pattern_account_name as fn(&str) -> bool,
-                            "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-                        )),
+                        pattern: ::std::option::Option::Some(table::Pattern {
+                            matches: pattern_account_name,
+                            expression: "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
+                            longest: usize::MAX,
+                        }),
                         format: ::std::option::Option::None,
                         values: &[],
                     }),
@@ -521,10 +530,11 @@ pub static IfNoneMatch: table::Schema = table::Schema {
     kind: table::Kind::String(table::Text {
         min_length: 0,
         max_length: usize::MAX,
-        pattern: ::std::option::Option::Some((
-            pattern_if_none_match as fn(&str) -> bool,
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$",
-        )),
+        pattern: ::std::option::Option::Some(table::Pattern {
+            matches: pattern_if_none_match,
+            expression: "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$",
+            longest: usize::MAX,
+        }),
         format: ::std::option::Option::None,
         values: &[],
     }),
@@ -535,10 +545,11 @@ pub static IfMatch: table::Schema = table::Schema {
     kind: table::Kind::String(table::Text {
         min_length: 0,
         max_length: usize::MAX,
-        pattern: ::std::option::Option::Some((
-            pattern_if_none_match as fn(&str) -> bool,
-            "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$",
-        )),
+        pattern: ::std::option::Option::Some(table::Pattern {
+            matches: pattern_if_none_match,
+            expression: "^(\\*|(W/)?\"[!#-~]*\"([ \\t]*,[ \\t]*(W/)?\"[!#-~]*\")*)$",
+            longest: usize::MAX,
+        }),
         format: ::std::option::Option::None,
         values: &[],
     }),
@@ -549,10 +560,11 @@ pub static ParametersUserSchema: table::Schema = table::Schema {
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 60,
-        pattern: ::std::option::Option::Some((
-            pattern_username as fn(&str) -> bool,
-            "^[A-Za-z0-9_.-]+$",
-        )),
+        pattern: ::std::option::Option::Some(table::Pattern {
+            matches: pattern_username,
+            expression: "^[A-Za-z0-9_.-]+$",
+            longest: usize::MAX,
+        }),
         format: ::std::option::Option::None,
         values: &[],
     }),
@@ -585,10 +597,11 @@ pub static TokenId: table::Schema = table::Schema {
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 60,
-        pattern: ::std::option::Option::Some((
-            pattern_username as fn(&str) -> bool,
-            "^[A-Za-z0-9_.-]+$",
-        )),
+        pattern: ::std::option::Option::Some(table::Pattern {
+            matches: pattern_username,
+            expression: "^[A-Za-z0-9_.-]+$",
+            longest: usize::MAX,
+        }),
         format: ::std::option::Option::None,
         values: &[],
     }),

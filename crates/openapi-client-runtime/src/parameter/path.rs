@@ -29,12 +29,29 @@ pub(crate) fn path(
         }
         ParameterStyle::Label => format!(".{}", parts.join(",")),
         ParameterStyle::Matrix => match (value, explode) {
-            (Value::Object(_), true) => format!(";{}", parts.join(";")),
-            (_, true) => join(parts.iter().map(|part| format!(";{}={part}", encode(name))), ""),
-            (_, false) => format!(";{}={}", encode(name), parts.join(",")),
+            (Value::Object(properties), true) => {
+                let pairs = properties.iter();
+                let pairs = pairs.map(|(key, value)| matrix(&encode(key), &encode(&text(value))));
+                format!(";{}", join(pairs, ";"))
+            }
+            (_, true) => join(
+                parts
+                    .iter()
+                    .map(|part| format!(";{}", matrix(&encode(name), part))),
+                "",
+            ),
+            (_, false) => format!(";{}", matrix(&encode(name), &parts.join(","))),
         },
         _ => parts.join(","),
     })
+}
+
+/// Returns a value of the style `matrix`, with its name. An empty one has the name alone (RFC 6570, section 3.2.7).
+fn matrix(name: &str, value: &str) -> String {
+    match value {
+        "" => name.to_owned(),
+        _ => format!("{name}={value}"),
+    }
 }
 
 fn path_parts(value: &Value, explode: bool) -> Vec<String> {
@@ -110,6 +127,29 @@ mod tests {
                 );
             }
         }
+    }
+
+    /// The texts that the style `matrix` has for empty values: the server and the judge have the same table.
+    #[test]
+    fn the_name_alone_is_an_empty_value_of_the_style_matrix() {
+        for (value, explode, expected) in [
+            (json!([]), true, ""),
+            (json!([""]), true, ";p"),
+            (json!(["1", ""]), true, ";p=1;p"),
+            (json!(["", "1"]), true, ";p;p=1"),
+            (json!(["", ""]), true, ";p;p"),
+            (json!(["p", ""]), true, ";p=p;p"),
+            (json!([]), false, ";p"),
+            (json!(["1", ""]), false, ";p=1,"),
+            (json!(""), true, ";p"),
+            (json!(""), false, ";p"),
+            (json!({"r": 1, "s": ""}), true, ";r=1;s"),
+        ] {
+            let text = path("p", &value, Matrix, explode).ok().unwrap();
+            assert_eq!(text, expected, "{value} {explode}");
+        }
+        // It would be received as an empty array.
+        assert!(path("p", &json!([""]), Matrix, false).is_err());
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl<'a> Typing<'a> {
             Kind::String(string) => match string.repr() {
                 StringRepr::Text => quote!(::std::string::String),
                 StringRepr::DateTime => quote!(::openapi_client_runtime::DateTime),
-                StringRepr::Date => quote!(::jiff::civil::Date),
+                StringRepr::Date => quote!(::openapi_client_runtime::Date),
                 StringRepr::Bytes => quote!(::openapi_client_runtime::Binary),
             },
             Kind::Array(array) => {

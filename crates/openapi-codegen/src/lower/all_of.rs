@@ -34,9 +34,7 @@ impl<'a> Lowering<'a> {
             .enumerate()
             .map(|(index, part)| self.schema(part, &format!("{hint}Part{}", index + 1)))
             .collect();
-        if at.has("oneOf") || at.has("anyOf") {
-            ids.push(self.union_as_part(at, hint));
-        }
+        ids.extend(self.unions_as_parts(at, hint));
         let only_annotations = at
             .members()
             .all(|(name, _)| ANNOTATIONS.contains(&name) || name.starts_with("x-"));

@@ -84,13 +84,15 @@ impl Lowering<'_> {
     fn combination(&mut self, id: SchemaId, ident: &str, parts: &[SchemaId]) -> Option<SchemaId> {
         let at = self.drafts.cursors[id.0].clone();
         let site = Site::new(id, &at).named_after(ident);
-        let before = self.diagnostics.len();
         let (first, others) = parts.split_first()?;
+        let before = self.diagnostics.len();
+        let were_too_many = std::mem::take(&mut self.drafts.intersections.are_too_many);
         let combined = others
             .iter()
             .try_fold(*first, |all, part| self.intersect(&site, all, *part));
         // A document without this combination is valid, so nothing is reported.
-        let is_complete = self.diagnostics.len() == before;
+        let are_too_many = std::mem::replace(&mut self.drafts.intersections.are_too_many, were_too_many);
+        let is_complete = self.diagnostics.len() == before && !are_too_many;
         self.diagnostics.truncate(before);
         combined.ok().filter(|_| is_complete)
     }

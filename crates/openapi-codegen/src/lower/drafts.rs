@@ -1,7 +1,7 @@
 //! The work that the first pass over the schemas leaves for the second.
 
 use super::intersection::progress::Intersections;
-use crate::model::SchemaId;
+use crate::model::{SchemaId, UnionKind};
 use crate::source::Cursor;
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -20,8 +20,8 @@ pub(super) struct Drafts<'a> {
     pub(super) intersections: Intersections<'a>,
     /// The `format` of each schema without a type.
     pub(super) formats: HashMap<SchemaId, String>,
-    /// The alternatives of each `oneOf` or `anyOf`.
-    pub(super) unions: HashMap<SchemaId, Cursor<'a>>,
+    /// The schema with each `oneOf` or `anyOf`, and which of the two is meant.
+    pub(super) unions: HashMap<SchemaId, (Cursor<'a>, UnionKind)>,
     /// Schemas whose only value is `null`.
     pub(super) only_null: HashSet<SchemaId>,
     /// Schemas that are the target of a `$ref`.

@@ -1,7 +1,7 @@
 //! The decisions that depend on the whole document.
 
 use super::{
-    bodies, defaults, empty_values, facts, fixtures, names_in_query, naming, outcomes, rejections,
+    bodies, defaults, empty_values, facts, fixtures, names_in_query, naming, outcomes, pattern, rejections,
     unsupported,
 };
 use crate::model::Api;
@@ -16,6 +16,7 @@ pub fn finish(api: &mut Api) {
     rejections::decide(api);
     unsupported::decide(api);
     naming::decide(api);
+    pattern::decide(api);
     defaults::decide(api);
     fixtures::decide(api);
 }

@@ -5,6 +5,7 @@
 //! and of a union: the base's `oneOf`, or else all descendants, selected by its `discriminator`.
 
 use super::context::Lowering;
+use super::discriminator_values::Alternative;
 use super::names::{Scope, pascal};
 use super::schema::OBJECT_KEYWORDS;
 use crate::model::{Discriminator, Kind, Object, Schema, SchemaId, Union, UnionKind, Variant};
@@ -239,13 +240,18 @@ impl<'a> Lowering<'a> {
         let mapped = discriminator.mapping.iter().map(|(_, target)| *target);
         let mut alternatives: BTreeSet<SchemaId> = mapped.collect();
         alternatives.extend(descendants(children, parents));
+        let of_alternative = |id: &SchemaId| Alternative {
+            id: *id,
+            described_by: *plain_parts.get(id).unwrap_or(id),
+            at: self.drafts.cursors[id.0].clone(),
+        };
+        let described: Vec<Alternative<'a>> = alternatives.iter().map(of_alternative).collect();
+        let tags = self.tags_of(&discriminator, &described);
         let (mut scope, mut variants) = (Scope::default(), Vec::new());
-        for id in alternatives {
+        for (id, tags) in alternatives.into_iter().zip(tags) {
             let key = self.schemas[id.0]
                 .as_ref()
                 .and_then(|schema| schema.component.clone());
-            let at = self.drafts.cursors[id.0].clone();
-            let tags = self.tags_of(&discriminator, id, &at);
             let schema = match plain_parts.get(&id) {
                 Some(plain) => self.as_component(*plain, &tags, &mut discriminator, id),
                 None => id,

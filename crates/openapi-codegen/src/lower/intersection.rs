@@ -1,4 +1,5 @@
-//! The values that match two schemas: the meaning of `allOf`.
+//! The schema of the values that match two schemas. `all_of` folds the parts of an `allOf` with it, `any_of` makes the variants for
+//! several alternatives, and a union beside other keywords is combined with them.
 //!
 //! Schemas may contain themselves, and so may their intersections: an intersection that is needed while it is being made
 //! is referred to by a placeholder. One that depends on an `allOf` which is being merged is made afterwards.
@@ -63,7 +64,10 @@ impl<'a> Lowering<'a> {
             if !std::mem::replace(&mut self.drafts.intersections.are_too_many, true) {
                 self.report(
                     &site.at,
-                    format!("the `allOf`s combine more than {MAX_INTERSECTIONS} pairs of schemas in total"),
+                    format!(
+                        "the document combines more than {MAX_INTERSECTIONS} pairs of schemas, by `allOf` or by keywords beside \
+                         `oneOf` or `anyOf`"
+                    ),
                     "describe the properties once",
                 );
             }
@@ -136,8 +140,8 @@ impl<'a> Lowering<'a> {
         result
     }
 
-    /// Adds a schema for an intersection, whose kind is not known yet. Its annotations are those of the second schema, or
-    /// else of the first.
+    /// Adds a schema for an intersection, whose kind is not known yet. Its title, default and deprecation are
+    /// those of the second schema; its description is, too, or else that of the first.
     fn placeholder(&mut self, site: &Site<'a>, a: SchemaId, b: SchemaId) -> SchemaId {
         let of = |id: SchemaId| self.schemas[id.0].clone();
         let (first, second) = (of(a), of(b));

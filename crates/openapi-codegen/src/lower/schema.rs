@@ -13,6 +13,7 @@ mod types;
 
 use super::context::Lowering;
 use super::names::{pascal, pointer_name};
+use super::union_keywords::unions_of;
 use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
 use crate::pointer::unescape;
 use crate::source::{Cursor, Data};
@@ -256,14 +257,14 @@ impl<'a> Lowering<'a> {
         if let Some(parts) = at.get("allOf") {
             return self.all_of(id, at, &parts, hint);
         }
-        if at.has("oneOf") || at.has("anyOf") {
+        if let [first, others @ ..] = unions_of(at).as_slice() {
             let restricts = |keyword: &&str| at.has(keyword);
             let is_scalar = at.get("type").is_some_and(|name| name.str() != Some("object"));
-            if OBJECT_KEYWORDS.iter().any(restricts) || RESTRICTIONS.iter().any(restricts) || is_scalar {
+            let is_restricted = OBJECT_KEYWORDS.iter().chain(&RESTRICTIONS).any(restricts);
+            if is_restricted || is_scalar || !others.is_empty() {
                 return self.union_with_siblings(id, at, hint);
             }
-            self.drafts.unions.insert(id, at.clone());
-            self.queue_alternatives(at, hint);
+            self.queue_alternatives(id, at, *first, hint);
             return Kind::Any;
         }
         self.plain_kind(id, at, hint)

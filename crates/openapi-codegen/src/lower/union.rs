@@ -1,50 +1,51 @@
 //! `oneOf`, `anyOf` and `discriminator`.
 
 use super::context::Lowering;
+use super::discriminator_values::Alternative;
 use super::names::{Scope, pascal};
+use super::union_keywords::keyword;
 use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
 use crate::source::Cursor;
 
 impl<'a> Lowering<'a> {
     /// First pass: assigns ids to the alternatives and queues them to be read. `hint` is the name of the union's type,
     /// if it needs one.
-    pub(super) fn queue_alternatives(&mut self, at: &Cursor<'a>, hint: &str) {
-        if let (Some(_), Some(any_of)) = (at.get("oneOf"), at.get("anyOf")) {
-            self.report(
-                &any_of,
-                "`anyOf` beside `oneOf` has no Rust type",
-                "keep one of them",
-            );
-        }
+    pub(super) fn queue_alternatives(&mut self, id: SchemaId, at: &Cursor<'a>, kind: UnionKind, hint: &str) {
+        self.drafts.unions.insert(id, (at.clone(), kind));
         // Queues the targets of the mapping, which must be read before unions are resolved.
         self.discriminator(at);
-        let Some((_, list)) = alternatives(at) else { return };
+        let Some(list) = at.get(keyword(kind)) else { return };
+        let is_second = kind == UnionKind::AnyOf && at.has("oneOf");
+        let noun = if is_second { "AnyOf" } else { "Variant" };
         if self.array(&list, "`oneOf` or `anyOf`") {
             for (index, alternative) in list.items().enumerate() {
-                self.schema(&alternative, &format!("{hint}Variant{}", index + 1));
+                self.schema(&alternative, &format!("{hint}{noun}{}", index + 1));
             }
         }
     }
 
     /// Second pass: resolves the unions, whose alternatives have been read.
     pub(super) fn resolve_unions(&mut self) {
-        let mut unions: Vec<(SchemaId, Cursor<'a>)> = self.drafts.unions.drain().collect();
-        unions.sort_by_key(|(id, _)| *id);
-        for (id, at) in unions {
-            let kind = self.union(id, &at);
-            if let Some(schema) = &mut self.schemas[id.0] {
-                schema.kind = kind;
-            }
+        let unions = self.drafts.unions.iter();
+        let unions = unions.map(|(id, (at, kind))| (*id, at.clone(), *kind));
+        let mut unions: Vec<(SchemaId, Cursor<'a>, UnionKind)> = unions.collect();
+        unions.sort_by_key(|(id, ..)| *id);
+        for (id, at, kind) in unions {
+            let kind = self.union(id, &at, kind);
+            self.set_kind(id, kind);
         }
+        // The alternatives of a union that is an alternative are read until here.
+        self.drafts.unions.clear();
     }
 
-    fn union(&mut self, id: SchemaId, at: &Cursor<'a>) -> Kind {
-        let Some((kind, list)) = alternatives(at) else {
+    fn union(&mut self, id: SchemaId, at: &Cursor<'a>, kind: UnionKind) -> Kind {
+        let Some(list) = at.get(keyword(kind)) else {
             return Kind::Any;
         };
-        let discriminator = self.discriminator(at);
+        let discriminator = self.discriminator_of(at, kind);
         let mut scope = Scope::default();
         let mut variants: Vec<Variant> = Vec::new();
+        let mut alternatives: Vec<Alternative<'a>> = Vec::new();
         let mut nullable = false;
         for alternative_at in list.items() {
             let schema = self.schema(&alternative_at, "");
@@ -54,16 +55,22 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             let ident = scope.claim(self.variant_name(schema, &alternative_at));
-            let tags = match &discriminator {
-                Some(discriminator) => self.tags_of(discriminator, schema, &alternative_at),
-                None => Vec::new(),
-            };
             variants.push(Variant {
                 ident,
                 schema,
-                tags,
                 ..Variant::default()
             });
+            alternatives.push(Alternative {
+                id: schema,
+                described_by: schema,
+                at: alternative_at,
+            });
+        }
+        if let Some(discriminator) = &discriminator {
+            let tags = self.tags_of(discriminator, &alternatives);
+            for (variant, tags) in variants.iter_mut().zip(tags) {
+                variant.tags = tags;
+            }
         }
         if nullable && let Some(schema) = &mut self.schemas[id.0] {
             schema.nullable = true;
@@ -141,86 +148,12 @@ impl<'a> Lowering<'a> {
         .to_owned()
     }
 
-    /// Returns the values of the discriminator that select a schema: those mapped to it, or else its name. If the schema allows
-    /// only another value, the document means that one.
-    pub(super) fn tags_of(
-        &mut self,
-        discriminator: &Discriminator,
-        id: SchemaId,
-        at: &Cursor<'a>,
-    ) -> Vec<String> {
-        let mapped: Vec<String> = discriminator
-            .mapping
-            .iter()
-            .filter(|(_, target)| *target == id)
-            .map(|(value, _)| value.clone())
-            .collect();
-        if !mapped.is_empty() {
-            return mapped;
+    /// Returns the discriminator of a `oneOf` or `anyOf`. One beside both belongs to the `oneOf`.
+    pub(super) fn discriminator_of(&mut self, at: &Cursor<'a>, kind: UnionKind) -> Option<Discriminator> {
+        match kind == UnionKind::AnyOf && at.has("oneOf") {
+            true => None,
+            false => self.discriminator(at),
         }
-        let target = self.behind_aliases(id);
-        let name = self.schemas[id.0]
-            .as_ref()
-            .and_then(|schema| schema.component.clone());
-        // The kind of an `allOf` may be `Any` until its parts are merged.
-        let is_object = matches!(
-            self.schemas[target.0].as_ref().map(|schema| &schema.kind),
-            Some(Kind::Object(_) | Kind::Any)
-        );
-        match name {
-            Some(name) if is_object => vec![self.constant(discriminator, target).unwrap_or(name)],
-            Some(_) => {
-                self.report(
-                    at,
-                    "an alternative with a discriminator must be an object",
-                    "remove the discriminator or fix the alternative",
-                );
-                Vec::new()
-            }
-            None if is_object => self.constant_of(discriminator, target).into_iter().collect(),
-            None => {
-                self.report(
-                    at,
-                    "an inline alternative has no discriminator value",
-                    "move it to `components.schemas` and refer to it",
-                );
-                Vec::new()
-            }
-        }
-    }
-
-    /// Returns the only value of the discriminating property of an alternative, if it has one.
-    fn constant(&self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
-        let Some(Kind::Object(object)) = self.schemas[id.0].as_ref().map(|schema| &schema.kind) else {
-            return None;
-        };
-        let mut properties = object.properties.iter();
-        let property = properties.find(|property| property.name == discriminator.property)?;
-        let target = self.behind_aliases(property.schema);
-        match self.schemas[target.0].as_ref().map(|schema| &schema.kind) {
-            Some(Kind::String(string)) if string.values.len() == 1 => {
-                string.values[0].value.as_str().map(str::to_owned)
-            }
-            _ => None,
-        }
-    }
-
-    /// Returns the only value of the discriminating property of an inline alternative. Reports an error if there is not
-    /// exactly one.
-    fn constant_of(&mut self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
-        let constant = self.constant(discriminator, id);
-        if constant.is_none() {
-            let at = self.drafts.cursors[id.0].clone();
-            self.report(
-                &at,
-                format!(
-                    "no value of `{}` selects this inline alternative",
-                    discriminator.property
-                ),
-                "give that property an `enum` of one value, or move the alternative to `components.schemas`",
-            );
-        }
-        constant
     }
 
     /// Reads `discriminator` and resolves its mapping.
@@ -263,10 +196,4 @@ impl<'a> Lowering<'a> {
         }
         Some(Discriminator { property, mapping })
     }
-}
-
-fn alternatives<'a>(at: &Cursor<'a>) -> Option<(UnionKind, Cursor<'a>)> {
-    at.get("oneOf")
-        .map(|list| (UnionKind::OneOf, list))
-        .or_else(|| at.get("anyOf").map(|list| (UnionKind::AnyOf, list)))
 }

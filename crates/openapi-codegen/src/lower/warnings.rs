@@ -5,6 +5,7 @@ mod components;
 mod forms;
 mod names;
 mod path_items;
+mod patterns;
 mod responses;
 mod security;
 
@@ -24,6 +25,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     components::check(&lowering.root, &mut warnings);
     alternatives::check(&lowering.root, api, &mut warnings);
     path_items::check(&lowering.root, &mut warnings);
+    patterns::check(&lowering.root, api, &mut warnings);
     forms::check(&lowering.root, api, &mut warnings);
     responses::check(&lowering.root, api, &mut warnings);
     security::check(&lowering.root, api, &mut warnings);

@@ -1,12 +1,11 @@
 //! `schemas.rs`: static tables with the constraints of requests.
 
 use super::context::Context;
-use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
 use super::writer;
 use crate::model::{
-    Additional, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, Object, Pattern, Schema, SchemaId,
-    StringType, Union, UnionKind,
+    Additional, Automaton, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, Object, Pattern, Schema,
+    SchemaId, StringType, Union, UnionKind,
 };
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
@@ -203,7 +202,19 @@ fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
     let none = quote!(::std::option::Option::None);
     let pattern = text.pattern.as_ref().map_or(none.clone(), |pattern| {
         let function = ident(context.api.pattern_function(pattern));
-        quote!(::std::option::Option::Some((#function as fn(&str) -> bool, #pattern)))
+        let automaton = context
+            .api
+            .pattern(pattern)
+            .and_then(|known| known.automaton.as_ref());
+        let longest = match automaton {
+            Some(_) => quote!(usize::MAX),
+            None => quote!(patterns::MAX_SEARCHED),
+        };
+        quote! {
+            ::std::option::Option::Some(table::Pattern {
+                matches: #function, expression: #pattern, longest: #longest,
+            })
+        }
     });
     let checked = text
         .format
@@ -272,11 +283,15 @@ fn union_kind(context: &Context<'_>, union: &Union) -> TokenStream {
 
 /// Returns the function that matches a pattern.
 fn pattern_function(pattern: &Pattern) -> TokenStream {
-    let Pattern { text, function } = pattern;
+    let Pattern {
+        text,
+        function,
+        automaton,
+    } = pattern;
     let name = ident(function);
     let about = format!(" `{}`", text.replace('`', "'"));
-    let body = match pattern::compile(text) {
-        Some(automaton) => automaton_body(&automaton),
+    let body = match automaton {
+        Some(automaton) => automaton_body(automaton),
         None => quote! {
             static EXPRESSION: patterns::Expression = patterns::Expression::new(#text);
             EXPRESSION.matches(text)

@@ -87,13 +87,19 @@ pub(crate) fn names() -> Vec<String> {
         .collect()
 }
 
-/// Returns the names that the generator would derive from [`STEM`] as it derives this one from the id of an operation.
+/// Returns the names that the generator would derive from [`STEM`] as it derives this one from the id of an operation or from
+/// a tag.
 fn with_stem(api: &Api, name: &str) -> Vec<String> {
     let operations = api
         .operations
         .iter()
         .map(|operation| (operation.type_name.as_str(), operation.ident.as_str()));
+    let tags = api
+        .tags
+        .iter()
+        .map(|tag| (tag.type_name.as_str(), tag.ident.as_str()));
     operations
+        .chain(tags)
         .filter(|(pascal, _)| pascal.len() > 3)
         .filter_map(|(pascal, snake)| {
             let derived = name.replacen(pascal, STEM.0, 1).replacen(snake, STEM.1, 1);

@@ -266,8 +266,13 @@ impl<'a> Walk<'a> {
             Some(schema) if schema.as_object().is_some_and(Map::is_empty) => Some(true),
             Some(_) => None,
         };
+        // An alternative may say which other properties are kept.
+        let is_choice = ["oneOf", "anyOf"]
+            .iter()
+            .any(|keyword| !parts(schema, keyword).is_empty());
         if within.is_none()
             && is_struct
+            && !is_choice
             && !has_typed_rest
             && schema.get("allOf").is_none()
             && let Some(is_kept) = is_kept

@@ -73,6 +73,7 @@ fn walk(document: &Document, schema: &Value, instance: &Value, values: bool) -> 
         values,
         root: instance,
         kept_types: BTreeSet::new(),
+        is_within_kept: false,
         has_choice: false,
         variations: Vec::new(),
     };
@@ -108,6 +109,8 @@ struct Walk<'a> {
     root: &'a Value,
     /// The types that the client keeps in place of the visited value.
     kept_types: BTreeSet<&'static str>,
+    /// Whether the visited value is a part of one in whose place the client keeps any other of its type.
+    is_within_kept: bool,
     /// Whether the instance has a value of an open choice.
     has_choice: bool,
     variations: Vec<Variation>,
@@ -151,6 +154,8 @@ impl Walk<'_> {
         } else {
             self.unreadable(schema, pointer);
         }
+        let is_outer_kept = self.is_within_kept;
+        self.is_within_kept |= self.kept_types.contains(type_name(instance));
         match instance {
             Value::Object(properties) => self.object(schema, properties, pointer),
             Value::Array(items) => {
@@ -165,6 +170,7 @@ impl Walk<'_> {
             }
             _ => {}
         }
+        self.is_within_kept = is_outer_kept;
         self.kept_types = outer;
     }
 
@@ -246,7 +252,8 @@ impl Walk<'_> {
             && *target != value
         {
             let is_in_choice = change == Change::Unreadable && self.has_choice;
-            let may_be_kept = is_in_choice || self.kept_types.contains(type_name(&value));
+            let may_be_kept =
+                is_in_choice || self.is_within_kept || self.kept_types.contains(type_name(&value));
             let is_null = value.is_null();
             *target = value;
             let target = if pointer.is_empty() { "the root" } else { pointer };

@@ -3,46 +3,119 @@
 use super::inheritance::{mapping, tagged, target};
 use super::objects::for_each_object;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+
+/// How deeply schemas are followed. Only circular ones nest more deeply.
+const MAX_DEPTH: usize = 16;
 
 /// Rewrites each alternative of a choice with a discriminator to require one of its values, unless it does so itself.
 pub(super) fn require_tags(root: &mut Value) {
     let schemas = root.pointer("/components/schemas").and_then(Value::as_object);
     let schemas = schemas.cloned().unwrap_or_default();
     for_each_object(root, &mut |object| {
-        for (keyword, alternatives) in tagged_alternatives(object, &schemas) {
+        if let Some((keyword, alternatives)) = tagged_alternatives(object, &schemas) {
             object[keyword] = alternatives;
         }
     });
 }
 
-fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Vec<(&'static str, Value)> {
-    let Some(property) = choice
-        .pointer("/discriminator/propertyName")
-        .and_then(Value::as_str)
-    else {
-        return Vec::new();
-    };
+fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Option<(&'static str, Value)> {
+    let property = choice.pointer("/discriminator/propertyName")?.as_str()?;
     let mapping = mapping(choice);
-    let is_open = |name: &String| {
-        let Some(properties) = schemas.get(name).and_then(|schema| schema.get("properties")) else {
-            return false;
+    let is_mapped = |name: &String| mapping.iter().any(|(_, target)| target == name);
+    let with_tag = |alternative: &Value| {
+        let Some(name) = target(alternative).filter(|name| schemas.contains_key(name)) else {
+            return alternative.clone();
         };
-        // One that is not declared may have any value, too.
-        properties.get(property).is_none_or(|schema| {
-            schema.get("type") == Some(&Value::from("string")) && schema.get("enum").is_none()
-        })
+        match values(alternative, property, schemas, 0) {
+            // The name selects only one that describes the property so loosely that it matches others, too.
+            Some(values) if !values.contains(&name) && !is_mapped(&name) => alternative.clone(),
+            Some(values) if values.len() == 1 => alternative.clone(),
+            _ => tagged(&name, &name, property, &mapping),
+        }
     };
-    let with_tag = |alternative: &Value| match target(alternative).filter(is_open) {
-        Some(name) => tagged(&name, &name, property, &mapping),
-        None => alternative.clone(),
-    };
-    ["oneOf", "anyOf"]
+    // A discriminator beside both keywords belongs to `oneOf`.
+    let keyword = ["oneOf", "anyOf"]
         .into_iter()
-        .filter_map(|keyword| {
-            let alternatives = choice.get(keyword)?.as_array()?;
-            Some((keyword, alternatives.iter().map(with_tag).collect()))
-        })
-        .collect()
+        .find(|keyword| choice.get(*keyword).is_some())?;
+    let alternatives = choice.get(keyword)?.as_array()?;
+    Some((keyword, alternatives.iter().map(with_tag).collect()))
+}
+
+/// Returns the values that a schema allows for a property, if an `enum` or the alternatives of a choice limit them.
+fn values(
+    schema: &Value,
+    property: &str,
+    schemas: &Map<String, Value>,
+    depth: usize,
+) -> Option<BTreeSet<String>> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    if let Some(name) = target(schema) {
+        return values(schemas.get(&name)?, property, schemas, depth + 1);
+    }
+    let own = schema
+        .get("properties")
+        .and_then(|properties| properties.get(property));
+    let mut limits: Vec<BTreeSet<String>> = Vec::new();
+    limits.extend(own.and_then(|own| texts(own, schemas, depth + 1)));
+    let parts = schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    limits.extend(parts.filter_map(|part| values(part, property, schemas, depth + 1)));
+    for keyword in ["oneOf", "anyOf"] {
+        let Some(alternatives) = schema.get(keyword).and_then(Value::as_array) else {
+            continue;
+        };
+        let is_selector = schema.pointer("/discriminator/propertyName") == Some(&Value::from(property))
+            && (keyword == "oneOf" || schema.get("oneOf").is_none());
+        let mapping = mapping(schema);
+        let of_alternative = |alternative: &Value| {
+            let name = target(alternative).filter(|_| is_selector);
+            let mapped = mapping.iter().filter(|(_, target)| name.as_ref() == Some(target));
+            let mapped: BTreeSet<String> = mapped.map(|(tag, _)| tag.clone()).collect();
+            if !mapped.is_empty() {
+                return Some(mapped);
+            }
+            let allowed = values(alternative, property, schemas, depth + 1);
+            allowed.or_else(|| Some(BTreeSet::from([name?])))
+        };
+        let all: Option<Vec<BTreeSet<String>>> = alternatives.iter().map(of_alternative).collect();
+        limits.extend(all.map(|all| all.into_iter().flatten().collect::<BTreeSet<String>>()));
+    }
+    limits
+        .into_iter()
+        .reduce(|a, b| a.intersection(&b).cloned().collect())
+}
+
+/// Returns the strings that a schema lists.
+fn texts(schema: &Value, schemas: &Map<String, Value>, depth: usize) -> Option<BTreeSet<String>> {
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    if let Some(name) = target(schema) {
+        return texts(schemas.get(&name)?, schemas, depth + 1);
+    }
+    let own = schema.get("enum").and_then(Value::as_array);
+    let own = own.map(|values| {
+        values
+            .iter()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect()
+    });
+    let parts = schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
+    let of_parts = parts.filter_map(|part| texts(part, schemas, depth + 1));
+    own.into_iter()
+        .chain(of_parts)
+        .reduce(|a: BTreeSet<String>, b| a.intersection(&b).cloned().collect())
 }
 
 #[cfg(test)]
@@ -102,5 +175,63 @@ mod tests {
                 Some(json!(["D"]))
             ]
         );
+    }
+
+    /// Returns the values that each alternative of `All` requires in addition to what it describes.
+    fn tags(components: &Value) -> Vec<Option<Value>> {
+        let mut root = json!({"components": {"schemas": components}});
+        require_tags(&mut root);
+        let alternatives = root
+            .pointer("/components/schemas/All/oneOf")
+            .and_then(Value::as_array);
+        let tag = |alternative: &Value| alternative.pointer("/properties/kind/enum").cloned();
+        alternatives.unwrap().iter().map(tag).collect()
+    }
+
+    #[test]
+    fn a_choice_or_a_part_selects_by_its_own_values() {
+        let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let object = |kind: Value| json!({"type": "object", "properties": {"kind": kind}});
+        let components = json!({
+            "All": {
+                "oneOf": [
+                    reference("Pets"),
+                    reference("Tools"),
+                    reference("Part"),
+                    reference("Open"),
+                    {"allOf": [object(json!({"enum": ["inline"]}))]},
+                ],
+                "discriminator": {"propertyName": "kind"},
+            },
+            "Pets": {
+                "oneOf": [reference("Cat"), reference("Dog")],
+                "discriminator": {"propertyName": "kind", "mapping": {"cat": "Cat"}},
+            },
+            "Cat": object(json!({"type": "string"})),
+            "Dog": object(json!({"type": "string"})),
+            // Another discriminator: its name selects it.
+            "Tools": {"oneOf": [reference("Cat"), reference("Dog")], "discriminator": {"propertyName": "tool"}},
+            "Part": {"allOf": [object(reference("Kind")), object(json!({"enum": ["part", "other"]}))]},
+            "Kind": {"type": "string", "enum": ["part", "another"]},
+            "Open": {"allOf": [object(json!({"type": "string"}))]},
+        });
+        assert_eq!(
+            tags(&components),
+            [None, Some(json!(["Tools"])), None, Some(json!(["Open"])), None]
+        );
+    }
+
+    #[test]
+    fn the_name_selects_an_alternative_that_allows_other_values_too() {
+        let object = json!({"type": "object", "properties": {"kind": {"enum": ["A", "B"]}}});
+        let components = json!({
+            "All": {
+                "oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}],
+                "discriminator": {"propertyName": "kind"},
+            },
+            "A": object,
+            "B": object,
+        });
+        assert_eq!(tags(&components), [Some(json!(["A"])), Some(json!(["B"]))]);
     }
 }

@@ -53,8 +53,9 @@ pub(super) fn separate_bases(root: &mut Value) {
             continue;
         };
         let choice = choice(base, schema, children, &parents, &shared);
+        let chosen = choosing(schema);
         let moved = schema.iter().filter(|(keyword, _)| {
-            !["oneOf", "anyOf", "discriminator", "example", "default"].contains(&keyword.as_str())
+            ![chosen, "discriminator", "example", "default"].contains(&keyword.as_str())
         });
         let moved: Schemas = moved
             .map(|(keyword, value)| (keyword.clone(), value.clone()))
@@ -201,6 +202,14 @@ pub(super) fn tagged(component: &str, schema: &str, property: &str, mapping: &[(
     })
 }
 
+/// Returns the keyword of the alternatives that a discriminator selects.
+fn choosing(schema: &Schemas) -> &'static str {
+    match schema.contains_key("anyOf") && !schema.contains_key("oneOf") {
+        true => "anyOf",
+        false => "oneOf",
+    }
+}
+
 /// Returns the choice that a base is.
 fn choice(
     base: &str,
@@ -220,11 +229,7 @@ fn choice(
             &mapping,
         )
     };
-    let keyword = if schema.contains_key("anyOf") {
-        "anyOf"
-    } else {
-        "oneOf"
-    };
+    let keyword = choosing(schema);
     let listed = schema.get(keyword).and_then(Value::as_array);
     let alternatives: Vec<Value> = match (listed, property) {
         (Some(listed), Some(property)) => {

@@ -61,6 +61,19 @@ pub(super) fn all_of(schema: &Value) -> impl Iterator<Item = &Value> {
         .flatten()
 }
 
+/// Returns the alternatives of each `oneOf` and `anyOf` of a schema.
+pub(super) fn unions(schema: &Value) -> Vec<&Vec<Value>> {
+    let unions = ["oneOf", "anyOf"].into_iter();
+    unions
+        .filter_map(|keyword| schema.get(keyword)?.as_array())
+        .collect()
+}
+
+/// Returns whether a schema describes an object or has parts.
+pub(super) fn has_object_keywords(schema: &Value) -> bool {
+    schema.get("properties").is_some() || schema.get("allOf").is_some()
+}
+
 /// Removes the properties of alternatives in an `allOf` that the object is no instance of: a part that narrows the choice
 /// decides. Removes those, too, that messages in this direction lack because of another part than the one that requires
 /// them.
@@ -80,13 +93,13 @@ pub(super) fn retain_contained(
         let (selected, others): (Vec<&Value>, Vec<&Value>) =
             alternatives.partition(|other| judge.is_valid(other, direction, &instance));
         let (mut kept, mut removed) = (BTreeSet::new(), BTreeSet::new());
-        names(document, schema, MAX_DEPTH, &mut kept);
+        names(document, schema, false, MAX_DEPTH, &mut kept);
         selected
             .iter()
-            .for_each(|selected| names(document, selected, MAX_DEPTH, &mut kept));
+            .for_each(|selected| names(document, selected, true, MAX_DEPTH, &mut kept));
         others
             .iter()
-            .for_each(|other| names(document, other, MAX_DEPTH, &mut removed));
+            .for_each(|other| names(document, other, true, MAX_DEPTH, &mut removed));
         if !selected.is_empty() {
             object.retain(|name, _| kept.contains(name.as_str()) || !removed.contains(name.as_str()));
         }
@@ -135,8 +148,14 @@ fn remove(judge: &Judge, schema: &Value, direction: Direction, value: &mut Value
     }
 }
 
-/// Adds the names of the properties that a schema declares, also in the parts of its `allOf`.
-fn names<'a>(document: &'a Document, schema: &'a Value, depth: usize, found: &mut BTreeSet<&'a str>) {
+/// Adds the names of the properties that a schema declares, also in the parts of its `allOf` and, if wanted, in its alternatives.
+fn names<'a>(
+    document: &'a Document,
+    schema: &'a Value,
+    with_alternatives: bool,
+    depth: usize,
+    found: &mut BTreeSet<&'a str>,
+) {
     let schema = document.resolve(schema);
     let properties = schema.get("properties").and_then(Value::as_object);
     let new: Vec<&str> = properties
@@ -145,8 +164,9 @@ fn names<'a>(document: &'a Document, schema: &'a Value, depth: usize, found: &mu
         .map(|(name, _)| name.as_str())
         .collect();
     found.extend(new);
-    let parts = all_of(schema).filter(|_| depth > 0);
-    parts.for_each(|part| names(document, part, depth - 1, found));
+    let alternatives = unions(schema).into_iter().flatten().filter(|_| with_alternatives);
+    let parts = all_of(schema).chain(alternatives).filter(|_| depth > 0);
+    parts.for_each(|part| names(document, part, with_alternatives, depth - 1, found));
 }
 
 /// Returns the value of `additionalProperties` if it is a schema, not a boolean.

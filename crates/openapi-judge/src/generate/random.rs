@@ -1,6 +1,8 @@
 //! Random instances, reproducible from a seed.
 
-use super::object::{additional_properties, all_of, properties, retain_contained};
+use super::object::{
+    additional_properties, all_of, has_object_keywords, properties, retain_contained, unions,
+};
 use super::pattern::Pattern;
 use super::strings::{FormatStrings, UNUSUAL_STRINGS, format_strings};
 use crate::judge::{Direction, Judge};
@@ -47,13 +49,11 @@ impl<'a> RandomInstances<'a> {
         if let Some(values) = node.get("enum").and_then(Value::as_array) {
             return self.rng.choice(values).cloned();
         }
-        for choice in ["oneOf", "anyOf"] {
-            if let Some(parts) = node.get(choice).and_then(Value::as_array) {
-                let part = self.rng.choice(parts)?;
-                return self.node(part, direction, depth + 1);
-            }
+        let unions = unions(node);
+        if !unions.is_empty() {
+            return self.choice(node, &unions, direction, depth);
         }
-        if node.get("properties").is_some() || node.get("allOf").is_some() {
+        if has_object_keywords(node) {
             return self.object(node, direction, depth);
         }
         match node.get("type").and_then(Value::as_str) {
@@ -67,6 +67,39 @@ impl<'a> RandomInstances<'a> {
             _ if node.get("additionalProperties").is_some() => self.object(node, direction, depth),
             _ => Some(self.any(depth)),
         }
+    }
+
+    /// Returns a value of an alternative, with the properties of the other unions and of what is beside them unless it is valid
+    /// without.
+    fn choice(
+        &mut self,
+        node: &Value,
+        unions: &[&Vec<Value>],
+        direction: Direction,
+        depth: usize,
+    ) -> Option<Value> {
+        let mut values = Vec::new();
+        for union in unions {
+            let part = self.rng.choice(*union)?;
+            values.push(self.node(part, direction, depth + 1)?);
+        }
+        let is_alone = unions.len() == 1 && !has_object_keywords(node);
+        if is_alone || self.judge.is_valid(node, direction, values.first()?) {
+            return values.into_iter().next();
+        }
+        let mut all = Map::new();
+        if has_object_keywords(node)
+            && let Value::Object(beside) = self.object(node, direction, depth)?
+        {
+            all.extend(beside);
+        }
+        for value in values {
+            match value {
+                Value::Object(properties) => all.extend(properties),
+                other => return Some(other),
+            }
+        }
+        Some(Value::Object(all))
     }
 
     fn object(&mut self, node: &Value, direction: Direction, depth: usize) -> Option<Value> {

@@ -2,7 +2,9 @@
 
 mod scalars;
 
-use super::object::{additional_properties, all_of, properties, remove_omitted, retain_contained};
+use super::object::{
+    additional_properties, all_of, has_object_keywords, properties, remove_omitted, retain_contained, unions,
+};
 use crate::judge::{Direction, Judge};
 use serde_json::{Map, Value, json};
 
@@ -11,6 +13,9 @@ const MAX_LENGTH: u64 = 10_000;
 
 /// The depth up to which optional properties are generated.
 const MAX_OPTIONAL_DEPTH: usize = 4;
+
+/// How many combinations of the alternatives of two unions are tried.
+const MAX_COMBINED: usize = 100;
 
 impl Judge {
     /// Returns an instance of a schema: the document's example if it has one, else a generated one with all
@@ -70,13 +75,12 @@ impl<'j> Generator<'j> {
     }
 
     fn generate(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
-        let parts = node.get("oneOf").or_else(|| node.get("anyOf"));
-        if let Some(parts) = parts.and_then(Value::as_array) {
-            return parts
-                .iter()
-                .find_map(|part| self.sample(part).filter(|value| self.is_valid(schema, value)));
+        if let [first, others @ ..] = unions(node).as_slice() {
+            let mut parts = first.iter();
+            let alone = parts.find_map(|part| self.sample(part).filter(|value| self.is_valid(schema, value)));
+            return alone.or_else(|| self.choice_of_objects(schema, node, first, others));
         }
-        if node.get("properties").is_some() || node.get("allOf").is_some() {
+        if has_object_keywords(node) {
             return self.object(schema, node);
         }
         match node.get("type").and_then(Value::as_str) {
@@ -91,6 +95,45 @@ impl<'j> Generator<'j> {
                 .into_iter()
                 .find(|value| self.is_valid(schema, value)),
         }
+    }
+
+    /// Returns an object with the properties of an alternative of each union, and with those beside them.
+    fn choice_of_objects(
+        &mut self,
+        schema: &'j Value,
+        node: &'j Value,
+        first: &'j [Value],
+        others: &[&'j Vec<Value>],
+    ) -> Option<Value> {
+        let beside = match has_object_keywords(node) {
+            true => self.object(schema, node)?,
+            false => json!({}),
+        };
+        let mut objects = vec![(beside, Vec::new())];
+        for union in std::iter::once(first).chain(others.iter().map(|union| union.as_slice())) {
+            let alternatives: Vec<Value> = union.iter().filter_map(|part| self.sample(part)).collect();
+            let mut combined = Vec::new();
+            for (object, replaced) in &objects {
+                for alternative in alternatives.iter().filter_map(Value::as_object) {
+                    let (mut object, mut replaced): (Value, Vec<(String, Value)>) =
+                        (object.clone(), replaced.clone());
+                    for (name, value) in alternative {
+                        let former = object.as_object_mut()?.insert(name.clone(), value.clone());
+                        replaced.extend(former.map(|former| (name.clone(), former)));
+                    }
+                    combined.push((object, replaced));
+                }
+            }
+            combined.truncate(MAX_COMBINED);
+            objects = combined;
+        }
+        objects.into_iter().find_map(|(object, replaced)| {
+            let Value::Object(object) = object else {
+                return None;
+            };
+            let object = self.with_fewer_errors(schema, object, replaced);
+            self.is_valid(schema, &object).then_some(object)
+        })
     }
 
     fn object(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
@@ -191,6 +234,20 @@ mod tests {
     use super::*;
     use crate::document::Document;
     use std::sync::Arc;
+
+    #[test]
+    fn an_instance_matches_all_unions_of_a_schema() {
+        let both = "{oneOf: [{required: [a], properties: {a: {type: integer}}}, {required: [b], properties: {b: {type: integer}}}], \
+                    anyOf: [{required: [c], properties: {c: {type: string}}}, {required: [d], properties: {d: {type: string}}}], \
+                    required: [e], properties: {e: {type: boolean}}}";
+        let value = sample(both).unwrap();
+        assert_eq!(
+            (value["e"].is_boolean(), value["c"].is_string()),
+            (true, true),
+            "{value}"
+        );
+        assert_ne!(value.get("a").is_some(), value.get("b").is_some(), "{value}");
+    }
 
     fn sample(schema: &str) -> Option<Value> {
         let text = format!("{{paths: {{}}, components: {{schemas: {{It: {schema}}}}}}}");

@@ -110,7 +110,16 @@ const FORMATS: [FormatStrings; 9] = [
     FormatStrings {
         format: "date",
         valid: &["2025-01-12", "2024-02-29"],
-        invalid: &["2025-02-30", "12.01.2025", "2025-1-2"],
+        // The last ones are forms of ISO 8601 that RFC 3339 leaves out.
+        invalid: &[
+            "2025-02-30",
+            "12.01.2025",
+            "2025-1-2",
+            "20250112",
+            "2025-W02-7",
+            "+002025-01-12",
+            "2025-01-12T09:30:00",
+        ],
     },
     FormatStrings {
         format: "email",

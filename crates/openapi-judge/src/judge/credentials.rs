@@ -4,6 +4,8 @@ use super::finding::{Finding, Rule};
 use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
 use crate::message::Request;
 use crate::style;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// Checks that a request satisfies one of the requirements. Whether a credential is known to the service
 /// is not checked.
@@ -51,9 +53,43 @@ pub fn credential(scheme: &SecurityScheme, request: &Request) -> Option<String> 
             let (name, credential) = sent.split_once(' ')?;
             // Neither a bearer token nor base64 contains spaces.
             let credential = Some(credential.trim()).filter(|credential| !credential.contains(' '));
-            credential.filter(|_| name.eq_ignore_ascii_case(http_scheme))?
+            let credential = credential.filter(|_| name.eq_ignore_ascii_case(http_scheme))?;
+            match http_scheme.eq_ignore_ascii_case("Basic") && !is_basic(credential) {
+                true => return None,
+                false => credential,
+            }
         }
         None => sent.as_str(),
     };
     (!credential.is_empty()).then(|| credential.to_owned())
+}
+
+/// Returns whether a credential is the base64 form of a user name, a colon and a password, which contain no control
+/// characters (RFC 7617, section 2).
+fn is_basic(credential: &str) -> bool {
+    let decoded = STANDARD.decode(credential).unwrap_or_default();
+    decoded.contains(&b':') && !decoded.iter().any(u8::is_ascii_control)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_basic;
+
+    #[test]
+    fn basic_credentials_are_base64_of_a_name_a_colon_and_a_password() {
+        for (credential, expected) in [
+            ("YTpiOmM=", true),
+            ("Og==", true),
+            // Latin-1 is allowed, too.
+            ("/DrkOg==", true),
+            ("YTpiOmM", false),
+            ("YQ==", false),
+            ("YTpiCg==", false),
+            ("YTo_", false),
+            ("a:b", false),
+            ("", false),
+        ] {
+            assert_eq!(is_basic(credential), expected, "{credential}");
+        }
+    }
 }

@@ -137,14 +137,22 @@ fn path_value(parameter: &Parameter, value: &Value) -> String {
         ("label", value) => format!(".{}", join(value, ",", false, &encode)),
         ("matrix", Value::Array(items)) if parameter.explode => items
             .iter()
-            .map(|item| format!(";{name}={}", encode(&text(item))))
+            .map(|item| format!(";{}", matrix(name, &encode(&text(item)))))
             .collect(),
-        ("matrix", Value::Object(_)) if parameter.explode => {
-            format!(";{}", join(value, ";", true, &encode))
+        ("matrix", Value::Object(properties)) if parameter.explode => {
+            let pairs = properties.iter();
+            let pairs = pairs.map(|(key, value)| matrix(&encode(key), &encode(&text(value))));
+            format!(";{}", pairs.collect::<Vec<_>>().join(";"))
         }
-        ("matrix", value) => format!(";{name}={}", join(value, ",", false, &encode)),
+        ("matrix", value) => format!(";{}", matrix(name, &join(value, ",", false, &encode))),
         (_, value) => join(value, ",", parameter.explode, &encode),
     }
+}
+
+/// Returns a value of the style `matrix`, with its name. An empty one has the name alone (RFC 6570, section 3.2.7).
+fn matrix(name: &str, value: &str) -> String {
+    let equals = if value.is_empty() { "" } else { "=" };
+    format!("{name}{equals}{value}")
 }
 
 /// Encodes the characters of a value that the literals of its segment have too, so that receivers find only the literals.

@@ -6,6 +6,9 @@ use crate::media_type::is_json;
 use serde_json::Value;
 use std::fmt::Write as _;
 
+/// How deeply parts and alternatives are searched. Only circular ones nest more deeply.
+const MAX_DEPTH: usize = 16;
+
 /// Encodes an object as `multipart/form-data`: an array as repeated parts, an object as JSON, each with the media type that
 /// its `encoding` declares. What no schema describes is JSON unless it is a string. Files are never JSON.
 pub fn encode_multipart(document: &Document, content: &Content, value: &Value, boundary: &str) -> String {
@@ -36,7 +39,7 @@ pub fn encode_multipart(document: &Document, content: &Content, value: &Value, b
                 Value::String(text) if is_file || !is_json(media_type) => text.clone(),
                 other => other.to_string(),
             };
-            let quoted = name.replace('"', "%22");
+            let quoted = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
             let _ = write!(
                 body,
                 "--{boundary}\r\nContent-Disposition: form-data; name=\"{quoted}\""
@@ -57,8 +60,7 @@ pub fn encode_multipart(document: &Document, content: &Content, value: &Value, b
 /// Whether a property is a file, or an array of files.
 fn is_binary(document: &Document, content: &Content, name: &str) -> bool {
     let property = || {
-        let schema = document.resolve(content.schema.as_ref()?);
-        let property = document.resolve(schema.get("properties")?.get(name)?);
+        let property = described(document, content.schema.as_ref()?, name, 0)?;
         Some(
             property
                 .get("items")
@@ -68,19 +70,41 @@ fn is_binary(document: &Document, content: &Content, name: &str) -> bool {
     property().is_some_and(|schema| schema.get("format") == Some(&Value::from("binary")))
 }
 
-/// Whether a schema describes the property: its own, that of additional properties, or one of several alternatives or parts.
+/// Returns the schema of a property that an object or a part of it lists.
+fn described<'d>(document: &'d Document, schema: &'d Value, name: &str, depth: usize) -> Option<&'d Value> {
+    let schema = document.resolve(schema);
+    if let Some(property) = schema
+        .get("properties")
+        .and_then(|properties| properties.get(name))
+    {
+        return Some(document.resolve(property));
+    }
+    if depth > MAX_DEPTH {
+        return None;
+    }
+    let mut parts = schema.get("allOf")?.as_array()?.iter();
+    parts.find_map(|part| described(document, part, name, depth + 1))
+}
+
+/// Whether a schema describes the property: its own, that of additional properties, or one of its parts or alternatives.
 fn is_described(document: &Document, content: &Content, name: &str) -> bool {
-    let Some(schema) = content.schema.as_ref().map(|schema| document.resolve(schema)) else {
-        return false;
-    };
+    let schema = content.schema.as_ref();
+    schema.is_some_and(|schema| describes(document, schema, name, 0))
+}
+
+fn describes(document: &Document, schema: &Value, name: &str, depth: usize) -> bool {
+    let schema = document.resolve(schema);
     let is_own = schema
         .get("properties")
         .is_some_and(|properties| properties.get(name).is_some());
     let additional = schema.get("additionalProperties").and_then(Value::as_object);
-    let is_composed = ["oneOf", "anyOf", "allOf"]
+    let mut parts = ["oneOf", "anyOf", "allOf"]
         .iter()
-        .any(|keyword| schema.get(keyword).is_some());
-    is_own || is_composed || additional.is_some_and(|additional| !additional.is_empty())
+        .filter_map(|keyword| schema.get(*keyword)?.as_array())
+        .flatten();
+    is_own
+        || additional.is_some_and(|additional| !additional.is_empty())
+        || depth < MAX_DEPTH && parts.any(|part| describes(document, part, name, depth + 1))
 }
 
 #[cfg(test)]
@@ -114,6 +138,37 @@ paths:
              --b\r\nContent-Disposition: form-data; name=\"list\"\r\nContent-Type: application/json\r\n\r\n{\"a\":2}\r\n\
              --b\r\nContent-Disposition: form-data; name=\"other\"\r\nContent-Type: application/json\r\n\r\n[3]\r\n\
              --b--\r\n"
+        );
+    }
+
+    #[test]
+    fn a_part_of_the_schema_describes_only_the_properties_that_it_lists() {
+        let document = "
+openapi: 3.0.3
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          multipart/form-data:
+            schema:
+              allOf:
+                - {$ref: '#/components/schemas/Named'}
+                - {type: object, properties: {file: {type: string, format: binary}}}
+      responses: {'204': {description: Done.}}
+components: {schemas: {Named: {type: object, properties: {list: {type: array, items: {type: integer}}}}}}
+";
+        let document = Document::parse(document).unwrap();
+        let content = &document.operations[0].body.as_ref().unwrap().contents[0];
+        assert_eq!(
+            encode_multipart(&document, content, &json!({"list": [1], "other": [3]}), "b"),
+            "--b\r\nContent-Disposition: form-data; name=\"list\"\r\n\r\n1\r\n\
+             --b\r\nContent-Disposition: form-data; name=\"other\"\r\nContent-Type: application/json\r\n\r\n[3]\r\n\
+             --b--\r\n"
+        );
+        assert!(
+            encode_multipart(&document, content, &json!({"file": "f"}), "b").contains("filename=\"file\""),
         );
     }
 }

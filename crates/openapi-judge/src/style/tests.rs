@@ -147,6 +147,11 @@ fn the_name_alone_is_an_empty_value_of_the_style_matrix() {
         (array, false, "/;color", json!([])),
         (array, true, "/;color=a;color;color=b", json!(["a", "", "b"])),
         (array, true, "/;color", json!([""])),
+        (array, true, "/;color=", json!([""])),
+        (array, true, "/;color;color", json!(["", ""])),
+        (array, true, "/;color=color;color", json!(["color", ""])),
+        (array, true, "/;c%6Flor=1;c%6Flor", json!(["1", ""])),
+        (array, false, "/;color=1,", json!(["1", ""])),
     ] {
         let parameter = format!(
             "{{name: color, in: path, required: true, style: matrix, explode: {explode}, schema: {schema}}}"

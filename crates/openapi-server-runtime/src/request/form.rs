@@ -1,6 +1,6 @@
 //! Reads form bodies: `application/x-www-form-urlencoded` and `multipart/form-data`.
 
-use super::form_object::{grouped, write_field};
+use super::form_object::{grouped, write_additional};
 use super::multipart;
 use super::parameter::{FormField, Parameter};
 use super::raw_values::{REPEATED, decode_query};
@@ -144,7 +144,7 @@ pub fn additional<T: for<'de> FromJson<'de>>(
     for (name, values) in grouped(others) {
         let pointer = format!("/{}", Token::new(name).encoded());
         let mut json = String::new();
-        if let Err(message) = write_field(&mut json, &values, Some(schema)) {
+        if let Err(message) = write_additional(&mut json, &values, Some(schema)) {
             violations.push(Violation {
                 location: Location::Body,
                 pointer,
@@ -336,13 +336,16 @@ mod tests {
         static ANY: Schema = Schema::ANY;
         let mut violations = Violations::default();
         let found = additional::<serde_json::Value>(
-            &fields("a=1&b[c]=2&x=3&y=4"),
+            &fields("a=1&b[c]=2&x=3&y=4&z=5&z=6"),
             &["a", "b"],
             &ANY,
             &mut violations,
         );
         assert!(violations.is_empty());
-        assert_eq!(serde_json::json!(found), serde_json::json!({"x": "3", "y": "4"}));
+        assert_eq!(
+            serde_json::json!(found),
+            serde_json::json!({"x": "3", "y": "4", "z": ["5", "6"]})
+        );
     }
 
     #[test]

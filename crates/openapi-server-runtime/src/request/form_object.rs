@@ -79,10 +79,9 @@ fn write_object<'f>(
         }
         json.push_str(&serde_json::Value::from(*name).to_string());
         json.push(':');
-        let property = styles::declared(schema, name).or_else(|| styles::additional(schema));
-        let written = match property {
-            None if values.len() > 1 => write_texts(json, values),
-            property => write_field(json, values, property),
+        let written = match styles::declared(schema, name) {
+            None => write_additional(json, values, styles::additional(schema)),
+            declared => write_field(json, values, declared),
         };
         written.map_err(|message| (*name, message))?;
     }
@@ -95,7 +94,7 @@ fn write_object<'f>(
 ///
 /// # Errors
 /// The fields are no value of the schema.
-pub(super) fn write_field(
+fn write_field(
     json: &mut String,
     fields: &[&FormField<'_>],
     schema: Option<&'static Schema>,
@@ -123,10 +122,22 @@ pub(super) fn write_field(
     styles::write_property(json, &texts, schema)
 }
 
-/// Writes the fields of one name, which no schema describes, as an array of strings.
-fn write_texts(json: &mut String, fields: &[&FormField<'_>]) -> Result<(), &'static str> {
-    json.push_str(&serde_json::Value::from(texts(fields)?).to_string());
-    Ok(())
+/// Writes the fields of one name, which is not declared, as a JSON value of the schema of additional properties. Where that allows
+/// any value, several fields are an array of strings.
+///
+/// # Errors
+/// The fields are no value of the schema.
+pub(super) fn write_additional(
+    json: &mut String,
+    fields: &[&FormField<'_>],
+    schema: Option<&'static Schema>,
+) -> Result<(), &'static str> {
+    let may_be_array = schema.is_none_or(|schema| matches!(schema.resolve().0, Kind::Any));
+    if fields.len() > 1 && may_be_array {
+        json.push_str(&serde_json::Value::from(texts(fields)?).to_string());
+        return Ok(());
+    }
+    write_field(json, fields, schema)
 }
 
 /// Returns the values of fields, which must be text.
@@ -189,6 +200,8 @@ mod tests {
 
     static MAP: Schema = object_of(&[], Additional::Typed(&INTEGERS));
     static FREE: Schema = object_of(&[], Additional::Kept);
+    static ANY: Schema = Schema::ANY;
+    static OF_ANY: Schema = object_of(&[], Additional::Typed(&ANY));
     static ONE: Schema = object_of(&COUNT, Additional::Kept);
     static MANY: Schema = object_of(&COUNTS, Additional::Denied);
     static CHOICE: Schema = Schema {
@@ -221,10 +234,12 @@ mod tests {
         assert_eq!(urlencoded_as("", &MAP), Some(json!({})));
         assert_eq!(urlencoded_as("a=x", &MAP), None);
         assert_eq!(urlencoded_as("a=1&b=2&c=3", &MAP), None, "too many properties");
-        assert_eq!(
-            urlencoded_as("a=1&b=x&b=y", &FREE),
-            Some(json!({"a": "1", "b": ["x", "y"]}))
-        );
+        for free in [&FREE, &OF_ANY] {
+            assert_eq!(
+                urlencoded_as("a=1&b=x&b=y", free),
+                Some(json!({"a": "1", "b": ["x", "y"]}))
+            );
+        }
     }
 
     #[test]

@@ -102,24 +102,37 @@ fn parameters(value: &str) -> Vec<(&str, String)> {
     parameters
 }
 
-/// Returns the text up to the closing quote, and what follows it. A backslash escapes only a quote that is not the last one,
-/// since some clients send paths.
+/// Returns the text up to the closing quote, and what follows it. Browsers do not escape a backslash, and send paths and names
+/// that end in one; other clients escape a quote by it. So a backslash escapes a quote unless that ends the header field or
+/// another parameter follows.
 fn unquoted(text: &str) -> (String, &str) {
     let mut value = String::new();
     let mut characters = text.char_indices();
     while let Some((at, character)) = characters.next() {
         match character {
             '"' => return (value, &text[at + 1..]),
-            '\\' if text[at + 1..]
-                .strip_prefix('"')
-                .is_some_and(|rest| rest.contains('"')) =>
-            {
+            '\\' if text[at + 1..].strip_prefix('"').is_some_and(continues) => {
                 value.extend(characters.next().map(|(_, escaped)| escaped));
             }
             other => value.push(other),
         }
     }
     (value, "")
+}
+
+/// Returns whether a quoted text continues after a quote: neither the field ends there, nor does another parameter follow.
+fn continues(rest: &str) -> bool {
+    let is_token = |name: &str| {
+        let name = name.trim();
+        !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"!#$&+-.^_`|~*'%".contains(&byte))
+    };
+    match rest.trim_start().strip_prefix(';') {
+        Some(parameter) => !parameter.split_once('=').is_some_and(|(name, _)| is_token(name)),
+        None => rest.contains('"'),
+    }
 }
 
 /// Decodes `UTF-8''name` (RFC 8187).
@@ -182,6 +195,17 @@ mod tests {
             (r#"filename="\\server\x.png""#, r"\\server\x.png"),
             (r#"filename="dir\""#, r"dir\"),
             ("filename=\"a%22.png\"", "a\".png"),
+            (r#"filename="x\""; x="y""#, "x\""),
+            (r#"filename="a\";b";x="y""#, "a\";b"),
+            (r#"filename="dir\"; x="y""#, r"dir\"),
+            // The names that the client escapes.
+            ("filename=\"a %22b%22.png\"", "a \"b\".png"),
+            ("filename=\"a%0D%0Ab\"", "a\r\nb"),
+            (r#"filename="a\%22b""#, "a\\\"b"),
+            ("filename=\"100%.png\"", "100%.png"),
+            ("filename=\"a%20b%2522\"", "a%20b%2522"),
+            ("filename=\"a%22b\"", "a\"b"),
+            ("filename=\"a;b=c\"", "a;b=c"),
             ("filename=\"x\"; filename*=UTF-8''%C3%A9.png", "é.png"),
             ("filename=\"é.png\"", "é.png"),
             ("filename=\"\"", ""),

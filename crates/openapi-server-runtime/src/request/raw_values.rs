@@ -160,14 +160,18 @@ pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r st
             .iter()
             .find_map(|dot| text.strip_prefix(dot))
             .unwrap_or(text),
-        Style::Matrix => {
-            let rest = text.strip_prefix(';').unwrap_or(text);
-            match rest.split_once('=') {
-                Some((name, value)) if percent_decode_str(name).eq(parameter.name.bytes()) => value,
-                _ => rest.strip_prefix(parameter.name).unwrap_or(rest),
-            }
-        }
+        Style::Matrix => without_name(text.strip_prefix(';').unwrap_or(text), parameter),
         _ => text,
+    }
+}
+
+/// Removes the name that the style `matrix` writes before a value. An empty value is the name alone (RFC 6570, section
+/// 3.2.7).
+pub(super) fn without_name<'r>(text: &'r str, parameter: &Parameter) -> &'r str {
+    let (name, value) = text.split_once('=').unwrap_or((text, ""));
+    match percent_decode_str(name).eq(parameter.name.bytes()) {
+        true => value,
+        false => text,
     }
 }
 

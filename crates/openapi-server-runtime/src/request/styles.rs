@@ -4,7 +4,7 @@ mod deep_object;
 
 use super::parameter::{Parameter, Source, Style};
 use super::raw_values::{
-    Pairs, REPEATED, decode, decode_item, pairs, raw_lists, raw_values, single, without_prefix,
+    Pairs, REPEATED, decode, decode_item, pairs, raw_lists, raw_values, single, without_name, without_prefix,
 };
 use crate::schema::{Additional, Kind, Schema};
 use crate::validation;
@@ -119,8 +119,10 @@ fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
         return Ok(parts);
     }
     // Each item has the name of the parameter.
-    let value = |part: &'r str| part.split_once('=').map_or(part, |(_, value)| value);
-    Ok(parts.into_iter().map(value).collect())
+    Ok(parts
+        .into_iter()
+        .map(|part| without_name(part, parameter))
+        .collect())
 }
 
 /// The raw items of an array, or names and values of an object.

@@ -1,7 +1,7 @@
 //! The constraints of strings and numbers.
 
 use super::report::{Path, Report};
-use crate::schema::{Integer, Number, Text};
+use crate::schema::{Integer, Number, Pattern, Text};
 use std::fmt;
 
 impl Report<'_> {
@@ -31,16 +31,28 @@ impl Report<'_> {
             );
         }
         // Matching may be slow, and the text is rejected anyway.
-        if let Some((matches, pattern)) = rules.pattern
-            && !too_long
-            && !matches(text)
-        {
-            self.add(path, "pattern", format_args!("must match {pattern}"));
+        if let Some(pattern) = rules.pattern.filter(|_| !too_long) {
+            self.pattern(path, pattern, text);
         }
         if let Some((matches, name)) = rules.format
             && !matches(text)
         {
             self.add(path, "format", format_args!("must be a valid {name}"));
+        }
+    }
+
+    fn pattern(&mut self, path: &Path<'_>, pattern: Pattern, text: &str) {
+        let Pattern {
+            matches,
+            expression,
+            longest,
+        } = pattern;
+        if text.len() > longest {
+            let message =
+                format_args!("is longer than {longest} bytes, above which {expression} is not tried");
+            self.add(path, "pattern", message);
+        } else if !matches(text) {
+            self.add(path, "pattern", format_args!("must match {expression}"));
         }
     }
 

@@ -2,7 +2,9 @@
 
 use super::{Violations, is_valid, text_violations, violations};
 use crate::rejection::RejectionKind;
-use crate::schema::{Additional, Array, Integer, Kind, Number, Object, Property, Schema, Text, Union};
+use crate::schema::{
+    Additional, Array, Integer, Kind, Number, Object, Pattern, Property, Schema, Text, Union,
+};
 use crate::violation::Location;
 use crate::violations::InvalidStatuses;
 
@@ -80,7 +82,11 @@ fn strings_have_bounds() {
     static BOUNDED: Schema = schema(Kind::String(Text {
         min_length: 2,
         max_length: 3,
-        pattern: Some((|text| text.starts_with('a'), "^a")),
+        pattern: Some(Pattern {
+            matches: |text| text.starts_with('a'),
+            expression: "^a",
+            longest: usize::MAX,
+        }),
         format: Some((|text| text.ends_with('b'), "b-text")),
         values: &[],
     }));
@@ -96,6 +102,20 @@ fn strings_have_bounds() {
     assert_eq!(
         check(&BOUNDED, "\"x\""),
         " minLength: must have at least 2 characters\n pattern: must match ^a\n format: must be a valid b-text"
+    );
+    static SEARCHED: Schema = schema(Kind::String(Text {
+        pattern: Some(Pattern {
+            matches: |text| text.len() <= 4 && text.starts_with('a'),
+            expression: "^a",
+            longest: 4,
+        }),
+        ..TEXT
+    }));
+    assert_eq!(check(&SEARCHED, "\"abcd\""), "");
+    assert_eq!(check(&SEARCHED, "\"bcde\""), " pattern: must match ^a");
+    assert_eq!(
+        check(&SEARCHED, "\"abcde\""),
+        " pattern: is longer than 4 bytes, above which ^a is not tried"
     );
     // The expression is not matched if the text is too long.
     assert_eq!(

@@ -13,7 +13,7 @@ pub(in crate::lower) struct Intersections<'a> {
     /// Placeholders whose kind is not known yet.
     pub(super) pending: HashSet<SchemaId>,
     pub(super) depth: usize,
-    pub(super) are_too_many: bool,
+    pub(in crate::lower) are_too_many: bool,
 }
 
 /// The progress of an intersection.

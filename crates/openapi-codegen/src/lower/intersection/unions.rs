@@ -179,9 +179,12 @@ impl<'a> Lowering<'a> {
         if let (Kind::Alias(id), false) = (&kind, excludes_null) {
             return Ok(*id);
         }
-        // The union itself stands beside what it is combined with, so that nothing else has its alternatives.
+        // The union itself stands beside what it is combined with, so that nothing else has its alternatives. The second of two
+        // unions is combined with each alternative of the first.
+        let is_second = site.unions > 0 && site.at.has("oneOf") && site.at.has("anyOf");
         let beside = ["oneOf", "anyOf"].map(|keyword| format!("{}/{keyword}/", site.at.pointer));
-        let is_used_only_here = site.path.is_empty()
+        let is_used_only_here = !is_second
+            && site.path.is_empty()
             && target == variant.schema
             && !self.drafts.referred.contains(&target)
             && beside

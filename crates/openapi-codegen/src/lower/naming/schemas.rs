@@ -56,6 +56,7 @@ fn patterns(api: &Api) -> Vec<Pattern> {
             patterns.push(Pattern {
                 text: text.clone(),
                 function: scope.claim(name),
+                automaton: None,
             });
         }
     }

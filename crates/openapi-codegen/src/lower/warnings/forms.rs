@@ -1,12 +1,16 @@
-//! Forms that have no fields, and headers of parts.
+//! Forms that have no fields, fields that a form does not have, and headers of parts.
 
 use super::Warnings;
 use crate::lower::forms;
-use crate::model::{Api, Content, Kind, MediaKind};
+use crate::model::{Api, Content, Kind, MediaKind, SchemaId};
+use crate::pointer;
 use crate::source::Cursor;
 
-/// Warns of each form in a request whose schema is neither an object nor a choice of objects. Frameworks declare such forms
-/// beside the same schema in JSON.
+/// How deeply choices in choices are searched.
+const MAX_DEPTH: usize = 16;
+
+/// Warns of each form in a request whose schema is neither an object nor a choice of objects, which frameworks declare beside
+/// the same schema in JSON, and of each `encoding` of a field that the schema does not list.
 pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
     let bodies = api
         .operations
@@ -19,6 +23,9 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
         };
         let has_fields = forms::has_fields(api, schema.id) || matches!(schema.kind, Kind::Any);
         let is_form = matches!(content.kind, MediaKind::Form | MediaKind::Multipart);
+        if is_form && forms::has_fields(api, schema.id) {
+            unlisted(root, api, content, schema.id, warnings);
+        }
         if !is_form || has_fields || schema.is_binary() {
             continue;
         }
@@ -32,6 +39,40 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
             reason.to_owned(),
             "describe the fields of the form as `properties` of an object, or remove the media type",
         );
+    }
+}
+
+/// Warns of each `encoding` of a field that the schema does not list. It has no effect, not even on an additional property.
+fn unlisted(root: &Cursor<'_>, api: &Api, content: &Content, schema: SchemaId, warnings: &mut Warnings<'_>) {
+    let names = content.encoding.iter().map(|encoding| encoding.property.as_str());
+    for name in names.filter(|name| !lists(api, schema, name, 0)) {
+        let pointer = format!("{}/encoding/{}", content.location.pointer, pointer::escape(name));
+        if let Some(at) = root.descend(&pointer) {
+            let reason = format!(
+                "the `encoding` of `{name}` has no effect, because the schema of the form does not list this property"
+            );
+            warnings.push(
+                &at,
+                reason,
+                "describe it in `properties`, fix its spelling, or remove it",
+            );
+        }
+    }
+}
+
+/// Returns whether an object, or an alternative of a choice, lists a property.
+fn lists(api: &Api, id: SchemaId, name: &str, depth: usize) -> bool {
+    match &api.resolved(id).kind {
+        Kind::Object(object) => {
+            let mut properties = object.properties.iter();
+            properties.any(|property| property.name == name)
+                || object.omitted.iter().any(|omitted| omitted == name)
+        }
+        Kind::Union(union) if depth < MAX_DEPTH => {
+            let mut variants = union.variants.iter();
+            variants.any(|variant| lists(api, variant.schema, name, depth + 1))
+        }
+        _ => false,
     }
 }
 

@@ -25,9 +25,14 @@ fn kept(document: &Document, schema: &Value, depth: usize) -> BTreeSet<&'static 
     }) {
         return part;
     }
-    // A discriminator is required, and selects the alternative.
-    let is_choice = parts(schema, "oneOf").chain(parts(schema, "anyOf")).count() > 1;
-    if is_choice && schema.get("discriminator").is_none() {
+    // A discriminator is required, and selects the alternative. Beside both keywords, it belongs to `oneOf`.
+    let is_choice = |keyword: &str| parts(schema, keyword).count() > 1;
+    let is_selected = schema.get("discriminator").is_some();
+    let is_open = match is_choice("oneOf") {
+        true => !is_selected || is_choice("anyOf"),
+        false => !is_selected && is_choice("anyOf"),
+    };
+    if is_open {
         return types(document, schema, depth);
     }
     let constants: BTreeSet<&str> = parts(schema, "enum").map(type_name).collect();
@@ -93,11 +98,14 @@ mod tests {
             "a string an array"
         );
         assert_eq!(kept("{enum: [1, a, null]}"), "a number a string");
+        let both = "{oneOf: [{type: object}, {type: object}], discriminator: {propertyName: k}, anyOf: [{type: object}, {type: object}]}";
+        assert_eq!(kept(both), "an object");
         for closed in [
             "{type: string, enum: [a, b]}",
             "{oneOf: [{type: string}, {type: integer}], x-closed: true}",
             "{allOf: [{oneOf: [{type: string}, {type: integer}]}, {oneOf: [{type: string}, {type: integer}], x-closed: true}]}",
             "{oneOf: [{type: object}, {type: object}], discriminator: {propertyName: k}}",
+            "{anyOf: [{type: object}, {type: object}], discriminator: {propertyName: k}}",
         ] {
             assert_eq!(kept(closed), "", "{closed}");
         }

@@ -118,6 +118,32 @@ fn arrays_in_paths() {
     assert_eq!(path(";p=a;p=b", &TEXTS, Style::Matrix, true), r#"["a","b"]"#);
 }
 
+/// The texts that the style `matrix` has for empty values, and their values: the client and the judge have the same table.
+#[test]
+fn the_name_alone_is_an_empty_value_of_the_style_matrix() {
+    for (text, explode, expected) in [
+        ("", true, "[]"),
+        (";p", true, r#"[""]"#),
+        (";p=", true, r#"[""]"#),
+        (";p=1;p", true, r#"["1",""]"#),
+        (";p;p=1", true, r#"["","1"]"#),
+        (";p;p", true, r#"["",""]"#),
+        (";p=p;p", true, r#"["p",""]"#),
+        (";%70=1;%70", true, r#"["1",""]"#),
+        (";p", false, "[]"),
+        (";p=1,", false, r#"["1",""]"#),
+    ] {
+        let read = path(text, &TEXTS, Style::Matrix, explode);
+        assert_eq!(read, expected, "{text} {explode}");
+    }
+    for (text, expected) in [(";p", ""), (";p=", ""), (";p=p", "p"), (";ps", "ps")] {
+        for explode in [true, false] {
+            let read = path(text, &TEXT, Style::Matrix, explode);
+            assert_eq!(read, format!("{expected:?}"), "{text} {explode}");
+        }
+    }
+}
+
 #[test]
 fn arrays_in_queries() {
     assert_eq!(query("p=1&x=2&p=3", &INTEGERS, Style::Form, true), "[1,3]");

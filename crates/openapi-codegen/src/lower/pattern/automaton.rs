@@ -2,27 +2,13 @@
 //! construction over classes of characters that the expression does not distinguish.
 
 use super::syntax::{Node, Range};
+use crate::model::Automaton;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The maximum number of states before the subset construction.
 const MAX_NFA_STATES: usize = 2_000;
 /// The maximum number of states, and of classes, after it. Both are bytes in the generated table.
 const MAX_DFA_STATES: usize = 250;
-
-/// A deterministic automaton, which reads the whole text. State 0 rejects, state 1 is the initial state.
-#[derive(Debug, Clone)]
-pub(in crate::server) struct Automaton {
-    /// The class of each of the first 128 characters.
-    pub(in crate::server) ascii: Vec<u8>,
-    /// The classes of the other characters, by the first character of each run.
-    pub(in crate::server) wide: Vec<(u32, u8)>,
-    /// The number of classes.
-    pub(in crate::server) classes: usize,
-    /// The next state, by state and class.
-    pub(in crate::server) next: Vec<u8>,
-    /// Whether a state accepts.
-    pub(in crate::server) accept: Vec<bool>,
-}
 
 #[cfg(test)]
 impl Automaton {

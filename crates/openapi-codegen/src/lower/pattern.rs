@@ -4,10 +4,21 @@
 mod automaton;
 mod syntax;
 
-pub(super) use automaton::Automaton;
+use crate::model::{Api, Automaton};
+
+/// The length in bytes up to which the server searches a string for a pattern that has no automaton: `MAX_SEARCHED` of
+/// `openapi-server-runtime`.
+pub(super) const MAX_SEARCHED: u64 = 8192;
+
+/// Compiles the patterns of a model.
+pub(super) fn decide(api: &mut Api) {
+    for pattern in &mut api.patterns {
+        pattern.automaton = compile(&pattern.text);
+    }
+}
 
 /// Returns the automaton of a pattern, if it is simple and small enough.
-pub(super) fn compile(pattern: &str) -> Option<Automaton> {
+fn compile(pattern: &str) -> Option<Automaton> {
     automaton::build(&syntax::parse(pattern)?)
 }
 

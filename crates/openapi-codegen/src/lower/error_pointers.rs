@@ -1,10 +1,11 @@
-//! The extensions of tags that locate the messages in error bodies:
+//! Where error bodies have their messages: two extensions of tags, which the client's `Error::message` and `Error::violations`
+//! follow.
 //!
-//! - `x-error-message`: an array of JSON pointers to the human-readable message in the error bodies.
-//! - `x-error-details`: `list` is a JSON pointer to the array of violations in the error bodies; `message` and `pointer` are
-//!   arrays of JSON pointers into its items, to the message and to the location in the request.
+//! - `x-error-message`: a non-empty array of JSON pointers to the human-readable message.
+//! - `x-error-details`: `list`, a JSON pointer to the array of violations (empty if the body is the array); `message` and,
+//!   optionally, `pointer`: arrays of JSON pointers into an item, to its message and to the location in the request.
 //!
-//! Of several pointers, the first that leads to a non-empty string counts.
+//! The pointers in arrays begin with `/`; the first that leads to a non-empty string is used.
 
 use super::context::Lowering;
 use crate::model::ErrorDetails;
@@ -20,11 +21,11 @@ impl<'a> Lowering<'a> {
         let Some(at) = tag.get(MESSAGE) else {
             return Vec::new();
         };
-        let pointers = pointers(&at.value());
+        let pointers = parse_pointers(&at.value());
         if pointers.is_none() {
             self.report(
                 &at,
-                format!("`{MESSAGE}` of the tag `{name}` is not an array of JSON pointers"),
+                format!("`{MESSAGE}` of the tag `{name}` is not a non-empty array of JSON pointers that begin with a slash"),
                 "write pointers that begin with a slash, such as `[/error/message]`",
             );
         }
@@ -34,11 +35,11 @@ impl<'a> Lowering<'a> {
     /// Reads where a tag's error bodies list violations.
     pub(super) fn error_details(&mut self, tag: &Cursor<'a>, name: &str) -> Option<ErrorDetails> {
         let at = tag.get(DETAILS)?;
-        let details = details(&at.value());
+        let details = parse_details(&at.value());
         if details.is_none() {
             self.report(
                 &at,
-                format!("`{DETAILS}` of the tag `{name}` does not locate the details"),
+                format!("`{DETAILS}` of the tag `{name}` must have `list` and `message`, may have `pointer`, and nothing else"),
                 "write `{list: /errors, message: [/detail], pointer: [/source/pointer]}`",
             );
         }
@@ -46,7 +47,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn details(value: &Value) -> Option<ErrorDetails> {
+fn parse_details(value: &Value) -> Option<ErrorDetails> {
     let fields = value.as_object()?;
     let known = |name: &String| ["list", "message", "pointer"].contains(&name.as_str());
     if !fields.keys().all(known) {
@@ -58,13 +59,13 @@ fn details(value: &Value) -> Option<ErrorDetails> {
     }
     Some(ErrorDetails {
         list: list.to_owned(),
-        messages: pointers(fields.get("message")?)?,
-        pointers: fields.get("pointer").map_or(Some(Vec::new()), pointers)?,
+        messages: parse_pointers(fields.get("message")?)?,
+        pointers: fields.get("pointer").map_or(Some(Vec::new()), parse_pointers)?,
     })
 }
 
-/// Reads a non-empty array of JSON pointers.
-fn pointers(array: &Value) -> Option<Vec<String>> {
+/// Reads a non-empty array of JSON pointers, none of which is empty.
+fn parse_pointers(array: &Value) -> Option<Vec<String>> {
     let pointers: Vec<String> = array
         .as_array()?
         .iter()
