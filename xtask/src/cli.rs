@@ -22,7 +22,9 @@ Exit status:
   0  success
   1  failure
   2  invalid arguments
-  4  generated files are stale; `cargo xtask regenerate` updates them";
+  4  generated files are stale; `cargo xtask regenerate` updates them
+  5  the contract breaks its clients (compat), or does so unannounced
+     (regenerate --check)";
 
 /// One command and its flags.
 #[derive(Debug, Subcommand)]
@@ -38,6 +40,15 @@ pub(crate) enum Command {
     /// keeps the old files intact.
     #[command(after_help = STATUSES)]
     Regenerate(Regenerate),
+    /// Say what an edit of openapi.yaml breaks, and for whom
+    ///
+    /// Compares openapi.yaml with that of a revision, by default of the last commit, and
+    /// prints every change, the breaking ones first: its class, whom it breaks, its
+    /// place, and a value that shows it. Fails with status 5 if a change is breaking.
+    /// Clients break when they run, if one of the base fails on a server of the newer
+    /// version, or when they are built with the newer crate.
+    #[command(after_help = STATUSES)]
+    Compat(Compat),
     /// Run the conformance suite: client, server stub and openapi.yaml agree over real sockets
     ///
     /// Builds and runs the suite, then prints the paths of its reports: an HTML page,
@@ -104,7 +115,8 @@ pub(crate) enum Command {
 /// Flags of `regenerate`.
 #[derive(Debug, Args)]
 pub(crate) struct Regenerate {
-    /// Write nothing; fail with status 4 and print a diff if generated files are stale
+    /// Write nothing; fail with status 4 and print a diff if generated files are stale, and with
+    /// status 5 if a breaking change since the last release is not announced
     #[arg(long)]
     pub(crate) check: bool,
     /// Write nothing; print the complete diff
@@ -117,12 +129,51 @@ pub(crate) struct Regenerate {
     /// Only write the files
     #[arg(long)]
     pub(crate) no_check: bool,
+    /// Announce the breaking changes since the last release in CHANGELOG.md, with this reason
+    #[arg(long, value_name = "REASON", conflicts_with_all = ["check", "diff"])]
+    pub(crate) allow_breaking: Option<String>,
     /// Read this document instead of openapi.yaml in the repository's root
     #[arg(long, value_name = "FILE")]
     pub(crate) contract: Option<PathBuf>,
     /// Generate into the copy of the repository in this folder
     #[arg(long, value_name = "FOLDER")]
     pub(crate) root: Option<PathBuf>,
+}
+
+/// Flags of `compat`.
+#[derive(Debug, Args)]
+pub(crate) struct Compat {
+    /// Compare with this file, or with openapi.yaml in this revision of git; by default HEAD
+    #[arg(long, value_name = "REV|FILE")]
+    pub(crate) base: Option<String>,
+    /// Judge this document instead of openapi.yaml in the repository's root
+    #[arg(long, value_name = "FILE")]
+    pub(crate) contract: Option<PathBuf>,
+    /// What is compared; by default everything
+    #[arg(long, value_enum, value_name = "LAYER")]
+    pub(crate) layer: Option<Layer>,
+    /// Print a table, or JSON with every change
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Judge the copy of the repository in this folder
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) root: Option<PathBuf>,
+}
+
+/// What `compat` compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layer {
+    /// The documents
+    Contract,
+}
+
+/// The output of `compat`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A table of 80 columns
+    Text,
+    /// One JSON object
+    Json,
 }
 
 /// Flags of `conformance`.
@@ -279,6 +330,7 @@ mod tests {
         let help = Arguments::command().render_help().to_string();
         for word in [
             "regenerate",
+            "compat",
             "conformance",
             "mock",
             "proxy",
@@ -292,6 +344,7 @@ mod tests {
             "1  failure",
             "2  invalid arguments",
             "4  generated",
+            "5  the contract",
         ] {
             assert!(help.contains(word), "{word}");
         }

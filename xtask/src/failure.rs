@@ -12,6 +12,15 @@ use std::process::ExitCode;
 pub(crate) enum Failure {
     /// This number of generated files is stale.
     Stale(usize),
+    /// This number of changes is breaking.
+    Breaking(usize),
+    /// This number of breaking changes since a release is not announced.
+    Unannounced {
+        /// How many.
+        count: usize,
+        /// The version of the release.
+        release: String,
+    },
     /// The document has errors.
     Document(Diagnostics),
     /// The output folders cannot be read or written.
@@ -24,6 +33,7 @@ impl Failure {
     pub(crate) fn status(&self) -> ExitCode {
         match self {
             Self::Stale(_) => ExitCode::from(4),
+            Self::Breaking(_) | Self::Unannounced { .. } => ExitCode::from(5),
             Self::Document(_) | Self::Output(_) | Self::Failed(_) => ExitCode::from(1),
         }
     }
@@ -36,6 +46,13 @@ impl fmt::Display for Failure {
             Self::Stale(count) => write!(
                 f,
                 "{count} generated files are stale; run: cargo xtask regenerate"
+            ),
+            Self::Breaking(1) => f.write_str("1 change is breaking"),
+            Self::Breaking(count) => write!(f, "{count} changes are breaking"),
+            Self::Unannounced { count, release } => write!(
+                f,
+                "not announced: {count} breaking since {release}; undo them, or run: \
+                 cargo xtask regenerate --allow-breaking REASON"
             ),
             Self::Document(diagnostics) => {
                 write!(

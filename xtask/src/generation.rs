@@ -92,6 +92,11 @@ impl Contract {
         }
     }
 
+    /// Returns its name in diagnostics: relative to the root, if it is below.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Returns the contents of the banners. They contain only the file name, so that they do not depend on the current
     /// folder.
     fn origin(&self) -> Origin {

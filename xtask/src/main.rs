@@ -5,12 +5,14 @@
 
 mod bench;
 mod cli;
+mod compat;
 mod conformance;
 mod corpus;
 mod docs;
 mod failure;
 mod faults;
 mod generation;
+mod git;
 mod judge_program;
 mod lint;
 mod mutants;
@@ -54,6 +56,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Regenerate(arguments) => {
             regenerate::run(&Repository::find(arguments.root.as_deref())?, arguments)
         }
+        Command::Compat(arguments) => compat::run(&Repository::find(arguments.root.as_deref())?, arguments),
         Command::Conformance(arguments) => conformance::run(&Repository::find(None)?, arguments),
         Command::Mock(arguments) => {
             judge_program::run(&Repository::find(None)?, "mock", &arguments.arguments)

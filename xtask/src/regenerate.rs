@@ -7,6 +7,7 @@ mod former;
 mod report;
 
 use crate::cli::{Conformance, Regenerate};
+use crate::compat::{self, announcement};
 use crate::conformance;
 use crate::failure::Failure;
 use crate::generation::{self, Contract};
@@ -41,6 +42,14 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
         if mode == Mode::Write { "write" } else { "compare" },
         apply_started.elapsed(),
     ));
+    let compared = Instant::now();
+    let since_commit = match mode {
+        Mode::Write => compat::since_last_commit(&repository.root, &contract, &generation.api),
+        Mode::Check | Mode::Diff => None,
+    };
+    if mode == Mode::Write {
+        times.push(("compat", compared.elapsed()));
+    }
     let total = started.elapsed();
 
     let text = report.to_string();
@@ -49,15 +58,25 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
     }
     print_line(&generation.summary);
     print_times(&times, total);
+    if let Some(since_commit) = since_commit {
+        print_line("since the last commit:");
+        print_line(since_commit.breaking_rows() + &since_commit.counts());
+    }
     let files = report.changes.len() + report.unchanged;
     match mode {
         Mode::Check if !report.is_fresh() => return Err(Failure::Stale(report.changes.len())),
-        Mode::Check => print_line(format_args!("all {files} generated files are fresh")),
+        Mode::Check => {
+            announcement::check(&repository.root, &contract, &generation.api)?;
+            print_line(format_args!("all {files} generated files are fresh"));
+        }
         Mode::Diff => print_line(format_args!(
             "{} of {files} files would change",
             report.changes.len()
         )),
         Mode::Write => print_line(format_args!("{} of {files} files changed", report.changes.len())),
+    }
+    if let Some(reason) = &arguments.allow_breaking {
+        announcement::announce(&repository.root, &contract, &generation.api, reason)?;
     }
     if mode != Mode::Write || arguments.no_check {
         return Ok(());

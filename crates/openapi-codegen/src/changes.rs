@@ -10,10 +10,11 @@ mod role;
 
 use crate::diagnostics::Location;
 use crate::model::Api;
-use crate::source::{self, Cursor};
+use crate::source::{self, Cursor, Node};
 use diff::Difference;
 use names::{Names, PlaceNames};
 use std::collections::BTreeSet;
+use std::fmt;
 
 /// A difference between two versions of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,40 @@ pub struct Change {
     pub owners: BTreeSet<String>,
     /// The Rust names of what the place contains, and of what refers to it, such as the fields of its type.
     pub related: BTreeSet<String>,
+}
+
+/// Finds places of a document by their JSON pointers.
+pub struct Places {
+    /// The document, if it can be read.
+    document: Option<Node>,
+}
+
+impl Places {
+    /// The places of a document.
+    #[must_use]
+    pub fn new(api: &Api) -> Self {
+        Self {
+            document: source::parse(&api.file, &api.text).ok(),
+        }
+    }
+
+    /// Returns the position of a place. Line and column are those of the nearest place around it that exists.
+    #[must_use]
+    pub fn location(&self, pointer: &str) -> Location {
+        match &self.document {
+            Some(document) => location(&Cursor::root(document), pointer),
+            None => Location {
+                pointer: pointer.to_owned(),
+                ..Location::default()
+            },
+        }
+    }
+}
+
+impl fmt::Debug for Places {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Places").finish_non_exhaustive()
+    }
 }
 
 /// Returns the differences between two versions of a document, in the order of the newer one. Descriptions, examples and

@@ -20,7 +20,7 @@ case "$1 ${2:-}" in
     'xtask mock' | 'xtask proxy')
         name=$2; shift 2; if [ "${1:-}" = -- ]; then shift; fi
         exec "$PROGRAMS/openapi-judge" "$name" "$@" ;;
-    'xtask regenerate' | 'xtask --help')
+    'xtask regenerate' | 'xtask compat' | 'xtask --help')
         shift; exec "$PROGRAMS/xtask" "$@" ;;
     'run --bin')
         name=$3; after_dashes "$@"; exec "$PROGRAMS/$name" "${rest[@]}" ;;

@@ -50,7 +50,7 @@ pub mod types {
 #[derive(Clone, Debug)]
 /**Client for Account API
 
-Version: 1.0.0*/
+Version: 2.0.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
@@ -95,7 +95,7 @@ impl Client {
 
 impl ClientInfo<super::runtime::Call> for Client {
     fn api_version() -> &'static str {
-        "1.0.0"
+        "2.0.0"
     }
 
     fn baseurl(&self) -> &str {

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! The generated server. It needs `openapi-server-runtime` 0.2.0.
+//! The generated server. It needs `openapi-server-runtime` 0.3.0.
 
 #![allow(
     clippy::all,

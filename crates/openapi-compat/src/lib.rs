@@ -1,0 +1,35 @@
+#![doc = include_str!("../README.md")]
+
+mod bodies;
+mod bump;
+mod change;
+mod comparison;
+mod counterexample;
+mod json;
+mod operations;
+mod pairs;
+mod parameters;
+mod remainder;
+mod report;
+mod responses;
+mod rule;
+mod rules;
+mod schemas;
+mod security;
+mod table;
+
+pub use bump::Bump;
+pub use change::{Change, Counterexample, Direction};
+pub use report::{Report, Version};
+pub use rule::{Affected, Class, Rule};
+pub use rules::ALL as RULES;
+
+use openapi_codegen::model::Api;
+
+/// Compares two versions of a contract.
+#[must_use]
+pub fn compare(base: &Api, new: &Api) -> Report {
+    let mut comparison = comparison::Comparison::new(base, new);
+    operations::compare(&mut comparison);
+    comparison.finish()
+}

@@ -1,0 +1,84 @@
+//! `cargo xtask compat`: says what an edit of the document breaks, and for whom.
+
+pub(crate) mod announcement;
+mod base;
+mod changelog;
+mod manifest;
+mod released;
+
+use crate::cli::{Compat, Format};
+use crate::failure::Failure;
+use crate::generation::Contract;
+use crate::repository::Repository;
+use crate::terminal::print_line;
+use base::Base;
+use manifest::{MANIFEST, crate_version};
+use openapi_codegen::model::Api;
+use openapi_compat::{Bump, Class, Report, compare};
+use std::path::Path;
+
+pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Failure> {
+    let root = &repository.root;
+    let base = Base::find(root, arguments.base.as_deref())?;
+    let contract = Contract::new(root, arguments.contract.as_deref());
+    let new = contract.load().map_err(without_output)?;
+    let report = compare(&base.api, &new);
+    match arguments.format {
+        Format::Json => print_line(report.to_json()),
+        Format::Text => {
+            print_line(report.to_string().trim_end());
+            print_line(requirements(root, &base, &report));
+        }
+    }
+    match report.count(Class::Breaking) {
+        0 => Ok(()),
+        count => Err(Failure::Breaking(count)),
+    }
+}
+
+/// Returns the lines about the versions that changes require: after the last release, since versions are raised once for
+/// each release, or after the base, if there is no release.
+fn requirements(root: &Path, base: &Base, report: &Report) -> String {
+    let released = released::find(root).ok().and_then(Result::ok);
+    let mut lines = Vec::new();
+    let mut require = |what: &str, bump: Bump, base: &str, new: &str| {
+        let Some(least) = bump.after(base).filter(|_| bump > Bump::None) else {
+            return;
+        };
+        let is = match bump.is_announced(base, new) {
+            true => format!("is {new}"),
+            false => format!("is only {new}"),
+        };
+        lines.push(format!(
+            "{what:<14}at least {least} ({bump} step from {base}; {is})"
+        ));
+    };
+    let released_version = released.as_ref().map(|released| &released.base.api.version);
+    let before = released_version.unwrap_or(&report.base.version);
+    let after = &report.new.version;
+    require("info.version:", report.required_bump(), before, after);
+    let crates = crate_version(std::fs::read_to_string(root.join(MANIFEST)).ok());
+    if let Some(after) = crates {
+        let released = released.as_ref().map(|released| &released.version);
+        let before = released.or(base.crates.as_ref()).unwrap_or(&after);
+        require("crates:", report.required_crate_bump(), before, &after);
+    }
+    if lines.is_empty() {
+        lines.push("no new version is required".to_owned());
+    }
+    lines.join("\n")
+}
+
+/// Returns the same failure without what is said of files, none of which this command writes.
+fn without_output(failure: Failure) -> Failure {
+    match failure {
+        Failure::Document(diagnostics) => Failure::Failed(diagnostics.to_string().trim_end().to_owned()),
+        other => other,
+    }
+}
+
+/// Compares the document with the last commit; `None` if that has none, or one that cannot be read any more.
+pub(crate) fn since_last_commit(root: &Path, contract: &Contract, api: &Api) -> Option<Report> {
+    let base = Base::committed(root, contract.name())?;
+    Some(compare(&base, api)).filter(|report| report.verdict().is_some())
+}

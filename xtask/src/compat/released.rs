@@ -1,0 +1,77 @@
+//! The document of the last release.
+//!
+//! The last release is the first version in CHANGELOG.md below "Unreleased". Its commit is that of the tag, such as `v0.2.0`,
+//! or, without a tag, the one that has added its heading.
+
+use super::base::Base;
+use super::changelog::{self, CHANGELOG};
+use super::manifest::DOCUMENT;
+use crate::failure::Failure;
+use crate::git;
+use std::path::Path;
+
+/// The last release.
+pub(super) struct Released {
+    /// Its version, such as `0.2.0`.
+    pub(super) version: String,
+    /// Its document.
+    pub(super) base: Base,
+    /// What CHANGELOG.md says of later changes.
+    pub(super) later: String,
+}
+
+/// Finds the last release. The error inside of `Ok` says why there is none.
+pub(super) fn find(root: &Path) -> Result<Result<Released, String>, Failure> {
+    let Ok(text) = std::fs::read_to_string(root.join(CHANGELOG)) else {
+        return Ok(Err(format!("there is no {CHANGELOG}")));
+    };
+    let Some((version, later)) = changelog::last_release(&text) else {
+        return Ok(Err(format!("{CHANGELOG} has no released version")));
+    };
+    if git::file(root, "HEAD", CHANGELOG).is_none() {
+        return Ok(Err(format!("{CHANGELOG} is not committed in a git repository")));
+    }
+    let Some(revision) = revision(root, version)? else {
+        return Ok(Err(format!(
+            "{CHANGELOG} with version {version} is not committed"
+        )));
+    };
+    if git::file(root, &revision, DOCUMENT).is_none() {
+        return Ok(Err(format!("version {version} has no {DOCUMENT}")));
+    }
+    Ok(Ok(Released {
+        version: version.to_owned(),
+        base: Base::in_revision(root, &revision)?,
+        later: later.to_owned(),
+    }))
+}
+
+/// Returns the commit of a release.
+fn revision(root: &Path, version: &str) -> Result<Option<String>, Failure> {
+    let tag = format!("v{version}");
+    if git::commit(root, &format!("refs/tags/{tag}")).is_some() {
+        return Ok(Some(tag));
+    }
+    let is_shallow = git::output(root, &["rev-parse", "--is-shallow-repository"]);
+    if is_shallow.is_some_and(|text| text.trim() == "true") {
+        return Err(Failure::Failed(format!(
+            "the history is incomplete, so that release {version} cannot be found; run: git fetch --unshallow --tags"
+        )));
+    }
+    let heading = format!("^## {}( |$)", version.replace('.', "\\."));
+    let search = [
+        "log",
+        "--first-parent",
+        "--diff-merges=first-parent",
+        "--no-patch",
+        "--format=%h",
+        "--extended-regexp",
+        "-G",
+        &heading,
+        "--",
+        CHANGELOG,
+    ];
+    let commits = git::output(root, &search).unwrap_or_default();
+    // The oldest has added the heading; others may have changed the line.
+    Ok(commits.lines().last().map(str::to_owned))
+}
