@@ -31,10 +31,9 @@ pub(super) fn find(root: &Path) -> Result<Result<Released, String>, Failure> {
     if git::file(root, "HEAD", CHANGELOG).is_none() {
         return Ok(Err(format!("{CHANGELOG} is not committed in a git repository")));
     }
-    let Some(revision) = revision(root, version)? else {
-        return Ok(Err(format!(
-            "{CHANGELOG} with version {version} is not committed"
-        )));
+    let revision = match revision(root, version) {
+        Ok(revision) => revision,
+        Err(reason) => return Ok(Err(reason)),
     };
     if git::file(root, &revision, DOCUMENT).is_none() {
         return Ok(Err(format!("version {version} has no {DOCUMENT}")));
@@ -46,17 +45,17 @@ pub(super) fn find(root: &Path) -> Result<Result<Released, String>, Failure> {
     }))
 }
 
-/// Returns the commit of a release.
-fn revision(root: &Path, version: &str) -> Result<Option<String>, Failure> {
+/// Returns the commit of a release, or why it is not known.
+fn revision(root: &Path, version: &str) -> Result<String, String> {
     let tag = format!("v{version}");
     if git::commit(root, &format!("refs/tags/{tag}")).is_some() {
-        return Ok(Some(tag));
+        return Ok(tag);
     }
     let is_shallow = git::output(root, &["rev-parse", "--is-shallow-repository"]);
     if is_shallow.is_some_and(|text| text.trim() == "true") {
-        return Err(Failure::Failed(format!(
+        return Err(format!(
             "the history is incomplete, so that release {version} cannot be found; run: git fetch --unshallow --tags"
-        )));
+        ));
     }
     let heading = format!("^## {}( |$)", version.replace('.', "\\."));
     let search = [
@@ -73,5 +72,6 @@ fn revision(root: &Path, version: &str) -> Result<Option<String>, Failure> {
     ];
     let commits = git::output(root, &search).unwrap_or_default();
     // The oldest has added the heading; others may have changed the line.
-    Ok(commits.lines().last().map(str::to_owned))
+    let first = commits.lines().last().map(str::to_owned);
+    first.ok_or_else(|| format!("{CHANGELOG} with version {version} is not committed"))
 }

@@ -20,8 +20,8 @@ impl BearerAuth {
         }
     }
 
-    /// Creates the credential from a provider, which returns a token for each call. If the server rejects a token, it
-    /// is refreshed once.
+    /// Creates the credential from a provider, which returns a token for each call. If the server rejects a token,
+    /// it is refreshed once.
     pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
         Self {
             secret: __runtime::Secret::provided(provider),

@@ -29,7 +29,7 @@ fn tagged_alternatives(choice: &Value, schemas: &Map<String, Value>) -> Option<(
             // The name selects only one that describes the property so loosely that it matches others, too.
             Some(values) if !values.contains(&name) && !is_mapped(&name) => alternative.clone(),
             Some(values) if values.len() == 1 => alternative.clone(),
-            _ => tagged(&name, &name, property, (&mapping, &schemas)),
+            _ => tagged(&name, &name, property, (&mapping, schemas)),
         }
     };
     // A discriminator beside both keywords belongs to `oneOf`.
