@@ -7,7 +7,8 @@ use super::promised::{promised, restrict};
 use super::subject::Subject;
 use super::{connections, constants, mock_requests, unmatched};
 use openapi_judge::judge::Judge;
-use std::cell::RefCell;
+use std::panic::resume_unwind;
+use std::sync::Mutex;
 
 /// Returns every case of a document.
 ///
@@ -16,12 +17,11 @@ use std::cell::RefCell;
 /// Returns an error for a schema without an instance, or with file and line for an invalid case file.
 pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     let document = judge.document();
-    let mut cases = Vec::new();
-    let varied = RefCell::default();
+    let varied = Mutex::default();
     let files = CaseFiles::read(judge, plan.case_files.as_deref())?;
-    let mut sequences = Vec::new();
-    for (index, operation) in document.operations.iter().enumerate() {
-        let subject = Subject {
+    let subjects = || {
+        let operations = document.operations.iter().enumerate();
+        operations.map(|(index, operation)| Subject {
             judge,
             plan,
             document,
@@ -29,9 +29,24 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
             operation,
             varied: &varied,
             files: &files,
-        };
-        let located = |error: String| format!("{}: {error}", operation.key());
-        cases.extend(subject.cases().map_err(located)?);
+        })
+    };
+    let (dependent, independent) = std::thread::scope(|scope| {
+        let dependent = || subjects().map(|subject| subject.dependent_cases());
+        let dependent = scope.spawn(move || dependent().collect::<Vec<_>>());
+        let independent: Vec<_> = subjects().map(|subject| subject.independent_cases()).collect();
+        let dependent = dependent.join();
+        (
+            dependent.unwrap_or_else(|panic| resume_unwind(panic)),
+            independent,
+        )
+    });
+    let mut cases = Vec::new();
+    let mut sequences = Vec::new();
+    for ((subject, dependent), independent) in subjects().zip(dependent).zip(independent) {
+        let located = |error: String| format!("{}: {error}", subject.operation.key());
+        cases.extend(dependent.map_err(located)?);
+        cases.extend(independent.map_err(located)?);
         sequences.extend(subject.sequence().map_err(located)?);
     }
     cases.extend(promised(Promise::Connections, connections::cases(&sequences)));
@@ -43,9 +58,15 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
 }
 
 impl Subject<'_> {
-    fn cases(&self) -> Result<Vec<Case>, String> {
+    /// Returns the cases that leave out what those of an earlier operation have.
+    fn dependent_cases(&self) -> Result<Vec<Case>, String> {
         let mut cases = self.round_trips()?;
-        cases.extend(self.valid_requests()?);
+        cases.extend(self.unusual_responses()?);
+        Ok(cases)
+    }
+
+    fn independent_cases(&self) -> Result<Vec<Case>, String> {
+        let mut cases = self.valid_requests()?;
         cases.extend(self.rejections()?);
         cases.extend(promised(Promise::Accept, self.specific_ranges()?));
         cases.extend(promised(Promise::Accept, self.excluded_types()?));
@@ -56,7 +77,6 @@ impl Subject<'_> {
         cases.extend(self.json_texts()?);
         cases.extend(promised(Promise::StrictJson, self.nested_bodies()?));
         cases.extend(self.declared_responses()?);
-        cases.extend(self.unusual_responses()?);
         cases.extend(self.invalid_responses()?);
         cases.extend(self.empty_messages()?);
         cases.extend(self.client_settings()?);

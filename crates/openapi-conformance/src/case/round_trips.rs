@@ -99,7 +99,7 @@ impl Subject<'_> {
             let (Some(schema), Some(example)) = (self.schema_of(response), &response.body) else {
                 continue;
             };
-            let is_varied = self.varied.borrow().contains(&schema.to_string());
+            let is_varied = self.is_varied(&schema.to_string());
             schemas.insert(schema.to_string());
             for variation in self.variations_of(schema, Direction::Response, example, variations) {
                 let value = &variation.value;
@@ -121,7 +121,7 @@ impl Subject<'_> {
                 }
             }
         }
-        self.varied.borrow_mut().append(&mut schemas);
+        schemas.into_iter().for_each(|schema| self.set_varied(schema));
         varied
     }
 

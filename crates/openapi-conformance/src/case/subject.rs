@@ -7,8 +7,8 @@ use crate::coverage::CoveragePoint;
 use openapi_judge::document::{Document, Operation, SecurityRequirement};
 use openapi_judge::judge::Judge;
 use openapi_judge::media_type::find;
-use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 /// The operation whose cases are enumerated, with everything that they depend on.
 pub(super) struct Subject<'a> {
@@ -19,11 +19,23 @@ pub(super) struct Subject<'a> {
     pub(super) operation: &'a Operation,
     /// Schemas of responses that have been varied for an earlier operation, as JSON text, and media types with a large
     /// response.
-    pub(super) varied: &'a RefCell<BTreeSet<String>>,
+    pub(super) varied: &'a Mutex<BTreeSet<String>>,
     pub(super) files: &'a CaseFiles,
 }
 
 impl Subject<'_> {
+    /// Whether an earlier operation has varied this.
+    pub(super) fn is_varied(&self, key: &str) -> bool {
+        let varied = self.varied.lock().unwrap_or_else(PoisonError::into_inner);
+        varied.contains(key)
+    }
+
+    /// Records that this operation has varied this.
+    pub(super) fn set_varied(&self, key: String) {
+        let mut varied = self.varied.lock().unwrap_or_else(PoisonError::into_inner);
+        varied.insert(key);
+    }
+
     /// Returns the coverage point of a response, if the operation declares its status.
     pub(super) fn point(
         &self,

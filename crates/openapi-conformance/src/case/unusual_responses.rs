@@ -24,10 +24,10 @@ impl Subject<'_> {
         for (_, typed) in self.responses()? {
             // One of each media type is enough, since it takes long to handle.
             let key = format!("large {}", typed.media_type);
-            if !self.varied.borrow().contains(&key)
+            if !self.is_varied(&key)
                 && let Some(large) = self.large(&typed)
             {
-                self.varied.borrow_mut().insert(key);
+                self.set_varied(key);
                 unusual.push(large);
             }
         }
