@@ -84,7 +84,7 @@ rules! {
         "Older clients report an error with this status as undeclared.";
     SUCCESS_RESPONSE_ADDED: "response-success-added", Breaking, [ClientCode, OldClients],
         "Older clients report a success with this status as an error.";
-    RESPONSE_REMOVED: "response-removed", Risky, [ClientCode, ServerCode],
+    RESPONSE_REMOVED: "response-removed", Breaking, [ClientCode, ServerCode],
         "Clients no longer get it, but perhaps another status instead; its variant is gone.";
     SUCCESS_RESPONSE_REMOVED: "response-success-removed", Breaking, [ClientCode, ServerCode],
         "Clients no longer get what it said; its variant is gone.";
@@ -225,8 +225,12 @@ rules! {
         "Older clients ignore undeclared properties, or keep them as before.";
     RESPONSE_ADDITIONAL_LOOSENED: "response-additional-properties-loosened", Breaking, [ClientCode, OldClients],
         "Older clients read every undeclared property into one type.";
-    ADDITIONAL_FIELD_CHANGED: "additional-properties-field-changed", Compatible, [ClientCode, ServerCode],
-        "Whether code has a field for undeclared properties has changed.";
+    ADDITIONAL_FIELD_ADDED: "additional-properties-field-added", Compatible, [ServerCode],
+        "Code has a field for undeclared properties.";
+    ADDITIONAL_FIELD_REMOVED: "additional-properties-field-removed", Breaking, [ClientCode, ServerCode],
+        "The field of undeclared properties is gone from code.";
+    REQUIRED_PROPERTIES_REORDERED: "required-properties-reordered", Risky, [ClientCode],
+        "Arguments of the constructor change places, which compiles if their types are the same.";
 
     REQUEST_ALTERNATIVE_ADDED: "request-alternative-added", Compatible, [NewClients, ServerCode],
         "Older clients do not send it.";

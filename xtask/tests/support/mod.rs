@@ -1,6 +1,8 @@
 //! Access to the repository, its files, and the tested program.
 #![allow(dead_code, reason = "each test program uses a part of this")]
 
+pub(crate) mod edited_contract;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -130,9 +130,9 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// Returns an error if they cannot be written; they are lost then.
+    /// Returns an error if they cannot be written; the next call writes them.
     pub async fn flush_last_uses(&self) -> Result<(), StoreError> {
-        let uses = self.0.last_uses.take();
+        let uses = self.0.last_uses.all();
         if uses.is_empty() {
             return Ok(());
         }
@@ -140,6 +140,7 @@ impl Store {
         let records: Vec<_> = uses.iter().map(record).collect();
         self.run(|statements| &statements.touch_tokens, json!(records))
             .await?;
+        self.0.last_uses.remove_stored(&uses);
         Ok(())
     }
 

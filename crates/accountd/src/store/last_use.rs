@@ -23,7 +23,11 @@ impl LastUses {
             .last_used_at
             .is_some_and(|last| now.duration_since(last) < PRECISION);
         if !known {
-            self.uses().entry(token.id).or_insert(now);
+            let mut uses = self.uses();
+            let last = uses.entry(token.id).or_insert(now);
+            if now.duration_since(*last) >= PRECISION {
+                *last = now;
+            }
         }
     }
 
@@ -34,8 +38,46 @@ impl LastUses {
         }
     }
 
-    /// Takes all recorded uses.
-    pub(super) fn take(&self) -> BTreeMap<Id, Timestamp> {
-        std::mem::take(&mut *self.uses())
+    /// Returns all recorded uses. They count until they are stored, so that a token never seems to be unused meanwhile.
+    pub(super) fn all(&self) -> BTreeMap<Id, Timestamp> {
+        self.uses().clone()
+    }
+
+    /// Removes uses that are stored, unless a later one was recorded.
+    pub(super) fn remove_stored(&self, stored: &BTreeMap<Id, Timestamp>) {
+        self.uses().retain(|id, at| stored.get(id) != Some(at));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::account::{PlaintextToken, Scope};
+
+    #[test]
+    fn a_use_counts_until_it_or_a_later_one_is_stored() {
+        let plaintext = PlaintextToken::random().unwrap();
+        let account = Id::random().unwrap();
+        let mut token = Token {
+            id: plaintext.id(),
+            account,
+            digest: plaintext.digest(),
+            scope: Scope::Read,
+            description: String::new(),
+            created_at: Timestamp::UNIX_EPOCH,
+            expires_at: None,
+            last_used_at: None,
+            created_by: None,
+        };
+        let uses = LastUses::default();
+        let (first, second) = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH + PRECISION);
+        uses.record(&token, first);
+        let written = uses.all();
+        uses.record(&token, second);
+        uses.remove_stored(&written);
+        uses.apply(&mut token);
+        assert_eq!(token.last_used_at, Some(second));
+        uses.remove_stored(&uses.all());
+        assert!(uses.all().is_empty());
     }
 }

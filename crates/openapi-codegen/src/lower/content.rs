@@ -242,7 +242,7 @@ pub(super) fn concrete_type(media_type: &str, kind: MediaKind) -> String {
         return media_type.to_owned();
     }
     match (media_type.split_once('/'), kind) {
-        (Some((_, subtype)), _) if subtype.starts_with("*+") => media_type.replacen('*', "x-example", 1),
+        (Some((_, subtype)), _) if subtype.starts_with("*+") => media_type.replacen('*', "vnd.example", 1),
         (_, MediaKind::Json) => "application/json".to_owned(),
         (Some(("text", _)), _) | (_, MediaKind::Text) => "text/plain".to_owned(),
         (Some(("*", _)) | None, _) => "application/octet-stream".to_owned(),

@@ -26,6 +26,7 @@ impl Visit<'_, '_> {
                 self.added(property);
             }
         }
+        self.order(base, new);
         self.limit("minProperties", (base.min_properties, new.min_properties), false);
         self.limit("maxProperties", (base.max_properties, new.max_properties), true);
         self.additional(base, new);
@@ -33,6 +34,27 @@ impl Visit<'_, '_> {
         if selector(base) != selector(new) {
             let text = format!("discriminator {:?} -> {:?}", selector(base), selector(new));
             self.add(&rules::DISCRIMINATOR_CHANGED, "discriminator", text);
+        }
+    }
+
+    /// Compares the order of the properties that both require.
+    fn order(&mut self, base: &Object, new: &Object) {
+        let required = |object: &Object, other: &Object| -> Vec<String> {
+            let own = object.properties.iter().filter(|property| property.required);
+            let of_both = own.filter(|property| {
+                let mut others = other.properties.iter();
+                others.any(|other| other.required && other.name == property.name)
+            });
+            of_both.map(|property| property.name.clone()).collect()
+        };
+        let (before, after) = (required(base, new), required(new, base));
+        if before != after {
+            let text = format!(
+                "required properties {} -> {}",
+                before.join(", "),
+                after.join(", ")
+            );
+            self.add(&rules::REQUIRED_PROPERTIES_REORDERED, "properties", text);
         }
     }
 
@@ -145,8 +167,10 @@ impl Visit<'_, '_> {
         }
         let keyword = "additionalProperties";
         let text = format!("additional properties: {} -> {}", name(before), name(after));
-        if base.additional_field() != new.additional_field() {
-            self.add(&rules::ADDITIONAL_FIELD_CHANGED, keyword, text.clone());
+        match (base.additional_field(), new.additional_field()) {
+            (before, after) if before == after => {}
+            (None, _) => drop(self.add(&rules::ADDITIONAL_FIELD_ADDED, keyword, text.clone())),
+            (Some(_), _) => drop(self.add(&rules::ADDITIONAL_FIELD_REMOVED, keyword, text.clone())),
         }
         match (before, after, self.pair.direction) {
             (Additional::Typed(_), Additional::Any | Additional::Ignored, Direction::Response) => {

@@ -45,8 +45,10 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     let mut sequences = Vec::new();
     for ((subject, dependent), independent) in subjects().zip(dependent).zip(independent) {
         let located = |error: String| format!("{}: {error}", subject.operation.key());
-        cases.extend(dependent.map_err(located)?);
+        let (round_trips, unusual_responses) = dependent.map_err(located)?;
+        cases.extend(round_trips);
         cases.extend(independent.map_err(located)?);
+        cases.extend(unusual_responses);
         sequences.extend(subject.sequence().map_err(located)?);
     }
     cases.extend(promised(Promise::Connections, connections::cases(&sequences)));
@@ -58,11 +60,9 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
 }
 
 impl Subject<'_> {
-    /// Returns the cases that leave out what those of an earlier operation have.
-    fn dependent_cases(&self) -> Result<Vec<Case>, String> {
-        let mut cases = self.round_trips()?;
-        cases.extend(self.unusual_responses()?);
-        Ok(cases)
+    /// Returns the cases that leave out what those of an earlier operation have: round trips, and unusual responses.
+    fn dependent_cases(&self) -> Result<(Vec<Case>, Vec<Case>), String> {
+        Ok((self.round_trips()?, self.unusual_responses()?))
     }
 
     fn independent_cases(&self) -> Result<Vec<Case>, String> {
