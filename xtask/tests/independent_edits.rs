@@ -33,6 +33,11 @@ const DIFFERENCES: [(&str, &str); 2] = [
         "undeclared attributes of an account update are rejected",
         "breaking",
     ),
+    // The members of these documents are sorted. The tests of `openapi-compat` have such an edit of a text: it is risky.
+    (
+        "the properties of a password change are in another order",
+        "editorial",
+    ),
 ];
 
 #[test]
