@@ -10,7 +10,7 @@ use crate::cli::{Compat, Format};
 use crate::failure::Failure;
 use crate::generation::Contract;
 use crate::repository::Repository;
-use crate::terminal::print_line;
+use crate::terminal::{eprint_line, print_line};
 use base::Base;
 use manifest::{MANIFEST, crate_version};
 use openapi_codegen::model::Api;
@@ -22,7 +22,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Fai
     let base = Base::find(root, arguments.base.as_deref())?;
     let contract = Contract::new(root, arguments.contract.as_deref());
     let new = contract.load().map_err(without_output)?;
-    let report = compare(&base.api, &new);
+    let report = compare(&base.api, &new).map_err(Failure::Failed)?;
     match arguments.format {
         Format::Json => print_line(report.to_json()),
         Format::Text => {
@@ -80,5 +80,11 @@ fn without_output(failure: Failure) -> Failure {
 /// Compares the document with the last commit; `None` if that has none, or one that cannot be read any more.
 pub(crate) fn since_last_commit(root: &Path, contract: &Contract, api: &Api) -> Option<Report> {
     let base = Base::committed(root, contract.name())?;
-    Some(compare(&base, api)).filter(|report| report.verdict().is_some())
+    match compare(&base, api) {
+        Ok(report) => Some(report).filter(|report| report.verdict().is_some()),
+        Err(reason) => {
+            eprint_line(format_args!("not compared with the last commit: {reason}"));
+            None
+        }
+    }
 }

@@ -53,7 +53,7 @@ impl Edit {
             let moved = remove(&mut new, from);
             set(&mut new, to, moved);
         }
-        compare(&load(&self.name, &base), &load(&self.name, &new))
+        compare(&load(&self.name, &base), &load(&self.name, &new)).unwrap()
     }
 }
 

@@ -55,7 +55,7 @@ fn each_edit_gets_the_verdict_of_a_person() {
         for pointer in &edit.remove {
             remove(&mut new, pointer);
         }
-        let report = compare(&base, &load(&edit.name, &new));
+        let report = compare(&base, &load(&edit.name, &new)).unwrap();
         // Without a change, or with editorial ones only, nobody has to do anything.
         let verdict = report
             .verdict()

@@ -41,11 +41,11 @@ pub(crate) enum Place {
 }
 
 impl<'a> Comparison<'a> {
-    pub(crate) fn new(base: &'a Api, new: &'a Api) -> Self {
-        Self {
+    pub(crate) fn new(base: &'a Api, new: &'a Api) -> Result<Self, String> {
+        Ok(Self {
             base,
             new,
-            judges: Judges::new(base, new),
+            judges: Judges::new(base, new)?,
             base_json: json(base),
             new_json: json(new),
             base_places: Places::new(base),
@@ -55,7 +55,7 @@ impl<'a> Comparison<'a> {
             compared: BTreeSet::new(),
             pairs: Pairs::default(),
             operation: None,
-        }
+        })
     }
 
     /// Sets the operation to which the following changes belong.

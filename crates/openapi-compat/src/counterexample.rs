@@ -16,21 +16,22 @@ const SEED: u64 = 1;
 
 /// The validators of both versions. They read the documents on their own, apart from the model.
 pub(crate) struct Judges {
-    base: Option<Judge>,
-    new: Option<Judge>,
+    base: Judge,
+    new: Judge,
 }
 
 impl Judges {
-    pub(crate) fn new(base: &Api, new: &Api) -> Self {
-        let judge = |api: &Api| {
-            Document::parse(&api.text)
-                .ok()
-                .map(|document| Judge::new(Arc::new(document)))
+    pub(crate) fn new(base: &Api, new: &Api) -> Result<Self, String> {
+        let judge = |version: &str, api: &Api| {
+            let document = Document::parse(&api.text);
+            let document =
+                document.map_err(|error| format!("the {version} version cannot be compared: {error}"))?;
+            Ok::<_, String>(Judge::new(Arc::new(document)))
         };
-        Self {
-            base: judge(base),
-            new: judge(new),
-        }
+        Ok(Self {
+            base: judge("older", base)?,
+            new: judge("newer", new)?,
+        })
     }
 
     /// Returns a value that the sender's schema accepts and the receiver's rejects. The pointers are those of the schema in
@@ -40,8 +41,8 @@ impl Judges {
         direction: Direction,
         (in_base, in_new): (&str, &str),
     ) -> Option<Counterexample> {
-        let base = (self.base.as_ref()?, in_base);
-        let new = (self.new.as_ref()?, in_new);
+        let base = (&self.base, in_base);
+        let new = (&self.new, in_new);
         match direction {
             Direction::Request => search(base, new, judge::Direction::Request),
             Direction::Response => search(new, base, judge::Direction::Response),

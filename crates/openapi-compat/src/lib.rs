@@ -27,9 +27,12 @@ pub use rules::ALL as RULES;
 use openapi_codegen::model::Api;
 
 /// Compares two versions of a contract.
-#[must_use]
-pub fn compare(base: &Api, new: &Api) -> Report {
-    let mut comparison = comparison::Comparison::new(base, new);
+///
+/// # Errors
+///
+/// Returns which version the validator cannot read, and why: without it, no value can show what a change breaks.
+pub fn compare(base: &Api, new: &Api) -> Result<Report, String> {
+    let mut comparison = comparison::Comparison::new(base, new)?;
     operations::compare(&mut comparison);
-    comparison.finish()
+    Ok(comparison.finish())
 }

@@ -2,6 +2,7 @@
 
 use crate::rule::Rule;
 use crate::rules;
+use jsonptr::Token;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -259,5 +260,5 @@ fn is_same_parameter(base: &Value, new: &Value) -> bool {
 }
 
 fn below(pointer: &str, name: &str) -> String {
-    format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"))
+    format!("{pointer}/{}", Token::new(name).encoded())
 }

@@ -60,7 +60,10 @@ pub(crate) fn announce(root: &Path, contract: &Contract, api: &Api, reason: &str
         let path = root.join(CHANGELOG);
         let text = fs::read_to_string(&path).map_err(|error| io_failure(&path, &error))?;
         let text = changelog::with_entry(&text, &reason, &unannounced);
-        fs::write(&path, text).map_err(|error| io_failure(&path, &error))?;
+        // Replaced as a whole, so that it is never half written.
+        let draft = path.with_extension("md.new");
+        fs::write(&draft, text).map_err(|error| io_failure(&draft, &error))?;
+        fs::rename(&draft, &path).map_err(|error| io_failure(&path, &error))?;
         print_line(format_args!(
             "announced in {CHANGELOG}: {}",
             changes(unannounced.len())
@@ -79,7 +82,7 @@ fn since_release(root: &Path, contract: &Contract, api: &Api) -> Result<Option<(
     }
     match released::find(root)? {
         Ok(released) => {
-            let report = compare(&released.base.api, api);
+            let report = compare(&released.base.api, api).map_err(Failure::Failed)?;
             Ok(Some((released, report)))
         }
         Err(reason) => {

@@ -91,6 +91,8 @@ impl<'a> Lowering<'a> {
         let values = self.values(search, Some(property), alternative.described_by);
         let is_union = self.is_union(alternative.described_by);
         match (name, values.as_deref()) {
+            // Public documents have alternatives with the same single value: the first one is selected by it.
+            (Some(_), Some([only])) if !is_union => vec![only.clone()],
             (Some(name), Some(values)) if !is_union && values.contains(&name) => vec![name],
             (Some(name), None) => vec![name],
             // If the schema does not allow its name, the document means the values that it allows.

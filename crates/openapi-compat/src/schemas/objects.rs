@@ -3,6 +3,7 @@
 use super::{Shift, Visit};
 use crate::change::Direction;
 use crate::rules;
+use jsonptr::Token;
 use openapi_codegen::model::{Additional, Object, Property};
 
 impl Visit<'_, '_> {
@@ -196,5 +197,5 @@ impl Visit<'_, '_> {
 
 /// Escapes a name for a JSON pointer.
 fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
+    Token::new(name).encoded().to_owned()
 }

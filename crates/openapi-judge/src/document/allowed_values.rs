@@ -48,9 +48,10 @@ pub(super) fn values(
             let allowed = values(alternative, property, schemas, depth + 1);
             allowed.or_else(|| Some(BTreeSet::from([name?])))
         };
-        let others = alternatives
-            .iter()
-            .filter(|alternative| !is_only_null(alternative));
+        let others = alternatives.iter().filter(|alternative| {
+            let component = target(alternative).and_then(|name| schemas.get(&name));
+            !is_only_null(component.unwrap_or(alternative))
+        });
         let all: Option<Vec<BTreeSet<String>>> = others.map(of_alternative).collect();
         limits.extend(all.map(|all| all.into_iter().flatten().collect::<BTreeSet<String>>()));
     }

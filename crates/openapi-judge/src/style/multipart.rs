@@ -1,6 +1,7 @@
 //! Encodes objects as `multipart/form-data` (RFC 7578), for the requests that the conformance suite writes. The judge does
 //! not read this format.
 
+use super::properties::declared;
 use crate::document::{Content, Document};
 use crate::media_type::is_json;
 use serde_json::Value;
@@ -60,7 +61,7 @@ pub fn encode_multipart(document: &Document, content: &Content, value: &Value, b
 /// Whether a property is a file, or an array of files.
 fn is_binary(document: &Document, content: &Content, name: &str) -> bool {
     let property = || {
-        let property = described(document, content.schema.as_ref()?, name, 0)?;
+        let property = document.resolve(declared(document, content.schema.as_ref()?, name)?);
         Some(
             property
                 .get("items")
@@ -68,22 +69,6 @@ fn is_binary(document: &Document, content: &Content, name: &str) -> bool {
         )
     };
     property().is_some_and(|schema| schema.get("format") == Some(&Value::from("binary")))
-}
-
-/// Returns the schema of a property that an object or a part of it lists.
-fn described<'d>(document: &'d Document, schema: &'d Value, name: &str, depth: usize) -> Option<&'d Value> {
-    let schema = document.resolve(schema);
-    if let Some(property) = schema
-        .get("properties")
-        .and_then(|properties| properties.get(name))
-    {
-        return Some(document.resolve(property));
-    }
-    if depth > MAX_DEPTH {
-        return None;
-    }
-    let mut parts = schema.get("allOf")?.as_array()?.iter();
-    parts.find_map(|part| described(document, part, name, depth + 1))
 }
 
 /// Whether a schema describes the property: its own, that of additional properties, or one of its parts or alternatives.
