@@ -5,12 +5,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod support;
+
 use openapi_codegen::client::{Options, emit};
 use openapi_codegen::load;
 use openapi_codegen::output::Origin;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -64,7 +66,7 @@ fn clients_of_every_feature_document_compile_and_pass_their_tests() {
 
 /// Runs cargo in the package.
 fn cargo(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO"))
+    support::cargo()
         .args(arguments)
         .args(["--offline", "--quiet"])
         .current_dir(&*PACKAGE)
@@ -228,10 +230,9 @@ fn manifest(workspace: &str) -> String {
     };
     format!(
         "[package]\nname = \"generated-clients\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [features]\ndefault = [\"fakes\", \"fixtures\", \"schemars\"]\nfakes = []\nfixtures = []\nschemars = []\n\n[dependencies]\n{}\nopenapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
+         [features]\ndefault = [\"fakes\", \"fixtures\", \"schemars\"]\nfakes = []\nfixtures = []\nschemars = []\n\n[dependencies]\n{}\nopenapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\ndebug = false\n[profile.dev.package]\n{}",
         lines(&DEPENDENCIES),
         Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("openapi-client-runtime"),
-        section(workspace, "[profile.dev]"),
         section(workspace, "[profile.dev.package]"),
     )
 }

@@ -33,7 +33,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How many documents are compiled at once, so that the compiler needs little memory.
-const BATCH: usize = 25;
+const BATCH: usize = 32;
 
 #[test]
 fn client_server_and_document_agree() {

@@ -157,7 +157,6 @@ impl Crates {
                 let _ = writeln!(all, "{}", line.replace("path = \"crates/", &below));
                 all
             });
-        let profile = section(&manifest, "[profile.dev]");
         let packages = section(&manifest, "[profile.dev.package]");
         let bindings = match self.bound.is_empty() {
             false => {
@@ -170,7 +169,7 @@ impl Crates {
             self.root.join("Cargo.toml"),
             format!(
                 "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"server\"{bindings}]\n[workspace.dependencies]\n{dependencies}\n\
-                 [profile.dev]\n{profile}\n[profile.dev.package]\n{packages}"
+                 [profile.dev]\ndebug = false\n[profile.dev.package]\n{packages}"
             ),
         )
         .unwrap();
@@ -214,7 +213,7 @@ impl Crates {
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO"));
+        let mut command = cargo();
         command
             .current_dir(&self.root)
             .env("CARGO_TARGET_DIR", target_folder())
@@ -245,6 +244,19 @@ impl Crates {
             String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
         }
     }
+}
+
+/// Returns a command for cargo. The variables that describe the package of this test are removed: some build scripts depend
+/// on them, and everything that depends on those packages would be built again for each test.
+pub(crate) fn cargo() -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    for (name, _) in std::env::vars_os() {
+        let text = name.to_string_lossy();
+        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(name);
+        }
+    }
+    command
 }
 
 /// Returns the target folder that all workspaces share.
