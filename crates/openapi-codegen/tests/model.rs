@@ -40,6 +40,64 @@ fn property<'a>(api: &'a Api, schema: &Schema, name: &str) -> &'a Schema {
     )
 }
 
+/// A document with an operation that has these responses, in YAML at an indentation of eight.
+fn with_responses(responses: &str) -> Api {
+    let text = format!(
+        "openapi: 3.0.3
+info: {{title: T, version: '1'}}
+tags: [{{name: t}}]
+paths:
+  /p:
+    get:
+      operationId: o
+      tags: [t]
+      responses:
+{responses}"
+    );
+    load("document", &text).unwrap()
+}
+
+#[test]
+fn values_of_several_types_have_the_names_that_the_document_gives_them() {
+    let api = with_responses(
+        "        '200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}
+components:
+  schemas:
+    S: {enum: [new, null, NEW, 1], x-enum-varnames: [Fresh, 'Null', Loud, One], nullable: true}
+",
+    );
+    let Kind::Union(union) = &component(&api, "S").kind else {
+        panic!()
+    };
+    let names = |index: usize| -> Vec<&str> {
+        let values = match &api.schema(union.variants[index].schema).kind {
+            Kind::String(text) => &text.values,
+            Kind::Integer(number) => &number.values,
+            kind => panic!("{kind:?}"),
+        };
+        values.iter().map(|value| value.ident.as_str()).collect()
+    };
+    assert_eq!([names(0), names(1)], [vec!["Fresh", "Loud"], vec!["One"]]);
+}
+
+#[test]
+fn the_status_of_an_example_is_one_of_its_own_response() {
+    let api = with_responses(
+        "        '500': {description: E, content: {application/json: {schema: {type: integer, example: 1}}}}
+        4XX: {description: E, content: {application/json: {schema: {type: integer, example: 2}}}}
+        '400': {description: E, content: {application/json: {schema: {type: integer, example: 3}}}}
+        default: {description: E, content: {application/json: {schema: {type: integer, example: 4}}}}
+        '200': {description: OK, content: {application/json: {schema: {type: integer, example: 5}}}}
+",
+    );
+    let outcomes = api.fixtures.outcomes.iter();
+    let statuses: Vec<u16> = outcomes
+        .flat_map(|outcome| &outcome.examples)
+        .map(|example| example.status)
+        .collect();
+    assert_eq!(statuses, [200, 400, 500, 401, 501]);
+}
+
 #[test]
 fn enums_have_names_that_do_not_collide() {
     let api = feature("schemas");

@@ -1,17 +1,40 @@
-//! Merges a schema with the one that it refers to, or that its composition consists of.
+//! Merges a schema with the one that it refers to, or with that of a composition of exactly one.
 
 use super::tree::{Node, Properties, Tree};
 
-/// Merges two schemas; annotations of the outer one take precedence. `None` if both have the same constraint with different
-/// values.
+/// Keywords that mean something else beside others, and those others.
+const DEPENDENT: [(&str, &[&str]); 8] = [
+    ("additionalProperties", &["properties", "patternProperties"]),
+    ("items", &["prefixItems"]),
+    ("then", &["if"]),
+    ("else", &["if"]),
+    ("minContains", &["contains"]),
+    ("maxContains", &["contains"]),
+    (
+        "unevaluatedProperties",
+        &["properties", "patternProperties", "additionalProperties"],
+    ),
+    ("unevaluatedItems", &["items", "prefixItems", "contains"]),
+];
+
+/// Merges two schemas; annotations of the outer one take precedence. `None` if a merged schema would mean something else: if
+/// both have the same constraint, unless with the same scalar, or if a keyword would stand beside one on which it depends.
 pub(super) fn merged(outer: &Properties, inner: &Properties) -> Option<Properties> {
+    let depends = |one: &Properties, other: &Properties| {
+        DEPENDENT.iter().any(|(keyword, others)| {
+            one.contains_key(*keyword) && others.iter().any(|keyword| other.contains_key(*keyword))
+        })
+    };
+    if depends(outer, inner) || depends(inner, outer) {
+        return None;
+    }
     let mut properties = outer.clone();
     for (keyword, tree) in inner {
         match outer.get(keyword) {
             None => {
                 properties.insert(keyword.clone(), tree.clone());
             }
-            Some(existing) if is_annotation(keyword) || same_value(existing, tree) => {}
+            Some(existing) if is_annotation(keyword) || same_scalar(existing, tree) => {}
             Some(_) => return None,
         }
     }
@@ -34,7 +57,7 @@ fn is_annotation(keyword: &str) -> bool {
     annotations.contains(&keyword) || keyword.starts_with("x-")
 }
 
-fn same_value(one: &Tree, other: &Tree) -> bool {
+fn same_scalar(one: &Tree, other: &Tree) -> bool {
     match (&one.node, &other.node) {
         (Node::Value(one), Node::Value(other)) => one == other,
         _ => false,

@@ -1,41 +1,42 @@
 //! An `enum` without `type`, with values of several types: a union with an alternative for each type.
 
 use super::needs_name;
+use super::scalars::{PER_VALUE, enum_value, is_null};
 use crate::lower::context::Lowering;
-use crate::lower::names::{Scope, pascal};
-use crate::lower::schema::formats::enum_value_name;
-use crate::model::{EnumValue, Integer, Kind, Number, SchemaId, StringType, Union, UnionKind, Variant};
+use crate::lower::names::Scope;
+use crate::model::{Integer, Kind, Number, SchemaId, StringType, Union, UnionKind, Variant};
 use crate::source::Cursor;
 use serde_json::Value;
 
 impl<'a> Lowering<'a> {
     pub(super) fn mixed_enum(&mut self, at: &Cursor<'a>, hint: &str) -> Kind {
-        let Some(list) = at.get("enum").filter(|list| self.array(list, "`enum`")) else {
+        let Some(list) = self.enum_list(at) else {
             return Kind::Any;
         };
-        let (mut texts, mut numbers, mut truths) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut scope, mut known) = (Scope::default(), Vec::new());
-        for item in list.items() {
+        let [names, descriptions] = PER_VALUE.map(|name| self.per_value(at, name));
+        let (mut texts, mut integers, mut numbers, mut truths) = (vec![], vec![], vec![], vec![]);
+        let mut scopes: [Scope; 3] = Default::default();
+        let [of_texts, of_integers, of_truths] = &mut scopes;
+        let mut known = Vec::new();
+        for (index, item) in list.items().filter(|item| !is_null(item)).enumerate() {
             let value = item.value();
             if known.contains(&value) {
-                // JSON Schema only recommends that they differ.
-                if !self.lenient {
-                    self.report(&item, format!("the `enum` has {value} twice"), "remove one");
-                }
+                self.report_repeated_value(&item);
                 continue;
             }
             known.push(value.clone());
-            match value {
-                Value::Null => {}
-                Value::String(_) => texts.push(named(value, &mut scope)),
-                Value::Number(number) if number.is_u64() && !number.is_i64() => self.report(
-                    &item,
-                    format!("the value {number} of the `enum` does not fit a signed 64-bit integer"),
-                    "use a string, or bounds with `format: uint64`",
-                ),
-                Value::Number(_) => numbers.push(value),
-                Value::Bool(_) => truths.push(named(value, &mut Scope::default())),
-                Value::Array(_) | Value::Object(_) => self.report(
+            let (name, description) = (names.get(index), descriptions.get(index));
+            match &value {
+                Value::String(_) => texts.push(enum_value(value, of_texts, name, description)),
+                Value::Number(number) if number.is_u64() && !number.is_i64() => {
+                    self.report_large_value(&item)
+                }
+                Value::Number(_) => {
+                    numbers.push(value.clone());
+                    integers.push(enum_value(value, of_integers, name, description));
+                }
+                Value::Bool(_) => truths.push(enum_value(value, of_truths, name, description)),
+                Value::Null | Value::Array(_) | Value::Object(_) => self.report(
                     &item,
                     "an `enum` of objects or arrays has no Rust type",
                     "use `properties` or `items` instead",
@@ -52,10 +53,7 @@ impl<'a> Lowering<'a> {
         }
         if numbers.iter().all(Value::is_i64) && !numbers.is_empty() {
             let integer = Integer {
-                values: numbers
-                    .into_iter()
-                    .map(|value| named(value, &mut Scope::default()))
-                    .collect(),
+                values: integers,
                 ..Integer::default()
             };
             kinds.push(("Integer", Kind::Integer(integer)));
@@ -67,7 +65,7 @@ impl<'a> Lowering<'a> {
             kinds.push(("Number", Kind::Number(number)));
         }
         if let Some(only) = truths.pop() {
-            // Both values do not restrict.
+            // An `enum` of both values does not restrict.
             kinds.push(("Boolean", Kind::Boolean(Some(only).filter(|_| truths.is_empty()))));
         }
         let variants = kinds.into_iter().map(|(ident, kind)| Variant {
@@ -90,13 +88,5 @@ impl<'a> Lowering<'a> {
             schema.kind = kind;
         }
         id
-    }
-}
-
-fn named(value: Value, scope: &mut Scope) -> EnumValue {
-    EnumValue {
-        ident: scope.claim(pascal(&enum_value_name(&value), "Empty")),
-        value,
-        description: None,
     }
 }

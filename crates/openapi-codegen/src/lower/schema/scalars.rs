@@ -10,7 +10,7 @@ use crate::source::{Cursor, Data};
 use serde_json::{Map, Value};
 
 /// The extensions with one item for each value of an `enum`, in the same order.
-const PER_VALUE: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
+pub(super) const PER_VALUE: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
 
 impl<'a> Lowering<'a> {
     pub(super) fn string_kind(&mut self, at: &Cursor<'a>) -> Kind {
@@ -88,12 +88,9 @@ impl<'a> Lowering<'a> {
     }
 
     fn enum_values(&mut self, at: &Cursor<'a>, what: &str, fits: fn(&Data) -> bool) -> Vec<EnumValue> {
-        let Some(list) = at.get("enum") else {
+        let Some(list) = self.enum_list(at) else {
             return Vec::new();
         };
-        if !self.array(&list, "`enum`") {
-            return Vec::new();
-        }
         let [names, descriptions] = PER_VALUE.map(|name| self.per_value(at, name));
         let mut scope = Scope::default();
         let mut values: Vec<EnumValue> = Vec::new();
@@ -104,32 +101,54 @@ impl<'a> Lowering<'a> {
                 continue;
             }
             if values.iter().any(|known| known.value == value) {
-                // JSON Schema only recommends that they differ.
-                if !self.lenient {
-                    self.report(&item, format!("the `enum` has {value} twice"), "remove one");
-                }
+                self.report_repeated_value(&item);
                 continue;
             }
-            let name = names.get(index).cloned();
-            let text = name.unwrap_or_else(|| enum_value_name(&value));
-            let ident = scope.claim(pascal(&text, "Empty"));
-            values.push(EnumValue {
-                value,
-                ident,
-                description: descriptions.get(index).cloned(),
-            });
+            let (name, description) = (names.get(index), descriptions.get(index));
+            values.push(enum_value(value, &mut scope, name, description));
         }
         values
+    }
+
+    /// Returns the `enum` of a schema. One without values is reported.
+    pub(super) fn enum_list(&mut self, at: &Cursor<'a>) -> Option<Cursor<'a>> {
+        let list = at.get("enum").filter(|list| self.array(list, "`enum`"))?;
+        if list.items().next().is_none() {
+            self.report(
+                &list,
+                "the `enum` has no values, so nothing is valid",
+                "list the values or remove it",
+            );
+        }
+        Some(list)
+    }
+
+    /// Reports a value that stands in an `enum` before, unless lenient: JSON Schema only recommends that they differ.
+    pub(super) fn report_repeated_value(&mut self, item: &Cursor<'a>) {
+        if !self.lenient {
+            self.report(
+                item,
+                format!("the `enum` has {} twice", item.value()),
+                "remove one",
+            );
+        }
+    }
+
+    pub(super) fn report_large_value(&mut self, item: &Cursor<'a>) {
+        self.report(
+            item,
+            format!(
+                "the value {} of the `enum` does not fit a signed 64-bit integer",
+                item.value()
+            ),
+            "use bounds with `format: uint64` instead, or strings",
+        );
     }
 
     fn report_unfit_value(&mut self, item: &Cursor<'a>, what: &str) {
         let (value, found) = (item.value(), item.node.type_name());
         if what == "an integer" && value.is_u64() {
-            self.report(
-                item,
-                format!("the value {value} of the `enum` does not fit a signed 64-bit integer"),
-                "use bounds with `format: uint64` instead, or strings",
-            );
+            self.report_large_value(item);
         } else {
             self.report(
                 item,
@@ -153,7 +172,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Reads an extension with one string for each value of the `enum`. It may omit `null`, which has no name.
-    fn per_value(&mut self, at: &Cursor<'a>, name: &str) -> Vec<String> {
+    pub(super) fn per_value(&mut self, at: &Cursor<'a>, name: &str) -> Vec<String> {
         let Some(list) = at.get(name) else {
             return Vec::new();
         };
@@ -198,7 +217,7 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn is_null(value: &Cursor<'_>) -> bool {
+pub(super) fn is_null(value: &Cursor<'_>) -> bool {
     matches!(value.node.data, Data::Null)
 }
 
@@ -217,5 +236,20 @@ fn remove_nulls<T>(list: &mut Vec<T>, nulls: &[bool]) {
     if list.len() == nulls.len() {
         let mut nulls = nulls.iter();
         list.retain(|_| nulls.next() != Some(&true));
+    }
+}
+
+/// Returns a value of an `enum`, which is named by `x-enum-varnames`, or after itself.
+pub(super) fn enum_value(
+    value: Value,
+    scope: &mut Scope,
+    name: Option<&String>,
+    description: Option<&String>,
+) -> EnumValue {
+    let text = name.cloned().unwrap_or_else(|| enum_value_name(&value));
+    EnumValue {
+        ident: scope.claim(pascal(&text, "Empty")),
+        value,
+        description: description.cloned(),
     }
 }

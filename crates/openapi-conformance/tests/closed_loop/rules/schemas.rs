@@ -367,6 +367,14 @@ fn structure() -> Vec<Rule> {
                     ),
                     &["/components/schemas/S/allOf"],
                 ),
+                // The first allows only an empty object.
+                differing(
+                    schema(
+                        json!({"additionalProperties": false, "allOf": [{"properties": {"a": {"type": "string"}}}]}),
+                        json!({"additionalProperties": false, "properties": {"a": {"type": "string"}}}),
+                    ),
+                    &["/components/schemas/S/allOf", "/components/schemas/S/properties"],
+                ),
             ],
         },
         Rule {

@@ -79,7 +79,7 @@ impl Preferences {
         let first = operation
             .responses
             .iter()
-            .find(|response| representative_status(response.status) / 100 == 2);
+            .find(|response| status(operation, response) / 100 == 2);
         let first = first.or_else(|| operation.responses.first());
         let named = self.example.as_ref().and_then(|name| {
             let mut all = first.into_iter().chain(&operation.responses);
@@ -89,7 +89,7 @@ impl Preferences {
         if ignored.is_none() {
             ignored = response.and_then(|response| self.ignored_example(operation, response));
         }
-        let status = response.map_or(501, |response| representative_status(response.status));
+        let status = response.map_or(501, |response| self::status(operation, response));
         Choice {
             response,
             status,
@@ -109,12 +109,18 @@ impl Preferences {
     }
 }
 
-/// Returns a status that a response is declared for.
-fn representative_status(spec: StatusSpec) -> u16 {
-    match spec {
+/// Returns a status for which this response, and no other, is declared.
+fn status(operation: &Operation, response: &DeclaredResponse) -> u16 {
+    let selects = |status: &u16| {
+        let selected = operation.response(*status);
+        selected.is_some_and(|selected| selected.status == response.status)
+    };
+    match response.status {
         StatusSpec::Code(code) => code,
-        StatusSpec::Range(class) => class * 100,
-        StatusSpec::Default => 500,
+        StatusSpec::Range(class) => (class * 100..class * 100 + 100)
+            .find(selects)
+            .unwrap_or(class * 100),
+        StatusSpec::Default => (500..600).chain(400..500).find(selects).unwrap_or(500),
     }
 }
 
