@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use serde::de::Deserializer;
+use serde::ser::Error as _;
 use serde::{Deserialize, Serialize, Serializer};
 
 /// Bytes inside a structure (`format: binary`): a file of a multipart form, or in JSON a string with their UTF-8 text.
@@ -56,7 +57,9 @@ impl AsRef<[u8]> for Binary {
 
 impl Serialize for Binary {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&String::from_utf8_lossy(&self.bytes))
+        let text = std::str::from_utf8(&self.bytes);
+        let text = text.map_err(|error| S::Error::custom(format_args!("the bytes are no text: {error}")))?;
+        serializer.serialize_str(text)
     }
 }
 

@@ -83,7 +83,7 @@ impl<T: StringEnum> Visitor<'_> for StringVisitor<T> {
         }
         match T::from_unknown(string) {
             Some(unknown) => {
-                unknown::count(T::STRINGS.len());
+                unknown::count(T::STRINGS.len())?;
                 Ok(unknown)
             }
             None => Err(E::unknown_variant(string, T::STRINGS)),

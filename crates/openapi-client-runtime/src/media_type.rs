@@ -1,6 +1,6 @@
 //! Compares media types.
 
-/// The media type that has its own rule for parameters: with undeclared ones, it is another media type.
+/// The media type that has its own rule for parameters: only `ext` distinguishes, and clients ignore all others.
 const JSON_API: &[u8] = b"application/vnd.api+json";
 
 /// Whether a `Content-Type` is the declared media type, or in the declared range.
@@ -14,21 +14,20 @@ pub(crate) fn matches(content_type: &[u8], declared: &str) -> bool {
 /// else the narrowest range.
 ///
 /// Parameters that no declared media type has are ignored, and so are `charset` and `boundary`. A missing parameter is
-/// ignored too if it would not choose between several media types. JSON:API with parameters has only a declared media type
-/// with the same ones, in any order.
+/// ignored too if it would not choose between several media types. JSON:API with extensions has only a declared media type
+/// with the same ones: a client that does not know an extension must not read the document.
 pub(crate) fn select(content_type: &[u8], declared: &[&str]) -> Option<usize> {
     if let Some(index) = declared.iter().position(|known| known.as_bytes() == content_type) {
         return Some(index);
     }
     let sent = essence(content_type);
-    let needs_same_parameters =
-        sent.eq_ignore_ascii_case(JSON_API) && parameters(content_type).next().is_some();
+    let is_json_api = sent.eq_ignore_ascii_case(JSON_API);
     let mut complete: Option<(usize, usize)> = None;
     let mut partial = Vec::new();
     for (index, known) in declared.iter().enumerate() {
         let known = known.as_bytes();
         if !essence(known).eq_ignore_ascii_case(sent)
-            || (needs_same_parameters && !has_same_parameters(content_type, known))
+            || (is_json_api && !has_same_extensions(content_type, known))
         {
             continue;
         }
@@ -99,24 +98,19 @@ fn distinguishes(name: &[u8]) -> bool {
     !name.eq_ignore_ascii_case(b"charset") && !name.eq_ignore_ascii_case(b"boundary")
 }
 
-/// Whether two media types have the same parameters, whatever their order.
-fn has_same_parameters(one: &[u8], other: &[u8]) -> bool {
-    let contains = |outer, inner| {
-        let mut inner = parameters(inner);
-        inner.all(|(name, value)| {
-            parameter(outer, name).is_some_and(|own| match name.eq_ignore_ascii_case(b"charset") {
-                true => is_same_charset(own, value),
-                false => is_same_value(own, value),
-            })
-        })
-    };
-    contains(one, other) && contains(other, one)
+/// Whether two media types have the same extensions of JSON:API.
+fn has_same_extensions(one: &[u8], other: &[u8]) -> bool {
+    match (parameter(one, b"ext"), parameter(other, b"ext")) {
+        (Some(one), Some(other)) => is_same_value(one, other),
+        (one, other) => one.is_none() && other.is_none(),
+    }
 }
 
-/// Whether two values of `charset` are the same, whatever their case (RFC 9110, section 8.3.2).
-fn is_same_charset(one: &[u8], other: &[u8]) -> bool {
-    let lower_case = |value| text(value).map(|byte| byte.to_ascii_lowercase());
-    lower_case(one).eq(lower_case(other))
+/// Returns the value of `charset`, in lower case (RFC 9110, section 8.3.2).
+pub(crate) fn charset(media_type: &[u8]) -> Option<String> {
+    let value = parameter(media_type, b"charset")?;
+    let value: Vec<u8> = text(value).collect();
+    Some(String::from_utf8_lossy(&value).to_ascii_lowercase())
 }
 
 /// Returns the value of a parameter.
@@ -184,7 +178,7 @@ mod tests {
             (
                 "application/vnd.api+json; charset=utf-8",
                 "application/vnd.api+json",
-                false,
+                true,
             ),
             (
                 "application/vnd.api+json; EXT=\"https://example.com/a\\b\";;profile=\"p q\" ;",
@@ -199,12 +193,12 @@ mod tests {
             (
                 "application/vnd.api+json; ext=a; profile=p",
                 "application/vnd.api+json; ext=a",
-                false,
+                true,
             ),
             (
                 "application/vnd.api+json; ext=a",
                 "application/vnd.api+json; ext=a; profile=p",
-                false,
+                true,
             ),
             (
                 "application/vnd.api+json; ext=A",

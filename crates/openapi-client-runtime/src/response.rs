@@ -15,6 +15,7 @@ use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 use std::fmt;
 
 /// A response whose body has been received whole.
@@ -72,13 +73,18 @@ impl ReceivedResponse {
 
     /// Returns whether the body has this media type, or one in this range.
     fn is(&self, media_type: &str) -> bool {
+        media_type::matches(self.content_type(), media_type)
+    }
+
+    /// Returns `Content-Type`. Without one, the body may be anything (RFC 9110, section 8.3).
+    fn content_type(&self) -> &[u8] {
         let sent = self.headers.get(CONTENT_TYPE);
-        sent.is_some_and(|sent| media_type::matches(sent.as_bytes(), media_type))
+        sent.map_or(b"application/octet-stream", |sent| sent.as_bytes())
     }
 
     /// Returns the index of the declared media type or range that the body has.
     pub fn select(&self, declared: &[&str]) -> Option<usize> {
-        media_type::select(self.headers.get(CONTENT_TYPE)?.as_bytes(), declared)
+        media_type::select(self.content_type(), declared)
     }
 
     /// Returns the media type of the body; empty if there is none.
@@ -114,14 +120,22 @@ impl ReceivedResponse {
         serde_json::from_slice(&self.body).map_err(|_| self.mismatch(mismatch::<T>(&self.body)))
     }
 
-    /// Decodes the body as text.
+    /// Decodes the body as text, in UTF-8 or ISO 8859-1.
     ///
     /// # Errors
     ///
-    /// Returns an error if the media type is another one, or if the body is not UTF-8.
+    /// Returns an error if the media type is another one, or if the body is in another encoding.
     pub fn text(&self, media_type: &str) -> Result<String, CallFailure> {
         self.expect(media_type)?;
-        String::from_utf8(self.body.to_vec()).map_err(|error| self.mismatch(format!("the body: {error}")))
+        let charset = media_type::charset(self.content_type());
+        match charset.as_deref() {
+            None | Some("utf-8" | "utf8" | "us-ascii") => String::from_utf8(self.body.to_vec())
+                .map_err(|error| self.mismatch(format!("the body: {error}"))),
+            Some("iso-8859-1" | "latin1") => Ok(self.body.iter().copied().map(char::from).collect()),
+            Some(other) => Err(self.mismatch(format!(
+                "the body: charset={other}, and only UTF-8 and ISO-8859-1 can be read"
+            ))),
+        }
     }
 
     /// Returns the body.
@@ -160,10 +174,8 @@ impl ReceivedResponse {
     ) -> Result<Option<T>, CallFailure> {
         let mismatch = |reason: &dyn fmt::Display| self.mismatch(format!("the header {name}: {reason}"));
         let values = self.headers.get_all(name).iter();
-        let lines: Result<Vec<&str>, _> = values
-            .map(|value| std::str::from_utf8(value.as_bytes()))
-            .collect();
-        let mut lines = lines.map_err(|error| mismatch(&error))?;
+        let lines: Vec<Cow<'_, str>> = values.map(|value| field_value(value.as_bytes())).collect();
+        let mut lines: Vec<&str> = lines.iter().map(Cow::as_ref).collect();
         if lines.is_empty() {
             return Ok(None);
         }
@@ -172,6 +184,14 @@ impl ReceivedResponse {
             lines.truncate(1);
         }
         format.parse(&lines).map(Some).map_err(|reason| mismatch(&reason))
+    }
+}
+
+/// Decodes a field value: as UTF-8, or else as ISO 8859-1, which RFC 9110, section 5.5, says older senders use.
+fn field_value(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => bytes.iter().copied().map(char::from).collect(),
     }
 }
 

@@ -211,15 +211,11 @@ async fn attempt(
 ) -> reqwest::Result<Response> {
     *body = None;
     let mut response = http.execute(request).await?;
-    if response
-        .content_length()
-        .is_some_and(|length| length > limit as u64)
-    {
-        return Ok(response);
-    }
+    // That of a response to `HEAD` is the length of a body that is not sent.
+    let announced = response.content_length().unwrap_or_default();
     let mut received = BytesMut::new();
     while let Some(chunk) = response.chunk().await? {
-        if chunk.len() > limit - received.len() {
+        if announced > limit as u64 || chunk.len() > limit - received.len() {
             return Ok(response);
         }
         received.extend_from_slice(&chunk);

@@ -60,10 +60,12 @@ impl Secret {
         })
     }
 
-    /// Creates an API key in a cookie.
+    /// Creates an API key in a cookie. It is sent as it is, unless a cookie cannot carry it or it contains `%`: then it is
+    /// percent-encoded.
     pub fn cookie(name: &'static str, key: &str) -> Self {
         Self(match key {
             "" => SecretKind::Unusable(EMPTY),
+            _ if key.bytes().all(is_unchanged_in_cookie) => SecretKind::Cookie(name, key.to_owned()),
             _ => SecretKind::Cookie(name, encode(key)),
         })
     }
@@ -79,6 +81,11 @@ impl Secret {
             _ => Ok(()),
         }
     }
+}
+
+/// Whether a cookie carries a byte as it is: RFC 6265, section 4.1.1, without `%`, which receivers may decode.
+fn is_unchanged_in_cookie(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\' | b'%')
 }
 
 impl fmt::Debug for Secret {
@@ -104,6 +111,12 @@ mod tests {
                 panic!("neither in the query nor in a cookie")
             };
             assert_eq!(value, "s3cret%2F%C3%A4");
+        }
+        for (key, sent) in [("s:ab+/c=", "s:ab+/c="), ("a%41", "a%2541"), ("a;b", "a%3Bb")] {
+            let SecretKind::Cookie(_, value) = Secret::cookie("key", key).0 else {
+                panic!("not in a cookie")
+            };
+            assert_eq!(value, sent);
         }
     }
 

@@ -2,7 +2,12 @@
 //!
 //! A value is decoded from its JSON text, so that an undeclared variant keeps it unchanged.
 
-use crate::unknown::{self, UnknownJson, Unknowns};
+mod attempt;
+mod kept;
+
+use crate::unknown::{self, UnknownJson};
+use attempt::attempt;
+use kept::kept;
 use serde::Serialize;
 use serde::de::{self, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Error as _, Serializer};
@@ -57,7 +62,7 @@ impl Undecided {
 
     /// Keeps a value that is no declared variant.
     pub fn unknown(self) -> UnknownJson {
-        unknown::add_to_count(Unknowns { constants: 0, all: 1 });
+        unknown::add_to_count(1);
         UnknownJson::new(self.0)
     }
 
@@ -68,6 +73,7 @@ impl Undecided {
             text: self,
             value,
             found: None,
+            is_too_complex: false,
         }
     }
 }
@@ -83,8 +89,8 @@ pub fn unknown_tag<T, E: de::Error>(property: &str, tag: &str) -> Result<T, E> {
     )))
 }
 
-/// Selects a variant without a discriminator: the one with the fewest undeclared values; of several, the first that
-/// serializes to the same value again, otherwise the first that the value deserializes into.
+/// Selects a variant without a discriminator: the one with the fewest undeclared values; of several, the one that keeps most
+/// of the value, and of equal ones the first.
 ///
 /// A *constant* is an `enum` with one declared value, at any depth. A variant in which a constant has another value is not
 /// selected. Where every variant has undeclared values, it must be the only one with the fewest: otherwise the variant is
@@ -98,13 +104,17 @@ pub struct VariantSearch<U> {
     /// The value, unless `Value` cannot hold it.
     value: Option<Value>,
     found: Option<Candidate<U>>,
+    /// Whether a variant was not tried, because too much has been decoded.
+    is_too_complex: bool,
 }
 
 #[derive(Debug)]
 struct Candidate<U> {
     variant: U,
-    unknowns: Unknowns,
-    exact: bool,
+    /// How many undeclared values it holds.
+    unknowns: usize,
+    /// How many parts of the value it keeps.
+    kept: usize,
     /// Whether no other variant has as few undeclared values.
     only: bool,
 }
@@ -113,38 +123,40 @@ impl<U> VariantSearch<U> {
     /// Tries a variant. Of equal ones the first is selected, so generated code tries them by precedence.
     #[must_use]
     pub fn or<T: DeserializeOwned + Serialize>(mut self, wrap: impl FnOnce(T) -> U) -> Self {
-        let known = |candidate: &Candidate<U>| candidate.exact && candidate.unknowns.all == 0;
+        let all = self.value.as_ref().map(|value| kept(value, value));
+        let known = |candidate: &Candidate<U>| candidate.unknowns == 0 && Some(candidate.kept) == all;
         if self.found.as_ref().is_some_and(known) {
             return self;
         }
-        let (decoded, unknowns) = unknown::counted(|| serde_json::from_str::<T>(self.text.0.get()));
-        let Ok(decoded) = decoded else { return self };
-        if unknowns.constants > 0 {
+        let text = self.text.0.get();
+        let Some((decoded, unknowns)) = attempt(text.len(), || serde_json::from_str::<T>(text)) else {
+            self.is_too_complex = true;
             return self;
-        }
-        let fewest = self.found.as_ref().map(|best| best.unknowns.all);
-        let only = fewest.is_none_or(|fewest| unknowns.all < fewest);
-        match &mut self.found {
-            Some(best) if unknowns.all > best.unknowns.all => return self,
-            Some(best) if !only => {
+        };
+        let Ok(decoded) = decoded else { return self };
+        let kept = self.value.as_ref().map_or(0, |value| {
+            // Through a text, since `Value` holds 1.1 of 32 bits as 1.100000023841858.
+            let again = serde_json::to_vec(&decoded).ok();
+            let again = again.and_then(|text| serde_json::from_slice(&text).ok());
+            again.map_or(0, |again| kept(value, &again))
+        });
+        let only = match &mut self.found {
+            Some(best) if unknowns > best.unknowns => return self,
+            Some(best) if unknowns == best.unknowns => {
                 best.only = false;
-                if best.exact {
+                if kept <= best.kept {
                     return self;
                 }
+                false
             }
-            _ => {}
-        }
-        // A number that `Value` cannot hold is equal to nothing.
-        let again = serde_json::to_value(&decoded).ok();
-        let exact = again.is_some() && again == self.value;
-        if only || exact {
-            self.found = Some(Candidate {
-                variant: wrap(decoded),
-                unknowns,
-                exact,
-                only,
-            });
-        }
+            _ => true,
+        };
+        self.found = Some(Candidate {
+            variant: wrap(decoded),
+            unknowns,
+            kept,
+            only,
+        });
         self
     }
 
@@ -152,8 +164,9 @@ impl<U> VariantSearch<U> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value matches no variant, or several equally well.
+    /// Returns an error if the value matches no variant, or several equally well, or is too complex.
     pub fn finish<E: de::Error>(self, union: &'static str) -> Result<U, E> {
+        self.check_complexity(union)?;
         self.select().map_err(|_| no_variant(union))
     }
 
@@ -161,13 +174,14 @@ impl<U> VariantSearch<U> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value selects no variant and is of another type than theirs.
+    /// Returns an error if the value selects no variant and is of another type than theirs, or if it is too complex.
     pub fn or_unknown<E: de::Error>(
         self,
         union: &'static str,
         types: &[JsonType],
         wrap: impl FnOnce(UnknownJson) -> U,
     ) -> Result<U, E> {
+        self.check_complexity(union)?;
         match self.select() {
             Ok(selected) => Ok(selected),
             Err(text) if types.contains(&JsonType::of(&text.0)) => Ok(wrap(text.unknown())),
@@ -175,9 +189,18 @@ impl<U> VariantSearch<U> {
         }
     }
 
+    fn check_complexity<E: de::Error>(&self, union: &str) -> Result<(), E> {
+        match self.is_too_complex {
+            true => Err(E::custom(format_args!(
+                "the value is too complex: too many alternatives of {union} are nested in each other"
+            ))),
+            false => Ok(()),
+        }
+    }
+
     fn select(self) -> Result<U, Undecided> {
         match self.found {
-            Some(found) if found.unknowns.all == 0 || found.only => {
+            Some(found) if found.unknowns == 0 || found.only => {
                 unknown::add_to_count(found.unknowns);
                 Ok(found.variant)
             }

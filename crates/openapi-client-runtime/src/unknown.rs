@@ -5,7 +5,7 @@
 //! types here can be created from anything but a received message, so that a request holds no value of the caller's own
 //! invention.
 
-use serde::de::Deserialize;
+use serde::de::{self, Deserialize};
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -118,39 +118,46 @@ impl Serialize for UnknownJson {
     }
 }
 
-/// How many undeclared values a decoded value holds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Unknowns {
-    /// Those in place of a constant, the only value that an `enum` declares.
-    pub(crate) constants: usize,
-    /// All of them.
-    pub(crate) all: usize,
+/// What a thread decodes. serde passes no context to the types that it deserializes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Decoding {
+    /// How many undeclared values it has decoded.
+    unknowns: usize,
+    /// Whether it decodes a variant that may turn out to be the wrong one.
+    searches: bool,
 }
 
 thread_local! {
-    /// The undeclared values that this thread has decoded. serde passes no context to the types that it deserializes.
-    static DECODED: Cell<Unknowns> = const { Cell::new(Unknowns { constants: 0, all: 0 }) };
+    static DECODING: Cell<Decoding> = const { Cell::new(Decoding { unknowns: 0, searches: false }) };
 }
 
 /// Counts an undeclared value where `declared` values are declared.
-pub(crate) fn count(declared: usize) {
-    add_to_count(Unknowns {
-        constants: usize::from(declared == 1),
-        all: 1,
-    });
+///
+/// # Errors
+///
+/// Returns an error in place of a constant, which is the only declared value, while the variant of a union is searched for:
+/// this one is wrong.
+pub(crate) fn count<E: de::Error>(declared: usize) -> Result<(), E> {
+    if declared == 1 && DECODING.get().searches {
+        return Err(E::custom("a constant has another value"));
+    }
+    add_to_count(1);
+    Ok(())
 }
 
 /// Counts the undeclared values of a part.
-pub(crate) fn add_to_count(part: Unknowns) {
-    let mut unknowns = DECODED.get();
-    unknowns.constants += part.constants;
-    unknowns.all += part.all;
-    DECODED.set(unknowns);
+pub(crate) fn add_to_count(part: usize) {
+    let mut decoding = DECODING.get();
+    decoding.unknowns += part;
+    DECODING.set(decoding);
 }
 
-/// Decodes a value and returns how many undeclared values it holds.
-pub(crate) fn counted<T>(decode: impl FnOnce() -> T) -> (T, Unknowns) {
-    let before = DECODED.replace(Unknowns::default());
+/// Decodes a value as a variant that may be the wrong one, and returns how many undeclared values it holds.
+pub(crate) fn counted<T>(decode: impl FnOnce() -> T) -> (T, usize) {
+    let before = DECODING.replace(Decoding {
+        unknowns: 0,
+        searches: true,
+    });
     let decoded = decode();
-    (decoded, DECODED.replace(before))
+    (decoded, DECODING.replace(before).unknowns)
 }

@@ -31,16 +31,16 @@ impl Output {
 
     #[must_use]
     pub fn header<T: Serialize>(mut self, name: &str, value: &T) -> Self {
-        match serde_json::to_value(value) {
-            Ok(Value::Null) | Err(_) => {}
-            Ok(value) => drop(self.headers.insert(name.to_owned(), value)),
+        match to_value(value) {
+            None | Some(Value::Null) => {}
+            Some(value) => drop(self.headers.insert(name.to_owned(), value)),
         }
         self
     }
 
     #[must_use]
     pub fn json<T: Serialize>(mut self, body: &T) -> Self {
-        self.body = serde_json::to_value(body).ok();
+        self.body = to_value(body);
         self
     }
 
@@ -52,6 +52,12 @@ impl Output {
         };
         self
     }
+}
+
+/// Converts through a text, since `Value` holds 1.1 of 32 bits as 1.100000023841858.
+fn to_value<T: Serialize>(value: &T) -> Option<Value> {
+    let text = serde_json::to_vec(value).ok()?;
+    serde_json::from_slice(&text).ok()
 }
 
 impl fmt::Debug for Output {

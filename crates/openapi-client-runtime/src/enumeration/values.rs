@@ -62,7 +62,7 @@ impl EnumValue for i64 {
         deserializer: D,
         name: &'static str,
     ) -> Result<Result<Self, UnknownInteger>, D::Error> {
-        let integer = deserializer.deserialize_any(IntegerVisitor(name))?;
+        let integer = deserializer.deserialize_i64(IntegerVisitor(name))?;
         Ok(i64::try_from(integer).map_err(|_| UnknownInteger::new(integer)))
     }
 
@@ -108,7 +108,7 @@ pub fn deserialize_open<'de, V: EnumValue + Copy, T: OpenValueEnum<V>, D: Deseri
         },
         Err(unknown) => unknown,
     };
-    unknown::count(T::COUNT);
+    unknown::count(T::COUNT)?;
     Ok(T::from_unknown(unknown))
 }
 

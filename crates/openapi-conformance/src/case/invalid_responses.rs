@@ -161,7 +161,10 @@ impl Subject<'_> {
                     all.push((format!("as {other}"), with_content_type(Some(other))));
                 }
             }
-            all.push(("without Content-Type".to_owned(), with_content_type(None)));
+            // Without the field, the body may be examined (RFC 9110, section 8.3).
+            if !is_declared("application/octet-stream") {
+                all.push(("without Content-Type".to_owned(), with_content_type(None)));
+            }
         }
         if self.operation.has_json_response(typed.status, &typed.media_type) {
             all.extend(self.malformed_bodies(typed, valid));
