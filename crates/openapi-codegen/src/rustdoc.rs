@@ -9,6 +9,15 @@ pub(crate) fn comment<'a>(lines: impl IntoIterator<Item = &'a str>) -> impl Iter
     })
 }
 
+/// Returns a text without the characters that a doc comment must not contain: carriage returns, which end a line, and those
+/// that change the direction of the text after them.
+fn displayed(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let is_displayed =
+        |character: &char| !matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(is_displayed).collect()
+}
+
 /// Returns a text as the contents of a code span, shortened.
 pub(crate) fn code(text: &str) -> String {
     const LONGEST: usize = 60;
@@ -16,7 +25,7 @@ pub(crate) fn code(text: &str) -> String {
     if text.chars().nth(LONGEST).is_some() {
         code.push('…');
     }
-    code.replace('`', "'")
+    displayed(&code).replace('`', "'")
 }
 
 /// Returns the lines of a text, without leading and trailing empty lines.
@@ -26,6 +35,7 @@ pub(crate) fn code(text: &str) -> String {
 pub(crate) fn inert_lines(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut fence: Option<&str> = None;
+    let text = displayed(text);
     for line in text.trim().lines() {
         let line = line.trim_end();
         let bare = line.trim_start();
@@ -63,7 +73,14 @@ fn inert(line: &str, bare: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::inert_lines;
+    use super::{code, inert_lines};
+
+    #[test]
+    fn no_character_is_refused_in_doc_comments() {
+        let text = "a \u{2067}b\u{2069}\rc\r\nd";
+        assert_eq!(inert_lines(text), ["a b", "c", "d"]);
+        assert_eq!(code("a\u{202E}`"), "a'");
+    }
 
     #[test]
     fn no_line_becomes_a_doc_test() {

@@ -50,6 +50,7 @@ fn client_server_and_document_agree() {
             let files = [
                 "exchange/document.yaml",
                 "exchange/forms.yaml",
+                "exchange/responses.yaml",
                 "exchange/routes.yaml",
                 "exchange/unions.yaml",
                 "features/open.yaml",

@@ -3,6 +3,7 @@
 pub mod counts;
 pub mod document;
 pub mod exchange;
+mod formats;
 #[cfg(feature = "generate")]
 pub mod generate;
 pub mod judge;

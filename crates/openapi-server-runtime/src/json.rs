@@ -19,4 +19,5 @@ pub(crate) use raw::with_text;
 pub use raw::{raw, read_raw, tag};
 pub(crate) use read::from_slice;
 pub use read::{FromJson, PropertyName, default, read_text};
+pub(crate) use write::write;
 pub use write::{ToJson, close, write_additional, write_string};

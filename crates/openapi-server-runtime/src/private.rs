@@ -90,7 +90,7 @@ pub mod v1 {
     pub mod response {
         pub use crate::response::{
             Exploded, JsonHeader, Repeated, Simple, ToHeader, bytes, empty, json, media_type, optional,
-            required, status,
+            required, status, status_within,
         };
     }
 

@@ -35,11 +35,39 @@ pub fn empty(status: StatusCode) -> Response {
 }
 
 /// Creates a response with a JSON body.
+///
+/// # Errors
+/// JSON cannot express the body, for example because a number in it is infinite.
 #[inline]
-pub fn json<T: ToJson>(status: StatusCode, media_type: HeaderValue, body: &T) -> Response {
+pub fn json<T: ToJson>(
+    status: StatusCode,
+    media_type: HeaderValue,
+    body: &T,
+) -> Result<Response, ResponseError> {
     let mut buffer = Vec::with_capacity(1000);
-    body.write(&mut buffer);
-    bytes(status, media_type, buffer.into())
+    match crate::json::write(body, &mut buffer) {
+        Ok(()) => Ok(bytes(status, media_type, buffer.into())),
+        Err(_) => Err(inexpressible()),
+    }
+}
+
+#[cold]
+fn inexpressible() -> ResponseError {
+    ResponseError("the body has a number that is not finite".to_owned())
+}
+
+/// Checks the status of a response that is declared for a range: `class` is its first digit.
+///
+/// # Errors
+/// The implementation has chosen a status outside of the range.
+pub fn status_within(status: StatusCode, class: u16) -> Result<StatusCode, ResponseError> {
+    match status.as_u16() / 100 == class {
+        true => Ok(status),
+        false => Err(ResponseError(format!(
+            "the status {} is not within {class}XX",
+            status.as_u16()
+        ))),
+    }
 }
 
 /// Creates a response with any other body.
@@ -123,7 +151,7 @@ pub fn status(code: u16) -> StatusCode {
 
 #[cfg(test)]
 mod tests {
-    use super::{empty, json, media_type, optional, required, without_body};
+    use super::{empty, json, media_type, optional, required, status_within, without_body};
     use http::{HeaderName, HeaderValue, StatusCode};
 
     const NAME: HeaderName = HeaderName::from_static("x-name");
@@ -131,7 +159,7 @@ mod tests {
     #[test]
     fn head_has_the_headers_of_get() {
         let json_type = HeaderValue::from_static("application/json");
-        let head = without_body(json(StatusCode::OK, json_type, &vec![true]));
+        let head = without_body(json(StatusCode::OK, json_type, &vec![true]).unwrap());
         assert_eq!(head.headers()["content-length"], "6");
         assert_eq!(head.headers()["content-type"], "application/json");
         assert_eq!(http_body::Body::size_hint(head.body()).exact(), Some(0));
@@ -140,10 +168,26 @@ mod tests {
     }
 
     #[test]
+    fn what_breaks_the_contract_is_not_written() {
+        let written = |number: f64| {
+            let json_type = HeaderValue::from_static("application/json");
+            json(StatusCode::OK, json_type, &vec![number, 1.0])
+        };
+        assert!(written(0.5).is_ok());
+        for number in [f64::NAN, f64::INFINITY] {
+            assert!(written(number).is_err(), "{number}");
+        }
+        assert!(written(0.5).is_ok(), "the next one is not affected");
+        assert!(status_within(StatusCode::CONFLICT, 4).is_ok());
+        let error = status_within(StatusCode::OK, 4).unwrap_err().to_string();
+        assert!(error.ends_with("the status 200 is not within 4XX"), "{error}");
+    }
+
+    #[test]
     fn the_length_of_a_body_cannot_be_set() {
         let length = http::header::CONTENT_LENGTH;
         let json_type = HeaderValue::from_static("application/json");
-        let mut with_body = json(StatusCode::OK, json_type, &vec![true]);
+        let mut with_body = json(StatusCode::OK, json_type, &vec![true]).unwrap();
         required(&mut with_body, length.clone(), &1).unwrap();
         assert!(!with_body.headers().contains_key(&length));
         // It is that of the response to GET in a response to HEAD.

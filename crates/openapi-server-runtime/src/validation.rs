@@ -56,7 +56,7 @@ pub(crate) fn is_valid(text: &[u8], schema: &'static Schema) -> bool {
 }
 
 fn check(text: &[u8], schema: &'static Schema, report: &mut Report<'_>) -> Result<(), serde_json::Error> {
-    let _scope = Scope::enter();
+    let _scope = Scope::enter(text.len());
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     let path = &Path::Root;
     Check { schema, path, report }.deserialize(&mut deserializer)?;

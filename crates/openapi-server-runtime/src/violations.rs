@@ -27,8 +27,10 @@ impl Violations {
 
     /// Returns whether a violation of this many bytes would be kept. The first one always is.
     pub(crate) fn has_room(&mut self, bytes: usize) -> bool {
-        let room = self.reported.is_empty()
-            || self.reported.len() < MAX_VIOLATIONS && self.bytes + bytes <= MAX_BYTES;
+        // Once something was left out, so is the rest: a shorter one that would fit is not worth its message.
+        let room = !self.truncated
+            && (self.reported.is_empty()
+                || self.reported.len() < MAX_VIOLATIONS && self.bytes + bytes <= MAX_BYTES);
         self.truncated |= !room;
         room
     }

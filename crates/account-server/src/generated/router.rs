@@ -579,41 +579,31 @@ fn render<E: ErrorDocuments>(
             ::std::result::Result::Ok(response::empty(rejection.status))
         }
         RejectionBody::JsonApiErrorDocumentVndApiJson => {
-            ::std::result::Result::Ok(
-                response::json(
-                    rejection.status,
-                    const {
-                        ::http::HeaderValue::from_static("application/vnd.api+json")
-                    },
-                    &errors.json_api_error_document(rejection),
-                ),
+            response::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/vnd.api+json") },
+                &errors.json_api_error_document(rejection),
             )
         }
         RejectionBody::AccountErrorJson => {
-            ::std::result::Result::Ok(
-                response::json(
-                    rejection.status,
-                    const { ::http::HeaderValue::from_static("application/json") },
-                    &errors.account_error(rejection),
-                ),
+            response::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/json") },
+                &errors.account_error(rejection),
             )
         }
         RejectionBody::WorkspaceProfileEnvelopeJson => {
-            ::std::result::Result::Ok(
-                response::json(
-                    rejection.status,
-                    const { ::http::HeaderValue::from_static("application/json") },
-                    &errors.workspace_profile_envelope(rejection),
-                ),
+            response::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/json") },
+                &errors.workspace_profile_envelope(rejection),
             )
         }
         RejectionBody::ProblemDetailsJson => {
-            ::std::result::Result::Ok(
-                response::json(
-                    rejection.status,
-                    const { ::http::HeaderValue::from_static("application/json") },
-                    &errors.problem_details(rejection),
-                ),
+            response::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/json") },
+                &errors.problem_details(rejection),
             )
         }
     }

@@ -82,6 +82,7 @@ impl<'a> Lowering<'a> {
             let Some((item, _)) = self.resolve(&at, "pathItems") else {
                 continue;
             };
+            self.fields_beside_reference(&at);
             if !self.object(&item, "a path item") {
                 continue;
             }

@@ -50,7 +50,7 @@ fn decide_one(response: &mut Response, method: Method, declares_success: bool) {
         StatusSpec::Default => true,
     };
     let status_without_body = match response.status {
-        StatusSpec::Code(code) => matches!(code, 100..=199 | 204 | NOT_MODIFIED),
+        StatusSpec::Code(code) => matches!(code, 100..=199 | 204 | 205 | NOT_MODIFIED),
         StatusSpec::Range(class) => class == 1,
         StatusSpec::Default => false,
     };

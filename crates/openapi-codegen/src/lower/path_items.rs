@@ -1,7 +1,7 @@
 //! What path items say of all of their operations, and `x-` fields beside them.
 
 use super::context::Lowering;
-use crate::model::PathItem;
+use crate::model::{Method, PathItem};
 use crate::source::Cursor;
 use serde_json::{Map, Value};
 
@@ -27,6 +27,23 @@ impl<'a> Lowering<'a> {
             }
         }
         items
+    }
+
+    /// Reports operations and parameters beside the `$ref` of a path item, which are not read.
+    pub(super) fn fields_beside_reference(&mut self, at: &Cursor<'a>) {
+        if !at.has("$ref") {
+            return;
+        }
+        let methods = Method::ALL.iter().map(|method| method.lower());
+        for name in methods.chain(["parameters"]) {
+            if let Some(field) = at.get(name) {
+                self.report(
+                    &field,
+                    format!("`{name}` beside the `$ref` of a path item is not read"),
+                    "move it to the path item that is referred to",
+                );
+            }
+        }
     }
 
     /// Returns the `x-` fields of a field of the root.

@@ -8,7 +8,7 @@ use super::rust::{Module, base, ident, is_text, number, value};
 use super::schemas;
 use crate::model::{
     Additional, Content, FormField, Item, Kind, MediaKind, Object, Operation, Parameter, ParameterIn,
-    ParameterValue, Property, SchemaId,
+    ParameterStyle, ParameterValue, Property, SchemaId,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, quote};
@@ -60,6 +60,17 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
     }
 }
 
+/// Returns the names of the declared fields of a form. Those of objects in brackets are followed by theirs with `[`, with
+/// which the names of their parts begin.
+fn declared_fields(object: &Object, content: &Content) -> impl Iterator<Item = String> {
+    let fields = object.properties.iter().zip(&content.form_fields);
+    fields.flat_map(|(property, field)| {
+        let in_brackets = !field.json && field.style == ParameterStyle::DeepObject;
+        let start = in_brackets.then(|| format!("{}[", property.name));
+        std::iter::once(property.name.clone()).chain(start)
+    })
+}
+
 /// Returns the style of an object that takes all pairs that belong to no other parameter; `None` for any other parameter.
 fn free_form(parameter: &Parameter) -> Option<TokenStream> {
     let names = parameter.other_names.as_ref().filter(|_| parameter.free_form)?;
@@ -108,13 +119,12 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         }
     };
     let deny_unknown = matches!(object.additional, Additional::Denied).then(|| {
-        let names = object.properties.iter().map(|property| &property.name);
-        let names = names.chain(&object.omitted);
+        let names = declared_fields(object, content).chain(object.omitted.iter().cloned());
         quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
     let is_counted = object.min_properties.is_some() || object.max_properties.is_some();
     let check_count = is_counted.then(|| {
-        let names = object.properties.iter().map(|property| &property.name);
+        let names = declared_fields(object, content);
         let least = object.min_properties.unwrap_or(0);
         let most = object.max_properties.unwrap_or(u64::MAX);
         let bounds = [least, most].map(|bound| number(usize::try_from(bound).unwrap_or(usize::MAX)));
@@ -131,7 +141,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     let is_multipart = content.kind == MediaKind::Multipart;
     let reads = properties
         .map(|((property, field), local)| read_field(context, (property, field), local, is_multipart));
-    let field_values = field_values(context, object, &locals);
+    let field_values = field_values(context, object, content, &locals);
     let ty = base(context, id, Module::Sibling);
     let required = object
         .properties
@@ -263,7 +273,7 @@ fn read_files(
 }
 
 /// Returns the fields of the struct of a form, with the values of their variables.
-fn field_values(context: &Context<'_>, object: &Object, locals: &[Ident]) -> TokenStream {
+fn field_values(context: &Context<'_>, object: &Object, content: &Content, locals: &[Ident]) -> TokenStream {
     let declared = object.properties.iter().zip(locals).map(|(property, local)| {
         let field = ident(&property.ident);
         let boxed = property.boxed;
@@ -285,8 +295,7 @@ fn field_values(context: &Context<'_>, object: &Object, locals: &[Ident]) -> Tok
     });
     let additional = object.additional_field().map(|name| {
         let name = ident(name);
-        let names = object.properties.iter().map(|property| &property.name);
-        let names = names.chain(&object.omitted);
+        let names = declared_fields(object, content).chain(object.omitted.iter().cloned());
         let (ty, table) = match object.additional {
             Additional::Typed(id) => (
                 value(context, id, Module::Sibling),

@@ -184,9 +184,20 @@ fn write_arm(response: &Response) -> TokenStream {
     });
     let headers = response.headers.iter().map(write_header);
     let body = write_body(response);
+    let within = match response.status {
+        StatusSpec::Range(class) => {
+            let class = number(usize::from(class));
+            Some(quote!(let status = super::runtime::response::status_within(status, #class)?;))
+        }
+        _ => None,
+    };
+    let write = quote!(super::runtime::write_response!(#status #body #(#headers)*));
+    let write = match within {
+        Some(within) => quote!({ #within #write }),
+        None => write,
+    };
     quote! {
-        Self::#variant { #status_field #(#fields)* #body_field } =>
-            super::runtime::write_response!(#status #body #(#headers)*),
+        Self::#variant { #status_field #(#fields)* #body_field } => #write,
     }
 }
 

@@ -317,7 +317,7 @@ fn render(documents: &Documents) -> TokenStream {
         let media_type = quote!(const { ::http::HeaderValue::from_static(#media_type) });
         let write = match repr {
             BodyRepr::Json(_) | BodyRepr::Form(_) => {
-                quote!(::std::result::Result::Ok(response::json(rejection.status, #media_type, &errors.#method(rejection))))
+                quote!(response::json(rejection.status, #media_type, &errors.#method(rejection)))
             }
             BodyRepr::Text(_) | BodyRepr::Bytes => quote! {
                 ::std::result::Result::Ok(response::bytes(rejection.status, #media_type, errors.#method(rejection).into()))

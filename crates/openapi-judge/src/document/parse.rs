@@ -268,7 +268,7 @@ pub(super) fn responses(root: &Value, node: &Value, method: &str) -> Result<Vec<
         let has_body = method != "HEAD"
             && !matches!(
                 status,
-                StatusSpec::Code(100..=199 | 204 | 304) | StatusSpec::Range(1)
+                StatusSpec::Code(100..=199 | 204 | 205 | 304) | StatusSpec::Range(1)
             );
         all.push(DeclaredResponse {
             status,

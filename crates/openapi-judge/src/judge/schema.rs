@@ -4,6 +4,7 @@ use super::integer::{self, WrittenAsInteger};
 use super::pattern::Pattern;
 use super::property_count::{self, PropertyCount};
 use crate::document::Document;
+use crate::formats::UNCHECKED_FORMATS;
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -96,22 +97,6 @@ pub(super) fn compile(
         .build(&root)
         .map_err(|error| format!("invalid schema: {error}"))
 }
-
-/// Formats that the validator knows and OpenAPI 3.0 does not: `format` is open-valued there, so what a document means by such
-/// a word is its own affair, and generated code passes the text on.
-const UNCHECKED_FORMATS: [&str; 11] = [
-    "duration",
-    "hostname",
-    "idn-email",
-    "idn-hostname",
-    "iri",
-    "iri-reference",
-    "regex",
-    "relative-json-pointer",
-    "time",
-    "uri-reference",
-    "uri-template",
-];
 
 /// RFC 4648 lets decoders choose whether the trailing bits must be zero; here they need not be.
 const BASE64: GeneralPurpose = GeneralPurpose::new(

@@ -1,6 +1,7 @@
 //! Scalars from their text.
 
 use crate::document::Document;
+use crate::formats::UNCHECKED_FORMATS;
 use regress::Regex;
 use serde_json::{Map, Value};
 
@@ -79,7 +80,8 @@ fn may_be_text(document: &Document, schema: &Value, text: &str, depth: usize) ->
     let schema = document.resolve(schema);
     let names = ["enum", "minLength", "format"].into_iter();
     let keywords = names.filter_map(|name| Some((name.to_owned(), schema.get(name)?.clone())));
-    let keywords: Map<String, Value> = keywords.collect();
+    let is_checked = |value: &Value| !UNCHECKED_FORMATS.iter().any(|format| value == format);
+    let keywords: Map<String, Value> = keywords.filter(|(_, value)| is_checked(value)).collect();
     let options = jsonschema::options().should_validate_formats(true);
     let validator = options.build(&Value::Object(keywords));
     let parts = schema

@@ -1,6 +1,7 @@
 //! Writing JSON into one buffer. Property names are literals that the generator has escaped, so only the values have to
 //! be formatted.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A type that can be written as JSON.
@@ -40,6 +41,27 @@ fn is_plain(bytes: &[u8]) -> bool {
             .all(|byte| *byte >= 0x20 && *byte != b'"' && *byte != b'\\')
 }
 
+thread_local! {
+    /// Whether this thread has written `null` in place of a value that JSON cannot express. `ToJson` returns no errors, so
+    /// that nothing is checked after each of the many values that have none.
+    static FAILED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Appends the JSON text of a value.
+///
+/// # Errors
+/// JSON cannot express a part of it, such as an infinite number.
+#[inline]
+pub(crate) fn write<T: ToJson>(value: &T, out: &mut Vec<u8>) -> Result<(), Inexpressible> {
+    FAILED.set(false);
+    value.write(out);
+    if FAILED.get() { Err(Inexpressible) } else { Ok(()) }
+}
+
+/// JSON cannot express a value.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Inexpressible;
+
 /// Appends a value that serde_json serializes; `null` if that fails.
 #[cold]
 fn write_with_serde<T: serde::Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) {
@@ -47,8 +69,24 @@ fn write_with_serde<T: serde::Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) 
     if serde_json::to_writer(&mut *out, value).is_err() {
         out.truncate(start);
         out.extend_from_slice(b"null");
+        FAILED.set(true);
     }
 }
+
+macro_rules! floats {
+    ($($type:ty),*) => {$(
+        impl ToJson for $type {
+            fn write(&self, out: &mut Vec<u8>) {
+                if !self.is_finite() {
+                    FAILED.set(true);
+                }
+                write_with_serde(self, out);
+            }
+        }
+    )*};
+}
+
+floats!(f32, f64);
 
 impl ToJson for String {
     #[inline]
@@ -87,7 +125,7 @@ macro_rules! like_serde {
     )*};
 }
 
-like_serde!(f32, f64, serde_json::Value);
+like_serde!(serde_json::Value);
 
 impl ToJson for jiff::civil::Date {
     fn write(&self, out: &mut Vec<u8>) {

@@ -114,7 +114,7 @@ pub fn validated_json<'de, T: FromJson<'de>>(
         return None;
     }
     // Reading reuses the alternatives that validation has chosen for unions.
-    let _scope = validation::Scope::enter();
+    let _scope = validation::Scope::enter(bytes.len());
     let found = validation::violations(bytes, schema, Location::Body, "");
     if found.is_empty() {
         return json(bytes, schema, |_| true, violations);

@@ -172,9 +172,19 @@ pub fn additional<T: for<'de> FromJson<'de>>(
     additional
 }
 
+/// Whether a field is declared. A declared name that ends with `[` is of an object in brackets (`p[x]=a`), and every field
+/// that begins so is a part of it.
 fn is_declared(field: &FormField<'_>, declared: &[&str]) -> bool {
-    let outer = field.name.split('[').next().unwrap_or_default();
-    declared.contains(&outer) || declared.contains(&field.name.as_ref())
+    declared.contains(&field.name.as_ref()) || object_in_brackets(field, declared).is_some()
+}
+
+/// Returns the name of the declared object in brackets of which a field is a part.
+fn object_in_brackets<'d>(field: &FormField<'_>, declared: &[&'d str]) -> Option<&'d str> {
+    let mut names = declared.iter().filter_map(|name| name.strip_suffix('['));
+    names.find(|name| {
+        let rest = field.name.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with('['))
+    })
 }
 
 /// Reports undeclared fields.
@@ -200,13 +210,8 @@ pub fn check_count(
     violations: &mut Violations,
 ) {
     let property = |field: &FormField<'_>| {
-        let outer = field.name.split('[').next().unwrap_or_default();
-        let is_part = names.contains(&outer);
-        if is_part {
-            outer.to_owned()
-        } else {
-            field.name.to_string()
-        }
+        let outer = object_in_brackets(field, names);
+        outer.map_or_else(|| field.name.to_string(), str::to_owned)
     };
     let counted = fields.iter().filter(|field| !is_declared(field, ignored));
     let count = counted.map(property).collect::<BTreeSet<_>>().len();
@@ -337,7 +342,7 @@ mod tests {
         let mut violations = Violations::default();
         let found = additional::<serde_json::Value>(
             &fields("a=1&b[c]=2&x=3&y=4&z=5&z=6"),
-            &["a", "b"],
+            &["a", "b", "b["],
             &ANY,
             &mut violations,
         );
@@ -352,7 +357,7 @@ mod tests {
     fn fields_of_one_property_count_once() {
         let found = |text: &str| {
             let mut violations = Violations::default();
-            check_count(&fields(text), &["a", "b"], &["id"], (1, 2), &mut violations);
+            check_count(&fields(text), &["a", "b", "b["], &["id"], (1, 2), &mut violations);
             if violations.is_empty() {
                 Vec::new()
             } else {
@@ -368,10 +373,18 @@ mod tests {
     #[test]
     fn unknown_fields_are_denied() {
         let mut violations = Violations::default();
-        deny_unknown(&fields("a=1&b[c]=2&x/y=3&z[a]=4"), &["a", "b"], &mut violations);
+        deny_unknown(
+            &fields("a=1&b[c]=2&x/y=3&z[a]=4&a[]=5"),
+            &["a", "b", "b["],
+            &mut violations,
+        );
         assert_eq!(
             pointers(violations),
-            ["/x~1y additionalProperties", "/z[a] additionalProperties"]
+            [
+                "/x~1y additionalProperties",
+                "/z[a] additionalProperties",
+                "/a[] additionalProperties"
+            ]
         );
     }
 }

@@ -6,7 +6,7 @@ use crate::media_type::{
 };
 use crate::rejection::{Rejection, RejectionKind};
 use http::HeaderValue;
-use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
+use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use std::borrow::Cow;
 
 /// Rejects a request whose `Accept` excludes every supported media type.
@@ -122,6 +122,9 @@ fn specificity(range: &str, asked: &[Parameter<'_>], media_type: &str) -> Option
 /// `Content-Type` is unsupported, absent or repeated.
 #[inline]
 pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<usize, Rejection> {
+    if headers.contains_key(CONTENT_ENCODING) {
+        check_coding(headers, supported)?;
+    }
     let mut values = headers.get_all(CONTENT_TYPE).iter();
     let value = match (values.next(), values.next()) {
         (Some(value), None) => Some(value.as_bytes()),
@@ -137,14 +140,33 @@ pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> 
     content_type_with_parameters(value, supported)
 }
 
+/// Rejects a body whose content is coded. A layer that decodes bodies removes the field.
+#[cold]
+fn check_coding(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<(), Rejection> {
+    let is_identity = |coding: &[u8]| {
+        matches!(coding.trim_ascii(), b"") || coding.trim_ascii().eq_ignore_ascii_case(b"identity")
+    };
+    let mut codings = headers
+        .get_all(CONTENT_ENCODING)
+        .iter()
+        .flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
+    match codings.all(is_identity) {
+        true => Ok(()),
+        false => Err(Rejection::new(RejectionKind::UnsupportedMediaType { supported })),
+    }
+}
+
 #[cold]
 fn content_type_with_parameters(
     value: Option<&[u8]>,
     supported: &'static [&'static str],
 ) -> Result<usize, Rejection> {
     let value = value.and_then(|value| std::str::from_utf8(value).ok());
+    // Without one, the recipient may examine the body (RFC 9110, 8.3), which has any media type if that is declared.
+    let any = || supported.iter().position(|media_type| *media_type == "*/*");
     value
         .and_then(|value| select(value, supported))
+        .or_else(any)
         .ok_or_else(|| Rejection::new(RejectionKind::UnsupportedMediaType { supported }))
 }
 
@@ -173,7 +195,7 @@ pub fn json_type(headers: &HeaderMap, supported: &'static [&'static str]) -> Res
 mod tests {
     use super::{JSON_API, accept, content_type};
     use http::HeaderMap;
-    use http::header::{ACCEPT, CONTENT_TYPE, HeaderName};
+    use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 
     fn headers(name: HeaderName, values: &[&str]) -> HeaderMap {
         values
@@ -286,6 +308,35 @@ mod tests {
             content_type(&headers(CONTENT_TYPE, &[JSON_API]), supported).ok(),
             Some(0)
         );
+    }
+
+    #[test]
+    fn any_body_is_accepted_where_any_is_declared() {
+        let supported: &[&str] = &["application/json", "*/*"];
+        for (values, expected) in [
+            (&[][..], 1),
+            (&["application/json"], 0),
+            (&["text/plain"], 1),
+            (&["not a type"], 1),
+        ] {
+            let index = content_type(&headers(CONTENT_TYPE, values), supported);
+            assert_eq!(index.ok(), Some(expected), "{values:?}");
+        }
+    }
+
+    #[test]
+    fn the_content_of_a_body_is_not_coded() {
+        for (codings, accepted) in [
+            (&["identity"][..], true),
+            (&["gzip"], false),
+            (&["Identity", "br"], false),
+            (&["identity, deflate"], false),
+        ] {
+            let mut headers = headers(CONTENT_ENCODING, codings);
+            headers.insert(CONTENT_TYPE, "text/plain".parse().unwrap());
+            let result = content_type(&headers, &["text/plain"]);
+            assert_eq!(result.is_ok(), accepted, "{codings:?}");
+        }
     }
 
     #[test]

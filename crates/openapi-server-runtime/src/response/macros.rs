@@ -39,7 +39,7 @@ macro_rules! response_body {
         $crate::private::v1::response::empty($status)
     };
     ($status:expr, json $media_type:tt $body:ident) => {
-        $crate::private::v1::response::json($status, $crate::private::v1::media_type!($media_type), &$body)
+        $crate::private::v1::response::json($status, $crate::private::v1::media_type!($media_type), &$body)?
     };
     ($status:expr, bytes $media_type:tt $body:ident) => {
         $crate::private::v1::response::bytes(

@@ -10,8 +10,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::marker::PhantomData;
 
-/// The maximum number of bytes that are read to choose the alternatives of one text.
+/// The maximum number of bytes that are read to choose the alternatives of one text, unless it is long.
 const MAX_WORK: usize = 1 << 26;
+
+/// The maximum number of bytes that are read for each byte of a long text.
+const WORK_PER_BYTE: usize = 64;
 
 /// The cost of one comparison in addition to its bytes.
 const ATTEMPT: usize = 16;
@@ -23,6 +26,8 @@ const MIN_CACHED: usize = 16;
 struct Cache {
     scopes: usize,
     work: usize,
+    /// The maximum of `work`.
+    limit: usize,
     /// By address and length of the text, and address of the schema.
     distances: HashMap<(usize, usize, usize), u32>,
 }
@@ -35,9 +40,14 @@ thread_local! {
 pub struct Scope(PhantomData<*const ()>);
 
 impl Scope {
-    /// Enters a scope, which may be inside another one.
-    pub(crate) fn enter() -> Self {
-        CACHE.with_borrow_mut(|cache| cache.scopes += 1);
+    /// Enters a scope for a text of this length, which may be inside another one.
+    pub(crate) fn enter(length: usize) -> Self {
+        CACHE.with_borrow_mut(|cache| {
+            if cache.scopes == 0 {
+                cache.limit = length.saturating_mul(WORK_PER_BYTE).max(MAX_WORK);
+            }
+            cache.scopes += 1;
+        });
         Self(PhantomData)
     }
 
@@ -48,7 +58,7 @@ impl Scope {
         if outermost && is_too_deep(raw.get().as_bytes()) {
             None
         } else {
-            Some(Self::enter())
+            Some(Self::enter(raw.get().len()))
         }
     }
 }
@@ -118,7 +128,7 @@ fn cached_distance(
     }
     let exhausted = CACHE.with_borrow_mut(|cache| {
         cache.work += text.len() + ATTEMPT;
-        cache.work > MAX_WORK
+        cache.work > cache.limit
     });
     if exhausted {
         return None;
@@ -164,7 +174,7 @@ mod tests {
     #[test]
     fn work_is_bounded_within_a_scope() {
         let text = raw("1");
-        let outer = Scope::enter();
+        let outer = Scope::enter(0);
         CACHE.with_borrow_mut(|cache| cache.work = MAX_WORK - ATTEMPT);
         assert!(choose(&text, &VARIANTS, true, |_, _| 0).is_none());
         drop(outer);
@@ -174,7 +184,7 @@ mod tests {
     #[test]
     fn a_text_is_compared_with_a_schema_only_once() {
         let text = raw("\"a text that is long enough\"");
-        let _outer = Scope::enter();
+        let _outer = Scope::enter(0);
         assert_eq!(choose(&text, &VARIANTS, true, |_, _| 3).unwrap().distance, 3);
         assert_eq!(choose(&text, &VARIANTS, true, |_, _| 5).unwrap().distance, 3);
     }

@@ -110,7 +110,7 @@ impl Report<'_> {
 
     fn one_of<T: fmt::Display>(&mut self, path: &Path<'_>, is_listed: bool, values: &[T]) {
         if !is_listed {
-            self.add(path, "enum", format_args!("must be one of {}", list(values)));
+            self.add(path, "enum", format_args!("must be one of {}", List(values)));
         }
     }
 }
@@ -167,10 +167,20 @@ fn decimal(number: f64) -> Option<(u128, i32)> {
     Some((digits, exponent.parse::<i32>().ok()? - places))
 }
 
-/// Joins values with commas, for messages.
-pub(crate) fn list<T: fmt::Display>(values: &[T]) -> String {
-    let texts: Vec<String> = values.iter().map(T::to_string).collect();
-    texts.join(", ")
+/// Values joined with commas, for messages. Nothing is written unless the message is: there may be a violation, with a long
+/// list, for each item of a body.
+pub(crate) struct List<'v, T>(pub(crate) &'v [T]);
+
+impl<T: fmt::Display> fmt::Display for List<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, value) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str(", ")?;
+            }
+            value.fmt(f)?;
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

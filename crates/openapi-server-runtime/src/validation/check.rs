@@ -1,7 +1,7 @@
 //! Validates a value and reports its violations.
 
 use super::alternatives::{self, Choice};
-use super::bounds::list;
+use super::bounds::List;
 use super::report::{Path, Report};
 use super::unique_items;
 use crate::json::{raw, tag};
@@ -98,7 +98,7 @@ impl Check<'_, '_> {
             Some((_, index)) => self.variant(union.variants[*index], raw),
             None => {
                 let known: Vec<&str> = tags.iter().map(|(known, _)| *known).collect();
-                let message = format_args!("must be one of {}", list(&known));
+                let message = format_args!("must be one of {}", List(&known));
                 self.report.add(&path, "discriminator", message);
             }
         }

@@ -26,14 +26,16 @@ pub(super) fn emit(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
             }
             StatusSpec::Default => quote!(_),
         };
-        match (success, error) {
+        let without_body = without_body(plan, response);
+        let arm = match (success, error) {
             (Some(success), Some(error)) => quote! {
                 _ if __response.code() < 400 => #success,
                 _ => #error,
             },
             (Some(result), None) | (None, Some(result)) => quote!(#pattern => #result,),
             (None, None) => TokenStream::new(),
-        }
+        };
+        quote!(#without_body #arm)
     });
     let has_default = plan
         .operation
@@ -47,6 +49,20 @@ pub(super) fn emit(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
             #rest
         }
     }
+}
+
+/// Returns the arm of the statuses that never have a body (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5), before that of a
+/// range, or of `default`, that declares one.
+fn without_body(plan: &Plan<'_>, response: &Response) -> Option<TokenStream> {
+    let selects = |status: &u16| {
+        let selected = plan.operation.response_for(*status);
+        selected.is_some_and(|selected| selected.status == response.status)
+    };
+    if matches!(response.status, StatusSpec::Code(_)) || !response.has_body {
+        return None;
+    }
+    let statuses: Vec<u16> = [204, 205, 304].into_iter().filter(selects).collect();
+    (!statuses.is_empty()).then(|| quote!(#(#statuses)|* => Err(__response.undeclared().into()),))
 }
 
 fn succeed(plan: &Plan<'_>, context: &Context<'_>, response: &Response, alone: bool) -> TokenStream {

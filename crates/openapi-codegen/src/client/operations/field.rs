@@ -146,9 +146,11 @@ fn header_field(context: &Context<'_>, header: &Header) -> Field {
         name: ident(&header.ident),
         ty,
         read,
-        secret: header
-            .value
-            .schema()
-            .is_some_and(|schema| context.typing.api.schema(schema).facts.holds_secret),
+        // A cookie is a credential of a session, whatever the document says.
+        secret: wire == "set-cookie"
+            || header
+                .value
+                .schema()
+                .is_some_and(|schema| context.typing.api.schema(schema).facts.holds_secret),
     }
 }

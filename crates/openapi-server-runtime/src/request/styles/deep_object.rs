@@ -17,9 +17,14 @@ const MALFORMED: &str = "must have names with balanced brackets";
 const TOO_DEEP: &str = "must not have more than 32 brackets in a name";
 const NOT_AN_OBJECT: &str = "must be an object in brackets";
 const NOT_A_VALUE: &str = "must be a single value";
+const TOO_COMPLEX: &str = "is too complex";
 const MIXED_ITEMS: &str = "must have items with indexes";
 
 static ANY: Schema = Schema::ANY;
+
+/// Maximum number of values that are written for one object: every alternative of a union writes all that is inside of it,
+/// once more for each union around it.
+const MAX_WORK: usize = 100_000;
 
 /// The rest of a name, and its value.
 #[derive(Clone, Copy)]
@@ -47,8 +52,8 @@ pub(super) fn write(
         };
     }
     let entries: Vec<Entry<'_>> = paths.iter().map(|(path, value)| Entry { path, value }).collect();
-    let mut json = String::new();
-    write_value(&mut json, schema, &entries)?;
+    let (mut json, mut work) = (String::new(), MAX_WORK);
+    write_value(&mut json, schema, &entries, &mut work)?;
     Ok(Some(json))
 }
 
@@ -62,20 +67,26 @@ fn split(brackets: &str) -> Result<Vec<&str>, &'static str> {
     }
 }
 
+/// Writes a value. `work` is how many may still be written.
 fn write_value(
     json: &mut String,
     schema: &'static Schema,
     entries: &[Entry<'_>],
+    work: &mut usize,
 ) -> Result<(), &'static str> {
+    *work = work.checked_sub(1).ok_or(TOO_COMPLEX)?;
     match schema.resolve().0 {
-        Kind::Object(_) => write_object(json, schema, entries),
-        Kind::Array(array) => write_array(json, array.items, entries),
+        Kind::Object(_) => write_object(json, schema, entries, work),
+        Kind::Array(array) => write_array(json, array.items, entries, work),
         Kind::Union(union) => {
             let start = json.len();
             let mut last = Err(NOT_A_VALUE);
             for variant in union.variants {
                 json.truncate(start);
-                last = write_value(json, variant, entries);
+                last = write_value(json, variant, entries, work);
+                if *work == 0 {
+                    return Err(TOO_COMPLEX);
+                }
                 let written = json.as_bytes().get(start..).unwrap_or_default();
                 if last.is_ok() && validation::is_valid(written, variant) {
                     break;
@@ -84,7 +95,7 @@ fn write_value(
             last
         }
         Kind::Any | Kind::Omitted if entries.iter().all(|entry| !entry.path.is_empty()) => {
-            write_object(json, schema, entries)
+            write_object(json, schema, entries, work)
         }
         _ => match entries {
             [Entry { path: [], value }] => {
@@ -101,6 +112,7 @@ fn write_object(
     json: &mut String,
     schema: &'static Schema,
     entries: &[Entry<'_>],
+    work: &mut usize,
 ) -> Result<(), &'static str> {
     json.push('{');
     for (index, (name, inner)) in grouped(entries, NOT_AN_OBJECT)?.into_iter().enumerate() {
@@ -110,13 +122,18 @@ fn write_object(
         json.push_str(&serde_json::Value::from(name).to_string());
         json.push(':');
         let schema = declared(schema, name).or_else(|| additional(schema));
-        write_value(json, schema.unwrap_or(&ANY), &inner)?;
+        write_value(json, schema.unwrap_or(&ANY), &inner, work)?;
     }
     json.push('}');
     Ok(())
 }
 
-fn write_array(json: &mut String, items: &'static Schema, entries: &[Entry<'_>]) -> Result<(), &'static str> {
+fn write_array(
+    json: &mut String,
+    items: &'static Schema,
+    entries: &[Entry<'_>],
+    work: &mut usize,
+) -> Result<(), &'static str> {
     let values: Vec<Vec<Entry<'_>>> = if entries.iter().all(|entry| matches!(entry.path, [] | [""])) {
         let item = |value| vec![Entry { path: &[], value }];
         entries.iter().map(|entry| item(entry.value)).collect()
@@ -133,7 +150,7 @@ fn write_array(json: &mut String, items: &'static Schema, entries: &[Entry<'_>])
         if index > 0 {
             json.push(',');
         }
-        write_value(json, items, inner)?;
+        write_value(json, items, inner, work)?;
     }
     json.push(']');
     Ok(())
@@ -163,8 +180,8 @@ fn grouped<'e>(
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_DEPTH, NOT_AN_OBJECT, write};
-    use crate::schema::{Additional, Array, Integer, Kind, Object, Property, Schema};
+    use super::{MAX_DEPTH, NOT_AN_OBJECT, TOO_COMPLEX, write};
+    use crate::schema::{Additional, Array, Integer, Kind, Object, Property, Schema, Union};
     use std::borrow::Cow;
 
     const fn schema(kind: Kind) -> Schema {
@@ -224,6 +241,34 @@ mod tests {
         let query: &'static str = Box::leak(query.to_owned().into_boxed_str());
         let pairs: Vec<_> = query.split('&').map(pair).collect();
         write(&pairs, "f", &FILTER)
+    }
+
+    static NODE: Schema = schema(Kind::Union(Union {
+        one: true,
+        variants: &[&LEFT, &RIGHT],
+        discriminator: None,
+    }));
+    static LEFT: Schema = node(&[property("child", &NODE), property("left", &INTEGER)]);
+    static RIGHT: Schema = node(&[property("child", &NODE), property("right", &INTEGER)]);
+
+    const fn node(properties: &'static [Property]) -> Schema {
+        schema(Kind::Object(Object {
+            properties,
+            additional: Additional::Denied,
+            min_properties: 0,
+            max_properties: usize::MAX,
+        }))
+    }
+
+    #[test]
+    fn recursive_unions_do_not_take_exponential_time() {
+        let read = |levels: usize| {
+            let name = format!("f{}[right]", "[child]".repeat(levels));
+            write(&[(name.into(), "1".into())], "f", &NODE)
+        };
+        let expected = r#"{"child":{"child":{"right":1}}}"#.to_owned();
+        assert_eq!(read(2), Ok(Some(expected)));
+        assert_eq!(read(MAX_DEPTH - 1), Err(TOO_COMPLEX));
     }
 
     #[test]
