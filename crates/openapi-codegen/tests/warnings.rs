@@ -328,12 +328,15 @@ paths:
         - {name: long, in: query, schema: {type: string, pattern: '^(?!a)b+$'}}
         - {name: short, in: query, schema: {type: string, pattern: '^(?!a)b+$', maxLength: 2048}}
         - {name: longer, in: query, schema: {type: string, pattern: '^(?!a)c+$', maxLength: 2049}}
+        - {name: nested, in: query, schema: {type: string, pattern: '^(?!a)(d+ ?)+$', maxLength: 17}}
+        - {name: word, in: query, schema: {type: string, pattern: '^(\\p{L}+ ?)+$', maxLength: 99}}
         - {name: simple, in: query, schema: {type: string, pattern: '^[ab]+$'}}
       responses: {'200': {description: d, content: {application/json: {schema: {type: string, pattern: '(a)\\1'}}}}}
 ",
         &[
             ("/paths/~1a/post/parameters/0/schema/pattern", "at most 8192 bytes"),
             ("/paths/~1a/post/parameters/2/schema/pattern", "at most 8192 bytes"),
+            ("/paths/~1a/post/parameters/3/schema/pattern", "at most 8192 bytes"),
         ],
     );
 }

@@ -43,6 +43,8 @@ mod tests {
             "",
             "^[^a]?é+$",
             "^\\S+\\s?$",
+            "^(?:\\p{L}+-?)+$",
+            "^\\P{Lu}[\\p{Nd}\\p{Script=Latin}]$",
         ];
         let letters = ['a', 'b', 'B', '-', '.', '1', 'é', '\n', '\u{7f}'];
         let mut texts = vec![String::new()];
@@ -55,7 +57,7 @@ mod tests {
             texts.extend(longer);
         }
         for pattern in patterns {
-            let engine = regress::Regex::new(pattern).unwrap();
+            let engine = regress::Regex::with_flags(pattern, "u").unwrap();
             let Some(automaton) = compile(pattern) else {
                 assert_eq!(pattern, "^a+|b$", "{pattern} is simple");
                 continue;
@@ -88,7 +90,8 @@ mod tests {
             "(a)\\1",
             "a\\b",
             "^[0-9]{1,5000}$",
-            "\\p{L}",
+            // Not valid with the flag `u`, so that `\\p` is a letter.
+            "\\p{L}\\-",
         ] {
             assert!(compile(pattern).is_none(), "{pattern}");
         }

@@ -1,5 +1,7 @@
 //! Parses the ECMA-262 patterns that are compiled to an automaton: without look-around, back-references, inner anchors,
-//! named groups, `\b`, `\p`, `\c`, `\0` and `\u{…}`.
+//! named groups, `\b`, `\c`, `\0` and `\u{…}`.
+
+use regex_syntax::hir::{Class, HirKind};
 
 /// An inclusive range of code points.
 pub(super) type Range = (u32, u32);
@@ -22,6 +24,11 @@ pub(super) enum Node {
 
 /// Parses a pattern to an expression that matches whole strings; `None` if the pattern is not in the subset.
 pub(super) fn parse(pattern: &str) -> Option<Node> {
+    // Without the flag `u`, which some patterns are invalid with, `\p` is the letter.
+    let has_properties = pattern.contains("\\p") || pattern.contains("\\P");
+    if has_properties && regress::Regex::with_flags(pattern, "u").is_err() {
+        return None;
+    }
     let mut parser = Parser {
         characters: pattern.chars().collect(),
         at: 0,
@@ -228,7 +235,35 @@ impl Parser {
             'v' => one(11),
             'x' => self.hexadecimal(2).and_then(one),
             'u' => self.hexadecimal(4).and_then(one),
+            'p' => self.property(),
+            'P' => self.property().map(negate),
             other if !other.is_ascii_alphanumeric() => one(other.into()),
+            _ => None,
+        }
+    }
+
+    /// Returns the characters of a Unicode property, such as `{L}` or `{Script=Greek}`.
+    fn property(&mut self) -> Option<Vec<Range>> {
+        if !self.take('{') {
+            return None;
+        }
+        let mut name = String::new();
+        loop {
+            match self.next()? {
+                '}' => break,
+                character => name.push(character),
+            }
+        }
+        let class = regex_syntax::parse(&format!("\\p{{{name}}}")).ok()?;
+        match class.kind() {
+            HirKind::Class(Class::Unicode(class)) => {
+                let ranges = class.iter();
+                Some(
+                    ranges
+                        .map(|range| (range.start().into(), range.end().into()))
+                        .collect(),
+                )
+            }
             _ => None,
         }
     }

@@ -8,7 +8,11 @@ use crate::source::Cursor;
 /// The longest string, in characters, of which no encoding has more than [`MAX_SEARCHED`] bytes.
 const LONGEST: u64 = MAX_SEARCHED / 4;
 
-/// Warns of each pattern that needs an engine, unless `maxLength` excludes the strings for which it is not tried.
+/// The longest string, in characters, for which a search by exponential backtracking is short.
+const LONGEST_REPEATED: u64 = 16;
+
+/// Warns of each pattern that needs an engine, unless `maxLength` excludes the strings for which it is not tried, or for which
+/// it takes long.
 pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
     let checked = api
         .schemas
@@ -18,7 +22,11 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
         let Kind::String(string) = &schema.kind else {
             continue;
         };
-        let is_short = string.max_length.is_some_and(|most| most <= LONGEST);
+        let longest = match string.pattern.as_deref().is_some_and(repeats_a_group) {
+            true => LONGEST_REPEATED,
+            false => LONGEST,
+        };
+        let is_short = string.max_length.is_some_and(|most| most <= longest);
         let pattern = string.pattern.as_deref().and_then(|text| api.pattern(text));
         let is_searched = pattern.is_some_and(|pattern| pattern.automaton.is_none());
         if is_short || !is_searched || !string.values.is_empty() {
@@ -34,9 +42,19 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
              rejects longer strings"
         );
         let fix = format!(
-            "add a `maxLength` of at most {LONGEST}, or write the pattern without look-around, back-references and large \
+            "add a `maxLength` of at most {longest}, or write the pattern without look-around, back-references and large \
              repetitions"
         );
         warnings.push(&at, reason, fix);
     }
+}
+
+/// Returns whether a pattern repeats a group, without a limit.
+fn repeats_a_group(pattern: &str) -> bool {
+    let unlimited = |rest: &str| {
+        let counted = rest.strip_prefix('{').and_then(|rest| rest.split_once('}'));
+        rest.starts_with(['*', '+']) || counted.is_some_and(|(count, _)| count.ends_with(','))
+    };
+    let mut ends = pattern.match_indices(')');
+    ends.any(|(at, _)| !pattern[..at].ends_with('\\') && unlimited(&pattern[at + 1..]))
 }
