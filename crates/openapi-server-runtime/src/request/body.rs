@@ -3,6 +3,7 @@
 use crate::contract::RequestBody;
 use crate::json::{self, FromJson};
 use crate::limits::Limits;
+use crate::media_type::is_json;
 use crate::rejection::{Rejection, RejectionKind};
 use crate::schema::Schema;
 use crate::validation;
@@ -32,10 +33,11 @@ pub fn check_length<B: Body>(body: &B, limits: Limits) -> Result<(), Rejection> 
     }
 }
 
-/// Returns whether a request announces a body: by `Content-Type`, `Transfer-Encoding`, a `Content-Length` other than 0, or
-/// its stream.
+/// Returns whether a request announces a body: by `Transfer-Encoding`, a `Content-Length` other than 0, its stream, or by
+/// `Content-Type`. Many clients send one for JSON with every request, and no JSON text is empty.
 pub fn is_present<B: Body>(headers: &HeaderMap, body: &B) -> bool {
-    headers.contains_key(CONTENT_TYPE)
+    let media_type = headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
+    media_type.is_some_and(|media_type| !is_json(media_type))
         || headers.contains_key(TRANSFER_ENCODING)
         || headers.get(CONTENT_LENGTH).is_some_and(|length| length != "0")
         || (!headers.contains_key(CONTENT_LENGTH) && !body.is_end_stream())
@@ -238,6 +240,9 @@ mod tests {
         assert!(is_present(&headers(&[("content-length", "1")]), &empty));
         assert!(is_present(&headers(&[("transfer-encoding", "chunked")]), &empty));
         assert!(is_present(&headers(&[("content-type", "text/plain")]), &empty));
+        let json = ("content-type", "application/problem+json; charset=utf-8");
+        assert!(!is_present(&headers(&[json, ("content-length", "0")]), &empty));
+        assert!(is_present(&headers(&[json, ("content-length", "2")]), &full));
     }
 
     fn messages(violations: Violations) -> Vec<(u16, &'static str, String)> {
