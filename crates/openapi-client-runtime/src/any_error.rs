@@ -1,11 +1,10 @@
-//! The error of any operation.
+//! The error of any operation, for programs that call several. Generated code does not use it, and calls through the
+//! catalogue have `CallError`.
 
 use crate::error::{Error, ErrorKind, Violation};
-use crate::status::HasStatus;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
-use std::any::Any;
 use std::fmt;
 use std::time::Duration;
 
@@ -16,23 +15,12 @@ use std::time::Duration;
 pub struct AnyError(Error<Declared>);
 
 /// A declared error of some operation.
-struct Declared(Box<dyn DeclaredError>);
-
-/// What the declared errors of all operations have in common.
-trait DeclaredError: std::error::Error + HasStatus + Send + Sync {
-    fn as_any(&self) -> &dyn Any;
-}
-
-impl<E: std::error::Error + HasStatus + Send + Sync + 'static> DeclaredError for E {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+struct Declared(Box<dyn std::error::Error + Send + Sync>);
 
 impl AnyError {
     /// Returns the declared error of an operation, if it is of this type.
     pub fn downcast_ref<E: std::error::Error + 'static>(&self) -> Option<&E> {
-        self.0.api()?.0.as_any().downcast_ref()
+        self.0.api()?.0.downcast_ref()
     }
 
     /// Returns the `operationId` of the call; `None` if the client could not be built.
@@ -80,7 +68,7 @@ impl AnyError {
         self.0.retry_after()
     }
 
-    /// Returns whether the contract declares the response for the operation.
+    /// Returns whether the response is an error that the contract declares, which [`downcast_ref`](Self::downcast_ref) returns.
     pub fn is_declared(&self) -> bool {
         matches!(self.0.kind(), ErrorKind::Api(_))
     }
@@ -107,7 +95,7 @@ impl AnyError {
     }
 }
 
-impl<E: std::error::Error + HasStatus + Send + Sync + 'static> From<Error<E>> for AnyError {
+impl<E: std::error::Error + Send + Sync + 'static> From<Error<E>> for AnyError {
     fn from(error: Error<E>) -> Self {
         Self(error.map_api(|error| Declared(Box::new(error))))
     }

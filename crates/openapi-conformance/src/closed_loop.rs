@@ -3,10 +3,10 @@
 mod cursor;
 mod diff;
 mod difference;
-mod merge;
 mod normalize;
 mod number;
 mod pointer;
+mod schema_merge;
 mod tree;
 
 pub use difference::{Difference, Kind};

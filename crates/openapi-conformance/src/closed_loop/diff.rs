@@ -3,9 +3,9 @@
 mod list;
 
 use super::difference::{Difference, Kind};
-use super::merge::merged;
 use super::number::same_value;
 use super::pointer::Pointer;
+use super::schema_merge::merged;
 use super::tree::{Node, Normal, Properties, Shape, Tree};
 use serde_json::Value;
 use std::cell::RefCell;

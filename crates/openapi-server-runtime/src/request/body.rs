@@ -36,7 +36,9 @@ pub fn check_length<B: Body>(body: &B, limits: Limits) -> Result<(), Rejection> 
 /// Returns whether a request announces a body: by `Transfer-Encoding`, a `Content-Length` other than 0, its stream, or by
 /// `Content-Type`. Many clients send one for JSON with every request, and no JSON text is empty.
 pub fn is_present<B: Body>(headers: &HeaderMap, body: &B) -> bool {
-    let media_type = headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
+    let media_type = headers
+        .get(CONTENT_TYPE)
+        .map(|value| value.to_str().unwrap_or_default());
     media_type.is_some_and(|media_type| !is_json(media_type))
         || headers.contains_key(TRANSFER_ENCODING)
         || headers.get(CONTENT_LENGTH).is_some_and(|length| length != "0")

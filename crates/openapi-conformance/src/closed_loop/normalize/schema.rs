@@ -9,8 +9,8 @@ mod nullable;
 use super::rule::{flag, list, map, object, raw, set, shaped, text};
 use super::{document, extension};
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::merge::merged;
 use crate::closed_loop::pointer;
+use crate::closed_loop::schema_merge::merged;
 use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 use serde_json::{Value, json};
 

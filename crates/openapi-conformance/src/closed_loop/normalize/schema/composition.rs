@@ -1,7 +1,7 @@
 //! `allOf`, `oneOf` and `anyOf`, where they express what OpenAPI 3.0 also expresses without them: `null`, or keywords
 //! next to a reference.
 
-use crate::closed_loop::merge::merged;
+use crate::closed_loop::schema_merge::merged;
 use crate::closed_loop::tree::{Node, Properties, Shape, Tree};
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Merges a schema with the one that it refers to, or with that of a composition of exactly one.
+//! Merges the keywords beside a `$ref`, or beside a composition of one schema, with those of that schema.
 
 use super::tree::{Node, Properties, Tree};
 
