@@ -4,7 +4,7 @@ use super::error::DeliveryError;
 use super::folder;
 use super::message::MessageBuilder;
 use super::schedule::{Backoff, DeliverySchedule};
-use super::smtp::{DeliveredConnection, SmtpTransport};
+use super::smtp::{DeliveredConnection, SmtpClient};
 use crate::account::mail::{Delivery, Mail};
 use crate::account::{Id, now};
 use crate::store::{Store, StoreError};
@@ -19,7 +19,7 @@ const MAX_SETTLE_ATTEMPTS: u32 = 5;
 /// How mails are handed over.
 pub(super) enum MailTransport {
     Folder(PathBuf),
-    Smtp(Box<SmtpTransport>),
+    Smtp(Box<SmtpClient>),
 }
 
 impl MailTransport {

@@ -7,7 +7,7 @@ use super::error::MailConfigError;
 use super::message::{MessageBuilder, Sender};
 use super::public_url::PublicUrl;
 use super::schedule::DeliverySchedule;
-use super::smtp::SmtpTransport;
+use super::smtp::SmtpClient;
 use super::target::{MailTarget, TargetKind};
 use crate::account::Id;
 use crate::store::Store;
@@ -46,7 +46,7 @@ impl MailDispatcher {
         let (transport, per_domain) = match &config.target.0 {
             TargetKind::Folder(folder) => (MailTransport::Folder(folder.clone()), MAX_CONCURRENT_DELIVERIES),
             TargetKind::Smtp(server) => {
-                let transport = SmtpTransport::new(server, config.schedule.timeout)?;
+                let transport = SmtpClient::new(server, config.schedule.timeout)?;
                 (
                     MailTransport::Smtp(Box::new(transport)),
                     MAX_DELIVERIES_PER_DOMAIN,

@@ -1,4 +1,5 @@
-//! TLS from the first byte of a connection. lettre offers it only for connections that it opens itself.
+//! Implicit TLS (RFC 8314, section 3), for `smtps://`: from the first byte of a connection. lettre offers it only for
+//! connections that it opens itself.
 
 use super::bounded_stream::BoundedStream;
 use super::error::MailConfigError;
@@ -17,7 +18,7 @@ use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
-/// Connects to one server.
+/// TLS with one server, over a connection that is open.
 #[derive(Clone)]
 pub(super) struct ImplicitTls {
     connector: TlsConnector,
@@ -25,18 +26,26 @@ pub(super) struct ImplicitTls {
 }
 
 impl ImplicitTls {
-    /// Trusts the root certificates of the system, and another one in PEM.
-    pub(super) fn new(host: &str, root_certificate: Option<&[u8]>) -> Result<Self, MailConfigError> {
+    /// Trusts the root certificates of the system, and others in PEM.
+    pub(super) fn new(host: &str, root_certificates: Option<&[u8]>) -> Result<Self, MailConfigError> {
         let mut roots = RootCertStore::empty();
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-        if let Some(pem) = root_certificate {
-            let unusable =
-                |error: String| MailConfigError(format!("--mail-ca: cannot use the certificate: {error}"));
-            let certificate =
-                CertificateDer::from_pem_slice(pem).map_err(|error| unusable(error.to_string()))?;
-            roots
-                .add(certificate)
-                .map_err(|error| unusable(error.to_string()))?;
+        let unusable =
+            |error: String| MailConfigError(format!("--mail-ca: cannot use the certificate: {error}"));
+        if let Some(pem) = root_certificates {
+            let of_system = roots.len();
+            for certificate in CertificateDer::pem_slice_iter(pem) {
+                let certificate = certificate.map_err(|error| unusable(error.to_string()))?;
+                let added = roots.add(certificate);
+                added.map_err(|error| unusable(error.to_string()))?;
+            }
+            if roots.len() == of_system {
+                return Err(unusable("it is not PEM".to_owned()));
+            }
+        }
+        if roots.is_empty() {
+            let reason = "this machine has no root certificates (on Debian, install ca-certificates); name one by --mail-ca";
+            return Err(MailConfigError(format!("--mail: {reason}")));
         }
         let host = ServerName::try_from(host.to_owned());
         let host = host.map_err(|_| MailConfigError("--mail: the host is not a valid name".to_owned()))?;
@@ -52,7 +61,7 @@ impl ImplicitTls {
     }
 
     /// Performs the handshake.
-    pub(super) async fn connect(
+    pub(super) async fn handshake(
         &self,
         stream: BoundedStream<TcpStream>,
     ) -> io::Result<BoundedStream<EncryptedStream>> {

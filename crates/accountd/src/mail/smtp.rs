@@ -9,15 +9,17 @@ use lettre::Message;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
+use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
-use tokio::net::TcpStream;
+use tokio::net::{TcpStream, lookup_host};
 use tokio::time::{Instant, timeout, timeout_at};
 
 /// How long to wait for the response to `QUIT`. The mail has been accepted before.
 const QUIT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// An SMTP client that opens a new connection for each mail.
-pub(super) struct SmtpTransport {
+pub(super) struct SmtpClient {
     host: String,
     port: u16,
     tls: Tls,
@@ -37,7 +39,7 @@ enum Tls {
 /// A connection on which a mail has been accepted.
 pub(super) struct DeliveredConnection(AsyncSmtpConnection);
 
-impl SmtpTransport {
+impl SmtpClient {
     /// Creates a client of this server.
     pub(super) fn new(server: &SmtpEndpoint, timeout: Duration) -> Result<Self, MailConfigError> {
         let tls = match server.tls {
@@ -60,7 +62,7 @@ impl SmtpTransport {
     }
 
     /// Sends a mail. What fails before `MAIL FROM` concerns all mails, what fails later only this one or those to the same
-    /// domain.
+    /// domain, unless the reply demands authentication.
     pub(super) async fn deliver(&self, message: Message) -> Result<DeliveredConnection, DeliveryError> {
         let deadline = Instant::now() + self.timeout;
         let no_response = || format!("no response within {:?}", self.timeout);
@@ -77,14 +79,12 @@ impl SmtpTransport {
     /// Connects, encrypts the connection and authenticates.
     async fn connect(&self) -> Result<AsyncSmtpConnection, DeliveryError> {
         let unreachable = |error: std::io::Error| DeliveryError::Unreachable(root_cause(&error));
-        let stream = TcpStream::connect((&*self.host, self.port))
-            .await
-            .map_err(unreachable)?;
+        let stream = self.open().await.map_err(unreachable)?;
         let stream = BoundedStream::new(stream);
         let hello = ClientId::default();
         let connected = match &self.tls {
             Tls::Implicit(tls) => {
-                let stream = tls.connect(stream).await.map_err(unreachable)?;
+                let stream = tls.handshake(stream).await.map_err(unreachable)?;
                 AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await
             }
             _ => AsyncSmtpConnection::connect_with_transport(Box::new(stream), &hello).await,
@@ -93,6 +93,24 @@ impl SmtpTransport {
         let prepared = self.prepare(&mut connection, &hello).await;
         prepared.map_err(|error| classify_connection(&error))?;
         Ok(connection)
+    }
+
+    /// Opens a connection to the first address of the host that accepts one. Each has an equal share of the time that is left,
+    /// so that one from which nothing comes back does not use up that of the others.
+    async fn open(&self) -> io::Result<TcpStream> {
+        let deadline = Instant::now() + self.timeout;
+        let addresses: Vec<SocketAddr> = lookup_host((&*self.host, self.port)).await?.collect();
+        let mut failure = io::Error::new(io::ErrorKind::NotFound, "the host has no address");
+        for (index, address) in addresses.iter().enumerate() {
+            let left = u32::try_from(addresses.len() - index).unwrap_or(u32::MAX);
+            let share = deadline.saturating_duration_since(Instant::now()) / left;
+            match timeout(share, TcpStream::connect(address)).await {
+                Ok(Ok(stream)) => return Ok(stream),
+                Ok(Err(error)) => failure = error,
+                Err(_) => failure = io::ErrorKind::TimedOut.into(),
+            }
+        }
+        Err(failure)
     }
 
     async fn prepare(
@@ -130,5 +148,6 @@ fn starttls_parameters(server: &SmtpEndpoint) -> Result<TlsParameters, MailConfi
     if let Some(pem) = &server.root_certificate {
         tls = tls.add_root_certificate(Certificate::from_pem(pem).map_err(|error| invalid_ca(&error))?);
     }
-    tls.build().map_err(|error| invalid_ca(&error))
+    tls.build()
+        .map_err(|error| MailConfigError(format!("--mail: {}", root_cause(&error))))
 }

@@ -92,7 +92,7 @@ impl Store {
     ///
     /// Returns an error if the database fails.
     pub async fn account_by_username(&self, username: &str) -> Result<Option<Account>, StoreError> {
-        let key = username.to_lowercase();
+        let key = username.to_ascii_lowercase();
         self.find_account(|statements| &statements.accounts_by_username, &key)
             .await
     }
