@@ -2,7 +2,7 @@
 
 mod bearer;
 mod bodies;
-mod conditions;
+mod conditional_requests;
 mod constraints;
 mod errors;
 pub(crate) mod fairness;

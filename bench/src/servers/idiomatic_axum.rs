@@ -3,7 +3,7 @@
 use super::bodies::{AccountPatch, ObjectOnly, UserDocument};
 use super::errors::{Dialect, Rejection};
 use super::negotiation::{self, JSON, JSON_API};
-use super::{BODY_LIMIT, bearer, catch_panic, conditions, constraints, violations};
+use super::{BODY_LIMIT, bearer, catch_panic, conditional_requests, constraints, violations};
 use crate::service::{Account, Principal, Service};
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Query, Request, State};
@@ -46,7 +46,7 @@ async fn patch_account(
 ) -> Result<Json<Account>, AccountsError> {
     let change = body.0.into_change();
     let account = catch_panic(async {
-        let if_match = conditions::if_match(&headers);
+        let if_match = conditional_requests::if_match(&headers);
         service.change(caller.principal, query.account_id.as_deref(), if_match, change)
     })
     .await?;
@@ -76,11 +76,11 @@ async fn account_details(
 
 /// Returns a response with its entity tag, or 304 if the client has that one already.
 fn tagged(headers: &HeaderMap, etag: String, body: impl IntoResponse) -> Response {
-    let mut response = match conditions::is_not_modified(headers, &etag) {
-        true => conditions::not_modified(),
+    let mut response = match conditional_requests::is_not_modified(headers, &etag) {
+        true => conditional_requests::not_modified(),
         false => body.into_response(),
     };
-    conditions::set_etag(&mut response, etag);
+    conditional_requests::set_etag(&mut response, etag);
     response
 }
 

@@ -6,7 +6,7 @@
 use super::bodies::{AccountPatch, UserDocument};
 use super::errors::{Dialect, Rejection, to_bytes};
 use super::negotiation::{self, JSON, JSON_API};
-use super::{BODY_LIMIT, bearer, catch_panic, conditions, constraints, query, violations};
+use super::{BODY_LIMIT, bearer, catch_panic, conditional_requests, constraints, query, violations};
 use crate::service::{Principal, Service};
 use bytes::{Bytes, BytesMut};
 use http::header::CONTENT_TYPE;
@@ -31,7 +31,7 @@ where
         let account_id = query::account_id(head.uri.query());
         let patch = parse(&body)?;
         let account = catch_panic(async {
-            let if_match = conditions::if_match(&head.headers);
+            let if_match = conditional_requests::if_match(&head.headers);
             service.change(caller, account_id.as_deref(), if_match, patch.into_change())
         })
         .await?;
@@ -127,11 +127,11 @@ fn parse(body: &[u8]) -> Result<AccountPatch, Rejection> {
 
 /// Returns a response with its entity tag, or 304 if the client has that one already.
 fn tagged(head: &Parts, etag: String, response: impl FnOnce() -> Response<Bytes>) -> Response<Bytes> {
-    let mut response = match conditions::is_not_modified(&head.headers, &etag) {
-        true => conditions::not_modified(),
+    let mut response = match conditional_requests::is_not_modified(&head.headers, &etag) {
+        true => conditional_requests::not_modified(),
         false => response(),
     };
-    conditions::set_etag(&mut response, etag);
+    conditional_requests::set_etag(&mut response, etag);
     response
 }
 

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::failure::{CallFailure, RawResponse};
 use crate::json_error::mismatch;
 use crate::media_type;
+use crate::union::Budget;
 use bytes::Bytes;
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap, SET_COOKIE};
@@ -117,6 +118,7 @@ impl ReceivedResponse {
     /// Returns an error if the media type is another one, or if the body does not match the type.
     pub fn json<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, CallFailure> {
         self.expect(media_type)?;
+        let _budget = Budget::enter(self.body.len());
         serde_json::from_slice(&self.body).map_err(|_| self.mismatch(mismatch::<T>(&self.body)))
     }
 
@@ -129,9 +131,15 @@ impl ReceivedResponse {
         self.expect(media_type)?;
         let charset = media_type::charset(self.content_type());
         match charset.as_deref() {
-            None | Some("utf-8" | "utf8" | "us-ascii") => String::from_utf8(self.body.to_vec())
-                .map_err(|error| self.mismatch(format!("the body: {error}"))),
+            None | Some("" | "utf-8" | "utf8" | "us-ascii" | "ascii") => {
+                String::from_utf8(self.body.to_vec())
+                    .map_err(|error| self.mismatch(format!("the body: {error}")))
+            }
             Some("iso-8859-1" | "latin1") => Ok(self.body.iter().copied().map(char::from).collect()),
+            // Most other encodings have ASCII in them.
+            Some(other) if self.body.is_ascii() && !other.starts_with("utf-") => {
+                Ok(self.body.iter().copied().map(char::from).collect())
+            }
             Some(other) => Err(self.mismatch(format!(
                 "the body: charset={other}, and only UTF-8 and ISO-8859-1 can be read"
             ))),

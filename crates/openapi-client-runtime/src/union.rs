@@ -6,7 +6,8 @@ mod attempt;
 mod kept;
 
 use crate::unknown::{self, UnknownJson};
-use attempt::attempt;
+pub(crate) use attempt::Budget;
+use attempt::{attempt, spend};
 use kept::kept;
 use serde::Serialize;
 use serde::de::{self, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -115,6 +116,8 @@ struct Candidate<U> {
     unknowns: usize,
     /// How many parts of the value it keeps.
     kept: usize,
+    /// Whether it is serialized to the same value, and not only to an equal one: 5 is 5, and not 5.0.
+    exact: bool,
     /// Whether no other variant has as few undeclared values.
     only: bool,
 }
@@ -123,9 +126,8 @@ impl<U> VariantSearch<U> {
     /// Tries a variant. Of equal ones the first is selected, so generated code tries them by precedence.
     #[must_use]
     pub fn or<T: DeserializeOwned + Serialize>(mut self, wrap: impl FnOnce(T) -> U) -> Self {
-        let all = self.value.as_ref().map(|value| kept(value, value));
-        let known = |candidate: &Candidate<U>| candidate.unknowns == 0 && Some(candidate.kept) == all;
-        if self.found.as_ref().is_some_and(known) {
+        let known = |candidate: &Candidate<U>| candidate.unknowns == 0 && candidate.exact;
+        if self.is_too_complex || self.found.as_ref().is_some_and(known) {
             return self;
         }
         let text = self.text.0.get();
@@ -134,17 +136,17 @@ impl<U> VariantSearch<U> {
             return self;
         };
         let Ok(decoded) = decoded else { return self };
-        let kept = self.value.as_ref().map_or(0, |value| {
+        let (kept, exact) = self.value.as_ref().map_or((0, false), |value| {
             // Through a text, since `Value` holds 1.1 of 32 bits as 1.100000023841858.
-            let again = serde_json::to_vec(&decoded).ok();
+            let again = serde_json::to_vec(&decoded).ok().filter(|text| spend(text.len()));
             let again = again.and_then(|text| serde_json::from_slice(&text).ok());
-            again.map_or(0, |again| kept(value, &again))
+            again.map_or((0, false), |again: Value| (kept(value, &again), *value == again))
         });
         let only = match &mut self.found {
             Some(best) if unknowns > best.unknowns => return self,
             Some(best) if unknowns == best.unknowns => {
                 best.only = false;
-                if kept <= best.kept {
+                if (kept, exact) <= (best.kept, best.exact) {
                     return self;
                 }
                 false
@@ -155,6 +157,7 @@ impl<U> VariantSearch<U> {
             variant: wrap(decoded),
             unknowns,
             kept,
+            exact,
             only,
         });
         self

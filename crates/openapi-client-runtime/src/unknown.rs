@@ -154,10 +154,21 @@ pub(crate) fn add_to_count(part: usize) {
 
 /// Decodes a value as a variant that may be the wrong one, and returns how many undeclared values it holds.
 pub(crate) fn counted<T>(decode: impl FnOnce() -> T) -> (T, usize) {
-    let before = DECODING.replace(Decoding {
+    let before = Restored(DECODING.replace(Decoding {
         unknowns: 0,
         searches: true,
-    });
+    }));
     let decoded = decode();
-    (decoded, DECODING.replace(before).unknowns)
+    let unknowns = DECODING.get().unknowns;
+    drop(before);
+    (decoded, unknowns)
+}
+
+/// What is decoded again when this is dropped, also by a panic, which must not change what the thread decodes afterwards.
+struct Restored(Decoding);
+
+impl Drop for Restored {
+    fn drop(&mut self) {
+        DECODING.set(self.0);
+    }
 }

@@ -35,10 +35,12 @@ impl Violations {
         room
     }
 
-    /// Adds a violation if there is room for it.
+    /// Adds a violation if there is room for it, or if it is the first of those that decide the status.
     pub(crate) fn push(&mut self, violation: Violation) {
         let bytes = violation.pointer.len() + violation.message.len();
-        if self.has_room(bytes) {
+        let decides = (is_of_path(&violation) && !self.reported.iter().any(is_of_path))
+            || (is_of_syntax(&violation) && !self.reported.iter().any(is_of_syntax));
+        if decides || self.has_room(bytes) {
             self.bytes += bytes;
             self.reported.push(violation);
         }
@@ -66,12 +68,9 @@ impl Violations {
     #[cold]
     pub fn into_rejection(self, statuses: &InvalidStatuses) -> Rejection {
         let violations = &self.reported;
-        let code = if violations
-            .iter()
-            .any(|violation| violation.location == Location::Path)
-        {
+        let code = if violations.iter().any(is_of_path) {
             statuses.path
-        } else if violations.iter().any(|violation| violation.keyword == "syntax") {
+        } else if violations.iter().any(is_of_syntax) {
             statuses.malformed
         } else {
             statuses.invalid
@@ -85,6 +84,14 @@ impl Violations {
             Err(_) => rejection,
         }
     }
+}
+
+fn is_of_path(violation: &Violation) -> bool {
+    violation.location == Location::Path
+}
+
+fn is_of_syntax(violation: &Violation) -> bool {
+    violation.keyword == "syntax"
 }
 
 /// The status that an operation declares for each kind of invalid request.
@@ -174,7 +181,10 @@ mod tests {
         let mut violations = Violations::default();
         violations.push(violation(Location::Body, "type", &long));
         violations.push(violation(Location::Body, "type", "/a"));
-        assert_eq!(rejection(violations), (422, 1, true));
+        // Later ones would fit, but the status must not depend on how much there is before them.
+        violations.push(violation(Location::Body, "type", ""));
+        violations.push(violation(Location::Body, "syntax", ""));
+        assert_eq!(rejection(violations), (400, 2, true));
     }
 
     #[test]

@@ -4,28 +4,56 @@
 use crate::unknown;
 use std::cell::Cell;
 
-/// How many bytes are decoded for each byte of the outermost value.
+/// How many bytes are decoded for each byte of a body.
 const PER_BYTE: usize = 256;
-/// How many bytes are decoded for a small value, at least.
-const LEAST: usize = 1 << 20;
+
+/// How many bytes are decoded for a small body, at least.
+const LEAST: usize = 1 << 26;
 
 thread_local! {
-    /// How many bytes this thread may still decode for the outermost value; `None` outside of one.
+    /// How many bytes this thread may still decode for the body; `None` outside of one.
     static LEFT: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
-/// Decodes a text of this length as one variant, and returns the number of undeclared values, too. `None` if too much has
-/// been decoded for the outermost value.
-pub(super) fn attempt<T>(length: usize, decode: impl FnOnce() -> T) -> Option<(T, usize)> {
-    let outer = LEFT.get();
-    let left = outer.unwrap_or_else(|| length.saturating_mul(PER_BYTE).max(LEAST));
-    let within = left.checked_sub(length);
-    LEFT.set(Some(within.unwrap_or(0)));
-    // Decoding runs no code of the caller's, so it does not panic, and the variable is set again.
-    let decoded = within.map(|_| unknown::counted(decode));
-    let is_exhausted = LEFT.get() == Some(0);
-    if outer.is_none() {
-        LEFT.set(None);
+/// The time during which one body is decoded.
+pub(crate) struct Budget {
+    /// Whether the limit ends with this one, which is not within another.
+    is_outermost: bool,
+}
+
+impl Budget {
+    /// Limits what is decoded for a body of this length, unless the limit of a longer one applies.
+    pub(crate) fn enter(length: usize) -> Self {
+        let is_outermost = LEFT.get().is_none();
+        if is_outermost {
+            LEFT.set(Some(length.saturating_mul(PER_BYTE).max(LEAST)));
+        }
+        Self { is_outermost }
     }
-    decoded.filter(|_| !is_exhausted)
+}
+
+impl Drop for Budget {
+    fn drop(&mut self) {
+        if self.is_outermost {
+            LEFT.set(None);
+        }
+    }
+}
+
+/// Uses up some bytes of the limit, and returns whether so many were left.
+pub(super) fn spend(bytes: usize) -> bool {
+    let left = LEFT.get().unwrap_or(LEAST);
+    let rest = left.checked_sub(bytes);
+    if LEFT.get().is_some() {
+        LEFT.set(Some(rest.unwrap_or(0)));
+    }
+    rest.is_some_and(|rest| rest > 0)
+}
+
+/// Decodes a text of this length as one variant, and returns the number of undeclared values, too. `None` if too much has
+/// been decoded for the body.
+pub(super) fn attempt<T>(length: usize, decode: impl FnOnce() -> T) -> Option<(T, usize)> {
+    let _budget = Budget::enter(length);
+    let decoded = spend(length).then(|| unknown::counted(decode));
+    decoded.filter(|_| spend(0))
 }

@@ -19,8 +19,20 @@ pub(super) fn kept(received: &Value, again: &Value) -> usize {
     }
 }
 
-/// Returns whether two numbers are the same, such as 5 and 5.0.
-#[allow(clippy::float_cmp, reason = "a number that is kept has the same digits")]
+/// Returns whether two numbers are the same, such as 5 and 5.0. A float that has lost digits of an integer is another number.
 fn is_same(one: &Number, other: &Number) -> bool {
-    one == other || matches!((one.as_f64(), other.as_f64()), (Some(one), Some(other)) if one == other)
+    let integer = |number: &Number| {
+        let unsigned = number.as_u64().map(i128::from);
+        unsigned.or_else(|| number.as_i64().map(i128::from))
+    };
+    let is_float_of = |float: &Number, integer: i128| {
+        float
+            .as_f64()
+            .is_some_and(|float| float.fract() == 0.0 && float as i128 == integer)
+    };
+    match (integer(one), integer(other)) {
+        (Some(one), None) => is_float_of(other, one),
+        (None, Some(other)) => is_float_of(one, other),
+        _ => one == other,
+    }
 }

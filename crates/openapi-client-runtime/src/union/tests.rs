@@ -331,7 +331,36 @@ fn recursive_unions_do_not_take_exponential_time() {
     };
     let by_constant = nested("{\"kind\":\"dog\",\"children\":[", "]}");
     assert!(matches!(by_constant, Ok(Node::Second(_))), "{by_constant:?}");
+    // The constant may come last, as in texts whose properties are sorted.
+    let text = format!(
+        "{}{}",
+        "{\"children\":[".repeat(12),
+        "],\"kind\":\"dog\"}".repeat(12)
+    );
+    assert!(matches!(serde_json::from_str::<Node>(&text), Ok(Node::Second(_))));
     // Nothing but the last property distinguishes the two.
     let error = nested("{\"children\":[", "],\"last\":\"dog\"}").unwrap_err();
     assert!(error.starts_with("the value is too complex"), "{error}");
+}
+
+#[derive(Debug, PartialEq)]
+enum Digits {
+    Float(f64),
+    Integer(i64),
+}
+
+#[test]
+fn no_digit_is_lost_by_the_choice_of_a_variant() {
+    for text in ["5", "9007199254740993", "-1"] {
+        let search = |search: VariantSearch<Digits>| search.finish::<serde_json::Error>("Digits").unwrap();
+        let first = search(undecided(text).search().or(Digits::Float).or(Digits::Integer));
+        let last = search(undecided(text).search().or(Digits::Integer).or(Digits::Float));
+        let expected = Digits::Integer(text.parse().unwrap());
+        assert_eq!((first, last), (expected, Digits::Integer(text.parse().unwrap())));
+    }
+    let search = undecided("5.5").search().or(Digits::Integer).or(Digits::Float);
+    assert_eq!(
+        search.finish::<serde_json::Error>("Digits").unwrap(),
+        Digits::Float(5.5)
+    );
 }

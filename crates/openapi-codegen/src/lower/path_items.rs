@@ -29,9 +29,9 @@ impl<'a> Lowering<'a> {
         items
     }
 
-    /// Reports operations and parameters beside the `$ref` of a path item, which are not read.
+    /// Reports operations and parameters beside the `$ref` of a path item, which are not read, unless lenient.
     pub(super) fn fields_beside_reference(&mut self, at: &Cursor<'a>) {
-        if !at.has("$ref") {
+        if self.lenient || !at.has("$ref") {
             return;
         }
         let methods = Method::ALL.iter().map(|method| method.lower());

@@ -7,7 +7,7 @@ mod names;
 mod path_items;
 mod patterns;
 mod responses;
-mod security;
+mod security_requirements;
 
 use super::context::Lowering;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -28,7 +28,7 @@ pub(super) fn collect<'a>(lowering: &Lowering<'a>, api: &Api) -> Diagnostics {
     patterns::check(&lowering.root, api, &mut warnings);
     forms::check(&lowering.root, api, &mut warnings);
     responses::check(&lowering.root, api, &mut warnings);
-    security::check(&lowering.root, api, &mut warnings);
+    security_requirements::check(&lowering.root, api, &mut warnings);
     let mut list = warnings.list;
     list.sort_by(|a, b| a.location.cmp(&b.location));
     list.dedup();

@@ -71,6 +71,13 @@ fn declared_fields(object: &Object, content: &Content) -> impl Iterator<Item = S
     })
 }
 
+/// Returns the names of the fields that are ignored, since requests do not have them, and those with which the names of their
+/// parts begin.
+fn omitted_fields(object: &Object) -> impl Iterator<Item = String> {
+    let names = object.omitted.iter();
+    names.flat_map(|name| [name.clone(), format!("{name}[")])
+}
+
 /// Returns the style of an object that takes all pairs that belong to no other parameter; `None` for any other parameter.
 fn free_form(parameter: &Parameter) -> Option<TokenStream> {
     let names = parameter.other_names.as_ref().filter(|_| parameter.free_form)?;
@@ -119,7 +126,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         }
     };
     let deny_unknown = matches!(object.additional, Additional::Denied).then(|| {
-        let names = declared_fields(object, content).chain(object.omitted.iter().cloned());
+        let names = declared_fields(object, content).chain(omitted_fields(object));
         quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
     let is_counted = object.min_properties.is_some() || object.max_properties.is_some();
@@ -129,7 +136,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         let most = object.max_properties.unwrap_or(u64::MAX);
         let bounds = [least, most].map(|bound| number(usize::try_from(bound).unwrap_or(usize::MAX)));
         let [least, most] = bounds;
-        let omitted = &object.omitted;
+        let omitted = omitted_fields(object);
         quote!(form::check_count(&fields, &[#(#names),*], &[#(#omitted),*], (#least, #most), &mut violations);)
     });
     let locals: Vec<Ident> = object
@@ -295,7 +302,7 @@ fn field_values(context: &Context<'_>, object: &Object, content: &Content, local
     });
     let additional = object.additional_field().map(|name| {
         let name = ident(name);
-        let names = declared_fields(object, content).chain(object.omitted.iter().cloned());
+        let names = declared_fields(object, content).chain(omitted_fields(object));
         let (ty, table) = match object.additional {
             Additional::Typed(id) => (
                 value(context, id, Module::Sibling),

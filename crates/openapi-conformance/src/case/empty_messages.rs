@@ -3,7 +3,7 @@
 use super::declared_responses::wire_response;
 use super::definition::{Case, Expected};
 use super::subject::Subject;
-use crate::messages::pointers;
+use crate::error_pointers::message_pointers;
 use crate::script::TypedResponse;
 use openapi_judge::judge::Direction;
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ impl Subject<'_> {
         };
         let alternative = self.operation.alternatives().remove(0);
         let mut cases = Vec::new();
-        let pointers = pointers(self.document, &self.operation.tag);
+        let pointers = message_pointers(self.document, &self.operation.tag);
         for (name, typed) in self.responses()? {
             for pointer in &pointers {
                 if let Some(typed) = self.with_empty_message(&typed, pointer) {

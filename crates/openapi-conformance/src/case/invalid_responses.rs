@@ -162,7 +162,15 @@ impl Subject<'_> {
                 }
             }
             // Without the field, the body may be examined (RFC 9110, section 8.3).
-            if !is_declared("application/octet-stream") {
+            let is_bytes = |declared: &String| {
+                let essence = declared.split(';').next().unwrap_or_default().trim();
+                essence.eq_ignore_ascii_case("application/octet-stream")
+            };
+            if !declared
+                .media_types()
+                .iter()
+                .any(|declared| is_bytes(&declared.to_string()))
+            {
                 all.push(("without Content-Type".to_owned(), with_content_type(None)));
             }
         }

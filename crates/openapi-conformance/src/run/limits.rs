@@ -2,7 +2,7 @@
 
 use super::failure::{CheckFailure, Component, rule_of_status};
 use crate::case::{DeclaredBy, Limit, RawRequest};
-use crate::messages::{Violations, pointers, text_at};
+use crate::error_pointers::{Violations, first_text, message_pointers};
 use crate::wire::Response;
 use openapi_judge::document::Document;
 use serde_json::Value;
@@ -14,14 +14,12 @@ pub(super) fn failures(document: &Document, case: &RawRequest, response: &Respon
     };
     let tag = &document.operations[index].tag;
     let body = serde_json::from_slice(&response.body).unwrap_or(Value::Null);
-    let Some(violations) = Violations::new(document, tag) else {
-        return Vec::new();
-    };
-    let of_response = pointers(document, tag);
+    let violations = Violations::new(document, tag);
+    let of_response = message_pointers(document, tag);
     let wrong = case.limits.iter().filter_map(|Limit { pointer, value }| {
-        let texts = match pointer {
-            Some(pointer) => violations.at(&body, pointer),
-            None => text_at(&body, &of_response).into_iter().collect(),
+        let texts: Vec<&str> = match pointer {
+            Some(pointer) => violations.iter().flat_map(|all| all.at(&body, pointer)).collect(),
+            None => first_text(&body, &of_response).into_iter().collect(),
         };
         let numbers: Vec<f64> = texts.iter().flat_map(|text| numbers(text)).collect();
         let is_named = numbers.is_empty() || numbers.iter().any(|number| value.as_f64() == Some(*number));
@@ -44,6 +42,7 @@ fn numbers(text: &str) -> Vec<f64> {
     let words =
         text.split(|character: char| !character.is_ascii_alphanumeric() && !"+-.".contains(character));
     words
+        .filter(|word| word.contains(|character: char| character.is_ascii_digit()))
         .filter_map(|word| word.trim_end_matches('.').parse().ok())
         .collect()
 }
@@ -56,5 +55,6 @@ mod tests {
     fn numbers_are_words() {
         assert_eq!(numbers("a1 must be between -2 and 3.5."), [-2.0, 3.5]);
         assert_eq!(numbers("at most 1e3, not `7`"), [1000.0, 7.0]);
+        assert!(numbers("inf is nan").is_empty());
     }
 }

@@ -10,7 +10,7 @@ use super::{client_checks, defaults, hidden};
 use crate::bindings::Bindings;
 use crate::call::{Call, ClientFailure, ClientOutcome, ClientResponse, expired_secret, is_success};
 use crate::case::RoundTrip;
-use crate::messages::{pointers, text_at};
+use crate::error_pointers::{first_text, message_pointers};
 use crate::script::{Action, Authentication, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
 use crate::wire::Exchange;
@@ -122,9 +122,9 @@ fn check_message(
     body: Option<&Value>,
     response: &ClientResponse,
 ) -> Option<CheckFailure> {
-    let pointers = pointers(judge.document(), &operation.tag);
+    let pointers = message_pointers(judge.document(), &operation.tag);
     let expected = body
-        .and_then(|body| text_at(body, &pointers))
+        .and_then(|body| first_text(body, &pointers))
         .filter(|_| !response.success);
     let actual = response.message.as_deref();
     (actual != expected).then(|| {

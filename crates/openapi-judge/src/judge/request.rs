@@ -152,6 +152,9 @@ pub(super) fn body(
         let media_type = media_type.filter(|_| strict || !request.body.is_empty());
         return undeclared_body(media_type, &request.body, &operation.pointer);
     };
+    // Any body may come without its media type (RFC 9110, section 8.3).
+    let takes_any = body.contents.iter().any(|content| content.media_type == "*/*");
+    let media_type = media_type.or(takes_any.then_some("application/octet-stream"));
     let Some(media_type) = media_type else {
         let is_required = body.required || !request.body.is_empty();
         let pointer = || document.locate(&operation.pointer, &["requestBody"]);

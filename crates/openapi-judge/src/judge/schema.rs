@@ -78,7 +78,11 @@ pub(super) fn compile(
     let mut options = jsonschema::options()
         .should_validate_formats(true)
         .with_format("byte", is_base64);
-    for format in UNCHECKED_FORMATS {
+    // No stub checks it, but a pointer in an error must be one.
+    let of_requests = ["json-pointer"]
+        .into_iter()
+        .filter(|_| direction == Direction::Request);
+    for format in UNCHECKED_FORMATS.into_iter().chain(of_requests) {
         options = options.with_format(format, |_| true);
     }
     options
@@ -317,7 +321,6 @@ mod tests {
             ("email", "a@[192.0.2.1]", "Bob <bob@example.com>"),
             ("uuid", "67e55044-10b1-426f-9247-bb680e5fe0c8", "67e55044"),
             ("uri", "https://example.com/a", "/a b"),
-            ("json-pointer", "/a", "a"),
             ("byte", "YQ==", "Y"),
         ] {
             let schema = format!("{{type: string, format: {format}}}");
@@ -356,7 +359,7 @@ mod tests {
             let schema = format!("{{type: string, format: {format}}}");
             let listed = strings.valid.iter().map(|text| (text, true));
             for (text, expected) in listed.chain(strings.invalid.iter().map(|text| (text, false))) {
-                let is_valid = is_valid(&schema, Direction::Request, &json!(text));
+                let is_valid = is_valid(&schema, Direction::Response, &json!(text));
                 assert_eq!(is_valid, expected, "{format}: {text}");
             }
         }

@@ -128,7 +128,8 @@ pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> 
     let mut values = headers.get_all(CONTENT_TYPE).iter();
     let value = match (values.next(), values.next()) {
         (Some(value), None) => Some(value.as_bytes()),
-        _ => None,
+        (None, _) => None,
+        (Some(_), Some(_)) => return Err(Rejection::new(RejectionKind::UnsupportedMediaType { supported })),
     };
     if let Some(value) = value
         && let Some(index) = supported
@@ -140,7 +141,8 @@ pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> 
     content_type_with_parameters(value, supported)
 }
 
-/// Rejects a body whose content is coded. A layer that decodes bodies removes the field.
+/// Rejects a body whose content is coded, unless any body is accepted: the implementation sees the field in its context. A
+/// layer that decodes bodies removes the field.
 #[cold]
 fn check_coding(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<(), Rejection> {
     let is_identity = |coding: &[u8]| {
@@ -150,10 +152,15 @@ fn check_coding(headers: &HeaderMap, supported: &'static [&'static str]) -> Resu
         .get_all(CONTENT_ENCODING)
         .iter()
         .flat_map(|value| value.as_bytes().split(|byte| *byte == b','));
-    match codings.all(is_identity) {
+    match takes_any(supported).is_some() || codings.all(is_identity) {
         true => Ok(()),
         false => Err(Rejection::new(RejectionKind::UnsupportedMediaType { supported })),
     }
+}
+
+/// Returns the index of the range of all media types.
+fn takes_any(supported: &[&str]) -> Option<usize> {
+    supported.iter().position(|media_type| *media_type == "*/*")
 }
 
 #[cold]
@@ -163,10 +170,9 @@ fn content_type_with_parameters(
 ) -> Result<usize, Rejection> {
     let value = value.and_then(|value| std::str::from_utf8(value).ok());
     // Without one, the recipient may examine the body (RFC 9110, 8.3), which has any media type if that is declared.
-    let any = || supported.iter().position(|media_type| *media_type == "*/*");
     value
         .and_then(|value| select(value, supported))
-        .or_else(any)
+        .or_else(|| takes_any(supported))
         .ok_or_else(|| Rejection::new(RejectionKind::UnsupportedMediaType { supported }))
 }
 
@@ -319,9 +325,13 @@ mod tests {
             (&["text/plain"], 1),
             (&["not a type"], 1),
         ] {
-            let index = content_type(&headers(CONTENT_TYPE, values), supported);
+            let mut headers = headers(CONTENT_TYPE, values);
+            headers.insert(CONTENT_ENCODING, "gzip".parse().unwrap());
+            let index = content_type(&headers, supported);
             assert_eq!(index.ok(), Some(expected), "{values:?}");
         }
+        let repeated = headers(CONTENT_TYPE, &["text/plain", "text/html"]);
+        assert!(content_type(&repeated, supported).is_err());
     }
 
     #[test]

@@ -113,7 +113,7 @@ impl<'a> Lowering<'a> {
     /// Returns the `enum` of a schema. One without values is reported.
     pub(super) fn enum_list(&mut self, at: &Cursor<'a>) -> Option<Cursor<'a>> {
         let list = at.get("enum").filter(|list| self.array(list, "`enum`"))?;
-        if list.items().next().is_none() {
+        if list.items().next().is_none() && !self.lenient {
             self.report(
                 &list,
                 "the `enum` has no values, so nothing is valid",

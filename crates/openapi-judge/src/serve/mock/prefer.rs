@@ -109,10 +109,11 @@ impl Preferences {
     }
 }
 
-/// Returns a status for which this response, and no other, is declared.
+/// Returns a status for which this response, and no other, is declared, if there is one that may have a body.
 fn status(operation: &Operation, response: &DeclaredResponse) -> u16 {
     let selects = |status: &u16| {
-        let selected = operation.response(*status);
+        let has_no_body = matches!(status, 204 | 205 | 304);
+        let selected = operation.response(*status).filter(|_| !has_no_body);
         selected.is_some_and(|selected| selected.status == response.status)
     };
     match response.status {

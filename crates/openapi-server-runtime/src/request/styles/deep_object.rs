@@ -22,9 +22,12 @@ const MIXED_ITEMS: &str = "must have items with indexes";
 
 static ANY: Schema = Schema::ANY;
 
-/// Maximum number of values that are written for one object: every alternative of a union writes all that is inside of it,
-/// once more for each union around it.
-const MAX_WORK: usize = 100_000;
+/// Maximum number of bytes that are written and validated for one object: every alternative of a union writes all that is
+/// inside of it, once more for each union around it.
+const MAX_WORK: usize = 1 << 24;
+
+/// The work of a value in addition to its bytes.
+const VALUE: usize = 64;
 
 /// The rest of a name, and its value.
 #[derive(Clone, Copy)]
@@ -67,14 +70,14 @@ fn split(brackets: &str) -> Result<Vec<&str>, &'static str> {
     }
 }
 
-/// Writes a value. `work` is how many may still be written.
+/// Writes a value. `work` is how many bytes may still be written.
 fn write_value(
     json: &mut String,
     schema: &'static Schema,
     entries: &[Entry<'_>],
     work: &mut usize,
 ) -> Result<(), &'static str> {
-    *work = work.checked_sub(1).ok_or(TOO_COMPLEX)?;
+    *work = work.checked_sub(VALUE).ok_or(TOO_COMPLEX)?;
     match schema.resolve().0 {
         Kind::Object(_) => write_object(json, schema, entries, work),
         Kind::Array(array) => write_array(json, array.items, entries, work),
@@ -84,10 +87,8 @@ fn write_value(
             for variant in union.variants {
                 json.truncate(start);
                 last = write_value(json, variant, entries, work);
-                if *work == 0 {
-                    return Err(TOO_COMPLEX);
-                }
                 let written = json.as_bytes().get(start..).unwrap_or_default();
+                *work = work.checked_sub(VALUE + written.len()).ok_or(TOO_COMPLEX)?;
                 if last.is_ok() && validation::is_valid(written, variant) {
                     break;
                 }
@@ -99,6 +100,7 @@ fn write_value(
         }
         _ => match entries {
             [Entry { path: [], value }] => {
+                *work = work.checked_sub(value.len()).ok_or(TOO_COMPLEX)?;
                 write_scalar(json, value, schema);
                 Ok(())
             }
@@ -262,13 +264,14 @@ mod tests {
 
     #[test]
     fn recursive_unions_do_not_take_exponential_time() {
-        let read = |levels: usize| {
+        let read = |levels: usize, value: &str| {
             let name = format!("f{}[right]", "[child]".repeat(levels));
-            write(&[(name.into(), "1".into())], "f", &NODE)
+            write(&[(name.into(), value.into())], "f", &NODE)
         };
         let expected = r#"{"child":{"child":{"right":1}}}"#.to_owned();
-        assert_eq!(read(2), Ok(Some(expected)));
-        assert_eq!(read(MAX_DEPTH - 1), Err(TOO_COMPLEX));
+        assert_eq!(read(2, "1"), Ok(Some(expected)));
+        assert_eq!(read(MAX_DEPTH - 1, "1"), Err(TOO_COMPLEX));
+        assert_eq!(read(15, &"x".repeat(60_000)), Err(TOO_COMPLEX));
     }
 
     #[test]

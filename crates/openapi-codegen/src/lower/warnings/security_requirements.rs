@@ -23,7 +23,7 @@ pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
             .collect();
         for (index, (at, schemes)) in alternatives.iter().enumerate() {
             let mut earlier = alternatives[..index].iter().map(|(_, earlier)| earlier);
-            if let Some(selected) = earlier.find(|earlier| precedes(earlier, schemes)) {
+            if let Some(selected) = earlier.find(|earlier| shadows(earlier, schemes)) {
                 warn(at, schemes, selected, warnings);
             }
         }
@@ -38,26 +38,27 @@ fn schemes<'m>(api: &'m Api, alternative: &Cursor<'_>) -> Vec<&'m SecurityScheme
 }
 
 /// Whether the credentials of `later` satisfy the alternative `earlier`. The same schemes may be listed again, with other
-/// scopes. An alternative without credentials is the last that the server selects.
-fn precedes(earlier: &[&SecurityScheme], later: &[&SecurityScheme]) -> bool {
+/// scopes. The server tries an alternative without credentials last, wherever it is listed.
+fn shadows(earlier: &[&SecurityScheme], later: &[&SecurityScheme]) -> bool {
     let is_same = earlier.len() == later.len()
         && earlier
             .iter()
             .all(|scheme| later.iter().any(|other| other.name == scheme.name));
-    !earlier.is_empty() && !is_same && is_sent(earlier, later)
+    !earlier.is_empty() && !is_same && all_satisfied_by(earlier, later)
 }
 
 /// Whether the credentials of some schemes are among those of others.
-fn is_sent(some: &[&SecurityScheme], others: &[&SecurityScheme]) -> bool {
-    some.iter().all(|scheme| {
-        others
-            .iter()
-            .any(|other| is_sent_alike(&scheme.kind, &other.kind))
-    })
+fn all_satisfied_by(some: &[&SecurityScheme], others: &[&SecurityScheme]) -> bool {
+    some.iter()
+        .all(|scheme| others.iter().any(|other| satisfies(&scheme.kind, &other.kind)))
 }
 
-fn is_sent_alike(one: &SchemeKind, other: &SchemeKind) -> bool {
+/// Whether the credential of `other` is also one of `one`: an API key in `Authorization` may be any.
+fn satisfies(one: &SchemeKind, other: &SchemeKind) -> bool {
     match (one, other) {
+        (SchemeKind::Header(name), SchemeKind::Bearer | SchemeKind::Basic) => {
+            name.eq_ignore_ascii_case("authorization")
+        }
         (SchemeKind::Header(one), SchemeKind::Header(other)) => one.eq_ignore_ascii_case(other),
         _ => one == other,
     }
@@ -77,7 +78,7 @@ fn warn(
     let reason = format!(
         "the server never selects this alternative: its credentials also satisfy {names}, listed before it"
     );
-    let fix = match is_sent(schemes, selected) {
+    let fix = match all_satisfied_by(schemes, selected) {
         true => "remove one of the two: a request does not show which scheme its credential belongs to",
         false => "list it before the other, or remove it",
     };
