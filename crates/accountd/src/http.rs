@@ -4,6 +4,7 @@
 mod address_counts;
 mod connection_limit;
 mod handler;
+mod head_check;
 mod interruption;
 mod labels;
 mod listener;

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::head_check;
 use super::interruption::{Interruption, TrackedBody, interruptible};
 use super::metrics::Metrics;
 use super::monitoring;
@@ -74,6 +75,9 @@ impl RequestHandler {
         let name = operation.map_or("none", Operation::id);
         let span = tracing::info_span!("request", request_id = id.as_str(), operation = name);
         let outcome = async {
+            if let Some(response) = head_check::reject(&request) {
+                return response;
+            }
             match operation {
                 Some(operation) => self.handle_operation(operation, peer, request).await,
                 None => self.handle_other(peer, request).await,

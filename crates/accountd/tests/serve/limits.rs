@@ -274,7 +274,52 @@ fn too_large_request_head_is_rejected() {
     );
     let response = service.send(&large);
     assert_eq!(response.status, 431, "{}", response.head);
+    // Below the limit of the HTTP library, the response is in the format of the API.
+    for (path, expected) in [
+        (
+            "/v1/account",
+            "{\"error\":\"invalid_request\",\"message\":\"the head of the request must have at most",
+        ),
+        (
+            "/api/v2/ping",
+            "{\"errors\":[{\"status\":\"431\",\"title\":\"invalid header\"",
+        ),
+        ("/api/workspace/account/profile", "\"status\":431"),
+    ] {
+        let field = "a".repeat(20 * 1024);
+        let response = service.send(&format!(
+            "GET {path} HTTP/1.1\r\nHost: a\r\nX-Large: {field}\r\n\r\n"
+        ));
+        assert_eq!(response.status, 431, "{path}");
+        assert!(response.body.contains(expected), "{path}: {}", response.body);
+        assert!(response.head.contains("x-request-id: "), "{}", response.head);
+    }
     assert_eq!(service.send(&fixture.request("GET /v1/account")).status, 200);
+}
+
+#[test]
+fn requests_have_exactly_one_host() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&[]);
+    for (path, expected) in [
+        (
+            "/v1/account",
+            "{\"error\":\"invalid_request\",\"message\":\"Host must be given exactly once\"",
+        ),
+        (
+            "/api/v2/ping",
+            "{\"errors\":[{\"status\":\"400\",\"title\":\"invalid header\"",
+        ),
+        ("/api/workspace/account/profile", "\"Success\":false"),
+        ("/healthz", "invalid_request"),
+    ] {
+        for hosts in ["", "Host: a\r\nHost: a\r\n"] {
+            let response = service.send(&format!("GET {path} HTTP/1.1\r\n{hosts}\r\n"));
+            assert_eq!(response.status, 400, "{path}");
+            assert!(response.body.contains(expected), "{path}: {}", response.body);
+        }
+    }
+    assert_eq!(service.send("GET /healthz HTTP/1.0\r\n\r\n").status, 200);
 }
 
 #[test]
