@@ -124,25 +124,24 @@ impl Server {
             None => Err(ErrorData::invalid_params(format!("unknown tool `{name}`"), None)),
         }
     }
+}
 
-    async fn call(&self, operation: &'static Operation, mut input: JsonObject) -> CallToolResult {
-        let matches = self.matches.clone();
-        // A keyring may block until its user unlocks it.
-        let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
-        let session =
-            match session.unwrap_or_else(|error| Err(CliError::local("cannot read the login", error))) {
-                Ok(session) => session,
-                Err(error) => return results::not_called(&error),
-            };
-        let kept = match keep(&session, operation, &mut input).await {
-            Ok(kept) => kept,
-            Err(result) => return result,
-        };
-        match session.send(&session.url, operation, Value::Object(input)).await {
-            Ok(Ok(output)) => results::success(&session, operation, output, &kept),
-            Ok(Err(error)) => results::failure(&session, operation, &error),
-            Err(error) => results::not_called(&error),
-        }
+/// Calls an operation with the service and the token of the arguments.
+async fn call(matches: ArgMatches, operation: &'static Operation, mut input: JsonObject) -> CallToolResult {
+    // A keyring may block until its user unlocks it.
+    let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
+    let session = match session.unwrap_or_else(|error| Err(CliError::local("cannot read the login", error))) {
+        Ok(session) => session,
+        Err(error) => return results::not_called(&error),
+    };
+    let kept = match keep(&session, operation, &mut input).await {
+        Ok(kept) => kept,
+        Err(result) => return result,
+    };
+    match session.send(&session.url, operation, Value::Object(input)).await {
+        Ok(Ok(output)) => results::success(&session, operation, output, &kept),
+        Ok(Err(error)) => results::failure(&session, operation, &error),
+        Err(error) => results::not_called(&error),
     }
 }
 
@@ -191,13 +190,28 @@ impl ServerHandler for Server {
         request: CallToolRequestParams,
         context: RequestContext<RoleServer>,
     ) -> Result<CallToolResponse, ErrorData> {
-        let _active = self.calls.begin();
+        let active = self.calls.begin();
         let operation = self.operation(&request.name)?;
         let input = request.arguments.unwrap_or_default();
+        let matches = self.matches.clone();
+        // A change is completed even if it is cancelled: the service may have received it, and its result may be a secret
+        // that is shown once.
+        let call = tokio::spawn(async move {
+            let _active = active;
+            call(matches, operation, input).await
+        });
+        let abort = call.abort_handle();
         tokio::select! {
-            result = self.call(operation, input) => Ok(result.into()),
+            result = call => result
+                .map(Into::into)
+                .map_err(|_| ErrorData::internal_error("the call failed", None)),
             // The client does not expect a response, and this one is not sent.
-            () = context.ct.cancelled() => Err(ErrorData::internal_error("cancelled", None)),
+            () = context.ct.cancelled() => {
+                if operation.read_only {
+                    abort.abort();
+                }
+                Err(ErrorData::internal_error("cancelled", None))
+            }
         }
     }
 
