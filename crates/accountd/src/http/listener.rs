@@ -9,6 +9,7 @@ use super::read_timeout::{ReadTimeout, ReadTimeouts};
 use super::request_counter::{CountedBody, RequestCounter};
 use super::tls::Tls;
 use super::trusted_proxies::TrustedProxies;
+use super::unread_body::{DrainingStream, UnreadBody};
 #[cfg(feature = "opentelemetry")]
 use crate::traces::RequestTracer;
 use http::Request;
@@ -268,6 +269,8 @@ impl Connections {
     ) {
         let counter = RequestCounter::default();
         let requests = &counter;
+        let unread = UnreadBody::default();
+        let unread_body = &unread;
         let service = service_fn(move |request: Request<Incoming>| async move {
             let in_progress = requests.start();
             let client = self.proxies.client_address(peer, request.headers());
@@ -275,6 +278,7 @@ impl Connections {
             let span = self.tracing.as_ref();
             #[cfg(feature = "opentelemetry")]
             let span = span.map(|(traces, scheme)| traces.start_span(&request, scheme));
+            let request = request.map(|body| unread_body.watch(body));
             let response = self.handler.handle(client, request).await;
             #[cfg(feature = "opentelemetry")]
             if let Some(span) = span {
@@ -285,7 +289,8 @@ impl Connections {
         let stream = ReadTimeout::new(stream, self.read_timeouts, counter.clone());
         let mut stream = TimeoutWriter::new(stream);
         stream.set_timeout(Some(self.write_timeout));
-        let stream = TokioIo::new(Box::pin(stream));
+        let stream = DrainingStream::new(Box::pin(stream), unread.clone());
+        let stream = TokioIo::new(stream);
         let connection = self.http.serve_connection(stream, service);
         let mut serving = pin!(watcher.watch(connection));
         let mut stopped = pin!(stopped(&mut stopping));
