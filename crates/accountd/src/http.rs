@@ -17,6 +17,7 @@ mod request_id;
 mod request_slots;
 mod tls;
 mod trusted_proxies;
+mod unread_body;
 
 pub use handler::RequestHandler;
 pub use listener::Listener;

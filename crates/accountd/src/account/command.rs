@@ -9,6 +9,7 @@ mod create_account;
 mod decide;
 mod edit_account;
 mod error;
+mod revoke_tokens;
 mod set_status;
 mod token;
 
@@ -21,5 +22,6 @@ pub use create_account::{CreateAccount, NewAccount};
 pub use decide::{Command, Context, EmailPolicy};
 pub use edit_account::{Change, Edit, EditAccount, SettingsEdit};
 pub use error::CommandError;
+pub use revoke_tokens::RevokeTokens;
 pub use set_status::SetStatus;
 pub use token::{CreateToken, DeleteToken, NewToken};

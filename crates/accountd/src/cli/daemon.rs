@@ -56,6 +56,7 @@ impl Daemon {
             dispatcher.stop(grace_period).await;
             return Err(error);
         }
+        let deliveries_failed = dispatcher.failed();
         let handler = RequestHandler::new(
             service::Service::new(store.clone(), self.throttle),
             listener.tls(),
@@ -83,15 +84,22 @@ impl Daemon {
                 stop_dispatcher
             )
         };
-        tokio::select! {
-            _ = serve => {}
-            () = reload_certificate => {}
-            () = receive_signals => {}
-        }
+        let failed = tokio::select! {
+            _ = serve => None,
+            () = reload_certificate => None,
+            () = receive_signals => None,
+            () = store.failed() => Some("the database"),
+            () = deliveries_failed => Some("mails"),
+        };
         if timeout(CLOSE_TIMEOUT, store.close()).await.is_err() {
             tracing::warn!("the database did not close in time; pending changes may be lost");
         }
         tracing::info!("shutdown complete");
-        Ok(())
+        match failed {
+            None => Ok(()),
+            Some(what) => Err(CliError::new(format!(
+                "the task for {what} has ended unexpectedly, with the panic above; start the service again"
+            ))),
+        }
     }
 }

@@ -39,6 +39,9 @@ async fn prepare(options: ServeOptions) -> Result<(Daemon, Listener), CliError> 
         ..StoreOptions::default()
     };
     let store = Store::open(options.database.url(), store_options).await?;
+    if let Some(retention) = options.retention {
+        store.start_retention(retention);
+    }
     let daemon = Daemon {
         store,
         mail: mail_config,

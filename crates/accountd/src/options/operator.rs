@@ -84,7 +84,7 @@ pub enum TokenCommand {
     Create(CreateTokenOptions),
     /// List the tokens of an account as JSON
     List(AccountOptions),
-    /// Revoke a token, effective immediately on every instance
+    /// Revoke a token, or all tokens of an account, effective immediately on every instance
     Revoke(RevokeTokenOptions),
 }
 
@@ -112,8 +112,14 @@ pub struct RevokeTokenOptions {
     #[command(flatten)]
     pub database: DatabaseOptions,
     /// The id of the token, as shown by `token list`
-    #[arg(value_name = "ID")]
-    pub token: String,
+    #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+    pub token: Option<String>,
+    /// Revoke all tokens of --account, and print their number
+    #[arg(long, requires = "account")]
+    pub all: bool,
+    /// The username of the owner, with --all
+    #[arg(id = "account", long = "account", value_name = "USERNAME", requires = "all")]
+    pub username: Option<String>,
 }
 
 /// Options of `backup`.

@@ -8,6 +8,7 @@ use crate::account::EmailPolicy;
 use crate::store::DEFAULT_MAX_BATCH;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
+use jiff::SignedDuration;
 use std::net::SocketAddr;
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
@@ -48,6 +49,16 @@ pub struct ServeOptions {
         hide_env_values = true
     )]
     pub group_commits: NonZeroUsize,
+    /// How long expired tokens and entries of the audit trail are kept, such as 90d; by default for ever
+    #[arg(
+        long,
+        help_heading = "Limits",
+        value_name = "DURATION",
+        value_parser = parse::retention,
+        env = "ACCOUNTD_RETENTION",
+        hide_env_values = true
+    )]
+    pub retention: Option<SignedDuration>,
     /// What to log.
     #[command(flatten)]
     pub logging: LogOptions,

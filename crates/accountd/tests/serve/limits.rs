@@ -138,6 +138,17 @@ fn mails_per_account_are_limited_in_each_api_family() {
         let retry_after: u64 = response.header("retry-after").unwrap().parse().unwrap();
         assert!((1..=1200).contains(&retry_after), "{retry_after}");
     }
+    // Neither does one for the present address, also from an administrator.
+    let admin = fixture.run_ok(&["token", "create", "--account", "ada", "--scope", "admin"]);
+    let grace = send(&other_token, "GET /v1/account", "application/json", "").body;
+    let id = serde_json::from_str::<serde_json::Value>(&grace).unwrap()["id"].clone();
+    let line = format!("PATCH /v1/account?account_id={}", id.as_str().unwrap());
+    let body = r#"{"email":"grace@example.com"}"#;
+    fixture.sql("UPDATE accounts SET email = 'grace@example.com', email_key = 'grace@example.com' WHERE username = 'grace'");
+    for _ in 0..5 {
+        let response = send(&admin, &line, "application/json", body);
+        assert_eq!(response.status, 200, "{}", response.body);
+    }
     // Other changes and other accounts are not limited.
     assert_eq!(service.send(&fixture.patch(r#"{"name":"Countess"}"#)).status, 200);
     let body = r#"{"email":"grace@new.example"}"#;
