@@ -9,6 +9,7 @@ mod create_account;
 mod decide;
 mod edit_account;
 mod error;
+mod notice;
 mod revoke_tokens;
 mod set_status;
 mod token;

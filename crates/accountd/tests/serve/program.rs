@@ -89,9 +89,12 @@ impl Fixture {
         loop {
             let mails = std::fs::read_dir(self.folder.path().join("mail"));
             let mut mails = mails.into_iter().flatten().map(|mail| mail.unwrap().path());
-            if let Some(mail) = mails.find(|mail| mail.extension().is_some_and(|kind| kind == "eml")) {
-                let text = std::fs::read_to_string(mail).unwrap();
-                let (_, token) = text.split_once("/email/confirm?token=").unwrap();
+            let linked = mails.find_map(|mail| {
+                let is_mail = mail.extension().is_some_and(|kind| kind == "eml");
+                let text = is_mail.then(|| std::fs::read_to_string(mail).unwrap())?;
+                Some(text.split_once("/email/confirm?token=")?.1.to_owned())
+            });
+            if let Some(token) = linked {
                 return token.lines().next().unwrap().to_owned();
             }
             assert!(Instant::now() < deadline, "no mail arrived");

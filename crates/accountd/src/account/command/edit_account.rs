@@ -2,6 +2,7 @@
 
 use super::decide::{Command, Context, EmailPolicy, find_for_change, save};
 use super::error::CommandError;
+use super::notice::notice;
 use crate::account::actor::Actor;
 use crate::account::email::Email;
 use crate::account::id::Id;
@@ -91,10 +92,12 @@ pub struct EditAccount {
     edit: Edit,
     precondition: Option<Precondition>,
     confirmation: Option<MailDraft>,
+    /// The id of the notice to the former address.
+    notice: Option<Id>,
 }
 
 impl EditAccount {
-    /// Creates the command, and generates a confirmation token if the edit sets an address.
+    /// Creates the command, and generates a confirmation token if the edit sets an address, and ids of its mails.
     ///
     /// # Errors
     ///
@@ -108,6 +111,10 @@ impl EditAccount {
                 Some(MailDraft::random()?)
             } else {
                 None
+            },
+            notice: match edit.email {
+                Change::Keep => None,
+                Change::Clear | Change::Set(_) => Some(Id::random()?),
             },
             edit,
             precondition: None,
@@ -226,8 +233,9 @@ impl Command for EditAccount {
         if username || email {
             return Err(CommandError::Taken { username, email });
         }
+        let notice = self.notice.and_then(|id| notice(id, before, &after, context));
         let after = save(rows, after, &self.actor, context);
-        if let Some(mail) = mail {
+        for mail in mail.into_iter().chain(notice) {
             rows.send(mail);
         }
         Ok(after)
