@@ -46,7 +46,7 @@ const READ_TIMEOUTS: ReadTimeouts = ReadTimeouts {
 const WRITE_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Maximum size of a request head, in bytes.
-const MAX_HEADER_SIZE: usize = 32 * 1024;
+const MAX_HEADER_SIZE: usize = 64 * 1024;
 
 /// A bound socket.
 #[derive(Debug)]

@@ -289,7 +289,7 @@ fn too_large_request_head_is_rejected() {
     for (path, expected) in [
         (
             "/v1/account",
-            "{\"error\":\"invalid_request\",\"message\":\"the head of the request must have at most",
+            "{\"error\":\"invalid_request\",\"message\":\"the header section must have at most",
         ),
         (
             "/api/v2/ping",
