@@ -1,13 +1,16 @@
 //! Runs the subcommands of the program.
 
 mod account;
+mod account_json;
 mod backup;
 mod daemon;
 mod demo;
 mod error;
+mod fields;
 mod find;
 mod mail;
 mod output;
+mod password;
 mod restore;
 mod serve;
 mod signals;

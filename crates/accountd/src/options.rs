@@ -13,6 +13,7 @@ pub use log::{LogFormat, LogOptions};
 pub use mail::MailOptions;
 pub use operator::{
     AccountCommand, AccountOptions, AuditOptions, BackupOptions, CreateAccountOptions, CreateTokenOptions,
+    DeleteAccountOptions, EditAccountOptions, ImportOptions, ListAccountsOptions, PasswordOptions,
     RestoreOptions, RevokeTokenOptions, TokenCommand,
 };
 pub use serve::{DemoOptions, EmailConfirmation, LimitOptions, ListenOptions, ServeOptions};

@@ -24,6 +24,8 @@ mod errors;
 mod limits;
 #[path = "serve/logs.rs"]
 mod logs;
+#[path = "serve/operators.rs"]
+mod operators;
 #[path = "serve/passwords.rs"]
 mod passwords;
 #[path = "serve/program.rs"]

@@ -113,11 +113,17 @@ impl Database {
     }
 
     /// Returns the files of mails.
+    /// Returns the mails with a link, which are not notices.
     fn mails(&self) -> Vec<PathBuf> {
         let entries = self.folder.path().join("mail").read_dir().into_iter().flatten();
         let paths = entries.map(|entry| entry.unwrap().path());
         paths
             .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+            .filter(|path| {
+                std::fs::read_to_string(path)
+                    .unwrap()
+                    .contains("/email/confirm?token=")
+            })
             .collect()
     }
 
@@ -125,12 +131,7 @@ impl Database {
     pub(crate) async fn mailed_tokens(&self, count: usize) -> Vec<String> {
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
-            let mut files = self.mails();
-            files.retain(|path| {
-                std::fs::read_to_string(path)
-                    .unwrap()
-                    .contains("/email/confirm?token=")
-            });
+            let files = self.mails();
             if files.len() >= count {
                 let mut files: Vec<_> = files
                     .into_iter()

@@ -3,7 +3,7 @@
 use super::database::{DatabaseOptions, DatabaseUrl};
 use super::parse;
 use crate::account::{AccountType, Scope};
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 use jiff::Timestamp;
 use std::path::PathBuf;
 
@@ -12,12 +12,20 @@ use std::path::PathBuf;
 pub enum AccountCommand {
     /// Create an account
     Create(CreateAccountOptions),
+    /// Create accounts from lines of JSON
+    Import(ImportOptions),
     /// List all accounts, sorted by username
-    List(DatabaseOptions),
+    List(ListAccountsOptions),
     /// Show an account
     Show(AccountOptions),
     /// Show the audit trail of an account, latest first
     Audit(AuditOptions),
+    /// Change fields of an account; a new address counts as confirmed
+    Edit(EditAccountOptions),
+    /// Set or remove the password of an account
+    Password(PasswordOptions),
+    /// Delete an account with its tokens and mails; the audit trail remains
+    Delete(DeleteAccountOptions),
     /// Close an account: it can no longer be used
     Close(AccountOptions),
     /// Suspend an account: it can be read, but not changed
@@ -53,6 +61,79 @@ pub struct CreateAccountOptions {
     /// Read the password from the first line of standard input; otherwise the account has none
     #[arg(long)]
     pub password_stdin: bool,
+}
+
+/// Options of `account import`.
+#[derive(Debug, Args)]
+pub struct ImportOptions {
+    /// The database.
+    #[command(flatten)]
+    pub database: DatabaseOptions,
+    /// A file with an object in each line, or "-" for standard input: username and name, and if wanted email,
+    /// type, service_account, administrator and password
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Options of `account list`.
+#[derive(Debug, Args)]
+pub struct ListAccountsOptions {
+    /// The database.
+    #[command(flatten)]
+    pub database: DatabaseOptions,
+    /// Print an account in each line instead of an array
+    #[arg(long)]
+    pub lines: bool,
+}
+
+/// Options of `account edit`.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("change").args(["new_username", "email", "no_email", "name"]).required(true).multiple(true)))]
+pub struct EditAccountOptions {
+    /// The account.
+    #[command(flatten)]
+    pub account: AccountOptions,
+    /// The new login name
+    #[arg(id = "new_username", long = "username", value_name = "NAME")]
+    pub username: Option<String>,
+    /// The new e-mail address; the former one receives a notice
+    #[arg(long, conflicts_with = "no_email")]
+    pub email: Option<String>,
+    /// Remove the e-mail address
+    #[arg(long)]
+    pub no_email: bool,
+    /// The new display name
+    #[arg(long)]
+    pub name: Option<String>,
+}
+
+/// Options of `account password`.
+#[derive(Debug, Args)]
+#[command(group(ArgGroup::new("new").args(["password_stdin", "remove"]).required(true)))]
+pub struct PasswordOptions {
+    /// The account.
+    #[command(flatten)]
+    pub account: AccountOptions,
+    /// Read the new password from the first line of standard input
+    #[arg(long)]
+    pub password_stdin: bool,
+    /// Remove the password
+    #[arg(long)]
+    pub remove: bool,
+    /// Revoke all tokens of the account
+    #[arg(long)]
+    pub revoke_tokens: bool,
+}
+
+/// Options of `account delete`.
+#[derive(Debug, Args)]
+pub struct DeleteAccountOptions {
+    /// The account.
+    #[command(flatten)]
+    pub account: AccountOptions,
+    /// Confirm that the account cannot be restored
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// Selects an account of a database.

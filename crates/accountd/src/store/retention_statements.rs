@@ -1,8 +1,18 @@
-//! Statements that delete what is no longer needed, a limited number of rows at a time.
+//! Statements that delete accounts, and what is no longer needed.
 
 use super::statements::SqlDialect;
 
 impl SqlDialect {
+    /// Deletes accounts, after what refers to them.
+    pub(super) fn delete_accounts(&self) -> [String; 3] {
+        [
+            ("tokens", "account_id"),
+            ("mails", "account_id"),
+            ("accounts", "id"),
+        ]
+        .map(|(table, column)| format!("DELETE FROM {table} WHERE {}", (self.in_list)(column, "accounts")))
+    }
+
     /// Deletes expired tokens of accounts, except the newest ones of each.
     pub(super) fn trim_expired_tokens(&self) -> String {
         let numbered = format!(

@@ -150,6 +150,12 @@ pub(super) async fn save(
             .execute(&statements.delete_tokens, &encode(&input)?)
             .await?;
     }
+    if !changes.deleted.is_empty() {
+        let input = encode(&json!({ "accounts": texts(&changes.deleted) }))?;
+        for statement in &statements.delete_accounts {
+            connection.execute(statement, &input).await?;
+        }
+    }
     if !changes.tokens.is_empty() {
         let owners: BTreeSet<&str> = changes
             .tokens

@@ -128,6 +128,8 @@ pub(super) struct Statements {
     pub(super) rekey_accounts: String,
     pub(super) insert_tokens: String,
     pub(super) delete_tokens: String,
+    /// In this order.
+    pub(super) delete_accounts: [String; 3],
     pub(super) trim_expired_tokens: String,
     pub(super) insert_mails: String,
     pub(super) withdraw_mails: String,
@@ -177,6 +179,7 @@ impl Statements {
             rekey_accounts: sql.update("accounts", &stored, &INDEXED),
             insert_tokens: sql.insert("tokens", &TOKEN),
             delete_tokens: format!("DELETE FROM tokens WHERE {}", (sql.in_list)("id", "ids")),
+            delete_accounts: sql.delete_accounts(),
             trim_expired_tokens: sql.trim_expired_tokens(),
             insert_mails: sql.insert("mails", &mail),
             withdraw_mails: format!(

@@ -101,6 +101,26 @@ impl Fixture {
         }
     }
 
+    /// Waits for a mail that contains a text, and returns it.
+    pub(crate) fn mail_with(&self, text: &str) -> String {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let mails = std::fs::read_dir(self.folder.path().join("mail"))
+                .into_iter()
+                .flatten();
+            let mails = mails.map(|mail| mail.unwrap().path());
+            let mut mails = mails.filter(|mail| mail.extension().is_some_and(|kind| kind == "eml"));
+            let found = mails.find_map(|mail| {
+                let mail = std::fs::read_to_string(mail).unwrap();
+                mail.contains(text).then_some(mail)
+            });
+            if let Some(mail) = found {
+                return mail;
+            }
+            assert!(Instant::now() < deadline, "no mail arrived");
+        }
+    }
+
     /// Creates an account with a password.
     pub(crate) fn account_with_password(&self, username: &str, password: &str) {
         let create = [

@@ -94,6 +94,8 @@ pub struct EditAccount {
     confirmation: Option<MailDraft>,
     /// The id of the notice to the former address.
     notice: Option<Id>,
+    /// Whether a new address counts as confirmed.
+    is_confirmed: bool,
 }
 
 impl EditAccount {
@@ -118,6 +120,7 @@ impl EditAccount {
             },
             edit,
             precondition: None,
+            is_confirmed: false,
         })
     }
 
@@ -125,6 +128,15 @@ impl EditAccount {
     #[must_use]
     pub fn only_if(self, precondition: Option<Precondition>) -> Self {
         Self { precondition, ..self }
+    }
+
+    /// Makes a new address take effect without confirmation, whatever the policy is.
+    #[must_use]
+    pub fn confirmed(self) -> Self {
+        Self {
+            is_confirmed: true,
+            ..self
+        }
     }
 
     /// Returns the edited account and the mail to send, if any.
@@ -158,11 +170,15 @@ impl EditAccount {
     fn request_email(&self, account: &mut Account, email: &Email, context: &Context) -> Option<Mail> {
         let present = account.email.as_ref().map(Email::key);
         let pending = account.pending_email(context.now).map(Email::key);
-        if context.email == EmailPolicy::Required && pending == Some(email.key()) {
+        let policy = match self.is_confirmed {
+            true => EmailPolicy::Off,
+            false => context.email,
+        };
+        if policy == EmailPolicy::Required && pending == Some(email.key()) {
             return None;
         }
         let draft = self.confirmation.as_ref();
-        match (context.email, draft) {
+        match (policy, draft) {
             (EmailPolicy::Required, Some(draft)) if present != Some(email.key()) => {
                 account.pending = Some(PendingEmail {
                     email: email.clone(),
