@@ -120,6 +120,8 @@ pub enum CliCommand {
     Serve(ServeOptions),
     /// Serve a temporary database with one account and one token, and print examples
     Demo(DemoOptions),
+    /// Check the configuration and the database of `serve` with the same flags, without serving
+    Check(ServeOptions),
     /// Create, show and change accounts; output is JSON
     #[command(subcommand)]
     Account(AccountCommand),

@@ -62,6 +62,7 @@ pub use backup_error::BackupError;
 pub use delivery_counters::Deliveries;
 pub use error::{ExecuteError, OpenError, StoreError};
 pub use handle::Store;
+pub use migrate::{DatabaseVersion, check_database};
 pub use options::{DEFAULT_LOCK_TIMEOUT, DEFAULT_MAX_BATCH, StoreOptions};
 pub use outbox_state::Outbox;
 pub use queries::{MAX_LISTED_TOKENS, QueueLengths, TokenPage};

@@ -24,6 +24,10 @@ pub(super) struct Daemon {
     pub(super) hangups: Hangups,
     /// How long requests and mail deliveries in progress may take after shutdown begins.
     pub(super) grace_period: Duration,
+    /// How long requests are accepted after the signal.
+    pub(super) drain_delay: Duration,
+    /// The address for monitoring, if it has one of its own.
+    pub(super) monitoring: Option<Listener>,
 }
 
 /// Creates the rate limits. No mail limit is needed if addresses take effect without confirmation.
@@ -44,7 +48,10 @@ impl Daemon {
         mut signals: Signals,
     ) -> Result<(), CliError> {
         let Self {
-            store, grace_period, ..
+            store,
+            grace_period,
+            drain_delay,
+            ..
         } = self;
         self.mail.target.check()?;
         if signals.interrupt(store.start_outbox_gauge()).await.is_none() {
@@ -61,26 +68,49 @@ impl Daemon {
             service::Service::new(store.clone(), self.throttle),
             listener.tls(),
         );
+        let draining = handler.clone();
+        let (handler, monitoring) = match self.monitoring {
+            Some(listener) => {
+                let (handler, monitoring) = handler.split_monitoring();
+                (handler, Some((listener, monitoring)))
+            }
+            None => (handler, None),
+        };
         let reload_certificate = reload_certificate(listener.tls().cloned(), self.hangups);
         let (stop, stopping) = watch::channel(false);
         let receive_signals = async {
             signals.next().await;
-            let _ = stop.send(true);
-            signals.next().await;
+            draining.start_draining();
+            let stop_later = async {
+                tokio::time::sleep(drain_delay).await;
+                let _ = stop.send(true);
+                std::future::pending().await
+            };
+            tokio::select! {
+                () = stop_later => {}
+                () = signals.next() => {}
+            }
             tracing::warn!("requests and deliveries in progress were aborted by a second signal");
         };
-        let mut listener_stopping = stopping.clone();
-        let until_stopped = async {
-            let _ = listener_stopping.wait_for(|stopping| *stopping).await;
+        let until_stopped = || {
+            let mut stopping = stopping.clone();
+            async move {
+                let _ = stopping.wait_for(|stopping| *stopping).await;
+            }
         };
-        let mut dispatcher_stopping = stopping;
+        let serve_monitoring = async {
+            if let Some((listener, handler)) = monitoring {
+                listener.serve(handler, until_stopped(), grace_period).await;
+            }
+        };
         let stop_dispatcher = async {
-            let _ = dispatcher_stopping.wait_for(|stopping| *stopping).await;
+            until_stopped().await;
             dispatcher.stop(grace_period).await;
         };
         let serve = async {
             tokio::join!(
-                listener.serve(handler, until_stopped, grace_period),
+                listener.serve(handler, until_stopped(), grace_period),
+                serve_monitoring,
                 stop_dispatcher
             )
         };

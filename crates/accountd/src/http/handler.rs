@@ -26,6 +26,7 @@ use std::fmt::Display;
 use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tracing::Instrument as _;
 
@@ -34,13 +35,26 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The service with the HTTP layer around it. Clones share the same state.
 #[derive(Clone)]
-pub struct RequestHandler(Arc<Shared>);
+pub struct RequestHandler(Arc<Shared>, Role);
+
+/// What is served at an address.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Everything.
+    Everything,
+    /// Everything but the metrics, which have an address of their own.
+    WithoutMetrics,
+    /// The endpoints for monitoring.
+    Monitoring,
+}
 
 struct Shared {
     server: Server<Service, Dialects>,
     metrics: Metrics,
     slots: RequestSlots,
     timeout: Duration,
+    /// Whether the service is about to stop accepting requests.
+    draining: AtomicBool,
 }
 
 impl RequestHandler {
@@ -52,12 +66,26 @@ impl RequestHandler {
     }
 
     fn with_limits(service: Service, metrics: Metrics, timeout: Duration, limits: SlotLimits) -> Self {
-        Self(Arc::new(Shared {
+        let shared = Arc::new(Shared {
             server: account_server::server(service),
             slots: metrics.request_slots(limits),
             metrics,
             timeout,
-        }))
+            draining: AtomicBool::new(false),
+        });
+        Self(shared, Role::Everything)
+    }
+
+    /// Serves the endpoints for monitoring only. The other returned handler serves everything but the metrics.
+    #[must_use]
+    pub fn split_monitoring(self) -> (Self, Self) {
+        let monitoring = Self(Arc::clone(&self.0), Role::Monitoring);
+        (Self(self.0, Role::WithoutMetrics), monitoring)
+    }
+
+    /// Reports from now on that the service is not ready.
+    pub fn start_draining(&self) {
+        self.0.draining.store(true, Ordering::Relaxed);
     }
 
     /// Handles a request from a peer, which becomes its `ConnectInfo`. The port, which a trusted proxy need not
@@ -77,6 +105,12 @@ impl RequestHandler {
         let outcome = async {
             if let Some(response) = head_check::reject(&request) {
                 return response;
+            }
+            if self.1 == Role::Monitoring {
+                return self
+                    .handle_monitoring(&request)
+                    .await
+                    .unwrap_or_else(monitoring::not_found);
             }
             match operation {
                 Some(operation) => self.handle_operation(operation, peer, request).await,
@@ -158,11 +192,20 @@ impl RequestHandler {
         if let Some(response) = docs::respond(&request) {
             return response;
         }
-        let store = self.0.server.service().store();
-        match monitoring::respond(&self.0.metrics, &self.0.slots, store, &request).await {
+        match self.handle_monitoring(&request).await {
             Some(response) => response,
             None => self.0.server.handle(request).await,
         }
+    }
+
+    async fn handle_monitoring<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
+        if self.1 == Role::WithoutMetrics && request.uri().path() == monitoring::METRICS_PATH {
+            return None;
+        }
+        let shared = &self.0;
+        let is_draining = shared.draining.load(Ordering::Relaxed);
+        let store = shared.server.service().store();
+        monitoring::respond(&shared.metrics, &shared.slots, store, is_draining, request).await
     }
 }
 

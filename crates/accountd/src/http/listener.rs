@@ -70,8 +70,22 @@ impl Listener {
     ///
     /// Returns an error that names the address if it cannot be bound.
     pub async fn bind(address: SocketAddr, tls: Option<Tls>, max_connections: usize) -> io::Result<Self> {
+        Self::bind_flag("--listen", address, tls, max_connections).await
+    }
+
+    /// Binds the address of this flag.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error that names the address and the flag if it cannot be bound.
+    pub async fn bind_flag(
+        flag: &str,
+        address: SocketAddr,
+        tls: Option<Tls>,
+        max_connections: usize,
+    ) -> io::Result<Self> {
         let cannot = |error: io::Error| {
-            let text = format!("cannot listen on {address}: {error}; choose another address with --listen");
+            let text = format!("cannot listen on {address}: {error}; choose another address with {flag}");
             io::Error::new(error.kind(), text)
         };
         let socket = TcpListener::bind(address).await.map_err(cannot)?;

@@ -88,6 +88,7 @@ pub struct ListAccountsOptions {
 
 /// Options of `account edit`.
 #[derive(Debug, Args)]
+#[command(override_usage = "accountd account edit [OPTIONS] --account <USERNAME>")]
 #[command(group(ArgGroup::new("change").args(["new_username", "email", "no_email", "name"]).required(true).multiple(true)))]
 pub struct EditAccountOptions {
     /// The account.
@@ -109,6 +110,7 @@ pub struct EditAccountOptions {
 
 /// Options of `account password`.
 #[derive(Debug, Args)]
+#[command(override_usage = "accountd account password [OPTIONS] --account <USERNAME>")]
 #[command(group(ArgGroup::new("new").args(["password_stdin", "remove"]).required(true)))]
 pub struct PasswordOptions {
     /// The account.

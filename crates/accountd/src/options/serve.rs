@@ -132,6 +132,25 @@ pub struct ListenOptions {
         hide_env_values = true
     )]
     pub shutdown_timeout: u64,
+    /// How long requests are still accepted after a signal, while /readyz is already 503, so that proxies stop
+    /// sending them
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value = "0",
+        value_parser = clap::value_parser!(u64).range(..=3_600),
+        env = "ACCOUNTD_DRAIN_DELAY",
+        hide_env_values = true
+    )]
+    pub drain_delay: u64,
+    /// Another address, for /metrics, /healthz and /readyz only; the first one then has no /metrics
+    #[arg(
+        long,
+        value_name = "ADDR",
+        env = "ACCOUNTD_METRICS_LISTEN",
+        hide_env_values = true
+    )]
+    pub metrics_listen: Option<SocketAddr>,
     /// The certificate chain in PEM; enables TLS
     #[arg(
         long,

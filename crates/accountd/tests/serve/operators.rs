@@ -162,3 +162,33 @@ fn passwords_are_set_and_removed() {
         Some(2)
     );
 }
+
+#[test]
+fn configuration_and_database_are_checked_without_changes() {
+    let fixture = Fixture::new();
+    let output = fixture.run_ok(&["check"]);
+    assert!(
+        output.ends_with("database: schema version 4, the newest\n"),
+        "{output}"
+    );
+    let _service = fixture.serve(&[]);
+    fixture.run_ok(&["check"]);
+    let missing = fixture.folder.path().join("missing.pem").display().to_string();
+    let tls = ["check", "--tls-cert", &missing, "--tls-key", &missing];
+    assert!(error_line(&mut fixture.command(&tls)).contains("missing.pem"));
+    let database = ["check", "--database", "sqlite:missing.db"];
+    assert!(error_line(&mut fixture.command(&database)).contains("does not exist"));
+    let mail = ["check", "--mail", "smtp://mail.example:0"];
+    assert!(error_line(&mut fixture.command(&mail)).contains("port"));
+
+    let older = Fixture::new();
+    older.sql("DROP INDEX tokens_expires");
+    older.sql("UPDATE accountd_schema SET version = 3");
+    for _ in 0..2 {
+        let output = older.run_ok(&["check"]);
+        let expected = "database: schema version 3; the next start migrates it to version 4\n";
+        assert!(output.ends_with(expected), "{output}");
+    }
+    older.sql("UPDATE accountd_schema SET version = 99");
+    assert!(error_line(&mut older.command(&["check"])).contains("newer accountd"));
+}
