@@ -3,6 +3,7 @@
 
 mod address_counts;
 mod connection_limit;
+mod cors;
 mod handler;
 mod head_check;
 mod interruption;
@@ -19,6 +20,7 @@ mod tls;
 mod trusted_proxies;
 mod unread_body;
 
+pub use cors::{Cors, CorsOrigin};
 pub use handler::RequestHandler;
 pub use listener::Listener;
 pub use open_files::{max_connections, require_open_files};

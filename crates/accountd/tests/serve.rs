@@ -14,6 +14,8 @@ mod audit;
 mod backup;
 #[path = "serve/caches.rs"]
 mod caches;
+#[path = "serve/cors.rs"]
+mod cors;
 #[path = "serve/database_errors.rs"]
 mod database_errors;
 #[path = "serve/demo.rs"]

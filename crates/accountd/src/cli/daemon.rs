@@ -4,7 +4,7 @@
 use super::error::CliError;
 use super::signals::Signals;
 use crate::account::EmailPolicy;
-use crate::http::{Hangups, Listener, RequestHandler, reload_certificate};
+use crate::http::{Cors, Hangups, Listener, RequestHandler, reload_certificate};
 use crate::mail::{MailConfig, MailDispatcher};
 use crate::options::LimitOptions;
 use crate::service;
@@ -26,6 +26,8 @@ pub(super) struct Daemon {
     pub(super) grace_period: Duration,
     /// How long requests are accepted after the signal.
     pub(super) drain_delay: Duration,
+    /// The origins whose scripts may call the operations.
+    pub(super) cors: Cors,
     /// The address for monitoring, if it has one of its own.
     pub(super) monitoring: Option<Listener>,
 }
@@ -67,7 +69,8 @@ impl Daemon {
         let handler = RequestHandler::new(
             service::Service::new(store.clone(), self.throttle),
             listener.tls(),
-        );
+        )
+        .with_cors(self.cors);
         let draining = handler.clone();
         let (handler, monitoring) = match self.monitoring {
             Some(listener) => {

@@ -9,7 +9,7 @@ use super::signals::Signals;
 use crate::account::actor::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
-use crate::http::{Hangups, Listener};
+use crate::http::{Cors, Hangups, Listener};
 use crate::mail::PublicUrl;
 use crate::options::DemoOptions;
 use crate::store::{Store, StoreOptions};
@@ -46,6 +46,7 @@ async fn prepare(options: DemoOptions, folder: &Path) -> Result<(Daemon, Listene
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
         drain_delay: Duration::from_secs(options.listening.drain_delay),
+        cors: Cors::new(options.listening.cors_origin.clone()),
         monitoring,
     };
     Ok((daemon, listener, output))

@@ -5,7 +5,7 @@ use super::error::CliError;
 use super::mail;
 use super::output::print;
 use super::signals::Signals;
-use crate::http::{Hangups, Listener, Tls, TrustedProxies, max_connections};
+use crate::http::{Cors, Hangups, Listener, Tls, TrustedProxies, max_connections};
 use crate::mail::PublicUrl;
 use crate::options::{ListenOptions, LogOptions, ServeOptions};
 use crate::store::{Store, StoreOptions};
@@ -53,6 +53,7 @@ async fn prepare(options: ServeOptions) -> Result<(Daemon, Listener), CliError> 
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
         drain_delay: Duration::from_secs(options.listening.drain_delay),
+        cors: Cors::new(options.listening.cors_origin.clone()),
         monitoring,
     };
     Ok((daemon, listener))

@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::cors::Cors;
 use super::head_check;
 use super::interruption::{Interruption, TrackedBody, interruptible};
 use super::metrics::Metrics;
@@ -35,7 +36,11 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The service with the HTTP layer around it. Clones share the same state.
 #[derive(Clone)]
-pub struct RequestHandler(Arc<Shared>, Role);
+pub struct RequestHandler {
+    shared: Arc<Shared>,
+    role: Role,
+    cors: Arc<Cors>,
+}
 
 /// What is served at an address.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,19 +78,32 @@ impl RequestHandler {
             timeout,
             draining: AtomicBool::new(false),
         });
-        Self(shared, Role::Everything)
+        Self {
+            shared,
+            role: Role::Everything,
+            cors: Arc::default(),
+        }
+    }
+
+    /// Lets scripts of these origins call the operations.
+    #[must_use]
+    pub fn with_cors(self, cors: Cors) -> Self {
+        Self {
+            cors: Arc::new(cors),
+            ..self
+        }
     }
 
     /// Serves the endpoints for monitoring only. The other returned handler serves everything but the metrics.
     #[must_use]
     pub fn split_monitoring(self) -> (Self, Self) {
-        let monitoring = Self(Arc::clone(&self.0), Role::Monitoring);
-        (Self(self.0, Role::WithoutMetrics), monitoring)
+        let with_role = |role| Self { role, ..self.clone() };
+        (with_role(Role::WithoutMetrics), with_role(Role::Monitoring))
     }
 
     /// Reports from now on that the service is not ready.
     pub fn start_draining(&self) {
-        self.0.draining.store(true, Ordering::Relaxed);
+        self.shared.draining.store(true, Ordering::Relaxed);
     }
 
     /// Handles a request from a peer, which becomes its `ConnectInfo`. The port, which a trusted proxy need not
@@ -102,15 +120,19 @@ impl RequestHandler {
         let operation = Operation::find(request.method(), request.uri().path());
         let name = operation.map_or("none", Operation::id);
         let span = tracing::info_span!("request", request_id = id.as_str(), operation = name);
+        let cors = self.cors.expose(request.headers());
         let outcome = async {
             if let Some(response) = head_check::reject(&request) {
                 return response;
             }
-            if self.1 == Role::Monitoring {
+            if self.role == Role::Monitoring {
                 return self
                     .handle_monitoring(&request)
                     .await
                     .unwrap_or_else(monitoring::not_found);
+            }
+            if let Some(response) = self.cors.preflight(&request) {
+                return response;
             }
             match operation {
                 Some(operation) => self.handle_operation(operation, peer, request).await,
@@ -121,8 +143,11 @@ impl RequestHandler {
         let duration = start.elapsed();
         let interruption = response.extensions_mut().remove::<Interruption>();
         match interruption {
-            Some(Interruption::SlowClient) => self.0.metrics.record_slow_client(name),
-            _ => self.0.metrics.record_response(name, response.status(), duration),
+            Some(Interruption::SlowClient) => self.shared.metrics.record_slow_client(name),
+            _ => self
+                .shared
+                .metrics
+                .record_response(name, response.status(), duration),
         }
         span.in_scope(|| log(response.status(), duration, interruption));
         let headers = response.headers_mut();
@@ -130,6 +155,7 @@ impl RequestHandler {
         if operation.is_some() {
             // Responses to authenticated requests must not be cached, see RFC 6750, section 5.3.
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            cors.add_to(headers);
         }
         response
     }
@@ -144,7 +170,7 @@ impl RequestHandler {
         B: HttpBody<Data = Bytes> + Send + Unpin + 'static,
         B::Error: Display,
     {
-        let handle = |request| self.0.server.handle(request);
+        let handle = |request| self.shared.server.handle(request);
         let outcome = self.in_slot(peer, request, handle).await;
         outcome.unwrap_or_else(|interruption| interrupted(self.unavailable(operation), interruption))
     }
@@ -156,12 +182,14 @@ impl RequestHandler {
         request: Request<B>,
         handle: impl FnOnce(Request<TrackedBody<B>>) -> F,
     ) -> Result<F::Output, Interruption> {
-        let slot = self.0.slots.acquire(peer).map_err(Interruption::Limit)?;
-        interruptible(self.0.timeout, slot, request, handle).await
+        let slot = self.shared.slots.acquire(peer).map_err(Interruption::Limit)?;
+        interruptible(self.shared.timeout, slot, request, handle).await
     }
 
     fn unavailable(&self, operation: Operation) -> Response<Body> {
-        self.0.server.reject(operation, Rejection::unavailable(Some(1)))
+        self.shared
+            .server
+            .reject(operation, Rejection::unavailable(Some(1)))
     }
 
     /// Handles a request for the confirmation page.
@@ -170,7 +198,7 @@ impl RequestHandler {
         B: HttpBody<Data = Bytes> + Unpin,
         B::Error: Into<Box<dyn Error + Send + Sync>>,
     {
-        let page = ConfirmPage::new(self.0.server.service().clone());
+        let page = ConfirmPage::new(self.shared.server.service().clone());
         let unavailable = confirm_page::unavailable(request.headers()).map(Body::new);
         let handle = |request| page.handle(request);
         match self.in_slot(peer, request, handle).await {
@@ -194,15 +222,15 @@ impl RequestHandler {
         }
         match self.handle_monitoring(&request).await {
             Some(response) => response,
-            None => self.0.server.handle(request).await,
+            None => self.shared.server.handle(request).await,
         }
     }
 
     async fn handle_monitoring<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
-        if self.1 == Role::WithoutMetrics && request.uri().path() == monitoring::METRICS_PATH {
+        if self.role == Role::WithoutMetrics && request.uri().path() == monitoring::METRICS_PATH {
             return None;
         }
-        let shared = &self.0;
+        let shared = &self.shared;
         let is_draining = shared.draining.load(Ordering::Relaxed);
         let store = shared.server.service().store();
         monitoring::respond(&shared.metrics, &shared.slots, store, is_draining, request).await

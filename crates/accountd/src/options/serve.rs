@@ -5,6 +5,7 @@ use super::log::LogOptions;
 use super::mail::MailOptions;
 use super::parse;
 use crate::account::EmailPolicy;
+use crate::http::CorsOrigin;
 use crate::store::DEFAULT_MAX_BATCH;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
@@ -112,6 +113,16 @@ pub struct ListenOptions {
         value_parser = parse::network
     )]
     pub trusted_proxy: Vec<IpNet>,
+    /// An origin whose scripts in browsers may call the operations, such as https://app.example.com, or * for
+    /// all; repeat the flag or separate values by commas
+    #[arg(
+        long,
+        value_name = "ORIGIN",
+        value_delimiter = ',',
+        env = "ACCOUNTD_CORS_ORIGIN",
+        hide_env_values = true
+    )]
+    pub cors_origin: Vec<CorsOrigin>,
     /// How long an idle connection is kept open; longer than proxies in front of the service keep theirs
     #[arg(
         long,
