@@ -25,6 +25,8 @@ mod interactive;
 mod keyring;
 #[path = "account/mcp.rs"]
 mod mcp;
+#[path = "account/mcp_http.rs"]
+mod mcp_http;
 #[path = "account/output.rs"]
 mod output;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]

@@ -1,6 +1,7 @@
 //! `account mcp`: an MCP server that offers the operations as tools to assistants.
 
 mod draining_input;
+mod http;
 mod results;
 mod secrets;
 mod shortened;
@@ -11,6 +12,7 @@ use crate::operations;
 use crate::replacement::{self, Kept};
 use crate::session::Session;
 use account_client::catalogue::{self, OPERATIONS, Operation};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use draining_input::{ActiveCalls, DrainingInput};
 use rmcp::model::{
@@ -60,6 +62,17 @@ pub(crate) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Offer only operations that change nothing"),
         )
+        .arg(
+            Arg::new("tools")
+                .long("tools")
+                .value_name("IDS")
+                .value_delimiter(',')
+                .action(ArgAction::Append)
+                .value_parser(PossibleValuesParser::new(OPERATIONS.iter().map(|operation| operation.id)))
+                .hide_possible_values(true)
+                .help("Offer only these operations, separated by commas"),
+        )
+        .args(http::arguments())
 }
 
 /// Serves standard input until it ends.
@@ -69,6 +82,12 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), CliError> {
             .hint("`--read-only` offers only operations that change nothing"));
     }
     let server = Server::new(matches);
+    if matches
+        .get_one::<String>("transport")
+        .is_some_and(|transport| transport == "http")
+    {
+        return http::serve(server, matches).await;
+    }
     let (input, output) = rmcp::transport::stdio_pipes();
     let input = DrainingInput::new(input, server.calls.clone());
     match server.serve((input, output)).await {
@@ -93,10 +112,13 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), CliError> {
     }
 }
 
+#[derive(Clone)]
 struct Server {
     /// The arguments, by which each call looks up service and token.
     matches: ArgMatches,
     read_only: bool,
+    /// The ids of the operations that are offered; `None` for all.
+    tools: Option<Vec<String>>,
     calls: ActiveCalls,
 }
 
@@ -105,18 +127,30 @@ impl Server {
         Self {
             matches: matches.clone(),
             read_only: matches.get_flag("read-only"),
+            tools: matches
+                .get_many::<String>("tools")
+                .map(|tools| tools.cloned().collect()),
             calls: ActiveCalls::default(),
         }
     }
 
     fn offers(&self, operation: &Operation) -> bool {
-        operation.read_only || !self.read_only
+        self.is_selected(operation) && (operation.read_only || !self.read_only)
+    }
+
+    fn is_selected(&self, operation: &Operation) -> bool {
+        let tools = self.tools.as_ref();
+        tools.is_none_or(|tools| tools.iter().any(|id| id == operation.id))
     }
 
     /// Returns the operation of a tool.
     fn operation(&self, name: &str) -> Result<&'static Operation, ErrorData> {
         match catalogue::operation(name) {
             Some(operation) if self.offers(operation) => Ok(operation),
+            Some(operation) if !self.is_selected(operation) => Err(ErrorData::invalid_params(
+                format!("`{name}` is not one of the --tools that this server was started with"),
+                None,
+            )),
             Some(_) => Err(ErrorData::invalid_params(
                 format!("`{name}` makes changes, and this server was started with --read-only"),
                 None,
