@@ -10,6 +10,8 @@
 
 #[path = "account/commands.rs"]
 mod commands;
+#[path = "account/confirmation.rs"]
+mod confirmation;
 #[path = "account/failures.rs"]
 mod failures;
 #[path = "account/fixture.rs"]
@@ -23,6 +25,10 @@ mod interactive;
 mod keyring;
 #[path = "account/mcp.rs"]
 mod mcp;
+#[path = "account/mcp_http.rs"]
+mod mcp_http;
+#[path = "account/output.rs"]
+mod output;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]
 #[allow(dead_code, reason = "not every test needs all of it")]
 mod postgres;

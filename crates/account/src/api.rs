@@ -2,6 +2,7 @@
 
 use crate::dry_run;
 use crate::error::{CliError, exit_code};
+use crate::head::ResponseHead;
 use crate::json_argument;
 use crate::output;
 use crate::redaction::{redact_bytes, redact_text, redact_value};
@@ -17,7 +18,7 @@ use serde_json::{Value, json};
 const MAX_LENGTH: usize = 64 << 20;
 
 /// Sends a request and prints the response.
-pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format) -> Result<(), CliError> {
+pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: &Format) -> Result<(), CliError> {
     let text = |name| matches.get_one::<String>(name).map_or("", String::as_str);
     let method = text("method").to_uppercase();
     let method = Method::from_bytes(method.as_bytes()).map_err(|_| {
@@ -49,9 +50,15 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format
         .await?;
         return dry_run::print(&captured, format);
     }
+    if session.verbose {
+        let captured = dry_run::capture(&session.url, properties, async |url| {
+            request.send(session, url).await.map(drop)
+        });
+        session.trace_request(&captured.await?);
+    }
     let response = with_spinner(request.send(session, &session.url)).await;
     let response = response.map_err(|error| session.redact_error(error))?;
-    let printed = print_response(session, response, format).await;
+    let printed = print_response(session, response, matches.get_flag("include"), format).await;
     printed.map_err(|error| session.redact_error(error))
 }
 
@@ -128,18 +135,28 @@ fn headers(matches: &ArgMatches) -> Result<HeaderMap, CliError> {
 }
 
 /// Prints the body, unchanged if it is not JSON. A status from 300 is an error in any case.
-async fn print_response(session: &Session, response: Response, format: Format) -> Result<(), CliError> {
+async fn print_response(
+    session: &Session,
+    response: Response,
+    include: bool,
+    format: &Format,
+) -> Result<(), CliError> {
     let (status, token) = (response.status(), session.token.as_deref());
     let location = response.headers().get(LOCATION);
     let location = location.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+    let head = ResponseHead::new(status, response.headers(), token);
+    session.trace_response(&head);
     let body = read_body(response).await?;
+    if include {
+        output::print_head(&head)?;
+    }
     match serde_json::from_slice::<Value>(&body) {
         Ok(mut value) => {
             redact_value(token, &mut value);
             render::print(&value, format)?;
         }
         Err(_) if body.is_empty() => {}
-        Err(_) if format == Format::Table => output::print_bytes(&redact_bytes(token, &body))?,
+        Err(_) if matches!(format, Format::Table) => output::print_bytes(&redact_bytes(token, &body))?,
         Err(_) => render::print(
             &json!(redact_text(token, &String::from_utf8_lossy(&body))),
             format,

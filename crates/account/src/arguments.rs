@@ -1,7 +1,9 @@
 //! The clap command of an operation: its flags as arguments, `--json`, `--unset` and the flag for secrets.
 
+use crate::confirmation;
 use crate::flags::{Flag, Target, flags_of, is_scalar, secrets_flag};
 use crate::json_argument;
+use crate::operations;
 use account_client::catalogue::{Operation, Property, Shape};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
@@ -55,12 +57,17 @@ pub(crate) fn command(
         let allow_inline = !flags.iter().any(|flag| flag.property.secret);
         command = command.arg(json_argument::argument(allow_inline));
     }
-    command = command.arg(
-        Arg::new("headers")
-            .long("headers")
-            .action(ArgAction::SetTrue)
-            .help("Print the headers of the response, such as ETag, to standard error"),
-    );
+    command = command
+        .arg(
+            Arg::new("headers")
+                .long("headers")
+                .action(ArgAction::SetTrue)
+                .help("Print the headers of the response, such as ETag, to standard error"),
+        )
+        .args([include(), jq()]);
+    if operations::removes_something(operation) {
+        command = command.arg(confirmation::argument());
+    }
     if let Some(flag) = secrets_flag(&flags) {
         // The id is the same for all operations, unlike the name of the flag.
         command = command.arg(
@@ -74,6 +81,24 @@ pub(crate) fn command(
         );
     }
     command
+}
+
+/// Builds the argument `--include`.
+pub(crate) fn include() -> Arg {
+    Arg::new("include")
+        .long("include")
+        .short('i')
+        .action(ArgAction::SetTrue)
+        .help("Print the status and the headers of the response before the result")
+}
+
+/// Builds the argument `--jq`.
+pub(crate) fn jq() -> Arg {
+    Arg::new("jq")
+        .long("jq")
+        .short('q')
+        .value_name("EXPRESSION")
+        .help("Print what an expression of jq selects from the JSON of the result, instead of --output")
 }
 
 /// Returns whether `--unset` can set the property to null.

@@ -1,6 +1,7 @@
 //! The command line: commands, with arguments from the contract.
 
 use crate::arguments;
+use crate::confirmation;
 use crate::error::EXIT_CODES;
 use crate::json_argument;
 use crate::mcp;
@@ -54,15 +55,13 @@ pub(crate) fn root() -> Command {
 fn global_arguments() -> impl Iterator<Item = Arg> {
     let all = [
         Arg::new("url")
-            .env("ACCOUNT_URL")
-            .hide_env_values(true)
             .value_hint(ValueHint::Url)
-            .help("The URL of the service; by default that of the last login"),
+            .help("The URL of the service, by default ACCOUNT_URL or that of the last login"),
         Arg::new("output")
             .short('o')
             .value_parser(Format::NAMES)
             .default_value("table")
-            .help("The output format: a table for people, json or yaml for programs"),
+            .help("The output format: a table for people (tab-separated lines in a pipe), json or yaml"),
         Arg::new("dry-run")
             .action(ArgAction::SetTrue)
             .help("Show the request without token and passwords instead of sending it"),
@@ -70,6 +69,10 @@ fn global_arguments() -> impl Iterator<Item = Arg> {
             .value_parser(value_parser!(u64).range(1..))
             .default_value("30")
             .help("The time limit for a call in seconds, including retries"),
+        Arg::new("verbose")
+            .short('v')
+            .action(ArgAction::SetTrue)
+            .help("Print requests and responses, without token and passwords, to standard error"),
     ];
     all.into_iter().map(|arg| {
         let name = arg.get_id().to_string();
@@ -102,7 +105,8 @@ fn operation_command(command: &OperationCommand) -> Option<Command> {
                     .long("replace")
                     .action(ArgAction::SetTrue)
                     .help("Clear what is not given here, instead of keeping it"),
-            ),
+            )
+            .arg(confirmation::argument()),
         None => built,
     })
 }
@@ -143,7 +147,9 @@ fn logout() -> Command {
 }
 
 fn whoami() -> Command {
-    Command::new("whoami").about("Show the owner of the token and the service")
+    Command::new("whoami")
+        .about("Show the owner of the token and the service")
+        .arg(arguments::jq())
 }
 
 fn api() -> Command {
@@ -165,6 +171,8 @@ fn api() -> Command {
                 .value_name("NAME: VALUE")
                 .help("A header; may be repeated"),
             json_argument::argument(true),
+            arguments::include(),
+            arguments::jq(),
         ])
 }
 

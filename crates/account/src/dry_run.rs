@@ -120,7 +120,7 @@ fn redact(value: &mut Value, properties: &'static [Property]) {
 }
 
 /// Prints a captured request.
-pub(crate) fn print(request: &Value, format: Format) -> Result<(), CliError> {
+pub(crate) fn print(request: &Value, format: &Format) -> Result<(), CliError> {
     match format {
         Format::Table => output::print_line(&to_text(request)),
         _ => render::print(request, format),
@@ -128,7 +128,7 @@ pub(crate) fn print(request: &Value, format: Format) -> Result<(), CliError> {
 }
 
 /// Formats a captured request like an HTTP message.
-fn to_text(request: &Value) -> String {
+pub(crate) fn to_text(request: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut lines = vec![format!("{} {}", text(&request["method"]), text(&request["url"]))];
     let headers = request["headers"].as_object().into_iter().flatten();

@@ -1,6 +1,7 @@
 //! Errors of commands, with exit codes and hints.
 
-use crate::flags::{Target, flags_of};
+use crate::flags::{Flag, Target, flags_of};
+use crate::head::ResponseHead;
 use crate::operations;
 use account_client::catalogue::{CallError, Operation, Output};
 use account_client::{ErrorKind, Violation};
@@ -47,6 +48,8 @@ pub(crate) struct CliError {
     pub(crate) details: Vec<String>,
     /// What the user can do next.
     pub(crate) hint: Option<String>,
+    /// The head of the response, if there is one.
+    pub(crate) head: Option<ResponseHead>,
 }
 
 impl CliError {
@@ -56,6 +59,7 @@ impl CliError {
             message: message.into(),
             details: Vec::new(),
             hint: None,
+            head: None,
         }
     }
 
@@ -74,8 +78,23 @@ impl CliError {
         self
     }
 
-    /// Converts the error of an operation call.
-    pub(crate) fn from_call(operation: &'static Operation, error: &CallError) -> Self {
+    /// Converts the error of an operation call with this token.
+    pub(crate) fn from_call(operation: &'static Operation, error: &CallError, token: Option<&str>) -> Self {
+        let head = match error {
+            CallError::Failed(error) => match (error.api(), error.status(), error.headers()) {
+                (Some(output), ..) => Some(ResponseHead::of_output(output, token)),
+                (None, Some(status), Some(headers)) => Some(ResponseHead::new(status, headers, token)),
+                _ => None,
+            },
+            _ => None,
+        };
+        Self {
+            head,
+            ..Self::without_head(operation, error)
+        }
+    }
+
+    fn without_head(operation: &'static Operation, error: &CallError) -> Self {
         let error = match error {
             CallError::Failed(error) => error,
             CallError::Credentials { .. } => return Self::not_logged_in(),
@@ -182,6 +201,9 @@ impl CliError {
             .map(|after| format!("try again in {after} s"));
         let hint = match (code, retry) {
             (exit_code::TEMPORARY, Some(retry)) => Some(retry),
+            (exit_code::NOT_ALLOWED, _) if output.status == StatusCode::NOT_FOUND => {
+                Some(not_found_hint(operation))
+            }
             (exit_code::REJECTED, _) => Some(format!(
                 "`{} --help` lists the arguments",
                 operations::command_line(operation)
@@ -201,6 +223,7 @@ impl CliError {
             message: format!("{message} ({})", output.status.as_u16()),
             details,
             hint,
+            head: None,
         }
     }
 
@@ -222,14 +245,37 @@ fn classify(status: u16) -> (u8, Option<&'static str>) {
             exit_code::NOT_LOGGED_IN,
             Some("`account login` with a valid token, or set ACCOUNT_TOKEN"),
         ),
-        403 | 404 => (
+        403 => (
             exit_code::NOT_ALLOWED,
             Some("check the scope of the token: `account tokens list` shows it"),
         ),
+        404 => (exit_code::NOT_ALLOWED, Some("check the path")),
         429 | 500.. => (exit_code::TEMPORARY, Some("try again later")),
         400.. => (exit_code::REJECTED, None),
         _ => (exit_code::UNEXPECTED, None),
     }
+}
+
+/// Returns what to check if the resource of an operation is not found: what selects it, and for a change the scope of the
+/// token, because some operations reply the same to what a token does not permit.
+fn not_found_hint(operation: &'static Operation) -> String {
+    let flags = flags_of(operation);
+    let selecting = flags
+        .iter()
+        .filter(|flag| flag.is_positional || is_identifier(flag));
+    let mut checks: Vec<String> = selecting.map(Flag::display_name).collect();
+    if !operation.read_only {
+        checks.push("the scope of the token, which `account tokens list` shows".to_owned());
+    }
+    match checks.is_empty() {
+        true => "the account of the token has none; `account whoami` shows which account that is".to_owned(),
+        false => format!("check {}", checks.join(" and ")),
+    }
+}
+
+/// Whether a parameter selects the resource.
+fn is_identifier(flag: &Flag) -> bool {
+    matches!(flag.target, Target::Parameter(name) if name.ends_with("_id"))
 }
 
 /// Words violations by the flags that set the values.

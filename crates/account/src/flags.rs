@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
 
 /// Names that flags of operations must not have.
-pub(crate) const RESERVED: [&str; 9] = [
-    "help", "version", "json", "unset", "headers", "url", "output", "dry-run", "timeout",
+pub(crate) const RESERVED: [&str; 14] = [
+    "help", "version", "json", "unset", "headers", "include", "jq", "replace", "yes", "url", "output",
+    "dry-run", "timeout", "verbose",
 ];
 
 /// The part of the input that a flag sets.
@@ -39,10 +40,11 @@ impl Flag {
         !matches!(self.property.shape, Shape::Object(_))
     }
 
-    /// Returns the name for messages.
+    /// Returns the name for messages: what its help calls it. A secret has no flag of its own.
     pub(crate) fn display_name(&self) -> String {
         match self.is_positional {
-            true => self.name.to_uppercase(),
+            _ if self.property.secret => self.prompt_name(),
+            true => self.name.to_uppercase().replace('-', "_"),
             false => format!("--{}", self.name),
         }
     }

@@ -3,9 +3,11 @@
 mod api;
 mod arguments;
 mod commands;
+mod confirmation;
 mod dry_run;
 mod error;
 mod flags;
+mod head;
 mod input;
 mod json_argument;
 mod logins;

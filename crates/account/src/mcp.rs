@@ -1,6 +1,7 @@
 //! `account mcp`: an MCP server that offers the operations as tools to assistants.
 
 mod draining_input;
+mod http;
 mod results;
 mod secrets;
 mod shortened;
@@ -11,6 +12,7 @@ use crate::operations;
 use crate::replacement::{self, Kept};
 use crate::session::Session;
 use account_client::catalogue::{self, OPERATIONS, Operation};
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use draining_input::{ActiveCalls, DrainingInput};
 use rmcp::model::{
@@ -60,6 +62,17 @@ pub(crate) fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Offer only operations that change nothing"),
         )
+        .arg(
+            Arg::new("tools")
+                .long("tools")
+                .value_name("IDS")
+                .value_delimiter(',')
+                .action(ArgAction::Append)
+                .value_parser(PossibleValuesParser::new(OPERATIONS.iter().map(|operation| operation.id)))
+                .hide_possible_values(true)
+                .help("Offer only these operations, separated by commas"),
+        )
+        .args(http::arguments())
 }
 
 /// Serves standard input until it ends.
@@ -69,6 +82,12 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), CliError> {
             .hint("`--read-only` offers only operations that change nothing"));
     }
     let server = Server::new(matches);
+    if matches
+        .get_one::<String>("transport")
+        .is_some_and(|transport| transport == "http")
+    {
+        return http::serve(server, matches).await;
+    }
     let (input, output) = rmcp::transport::stdio_pipes();
     let input = DrainingInput::new(input, server.calls.clone());
     match server.serve((input, output)).await {
@@ -93,10 +112,13 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), CliError> {
     }
 }
 
+#[derive(Clone)]
 struct Server {
     /// The arguments, by which each call looks up service and token.
     matches: ArgMatches,
     read_only: bool,
+    /// The ids of the operations that are offered; `None` for all.
+    tools: Option<Vec<String>>,
     calls: ActiveCalls,
 }
 
@@ -105,18 +127,30 @@ impl Server {
         Self {
             matches: matches.clone(),
             read_only: matches.get_flag("read-only"),
+            tools: matches
+                .get_many::<String>("tools")
+                .map(|tools| tools.cloned().collect()),
             calls: ActiveCalls::default(),
         }
     }
 
     fn offers(&self, operation: &Operation) -> bool {
-        operation.read_only || !self.read_only
+        self.is_selected(operation) && (operation.read_only || !self.read_only)
+    }
+
+    fn is_selected(&self, operation: &Operation) -> bool {
+        let tools = self.tools.as_ref();
+        tools.is_none_or(|tools| tools.iter().any(|id| id == operation.id))
     }
 
     /// Returns the operation of a tool.
     fn operation(&self, name: &str) -> Result<&'static Operation, ErrorData> {
         match catalogue::operation(name) {
             Some(operation) if self.offers(operation) => Ok(operation),
+            Some(operation) if !self.is_selected(operation) => Err(ErrorData::invalid_params(
+                format!("`{name}` is not one of the --tools that this server was started with"),
+                None,
+            )),
             Some(_) => Err(ErrorData::invalid_params(
                 format!("`{name}` makes changes, and this server was started with --read-only"),
                 None,
@@ -124,25 +158,24 @@ impl Server {
             None => Err(ErrorData::invalid_params(format!("unknown tool `{name}`"), None)),
         }
     }
+}
 
-    async fn call(&self, operation: &'static Operation, mut input: JsonObject) -> CallToolResult {
-        let matches = self.matches.clone();
-        // A keyring may block until its user unlocks it.
-        let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
-        let session =
-            match session.unwrap_or_else(|error| Err(CliError::local("cannot read the login", error))) {
-                Ok(session) => session,
-                Err(error) => return results::not_called(&error),
-            };
-        let kept = match keep(&session, operation, &mut input).await {
-            Ok(kept) => kept,
-            Err(result) => return result,
-        };
-        match session.send(&session.url, operation, Value::Object(input)).await {
-            Ok(Ok(output)) => results::success(&session, operation, output, &kept),
-            Ok(Err(error)) => results::failure(&session, operation, &error),
-            Err(error) => results::not_called(&error),
-        }
+/// Calls an operation with the service and the token of the arguments.
+async fn call(matches: ArgMatches, operation: &'static Operation, mut input: JsonObject) -> CallToolResult {
+    // A keyring may block until its user unlocks it.
+    let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
+    let session = match session.unwrap_or_else(|error| Err(CliError::local("cannot read the login", error))) {
+        Ok(session) => session,
+        Err(error) => return results::not_called(&error),
+    };
+    let kept = match keep(&session, operation, &mut input).await {
+        Ok(kept) => kept,
+        Err(result) => return result,
+    };
+    match session.send(&session.url, operation, Value::Object(input)).await {
+        Ok(Ok(output)) => results::success(&session, operation, output, &kept),
+        Ok(Err(error)) => results::failure(&session, operation, &error),
+        Err(error) => results::not_called(&error),
     }
 }
 
@@ -191,13 +224,28 @@ impl ServerHandler for Server {
         request: CallToolRequestParams,
         context: RequestContext<RoleServer>,
     ) -> Result<CallToolResponse, ErrorData> {
-        let _active = self.calls.begin();
+        let active = self.calls.begin();
         let operation = self.operation(&request.name)?;
         let input = request.arguments.unwrap_or_default();
+        let matches = self.matches.clone();
+        // A change is completed even if it is cancelled: the service may have received it, and its result may be a secret
+        // that is shown once.
+        let call = tokio::spawn(async move {
+            let _active = active;
+            call(matches, operation, input).await
+        });
+        let abort = call.abort_handle();
         tokio::select! {
-            result = self.call(operation, input) => Ok(result.into()),
+            result = call => result
+                .map(Into::into)
+                .map_err(|_| ErrorData::internal_error("the call failed", None)),
             // The client does not expect a response, and this one is not sent.
-            () = context.ct.cancelled() => Err(ErrorData::internal_error("cancelled", None)),
+            () = context.ct.cancelled() => {
+                if operation.read_only {
+                    abort.abort();
+                }
+                Err(ErrorData::internal_error("cancelled", None))
+            }
         }
     }
 

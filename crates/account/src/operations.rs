@@ -1,6 +1,7 @@
 //! Which command calls which operation, how it is completed and how it is paged.
 
-use account_client::catalogue::{Operation, operation};
+use account_client::catalogue::{Location, Operation, operation};
+use serde_json::{Map, Value};
 
 /// A command that calls an operation.
 pub(crate) struct OperationCommand {
@@ -134,6 +135,39 @@ pub(crate) fn command_line(operation: &Operation) -> String {
     }
 }
 
+/// Properties of bodies that, if they are true, remove something: the operation, a JSON pointer into its body, and what is
+/// removed.
+const REMOVING_PROPERTIES: [(&str, &str, &str); 1] = [(
+    "change_password",
+    "/data/attributes/revoke_tokens",
+    "All tokens of the account except the current one will be revoked.",
+)];
+
+/// Returns whether calls of an operation may remove something that cannot be restored by another call.
+pub(crate) fn removes_something(operation: &Operation) -> bool {
+    let mut properties = REMOVING_PROPERTIES.iter();
+    operation.method == "DELETE" || properties.any(|(id, ..)| *id == operation.id)
+}
+
+/// Returns what a call removes, as a sentence; `None` if it removes nothing.
+pub(crate) fn removal(operation: &Operation, input: &Map<String, Value>) -> Option<String> {
+    if operation.method == "DELETE" {
+        let parameters = operation.parameters.iter();
+        let values = parameters.filter_map(|parameter| match parameter.location {
+            Location::Path => input.get(parameter.property.name)?.as_str(),
+            _ => None,
+        });
+        let values = values.collect::<Vec<_>>().join(" ");
+        return Some(format!("{}: {values}.", operation.summary));
+    }
+    let mut properties = REMOVING_PROPERTIES.iter();
+    let (_, _, consequence) = properties.find(|(id, pointer, _)| {
+        let value = input.get("body").and_then(|body| body.pointer(pointer));
+        *id == operation.id && value == Some(&Value::Bool(true))
+    })?;
+    Some((*consequence).to_owned())
+}
+
 /// How an operation returns a list in pages.
 pub(crate) struct Pages {
     /// The id of the operation.
@@ -173,6 +207,7 @@ pub(crate) fn pages(operation: &Operation) -> Option<&'static Pages> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn pages_have_the_parameters_of_their_operation() {
@@ -185,6 +220,32 @@ mod tests {
                     "{name}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn removals_are_recognized() {
+        let removal = |id: &str, input: Value| removal(operation(id).unwrap(), input.as_object().unwrap());
+        assert_eq!(
+            removal("delete_user_token", json!({"token_id": "at-1"})).unwrap(),
+            "Delete an authentication token of your own account: at-1."
+        );
+        let password = |revoke: bool| json!({"body": {"data": {"attributes": {"revoke_tokens": revoke}}}});
+        assert!(removal("change_password", password(true)).is_some());
+        assert_eq!(removal("change_password", password(false)), None);
+        assert_eq!(removal("update_account", json!({})), None);
+    }
+
+    #[test]
+    fn properties_that_remove_something_are_in_the_contract() {
+        for (id, pointer, _) in REMOVING_PROPERTIES {
+            let operation = operation(id).unwrap();
+            let path: Vec<&str> = pointer.split('/').skip(1).collect();
+            let mut flags = crate::flags::flags_of(operation).into_iter();
+            assert!(
+                flags.any(|flag| matches!(&flag.target, crate::flags::Target::Body(own) if *own == path)),
+                "{pointer}"
+            );
         }
     }
 

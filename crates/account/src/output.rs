@@ -2,12 +2,18 @@
 //! sequences.
 
 use crate::error::CliError;
+use crate::head::ResponseHead;
 use std::borrow::Cow;
 use std::io::{self, IsTerminal as _, Write};
 
 /// Writes a line to standard output.
 pub(crate) fn print_line(text: &str) -> Result<(), CliError> {
     print_bytes(format!("{text}\n").as_bytes())
+}
+
+/// Writes the head of a response to standard output, with an empty line after it.
+pub(crate) fn print_head(head: &ResponseHead) -> Result<(), CliError> {
+    print_line(&format!("{}\n", head.lines().join("\n")))
 }
 
 /// Writes bytes to standard output: unchanged to a file or pipe, sanitised to a terminal.

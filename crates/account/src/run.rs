@@ -2,27 +2,29 @@
 
 use crate::api;
 use crate::commands;
+use crate::confirmation;
 use crate::dry_run;
 use crate::error::{CliError, exit_code};
 use crate::flags::{Flag, Target, flags_of};
+use crate::head::ResponseHead;
 use crate::input;
 use crate::logins::Logins;
 use crate::mcp;
 use crate::operations::{self, ValueSource};
 use crate::output::{self, note};
 use crate::pages;
-use crate::render::{self, Format};
+use crate::render::{self, Format, Jq};
 use crate::replacement::{self, Kept};
 use crate::secret_input::SecretReader;
 use crate::session::{self, Session};
 use account_client::catalogue::{Operation, Output, operation};
 use clap::ArgMatches;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Runs a command.
 pub(crate) async fn run(matches: &ArgMatches) -> Result<(), CliError> {
     let (path, inner) = command_path(matches);
-    let format = Format::parse(inner.get_one::<String>("output").map_or("", String::as_str));
+    let format = &format(inner)?;
     if let [name @ ("login" | "logout" | "whoami" | "completions" | "manual")] = path.as_slice()
         && inner.get_flag("dry-run")
     {
@@ -41,6 +43,15 @@ pub(crate) async fn run(matches: &ArgMatches) -> Result<(), CliError> {
     }
 }
 
+/// Returns the output format.
+fn format(matches: &ArgMatches) -> Result<Format, CliError> {
+    let text = |name| matches.try_get_one::<String>(name).ok().flatten();
+    match text("jq") {
+        Some(expression) => Ok(Format::Jq(Box::new(Jq::parse(expression)?))),
+        None => Ok(Format::parse(text("output").map_or("", String::as_str))),
+    }
+}
+
 /// Returns the names of the subcommands, and the arguments of the innermost one.
 fn command_path(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
     let mut path = Vec::new();
@@ -52,7 +63,7 @@ fn command_path(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
     (path, inner)
 }
 
-async fn call_operation(path: &[&str], matches: &ArgMatches, format: Format) -> Result<(), CliError> {
+async fn call_operation(path: &[&str], matches: &ArgMatches, format: &Format) -> Result<(), CliError> {
     let (operation, command) = operations::find(path)
         .ok_or_else(|| CliError::usage(format!("unknown command `{}`", path.join(" "))))?;
     let mut input = input::from_arguments(operation, matches)?;
@@ -66,6 +77,9 @@ async fn call_operation(path: &[&str], matches: &ArgMatches, format: Format) -> 
         );
     }
     let replacement = command.and_then(|command| command.replacement.as_ref());
+    if !matches.get_flag("dry-run") {
+        confirm(operation, &input, replacement.is_some(), matches)?;
+    }
     let kept = match replacement.filter(|_| !matches.get_flag("replace")) {
         Some(replacement) => {
             let current = session.call(replacement::reader(replacement)?, json!({})).await?;
@@ -78,12 +92,36 @@ async fn call_operation(path: &[&str], matches: &ArgMatches, format: Format) -> 
         let request = session.dry_run(operation, input).await?;
         return dry_run::print(&request, format);
     }
-    let output = pages::call(&session, operation, input).await?;
+    let called = pages::call(&session, operation, input).await;
+    let include = matches.get_flag("include");
+    let head = match &called {
+        Ok(output) => Some(&ResponseHead::of_output(output, session.token.as_deref())),
+        Err(error) => error.head.as_ref(),
+    };
+    if let Some(head) = head.filter(|_| include) {
+        output::print_head(head)?;
+    }
+    let output = called?;
     note_kept(operation, &kept);
     if matches.get_flag("headers") {
         note_headers(&output);
     }
-    print_response(&output, format)
+    print_response(&output, include, format)
+}
+
+/// Asks before a call that removes something.
+fn confirm(
+    operation: &'static Operation,
+    input: &Map<String, Value>,
+    is_replacement: bool,
+    matches: &ArgMatches,
+) -> Result<(), CliError> {
+    let clears = "What is not given will be cleared.";
+    let consequence = match operations::removal(operation, input) {
+        None if is_replacement && matches.get_flag("replace") => Some(clears.to_owned()),
+        removal => removal,
+    };
+    consequence.map_or(Ok(()), |consequence| confirmation::ask(matches, &consequence))
 }
 
 /// Says what a replacement has kept.
@@ -106,10 +144,14 @@ fn note_headers(output: &Output) {
 }
 
 /// Prints the response of the service.
-fn print_response(output: &Output, format: Format) -> Result<(), CliError> {
+fn print_response(output: &Output, is_head_printed: bool, format: &Format) -> Result<(), CliError> {
     let Some(body) = &output.body else {
         note("Done.");
-        return Ok(());
+        // The headers are the result.
+        return match output.headers.is_empty() || is_head_printed {
+            true => Ok(()),
+            false => render::print(&Value::Object(output.headers.clone()), format),
+        };
     };
     // Warnings are for people, in every output format.
     for warning in body["Warnings"].as_array().into_iter().flatten() {
@@ -139,17 +181,16 @@ async fn current_value(session: &Session, source: &ValueSource) -> Result<Value,
         .ok_or_else(missing)
 }
 
-async fn login(matches: &ArgMatches, format: Format) -> Result<(), CliError> {
+async fn login(matches: &ArgMatches, format: &Format) -> Result<(), CliError> {
     let logins = Logins::read()?;
     let url = session::url(matches, &logins)?;
-    if url.starts_with("http://") && !session::is_local(&url) {
-        note("Note: without https, the token can be read on its way to the service.");
-    }
+    session::warn_of_plain_http(&url);
     let token = SecretReader::new("token-stdin", matches.get_flag("token-stdin")).read("token")?;
     let session = Session {
         url,
         token: Some(token.trim().to_owned()),
         timeout: session::timeout(matches),
+        verbose: matches.get_flag("verbose"),
     };
     let details = account_details(&session).await?;
     let token = session.token.as_deref().unwrap_or_default();
@@ -190,7 +231,7 @@ fn logout(matches: &ArgMatches) -> Result<(), CliError> {
     Ok(())
 }
 
-async fn whoami(session: &Session, format: Format) -> Result<(), CliError> {
+async fn whoami(session: &Session, format: &Format) -> Result<(), CliError> {
     let details = account_details(session).await?;
     let identity = json!({"username": details["username"], "email": details["email"], "url": session.url});
     match format {

@@ -2,7 +2,9 @@
 
 use crate::dry_run;
 use crate::error::CliError;
+use crate::head::ResponseHead;
 use crate::logins::Logins;
+use crate::output::note;
 use crate::redaction::{redact_text, redact_value};
 use account_client::catalogue::{self, CallError, Operation, Output};
 use account_client::{BearerAuth, Client, RetryPolicy, http_client_builder};
@@ -12,6 +14,7 @@ use serde_json::Value;
 use std::env::VarError;
 use std::future::Future;
 use std::net::IpAddr;
+use std::sync::Once;
 use std::time::Duration;
 
 /// How long a call may take before the spinner appears.
@@ -25,6 +28,8 @@ pub(crate) struct Session {
     pub(crate) url: String,
     pub(crate) token: Option<String>,
     pub(crate) timeout: Duration,
+    /// Whether requests and responses are printed to standard error.
+    pub(crate) verbose: bool,
 }
 
 impl Session {
@@ -40,7 +45,7 @@ impl Session {
             }
         };
         // A damaged file of logins does no harm if nothing of it is needed.
-        let logins = match from_environment.is_some() && matches.contains_id("url") {
+        let logins = match from_environment.is_some() && given_url(matches)?.is_some() {
             true => Logins::default(),
             false => Logins::read()?,
         };
@@ -49,17 +54,30 @@ impl Session {
             Some(token) => Some(token),
             None => logins.token(&url)?,
         };
+        if token.is_some() && !matches.get_flag("dry-run") {
+            warn_of_plain_http(&url);
+        }
         Ok(Self {
             url,
             token,
             timeout: timeout(matches),
+            verbose: matches.get_flag("verbose"),
         })
     }
 
     /// Calls an operation. The token is redacted from the result.
     pub(crate) async fn call(&self, operation: &'static Operation, input: Value) -> Result<Output, CliError> {
+        if self.verbose {
+            self.trace_request(&self.dry_run(operation, input.clone()).await?);
+        }
         let result = with_spinner(self.send(&self.url, operation, input)).await?;
-        let mut output = result.map_err(|error| self.redact_error(CliError::from_call(operation, &error)))?;
+        let token = self.token.as_deref();
+        let mut output = result.map_err(|error| {
+            let error = self.redact_error(CliError::from_call(operation, &error, token));
+            error.head.iter().for_each(|head| self.trace_response(head));
+            error
+        })?;
+        self.trace_response(&ResponseHead::of_output(&output, token));
         if let Some(body) = &mut output.body {
             redact_value(self.token.as_deref(), body);
         }
@@ -71,6 +89,22 @@ impl Session {
         error.map_text(|text| redact_text(self.token.as_deref(), text))
     }
 
+    /// Prints a captured request, with `--verbose`.
+    pub(crate) fn trace_request(&self, request: &Value) {
+        self.trace('>', dry_run::to_text(request).lines());
+    }
+
+    /// Prints the head of a response, with `--verbose`.
+    pub(crate) fn trace_response(&self, head: &ResponseHead) {
+        self.trace('<', head.lines().iter().map(String::as_str));
+    }
+
+    fn trace<'l>(&self, mark: char, lines: impl Iterator<Item = &'l str>) {
+        for line in lines.filter(|_| self.verbose) {
+            note(format!("{mark} {line}").trim_end());
+        }
+    }
+
     /// Captures the request that a call would send.
     pub(crate) async fn dry_run(
         &self,
@@ -80,7 +114,7 @@ impl Session {
         dry_run::capture(&self.url, operation.body_properties(), async |url| {
             let sent = self.send(url, operation, input).await?;
             sent.map(drop)
-                .map_err(|error| CliError::from_call(operation, &error))
+                .map_err(|error| CliError::from_call(operation, &error, self.token.as_deref()))
         })
         .await
     }
@@ -136,12 +170,22 @@ impl Session {
 
 /// Returns the URL of the service.
 pub(crate) fn url(matches: &ArgMatches, logins: &Logins) -> Result<String, CliError> {
-    let url = matches.get_one::<String>("url").or(logins.url.as_ref());
+    let url = given_url(matches)?.or_else(|| logins.url.clone());
     let url = url.ok_or_else(|| {
         CliError::usage("no service is given")
             .hint("`--url https://accounts.example.com`, or set ACCOUNT_URL, or `account login`")
     })?;
-    parse_base_url(url)
+    parse_base_url(&url)
+}
+
+/// Returns the URL of the flag, else of the environment.
+fn given_url(matches: &ArgMatches) -> Result<Option<String>, CliError> {
+    match (matches.get_one::<String>("url"), std::env::var("ACCOUNT_URL")) {
+        (Some(url), _) => Ok(Some(url.clone())),
+        (None, Ok(url)) => Ok(Some(url).filter(|url| !url.is_empty())),
+        (None, Err(VarError::NotPresent)) => Ok(None),
+        (None, Err(VarError::NotUnicode(_))) => Err(CliError::usage("ACCOUNT_URL is not valid UTF-8")),
+    }
 }
 
 /// Parses and normalizes a base URL, which is the key of stored tokens.
@@ -161,6 +205,16 @@ fn parse_base_url(text: &str) -> Result<String, CliError> {
         return Err(invalid("it must not contain a query or fragment"));
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// Warns, once in the life of the process, that requests to this URL can be read on their way.
+pub(crate) fn warn_of_plain_http(url: &str) {
+    static WARNING: Once = Once::new();
+    if url.starts_with("http://") && !is_local(url) {
+        WARNING.call_once(|| {
+            note("Note: without https, the token can be read on its way to the service.");
+        });
+    }
 }
 
 /// Whether a URL is on this machine, by its complete host name or address.

@@ -1,13 +1,17 @@
 //! Runs the subcommands of the program.
 
 mod account;
+mod account_json;
 mod backup;
+mod check;
 mod daemon;
 mod demo;
 mod error;
+mod fields;
 mod find;
 mod mail;
 mod output;
+mod password;
 mod restore;
 mod serve;
 mod signals;
@@ -33,6 +37,7 @@ pub fn run(command: CliCommand) -> Result<(), CliError> {
         match command {
             CliCommand::Serve(options) => serve::run(options).await,
             CliCommand::Demo(options) => demo::run(options).await,
+            CliCommand::Check(options) => check::run(options).await,
             CliCommand::Account(command) => account::run(command).await,
             CliCommand::Token(command) => token::run(command).await,
             CliCommand::Backup(options) => backup::run(options).await,

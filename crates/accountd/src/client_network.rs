@@ -10,9 +10,26 @@ pub(crate) fn network_of(address: IpAddr) -> IpAddr {
     }
 }
 
+/// Returns the /48 network of an IPv6 address, which usually belongs to one site; `None` for IPv4. Whoever has one has 65,536
+/// networks that are counted by themselves, so together they have a limit too.
+pub(crate) fn site_of(address: IpAddr) -> Option<IpAddr> {
+    match address {
+        IpAddr::V4(_) => None,
+        IpAddr::V6(address) => Some(Ipv6Addr::from_bits(address.to_bits() >> 80 << 80).into()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ipv6_sites_have_many_networks() {
+        let of = |text: &str| site_of(text.parse().unwrap());
+        assert_eq!(of("2001:db8:0:1::1"), of("2001:db8:0:ffff::2"));
+        assert_ne!(of("2001:db8:0:1::1"), of("2001:db8:1:1::1"));
+        assert_eq!(of("192.0.2.1"), None);
+    }
 
     #[test]
     fn ipv6_addresses_are_counted_per_subscriber() {

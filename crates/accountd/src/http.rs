@@ -3,7 +3,9 @@
 
 mod address_counts;
 mod connection_limit;
+mod cors;
 mod handler;
+mod head_check;
 mod interruption;
 mod labels;
 mod listener;
@@ -16,7 +18,9 @@ mod request_id;
 mod request_slots;
 mod tls;
 mod trusted_proxies;
+mod unread_body;
 
+pub use cors::{Cors, CorsOrigin};
 pub use handler::RequestHandler;
 pub use listener::Listener;
 pub use open_files::{max_connections, require_open_files};

@@ -20,6 +20,7 @@ mod pem_file;
 mod readiness_log;
 pub mod service;
 pub mod store;
+mod supervision;
 pub mod throttle;
 #[cfg(feature = "opentelemetry")]
 pub mod traces;

@@ -13,6 +13,7 @@ pub use log::{LogFormat, LogOptions};
 pub use mail::MailOptions;
 pub use operator::{
     AccountCommand, AccountOptions, AuditOptions, BackupOptions, CreateAccountOptions, CreateTokenOptions,
+    DeleteAccountOptions, EditAccountOptions, ImportOptions, ListAccountsOptions, PasswordOptions,
     RestoreOptions, RevokeTokenOptions, TokenCommand,
 };
 pub use serve::{DemoOptions, EmailConfirmation, LimitOptions, ListenOptions, ServeOptions};
@@ -119,6 +120,8 @@ pub enum CliCommand {
     Serve(ServeOptions),
     /// Serve a temporary database with one account and one token, and print examples
     Demo(DemoOptions),
+    /// Check the configuration and the database of `serve` with the same flags, without serving
+    Check(ServeOptions),
     /// Create, show and change accounts; output is JSON
     #[command(subcommand)]
     Account(AccountCommand),

@@ -4,7 +4,7 @@
 mod attempts;
 
 use crate::account::Id;
-use crate::client_network::network_of;
+use crate::client_network::{network_of, site_of};
 use attempts::AttemptLimiter;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -18,10 +18,14 @@ use std::time::Instant;
 /// Number of recorded events after which expired entries are removed.
 const PRUNE_INTERVAL: u32 = 1_024;
 
+/// How many times the limit of a network an IPv6 site has.
+const NETWORKS_PER_SITE: NonZeroU32 = NonZeroU32::new(4).unwrap();
+
 /// Counts failures. Valid credentials always pass, whoever else fails from the same address.
 #[derive(Debug)]
 pub struct Throttle {
     peers: DefaultKeyedRateLimiter<IpAddr>,
+    sites: DefaultKeyedRateLimiter<IpAddr>,
     credentials: DefaultKeyedRateLimiter<[u8; 32]>,
     recorded: AtomicU32,
     wrong_passwords_by_account: AttemptLimiter<Id>,
@@ -31,12 +35,13 @@ pub struct Throttle {
 
 impl Throttle {
     /// Allows this many failed authentications per minute for each address and a sixth of that for each
-    /// credential. For wrong passwords, a sixth is allowed for each address and a sixtieth for each account.
+    /// credential, and four times of it for each IPv6 /48. For wrong passwords, a sixth is allowed for each address and a sixtieth for each account.
     #[must_use]
     pub fn new(per_minute: NonZeroU32) -> Self {
         let part = |divisor| NonZeroU32::new(per_minute.get() / divisor).unwrap_or(NonZeroU32::MIN);
         Self {
             peers: RateLimiter::keyed(Quota::per_minute(per_minute)),
+            sites: RateLimiter::keyed(Quota::per_minute(per_minute.saturating_mul(NETWORKS_PER_SITE))),
             credentials: RateLimiter::keyed(Quota::per_minute(part(6))),
             recorded: AtomicU32::new(0),
             wrong_passwords_by_account: AttemptLimiter::new(part(60)),
@@ -60,14 +65,16 @@ impl Throttle {
         self.prune();
         // Hashed, because the credential may be valid for another service.
         let credential = check(&self.credentials, &Sha256::digest(credential).into());
+        let site = peer.and_then(site_of).and_then(|site| check(&self.sites, &site));
         let peer = peer.and_then(|peer| check(&self.peers, &network_of(peer)));
-        credential.max(peer)
+        credential.max(peer).max(site)
     }
 
     /// Removes expired entries from time to time.
     fn prune(&self) {
         if self.recorded.fetch_add(1, Ordering::Relaxed) % PRUNE_INTERVAL == PRUNE_INTERVAL - 1 {
             self.peers.retain_recent();
+            self.sites.retain_recent();
             self.credentials.retain_recent();
             self.mails.iter().for_each(RateLimiter::retain_recent);
         }
@@ -137,6 +144,23 @@ mod tests {
         let wait = fails(1, 1)[0];
         assert!(matches!(wait, Some(1..=6)), "{wait:?}");
         assert_eq!(fails(2, 1), [None]);
+    }
+
+    #[test]
+    fn failures_are_limited_per_ipv6_site() {
+        let throttle = Throttle::new(LIMIT);
+        let fail = |site: u16, network: u16, number: u32| {
+            let peer = std::net::Ipv6Addr::new(0x2001, 0xdb8, site, network, 0, 0, 0, 1);
+            throttle.record_failure(&format!("{network}-{number}"), Some(peer.into()))
+        };
+        for network in 0..4 {
+            assert!(
+                (0..12).all(|number| fail(1, network, number).is_none()),
+                "{network}"
+            );
+        }
+        assert!(fail(1, 4, 0).is_some());
+        assert_eq!(fail(2, 4, 1), None);
     }
 
     #[test]

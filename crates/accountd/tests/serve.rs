@@ -14,6 +14,8 @@ mod audit;
 mod backup;
 #[path = "serve/caches.rs"]
 mod caches;
+#[path = "serve/cors.rs"]
+mod cors;
 #[path = "serve/database_errors.rs"]
 mod database_errors;
 #[path = "serve/demo.rs"]
@@ -24,6 +26,8 @@ mod errors;
 mod limits;
 #[path = "serve/logs.rs"]
 mod logs;
+#[path = "serve/operators.rs"]
+mod operators;
 #[path = "serve/passwords.rs"]
 mod passwords;
 #[path = "serve/program.rs"]

@@ -60,6 +60,9 @@ on_both! {
         lookups_see_every_acknowledged_change,
         pages_of_tokens_have_every_valid_token_once,
         an_account_has_a_limited_number_of_valid_tokens,
+        an_account_keeps_a_limited_number_of_expired_tokens,
+        expired_tokens_and_audit_entries_are_purged_in_batches,
+        all_tokens_of_an_account_are_revoked,
         a_password_change_revokes_the_other_tokens;
     mails:
         change_takes_effect_after_confirmation,

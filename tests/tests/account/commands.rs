@@ -112,7 +112,7 @@ fn a_password_is_changed() {
     fixture
         .user
         .run_with(&["password", "--password-stdin"], &input)
-        .assert_failed(5, &["--current-password"]);
+        .assert_failed(5, &["error: current password: "]);
     fixture
         .run(&["password"])
         .assert_failed(2, &["no terminal", "--password-stdin"]);
@@ -252,7 +252,7 @@ fn tokens_are_created_listed_and_deleted() {
     reader.run(&["details"]).ok();
     let listed = fixture.run(&["tokens", "list"]).ok().out;
     assert!(
-        listed.contains("for a test") && listed.contains("DESCRIPTION"),
+        listed.lines().count() == 2 && listed.contains("\tfor a test\t"),
         "{listed}"
     );
     assert!(!listed.contains(secret));
@@ -341,7 +341,13 @@ fn operations_are_called_by_id_and_by_path() {
         fixture.json(&["call", "get_user", "ada"])["data"]["attributes"]["username"],
         "ada"
     );
-    assert_eq!(fixture.run(&["call", "ping"]).ok().out, "");
+    // Its result is in headers.
+    let ping = fixture.run(&["call", "ping"]).ok();
+    assert!(
+        ping.out.contains("TFP-API-Version\t") && ping.err == "Done.\n",
+        "{ping:?}"
+    );
+    assert!(fixture.json(&["call", "ping"])["TFP-AppName"].is_string());
     let anonymous = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
     anonymous.run(&["call", "discover_services"]).ok();
     let patched = fixture.json(&["api", "PATCH", "/v1/account", "--json", r#"{"name": "Raw"}"#]);
@@ -378,36 +384,5 @@ fn completions_and_manual_pages_are_generated() {
     let help = user.run(&["--help"]).ok().out;
     for text in ["Exit codes:", "ACCOUNT_TOKEN", "profile", "tokens"] {
         assert!(help.contains(text), "{text} is not in {help}");
-    }
-}
-
-#[test]
-fn output_fits_80_columns() {
-    let fixture = Fixture::new(&[]);
-    fixture
-        .run(&[
-            "patch",
-            "--name",
-            &"A long name ".repeat(8),
-            "--email",
-            &format!("{}@example.com", "a".repeat(60)),
-        ])
-        .ok();
-    fixture
-        .run(&["tokens", "create", "--description", &"of many words ".repeat(9)])
-        .ok();
-    for command in [
-        &["details"][..],
-        &["show"],
-        &["profile", "get"],
-        &["tokens", "list"],
-        &["whoami"],
-    ] {
-        let out = fixture.run(command).ok().out;
-        assert!(!out.contains('\u{1b}'), "colors without a terminal: {out:?}");
-        // `whoami` prints a sentence, which is not wrapped.
-        for line in out.lines().filter(|_| command != ["whoami"]) {
-            assert!(line.chars().count() <= 80, "{command:?}: {line:?}");
-        }
     }
 }

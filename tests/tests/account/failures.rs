@@ -79,6 +79,21 @@ fn invalid_arguments_are_rejected_before_anything_is_sent() {
 }
 
 #[test]
+fn a_token_on_plain_http_is_warned_of() {
+    let note = "without https, the token can be read";
+    let user = || User::new().with("http_proxy", "http://127.0.0.1:1");
+    let call = |user: User, url: &str| user.run(&["details", "--url", url, "--timeout", "1"]);
+    let with_token = || user().with("ACCOUNT_TOKEN", "t");
+    call(with_token(), "http://accounts.example.com").assert_failed(7, &[note]);
+    for output in [
+        call(with_token(), "http://127.0.0.1:1"),
+        call(user(), "http://accounts.example.com"),
+    ] {
+        assert!(!output.err.contains(note), "{output:?}");
+    }
+}
+
+#[test]
 fn validation_errors_name_the_flag() {
     let fixture = Fixture::new(&[]);
     fixture
@@ -96,7 +111,10 @@ fn each_class_of_error_has_its_exit_code() {
     let fixture = Fixture::new(&[]);
     fixture
         .run(&["call", "get_user", "nobody"])
-        .assert_failed(4, &["404", "scope"]);
+        .assert_failed(4, &["404", "next: check USER\n"]);
+    fixture
+        .run(&["tokens", "delete", "at-1"])
+        .assert_failed(4, &["404", "next: check TOKEN_ID and the scope of the token"]);
     fixture
         .run(&["show", "--account-id", "acct_001"])
         .assert_failed(4, &["403"]);

@@ -14,7 +14,7 @@ const WAITING: &str = "waiting for the service";
 
 impl User {
     /// Runs a command on a pseudo-terminal.
-    fn run_in_terminal(&self, arguments: &[&str]) -> PtySession {
+    pub(crate) fn run_in_terminal(&self, arguments: &[&str]) -> PtySession {
         let mut command = self.command(arguments);
         command.env("TERM", "xterm");
         spawn_command(command, TIMEOUT).unwrap()
@@ -22,7 +22,7 @@ impl User {
 }
 
 /// Returns the remaining output and the exit code.
-fn finish(mut terminal: PtySession) -> (String, i32) {
+pub(crate) fn finish(mut terminal: PtySession) -> (String, i32) {
     let output = terminal.exp_eof().unwrap();
     match terminal.process().wait().unwrap() {
         WaitStatus::Exited(_, code) => (output, code),

@@ -4,7 +4,7 @@ use crate::failures::http_response;
 use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, intercept, program};
 use account_client::catalogue::OPERATIONS;
 use serde_json::{Value, json};
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::Command;
@@ -87,6 +87,58 @@ fn an_invalid_first_message_is_reported_without_its_content() {
     assert!(!format!("{output:?}").contains("marked"), "{output:?}");
     let output = User::new().run(&["mcp", "--dry-run"]);
     output.assert_failed(2, &["--read-only"]);
+}
+
+#[test]
+fn a_cancelled_change_is_completed_and_its_secret_is_stored() {
+    let fixture = Fixture::new(&[]);
+    let (child, parent) = std::sync::mpsc::channel::<std::process::ChildStdin>();
+    let (lines, line) = std::sync::mpsc::channel::<String>();
+    let (give_back, returned) = std::sync::mpsc::channel();
+    // The call is cancelled when its request is on its way.
+    let proxy = intercept(&fixture.accountd.url, "POST ", move || {
+        let mut stdin = parent.recv().unwrap();
+        let cancel =
+            json!({"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 2}});
+        let ping = json!({"jsonrpc": "2.0", "id": 3, "method": "ping"});
+        writeln!(stdin, "{cancel}\n{ping}").unwrap();
+        while !line.recv().unwrap().contains(r#""id":3"#) {}
+        give_back.send(stdin).unwrap();
+    });
+    let user = User::new()
+        .with("ACCOUNT_URL", &proxy)
+        .with("ACCOUNT_TOKEN", &fixture.token);
+    let mut server = user.start(&["mcp"]);
+    let mut stdin = server.stdin.take().unwrap();
+    let stdout = BufReader::new(server.stdout.take().unwrap());
+    let reader = std::thread::spawn(move || {
+        let read = stdout
+            .lines()
+            .map(Result::unwrap)
+            .inspect(|line| drop(lines.send(line.clone())));
+        read.collect::<Vec<_>>()
+    });
+    let owner = fixture.json(&["details"])["data"]["id"].clone();
+    let body = json!({"data": {"type": "authentication-tokens", "attributes": {}}});
+    let params = json!({"name": "create_user_token", "arguments": {"user": owner, "body": body}});
+    let call = format!(r#"{{"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": {params}}}"#);
+    writeln!(stdin, "{}\n{INITIALIZED}\n{call}", initialize()).unwrap();
+    child.send(stdin).unwrap();
+    drop(returned.recv().unwrap());
+    assert!(server.wait().unwrap().success());
+    let responses = reader.join().unwrap();
+    assert!(
+        responses.iter().all(|line| !line.contains(r#""id":2"#)),
+        "{responses:?}"
+    );
+    let folder = user.home.path().join("config/account/tokens");
+    let service = proxy.rsplit('/').next().unwrap().replace([':', '.'], "_");
+    let mut files = std::fs::read_dir(folder.join(service)).unwrap();
+    let token = std::fs::read_to_string(files.next().unwrap().unwrap().path()).unwrap();
+    let owner = User::new()
+        .with("ACCOUNT_URL", &fixture.accountd.url)
+        .with("ACCOUNT_TOKEN", token.trim());
+    owner.run(&["whoami"]).ok();
 }
 
 /// Calls a tool, and returns its result.

@@ -172,7 +172,7 @@ async def errors_contain_the_document_of_their_dialect(client):
         return json.loads(text.splitlines()[1])
 
     text = await fail(client, "get_user", user="nobody")
-    has(text, "404", "next: ", "list_user_tokens")
+    has(text, "404", "next: check `user`")
     assert document(text)["errors"][0]["status"] == "404"
     text = await fail(client, "patch_account", body={"settings": {"currency": "euro"}})
     has(text, "400", "next: ", "input schema")

@@ -113,15 +113,21 @@ impl Database {
     }
 
     /// Returns the files of mails.
+    /// Returns the mails with a link, which are not notices.
     fn mails(&self) -> Vec<PathBuf> {
         let entries = self.folder.path().join("mail").read_dir().into_iter().flatten();
         let paths = entries.map(|entry| entry.unwrap().path());
         paths
             .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+            .filter(|path| {
+                std::fs::read_to_string(path)
+                    .unwrap()
+                    .contains("/email/confirm?token=")
+            })
             .collect()
     }
 
-    /// Waits for this many mails and returns their tokens.
+    /// Waits for this many mails with a link and returns their tokens.
     pub(crate) async fn mailed_tokens(&self, count: usize) -> Vec<String> {
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {

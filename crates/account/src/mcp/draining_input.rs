@@ -28,7 +28,8 @@ impl ActiveCalls {
         CallGuard(self.clone())
     }
 
-    async fn all_complete(self) {
+    /// Waits until no call is active.
+    pub(super) async fn all_complete(self) {
         tokio::time::sleep(GRACE_PERIOD).await;
         // The sender is not dropped while `self` exists.
         let _ = self.0.subscribe().wait_for(|calls| *calls == 0).await;

@@ -6,7 +6,7 @@ use crate::redaction::{redact_text, redact_value};
 use crate::replacement::Kept;
 use crate::session::Session;
 use account_client::Error;
-use account_client::catalogue::{CallError, Operation, Output};
+use account_client::catalogue::{CallError, Location, Operation, Output};
 use reqwest::StatusCode;
 use rmcp::model::{CallToolResult, ContentBlock};
 
@@ -49,7 +49,7 @@ pub(super) fn success(
 
 /// Converts the error of a call.
 pub(super) fn failure(session: &Session, operation: &'static Operation, error: &CallError) -> CallToolResult {
-    let cli_error = CliError::from_call(operation, error);
+    let cli_error = CliError::from_call(operation, error, session.token.as_deref());
     let mut lines = match error {
         CallError::Failed(error) if error.api().is_some() && !is_precondition_failed(error) => {
             error_response(error, &cli_error)
@@ -115,6 +115,9 @@ fn hint(operation: &Operation, error: &CallError, cli_error: &CliError) -> Optio
         exit_code::NOT_LOGGED_IN => {
             "the user must `account login`, or set ACCOUNT_TOKEN in the configuration of this MCP server; then call again"
         }
+        exit_code::NOT_ALLOWED if error.status() == Some(StatusCode::NOT_FOUND) => {
+            return Some(not_found_hint(operation));
+        }
         exit_code::NOT_ALLOWED => "check the scope of the token: `list_user_tokens` shows it",
         exit_code::REJECTED if matches!(error, CallError::Failed(error) if is_precondition_failed(error)) => {
             "call the tool again, if the change is still wanted"
@@ -126,6 +129,22 @@ fn hint(operation: &Operation, error: &CallError, cli_error: &CliError) -> Optio
         _ => return cli_error.hint.clone(),
     };
     Some(text.to_owned())
+}
+
+/// Returns what to check if the resource of an operation is not found.
+fn not_found_hint(operation: &Operation) -> String {
+    let parameters = operation.parameters.iter();
+    let ids = parameters.filter(|parameter| parameter.location == Location::Path);
+    let mut checks: Vec<String> = ids
+        .map(|parameter| format!("`{}`", parameter.property.name))
+        .collect();
+    if !operation.read_only {
+        checks.push("the scope of the token, which `list_user_tokens` shows".to_owned());
+    }
+    match checks.is_empty() {
+        true => "the account of the token has none".to_owned(),
+        false => format!("check {}", checks.join(" and ")),
+    }
 }
 
 /// Whether nothing was changed because the resource had changed since it was read.

@@ -5,7 +5,7 @@ use super::id::Id;
 use super::secret::{RandomError, Secret};
 use jiff::{SignedDuration, Timestamp};
 
-/// How long the link of a mail is valid, counted from the change.
+/// How long the link of a mail is valid, counted from the change, and how long delivery is tried.
 pub const LINK_LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
 /// The purpose of a mail.
@@ -13,17 +13,23 @@ pub const LINK_LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 pub enum MailKind {
     /// Asks the owner of a new address to confirm it.
     ConfirmEmail,
+    /// Tells the owner of the present address that another one is to replace it.
+    ChangeRequested,
+    /// Tells the owner of the former address that it has been replaced or removed.
+    Changed,
 }
 
 impl MailKind {
     /// All kinds.
-    pub const ALL: [Self; 1] = [Self::ConfirmEmail];
+    pub const ALL: [Self; 3] = [Self::ConfirmEmail, Self::ChangeRequested, Self::Changed];
 
     /// Returns the stored name.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::ConfirmEmail => "confirm_email",
+            Self::ChangeRequested => "change_requested",
+            Self::Changed => "changed",
         }
     }
 
@@ -47,7 +53,7 @@ pub struct Mail {
     pub language: String,
     /// The purpose of the mail.
     pub kind: MailKind,
-    /// The one-time token in the link.
+    /// The one-time token in the link; empty if there is no link.
     pub secret: MailedSecret,
     /// When the change was made.
     pub created_at: Timestamp,
@@ -56,7 +62,7 @@ pub struct Mail {
 }
 
 impl Mail {
-    /// Returns whether the link has expired.
+    /// Returns whether the link has expired, and delivery is no longer tried.
     #[must_use]
     pub fn has_expired(&self, now: Timestamp) -> bool {
         now.duration_since(self.created_at) >= LINK_LIFETIME

@@ -169,6 +169,16 @@ impl UserType {
     /// All roles, indexed by their number.
     pub const ALL: [Self; 3] = [Self::Standard, Self::Administrator, Self::Service];
 
+    /// Returns the role of an account with these marks.
+    #[must_use]
+    pub fn of(administrator: bool, service_account: bool) -> Self {
+        match (administrator, service_account) {
+            (true, _) => Self::Administrator,
+            (false, true) => Self::Service,
+            (false, false) => Self::Standard,
+        }
+    }
+
     /// Returns the number used in every representation.
     #[must_use]
     pub fn number(self) -> u8 {

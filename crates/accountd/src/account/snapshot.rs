@@ -62,6 +62,8 @@ pub struct Changes {
     pub withdrawn: BTreeSet<Id>,
     /// New audit entries.
     pub audit: Vec<AuditEntry>,
+    /// Deleted accounts, with all that belongs to them except the audit trail.
+    pub deleted: BTreeSet<Id>,
 }
 
 impl Changes {
@@ -74,6 +76,7 @@ impl Changes {
             && self.revoked.is_empty()
             && self.mails.is_empty()
             && self.audit.is_empty()
+            && self.deleted.is_empty()
     }
 }
 
@@ -199,6 +202,23 @@ impl Snapshot {
         }
         self.insert_keys(&account);
         self.accounts.insert(account.id, account);
+    }
+
+    /// Deletes an account.
+    pub(super) fn delete(&mut self, id: Id) {
+        let Some(account) = self.accounts.remove(&id) else {
+            return;
+        };
+        self.usernames.remove(&account.username.key());
+        if let Some(email) = &account.email {
+            self.emails.remove(&email.key());
+        }
+        let changes = &mut self.changes;
+        self.tokens.retain(|_, token| token.account != id);
+        changes.tokens.retain(|_, token| token.account != id);
+        changes.mails.retain(|mail| mail.account != id);
+        changes.created.remove(&id);
+        changes.deleted.insert(id);
     }
 
     fn insert_keys(&mut self, account: &Account) {

@@ -4,7 +4,7 @@
 use super::error::CliError;
 use super::signals::Signals;
 use crate::account::EmailPolicy;
-use crate::http::{Hangups, Listener, RequestHandler, reload_certificate};
+use crate::http::{Cors, Hangups, Listener, RequestHandler, reload_certificate};
 use crate::mail::{MailConfig, MailDispatcher};
 use crate::options::LimitOptions;
 use crate::service;
@@ -24,6 +24,12 @@ pub(super) struct Daemon {
     pub(super) hangups: Hangups,
     /// How long requests and mail deliveries in progress may take after shutdown begins.
     pub(super) grace_period: Duration,
+    /// How long requests are accepted after the signal.
+    pub(super) drain_delay: Duration,
+    /// The origins whose scripts may call the operations.
+    pub(super) cors: Cors,
+    /// The address for monitoring, if it has one of its own.
+    pub(super) monitoring: Option<Listener>,
 }
 
 /// Creates the rate limits. No mail limit is needed if addresses take effect without confirmation.
@@ -44,7 +50,10 @@ impl Daemon {
         mut signals: Signals,
     ) -> Result<(), CliError> {
         let Self {
-            store, grace_period, ..
+            store,
+            grace_period,
+            drain_delay,
+            ..
         } = self;
         self.mail.target.check()?;
         if signals.interrupt(store.start_outbox_gauge()).await.is_none() {
@@ -56,42 +65,74 @@ impl Daemon {
             dispatcher.stop(grace_period).await;
             return Err(error);
         }
+        let deliveries_failed = dispatcher.failed();
         let handler = RequestHandler::new(
             service::Service::new(store.clone(), self.throttle),
             listener.tls(),
-        );
+        )
+        .with_cors(self.cors);
+        let draining = handler.clone();
+        let (handler, monitoring) = match self.monitoring {
+            Some(listener) => {
+                let (handler, monitoring) = handler.split_monitoring();
+                (handler, Some((listener, monitoring)))
+            }
+            None => (handler, None),
+        };
         let reload_certificate = reload_certificate(listener.tls().cloned(), self.hangups);
         let (stop, stopping) = watch::channel(false);
         let receive_signals = async {
             signals.next().await;
-            let _ = stop.send(true);
-            signals.next().await;
+            draining.start_draining();
+            let stop_later = async {
+                tokio::time::sleep(drain_delay).await;
+                let _ = stop.send(true);
+                std::future::pending().await
+            };
+            tokio::select! {
+                () = stop_later => {}
+                () = signals.next() => {}
+            }
             tracing::warn!("requests and deliveries in progress were aborted by a second signal");
         };
-        let mut listener_stopping = stopping.clone();
-        let until_stopped = async {
-            let _ = listener_stopping.wait_for(|stopping| *stopping).await;
+        let until_stopped = || {
+            let mut stopping = stopping.clone();
+            async move {
+                let _ = stopping.wait_for(|stopping| *stopping).await;
+            }
         };
-        let mut dispatcher_stopping = stopping;
+        let serve_monitoring = async {
+            if let Some((listener, handler)) = monitoring {
+                listener.serve(handler, until_stopped(), grace_period).await;
+            }
+        };
         let stop_dispatcher = async {
-            let _ = dispatcher_stopping.wait_for(|stopping| *stopping).await;
+            until_stopped().await;
             dispatcher.stop(grace_period).await;
         };
         let serve = async {
             tokio::join!(
-                listener.serve(handler, until_stopped, grace_period),
+                listener.serve(handler, until_stopped(), grace_period),
+                serve_monitoring,
                 stop_dispatcher
             )
         };
-        tokio::select! {
-            _ = serve => {}
-            () = reload_certificate => {}
-            () = receive_signals => {}
-        }
+        let failed = tokio::select! {
+            _ = serve => None,
+            () = reload_certificate => None,
+            () = receive_signals => None,
+            () = store.failed() => Some("the database"),
+            () = deliveries_failed => Some("mails"),
+        };
         if timeout(CLOSE_TIMEOUT, store.close()).await.is_err() {
             tracing::warn!("the database did not close in time; pending changes may be lost");
         }
         tracing::info!("shutdown complete");
-        Ok(())
+        match failed {
+            None => Ok(()),
+            Some(what) => Err(CliError::new(format!(
+                "the task for {what} has ended unexpectedly, with the panic above; start the service again"
+            ))),
+        }
     }
 }

@@ -4,12 +4,12 @@ use super::daemon::{Daemon, throttle};
 use super::error::CliError;
 use super::mail;
 use super::output::print;
-use super::serve::listen;
+use super::serve::{listen, listen_for_monitoring};
 use super::signals::Signals;
 use crate::account::actor::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
-use crate::http::{Hangups, Listener};
+use crate::http::{Cors, Hangups, Listener};
 use crate::mail::PublicUrl;
 use crate::options::DemoOptions;
 use crate::store::{Store, StoreOptions};
@@ -32,6 +32,7 @@ pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
 async fn prepare(options: DemoOptions, folder: &Path) -> Result<(Daemon, Listener, String), CliError> {
     let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
+    let monitoring = listen_for_monitoring(&options.listening).await?;
     let url = format!("sqlite:{}", folder.join("demo.db").display());
     let store = Store::open(&url, StoreOptions::default()).await?;
     let token = seed(&store).await?;
@@ -44,6 +45,9 @@ async fn prepare(options: DemoOptions, folder: &Path) -> Result<(Daemon, Listene
         throttle: throttle(&options.limits, StoreOptions::default().email),
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
+        drain_delay: Duration::from_secs(options.listening.drain_delay),
+        cors: Cors::new(options.listening.cors_origin.clone()),
+        monitoring,
     };
     Ok((daemon, listener, output))
 }

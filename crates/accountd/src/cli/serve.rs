@@ -5,7 +5,7 @@ use super::error::CliError;
 use super::mail;
 use super::output::print;
 use super::signals::Signals;
-use crate::http::{Hangups, Listener, Tls, TrustedProxies, max_connections};
+use crate::http::{Cors, Hangups, Listener, Tls, TrustedProxies, max_connections};
 use crate::mail::PublicUrl;
 use crate::options::{ListenOptions, LogOptions, ServeOptions};
 use crate::store::{Store, StoreOptions};
@@ -23,13 +23,17 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
         return Ok(());
     };
     let (daemon, listener) = prepared?;
-    let output = format!("listening on {}", listener.url());
+    let mut output = format!("listening on {}", listener.url());
+    if let Some(monitoring) = &daemon.monitoring {
+        output += &format!("\nmetrics at {}/metrics", monitoring.url());
+    }
     daemon.run(listener, || print(&output), signals).await
 }
 
 async fn prepare(options: ServeOptions) -> Result<(Daemon, Listener), CliError> {
     let hangups = Hangups::receive()?;
     let listener = listen(&options.listening, &options.logging).await?;
+    let monitoring = listen_for_monitoring(&options.listening).await?;
     let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
     let mail_config = mail::config(options.mailing, Path::new("accountd-mail"), listen_url)?;
     let store_options = StoreOptions {
@@ -39,14 +43,32 @@ async fn prepare(options: ServeOptions) -> Result<(Daemon, Listener), CliError> 
         ..StoreOptions::default()
     };
     let store = Store::open(options.database.url(), store_options).await?;
+    if let Some(retention) = options.retention {
+        store.start_retention(retention);
+    }
     let daemon = Daemon {
         store,
         mail: mail_config,
         throttle: throttle(&options.limits, store_options.email),
         hangups,
         grace_period: Duration::from_secs(options.listening.shutdown_timeout),
+        drain_delay: Duration::from_secs(options.listening.drain_delay),
+        cors: Cors::new(options.listening.cors_origin.clone()),
+        monitoring,
     };
     Ok((daemon, listener))
+}
+
+/// The number of connections to the address for monitoring.
+const MONITORING_CONNECTIONS: usize = 64;
+
+/// Binds the address for monitoring, if it has one of its own.
+pub(super) async fn listen_for_monitoring(options: &ListenOptions) -> Result<Option<Listener>, CliError> {
+    let Some(address) = options.metrics_listen else {
+        return Ok(None);
+    };
+    let listener = Listener::bind_flag("--metrics-listen", address, None, MONITORING_CONNECTIONS);
+    Ok(Some(listener.await?))
 }
 
 /// Binds the listener.

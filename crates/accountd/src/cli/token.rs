@@ -6,7 +6,7 @@ use super::output::{print, print_json};
 use super::token_id;
 use crate::account::Token;
 use crate::account::actor::Actor;
-use crate::account::command::{self, DeleteToken, NewToken};
+use crate::account::command::{self, DeleteToken, NewToken, RevokeTokens};
 use crate::options::{AccountOptions, CreateTokenOptions, RevokeTokenOptions, TokenCommand};
 use crate::store::MAX_LISTED_TOKENS;
 use serde_json::{Value, json};
@@ -51,19 +51,27 @@ async fn list(options: AccountOptions) -> Result<(), CliError> {
 }
 
 async fn revoke(options: RevokeTokenOptions) -> Result<(), CliError> {
+    let actor = Actor::without_token("token revoke");
+    if let Some(username) = &options.username {
+        let store = open(&options.database).await?;
+        let account = find(&store, username).await?.id;
+        let revoked = store.execute(RevokeTokens { account, actor }).await?;
+        store.close().await;
+        return print_json(&json!({ "revoked": revoked }));
+    }
+    let id = options.token.as_deref().unwrap_or_default();
     let unknown = || {
-        let id = &options.token;
         CliError::new(format!(
             "no token has the id {id:?}; `accountd token list` shows the tokens of an account"
         ))
     };
-    let id = token_id::parse(&options.token).ok_or_else(unknown)?;
+    let id = token_id::parse(id).ok_or_else(unknown)?;
     let store = open(&options.database).await?;
     let token = store.token(id).await?.ok_or_else(unknown)?;
     let command = DeleteToken {
         account: token.account,
         token: id,
-        actor: Actor::without_token("token revoke"),
+        actor,
     };
     store.execute(command).await?;
     store.close().await;

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod tests;
 
+use super::cors::Cors;
+use super::head_check;
 use super::interruption::{Interruption, TrackedBody, interruptible};
 use super::metrics::Metrics;
 use super::monitoring;
@@ -25,6 +27,7 @@ use std::fmt::Display;
 use std::future::Future;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tracing::Instrument as _;
 
@@ -33,13 +36,30 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The service with the HTTP layer around it. Clones share the same state.
 #[derive(Clone)]
-pub struct RequestHandler(Arc<Shared>);
+pub struct RequestHandler {
+    shared: Arc<Shared>,
+    role: Role,
+    cors: Arc<Cors>,
+}
+
+/// What is served at an address.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Everything.
+    Everything,
+    /// Everything but the metrics, which have an address of their own.
+    WithoutMetrics,
+    /// The endpoints for monitoring.
+    Monitoring,
+}
 
 struct Shared {
     server: Server<Service, Dialects>,
     metrics: Metrics,
     slots: RequestSlots,
     timeout: Duration,
+    /// Whether the service is about to stop accepting requests.
+    draining: AtomicBool,
 }
 
 impl RequestHandler {
@@ -51,12 +71,39 @@ impl RequestHandler {
     }
 
     fn with_limits(service: Service, metrics: Metrics, timeout: Duration, limits: SlotLimits) -> Self {
-        Self(Arc::new(Shared {
+        let shared = Arc::new(Shared {
             server: account_server::server(service),
             slots: metrics.request_slots(limits),
             metrics,
             timeout,
-        }))
+            draining: AtomicBool::new(false),
+        });
+        Self {
+            shared,
+            role: Role::Everything,
+            cors: Arc::default(),
+        }
+    }
+
+    /// Lets scripts of these origins call the operations.
+    #[must_use]
+    pub fn with_cors(self, cors: Cors) -> Self {
+        Self {
+            cors: Arc::new(cors),
+            ..self
+        }
+    }
+
+    /// Serves the endpoints for monitoring only. The other returned handler serves everything but the metrics.
+    #[must_use]
+    pub fn split_monitoring(self) -> (Self, Self) {
+        let with_role = |role| Self { role, ..self.clone() };
+        (with_role(Role::WithoutMetrics), with_role(Role::Monitoring))
+    }
+
+    /// Reports from now on that the service is not ready.
+    pub fn start_draining(&self) {
+        self.shared.draining.store(true, Ordering::Relaxed);
     }
 
     /// Handles a request from a peer, which becomes its `ConnectInfo`. The port, which a trusted proxy need not
@@ -73,7 +120,20 @@ impl RequestHandler {
         let operation = Operation::find(request.method(), request.uri().path());
         let name = operation.map_or("none", Operation::id);
         let span = tracing::info_span!("request", request_id = id.as_str(), operation = name);
+        let cors = self.cors.expose(request.headers());
         let outcome = async {
+            if let Some(response) = head_check::reject(&request) {
+                return response;
+            }
+            if self.role == Role::Monitoring {
+                return self
+                    .handle_monitoring(&request)
+                    .await
+                    .unwrap_or_else(monitoring::not_found);
+            }
+            if let Some(response) = self.cors.preflight(&request) {
+                return response;
+            }
             match operation {
                 Some(operation) => self.handle_operation(operation, peer, request).await,
                 None => self.handle_other(peer, request).await,
@@ -83,8 +143,11 @@ impl RequestHandler {
         let duration = start.elapsed();
         let interruption = response.extensions_mut().remove::<Interruption>();
         match interruption {
-            Some(Interruption::SlowClient) => self.0.metrics.record_slow_client(name),
-            _ => self.0.metrics.record_response(name, response.status(), duration),
+            Some(Interruption::SlowClient) => self.shared.metrics.record_slow_client(name),
+            _ => self
+                .shared
+                .metrics
+                .record_response(name, response.status(), duration),
         }
         span.in_scope(|| log(response.status(), duration, interruption));
         let headers = response.headers_mut();
@@ -92,6 +155,7 @@ impl RequestHandler {
         if operation.is_some() {
             // Responses to authenticated requests must not be cached, see RFC 6750, section 5.3.
             headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            cors.add_to(headers);
         }
         response
     }
@@ -106,7 +170,7 @@ impl RequestHandler {
         B: HttpBody<Data = Bytes> + Send + Unpin + 'static,
         B::Error: Display,
     {
-        let handle = |request| self.0.server.handle(request);
+        let handle = |request| self.shared.server.handle(request);
         let outcome = self.in_slot(peer, request, handle).await;
         outcome.unwrap_or_else(|interruption| interrupted(self.unavailable(operation), interruption))
     }
@@ -118,12 +182,14 @@ impl RequestHandler {
         request: Request<B>,
         handle: impl FnOnce(Request<TrackedBody<B>>) -> F,
     ) -> Result<F::Output, Interruption> {
-        let slot = self.0.slots.acquire(peer).map_err(Interruption::Limit)?;
-        interruptible(self.0.timeout, slot, request, handle).await
+        let slot = self.shared.slots.acquire(peer).map_err(Interruption::Limit)?;
+        interruptible(self.shared.timeout, slot, request, handle).await
     }
 
     fn unavailable(&self, operation: Operation) -> Response<Body> {
-        self.0.server.reject(operation, Rejection::unavailable(Some(1)))
+        self.shared
+            .server
+            .reject(operation, Rejection::unavailable(Some(1)))
     }
 
     /// Handles a request for the confirmation page.
@@ -132,7 +198,7 @@ impl RequestHandler {
         B: HttpBody<Data = Bytes> + Unpin,
         B::Error: Into<Box<dyn Error + Send + Sync>>,
     {
-        let page = ConfirmPage::new(self.0.server.service().clone());
+        let page = ConfirmPage::new(self.shared.server.service().clone());
         let unavailable = confirm_page::unavailable(request.headers()).map(Body::new);
         let handle = |request| page.handle(request);
         match self.in_slot(peer, request, handle).await {
@@ -154,11 +220,20 @@ impl RequestHandler {
         if let Some(response) = docs::respond(&request) {
             return response;
         }
-        let store = self.0.server.service().store();
-        match monitoring::respond(&self.0.metrics, &self.0.slots, store, &request).await {
+        match self.handle_monitoring(&request).await {
             Some(response) => response,
-            None => self.0.server.handle(request).await,
+            None => self.shared.server.handle(request).await,
         }
+    }
+
+    async fn handle_monitoring<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
+        if self.role == Role::WithoutMetrics && request.uri().path() == monitoring::METRICS_PATH {
+            return None;
+        }
+        let shared = &self.shared;
+        let is_draining = shared.draining.load(Ordering::Relaxed);
+        let store = shared.server.service().store();
+        monitoring::respond(&shared.metrics, &shared.slots, store, is_draining, request).await
     }
 }
 

@@ -9,6 +9,7 @@ use super::read_timeout::{ReadTimeout, ReadTimeouts};
 use super::request_counter::{CountedBody, RequestCounter};
 use super::tls::Tls;
 use super::trusted_proxies::TrustedProxies;
+use super::unread_body::{DrainingStream, UnreadBody};
 #[cfg(feature = "opentelemetry")]
 use crate::traces::RequestTracer;
 use http::Request;
@@ -45,7 +46,7 @@ const READ_TIMEOUTS: ReadTimeouts = ReadTimeouts {
 const WRITE_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Maximum size of a request head, in bytes.
-const MAX_HEADER_SIZE: usize = 32 * 1024;
+const MAX_HEADER_SIZE: usize = 64 * 1024;
 
 /// A bound socket.
 #[derive(Debug)]
@@ -69,8 +70,22 @@ impl Listener {
     ///
     /// Returns an error that names the address if it cannot be bound.
     pub async fn bind(address: SocketAddr, tls: Option<Tls>, max_connections: usize) -> io::Result<Self> {
+        Self::bind_flag("--listen", address, tls, max_connections).await
+    }
+
+    /// Binds the address of this flag.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error that names the address and the flag if it cannot be bound.
+    pub async fn bind_flag(
+        flag: &str,
+        address: SocketAddr,
+        tls: Option<Tls>,
+        max_connections: usize,
+    ) -> io::Result<Self> {
         let cannot = |error: io::Error| {
-            let text = format!("cannot listen on {address}: {error}; choose another address with --listen");
+            let text = format!("cannot listen on {address}: {error}; choose another address with {flag}");
             io::Error::new(error.kind(), text)
         };
         let socket = TcpListener::bind(address).await.map_err(cannot)?;
@@ -268,6 +283,8 @@ impl Connections {
     ) {
         let counter = RequestCounter::default();
         let requests = &counter;
+        let unread = UnreadBody::default();
+        let unread_body = &unread;
         let service = service_fn(move |request: Request<Incoming>| async move {
             let in_progress = requests.start();
             let client = self.proxies.client_address(peer, request.headers());
@@ -275,6 +292,7 @@ impl Connections {
             let span = self.tracing.as_ref();
             #[cfg(feature = "opentelemetry")]
             let span = span.map(|(traces, scheme)| traces.start_span(&request, scheme));
+            let request = request.map(|body| unread_body.watch(body));
             let response = self.handler.handle(client, request).await;
             #[cfg(feature = "opentelemetry")]
             if let Some(span) = span {
@@ -285,7 +303,8 @@ impl Connections {
         let stream = ReadTimeout::new(stream, self.read_timeouts, counter.clone());
         let mut stream = TimeoutWriter::new(stream);
         stream.set_timeout(Some(self.write_timeout));
-        let stream = TokioIo::new(Box::pin(stream));
+        let stream = DrainingStream::new(Box::pin(stream), unread.clone());
+        let stream = TokioIo::new(stream);
         let connection = self.http.serve_connection(stream, service);
         let mut serving = pin!(watcher.watch(connection));
         let mut stopped = pin!(stopped(&mut stopping));

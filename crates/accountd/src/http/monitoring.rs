@@ -7,6 +7,9 @@ use axum::body::Body;
 use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 
+/// The path of the metrics.
+pub(super) const METRICS_PATH: &str = "/metrics";
+
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 const METRICS: HeaderValue =
     HeaderValue::from_static("application/openmetrics-text; version=1.0.0; charset=utf-8");
@@ -16,10 +19,11 @@ pub(super) async fn respond<B>(
     metrics: &Metrics,
     slots: &RequestSlots,
     store: &Store,
+    is_draining: bool,
     request: &Request<B>,
 ) -> Option<Response<Body>> {
     let path = request.uri().path();
-    if !["/healthz", "/readyz", "/metrics"].contains(&path) {
+    if !["/healthz", "/readyz", METRICS_PATH].contains(&path) {
         return None;
     }
     if ![Method::GET, Method::HEAD].contains(request.method()) {
@@ -31,6 +35,9 @@ pub(super) async fn respond<B>(
         let allow = HeaderValue::from_static("GET, HEAD");
         response.headers_mut().insert(ALLOW, allow);
         return Some(response);
+    }
+    if path == "/readyz" && is_draining {
+        return Some(response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "shutting down\n"));
     }
     if path == "/readyz" && !slots.check_readiness() {
         return Some(response(
@@ -48,6 +55,15 @@ pub(super) async fn respond<B>(
         },
         _ => response(StatusCode::OK, METRICS, metrics.render(store)),
     })
+}
+
+/// The response for other paths, at an address that has no others.
+pub(super) fn not_found() -> Response<Body> {
+    response(
+        StatusCode::NOT_FOUND,
+        TEXT,
+        "only /metrics, /healthz and /readyz are served here\n",
+    )
 }
 
 fn response(status: StatusCode, kind: HeaderValue, body: impl Into<Body>) -> Response<Body> {

@@ -82,7 +82,7 @@ impl Deliverer {
     pub(super) async fn deliver(&self, mail: &Mail, if_unreachable: Duration) -> AttemptOutcome {
         let id = mail.id;
         if mail.has_expired(now()) {
-            tracing::warn!(mail = %id, "a mail was dropped because its link expired before delivery");
+            tracing::warn!(mail = %id, "a mail was dropped because it could not be delivered within 24 hours");
             self.settle(id, Delivery::Dropped).await;
             return AttemptOutcome::NotAttempted;
         }

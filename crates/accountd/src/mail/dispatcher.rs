@@ -11,6 +11,8 @@ use super::smtp::SmtpClient;
 use super::target::{MailTarget, TargetKind};
 use crate::account::Id;
 use crate::store::Store;
+use crate::supervision::TaskFailure;
+use std::future::Future;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -33,6 +35,7 @@ pub struct MailConfig {
 pub struct MailDispatcher {
     stop: watch::Sender<bool>,
     task: JoinHandle<()>,
+    failure: TaskFailure,
 }
 
 impl MailDispatcher {
@@ -69,8 +72,15 @@ impl MailDispatcher {
         let (stop, stopped) = watch::channel(false);
         let domains = DomainLimits::new(per_domain, config.schedule.deferred_backoff);
         let delivery_loop = DeliveryLoop::new(deliverer, config.target, domains, stopped);
-        let task = tokio::spawn(delivery_loop.run());
-        Ok(Self { stop, task })
+        let failure = TaskFailure::default();
+        let task = failure.spawn(delivery_loop.run());
+        Ok(Self { stop, task, failure })
+    }
+
+    /// Returns a future that completes when the task has panicked.
+    pub fn failed(&self) -> impl Future<Output = ()> + Send + use<> {
+        let failure = self.failure.clone();
+        async move { failure.occurred().await }
     }
 
     /// Claims no more mails and returns when the deliveries in progress have ended, or after the grace

@@ -2,7 +2,7 @@
 
 use super::error::MailConfigError;
 use super::public_url::PublicUrl;
-use super::texts::texts;
+use super::texts::{NoticeTexts, notice_texts, texts};
 use crate::account::mail::{Mail, MailKind};
 use crate::html::Escaped;
 use crate::language::Language;
@@ -50,18 +50,38 @@ pub(super) struct MessageBuilder {
 impl MessageBuilder {
     /// Builds a message. Every attempt produces the same one.
     pub(super) fn build(&self, mail: &Mail) -> Result<Message, String> {
-        match mail.kind {
-            MailKind::ConfirmEmail => self.confirm_email(mail),
-        }
-    }
-
-    fn confirm_email(&self, mail: &Mail) -> Result<Message, String> {
         let language = Language::from_tag(&mail.language).unwrap_or_default();
-        let link = self.public_url.confirmation(&mail.secret.0);
+        let notice = |is_done| {
+            let texts = notice_texts(language, is_done);
+            (
+                texts.subject,
+                self.plain_notice(texts),
+                self.html_notice(language, texts),
+            )
+        };
+        let (subject, plain, html) = match mail.kind {
+            MailKind::ConfirmEmail => {
+                let link = self.public_url.confirmation(&mail.secret.0);
+                let subject = texts(language).subject;
+                (subject, self.plain(language, &link), self.html(language, &link))
+            }
+            MailKind::ChangeRequested => notice(false),
+            MailKind::Changed => notice(true),
+        };
         let parts = MultiPart::alternative()
             .boundary(format!("={}", mail.id))
-            .singlepart(self.part(ContentType::TEXT_PLAIN, self.plain(language, &link)))
-            .singlepart(self.part(ContentType::TEXT_HTML, self.html(language, &link)));
+            .singlepart(self.part(ContentType::TEXT_PLAIN, plain))
+            .singlepart(self.part(ContentType::TEXT_HTML, html));
+        self.message(mail, language, subject, parts)
+    }
+
+    fn message(
+        &self,
+        mail: &Mail,
+        language: Language,
+        subject: &str,
+        parts: MultiPart,
+    ) -> Result<Message, String> {
         let recipient: Address = mail
             .recipient
             .as_str()
@@ -74,7 +94,7 @@ impl MessageBuilder {
             .envelope(envelope.map_err(|error| error.to_string())?)
             .from(self.from.0.clone())
             .to(Mailbox::new(None, recipient))
-            .subject(texts(language).subject)
+            .subject(subject)
             .date(SystemTime::from(mail.created_at))
             .message_id(Some(format!("<{}@{}>", mail.id, self.from.0.email.domain())))
             .raw_header(header(
@@ -110,15 +130,31 @@ impl MessageBuilder {
         )
     }
 
+    fn plain_notice(&self, texts: &NoticeTexts) -> String {
+        let name = self.public_url.name();
+        let [before, after] = texts.reason;
+        format!(
+            "{}\n\n{before}{name}{after}\n\n{}\n",
+            texts.greeting, texts.advice
+        )
+    }
+
+    fn html_notice(&self, language: Language, texts: &NoticeTexts) -> String {
+        let name = Escaped(self.public_url.name());
+        let [before, after] = texts.reason;
+        format!(
+            "{}<p>{}</p>\n<p>{before}{name}{after}</p>\n<p>{}</p>\n</body>\n</html>\n",
+            html_start(language, texts.subject),
+            texts.greeting,
+            texts.advice,
+        )
+    }
+
     fn html(&self, language: Language, link: &str) -> String {
         let texts = texts(language);
         let name = self.public_url.name();
         let [before, after] = texts.reason;
-        let mut html = format!(
-            "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n",
-            language.tag(),
-            Escaped(texts.subject)
-        );
+        let mut html = html_start(language, texts.subject);
         let link = Escaped(link);
         // Writing to a string cannot fail.
         let _ = write!(
@@ -133,4 +169,12 @@ impl MessageBuilder {
         );
         html
     }
+}
+
+fn html_start(language: Language, subject: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n",
+        language.tag(),
+        Escaped(subject)
+    )
 }

@@ -3,7 +3,7 @@
 use super::database::{DatabaseOptions, DatabaseUrl};
 use super::parse;
 use crate::account::{AccountType, Scope};
-use clap::{Args, Subcommand};
+use clap::{ArgGroup, Args, Subcommand};
 use jiff::Timestamp;
 use std::path::PathBuf;
 
@@ -12,12 +12,20 @@ use std::path::PathBuf;
 pub enum AccountCommand {
     /// Create an account
     Create(CreateAccountOptions),
+    /// Create accounts from lines of JSON
+    Import(ImportOptions),
     /// List all accounts, sorted by username
-    List(DatabaseOptions),
+    List(ListAccountsOptions),
     /// Show an account
     Show(AccountOptions),
     /// Show the audit trail of an account, latest first
     Audit(AuditOptions),
+    /// Change fields of an account; a new address counts as confirmed
+    Edit(EditAccountOptions),
+    /// Set or remove the password of an account
+    Password(PasswordOptions),
+    /// Delete an account with its tokens and mails; the audit trail remains
+    Delete(DeleteAccountOptions),
     /// Close an account: it can no longer be used
     Close(AccountOptions),
     /// Suspend an account: it can be read, but not changed
@@ -55,6 +63,81 @@ pub struct CreateAccountOptions {
     pub password_stdin: bool,
 }
 
+/// Options of `account import`.
+#[derive(Debug, Args)]
+pub struct ImportOptions {
+    /// The database.
+    #[command(flatten)]
+    pub database: DatabaseOptions,
+    /// A file with an object in each line, or "-" for standard input: username and name, and if wanted email,
+    /// type, service_account, administrator and password
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Options of `account list`.
+#[derive(Debug, Args)]
+pub struct ListAccountsOptions {
+    /// The database.
+    #[command(flatten)]
+    pub database: DatabaseOptions,
+    /// Print an account in each line instead of an array
+    #[arg(long)]
+    pub lines: bool,
+}
+
+/// Options of `account edit`.
+#[derive(Debug, Args)]
+#[command(override_usage = "accountd account edit [OPTIONS] --account <USERNAME>")]
+#[command(group(ArgGroup::new("change").args(["new_username", "email", "no_email", "name"]).required(true).multiple(true)))]
+pub struct EditAccountOptions {
+    /// The account.
+    #[command(flatten)]
+    pub account: AccountOptions,
+    /// The new login name
+    #[arg(id = "new_username", long = "username", value_name = "NAME")]
+    pub username: Option<String>,
+    /// The new e-mail address; the former one receives a notice
+    #[arg(long, conflicts_with = "no_email")]
+    pub email: Option<String>,
+    /// Remove the e-mail address
+    #[arg(long)]
+    pub no_email: bool,
+    /// The new display name
+    #[arg(long)]
+    pub name: Option<String>,
+}
+
+/// Options of `account password`.
+#[derive(Debug, Args)]
+#[command(override_usage = "accountd account password [OPTIONS] --account <USERNAME>")]
+#[command(group(ArgGroup::new("new").args(["password_stdin", "remove"]).required(true)))]
+pub struct PasswordOptions {
+    /// The account.
+    #[command(flatten)]
+    pub account: AccountOptions,
+    /// Read the new password from the first line of standard input
+    #[arg(long)]
+    pub password_stdin: bool,
+    /// Remove the password
+    #[arg(long)]
+    pub remove: bool,
+    /// Revoke all tokens of the account
+    #[arg(long)]
+    pub revoke_tokens: bool,
+}
+
+/// Options of `account delete`.
+#[derive(Debug, Args)]
+pub struct DeleteAccountOptions {
+    /// The account.
+    #[command(flatten)]
+    pub account: AccountOptions,
+    /// Confirm that the account cannot be restored
+    #[arg(long)]
+    pub yes: bool,
+}
+
 /// Selects an account of a database.
 #[derive(Debug, Args)]
 pub struct AccountOptions {
@@ -84,7 +167,7 @@ pub enum TokenCommand {
     Create(CreateTokenOptions),
     /// List the tokens of an account as JSON
     List(AccountOptions),
-    /// Revoke a token, effective immediately on every instance
+    /// Revoke a token, or all tokens of an account, effective immediately on every instance
     Revoke(RevokeTokenOptions),
 }
 
@@ -112,8 +195,14 @@ pub struct RevokeTokenOptions {
     #[command(flatten)]
     pub database: DatabaseOptions,
     /// The id of the token, as shown by `token list`
-    #[arg(value_name = "ID")]
-    pub token: String,
+    #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+    pub token: Option<String>,
+    /// Revoke all tokens of --account, and print their number
+    #[arg(long, requires = "account")]
+    pub all: bool,
+    /// The username of the owner, with --all
+    #[arg(id = "account", long = "account", value_name = "USERNAME", requires = "all")]
+    pub username: Option<String>,
 }
 
 /// Options of `backup`.

@@ -2,7 +2,7 @@
 
 use crate::account::{AccountType, Scope, now};
 use ipnet::IpNet;
-use jiff::{Span, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Span, Timestamp, tz::TimeZone};
 use std::net::IpAddr;
 use tracing::level_filters::LevelFilter;
 
@@ -35,6 +35,20 @@ pub(super) fn network(text: &str) -> Result<IpNet, String> {
     })
 }
 
+/// Parses a duration of at least an hour.
+pub(super) fn retention(text: &str) -> Result<SignedDuration, String> {
+    let span: Span = text
+        .parse()
+        .map_err(|_| "expected a duration, such as 90d or 1y".to_owned())?;
+    let start = now().to_zoned(TimeZone::UTC);
+    let end = start.checked_sub(span).map_err(|_| "too long".to_owned())?;
+    let duration = start.duration_since(&end);
+    match duration < SignedDuration::from_hours(1) {
+        true => Err("must be at least an hour".to_owned()),
+        false => Ok(duration),
+    }
+}
+
 /// Returns the time after this duration from now.
 pub(super) fn end(text: &str) -> Result<Timestamp, String> {
     let span: Span = text
@@ -58,6 +72,15 @@ mod tests {
         assert_eq!(level("debug"), Ok(LevelFilter::DEBUG));
         for text in ["", "trace", "3", "loud"] {
             assert!(level(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn retention_is_at_least_an_hour() {
+        assert_eq!(retention("90d"), Ok(SignedDuration::from_hours(90 * 24)));
+        assert_eq!(retention("1h"), Ok(SignedDuration::from_hours(1)));
+        for text in ["", "90", "59m", "-1d", "99999y"] {
+            assert!(retention(text).is_err(), "{text}");
         }
     }
 

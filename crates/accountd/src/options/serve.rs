@@ -5,9 +5,11 @@ use super::log::LogOptions;
 use super::mail::MailOptions;
 use super::parse;
 use crate::account::EmailPolicy;
+use crate::http::CorsOrigin;
 use crate::store::DEFAULT_MAX_BATCH;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
+use jiff::SignedDuration;
 use std::net::SocketAddr;
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
@@ -48,6 +50,16 @@ pub struct ServeOptions {
         hide_env_values = true
     )]
     pub group_commits: NonZeroUsize,
+    /// How long expired tokens and entries of the audit trail are kept, such as 90d; by default for ever
+    #[arg(
+        long,
+        help_heading = "Limits",
+        value_name = "DURATION",
+        value_parser = parse::retention,
+        env = "ACCOUNTD_RETENTION",
+        hide_env_values = true
+    )]
+    pub retention: Option<SignedDuration>,
     /// What to log.
     #[command(flatten)]
     pub logging: LogOptions,
@@ -101,6 +113,16 @@ pub struct ListenOptions {
         value_parser = parse::network
     )]
     pub trusted_proxy: Vec<IpNet>,
+    /// An origin whose scripts in browsers may call the operations, such as https://app.example.com, or * for
+    /// all; repeat the flag or separate values by commas
+    #[arg(
+        long,
+        value_name = "ORIGIN",
+        value_delimiter = ',',
+        env = "ACCOUNTD_CORS_ORIGIN",
+        hide_env_values = true
+    )]
+    pub cors_origin: Vec<CorsOrigin>,
     /// How long an idle connection is kept open; longer than proxies in front of the service keep theirs
     #[arg(
         long,
@@ -121,6 +143,25 @@ pub struct ListenOptions {
         hide_env_values = true
     )]
     pub shutdown_timeout: u64,
+    /// How long requests are still accepted after a signal, while /readyz is already 503, so that proxies stop
+    /// sending them
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value = "0",
+        value_parser = clap::value_parser!(u64).range(..=3_600),
+        env = "ACCOUNTD_DRAIN_DELAY",
+        hide_env_values = true
+    )]
+    pub drain_delay: u64,
+    /// Another address, for /metrics, /healthz and /readyz only; the first one then has no /metrics
+    #[arg(
+        long,
+        value_name = "ADDR",
+        env = "ACCOUNTD_METRICS_LISTEN",
+        hide_env_values = true
+    )]
+    pub metrics_listen: Option<SocketAddr>,
     /// The certificate chain in PEM; enables TLS
     #[arg(
         long,

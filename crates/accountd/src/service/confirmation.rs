@@ -31,6 +31,8 @@ impl Service {
             return Err(self.invalid_confirmation(token, peer));
         }
         let command = ConfirmEmail::new(token, Operation::ConfirmEmail.id());
+        let command =
+            command.map_err(|error| ConfirmationError::Store(StoreError::Unavailable(error.to_string())))?;
         self.store
             .execute(command)
             .await

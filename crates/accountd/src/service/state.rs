@@ -38,9 +38,12 @@ impl Service {
         precondition: Option<Precondition>,
     ) -> Result<Account, ServiceError> {
         if let Change::Set(email) = &edit.email {
-            let own = (account == caller.id()).then_some(&*caller.account);
-            let is_known = own.is_some_and(|own| {
-                let known = [own.email.as_ref(), own.pending_email(now())];
+            let present = match account == caller.id() {
+                true => Some(Arc::clone(&caller.account)),
+                false => self.store.account(account).await?.map(Arc::new),
+            };
+            let is_known = present.is_some_and(|present| {
+                let known = [present.email.as_ref(), present.pending_email(now())];
                 known
                     .into_iter()
                     .flatten()

@@ -86,6 +86,11 @@ impl DatabaseTarget {
                 let connected = within(postgres::CONNECT_TIMEOUT, "connection", options.connect()).await?;
                 let mut connection = Connection::Postgres(connected);
                 connection.set_session().await?;
+                // It accepts no changes, and what it returns may be old: a revoked token would still be valid.
+                if connection.query_one(postgres::IN_RECOVERY, "").await? == "true" {
+                    let reason = "the server is a standby, not the primary".to_owned();
+                    return Err(StatementError::ConnectionLost(reason));
+                }
                 Ok(connection)
             }
         }

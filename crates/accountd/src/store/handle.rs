@@ -17,6 +17,7 @@ use super::token_cache::TokenCache;
 use super::token_reader::{TokenLookup, TokenReader};
 use super::writer::{PendingCommand, QueuedStatement, WriteJob, Writer};
 use crate::account::Command;
+use crate::supervision::TaskFailure;
 use serde_json::json;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
@@ -47,6 +48,7 @@ pub(super) struct Inner {
     pub(super) mails: Arc<Notify>,
     pub(super) delivery_counters: DeliveryCounters,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
+    failure: TaskFailure,
 }
 
 impl Store {
@@ -69,17 +71,18 @@ impl Store {
             mails: Arc::clone(&mails),
             state: write_state.clone(),
         };
-        let mut tasks = vec![tokio::spawn(writer.run())];
+        let failure = TaskFailure::default();
+        let mut tasks = vec![failure.spawn(writer.run())];
         let (token_lookups, jobs) = mpsc::channel(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
         let token_cache = Arc::new(TokenCache::new(target.file()));
         for _ in 0..target.readers(ReadKind::Token) {
             let database = LazyConnection::new(target.clone());
             let reader = TokenReader::new(database, Arc::clone(&jobs), Arc::clone(&token_cache));
-            tasks.push(tokio::spawn(reader.run()));
+            tasks.push(failure.spawn(reader.run()));
         }
-        let lookups = start_readers(&target, ReadKind::Lookup, &mut tasks);
-        let lists = start_readers(&target, ReadKind::List, &mut tasks);
+        let lookups = start_readers(&target, ReadKind::Lookup, &failure, &mut tasks);
+        let lists = start_readers(&target, ReadKind::List, &failure, &mut tasks);
         let store = Self(Arc::new(Inner {
             writes,
             token_cache,
@@ -93,6 +96,7 @@ impl Store {
             mails,
             delivery_counters: DeliveryCounters::default(),
             tasks: std::sync::Mutex::new(tasks),
+            failure,
         }));
         store.work_periodically(Duration::from_secs(1));
         Ok(store)
@@ -124,6 +128,11 @@ impl Store {
         for task in tasks {
             let _ = task.await;
         }
+    }
+
+    /// Completes when a task of the store has panicked: nothing, or not everything, works any more.
+    pub async fn failed(&self) {
+        self.0.failure.occurred().await;
     }
 
     /// Writes the recorded last uses of tokens.
@@ -213,6 +222,7 @@ impl Store {
 fn start_readers(
     target: &DatabaseTarget,
     kind: ReadKind,
+    failure: &TaskFailure,
     tasks: &mut Vec<JoinHandle<()>>,
 ) -> mpsc::Sender<ReadJob> {
     let (queue, jobs) = mpsc::channel(QUEUE);
@@ -223,7 +233,7 @@ fn start_readers(
             jobs: Arc::clone(&jobs),
             failures: FailureLog::default(),
         };
-        tasks.push(tokio::spawn(reader.run()));
+        tasks.push(failure.spawn(reader.run()));
     }
     queue
 }

@@ -73,6 +73,58 @@ pub(super) async fn open(
     }
 }
 
+/// The version of the tables in a database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatabaseVersion {
+    /// The present version.
+    pub version: usize,
+    /// The version that opening the database migrates to.
+    pub newest: usize,
+}
+
+/// Checks that a database can be opened, without changing it.
+///
+/// # Errors
+///
+/// Returns why the database cannot be used and a suggested fix, in one line without the URL's password.
+pub async fn check_database(url: &str) -> Result<DatabaseVersion, OpenError> {
+    let target = DatabaseTarget::parse(url)?;
+    let explain = |error: StatementError| target.explain(&error);
+    let mut connection = match &target {
+        DatabaseTarget::Sqlite(file, _) => {
+            let path = file.path();
+            regular_file::require_database(path)?;
+            if !path.exists() {
+                return Err(sqlite::missing(path));
+            }
+            wal_stamp::check(path).await?;
+            let opened = sqlite::open_read_only(path, sqlite::is_unused(path), sqlite::BUSY_TIMEOUT).await;
+            Connection::Sqlite(opened.map_err(explain)?)
+        }
+        DatabaseTarget::Postgres(server) => {
+            pooler_check::require_sessions(server).await?;
+            let mut connection = target.connect(sqlite::BUSY_TIMEOUT).await.map_err(explain)?;
+            let encoding = connection
+                .query_one(postgres::ENCODING, "")
+                .await
+                .map_err(explain)?;
+            if encoding != "UTF8" {
+                return Err(other_encoding(&describe(&target), &encoding));
+            }
+            connection
+        }
+    };
+    let version = known_version(&describe(&target), &mut connection).await;
+    connection.close().await;
+    match version.map_err(explain)?? {
+        Some(version) => Ok(DatabaseVersion {
+            version,
+            newest: migrations(&target).len(),
+        }),
+        None => Err(not_accountd(&describe(&target))),
+    }
+}
+
 /// Checks a file before SQLite opens it, and creates it if necessary.
 async fn prepare_file(path: &Path, create: bool) -> Result<(), OpenError> {
     regular_file::require_database(path)?;

@@ -10,10 +10,11 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 /// The migrations, one per schema version.
-pub(super) const MIGRATIONS: [&str; 3] = [
+pub(super) const MIGRATIONS: [&str; 4] = [
     include_str!("postgres/0001.sql"),
     include_str!("postgres/0002.sql"),
     include_str!("postgres/0003.sql"),
+    include_str!("postgres/0004.sql"),
 ];
 
 /// Counts the tables with this name.
@@ -34,6 +35,9 @@ pub(super) const SESSION: &str = "SELECT set_config('synchronous_commit', 'on', 
 
 /// The encoding of the database.
 pub(super) const ENCODING: &str = "SELECT current_setting('server_encoding') WHERE $1 = ''";
+
+/// Whether the server is a standby.
+pub(super) const IN_RECOVERY: &str = "SELECT CAST(pg_is_in_recovery() AS text) WHERE $1 = ''";
 
 /// The process of the session.
 pub(super) const SESSION_ID: &str = "SELECT CAST(pg_backend_pid() AS text) WHERE $1 = ''";

@@ -20,7 +20,7 @@ use sqlx::{AssertSqlSafe, Connection as _, Row as _, query, raw_sql};
 
 /// The statements that a request waits for or that search for rows to change. The outbox statement is left
 /// out, because counting reads a whole index.
-fn statements(all: &Statements) -> [&str; 18] {
+fn statements(all: &Statements) -> [&str; 20] {
     [
         &all.authenticate,
         &all.accounts_by_id,
@@ -40,6 +40,8 @@ fn statements(all: &Statements) -> [&str; 18] {
         &all.withdraw_mails,
         &all.touch_tokens,
         &all.claim_mails,
+        &all.trim_expired_tokens,
+        &all.purge_tokens,
     ]
 }
 

@@ -11,7 +11,13 @@ use crate::account::mail::MailKind;
 use crate::account::{Account, Id, ReadSet, Snapshot, Token};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// The number of expired tokens that an account keeps when another token is created.
+const KEPT_EXPIRED_TOKENS: u32 = 100;
+
+/// Maximum number of expired tokens that a transaction deletes.
+const MAX_TRIMMED_TOKENS: u32 = 1_000;
 
 /// Loads the rows of a read set, as of a time, and locks the accounts among them.
 pub(super) async fn load(
@@ -94,11 +100,13 @@ fn texts<'a>(ids: impl IntoIterator<Item = &'a Id>) -> Vec<&'a str> {
 }
 
 /// Writes the changes of a snapshot, with one statement for each kind of change, in the order that foreign keys
-/// require.
+/// require. Whoever creates tokens that expire soon must not fill the database with them, so an account keeps a limited
+/// number of expired ones.
 pub(super) async fn save(
     connection: &mut Connection,
     statements: &'static Statements,
     snapshot: &Snapshot,
+    now: Timestamp,
 ) -> Result<(), StatementError> {
     let changes = snapshot.changes();
     let records = |ids: &mut dyn Iterator<Item = &Id>| -> Vec<Value> {
@@ -140,6 +148,28 @@ pub(super) async fn save(
         let input = json!({ "ids": texts(&changes.revoked) });
         connection
             .execute(&statements.delete_tokens, &encode(&input)?)
+            .await?;
+    }
+    if !changes.deleted.is_empty() {
+        let input = encode(&json!({ "accounts": texts(&changes.deleted) }))?;
+        for statement in &statements.delete_accounts {
+            connection.execute(statement, &input).await?;
+        }
+    }
+    if !changes.tokens.is_empty() {
+        let owners: BTreeSet<&str> = changes
+            .tokens
+            .values()
+            .map(|token| token.account.as_str())
+            .collect();
+        let input = json!({
+            "accounts": owners,
+            "now": now.as_microsecond(),
+            "kept": KEPT_EXPIRED_TOKENS,
+            "limit": MAX_TRIMMED_TOKENS,
+        });
+        connection
+            .execute(&statements.trim_expired_tokens, &encode(&input)?)
             .await?;
     }
     Ok(())

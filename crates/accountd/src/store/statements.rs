@@ -128,6 +128,9 @@ pub(super) struct Statements {
     pub(super) rekey_accounts: String,
     pub(super) insert_tokens: String,
     pub(super) delete_tokens: String,
+    /// In this order.
+    pub(super) delete_accounts: [String; 3],
+    pub(super) trim_expired_tokens: String,
     pub(super) insert_mails: String,
     pub(super) withdraw_mails: String,
     pub(super) insert_audit: String,
@@ -136,6 +139,8 @@ pub(super) struct Statements {
     pub(super) claim_mails: String,
     pub(super) delete_mails: String,
     pub(super) postpone_mails: String,
+    pub(super) purge_tokens: String,
+    pub(super) purge_audit: String,
 }
 
 impl Statements {
@@ -174,6 +179,8 @@ impl Statements {
             rekey_accounts: sql.update("accounts", &stored, &INDEXED),
             insert_tokens: sql.insert("tokens", &TOKEN),
             delete_tokens: format!("DELETE FROM tokens WHERE {}", (sql.in_list)("id", "ids")),
+            delete_accounts: sql.delete_accounts(),
+            trim_expired_tokens: sql.trim_expired_tokens(),
             insert_mails: sql.insert("mails", &mail),
             withdraw_mails: format!(
                 "DELETE FROM mails WHERE {} AND kind = {}",
@@ -185,6 +192,8 @@ impl Statements {
             claim_mails: sql.claim_mails(),
             delete_mails: format!("DELETE FROM mails WHERE {}", (sql.in_list)("id", "ids")),
             postpone_mails: sql.postpone_mails(),
+            purge_tokens: sql.purge_tokens(),
+            purge_audit: sql.purge_audit(),
         }
     }
 }
@@ -287,7 +296,7 @@ impl SqlDialect {
     }
 
     /// A field of the input that is a number.
-    fn number(&self, name: &str) -> String {
+    pub(super) fn number(&self, name: &str) -> String {
         format!("CAST({} AS bigint)", (self.field)(name))
     }
 

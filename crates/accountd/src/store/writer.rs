@@ -227,7 +227,7 @@ impl Writer {
         for command in commands {
             command.decide(&mut snapshot, &context);
         }
-        snapshot::save(connection, statements, &snapshot).await?;
+        snapshot::save(connection, statements, &snapshot, context.now).await?;
         let written = Written {
             mails: snapshot.changes().mails.len(),
             is_empty: snapshot.changes().is_empty(),

@@ -39,7 +39,7 @@ async fn link_in_a_mail_leads_to_the_changed_address() {
             "Dieser Link gilt nicht mehr",
         ),
     ] {
-        let account = store_fixtures::account(&store, language).await;
+        let account = store_fixtures::account_without_address(&store, language).await;
         let (_, bearer) = store_fixtures::secret_token(&store, account.id).await;
         let address = format!("{language}.has-quite-a-long-address@subdomain.of-a-new-host.example");
         let body = json!({"email": address, "settings": {"language": language}}).to_string();

@@ -1,6 +1,6 @@
 //! Fixtures of the mail tests.
 
-use crate::store_fixtures::{account, edit, to_email};
+use crate::store_fixtures::{account_without_address, edit, to_email};
 use crate::support::database::TestDatabase;
 use accountd::account::command::{Change, Edit, SettingsEdit};
 use accountd::account::{Account, EmailPolicy};
@@ -56,7 +56,7 @@ pub(super) async fn account_with_pending_email(
     email: &str,
     language: &str,
 ) -> Account {
-    let account = account(store, username).await;
+    let account = account_without_address(store, username).await;
     let settings = SettingsEdit {
         language: Change::Set(language.to_owned()),
         ..SettingsEdit::default()

@@ -52,7 +52,7 @@ async fn mail_becomes_a_private_file_with_a_working_link() {
         assert!(text.lines().any(|actual| actual == line), "{line}: {text}");
     }
     let confirmed = store
-        .execute(ConfirmEmail::new(token(&text), "test"))
+        .execute(ConfirmEmail::new(token(&text), "test").unwrap())
         .await
         .unwrap();
     assert_eq!(

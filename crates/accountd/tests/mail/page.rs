@@ -35,6 +35,8 @@ impl Fixture {
         let (database, store) = new_store().await;
         let ann = account_with_pending_email(&store, "ann", "ann<&\"'@new.example", language).await;
         let mails = store.claim_mails("test", 1, SignedDuration::ZERO).await.unwrap();
+        let present = "UPDATE accounts SET email = 'ann@example.org', email_key = 'ann@example.org'";
+        sql(&database, present).await;
         Self {
             page: ConfirmPage::new(Service::new(store.clone(), Throttle::new(LIMIT))),
             token: mails[0].secret.0.clone(),

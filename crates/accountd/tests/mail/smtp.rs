@@ -4,10 +4,12 @@ use super::fixtures::{
     TIMEOUT, account_with_pending_email, dispatcher, dispatcher_with_timeout, new_store, token, wait_until,
     wait_until_delivered,
 };
+use crate::store_fixtures::{account, edit, to_email};
 use crate::support::database::TestDatabase;
 use crate::support::log::Log;
 use crate::support::smtp::SmtpServer;
 use accountd::account::EmailPolicy;
+use accountd::account::command::{Change, Edit, SettingsEdit};
 use accountd::mail::MailTarget;
 use accountd::store::Store;
 use serde_json::{Value, json};
@@ -44,6 +46,57 @@ async fn mails_are_written_in_the_language_of_the_account() {
         assert!(text.contains(words) && html.contains(words), "{text}{html}");
         assert_eq!(token(text), token(html));
         assert!(html.contains(&format!("<html lang=\"{tag}\">")), "{html}");
+    }
+    wait_until_delivered(&store).await;
+    dispatcher.stop(TIMEOUT).await;
+}
+
+#[tokio::test]
+async fn owner_of_the_present_address_is_told_of_a_change() {
+    let (_place, store) = new_store().await;
+    let mut server = SmtpServer::start(&[]).await;
+    let dispatcher = dispatcher(&store, at(&server));
+    for (language, subject, words) in [
+        (
+            "de",
+            "Ihre E-Mail-Adresse soll geändert werden",
+            "service.example/a durch eine andere",
+        ),
+        (
+            "en",
+            "Your e-mail address is to be changed",
+            "service.example/a by another one",
+        ),
+    ] {
+        let ann = account(&store, language).await;
+        let settings = SettingsEdit {
+            language: Change::Set(language.to_owned()),
+            ..SettingsEdit::default()
+        };
+        let settings = Edit {
+            settings: Change::Set(settings),
+            ..Edit::default()
+        };
+        edit(&store, ann.id, settings).await.unwrap();
+        edit(&store, ann.id, to_email(&format!("{language}@new.example")))
+            .await
+            .unwrap();
+        let mut mails = [server.next().await, server.next().await];
+        mails.sort_by_key(|mail| mail["to"] != json!([format!("{language}@example.org")]));
+        let (text, html) = (
+            mails[0]["text"].as_str().unwrap(),
+            mails[0]["html"].as_str().unwrap(),
+        );
+        assert_eq!(mails[0]["headers"]["subject"], subject);
+        assert!(text.contains(words) && html.contains(words), "{text}{html}");
+        // Neither a link nor the new address.
+        for part in [text, html] {
+            assert!(
+                !part.contains("token=") && !part.contains("new.example"),
+                "{part}"
+            );
+        }
+        assert!(mails[1]["text"].as_str().unwrap().contains("token="));
     }
     wait_until_delivered(&store).await;
     dispatcher.stop(TIMEOUT).await;

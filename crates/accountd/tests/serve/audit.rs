@@ -53,3 +53,57 @@ fn audit_trail_shows_who_changed_what_with_which_token() {
     let last = json(&["account", "audit", "--account", "ada", "--limit", "1"]);
     assert_eq!(last, Value::from(vec![trail[0].clone()]));
 }
+
+#[test]
+fn all_tokens_of_an_account_are_revoked() {
+    let fixture = Fixture::new();
+    fixture.run_ok(&["token", "create", "--account", "ada"]);
+    let service = fixture.serve(&[]);
+    let read = || service.send(&fixture.request("GET /v1/account")).status;
+    assert_eq!(read(), 200);
+    let revoked = fixture.run_ok(&["token", "revoke", "--all", "--account", "ada"]);
+    assert_eq!(
+        serde_json::from_str::<Value>(&revoked).unwrap(),
+        serde_json::json!({"revoked": 2})
+    );
+    assert_eq!(read(), 401);
+    for arguments in [
+        &["token", "revoke"][..],
+        &["token", "revoke", "--all"],
+        &["token", "revoke", "--account", "ada"],
+        &["token", "revoke", "at-1", "--all", "--account", "ada"],
+    ] {
+        let output = fixture.command(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[test]
+fn expired_tokens_are_deleted_after_the_retention_period() {
+    let fixture = Fixture::new();
+    fixture.run_ok(&["token", "create", "--account", "ada", "--expires", "30d"]);
+    fixture.sql("UPDATE tokens SET expires_at = 1 WHERE expires_at IS NOT NULL");
+    let listed = || -> usize {
+        let listed = fixture.run_ok(&["token", "list", "--account", "ada"]);
+        serde_json::from_str::<Value>(&listed)
+            .unwrap()
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!(listed(), 2);
+    let _service = fixture.serve(&["--retention", "90d"]);
+    while listed() > 1 {
+        std::thread::yield_now();
+    }
+    // Entries of the audit trail are newer than the period.
+    let trail = fixture.run_ok(&["account", "audit", "--account", "ada"]);
+    assert_eq!(
+        serde_json::from_str::<Value>(&trail)
+            .unwrap()
+            .as_array()
+            .unwrap()
+            .len(),
+        3
+    );
+}

@@ -138,6 +138,17 @@ fn mails_per_account_are_limited_in_each_api_family() {
         let retry_after: u64 = response.header("retry-after").unwrap().parse().unwrap();
         assert!((1..=1200).contains(&retry_after), "{retry_after}");
     }
+    // Neither does one for the present address, also from an administrator.
+    let admin = fixture.run_ok(&["token", "create", "--account", "ada", "--scope", "admin"]);
+    let grace = send(&other_token, "GET /v1/account", "application/json", "").body;
+    let id = serde_json::from_str::<serde_json::Value>(&grace).unwrap()["id"].clone();
+    let line = format!("PATCH /v1/account?account_id={}", id.as_str().unwrap());
+    let body = r#"{"email":"grace@example.com"}"#;
+    fixture.sql("UPDATE accounts SET email = 'grace@example.com', email_key = 'grace@example.com' WHERE username = 'grace'");
+    for _ in 0..5 {
+        let response = send(&admin, &line, "application/json", body);
+        assert_eq!(response.status, 200, "{}", response.body);
+    }
     // Other changes and other accounts are not limited.
     assert_eq!(service.send(&fixture.patch(r#"{"name":"Countess"}"#)).status, 200);
     let body = r#"{"email":"grace@new.example"}"#;
@@ -274,7 +285,52 @@ fn too_large_request_head_is_rejected() {
     );
     let response = service.send(&large);
     assert_eq!(response.status, 431, "{}", response.head);
+    // Below the limit of the HTTP library, the response is in the format of the API.
+    for (path, expected) in [
+        (
+            "/v1/account",
+            "{\"error\":\"invalid_request\",\"message\":\"the header section must have at most",
+        ),
+        (
+            "/api/v2/ping",
+            "{\"errors\":[{\"status\":\"431\",\"title\":\"invalid header\"",
+        ),
+        ("/api/workspace/account/profile", "\"status\":431"),
+    ] {
+        let field = "a".repeat(20 * 1024);
+        let response = service.send(&format!(
+            "GET {path} HTTP/1.1\r\nHost: a\r\nX-Large: {field}\r\n\r\n"
+        ));
+        assert_eq!(response.status, 431, "{path}");
+        assert!(response.body.contains(expected), "{path}: {}", response.body);
+        assert!(response.head.contains("x-request-id: "), "{}", response.head);
+    }
     assert_eq!(service.send(&fixture.request("GET /v1/account")).status, 200);
+}
+
+#[test]
+fn requests_have_exactly_one_host() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&[]);
+    for (path, expected) in [
+        (
+            "/v1/account",
+            "{\"error\":\"invalid_request\",\"message\":\"Host must be given exactly once\"",
+        ),
+        (
+            "/api/v2/ping",
+            "{\"errors\":[{\"status\":\"400\",\"title\":\"invalid header\"",
+        ),
+        ("/api/workspace/account/profile", "\"Success\":false"),
+        ("/healthz", "invalid_request"),
+    ] {
+        for hosts in ["", "Host: a\r\nHost: a\r\n"] {
+            let response = service.send(&format!("GET {path} HTTP/1.1\r\n{hosts}\r\n"));
+            assert_eq!(response.status, 400, "{path}");
+            assert!(response.body.contains(expected), "{path}: {}", response.body);
+        }
+    }
+    assert_eq!(service.send("GET /healthz HTTP/1.0\r\n\r\n").status, 200);
 }
 
 #[test]

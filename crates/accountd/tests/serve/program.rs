@@ -89,10 +89,33 @@ impl Fixture {
         loop {
             let mails = std::fs::read_dir(self.folder.path().join("mail"));
             let mut mails = mails.into_iter().flatten().map(|mail| mail.unwrap().path());
-            if let Some(mail) = mails.find(|mail| mail.extension().is_some_and(|kind| kind == "eml")) {
-                let text = std::fs::read_to_string(mail).unwrap();
-                let (_, token) = text.split_once("/email/confirm?token=").unwrap();
+            let linked = mails.find_map(|mail| {
+                let is_mail = mail.extension().is_some_and(|kind| kind == "eml");
+                let text = is_mail.then(|| std::fs::read_to_string(mail).unwrap())?;
+                Some(text.split_once("/email/confirm?token=")?.1.to_owned())
+            });
+            if let Some(token) = linked {
                 return token.lines().next().unwrap().to_owned();
+            }
+            assert!(Instant::now() < deadline, "no mail arrived");
+        }
+    }
+
+    /// Waits for a mail that contains a text, and returns it.
+    pub(crate) fn mail_with(&self, text: &str) -> String {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let mails = std::fs::read_dir(self.folder.path().join("mail"))
+                .into_iter()
+                .flatten();
+            let mails = mails.map(|mail| mail.unwrap().path());
+            let mut mails = mails.filter(|mail| mail.extension().is_some_and(|kind| kind == "eml"));
+            let found = mails.find_map(|mail| {
+                let mail = std::fs::read_to_string(mail).unwrap();
+                mail.contains(text).then_some(mail)
+            });
+            if let Some(mail) = found {
+                return mail;
             }
             assert!(Instant::now() < deadline, "no mail arrived");
         }

@@ -120,3 +120,77 @@ fn signal_ends_a_start_that_waits_for_a_lock() {
     drop(holder.stdin.take());
     assert!(holder.wait().unwrap().success());
 }
+
+#[test]
+fn requests_are_accepted_while_the_service_drains() {
+    let fixture = Fixture::new();
+    let mut service = fixture.serve(&["--drain-delay", "2", "--metrics-listen", "127.0.0.1:0"]);
+    let get = |path: &str| service.send(&format!("GET {path} HTTP/1.1\r\nHost: a\r\n\r\n"));
+    assert_eq!(get("/readyz").status, 200);
+    service.signal("TERM");
+    let mut ready = get("/readyz");
+    while ready.status == 200 {
+        ready = get("/readyz");
+    }
+    assert_eq!((ready.status, &*ready.body), (503, "shutting down\n"));
+    assert_eq!(get("/healthz").status, 200);
+    assert_eq!(service.send(&fixture.patch(r#"{"name":"Late"}"#)).status, 200);
+    assert!(service.wait().success());
+    // A second signal does not wait.
+    let mut service = fixture.serve(&["--drain-delay", "3600"]);
+    service.signal("TERM");
+    service.read_log_until("shutdown requested");
+    service.signal("TERM");
+    assert!(service.wait().success());
+}
+
+#[test]
+fn metrics_have_an_address_of_their_own() {
+    let fixture = Fixture::new();
+    let mut command = fixture.command(&[
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--metrics-listen",
+        "127.0.0.1:0",
+    ]);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap())
+        .lines()
+        .map(Result::unwrap);
+    let mut address = |before: &str| {
+        let line = lines.next().unwrap();
+        let url = line.strip_prefix(before).unwrap_or_else(|| panic!("{line}"));
+        url.trim_start_matches("http://")
+            .trim_end_matches("/metrics")
+            .to_owned()
+    };
+    let (service, monitoring) = (address("listening on "), address("metrics at "));
+    let status = |address: &str, path: &str| {
+        use std::io::{Read as _, Write as _};
+        let mut socket = std::net::TcpStream::connect(address).unwrap();
+        write!(
+            socket,
+            "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        let mut response = String::new();
+        socket.read_to_string(&mut response).unwrap();
+        response.split(' ').nth(1).unwrap().to_owned()
+    };
+    let paths = ["/metrics", "/healthz", "/readyz", "/v1/account", "/docs"];
+    assert_eq!(
+        paths.map(|path| status(&service, path)),
+        ["404", "200", "200", "401", "200"]
+    );
+    assert_eq!(
+        paths.map(|path| status(&monitoring, path)),
+        ["200", "200", "200", "404", "404"]
+    );
+    let sent = Command::new("kill").arg(child.id().to_string()).status();
+    assert!(sent.unwrap().success() && child.wait().unwrap().success());
+}

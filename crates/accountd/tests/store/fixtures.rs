@@ -13,8 +13,17 @@ pub(crate) fn operator() -> Actor {
 
 /// Creates an account with an address at `example.org`.
 pub(crate) async fn account(store: &Store, username: &str) -> Account {
+    create_account(store, username, Some(email(&format!("{username}@example.org")))).await
+}
+
+/// Creates an account without address, whose changes of address cause no notices.
+pub(crate) async fn account_without_address(store: &Store, username: &str) -> Account {
+    create_account(store, username, None).await
+}
+
+async fn create_account(store: &Store, username: &str, email: Option<Email>) -> Account {
     let mut new = NewAccount::new(Username::new(username).unwrap(), "Name");
-    new.email = Some(email(&format!("{username}@example.org")));
+    new.email = email;
     store
         .execute(CreateAccount::new(operator(), new).unwrap())
         .await

@@ -28,6 +28,7 @@ async fn make_older(database: &TestDatabase) {
     for statement in [
         "DROP INDEX tokens_newest",
         "CREATE INDEX tokens_account ON tokens (account_id)",
+        "DROP INDEX tokens_expires",
         "DROP INDEX mails_state",
         "UPDATE accountd_schema SET version = 2",
     ] {

@@ -1,6 +1,6 @@
 //! Confirmations and the outbox, with a single instance.
 
-use crate::store::fixtures::{account, address, edit, to_email, to_name};
+use crate::store::fixtures::{account, account_without_address, address, edit, to_email, to_name};
 use crate::support::database::TestDatabase;
 use accountd::account::command::{Change, ConfirmEmail, Edit};
 use accountd::account::mail::{Delivery, Mail, MailKind};
@@ -14,8 +14,15 @@ async fn claim(store: &Store) -> Vec<Mail> {
     store.claim_mails("me", 10, MINUTE).await.unwrap()
 }
 
+/// Claims the due mails, and returns those with a link.
+async fn confirmations(store: &Store) -> Vec<Mail> {
+    let mut mails = claim(store).await;
+    mails.retain(|mail| mail.kind == MailKind::ConfirmEmail);
+    mails
+}
+
 fn confirm(mail: &Mail) -> ConfirmEmail {
-    ConfirmEmail::new(&mail.secret.0, "confirm_email")
+    ConfirmEmail::new(&mail.secret.0, "confirm_email").unwrap()
 }
 
 pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabase) {
@@ -24,19 +31,32 @@ pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabas
     let waiting = edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
     store.mail_queued().await;
     assert_eq!(address(&waiting), "ann@example.org");
-    let mails = claim(&store).await;
-    assert_eq!(mails.len(), 1);
+    let mut mails = claim(&store).await;
+    mails.sort_by_key(|mail| mail.kind != MailKind::ConfirmEmail);
+    assert_eq!(mails.len(), 2);
     assert_eq!(
         (mails[0].account, mails[0].kind),
         (ann.id, MailKind::ConfirmEmail)
+    );
+    // The owner of the present address learns of it.
+    let notice = &mails[1];
+    assert_eq!(
+        (notice.kind, notice.recipient.as_str(), &*notice.secret.0),
+        (MailKind::ChangeRequested, "ann@example.org", "")
     );
     assert_eq!(mails[0].recipient.as_str(), "new@example.org");
     assert_eq!((&*mails[0].language, mails[0].attempts), ("en", 0));
 
     // Bob requests the same address and confirms first.
     edit(&store, bob.id, to_email("NEW@example.org")).await.unwrap();
-    let mails_of_bob = claim(&store).await;
+    let mails_of_bob = confirmations(&store).await;
     let confirmed = store.execute(confirm(&mails_of_bob[0])).await.unwrap();
+    let notices = claim(&store).await;
+    assert_eq!(notices.len(), 1);
+    assert_eq!(
+        (notices[0].kind, notices[0].recipient.as_str()),
+        (MailKind::Changed, "bob@example.org")
+    );
     assert_eq!((confirmed.id, address(&confirmed)), (bob.id, "NEW@example.org"));
     let rejected = store.execute(confirm(&mails[0])).await;
     let taken = CommandError::Taken {
@@ -54,7 +74,7 @@ pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabas
 
     // Bob releases the address. Ann's confirmation is still valid, once.
     edit(&store, bob.id, to_email("bob2@example.org")).await.unwrap();
-    let mails_of_bob = claim(&store).await;
+    let mails_of_bob = confirmations(&store).await;
     store.execute(confirm(&mails_of_bob[0])).await.unwrap();
     let confirmed = store.execute(confirm(&mails[0])).await.unwrap();
     assert_eq!(
@@ -66,7 +86,10 @@ pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabas
 
 pub(crate) async fn obsolete_mails_are_not_delivered(database: TestDatabase) {
     let store = database.open(EmailPolicy::Required).await;
-    let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
+    let (ann, bob) = (
+        account_without_address(&store, "ann").await,
+        account_without_address(&store, "bob").await,
+    );
     edit(&store, bob.id, to_email("bob@new.example")).await.unwrap();
     let waiting = async || store.outbox().await.unwrap().waiting;
     for address in ["one@new.example", "two@new.example"] {
@@ -96,19 +119,39 @@ pub(crate) async fn obsolete_mails_are_not_delivered(database: TestDatabase) {
     }
     assert_eq!(waiting().await, 1);
 
+    // The notices to the present address remain.
+    let linked = async || {
+        let mails = store
+            .claim_mails_except("all", 10, SignedDuration::ZERO, &[])
+            .await;
+        let mut mails = mails.unwrap();
+        mails.retain(|mail| mail.kind == MailKind::ConfirmEmail);
+        let mut to: Vec<_> = mails
+            .iter()
+            .map(|mail| mail.recipient.as_str().to_owned())
+            .collect();
+        to.sort_unstable();
+        to
+    };
+    let released = Delivery::Failed {
+        error: String::new(),
+        retry_at: now(),
+    };
+    let released: Vec<_> = mails.iter().map(|mail| (mail.id, released.clone())).collect();
+    store.settle_mails("me", &released).await.unwrap();
     let clear = Edit {
         email: Change::Clear,
         ..Edit::default()
     };
     for cancel in [to_email("two@NEW.example"), clear] {
         edit(&store, ann.id, to_email("three@new.example")).await.unwrap();
-        assert_eq!(waiting().await, 2);
+        assert_eq!(linked().await, ["bob@new.example", "three@new.example"]);
         edit(&store, ann.id, cancel).await.unwrap();
-        assert_eq!(waiting().await, 1);
+        assert_eq!(linked().await, ["bob@new.example"]);
     }
     // Edits of other fields keep the mail.
     edit(&store, bob.id, to_name("Bob")).await.unwrap();
-    assert_eq!(waiting().await, 1);
+    assert_eq!(linked().await, ["bob@new.example"]);
 }
 
 pub(crate) async fn no_mail_is_queued_without_confirmation(database: TestDatabase) {
@@ -124,7 +167,7 @@ pub(crate) async fn no_mail_is_queued_without_confirmation(database: TestDatabas
 
 pub(crate) async fn mails_are_claimed_once_and_retried_after_failures(database: TestDatabase) {
     let store = database.open(EmailPolicy::Required).await;
-    let ann = account(&store, "ann").await;
+    let ann = account_without_address(&store, "ann").await;
     edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
     // A rejected edit queues no mail.
     account(&store, "bob").await;
@@ -163,7 +206,7 @@ pub(crate) async fn mails_are_claimed_once_and_retried_after_failures(database: 
 
 pub(crate) async fn leases_expire(database: TestDatabase) {
     let store = database.open(EmailPolicy::Required).await;
-    let ann = account(&store, "ann").await;
+    let ann = account_without_address(&store, "ann").await;
     edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
     let lost = store
         .claim_mails("killed", 10, SignedDuration::ZERO)
@@ -181,7 +224,7 @@ pub(crate) async fn mails_to_some_domains_can_be_passed_over(database: TestDatab
         ("bob", "\"b@one.example\"@two.example"),
         ("cid", "cid@sub.one.example"),
     ] {
-        let account = account(&store, name).await;
+        let account = account_without_address(&store, name).await;
         edit(&store, account.id, to_email(to)).await.unwrap();
     }
     let claim = async |domains: &[&str]| {

@@ -73,6 +73,7 @@ pub(crate) async fn older_database_is_migrated(database: TestDatabase) {
     let store = database.open(EmailPolicy::Off).await;
     let ann = account(&store, "ann").await;
     store.close().await;
+    sql(&database, "DROP INDEX tokens_expires").await;
     sql(&database, "DROP INDEX mails_state").await;
     sql(&database, "DROP INDEX tokens_newest").await;
     sql(&database, "CREATE INDEX tokens_account ON tokens (account_id)").await;

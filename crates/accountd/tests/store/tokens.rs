@@ -4,13 +4,13 @@ use crate::store::fixtures::{account, edit, operator, run_concurrently, to_name,
 use crate::support::database::TestDatabase;
 use accountd::account::actor::Actor;
 use accountd::account::command::{
-    ChangePassword, CreateAccount, CreateToken, DeleteToken, NewAccount, NewToken,
+    ChangePassword, CreateAccount, CreateToken, DeleteToken, NewAccount, NewToken, RevokeTokens,
 };
 use accountd::account::{
     CommandError, EmailPolicy, HashMemory, Id, MAX_TOKENS, PasswordHash, PlaintextToken, PresentedToken,
     Scope, Username, now,
 };
-use accountd::store::ExecuteError;
+use accountd::store::{ExecuteError, Purged};
 use jiff::{Timestamp, ToSpan as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -245,4 +245,82 @@ pub(crate) async fn a_password_change_revokes_the_other_tokens(database: TestDat
         assert!(store.authenticate(&revoked).await.unwrap().is_none());
     }
     assert_eq!(store.tokens_page(ann.id, now(), 0, 10).await.unwrap().total, 1);
+}
+
+pub(crate) async fn an_account_keeps_a_limited_number_of_expired_tokens(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
+    let expired = Some(now() - 1.second());
+    for owner in [ann.id, bob.id] {
+        let created = run_concurrently((0..250).map(|_| {
+            let store = store.clone();
+            async move { store.execute(create(owner, expired)).await }
+        }));
+        assert!(created.await.iter().all(Result::is_ok));
+    }
+    let (valid, _) = store.execute(create(ann.id, None)).await.unwrap();
+    let kept = |owner: Id| {
+        let store = store.clone();
+        async move { store.tokens_of(owner, None).await.unwrap() }
+    };
+    let of_ann = kept(ann.id).await;
+    assert_eq!(of_ann.len(), 101);
+    assert_eq!(of_ann[0].id, valid.id);
+    // Another account's creations delete nothing here.
+    assert!((100..=250).contains(&kept(bob.id).await.len()));
+}
+
+pub(crate) async fn expired_tokens_and_audit_entries_are_purged_in_batches(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let mut owners = Vec::new();
+    for number in 0..7 {
+        owners.push(account(&store, &format!("ann{number}")).await.id);
+    }
+    let (valid, _) = store.execute(create(owners[0], None)).await.unwrap();
+    let (recent, _) = store
+        .execute(create(owners[0], Some(now() + 5.hours())))
+        .await
+        .unwrap();
+    let old = Some(now() - 100.hours());
+    let created = run_concurrently((0..630).map(|number| {
+        let (store, owner) = (store.clone(), owners[number % 7]);
+        async move { store.execute(create(owner, old)).await }
+    }));
+    assert!(created.await.iter().all(Result::is_ok));
+    // Seven entries of accounts, and one for each token.
+    let purged = store.purge(now() - 90.hours()).await.unwrap();
+    assert_eq!((purged.tokens, purged.audit), (630, 0));
+    let purged = store.purge(now() + 1.hour()).await.unwrap();
+    assert_eq!((purged.tokens, purged.audit), (0, 7 + 2 + 630));
+    let kept = store.tokens_of(owners[0], None).await.unwrap();
+    let mut kept: Vec<Id> = kept.iter().map(|token| token.id).collect();
+    kept.sort();
+    let mut expected = [valid.id, recent.id];
+    expected.sort();
+    assert_eq!(kept, expected);
+    assert!(store.audit_of(owners[0], 10).await.unwrap().is_empty());
+    assert_eq!(store.purge(now() + 1.hour()).await.unwrap(), Purged::default());
+}
+
+pub(crate) async fn all_tokens_of_an_account_are_revoked(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let other = database.open(EmailPolicy::Required).await;
+    let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
+    let (_, first) = token(&store, ann.id).await;
+    let (_, second) = token(&store, ann.id).await;
+    let (_, of_bob) = token(&store, bob.id).await;
+    assert!(other.authenticate(&first).await.unwrap().is_some());
+    let revoke = |account| RevokeTokens {
+        account,
+        actor: operator(),
+    };
+    assert_eq!(store.execute(revoke(ann.id)).await.unwrap(), 2);
+    for presented in [&first, &second] {
+        assert!(other.authenticate(presented).await.unwrap().is_none());
+    }
+    assert!(other.authenticate(&of_bob).await.unwrap().is_some());
+    assert_eq!(store.execute(revoke(ann.id)).await.unwrap(), 0);
+    let entries = store.audit_of(ann.id, 10).await.unwrap();
+    let revoked = entries.iter().filter(|entry| entry.subject_token.is_some());
+    assert_eq!(revoked.count(), 4);
 }

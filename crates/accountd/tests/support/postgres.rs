@@ -94,6 +94,19 @@ impl Cluster {
         check(self.control().args(["-w", "-m", "immediate", "stop"]));
     }
 
+    /// Restarts the server as a standby, without a primary.
+    pub(crate) fn become_standby(&self) {
+        check(self.control().args(["-w", "-m", "fast", "stop"]));
+        let signal = self.folder.join("data/standby.signal");
+        check(as_user(self.user.as_deref(), "touch").arg(signal));
+        self.resume();
+    }
+
+    /// Makes a standby the primary.
+    pub(crate) fn promote(&self) {
+        check(self.control().args(["-w", "promote"]));
+    }
+
     fn control(&self) -> Command {
         let mut control = self.command("pg_ctl");
         control.arg("-D").arg(self.folder.join("data"));

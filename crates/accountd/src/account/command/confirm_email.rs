@@ -2,9 +2,11 @@
 
 use super::decide::{Command, Context, save};
 use super::error::CommandError;
+use super::notice::notice;
 use crate::account::actor::Actor;
+use crate::account::id::Id;
 use crate::account::record::{Account, Status};
-use crate::account::secret::Digest;
+use crate::account::secret::{Digest, RandomError};
 use crate::account::snapshot::{ReadSet, Snapshot};
 
 /// Makes the pending address with this token the confirmed one. The pending address of an account that is not
@@ -13,16 +15,22 @@ use crate::account::snapshot::{ReadSet, Snapshot};
 pub struct ConfirmEmail {
     digest: Digest,
     actor: Actor,
+    /// The id of the notice to the former address.
+    notice: Id,
 }
 
 impl ConfirmEmail {
-    /// Creates the command from the token of a mail.
-    #[must_use]
-    pub fn new(token: &str, operation: &'static str) -> Self {
-        Self {
+    /// Creates the command from the token of a mail, and generates the id of the notice to the former address.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the operating system's random number generator fails.
+    pub fn new(token: &str, operation: &'static str) -> Result<Self, RandomError> {
+        Ok(Self {
             digest: Digest::of(token),
             actor: Actor::without_token(operation),
-        }
+            notice: Id::random()?,
+        })
     }
 }
 
@@ -49,9 +57,14 @@ impl Command for ConfirmEmail {
                 email: true,
             });
         }
-        let mut account = account.clone();
-        account.email = Some(email);
-        account.pending = None;
-        Ok(save(rows, account, &self.actor, context))
+        let mut after = account.clone();
+        after.email = Some(email);
+        after.pending = None;
+        let notice = notice(self.notice, account, &after, context);
+        let account = save(rows, after, &self.actor, context);
+        if let Some(notice) = notice {
+            rows.send(notice);
+        }
+        Ok(account)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::decide::{Command, Context, EmailPolicy, find_for_change, save};
 use super::error::CommandError;
+use super::notice::notice;
 use crate::account::actor::Actor;
 use crate::account::email::Email;
 use crate::account::id::Id;
@@ -91,10 +92,14 @@ pub struct EditAccount {
     edit: Edit,
     precondition: Option<Precondition>,
     confirmation: Option<MailDraft>,
+    /// The id of the notice to the former address.
+    notice: Option<Id>,
+    /// Whether a new address counts as confirmed.
+    is_confirmed: bool,
 }
 
 impl EditAccount {
-    /// Creates the command, and generates a confirmation token if the edit sets an address.
+    /// Creates the command, and generates a confirmation token if the edit sets an address, and ids of its mails.
     ///
     /// # Errors
     ///
@@ -109,8 +114,13 @@ impl EditAccount {
             } else {
                 None
             },
+            notice: match edit.email {
+                Change::Keep => None,
+                Change::Clear | Change::Set(_) => Some(Id::random()?),
+            },
             edit,
             precondition: None,
+            is_confirmed: false,
         })
     }
 
@@ -118,6 +128,15 @@ impl EditAccount {
     #[must_use]
     pub fn only_if(self, precondition: Option<Precondition>) -> Self {
         Self { precondition, ..self }
+    }
+
+    /// Makes a new address take effect without confirmation, whatever the policy is.
+    #[must_use]
+    pub fn confirmed(self) -> Self {
+        Self {
+            is_confirmed: true,
+            ..self
+        }
     }
 
     /// Returns the edited account and the mail to send, if any.
@@ -151,11 +170,15 @@ impl EditAccount {
     fn request_email(&self, account: &mut Account, email: &Email, context: &Context) -> Option<Mail> {
         let present = account.email.as_ref().map(Email::key);
         let pending = account.pending_email(context.now).map(Email::key);
-        if context.email == EmailPolicy::Required && pending == Some(email.key()) {
+        let policy = match self.is_confirmed {
+            true => EmailPolicy::Off,
+            false => context.email,
+        };
+        if policy == EmailPolicy::Required && pending == Some(email.key()) {
             return None;
         }
         let draft = self.confirmation.as_ref();
-        match (context.email, draft) {
+        match (policy, draft) {
             (EmailPolicy::Required, Some(draft)) if present != Some(email.key()) => {
                 account.pending = Some(PendingEmail {
                     email: email.clone(),
@@ -226,8 +249,9 @@ impl Command for EditAccount {
         if username || email {
             return Err(CommandError::Taken { username, email });
         }
+        let notice = self.notice.and_then(|id| notice(id, before, &after, context));
         let after = save(rows, after, &self.actor, context);
-        if let Some(mail) = mail {
+        for mail in mail.into_iter().chain(notice) {
             rows.send(mail);
         }
         Ok(after)

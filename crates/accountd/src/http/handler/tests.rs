@@ -35,7 +35,10 @@ async fn service() -> (tempfile::TempDir, Service) {
 }
 
 async fn get(handler: &RequestHandler, path: &str) -> (StatusCode, String) {
-    let request = Request::get(path).body(Body::empty()).unwrap();
+    let request = Request::get(path)
+        .header("host", "a")
+        .body(Body::empty())
+        .unwrap();
     let response = handler.handle(IpAddr::from(Ipv4Addr::LOCALHOST), request).await;
     let status = response.status();
     let body = response.into_body().collect().await.unwrap().to_bytes();
@@ -57,7 +60,9 @@ async fn slow_request_body_is_not_logged_as_a_warning() {
         ("/v1/account/email/confirm", "application/json"),
         ("/email/confirm", "application/x-www-form-urlencoded"),
     ] {
-        let request = Request::post(path).header("content-type", kind);
+        let request = Request::post(path)
+            .header("host", "a")
+            .header("content-type", kind);
         let response = handler.handle(peer, request.body(Never).unwrap()).await;
         assert_eq!(response.status(), 503);
         assert!(response.headers().contains_key("retry-after"));
@@ -86,7 +91,7 @@ async fn without_body<'a>(
         "/email/confirm" => ("POST", "application/x-www-form-urlencoded"),
         _ => ("POST", "application/json"),
     };
-    let request = Request::builder().method(method).uri(path);
+    let request = Request::builder().method(method).uri(path).header("host", "a");
     let request = request.header("content-type", kind);
     let request = request.body(Never).unwrap();
     let mut handling: Handling<'a> = Box::pin(handler.handle(peer.parse().unwrap(), request));
@@ -130,7 +135,7 @@ async fn requests_without_bodies_do_not_keep_others_from_being_served() {
     assert_eq!(get(&handler, "/readyz").await.0, 200);
     // Other clients are served, and so is this one if its bodies arrive.
     for peer in ["192.0.2.1", "192.0.2.2"] {
-        let request = Request::post("/v1/account/email/confirm");
+        let request = Request::post("/v1/account/email/confirm").header("host", "a");
         let request = request.header("content-type", "application/json");
         let request = request.body(Body::from(r#"{"token":"unknown"}"#)).unwrap();
         let response = handler.handle(peer.parse().unwrap(), request).await;

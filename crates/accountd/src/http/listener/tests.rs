@@ -170,6 +170,23 @@ async fn client_that_does_not_read_is_disconnected() {
 }
 
 #[tokio::test]
+async fn client_that_sends_a_long_body_receives_the_response_to_its_head() {
+    let service = TestService::start(READ_TIMEOUTS).await;
+    let mut client = service.connect().await;
+    let length = 600 * 1024;
+    let head = format!("PATCH /v1/account HTTP/1.1\r\nHost: a\r\nContent-Length: {length}\r\n\r\n");
+    client.send(head.as_bytes()).await;
+    // The response arrives, and then the end of the stream, while the client is still sending.
+    assert_eq!(client.read_response().await, "http/1.1 401 unauthorized");
+    client.expect_close().await;
+    for _ in 0..length / 1024 {
+        client.send(&[b'a'; 1024]).await;
+        // The service has time to reset the connection.
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test]
 async fn connections_without_a_request_end_when_shutdown_begins() {
     let (_folder, handler) = handler().await;
     let mut listener = listener().await;

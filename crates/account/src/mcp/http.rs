@@ -1,0 +1,158 @@
+//! Serves MCP over streamable HTTP, to clients on this machine unless told otherwise.
+
+use super::Server;
+use crate::error::CliError;
+use crate::output::print_line;
+use clap::{Arg, ArgAction, ArgMatches};
+use http_body_util::{BodyExt as _, Full, combinators::BoxBody};
+use hyper::body::{Bytes, Incoming};
+use hyper::service::service_fn;
+use hyper::{Request, Response, StatusCode, header};
+use hyper_util::rt::TokioIo;
+use rmcp::transport::streamable_http_server::session::local::LocalSessionManager;
+use rmcp::transport::streamable_http_server::{StreamableHttpServerConfig, StreamableHttpService};
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use subtle::ConstantTimeEq as _;
+use tokio::net::TcpListener;
+
+/// The path of the endpoint.
+const PATH: &str = "/mcp";
+
+/// A shorter secret could be guessed.
+const MIN_SECRET_LENGTH: usize = 16;
+
+type Body = BoxBody<Bytes, Infallible>;
+
+/// The arguments.
+pub(super) fn arguments() -> [Arg; 4] {
+    [
+        Arg::new("transport")
+            .long("transport")
+            .value_parser(["stdio", "http"])
+            .default_value("stdio")
+            .help("Speak on standard input and output, or serve streamable HTTP"),
+        Arg::new("listen")
+            .long("listen")
+            .value_name("ADDR")
+            .value_parser(clap::value_parser!(SocketAddr))
+            .default_value("127.0.0.1:8765")
+            .help("The address to serve HTTP at; port 0 selects a free port"),
+        Arg::new("allowed-host")
+            .long("allowed-host")
+            .value_name("HOST")
+            .action(ArgAction::Append)
+            .help("Another name in `Host` than those of this machine; may be repeated"),
+        Arg::new("allowed-origin")
+            .long("allowed-origin")
+            .value_name("ORIGIN")
+            .action(ArgAction::Append)
+            .help("An origin whose scripts in browsers may call tools; by default none"),
+    ]
+}
+
+/// Serves until an interrupt.
+pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), CliError> {
+    let (secret, is_generated) = secret()?;
+    let given = matches.get_one::<SocketAddr>("listen").copied();
+    let address = given.ok_or_else(|| CliError::usage("no address to listen on"))?;
+    let local = |error| {
+        CliError::local(format_args!("cannot listen on {address}"), error)
+            .hint("choose another address with `--listen`")
+    };
+    let listener = TcpListener::bind(address).await.map_err(local)?;
+    let address = listener.local_addr().map_err(local)?;
+    let texts = |name| matches.get_many::<String>(name).into_iter().flatten().cloned();
+    let hosts = ["localhost", "127.0.0.1", "::1"].map(str::to_owned).into_iter();
+    let hosts = hosts
+        .chain([address.ip().to_string()])
+        .chain(texts("allowed-host"));
+    let config = StreamableHttpServerConfig::default()
+        .with_allowed_hosts(hosts)
+        .with_allowed_origins(texts("allowed-origin"))
+        .enforce_origin_validation()
+        // Every call stands alone, so no state is kept for clients that have gone.
+        .with_legacy_session_mode(false)
+        .with_json_response(true);
+    let calls = server.calls.clone();
+    let sessions = Arc::new(LocalSessionManager::default());
+    let service = StreamableHttpService::new(move || Ok(server.clone()), sessions, config);
+    print_line(&format!("listening on http://{address}{PATH}"))?;
+    if is_generated {
+        print_line(&format!("Authorization: Bearer {secret}"))?;
+    }
+    let secret: Arc<str> = secret.into();
+    let accept = async {
+        loop {
+            // The usual cause of an error is too many open files, which resolves as connections close.
+            let Ok((stream, _)) = listener.accept().await else {
+                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+                continue;
+            };
+            let (service, secret) = (service.clone(), Arc::clone(&secret));
+            tokio::spawn(async move {
+                let handle = service_fn(move |request| {
+                    let (service, secret) = (service.clone(), Arc::clone(&secret));
+                    async move { Ok::<_, Infallible>(respond(&service, &secret, request).await) }
+                });
+                // What a client does wrong concerns only its connection.
+                let _ = hyper::server::conn::http1::Builder::new()
+                    .serve_connection(TokioIo::new(stream), handle)
+                    .await;
+            });
+        }
+    };
+    tokio::select! {
+        () = accept => {}
+        // Without a handler for the signal, the process ends by it.
+        Ok(()) = tokio::signal::ctrl_c() => {}
+    }
+    calls.all_complete().await;
+    Ok(())
+}
+
+/// Returns the secret that clients send, and whether it was generated.
+fn secret() -> Result<(String, bool), CliError> {
+    match std::env::var("ACCOUNT_MCP_SECRET") {
+        Ok(secret) if secret.len() >= MIN_SECRET_LENGTH => Ok((secret, false)),
+        Ok(secret) if !secret.is_empty() => Err(CliError::usage(format!(
+            "ACCOUNT_MCP_SECRET has fewer than {MIN_SECRET_LENGTH} characters"
+        ))),
+        _ => {
+            let mut bytes = [0; 32];
+            let filled = getrandom::fill(&mut bytes);
+            filled.map_err(|error| CliError::local("cannot generate a secret", error))?;
+            Ok((bytes.iter().map(|byte| format!("{byte:02x}")).collect(), true))
+        }
+    }
+}
+
+async fn respond(
+    service: &StreamableHttpService<Server, LocalSessionManager>,
+    secret: &str,
+    request: Request<Incoming>,
+) -> Response<Body> {
+    if request.uri().path() != PATH {
+        return error(StatusCode::NOT_FOUND, "the endpoint is /mcp\n");
+    }
+    // Any program of this machine can connect, also those of other users.
+    let authorization = request.headers().get(header::AUTHORIZATION);
+    let given = authorization.and_then(|value| value.as_bytes().strip_prefix(b"Bearer "));
+    if !given.is_some_and(|given| given.ct_eq(secret.as_bytes()).into()) {
+        let mut response = error(
+            StatusCode::UNAUTHORIZED,
+            "the secret of this server is required\n",
+        );
+        let challenge = header::HeaderValue::from_static("Bearer");
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
+        return response;
+    }
+    service.handle(request).await
+}
+
+fn error(status: StatusCode, text: &'static str) -> Response<Body> {
+    let mut response = Response::new(Full::new(Bytes::from_static(text.as_bytes())).boxed());
+    *response.status_mut() = status;
+    response
+}

@@ -1,0 +1,143 @@
+//! `accountd account import`: creates accounts from lines of JSON.
+
+use crate::account::actor::Actor;
+use crate::account::command::{CreateAccount, NewAccount};
+use crate::account::{AccountType, UserType, Username, parse_name};
+use crate::cli::error::CliError;
+use crate::cli::fields::{invalid, parse_email};
+use crate::cli::output::print_json;
+use crate::options::ImportOptions;
+use crate::passwords::Passwords;
+use crate::store::{Store, StoreOptions};
+use serde::Deserialize;
+use serde_json::json;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read as _};
+use std::path::Path;
+use tokio::task::JoinSet;
+
+/// Maximum length of a line, in bytes.
+const MAX_LINE: u64 = 16 * 1024;
+
+/// Number of accounts that are created at once, so that they are committed together.
+const CONCURRENT: usize = 256;
+
+/// A line.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    username: String,
+    name: String,
+    email: Option<String>,
+    #[serde(rename = "type")]
+    account_type: Option<String>,
+    #[serde(default)]
+    service_account: bool,
+    #[serde(default)]
+    administrator: bool,
+    password: Option<String>,
+}
+
+/// Creates the accounts. What cannot be created is reported by the number of its line, and the others are created.
+pub(in crate::cli) async fn run(options: ImportOptions) -> Result<(), CliError> {
+    let mut lines: Box<dyn BufRead> = match options.file.as_path() {
+        file if file == Path::new("-") => Box::new(std::io::stdin().lock()),
+        file => {
+            let unreadable = |error| CliError::new(format!("{}: {error}", file.display()));
+            Box::new(BufReader::new(File::open(file).map_err(unreadable)?))
+        }
+    };
+    let store_options = StoreOptions {
+        lock_timeout: options.database.lock_timeout(),
+        ..StoreOptions::default()
+    };
+    let store = Store::open(options.database.url(), store_options).await?;
+    let passwords = Passwords::default();
+    let (mut created, mut failed) = (0_u64, 0_u64);
+    let mut tasks: JoinSet<(u64, Result<(), CliError>)> = JoinSet::new();
+    let mut count = |(number, result): (u64, Result<(), CliError>)| match result {
+        Ok(()) => created += 1,
+        Err(error) => {
+            failed += 1;
+            eprintln!("accountd: line {number}: {error}");
+        }
+    };
+    let mut number = 0;
+    while let Some(line) = next_line(&mut *lines)? {
+        number += 1;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let (store, passwords) = (store.clone(), passwords.clone());
+        tasks.spawn(async move { (number, create(&store, &passwords, &line).await) });
+        if tasks.len() >= CONCURRENT
+            && let Some(done) = tasks.join_next().await
+        {
+            count(done.map_err(|_| CliError::new("an account could not be created"))?);
+        }
+    }
+    while let Some(done) = tasks.join_next().await {
+        count(done.map_err(|_| CliError::new("an account could not be created"))?);
+    }
+    store.close().await;
+    print_json(&json!({ "created": created, "failed": failed }))?;
+    match failed {
+        0 => Ok(()),
+        _ => Err(CliError::new(format!("{failed} accounts were not created"))),
+    }
+}
+
+/// Reads a line; `None` at the end.
+fn next_line(lines: &mut dyn BufRead) -> Result<Option<Vec<u8>>, CliError> {
+    let mut line = Vec::new();
+    let read = lines.take(MAX_LINE).read_until(b'\n', &mut line);
+    let length = read.map_err(|error| CliError::new(format!("cannot read the accounts: {error}")))?;
+    match length as u64 {
+        0 => Ok(None),
+        MAX_LINE => Err(CliError::new(format!("a line has more than {MAX_LINE} bytes"))),
+        _ => Ok(Some(line)),
+    }
+}
+
+async fn create(store: &Store, passwords: &Passwords, line: &[u8]) -> Result<(), CliError> {
+    // The error could quote a password.
+    let line: Line = serde_json::from_slice(line).map_err(|error| match error.classify() {
+        serde_json::error::Category::Data => CliError::new(format!(
+            "at column {}: not the properties of an account: username, name, and if wanted email, type, \
+             service_account, administrator and password",
+            error.column()
+        )),
+        _ => CliError::new(format!("at column {}: not valid JSON", error.column())),
+    })?;
+    let account_type = match line.account_type.as_deref() {
+        None => AccountType::default(),
+        Some(text) => {
+            AccountType::parse(text).ok_or_else(|| CliError::new("type: expected individual or business"))?
+        }
+    };
+    let username = Username::new(line.username).map_err(invalid("username"))?;
+    let email = line
+        .email
+        .map(parse_email)
+        .transpose()
+        .map_err(invalid("email"))?;
+    let password = match line.password {
+        Some(password) => match password.chars().count() {
+            10..=256 => Some(passwords.hash(password).await?),
+            _ => return Err(CliError::new("password: expected 10 to 256 characters")),
+        },
+        None => None,
+    };
+    let new = NewAccount {
+        email,
+        password,
+        account_type,
+        service_account: line.service_account,
+        user_type: UserType::of(line.administrator, line.service_account),
+        ..NewAccount::new(username, parse_name(line.name).map_err(invalid("name"))?)
+    };
+    store
+        .execute(CreateAccount::new(Actor::without_token("account import"), new)?)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! Cross-origin requests of browsers (the CORS protocol of the Fetch standard).
+
+use account_server::Operation;
+use axum::body::Body;
+use http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, ORIGIN, VARY,
+};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
+use std::str::FromStr;
+
+/// The methods of the contract.
+const METHODS: [Method; 6] = [
+    Method::GET,
+    Method::HEAD,
+    Method::POST,
+    Method::PUT,
+    Method::PATCH,
+    Method::DELETE,
+];
+
+/// The headers that requests may have. Credentials are among them, and never cookies.
+const REQUEST_HEADERS: HeaderValue =
+    HeaderValue::from_static("Authorization, Content-Type, If-Match, If-None-Match, X-Request-Id");
+
+/// The headers of responses that scripts may read.
+const RESPONSE_HEADERS: HeaderValue = HeaderValue::from_static(
+    "Allow, ETag, Retry-After, TFP-API-Version, TFP-AppName, WWW-Authenticate, X-Request-Id",
+);
+
+/// How long a browser may remember the response to a preflight request, in seconds.
+const MAX_AGE: HeaderValue = HeaderValue::from_static("600");
+
+/// What the response to a preflight request depends on.
+const VARY_PREFLIGHT: HeaderValue =
+    HeaderValue::from_static("Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+
+/// An origin whose scripts may call the operations, or `*` for all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorsOrigin(HeaderValue);
+
+impl FromStr for CorsOrigin {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let invalid = "expected an origin such as https://app.example.com, or *";
+        let is_origin = |text: &str| {
+            let host = ["https://", "http://"]
+                .iter()
+                .find_map(|scheme| text.strip_prefix(scheme))
+                .unwrap_or_default();
+            let is_host = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]_".contains(c);
+            !host.is_empty() && host.chars().all(is_host)
+        };
+        match text == "*" || is_origin(text) {
+            true => HeaderValue::from_str(text).map(Self).map_err(|_| invalid),
+            false => Err(invalid),
+        }
+    }
+}
+
+/// The origins whose scripts may call the operations.
+#[derive(Clone, Debug, Default)]
+pub struct Cors(Vec<CorsOrigin>);
+
+impl Cors {
+    /// Allows these origins.
+    #[must_use]
+    pub fn new(origins: Vec<CorsOrigin>) -> Self {
+        Self(origins)
+    }
+
+    /// Returns the value of `Access-Control-Allow-Origin` for a request.
+    fn allowed(&self, request: &HeaderMap) -> Option<HeaderValue> {
+        let origin = request.get(ORIGIN)?;
+        let matches = |allowed: &&CorsOrigin| allowed.0 == "*" || allowed.0 == origin;
+        self.0.iter().find(matches).map(|allowed| allowed.0.clone())
+    }
+
+    /// Responds to a preflight request from an allowed origin for a path that has operations.
+    pub(super) fn preflight<B>(&self, request: &Request<B>) -> Option<Response<Body>> {
+        if request.method() != Method::OPTIONS
+            || !request.headers().contains_key(ACCESS_CONTROL_REQUEST_METHOD)
+        {
+            return None;
+        }
+        let origin = self.allowed(request.headers())?;
+        let path = request.uri().path();
+        let methods = METHODS
+            .iter()
+            .filter(|method| Operation::find(method, path).is_some());
+        let methods: Vec<&str> = methods.map(Method::as_str).collect();
+        let methods = HeaderValue::from_str(&methods.join(", "))
+            .ok()
+            .filter(|methods| !methods.is_empty())?;
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        let headers = response.headers_mut();
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        headers.insert(ACCESS_CONTROL_ALLOW_METHODS, methods);
+        headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, REQUEST_HEADERS);
+        headers.insert(ACCESS_CONTROL_MAX_AGE, MAX_AGE);
+        headers.insert(VARY, VARY_PREFLIGHT);
+        Some(response)
+    }
+
+    /// Lets scripts of an allowed origin read the response of an operation.
+    pub(super) fn expose(&self, request: &HeaderMap) -> CorsHeaders {
+        CorsHeaders {
+            origin: self.allowed(request),
+            is_enabled: !self.0.is_empty(),
+        }
+    }
+}
+
+/// The headers that a response gets.
+pub(super) struct CorsHeaders {
+    origin: Option<HeaderValue>,
+    is_enabled: bool,
+}
+
+impl CorsHeaders {
+    pub(super) fn add_to(self, headers: &mut HeaderMap) {
+        if self.is_enabled {
+            // Caches must not return the response for one origin to another.
+            headers.append(VARY, HeaderValue::from_static("Origin"));
+        }
+        if let Some(origin) = self.origin {
+            headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+            headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, RESPONSE_HEADERS);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn origins_have_no_path() {
+        for text in [
+            "*",
+            "https://app.example.com",
+            "http://localhost:3000",
+            "http://[::1]:80",
+        ] {
+            assert!(text.parse::<CorsOrigin>().is_ok(), "{text}");
+        }
+        for text in [
+            "",
+            "null",
+            "app.example.com",
+            "https://",
+            "https://a.example/",
+            "HTTPS://A.example",
+            "https://*",
+        ] {
+            assert!(text.parse::<CorsOrigin>().is_err(), "{text}");
+        }
+    }
+}
