@@ -152,7 +152,7 @@ pub(crate) struct Compat {
     /// What is compared; by default everything
     #[arg(long, value_enum, value_name = "LAYER")]
     pub(crate) layer: Option<Layer>,
-    /// Print a table, or JSON with every change
+    /// Print a table, also for a comment in Markdown, or JSON with every change
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// Judge the copy of the repository in this folder
@@ -172,6 +172,8 @@ pub(crate) enum Layer {
 pub(crate) enum Format {
     /// A table of 80 columns
     Text,
+    /// The same below a heading with the verdict, for the page of a pull request
+    Markdown,
     /// One JSON object
     Json,
 }
