@@ -4,6 +4,7 @@ pub(crate) mod announcement;
 mod base;
 mod changelog;
 mod manifest;
+pub(crate) mod release;
 mod released;
 
 use crate::cli::{Compat, Format};

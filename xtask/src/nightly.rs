@@ -5,9 +5,11 @@ mod page;
 
 use crate::corpus;
 use crate::failure::Failure;
+use crate::packages;
 use crate::process;
 use crate::repository::{NIGHTLY_PAGE, Repository};
 use crate::terminal::{eprint_line, format_duration, print_line};
+use crate::tools;
 use page::{CheckResult, Step};
 use std::time::{Instant, SystemTime};
 
@@ -16,10 +18,22 @@ const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 
 /// Runs every check, even after one has failed, and writes the results to [`NIGHTLY_PAGE`].
 pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
-    let checks: [(&str, Check); 9] = [
+    let checks: [(&str, Check); 12] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
+        ),
+        (
+            "Projects that follow the guides build on the packages as they would be published",
+            consumers,
+        ),
+        (
+            "Each feature compiles alone, with the stated Rust version",
+            features,
+        ),
+        (
+            "Dependencies have permitted licences and no known vulnerability",
+            dependencies,
         ),
         ("The conformance suite with ten other seeds", seeds),
         (
@@ -79,6 +93,27 @@ fn fresh_clone(repository: &Repository) -> Result<CheckResult, Failure> {
         process::run(&mut clone.shell(&command))?;
     }
     clone.remove()?;
+    Ok(CheckResult::Passed)
+}
+
+fn consumers(repository: &Repository) -> Result<CheckResult, Failure> {
+    packages::consumers::check(repository).map(|()| CheckResult::Passed)
+}
+
+fn features(repository: &Repository) -> Result<CheckResult, Failure> {
+    packages::features::check(repository).map(|()| CheckResult::Passed)
+}
+
+/// Checks what needs no network first, because the database of advisories is a git repository that not every machine
+/// reaches.
+fn dependencies(repository: &Repository) -> Result<CheckResult, Failure> {
+    tools::check_dependencies(repository, &["bans", "licenses", "sources"])?;
+    if tools::fetch_advisories(repository).is_err() {
+        let reason =
+            "licences, duplicates and origins are right, but the database of advisories cannot be fetched";
+        return Ok(CheckResult::NotRun(reason.to_owned()));
+    }
+    tools::check_dependencies(repository, &["advisories"])?;
     Ok(CheckResult::Passed)
 }
 

@@ -1,5 +1,5 @@
 //! External tools, installed below the target folder: OpenAPI validators, schemathesis, an SMTP server, clients of the
-//! service, mdbook, and cargo-mutants.
+//! service, mdbook, cargo-mutants, and cargo-deny.
 
 use crate::failure::Failure;
 use crate::process::{self, run_with_progress};
@@ -22,6 +22,8 @@ const MDBOOK: &str = "mdbook";
 const MDBOOK_VERSION: &str = "0.5.4";
 const CARGO_MUTANTS: &str = "cargo-mutants";
 const CARGO_MUTANTS_VERSION: &str = "25.3.1";
+const CARGO_DENY: &str = "cargo-deny";
+const CARGO_DENY_VERSION: &str = "0.20.2";
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
@@ -75,6 +77,26 @@ pub(crate) fn mdbook(repository: &Repository) -> Result<PathBuf, Failure> {
 /// Builds cargo-mutants if necessary, and returns its program.
 pub(crate) fn cargo_mutants(repository: &Repository) -> Result<PathBuf, Failure> {
     program(repository, CARGO_MUTANTS, CARGO_MUTANTS_VERSION, &[])
+}
+
+/// Builds cargo-deny if necessary, and runs these checks of `deny.toml`.
+pub(crate) fn check_dependencies(repository: &Repository, checks: &[&str]) -> Result<(), Failure> {
+    let program = program(repository, CARGO_DENY, CARGO_DENY_VERSION, &[])?;
+    let mut command = Command::new(program);
+    // A warning, such as an exception that nothing needs any more, is an error.
+    command.args(["--all-features", "--locked", "check", "--deny", "warnings"]);
+    command.args(checks).current_dir(&repository.root);
+    process::run(&mut command)
+}
+
+/// Fetches the database of advisories, a git repository.
+pub(crate) fn fetch_advisories(repository: &Repository) -> Result<(), Failure> {
+    let program = program(repository, CARGO_DENY, CARGO_DENY_VERSION, &[])?;
+    process::run(
+        Command::new(program)
+            .args(["--locked", "fetch", "db"])
+            .current_dir(&repository.root),
+    )
 }
 
 /// Builds a program of crates.io if necessary, and returns its path.
