@@ -99,7 +99,7 @@ pub(crate) enum Command {
     /// kills the service 200 times on each database, makes each independent fault and
     /// each neutral edit, and runs mutants for two hours. Writes the result to
     /// docs/nightly.md, to be committed. Takes about four and a half hours.
-    Nightly,
+    Nightly(Nightly),
     /// Build the documentation site: the guides, and the reference of the crates
     ///
     /// Builds the pages listed in docs/SUMMARY.md with mdbook and the reference with
@@ -262,6 +262,14 @@ pub(crate) struct Docs {
     /// Open the site when it is built
     #[arg(long)]
     pub(crate) open: bool,
+}
+
+/// Flags of `nightly`.
+#[derive(Debug, Args)]
+pub(crate) struct Nightly {
+    /// Run only checks whose names contain this, and do not write docs/nightly.md
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) only: Option<String>,
 }
 
 /// Flags of `release`.

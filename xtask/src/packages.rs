@@ -4,3 +4,5 @@ pub(crate) mod archive;
 pub(crate) mod consumers;
 pub(crate) mod features;
 pub(crate) mod published;
+mod server;
+pub(crate) mod web;

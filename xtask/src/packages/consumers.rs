@@ -4,11 +4,11 @@
 //! The folder of the projects is beside a folder `account-contract`, as in the guides, but that has only the unpacked packages.
 //! Dependencies between these, which name a version, are patched to them too.
 
-mod demo;
 mod guide;
 
 use super::archive::{self, Options};
 use super::published::{self, Package};
+use super::server::Server;
 use crate::failure::{Failure, io_failure};
 use crate::process;
 use crate::repository::Repository;
@@ -32,7 +32,7 @@ const CLIENT: Project = Project {
     page: "docs/client-teams.md",
     program: "// crates/account-client/examples/first_call.rs",
     of_tests: "\
-account-client = { path = \"../account-contract/crates/account-client\", features = [\"fakes\", \"fixtures\", \"mock\", \"schemars\"] }
+account-client = { path = \"../account-contract/crates/account-client\", features = [\"blocking\", \"fakes\", \"fixtures\", \"mock\", \"schemars\"] }
 jsonschema = { version = \"*\", default-features = false }
 schemars = { version = \"1\", features = [\"derive\"] }
 serde = { version = \"1\", features = [\"derive\"] }
@@ -74,17 +74,7 @@ pub(crate) fn check(repository: &Repository) -> Result<(), Failure> {
         }
     }
     let client = CLIENT.create(repository, &folder, &packages)?;
-    let output = demo::run_with(repository, |url, token| {
-        let mut program = cargo(&client.folder, &["run", "--quiet"]);
-        program.env("ACCOUNT_URL", url).env("ACCOUNT_TOKEN", token);
-        let output = program
-            .output()
-            .map_err(|error| process::not_started(&program, &error))?;
-        process::expect_success(&program, output.status).map_err(|failure| {
-            Failure::Failed(format!("{failure}\n{}", String::from_utf8_lossy(&output.stderr)))
-        })?;
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    })?;
+    let output = first_call(repository, &client)?;
     client
         .guide
         .expect_output("cargo run --example first_call", &output)?;
@@ -92,6 +82,24 @@ pub(crate) fn check(repository: &Repository) -> Result<(), Failure> {
     let server = SERVER.create(repository, &folder, &packages)?;
     process::run(&mut cargo(&server.folder, &["run", "--quiet"]))?;
     process::run(&mut cargo(&server.folder, &["test", "--quiet"]))
+}
+
+/// Runs the client's program with the demo of the service, and returns its output.
+fn first_call(repository: &Repository, client: &Created) -> Result<String, Failure> {
+    let mut demo = Server::start(repository, "accountd", &["demo"])?;
+    let export = demo.line_after("export ").unwrap_or_default();
+    let token = export
+        .split(' ')
+        .find_map(|word| word.strip_prefix("ACCOUNT_TOKEN="));
+    let token = token.ok_or_else(|| Failure::Failed("the demo prints no token".to_owned()))?;
+    let mut program = cargo(&client.folder, &["run", "--quiet"]);
+    program.env("ACCOUNT_URL", demo.url()).env("ACCOUNT_TOKEN", token);
+    program.stderr(std::process::Stdio::inherit());
+    let output = program
+        .output()
+        .map_err(|error| process::not_started(&program, &error))?;
+    process::expect_success(&program, output.status)?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// A project on disk.
