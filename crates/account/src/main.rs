@@ -3,6 +3,7 @@
 mod api;
 mod arguments;
 mod commands;
+mod deprecation;
 mod dry_run;
 mod error;
 mod flags;
