@@ -69,7 +69,7 @@ pub(crate) enum Command {
     /// Requests and responses are judged; Ctrl-C prints a summary. The flags are those
     /// of the program: `cargo xtask proxy -- --help`.
     Proxy(ForwardedArguments),
-    /// Check formatting, lints, the repository's structure, and openapi.yaml with two validators
+    /// Check formatting, lints, structure, dependencies, and openapi.yaml with two validators
     ///
     /// Runs every step, even after one has failed. The validators need python3,
     /// node and npm, and network access for their first installation.
@@ -92,19 +92,25 @@ pub(crate) enum Command {
     /// Run the checks that take too long for every change
     ///
     /// Runs the commands of README.md in a fresh clone with an empty CARGO_HOME, runs
-    /// the conformance suite with other seeds, compiles the code that is generated for
+    /// the conformance suite with other seeds, builds the packages and programs on them
+    /// as their users would, checks features, licences and advisories, compiles the code that is generated for
     /// the public documents in ../shared/corpus, if they exist, and for documents that
     /// use every reserved name in every position, runs the suite for 300 random documents,
     /// kills the service 200 times on each database, makes each independent fault and
     /// each neutral edit, and runs mutants for two hours. Writes the result to
     /// docs/nightly.md, to be committed. Takes about four and a half hours.
-    Nightly,
+    Nightly(Nightly),
     /// Build the documentation site: the guides, and the reference of the crates
     ///
     /// Builds the pages listed in docs/SUMMARY.md with mdbook and the reference with
     /// rustdoc into target/site, and fails on dead links and rustdoc warnings. mdbook is
     /// installed into target/tools when it is first needed.
     Docs(Docs),
+    /// Say whether a release is ready, and what it would publish, in which order
+    ///
+    /// Compares versions and CHANGELOG.md, judges the changes of openapi.yaml since the
+    /// last release, and builds every package from its archive. Publishes nothing.
+    Release(Release),
     /// Compare stub and client with hand-written baselines; see docs/performance.md
     ///
     /// Builds the benchmark in release mode and runs it. The flags are those of the
@@ -152,7 +158,7 @@ pub(crate) struct Compat {
     /// What is compared; by default everything
     #[arg(long, value_enum, value_name = "LAYER")]
     pub(crate) layer: Option<Layer>,
-    /// Print a table, or JSON with every change
+    /// Print a table, also for a comment in Markdown, or JSON with every change
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
     /// Judge the copy of the repository in this folder
@@ -172,6 +178,8 @@ pub(crate) enum Layer {
 pub(crate) enum Format {
     /// A table of 80 columns
     Text,
+    /// The same below a heading with the verdict, for the page of a pull request
+    Markdown,
     /// One JSON object
     Json,
 }
@@ -256,6 +264,28 @@ pub(crate) struct Docs {
     pub(crate) open: bool,
 }
 
+/// Flags of `nightly`.
+#[derive(Debug, Args)]
+pub(crate) struct Nightly {
+    /// Run only checks whose names contain this, and do not write docs/nightly.md
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) only: Option<String>,
+}
+
+/// Flags of `release`.
+#[derive(Debug, Args)]
+pub(crate) struct Release {
+    /// Publish nothing; required, because publishing is left to `cargo publish`
+    #[arg(long, required = true)]
+    pub(crate) dry_run: bool,
+    /// Make the archives, but do not build the packages from them
+    #[arg(long)]
+    pub(crate) no_verify: bool,
+    /// Judge the copy of the repository in this folder
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) root: Option<PathBuf>,
+}
+
 /// Arguments that are forwarded to another program.
 #[derive(Debug, Args)]
 pub(crate) struct ForwardedArguments {
@@ -283,6 +313,8 @@ pub(crate) enum LintStep {
     Structure,
     /// openapi.yaml, with openapi-spec-validator (Python) and Redocly (Node), installed in target/tools
     Contract,
+    /// Licences, duplicates and origin of dependencies, with cargo-deny, installed in target/tools
+    Dependencies,
 }
 
 /// Parses the command line. `Err` is the exit status after help or an error was printed.
@@ -339,6 +371,7 @@ mod tests {
             "mutants",
             "nightly",
             "docs",
+            "release",
             "bench",
             "0  success",
             "1  failure",

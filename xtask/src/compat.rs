@@ -4,6 +4,7 @@ pub(crate) mod announcement;
 mod base;
 mod changelog;
 mod manifest;
+pub(crate) mod release;
 mod released;
 
 use crate::cli::{Compat, Format};
@@ -25,15 +26,34 @@ pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Fai
     let report = compare(&base.api, &new).map_err(Failure::Failed)?;
     match arguments.format {
         Format::Json => print_line(report.to_json()),
-        Format::Text => {
-            print_line(report.to_string().trim_end());
-            print_line(requirements(root, &base, &report));
-        }
+        Format::Text => print_line(table(root, &base, &report)),
+        Format::Markdown => print_line(markdown(&report, &table(root, &base, &report))),
     }
     match report.count(Class::Breaking) {
         0 => Ok(()),
         count => Err(Failure::Breaking(count)),
     }
+}
+
+/// Returns the table of a report, and the versions that its changes require.
+fn table(root: &Path, base: &Base, report: &Report) -> String {
+    format!(
+        "{}\n{}",
+        report.to_string().trim_end(),
+        requirements(root, base, report)
+    )
+}
+
+/// Returns a table below a heading with the verdict.
+fn markdown(report: &Report, table: &str) -> String {
+    let verdict = match report.verdict() {
+        Some(class) => class.to_string(),
+        None => "no difference".to_owned(),
+    };
+    // Longer than any fence in the table, which quotes the document.
+    let longest = table.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest.max(2) + 1);
+    format!("### Compatibility of openapi.yaml: {verdict}\n\n{fence}text\n{table}\n{fence}")
 }
 
 /// Returns the lines about the versions that changes require: after the last release, since versions are raised once for

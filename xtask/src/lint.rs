@@ -44,6 +44,9 @@ fn run_step(repository: &Repository, step: LintStep) -> Result<(), Failure> {
         LintStep::Clippy => &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
         LintStep::Structure => &["test", "--test", "structure"],
         LintStep::Contract => return tools::validate(repository),
+        LintStep::Dependencies => {
+            return tools::check_dependencies(repository, &["bans", "licenses", "sources"]);
+        }
     };
     process::run(&mut process::cargo(&repository.root, arguments))
 }

@@ -17,8 +17,10 @@ mod judge_program;
 mod lint;
 mod mutants;
 mod nightly;
+mod packages;
 mod process;
 mod regenerate;
+mod release;
 mod repository;
 mod repository_copy;
 mod schemathesis;
@@ -67,8 +69,9 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
         Command::Mutants(arguments) => mutants::run(&Repository::find(None)?, arguments),
-        Command::Nightly => nightly::run(&Repository::find(None)?),
+        Command::Nightly(arguments) => nightly::run(&Repository::find(None)?, arguments.only.as_deref()),
         Command::Docs(arguments) => docs::run(&Repository::find(None)?, arguments),
+        Command::Release(arguments) => release::run(&Repository::find(arguments.root.as_deref())?, arguments),
         Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),
     }
 }

@@ -5,21 +5,37 @@ mod page;
 
 use crate::corpus;
 use crate::failure::Failure;
+use crate::packages;
 use crate::process;
 use crate::repository::{NIGHTLY_PAGE, Repository};
 use crate::terminal::{eprint_line, format_duration, print_line};
+use crate::tools;
 use page::{CheckResult, Step};
 use std::time::{Instant, SystemTime};
 
 /// The seeds of the suite's random cases; every change is tested with seed 1.
 const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 
-/// Runs every check, even after one has failed, and writes the results to [`NIGHTLY_PAGE`].
-pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
-    let checks: [(&str, Check); 9] = [
+/// Runs every check, even after one has failed, and writes the results to [`NIGHTLY_PAGE`], unless only some are selected by
+/// a part of their names.
+pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Result<(), Failure> {
+    let checks: [(&str, Check); 13] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
+        ),
+        (
+            "Projects that follow the guides build on the packages as they would be published",
+            consumers,
+        ),
+        (
+            "Each feature compiles alone, with the stated Rust version",
+            features,
+        ),
+        ("The client makes calls in WebAssembly", web),
+        (
+            "Dependencies have permitted licences and no known vulnerability",
+            dependencies,
         ),
         ("The conformance suite with ten other seeds", seeds),
         (
@@ -40,7 +56,10 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
         ("The suite notices mutants of model and code", mutants),
     ];
     let mut steps = Vec::new();
-    for (name, check) in checks {
+    let selected = checks
+        .iter()
+        .filter(|(name, _)| only.is_none_or(|only| name.contains(only)));
+    for (name, check) in selected {
         print_line(format_args!("\n== {name}"));
         let started = Instant::now();
         let result = match check(repository) {
@@ -58,8 +77,13 @@ pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
             duration,
         });
     }
-    page::write(repository, &steps, &crate::mutants::results(repository)?)?;
-    print_line(format_args!("\nresult: {}", NIGHTLY_PAGE));
+    if steps.is_empty() {
+        return Err(Failure::Failed("no check has this in its name".to_owned()));
+    }
+    if only.is_none() {
+        page::write(repository, &steps, &crate::mutants::results(repository)?)?;
+        print_line(format_args!("\nresult: {}", NIGHTLY_PAGE));
+    }
     match steps.iter().filter(|step| step.result.is_failure()).count() {
         0 => Ok(()),
         failed => Err(Failure::Failed(format!(
@@ -79,6 +103,31 @@ fn fresh_clone(repository: &Repository) -> Result<CheckResult, Failure> {
         process::run(&mut clone.shell(&command))?;
     }
     clone.remove()?;
+    Ok(CheckResult::Passed)
+}
+
+fn consumers(repository: &Repository) -> Result<CheckResult, Failure> {
+    packages::consumers::check(repository).map(|()| CheckResult::Passed)
+}
+
+fn features(repository: &Repository) -> Result<CheckResult, Failure> {
+    packages::features::check(repository).map(|()| CheckResult::Passed)
+}
+
+fn web(repository: &Repository) -> Result<CheckResult, Failure> {
+    packages::web::check(repository).map(|()| CheckResult::Passed)
+}
+
+/// Checks what needs no network first, because the database of advisories is a git repository that not every machine
+/// reaches.
+fn dependencies(repository: &Repository) -> Result<CheckResult, Failure> {
+    tools::check_dependencies(repository, &["bans", "licenses", "sources"])?;
+    if tools::fetch_advisories(repository).is_err() {
+        let reason =
+            "licences, duplicates and origins are right, but the database of advisories cannot be fetched";
+        return Ok(CheckResult::NotRun(reason.to_owned()));
+    }
+    tools::check_dependencies(repository, &["advisories"])?;
     Ok(CheckResult::Passed)
 }
 

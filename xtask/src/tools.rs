@@ -1,5 +1,5 @@
 //! External tools, installed below the target folder: OpenAPI validators, schemathesis, an SMTP server, clients of the
-//! service, mdbook, and cargo-mutants.
+//! service, mdbook, cargo-mutants, cargo-deny, and wasm-bindgen.
 
 use crate::failure::Failure;
 use crate::process::{self, run_with_progress};
@@ -22,6 +22,11 @@ const MDBOOK: &str = "mdbook";
 const MDBOOK_VERSION: &str = "0.5.4";
 const CARGO_MUTANTS: &str = "cargo-mutants";
 const CARGO_MUTANTS_VERSION: &str = "25.3.1";
+const CARGO_DENY: &str = "cargo-deny";
+const CARGO_DENY_VERSION: &str = "0.20.2";
+const WASM_BINDGEN: &str = "wasm-bindgen-cli";
+/// The version of wasm-bindgen in Cargo.lock, whose output the program reads.
+pub(crate) const WASM_BINDGEN_VERSION: &str = "0.2.130";
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
@@ -68,38 +73,69 @@ pub(crate) fn clients(repository: &Repository) -> Result<(), Failure> {
 
 /// Builds mdbook if necessary, and returns its program.
 pub(crate) fn mdbook(repository: &Repository) -> Result<PathBuf, Failure> {
-    let features = ["--no-default-features", "--features", "search"];
+    let features = ["--locked", "--no-default-features", "--features", "search"];
     program(repository, MDBOOK, MDBOOK_VERSION, &features)
 }
 
 /// Builds cargo-mutants if necessary, and returns its program.
 pub(crate) fn cargo_mutants(repository: &Repository) -> Result<PathBuf, Failure> {
-    program(repository, CARGO_MUTANTS, CARGO_MUTANTS_VERSION, &[])
+    program(repository, CARGO_MUTANTS, CARGO_MUTANTS_VERSION, &["--locked"])
+}
+
+/// Builds cargo-deny if necessary, and runs these checks of `deny.toml`.
+pub(crate) fn check_dependencies(repository: &Repository, checks: &[&str]) -> Result<(), Failure> {
+    let program = program(repository, CARGO_DENY, CARGO_DENY_VERSION, &["--locked"])?;
+    let mut command = Command::new(program);
+    // A warning, such as an exception that nothing needs any more, is an error.
+    command.args(["--all-features", "--locked", "check", "--deny", "warnings"]);
+    command.args(checks).current_dir(&repository.root);
+    process::run(&mut command)
+}
+
+/// Fetches the database of advisories, a git repository.
+pub(crate) fn fetch_advisories(repository: &Repository) -> Result<(), Failure> {
+    let program = program(repository, CARGO_DENY, CARGO_DENY_VERSION, &["--locked"])?;
+    process::run(
+        Command::new(program)
+            .args(["--locked", "fetch", "db"])
+            .current_dir(&repository.root),
+    )
+}
+
+/// Builds wasm-bindgen if necessary, and returns its program. Its lock file may have versions that were withdrawn since.
+pub(crate) fn wasm_bindgen(repository: &Repository) -> Result<PathBuf, Failure> {
+    let folder = installed(repository, WASM_BINDGEN, WASM_BINDGEN_VERSION, &[])?;
+    Ok(in_bin(&folder, "wasm-bindgen"))
 }
 
 /// Builds a program of crates.io if necessary, and returns its path.
-fn program(
-    repository: &Repository,
-    name: &str,
-    version: &str,
-    features: &[&str],
-) -> Result<PathBuf, Failure> {
+fn program(repository: &Repository, name: &str, version: &str, flags: &[&str]) -> Result<PathBuf, Failure> {
+    let folder = installed(repository, name, version, flags)?;
+    Ok(in_bin(&folder, name))
+}
+
+fn in_bin(folder: &Path, name: &str) -> PathBuf {
+    let program = folder.join("bin").join(name);
+    program.with_extension(std::env::consts::EXE_EXTENSION)
+}
+
+/// Builds a package of crates.io if necessary, and returns the folder of its programs.
+fn installed(repository: &Repository, name: &str, version: &str, flags: &[&str]) -> Result<PathBuf, Failure> {
     let folder = repository
         .target()
         .join("tools")
         .join(format!("{name}-{version}"));
     install(&folder, name, |folder| {
         // Without optimizations, because it has little to do and compiles faster.
-        let options = ["--version", version, "--locked", "--quiet", "--debug"];
+        let options = ["--version", version, "--quiet", "--debug"];
         let mut cargo = process::cargo(&repository.root, &["install", name]);
-        cargo.args(options).args(features).arg("--root").arg(folder);
+        cargo.args(options).args(flags).arg("--root").arg(folder);
         cargo.env("CARGO_TARGET_DIR", folder.join("build"));
         run_with_progress(&format!("building {name} {version}"), &mut cargo)?;
         drop(fs::remove_dir_all(folder.join("build")));
         Ok(())
     })?;
-    let program = folder.join("bin").join(name);
-    Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
+    Ok(folder)
 }
 
 /// Installs a package from PyPI into its own virtual environment if necessary, and returns the environment's Python.

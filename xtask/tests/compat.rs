@@ -120,6 +120,30 @@ fn the_exit_status_is_the_verdict() {
 }
 
 #[test]
+fn markdown_has_the_table_in_a_fence_that_the_document_cannot_close() {
+    let copy = Copy::new();
+    copy.break_contract();
+    let plain = copy.compat(&[]);
+    let markdown = copy.compat(&["--format", "markdown"]);
+    assert_eq!(markdown.status.code(), Some(5), "{}", printed(&markdown));
+    let plain = String::from_utf8(plain.stdout).unwrap();
+    let expected = format!("### Compatibility of openapi.yaml: breaking\n\n```text\n{plain}```\n");
+    assert_eq!(String::from_utf8(markdown.stdout).unwrap(), expected);
+
+    let copy = Copy::new();
+    copy.edit(
+        "openapi.yaml",
+        "        pending_email:\n",
+        "        \"a````b\":\n          type: string\n        pending_email:\n",
+    );
+    let markdown = String::from_utf8(copy.compat(&["--format", "markdown"]).stdout).unwrap();
+    assert!(
+        markdown.contains("\n\n`````text\n") && markdown.ends_with("\n`````\n"),
+        "{markdown}"
+    );
+}
+
+#[test]
 fn the_base_is_a_revision_or_a_file() {
     let copy = Copy::new();
     fs::copy(copy.path().join("openapi.yaml"), copy.path().join("old.yaml")).unwrap();

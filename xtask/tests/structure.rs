@@ -15,3 +15,5 @@ mod judge;
 #[path = "structure/manifests.rs"]
 mod manifests;
 mod support;
+#[path = "structure/workflow.rs"]
+mod workflow;

@@ -58,6 +58,11 @@ async fn read(api: &impl Operations<Credentials = Anonymous>) {
 "#
 )]
 
+#[cfg(all(target_arch = "wasm32", feature = "fakes"))]
+compile_error!(
+    "the feature `fakes` needs futures that are `Send`, which those of `wasm32-unknown-unknown` are not"
+);
+
 mod convenience;
 #[rustfmt::skip]
 mod generated;
@@ -77,6 +82,8 @@ pub use generated::json_schema;
 pub use generated::requests::{self, Operations};
 pub use generated::security::*;
 pub use generated::{operations, types};
+#[cfg(feature = "blocking")]
+pub use openapi_client_runtime::blocking;
 pub use openapi_client_runtime::{
     Anonymous, AnyError, Credentials, DateTime, DateTimeError, Error, ErrorKind, HasStatus, Maybe,
     ParseEnumError, Response, RetryPolicy, TokenError, TokenProvider, UnknownBoolean, UnknownInteger,

@@ -1,5 +1,6 @@
 //! `account api`: sends any request.
 
+use crate::deprecation;
 use crate::dry_run;
 use crate::error::{CliError, exit_code};
 use crate::head::ResponseHead;
@@ -31,6 +32,9 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: &Forma
         return Err(CliError::usage(format!("the path `{path}` must start with `/`")));
     }
     let operation = find_operation(&method, path);
+    if let Some(operation) = operation {
+        deprecation::warn(operation);
+    }
     let properties = operation.map_or(&[][..], Operation::body_properties);
     let allow_inline = !properties.iter().any(|property| property.secret);
     let json = matches.get_one::<String>("json");

@@ -4,6 +4,7 @@ mod api;
 mod arguments;
 mod commands;
 mod confirmation;
+mod deprecation;
 mod dry_run;
 mod error;
 mod flags;

@@ -3,6 +3,7 @@
 use crate::api;
 use crate::commands;
 use crate::confirmation;
+use crate::deprecation;
 use crate::dry_run;
 use crate::error::{CliError, exit_code};
 use crate::flags::{Flag, Target, flags_of};
@@ -88,6 +89,7 @@ async fn call_operation(path: &[&str], matches: &ArgMatches, format: &Format) ->
         None => Vec::new(),
     };
     let input = Value::Object(input);
+    deprecation::warn(operation);
     if matches.get_flag("dry-run") {
         let request = session.dry_run(operation, input).await?;
         return dry_run::print(&request, format);

@@ -112,16 +112,19 @@ impl<T: GeneratedClient> ClientBuilder<T> {
     }
 
     /// Limits the time to establish a connection; 10 s by default.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn connect_timeout(self, timeout: Duration) -> Self {
         self.with_http(|http| http.connect_timeout(timeout))
     }
 
     /// Sets how long an idle connection is kept; 90 s by default.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn pool_idle_timeout(self, timeout: Duration) -> Self {
         self.with_http(|http| http.pool_idle_timeout(timeout))
     }
 
     /// Limits the number of idle connections; unlimited by default.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn pool_max_idle(self, connections: usize) -> Self {
         self.with_http(|http| http.pool_max_idle_per_host(connections))
     }
@@ -134,6 +137,7 @@ impl<T: GeneratedClient> ClientBuilder<T> {
 
     /// Connects through this proxy, such as `http://user:password@proxy.example.com:3128`, instead of those that the
     /// environment names.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn proxy(mut self, url: &str) -> Self {
         match reqwest::Proxy::all(url) {
             // Of several proxies, the HTTP client would use the first.
@@ -147,7 +151,7 @@ impl<T: GeneratedClient> ClientBuilder<T> {
     }
 
     /// Trusts the certificates of this PEM text in addition to those of the platform.
-    #[cfg(feature = "rustls")]
+    #[cfg(all(feature = "rustls", not(target_arch = "wasm32")))]
     pub fn root_certificates_pem(mut self, pem: &[u8]) -> Self {
         match reqwest::Certificate::from_pem_bundle(pem) {
             Ok(found) if !found.is_empty() => self.with_http(|http| http.tls_certs_merge(found)),

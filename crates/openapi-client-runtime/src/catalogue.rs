@@ -32,6 +32,8 @@ pub struct Operation {
     pub description: &'static str,
     /// Whether the operation is deprecated.
     pub deprecated: bool,
+    /// The day on which it will be removed, such as `2027-06-30` (`x-sunset`); empty if none is declared.
+    pub removal: &'static str,
     /// Whether its method is safe (RFC 9110, 9.2.1).
     pub read_only: bool,
     /// Whether its method is idempotent (RFC 9110, 9.2.2).
@@ -208,6 +210,7 @@ impl Operation {
             summary: "",
             description: "",
             deprecated: false,
+            removal: "",
             read_only: false,
             idempotent: false,
             destructive: false,
@@ -237,6 +240,11 @@ impl Operation {
 
     pub const fn deprecated(mut self) -> Self {
         self.deprecated = true;
+        self
+    }
+
+    pub const fn removal(mut self, day: &'static str) -> Self {
+        self.removal = day;
         self
     }
 

@@ -4,9 +4,9 @@ use crate::base_url;
 use crate::call::Call;
 use crate::failure::CallFailure;
 use crate::operation::OperationDescriptor;
+use crate::platform;
 use crate::retry::{RetryConfig, RetryState};
 use reqwest::Client;
-use reqwest::redirect::Policy;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -28,14 +28,9 @@ pub struct HttpDefaults {
 }
 
 impl HttpDefaults {
-    /// Returns the builder of the client's own HTTP client. It follows no redirects: a redirect that the contract
-    /// declares is a response of the operation, and any other could send credentials to another host.
+    /// Returns the builder of the client's own HTTP client.
     pub(crate) fn http_builder(&self) -> reqwest::ClientBuilder {
-        (self.builder)()
-            .connect_timeout(CONNECT_TIMEOUT)
-            .redirect(Policy::none())
-            .referer(false)
-            .user_agent(self.user_agent)
+        platform::limit_connections((self.builder)(), CONNECT_TIMEOUT).user_agent(self.user_agent)
     }
 }
 

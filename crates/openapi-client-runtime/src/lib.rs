@@ -1,9 +1,14 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg(all(target_arch = "wasm32", feature = "mock"))]
+compile_error!("the feature `mock` needs sockets, which `wasm32-unknown-unknown` lacks");
+
 mod any_error;
 mod authorization;
 mod base_url;
 mod binary;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod builder;
 mod call;
 pub mod catalogue;
@@ -33,6 +38,7 @@ mod operation;
 mod operation_error;
 mod outcome;
 mod parameter;
+mod platform;
 #[doc(hidden)]
 pub mod private;
 mod response;

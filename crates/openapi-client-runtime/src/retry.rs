@@ -3,16 +3,15 @@
 //!
 //! A call without a retry policy and without a token provider has no [`RetryState`] and is sent directly.
 
+use crate::platform::{self, Body, Instant, sleep, timeout};
 use crate::retry_after::retry_after;
 use crate::retry_policy::RetryPolicy;
 use crate::shared_token_provider::{SentToken, SharedTokenProvider};
 use crate::transient_failure::TransientFailure;
-use bytes::{Bytes, BytesMut};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 use reqwest::{Client, Request, Response, StatusCode};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
-use tokio::time::{Instant, sleep, timeout};
 
 /// The retry policy of a client, and the deadline of its calls.
 #[derive(Debug)]
@@ -37,8 +36,8 @@ pub(crate) struct RetryState {
 pub(crate) struct RetryOutcome {
     /// How many requests were sent.
     pub(crate) attempts: u32,
-    /// The body of the last response; `None` if it exceeds the limit.
-    pub(crate) body: Option<Bytes>,
+    /// The body of the last response.
+    pub(crate) body: Body,
     /// Why the token provider returned no token to replace the rejected one.
     pub(crate) refresh_error: Option<String>,
 }
@@ -114,7 +113,9 @@ impl RetryState {
                     Ok(header) => {
                         next.headers_mut().insert(AUTHORIZATION, header);
                         request = next;
-                        previous = result.ok().map(|response| (response, outcome.body.take()));
+                        previous = result
+                            .ok()
+                            .map(|response| (response, std::mem::take(&mut outcome.body)));
                         continue;
                     }
                     Err(reason) => {
@@ -129,7 +130,7 @@ impl RetryState {
             }
             request = next;
             if let Ok(response) = result {
-                previous = Some((response, outcome.body.take()));
+                previous = Some((response, std::mem::take(&mut outcome.body)));
             }
         }
     }
@@ -201,25 +202,16 @@ impl RetryState {
     }
 }
 
-/// Sends one request and reads the whole body of the response, so that an incomplete body is a transport error and can
-/// be retried. Stops reading at the limit, and leaves `body` empty.
+/// Sends one request and reads the whole body of the response where that is possible, so that an incomplete body is a
+/// transport error and can be retried.
 async fn attempt(
     http: &Client,
     request: Request,
     limit: usize,
-    body: &mut Option<Bytes>,
+    body: &mut Body,
 ) -> reqwest::Result<Response> {
-    *body = None;
+    *body = Body::Unread;
     let mut response = http.execute(request).await?;
-    // That of a response to `HEAD` is the length of a body that is not sent.
-    let announced = response.content_length().unwrap_or_default();
-    let mut received = BytesMut::new();
-    while let Some(chunk) = response.chunk().await? {
-        if announced > limit as u64 || chunk.len() > limit - received.len() {
-            return Ok(response);
-        }
-        received.extend_from_slice(&chunk);
-    }
-    *body = Some(received.freeze());
+    *body = platform::read_body(&mut response, limit).await?;
     Ok(response)
 }

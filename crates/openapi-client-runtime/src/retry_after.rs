@@ -1,7 +1,8 @@
 //! The header `Retry-After`.
 
+use crate::platform::system_time;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 /// Returns how long `Retry-After` (RFC 9110, 10.2.3) asks to wait; a date that has passed asks for no wait. Dates have any
 /// of the three forms of section 5.6.7.
@@ -11,7 +12,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
         return Some(Duration::from_secs(seconds));
     }
     let date = httpdate::parse_http_date(text).ok()?;
-    Some(date.duration_since(SystemTime::now()).unwrap_or_default())
+    Some(date.duration_since(system_time()).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,14 +1,12 @@
 //! When a request is sent again.
 //!
-//! The delays are those of `retry-policies`. The middleware of `reqwest-retry`, which is built on it, does not fit:
-//! it ignores `Retry-After`, considers a response complete before its body has arrived, has no deadline for the whole
-//! call, and wraps the `reqwest::Client` that progenitor's output requires.
+//! The middleware of `reqwest-retry` does not fit: it ignores `Retry-After`, considers a response complete before its body has arrived, has no deadline for the whole
+//! call, runs only where the standard library has a clock, and wraps the `reqwest::Client` that progenitor's output requires.
 
+use crate::platform;
 use crate::transient_failure::TransientFailure;
 use reqwest::Method;
-use retry_policies::policies::ExponentialBackoff;
-use retry_policies::{Jitter, RetryDecision, RetryPolicy as _};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 const MAX_ATTEMPTS: u32 = 16;
 const INITIAL_DELAY: Duration = Duration::from_millis(100);
@@ -25,7 +23,9 @@ const MAX_DELAY: Duration = Duration::from_secs(5);
 /// deadline of the call is not waited for: the caller gets the last response.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RetryPolicy {
-    backoff: ExponentialBackoff,
+    max_attempts: u32,
+    initial_delay: Duration,
+    max_delay: Duration,
     non_idempotent: bool,
 }
 
@@ -40,7 +40,9 @@ impl RetryPolicy {
     #[must_use]
     pub fn standard() -> Self {
         Self {
-            backoff: backoff(INITIAL_DELAY, MAX_DELAY, MAX_ATTEMPTS),
+            max_attempts: MAX_ATTEMPTS,
+            initial_delay: INITIAL_DELAY,
+            max_delay: MAX_DELAY,
             non_idempotent: false,
         }
     }
@@ -54,15 +56,15 @@ impl RetryPolicy {
     /// Limits how often a request is sent; once at least.
     #[must_use]
     pub fn max_attempts(mut self, attempts: u32) -> Self {
-        self.backoff.max_n_retries = Some(attempts.saturating_sub(1));
+        self.max_attempts = attempts;
         self
     }
 
     /// Limits the first delay, and all delays.
     #[must_use]
     pub fn delays(mut self, initial: Duration, max: Duration) -> Self {
-        let retries = self.backoff.max_n_retries.unwrap_or_default();
-        self.backoff = backoff(initial.min(max), max, retries + 1);
+        self.initial_delay = initial.min(max);
+        self.max_delay = max;
         self
     }
 
@@ -85,26 +87,22 @@ impl RetryPolicy {
             TransientFailure::NotProcessed => method.is_idempotent() || self.non_idempotent,
             TransientFailure::Ambiguous => method.is_safe(),
         };
-        if !allowed {
+        if !allowed || attempts >= self.max_attempts {
             return None;
         }
-        let now = SystemTime::now();
-        match self.backoff.should_retry(now, attempts.saturating_sub(1)) {
-            RetryDecision::Retry { execute_after } => {
-                let delay = execute_after.duration_since(now).unwrap_or_default();
-                // The jitter spreads clients that received the same `Retry-After`.
-                Some(retry_after.unwrap_or_default().saturating_add(delay))
-            }
-            RetryDecision::DoNotRetry => None,
-        }
+        // The jitter spreads clients that received the same `Retry-After`.
+        Some(
+            retry_after
+                .unwrap_or_default()
+                .saturating_add(self.backoff(attempts).mul_f64(platform::random())),
+        )
     }
-}
 
-fn backoff(initial: Duration, max: Duration, attempts: u32) -> ExponentialBackoff {
-    ExponentialBackoff::builder()
-        .retry_bounds(initial, max)
-        .jitter(Jitter::Full)
-        .build_with_max_retries(attempts.saturating_sub(1))
+    /// Returns the longest delay after so many attempts: twice that after the attempt before it.
+    fn backoff(&self, attempts: u32) -> Duration {
+        let factor = 2_u32.saturating_pow(attempts.saturating_sub(1));
+        self.initial_delay.saturating_mul(factor).min(self.max_delay)
+    }
 }
 
 #[cfg(test)]
@@ -153,6 +151,19 @@ mod tests {
         // Other delays keep the number of attempts.
         let quick = three.delays(Duration::from_secs(1), Duration::from_millis(1));
         assert!(delay(&quick, 2).is_some() && delay(&quick, 3).is_none());
+    }
+
+    #[test]
+    fn delays_double_up_to_the_longest() {
+        let policy = RetryPolicy::standard().delays(Duration::from_millis(100), Duration::from_millis(500));
+        let millis = |attempts| policy.backoff(attempts).as_millis();
+        assert_eq!([1, 2, 3, 4, u32::MAX].map(millis), [100, 200, 400, 500, 500]);
+        let longest = RetryPolicy::standard().delays(Duration::MAX, Duration::MAX);
+        assert!(
+            longest
+                .delay(&Method::GET, Ambiguous, 2, Some(Duration::MAX))
+                .is_some()
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Classifies responses and transport errors: after which a request is safe to retry, and after which it may have been
 //! processed.
 
+use crate::platform;
 use reqwest::StatusCode;
 use std::error::Error;
 use std::io;
@@ -31,7 +32,7 @@ impl TransientFailure {
         if error.is_builder() || error.is_redirect() {
             return None;
         }
-        if error.is_connect() {
+        if platform::is_connect(error) {
             let permanent = is_failed_handshake(error) || is_rejected_by_proxy(error);
             return (!permanent).then_some(Self::NotProcessed);
         }
@@ -48,7 +49,7 @@ pub(crate) fn status_allows_processing(status: StatusCode) -> bool {
 /// Returns whether a request may have been processed if it ended with this error: it was built, and there was a connection
 /// to send it on.
 pub(crate) fn error_allows_processing(error: &reqwest::Error) -> bool {
-    !error.is_builder() && !error.is_connect()
+    !error.is_builder() && !platform::is_connect(error)
 }
 
 /// Whether the TLS handshake failed, for example because the certificate is not trusted: the next one will fail too.

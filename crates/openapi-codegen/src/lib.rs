@@ -4,6 +4,7 @@ pub mod changes;
 pub mod client;
 pub mod conformance;
 mod conversions;
+mod deprecation;
 pub mod diagnostics;
 mod identifier;
 mod lower;

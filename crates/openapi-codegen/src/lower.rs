@@ -9,6 +9,7 @@ mod bodies;
 mod content;
 mod context;
 mod defaults;
+mod deprecation;
 mod described;
 mod discriminator_values;
 mod document;

@@ -5,6 +5,7 @@
 //! supported.
 
 mod content;
+mod deprecation;
 mod facts;
 mod fixture;
 mod ids;
@@ -25,6 +26,7 @@ mod tag;
 mod unsupported;
 
 pub use content::{BodyRepr, Content, Encoding, Example, FormField, MediaKind, OtherFields, RequestBody};
+pub use deprecation::Deprecation;
 pub use facts::{Facts, Item, Usage};
 pub use fixture::{
     BodyFixture, BodyFixtures, Fixture, FixtureValue, Fixtures, OutcomeBody, OutcomeFixture, OutcomeFixtures,

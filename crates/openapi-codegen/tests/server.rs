@@ -329,3 +329,32 @@ fn the_methods_of_the_two_traits_have_different_names() {
         );
     }
 }
+
+#[test]
+fn a_deprecated_operation_announces_its_removal() {
+    let all = ["204", "400", "404", "500"];
+    let emitted = |extra: &str| {
+        let api = load("t.yaml", &document(extra, &all)).unwrap_or_else(|errors| panic!("{errors}"));
+        let files = emit(&api, &options(Undeclared::Reject)).unwrap_or_else(|errors| panic!("{errors}"));
+        let text: Vec<String> = files.iter().map(|file| file.contents.clone()).collect();
+        text.join("\n")
+    };
+    let text =
+        emitted("      deprecated: true\n      x-deprecated-since: 2026-06-30\n      x-sunset: 2027-06-30\n");
+    // On the methods of both traits.
+    let attribute = "#[deprecated(note = \"it will be removed on 2027-06-30\")]";
+    assert_eq!(text.matches(attribute).count(), 2, "{text}");
+    assert!(text.contains("Deprecation::new(\"@1782777600\")"), "{text}");
+    assert!(
+        text.contains(".with_sunset(\"Wed, 30 Jun 2027 00:00:00 GMT\")"),
+        "{text}"
+    );
+
+    let text = emitted("      deprecated: true\n");
+    assert_eq!(text.matches("#[deprecated]").count(), 2, "{text}");
+    assert!(
+        text.contains("Deprecation::new(\"@0\")") && !text.contains("with_sunset"),
+        "{text}"
+    );
+    assert!(!emitted("").contains("#[deprecated"));
+}

@@ -1,4 +1,4 @@
-#![doc = include_str!("../../../docs/closed-loop.md")]
+#![doc = include_str!("../closed-loop.md")]
 
 mod cursor;
 mod diff;

@@ -41,7 +41,7 @@ pub use error_response::ErrorResponse;
 pub use limits::Limits;
 pub use maybe::Maybe;
 pub use media::Media;
-pub use operation::OperationInfo;
+pub use operation::{Deprecation, OperationInfo};
 pub use rejection::{Rejection, RejectionKind};
 pub use response::{Response, ResponseError};
 pub use server::Server;

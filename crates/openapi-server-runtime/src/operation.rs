@@ -25,6 +25,33 @@ pub struct OperationInfo {
     /// The statuses for which the operation requires `Retry-After`, ascending: 429, 503 or none. A
     /// [`Rejection`](crate::Rejection) with one of them must have the seconds to wait.
     pub retry_after_required: &'static [u16],
+    /// How its responses announce that it will be removed; `None` if it is not deprecated.
+    pub deprecation: Option<Deprecation>,
+}
+
+/// The headers of every response of a deprecated operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Deprecation {
+    /// `Deprecation` (RFC 9745): since when, such as `@1767225600`; `@0` if the document does not say.
+    pub since: &'static str,
+    /// `Sunset` (RFC 8594): when it will be removed, such as `Wed, 30 Jun 2027 00:00:00 GMT`.
+    pub sunset: Option<&'static str>,
+}
+
+impl Deprecation {
+    /// Describes a deprecation without a day of removal.
+    #[must_use]
+    pub const fn new(since: &'static str) -> Self {
+        Self { since, sunset: None }
+    }
+
+    /// Sets when the operation will be removed.
+    #[must_use]
+    pub const fn with_sunset(mut self, sunset: &'static str) -> Self {
+        self.sunset = Some(sunset);
+        self
+    }
 }
 
 impl OperationInfo {
@@ -46,7 +73,15 @@ impl OperationInfo {
             tag,
             rejections,
             retry_after_required: &[],
+            deprecation: None,
         }
+    }
+
+    /// Sets how responses announce that the operation will be removed.
+    #[must_use]
+    pub const fn with_deprecation(mut self, deprecation: Deprecation) -> Self {
+        self.deprecation = Some(deprecation);
+        self
     }
 
     /// Sets the statuses for which the operation requires `Retry-After`.

@@ -16,7 +16,7 @@ pub mod v1 {
     pub use crate::limits::Limits;
     pub use crate::maybe::Maybe;
     pub use crate::media::Media;
-    pub use crate::operation::OperationInfo;
+    pub use crate::operation::{Deprecation, OperationInfo};
     pub use crate::rejection::{Rejection, RejectionKind, internal_error};
     pub use crate::response::{Response, ResponseError};
     pub use crate::server::Server;

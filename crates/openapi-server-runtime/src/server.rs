@@ -2,6 +2,7 @@
 
 use crate::contract::{Contract, RequestBody};
 use crate::limits::Limits;
+use crate::operation::OperationInfo;
 use crate::rejection::{Rejection, RejectionKind, internal_error};
 use crate::response::{self, Response, ResponseError};
 use crate::routing::{self, Captures, Route};
@@ -113,7 +114,10 @@ impl<C: Contract> Shared<C> {
         let response = match routing::find(C::routes(), parts.uri.path(), &parts.method, C::serves) {
             Route::Operation(operation, captures) => {
                 match self.guarded(operation, parts, &captures, body).await {
-                    Ok(response) => challenged(response, C::challenge(operation)),
+                    Ok(response) => {
+                        let response = challenged(response, C::challenge(operation));
+                        announced(response, C::info(operation))
+                    }
                     Err(rejection) => self.reject(operation, rejection),
                 }
             }
@@ -174,7 +178,7 @@ impl<C: Contract> Shared<C> {
         if let Some(seconds) = rejection.retry_after() {
             set(&mut response, RETRY_AFTER, seconds.into());
         }
-        response
+        announced(response, C::info(operation))
     }
 
     #[cold]
@@ -212,6 +216,18 @@ fn challenged(mut response: Response, challenge: &'static str) -> Response {
     if response.status() == StatusCode::UNAUTHORIZED && !challenge.is_empty() {
         let header = response.headers_mut().entry(WWW_AUTHENTICATE);
         header.or_insert(HeaderValue::from_static(challenge));
+    }
+    response
+}
+
+/// Announces the removal of a deprecated operation, unless the response has these headers already.
+fn announced(mut response: Response, operation: &OperationInfo) -> Response {
+    if let Some(deprecation) = &operation.deprecation {
+        let sunset = deprecation.sunset.map(|sunset| ("sunset", sunset));
+        for (name, value) in [("deprecation", deprecation.since)].into_iter().chain(sunset) {
+            let header = response.headers_mut().entry(HeaderName::from_static(name));
+            header.or_insert(HeaderValue::from_static(value));
+        }
     }
     response
 }

@@ -9,6 +9,7 @@ fn every_link_has_a_target() {
     let more = [
         "ARCHITECTURE.md",
         "CHANGELOG.md",
+        "SECURITY.md",
         "tests/README.md",
         "docs/SUMMARY.md",
     ];

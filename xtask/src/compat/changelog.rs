@@ -10,7 +10,33 @@ const CHANGED: &str = "### Changed\n";
 
 /// Returns the last release, and the text above its heading.
 pub(super) fn last_release(text: &str) -> Option<(&str, &str)> {
-    headings(text).find_map(|at| {
+    releases(text).next()
+}
+
+/// Returns the last release before a version, and the text above its heading.
+pub(super) fn release_before<'t>(text: &'t str, version: &str) -> Option<(&'t str, &'t str)> {
+    releases(text).find(|(released, _)| *released != version)
+}
+
+/// Returns whether a version has a section that says something.
+pub(super) fn describes(text: &str, version: &str) -> bool {
+    let Some((_, above)) = releases(text).find(|(released, _)| *released == version) else {
+        return false;
+    };
+    let section = text[above.len()..].lines().skip(1);
+    let mut section = section.take_while(|line| !line.starts_with("## "));
+    section.any(|line| line.starts_with("- "))
+}
+
+/// Returns whether there are entries above the section of a version.
+pub(super) fn has_later_entries(text: &str, version: &str) -> bool {
+    let release = releases(text).find(|(released, _)| *released == version);
+    release.is_some_and(|(_, above)| above.lines().any(|line| line.starts_with("- ")))
+}
+
+/// Returns the releases, the newest first, each with the text above its heading.
+fn releases(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    headings(text).filter_map(|at| {
         let version = text[at..].trim_start_matches("## ").split_whitespace().next()?;
         let is_version = version.split('.').count() == 3 && version.starts_with(|c: char| c.is_ascii_digit());
         is_version.then_some((version, &text[..at]))
@@ -86,7 +112,7 @@ fn headings(text: &str) -> impl Iterator<Item = usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{last_release, with_entry};
+    use super::{describes, has_later_entries, last_release, release_before, with_entry};
 
     #[test]
     fn the_last_release_is_the_first_version() {
@@ -95,6 +121,18 @@ mod tests {
         assert_eq!(version, "0.2.0");
         assert!(later.ends_with("- New.\n\n"), "{later}");
         assert_eq!(last_release("# Changelog\n\n## Unreleased\n"), None);
+    }
+
+    #[test]
+    fn a_release_has_a_section_and_one_before_it() {
+        let text =
+            "# Changelog\n\n## 0.3.0\n\n- New.\n\n## 0.2.0 - 2026-01-01\n\nNothing.\n\n## 0.1.0\n\n- Old.\n";
+        let before = |version| release_before(text, version).map(|(version, _)| version);
+        assert_eq!(before("0.3.0"), Some("0.2.0"));
+        assert_eq!(before("0.4.0"), Some("0.3.0"));
+        assert!(describes(text, "0.3.0") && describes(text, "0.1.0"));
+        assert!(!describes(text, "0.2.0") && !describes(text, "0.4.0"));
+        assert!(has_later_entries(text, "0.2.0") && !has_later_entries(text, "0.3.0"));
     }
 
     #[test]

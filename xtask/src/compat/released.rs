@@ -22,10 +22,22 @@ pub(super) struct Released {
 
 /// Finds the last release. The error inside of `Ok` says why there is none.
 pub(super) fn find(root: &Path) -> Result<Result<Released, String>, Failure> {
+    find_in(root, changelog::last_release)
+}
+
+/// Finds the last release before a version, in the same way.
+pub(super) fn find_before(root: &Path, version: &str) -> Result<Result<Released, String>, Failure> {
+    find_in(root, |text| changelog::release_before(text, version))
+}
+
+fn find_in(
+    root: &Path,
+    choose: impl for<'t> FnOnce(&'t str) -> Option<(&'t str, &'t str)>,
+) -> Result<Result<Released, String>, Failure> {
     let Ok(text) = std::fs::read_to_string(root.join(CHANGELOG)) else {
         return Ok(Err(format!("there is no {CHANGELOG}")));
     };
-    let Some((version, later)) = changelog::last_release(&text) else {
+    let Some((version, later)) = choose(&text) else {
         return Ok(Err(format!("{CHANGELOG} has no released version")));
     };
     if git::file(root, "HEAD", CHANGELOG).is_none() {

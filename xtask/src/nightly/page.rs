@@ -14,6 +14,11 @@ const CHECKS: &str = "\
 with each release. The checks are:
 
 - The commands of README.md run in a fresh clone, with an empty `CARGO_HOME`.
+- Every package builds from its archive, and a client and a server outside of the repository build on these packages. Each
+  follows its guide: the dependencies, a program and every block of Rust.
+- Each feature of a published package compiles alone, with the stated Rust version.
+- `account-client` compiles to WebAssembly, and makes calls in Node.
+- cargo-deny finds no dependency with another licence, an unexplained duplicate, another origin or a known vulnerability.
 - The conformance suite runs with ten other seeds.
 - Generated code compiles for every public document of a corpus beside the repository, if that exists.
 - Generated code compiles for a document that uses every name of generated code in every position at once.

@@ -37,12 +37,89 @@ fn lints_come_from_the_workspace() {
 fn the_package_fields_come_from_the_workspace() {
     for (file, manifest) in member_manifests() {
         let package = table(&manifest, "[package]");
-        for field in ["version", "edition", "rust-version", "license", "publish"] {
+        for field in ["version", "edition", "rust-version", "license"] {
             let line = format!("{field}.workspace = true");
             assert!(package.contains(&line.as_str()), "{file}: {line} is missing");
         }
         let described = package.iter().any(|line| line.starts_with("description = "));
         assert!(described, "{file}: description is missing");
+    }
+}
+
+/// The crates that are published; all others state that they are not.
+const PUBLISHED: [&str; 9] = [
+    "account",
+    "account-client",
+    "account-server",
+    "openapi-client-runtime",
+    "openapi-codegen",
+    "openapi-compat",
+    "openapi-conformance",
+    "openapi-judge",
+    "openapi-server-runtime",
+];
+
+#[test]
+fn each_crate_states_whether_it_is_published() {
+    for (file, manifest) in member_manifests() {
+        let name = file
+            .strip_prefix("crates/")
+            .and_then(|file| file.strip_suffix("/Cargo.toml"));
+        let is_published = name.is_some_and(|name| PUBLISHED.contains(&name));
+        let line = format!("publish = {is_published}");
+        assert!(
+            table(&manifest, "[package]").contains(&line.as_str()),
+            "{file}: {line} is missing"
+        );
+    }
+}
+
+#[test]
+fn published_crates_have_complete_metadata_and_the_licences() {
+    for name in PUBLISHED {
+        let manifest: toml::Table = text_of(&format!("crates/{name}/Cargo.toml"))
+            .unwrap()
+            .parse()
+            .unwrap();
+        let package = &manifest["package"];
+        assert_eq!(package["readme"].as_str(), Some("README.md"), "{name}");
+        for list in ["keywords", "categories"] {
+            let count = package[list].as_array().unwrap().len();
+            assert!(
+                (1..=5).contains(&count),
+                "{name}: crates.io takes up to five {list}"
+            );
+        }
+        for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            assert_eq!(
+                text_of(&format!("crates/{name}/{licence}")),
+                text_of(licence),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn requirements_of_member_crates_are_the_version_of_the_workspace() {
+    let root: toml::Table = text_of("Cargo.toml").unwrap().parse().unwrap();
+    let version = &root["workspace"]["package"]["version"];
+    let dependencies = root["workspace"]["dependencies"].as_table().unwrap();
+    let members: Vec<_> = dependencies
+        .iter()
+        .filter(|(_, value)| value.get("path").is_some())
+        .collect();
+    assert_eq!(
+        members.len(),
+        PUBLISHED.len() - 1,
+        "all but account, which is a program"
+    );
+    for (name, member) in members {
+        assert_eq!(
+            member.get("version"),
+            Some(version),
+            "{name} in the root's Cargo.toml"
+        );
     }
 }
 
@@ -56,7 +133,11 @@ fn dependency_versions_come_from_the_workspace() {
                 };
                 let continued = line.starts_with([' ', ']', '"']);
                 assert!(
-                    continued || name.trim().ends_with(".workspace") || value.contains("workspace = true"),
+                    continued
+                        || name.trim().ends_with(".workspace")
+                        || value.contains("workspace = true")
+                        // A crate that enables its own features for its tests.
+                        || header == "[dev-dependencies]" && value.contains("path = \".\""),
                     "{file}: {line}: declare the version in the root's Cargo.toml"
                 );
             }

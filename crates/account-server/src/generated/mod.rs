@@ -7,6 +7,7 @@
     clippy::pedantic,
     unreachable_pub,
     dead_code,
+    deprecated,
     unused_imports,
     unused_macros,
     unused_variables,
@@ -35,8 +36,8 @@ mod schemas;
 use ::openapi_server_runtime::private::v1 as runtime;
 pub use ::openapi_server_runtime::{bytes, http, jiff};
 pub use ::openapi_server_runtime::{
-    Binary, DateTime, DateTimeError, EntityTags, ErrorFor, ErrorResponse, Limits,
-    Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response,
+    Binary, DateTime, DateTimeError, Deprecation, EntityTags, ErrorFor, ErrorResponse,
+    Limits, Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response,
     ResponseError, Violation,
 };
 pub use error_documents::ErrorDocuments;

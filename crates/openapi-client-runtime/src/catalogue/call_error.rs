@@ -8,6 +8,12 @@ use std::pin::Pin;
 
 /// A call in progress.
 #[doc(hidden)]
+#[cfg(target_arch = "wasm32")]
+pub type CallFuture<'c> = Pin<Box<dyn Future<Output = Result<Output, CallError>> + 'c>>;
+
+/// A call in progress.
+#[doc(hidden)]
+#[cfg(not(target_arch = "wasm32"))]
 pub type CallFuture<'c> = Pin<Box<dyn Future<Output = Result<Output, CallError>> + Send + 'c>>;
 
 /// Why a call with JSON failed.

@@ -3,6 +3,7 @@
 use super::ReceivedResponse;
 use crate::call::Call;
 use crate::failure::CallFailure;
+use crate::platform::Body;
 use bytes::{Bytes, BytesMut};
 use progenitor_client::{ByteStream, Error, ResponseValue};
 use reqwest::header::CONTENT_LENGTH;
@@ -31,12 +32,10 @@ impl Call {
             body: Bytes::new(),
             attempts,
         };
-        response.body = match outcome {
-            None => response.collect(head.into_inner(), self.response_limit).await?,
-            Some(outcome) => match &outcome.body {
-                Some(body) => body.clone(),
-                None => return Err(response.too_long(self.response_limit)),
-            },
+        response.body = match outcome.map_or(&Body::Unread, |outcome| &outcome.body) {
+            Body::Unread => response.collect(head.into_inner(), self.response_limit).await?,
+            Body::Complete(body) => body.clone(),
+            Body::TooLong => return Err(response.too_long(self.response_limit)),
         };
         crate::trace::record_response(response.status, &response.headers, attempts);
         Ok(response)

@@ -50,7 +50,12 @@ pub(super) fn emit(plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenStream {
 }
 
 fn operation(schemas: &Schemas<'_>, properties: &mut Properties<'_>, operation: &Operation) -> TokenStream {
-    let Operation { id, deprecated, .. } = operation;
+    let Operation {
+        id,
+        deprecated,
+        deprecation,
+        ..
+    } = operation;
     let tag = &schemas.api.tags[operation.tag].name;
     let (method, path) = (operation.method.upper(), &operation.path.raw);
     let summary = operation.summary.as_deref().unwrap_or_default();
@@ -72,6 +77,10 @@ fn operation(schemas: &Schemas<'_>, properties: &mut Properties<'_>, operation: 
     let summary = text("summary", summary);
     let description = text("description", description);
     let deprecated = flag("deprecated", *deprecated);
+    let removal = deprecation
+        .as_ref()
+        .and_then(|deprecation| deprecation.removal.as_ref());
+    let removal = removal.map(|day| quote!(.removal(#day)));
     let read_only = flag("read_only", read_only);
     let idempotent = flag("idempotent", idempotent);
     let destructive = flag("destructive", destructive);
@@ -83,6 +92,7 @@ fn operation(schemas: &Schemas<'_>, properties: &mut Properties<'_>, operation: 
             #summary
             #description
             #deprecated
+            #removal
             #read_only
             #idempotent
             #destructive

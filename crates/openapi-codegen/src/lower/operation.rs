@@ -141,6 +141,7 @@ impl<'a> Lowering<'a> {
         let unsupported_query = self.unsupported_query(at, &parameters);
         let (tag, tag_names) = self.operation_tags(at, tags);
         let own_security = self.security(at, inherited.schemes);
+        let deprecated = self.flag(at, "deprecated");
         Some(Operation {
             location: at.location(),
             method,
@@ -149,7 +150,8 @@ impl<'a> Lowering<'a> {
             tags: tag_names,
             summary: self.text(at, "summary"),
             description: self.text(at, "description"),
-            deprecated: self.flag(at, "deprecated"),
+            deprecated,
+            deprecation: self.deprecation(at, deprecated),
             external_docs: at.get("externalDocs").map(|docs| docs.value()),
             request_body: self.request_body(at, &type_name),
             responses: self.responses(at, &type_name),

@@ -15,6 +15,21 @@ pub(super) fn is_date(text: &str) -> bool {
     (1..=12).contains(&month) && (1..=days).contains(&day)
 }
 
+/// Returns the days between 1970-01-01 and a `full-date`; `None` if the text is none.
+pub(super) fn days(text: &str) -> Option<i64> {
+    let [year, month, day] = numbers(text, '-', [4, 2, 2])
+        .filter(|_| is_date(text))?
+        .map(i64::from);
+    // Years begin in March, so that the day after February is the last of a year.
+    let (year, month) = if month > 2 {
+        (year, month - 3)
+    } else {
+        (year - 1, month + 9)
+    };
+    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    Some(365 * year + leap_days + (153 * month + 2) / 5 + day - 1 - 719_468)
+}
+
 /// Returns whether a text is a `date-time`.
 pub(super) fn is_date_time(text: &str) -> bool {
     let Some((date, time)) = text.split_once(['T', 't']) else {

@@ -1,6 +1,7 @@
 //! Operations.
 
 use super::content::RequestBody;
+use super::deprecation::Deprecation;
 use super::names::OperationNames;
 use super::parameter::Parameter;
 use super::path::PathTemplate;
@@ -37,6 +38,8 @@ pub struct Operation {
     pub description: Option<String>,
     /// `deprecated`.
     pub deprecated: bool,
+    /// How clients learn of that; `None` if it is not deprecated.
+    pub deprecation: Option<Deprecation>,
     /// `externalDocs`.
     pub external_docs: Option<Value>,
     /// Its parameters, including those of the path item.

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::rust::{docs, ident, number};
 use super::writer;
-use crate::model::{Header, Operation};
+use crate::model::{Deprecation, Header, Operation};
 use crate::output::GeneratedFile;
 use quote::quote;
 
@@ -28,6 +28,11 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
             .map(|status| number(status.into()))
             .collect();
         (!statuses.is_empty()).then(|| quote!(.with_retry_after_required(&[#(#statuses),*])))
+    });
+    let deprecation = each().map(|operation| {
+        let Deprecation { since, sunset, .. } = operation.deprecation.as_ref()?;
+        let sunset = sunset.as_ref().map(|sunset| quote!(.with_sunset(#sunset)));
+        Some(quote!(.with_deprecation(super::runtime::Deprecation::new(#since)#sunset)))
     });
     let tags = each().map(|operation| &context.api.tags[operation.tag].name);
     let count = number(names.len());
@@ -64,7 +69,8 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
                     super::runtime::OperationInfo::new(
                         #ids, ::http::Method::#methods, #paths, #routes, #tags, #rejections,
                     )
-                    #retry_after_required,
+                    #retry_after_required
+                    #deprecation,
                 )*];
                 #info
             }

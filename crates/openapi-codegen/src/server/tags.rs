@@ -5,6 +5,7 @@ use super::rust::{docs, ident};
 use super::{
     described, errors, examples, handlers, requests, responses, security, tag_server, try_trait, writer,
 };
+use crate::deprecation;
 use crate::model::{Operation, Tag};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
@@ -79,11 +80,13 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let line = format!("`{} {}`", operation.method.upper(), operation.path.raw);
     let line = docs(Some(&line));
     let example = examples::docs(context.api, operation);
+    let deprecated = deprecation::attribute(operation.deprecation.as_ref());
     quote! {
         #about
         #[doc = ""]
         #line
         #example
+        #deprecated
         fn #name(
             &self,
             #principal

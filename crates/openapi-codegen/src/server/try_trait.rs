@@ -2,6 +2,7 @@
 
 use super::rust::{docs, ident};
 use super::security;
+use crate::deprecation;
 use crate::model::{Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -20,7 +21,8 @@ pub(super) fn emit(tag: &Tag, operations: &[&Operation], supertrait: &TokenStrea
             operation.names.server.method,
         );
         let (about, signature) = (docs(Some(&about)), signature(operation));
-        quote!(#about #signature;)
+        let deprecated = deprecation::attribute(operation.deprecation.as_ref());
+        quote!(#about #deprecated #signature;)
     });
     let calls = operations.iter().map(|operation| {
         let (method, signature) = (ident(&operation.names.server.method), signature(operation));

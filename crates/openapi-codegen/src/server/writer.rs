@@ -42,7 +42,7 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
     });
     let code = quote! {
         #![allow(
-            clippy::all, clippy::pedantic, unreachable_pub, dead_code, unused_imports, unused_macros,
+            clippy::all, clippy::pedantic, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros,
             unused_variables, unreachable_patterns, unused_mut, unused_parens, non_upper_case_globals, non_snake_case, non_camel_case_types, rustdoc::all
         )]
 
@@ -63,7 +63,7 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
 
         pub use ::openapi_server_runtime::{bytes, http, jiff};
         pub use ::openapi_server_runtime::{
-            Binary, DateTime, DateTimeError, EntityTags, ErrorFor, ErrorResponse, Limits, Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
+            Binary, DateTime, DateTimeError, Deprecation, EntityTags, ErrorFor, ErrorResponse, Limits, Location, Maybe, Media, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
             Violation,
         };
         pub use error_documents::ErrorDocuments;

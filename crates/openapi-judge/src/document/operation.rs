@@ -214,6 +214,17 @@ impl Content {
         crate::media_type::is_json(&self.media_type) && !self.is_binary()
     }
 
+    /// The media type of a body that comes without one, if any is declared (RFC 9110, section 8.3): JSON if the schema is not one
+    /// of texts or bytes.
+    pub(crate) fn assumed_media_type(&self) -> Option<&'static str> {
+        let schema_type = self.schema.as_ref().and_then(|schema| schema.get("type"));
+        let is_text = schema_type.and_then(Value::as_str) == Some("string");
+        (self.media_type == "*/*").then_some(match self.schema.is_none() || is_text {
+            true => "application/octet-stream",
+            false => "application/json",
+        })
+    }
+
     /// Whether the content is bytes: its schema is `format: binary`.
     fn is_binary(&self) -> bool {
         let format = self.schema.as_ref().and_then(|schema| schema.get("format"));

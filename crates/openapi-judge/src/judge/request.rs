@@ -4,7 +4,7 @@ use super::credentials;
 use super::finding::{Finding, Rule, undeclared_body};
 use super::schema::Direction;
 use super::validator::SchemaValidator;
-use crate::document::{Document, Operation, ParameterLocation, SecurityRequirement};
+use crate::document::{Content, Document, Operation, ParameterLocation, SecurityRequirement};
 use crate::media_type::{accepts, find};
 use crate::message::Request;
 use crate::style;
@@ -153,8 +153,8 @@ pub(super) fn body(
         return undeclared_body(media_type, &request.body, &operation.pointer);
     };
     // Any body may come without its media type (RFC 9110, section 8.3).
-    let takes_any = body.contents.iter().any(|content| content.media_type == "*/*");
-    let media_type = media_type.or(takes_any.then_some("application/octet-stream"));
+    let assumed = || body.contents.iter().find_map(Content::assumed_media_type);
+    let media_type = media_type.or_else(assumed);
     let Some(media_type) = media_type else {
         let is_required = body.required || !request.body.is_empty();
         let pointer = || document.locate(&operation.pointer, &["requestBody"]);

@@ -9,7 +9,7 @@ use crate::message::Response;
 use crate::style;
 
 /// Header fields of HTTP itself, which need no declaration.
-const STANDARD_FIELDS: [&str; 9] = [
+const STANDARD_FIELDS: [&str; 11] = [
     "content-type",
     "content-length",
     "transfer-encoding",
@@ -22,6 +22,9 @@ const STANDARD_FIELDS: [&str; 9] = [
     "www-authenticate",
     // RFC 9110 allows it in every response; servers send it with 429 and 503.
     "retry-after",
+    // RFC 9745 and RFC 8594: any response may announce that the resource will be removed.
+    "deprecation",
+    "sunset",
 ];
 
 /// Checks a response against the declared responses of what is at the JSON pointer `owner`; `method` is the method of the

@@ -3,7 +3,7 @@
 use super::Server;
 use crate::contract::{Contract, RequestBody};
 use crate::limits::Limits;
-use crate::operation::OperationInfo;
+use crate::operation::{Deprecation, OperationInfo};
 use crate::rejection::{Rejection, RejectionKind};
 use crate::response::{Response, ResponseError, bytes, empty, media_type};
 use crate::routing::{Captures, Node, Part};
@@ -16,6 +16,7 @@ use http_body_util::{BodyExt, Full};
 enum Operation {
     Show,
     Fail,
+    Retire,
 }
 
 static SHOW: OperationInfo = OperationInfo::new(
@@ -27,7 +28,17 @@ static SHOW: OperationInfo = OperationInfo::new(
     &[401, 404, 429, 500],
 );
 static FAIL: OperationInfo =
-    OperationInfo::new("fail", Method::POST, "/failures", "/failures", "things", &[500]);
+    OperationInfo::new("fail", Method::POST, "/failures", "/failures", "things", &[500])
+        .with_deprecation(Deprecation::new("@1782777600").with_sunset("Wed, 30 Jun 2027 00:00:00 GMT"));
+static RETIRE: OperationInfo = OperationInfo::new(
+    "retire",
+    Method::DELETE,
+    "/failures",
+    "/failures",
+    "things",
+    &[500],
+)
+.with_deprecation(Deprecation::new("@0"));
 
 static ROOT: Node<Operation> = Node {
     literals: &[
@@ -53,8 +64,11 @@ static ROOT: Node<Operation> = Node {
             Node {
                 literals: &[],
                 patterns: &[],
-                methods: &[(Method::POST, Operation::Fail)],
-                allow: "POST",
+                methods: &[
+                    (Method::POST, Operation::Fail),
+                    (Method::DELETE, Operation::Retire),
+                ],
+                allow: "POST, DELETE",
             },
         ),
     ],
@@ -95,7 +109,7 @@ impl Contract for Things {
     type ErrorDocuments = Documents;
 
     fn operations() -> &'static [Operation] {
-        &[Operation::Show, Operation::Fail]
+        &[Operation::Show, Operation::Fail, Operation::Retire]
     }
 
     fn routes() -> &'static Node<Operation> {
@@ -106,13 +120,14 @@ impl Contract for Things {
         match operation {
             Operation::Show => &SHOW,
             Operation::Fail => &FAIL,
+            Operation::Retire => &RETIRE,
         }
     }
 
     fn challenge(operation: Operation) -> &'static str {
         match operation {
             Operation::Show => "Bearer",
-            Operation::Fail => "",
+            Operation::Fail | Operation::Retire => "",
         }
     }
 
@@ -142,6 +157,12 @@ impl Contract for Things {
                 ))
             }
             Operation::Fail => panic!("a secret"),
+            Operation::Retire => {
+                let mut response = empty(StatusCode::NO_CONTENT);
+                let sunset = HeaderValue::from_static("Fri, 01 Jan 2027 00:00:00 GMT");
+                response.headers_mut().insert("sunset", sunset);
+                Ok(response)
+            }
         }
     }
 
@@ -189,6 +210,27 @@ async fn head_is_get_without_its_body() {
     let response = send(Method::HEAD, "/things/unknown").await;
     assert_eq!(response.status(), 404);
     assert_eq!(text(response).await, "");
+}
+
+#[tokio::test]
+async fn responses_of_a_deprecated_operation_announce_its_removal() {
+    // A panic is a rejection.
+    let response = send(Method::POST, "/failures").await;
+    assert_eq!(response.status(), 500);
+    assert_eq!(response.headers()["deprecation"], "@1782777600");
+    assert_eq!(response.headers()["sunset"], "Wed, 30 Jun 2027 00:00:00 GMT");
+
+    // What the implementation says comes first.
+    let response = send(Method::DELETE, "/failures").await;
+    assert_eq!(response.headers()["deprecation"], "@0");
+    let sunset: Vec<_> = response.headers().get_all("sunset").iter().collect();
+    assert_eq!(sunset, ["Fri, 01 Jan 2027 00:00:00 GMT"]);
+
+    for path in ["/things/7", "/things/unknown", "/nowhere"] {
+        let response = send(Method::GET, path).await;
+        assert!(!response.headers().contains_key("deprecation"), "{path}");
+        assert!(!response.headers().contains_key("sunset"), "{path}");
+    }
 }
 
 #[tokio::test]

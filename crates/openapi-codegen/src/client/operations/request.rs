@@ -6,6 +6,7 @@ use crate::client::context::Context;
 use crate::client::examples;
 use crate::client::plan::Plan;
 use crate::client::rust::{docs, ident, plain};
+use crate::deprecation;
 use crate::redaction;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -39,7 +40,7 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .examples_for
         .and_then(|package| examples::of(context, plan, package))
         .map(|lines| quote!(#[doc = ""] #[doc = " # Example"] #[doc = ""] #(#[doc = #lines])*));
-    let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
+    let deprecated = deprecation::attribute(operation.deprecation.as_ref());
     let credentials = credentials_parameter(context);
     let bound = context
         .security
