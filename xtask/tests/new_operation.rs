@@ -84,10 +84,10 @@ fn copy() -> PathBuf {
 }
 
 /// Cargo identifies packages by name, version, and path below the workspace's root. The copy shares the build folder, so
-/// its crates need another version to be distinguished from those of the repository.
+/// its crates need another version to be distinguished from those of the repository: with metadata, which requirements ignore.
 fn with_another_version(manifest: String) -> String {
     let version = concat!("version = \"", env!("CARGO_PKG_VERSION"), "\"");
-    let another = concat!("version = \"", env!("CARGO_PKG_VERSION"), "-copy\"");
+    let another = concat!("version = \"", env!("CARGO_PKG_VERSION"), "+copy\"");
     let package = format!("[workspace.package]\n{version}");
     let mut changed = manifest.replacen(&package, &format!("[workspace.package]\n{another}"), 1);
     for member in [

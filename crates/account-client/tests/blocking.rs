@@ -82,6 +82,13 @@ fn delays_and_timeouts_need_no_runtime_of_the_program() {
 }
 
 #[tokio::test]
+async fn in_a_runtime_of_one_thread_a_call_is_an_error() {
+    let client = Client::new("http://127.0.0.1:9", BearerAuth::new("TOKEN")).unwrap();
+    let error = client.get_account().send().wait().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::InvalidRequest(_)), "{error:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn inside_of_a_runtime_a_call_blocks_and_does_not_panic() {
     let server = Server::start(vec![not_found()]);
     let client = Client::new(&server.url, BearerAuth::new("TOKEN")).unwrap();

@@ -18,8 +18,12 @@ pub(crate) fn argument() -> Arg {
 pub(crate) fn ask(matches: &ArgMatches, consequence: &str) -> Result<(), CliError> {
     let answered = matches.try_get_one::<bool>("yes").ok().flatten();
     let (stdin, mut stderr) = (std::io::stdin(), std::io::stderr());
-    if answered == Some(&true) || !stdin.is_terminal() || !stderr.is_terminal() {
+    if answered == Some(&true) || !stdin.is_terminal() {
         return Ok(());
+    }
+    if !stderr.is_terminal() {
+        let reason = "cannot ask, because standard error is not the terminal; nothing was changed";
+        return Err(CliError::usage(reason).hint("`--yes` does not ask"));
     }
     let local = |error| CliError::local("cannot ask on the terminal", error);
     write!(stderr, "{} Continue? [y/N] ", sanitize(consequence)).map_err(local)?;

@@ -88,6 +88,7 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), CliError> {
     {
         return http::serve(server, matches).await;
     }
+    http::check_arguments(matches)?;
     let (input, output) = rmcp::transport::stdio_pipes();
     let input = DrainingInput::new(input, server.calls.clone());
     match server.serve((input, output)).await {

@@ -49,7 +49,14 @@ pub(crate) fn print(value: &Value, format: &Format) -> Result<(), CliError> {
             serde_json::to_string_pretty(value).map_err(|error| CliError::local("JSON", error))?
         }
         Format::Yaml => serde_saphyr::to_string(value).map_err(|error| CliError::local("YAML", error))?,
-        Format::Jq(expression) => return print_lines(&expression.select(value)?),
+        Format::Jq(expression) => match expression.select(value) {
+            Ok(lines) => return print_lines(&lines),
+            Err(error) => {
+                // A result may be shown only once, such as a new token.
+                print_line(&value.to_string())?;
+                return Err(error.hint("the request succeeded; its complete result is printed instead"));
+            }
+        },
     };
     print_line(text.trim_end())
 }

@@ -10,8 +10,8 @@ pub(crate) fn network_of(address: IpAddr) -> IpAddr {
     }
 }
 
-/// Returns the /48 network of an IPv6 address, which usually belongs to one site; `None` for IPv4. Whoever has one has 65,536
-/// networks that are counted by themselves, so together they have a limit too.
+/// Returns the /48 network of an IPv6 address, which usually belongs to one site; `None` for IPv4. Whoever has one has
+/// 65,536 networks that are counted by themselves, so together they have a limit too.
 pub(crate) fn site_of(address: IpAddr) -> Option<IpAddr> {
     match address {
         IpAddr::V4(_) => None,

@@ -9,6 +9,7 @@ mod deliverer;
 mod delivery_loop;
 mod dispatcher;
 mod domain_limits;
+mod dry_check;
 mod error;
 mod folder;
 mod implicit_tls;

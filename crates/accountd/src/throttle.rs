@@ -34,8 +34,9 @@ pub struct Throttle {
 }
 
 impl Throttle {
-    /// Allows this many failed authentications per minute for each address and a sixth of that for each
-    /// credential, and four times of it for each IPv6 /48. For wrong passwords, a sixth is allowed for each address and a sixtieth for each account.
+    /// Allows this many failed authentications per minute for each address and a sixth of that for each credential, and
+    /// four times of it for each IPv6 /48. For wrong passwords, a sixth is allowed for each address and a sixtieth for each
+    /// account.
     #[must_use]
     pub fn new(per_minute: NonZeroU32) -> Self {
         let part = |divisor| NonZeroU32::new(per_minute.get() / divisor).unwrap_or(NonZeroU32::MIN);

@@ -68,7 +68,8 @@ impl AnyError {
         self.0.retry_after()
     }
 
-    /// Returns whether the response is an error that the contract declares, which [`downcast_ref`](Self::downcast_ref) returns.
+    /// Returns whether the response is an error that the contract declares, which [`downcast_ref`](Self::downcast_ref)
+    /// returns.
     pub fn is_declared(&self) -> bool {
         matches!(self.0.kind(), ErrorKind::Api(_))
     }

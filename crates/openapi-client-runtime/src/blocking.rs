@@ -17,15 +17,15 @@
 use crate::error::Error;
 use crate::failure::CallFailure;
 use std::io;
-use std::sync::OnceLock;
-use tokio::runtime::{Builder, Handle, Runtime};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use tokio::runtime::{Builder, Handle, Runtime, RuntimeFlavor};
 
 /// Waits for a call; implemented by every future of a generated client.
 pub trait Wait<T, E>: Future<Output = Result<T, Error<E>>> + Sized {
     /// Blocks the current thread until the call has ended.
     ///
     /// Inside of an asynchronous runtime, write `.await` instead: this would keep a thread of that runtime from its other
-    /// work.
+    /// work. In a runtime of one thread it is an error.
     ///
     /// # Errors
     ///
@@ -39,8 +39,13 @@ impl<T: Send, E: Send, F: Future<Output = Result<T, Error<E>>> + Send> Wait<T, E
         let runtime = runtime().map_err(|error| {
             CallFailure::InvalidRequest(format!("cannot start a thread for connections: {error}"))
         })?;
-        if Handle::try_current().is_err() {
-            return runtime.block_on(self);
+        match Handle::try_current().map(|handle| handle.runtime_flavor()) {
+            Err(_) => return runtime.block_on(self),
+            Ok(RuntimeFlavor::CurrentThread) => {
+                let reason = "`wait` would block the only thread of this runtime; use `.await`";
+                return Err(CallFailure::InvalidRequest(reason.to_owned()).into());
+            }
+            Ok(_) => {}
         }
         // Tokio panics if a thread of a runtime enters another one.
         std::thread::scope(|scope| {
@@ -58,6 +63,12 @@ impl<T: Send, E: Send, F: Future<Output = Result<T, Error<E>>> + Send> Wait<T, E
 /// Returns the runtime of all calls, which the first one starts.
 fn runtime() -> io::Result<&'static Runtime> {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    // Only one is built: a runtime must not be dropped by a thread of another one.
+    static BUILDING: Mutex<()> = Mutex::new(());
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime);
+    }
+    let _building = BUILDING.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(runtime) = RUNTIME.get() {
         return Ok(runtime);
     }
@@ -67,6 +78,5 @@ fn runtime() -> io::Result<&'static Runtime> {
         .thread_name("openapi-client")
         .enable_all()
         .build()?;
-    // A runtime that another thread has started meanwhile is used, and this one ends.
     Ok(RUNTIME.get_or_init(|| built))
 }

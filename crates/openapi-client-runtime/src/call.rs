@@ -8,7 +8,7 @@ use crate::media_type;
 use crate::operation::OperationDescriptor;
 use crate::parameter::{self, ParameterStyle};
 use crate::retry::RetryState;
-use crate::secret::{Secret, SecretKind};
+use crate::scheme_credential::{CredentialKind, SchemeCredential};
 use caller_headers::CallerHeaders;
 use progenitor_client::Error as WireError;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName, HeaderValue};
@@ -64,17 +64,17 @@ impl Call {
     }
 
     /// Adds a credential.
-    pub fn authorize(&mut self, secret: &Secret) {
-        match &secret.0 {
-            SecretKind::Header(name, value) => self.headers.push((name.clone(), value.clone())),
-            SecretKind::Query(name, value) => self.add_query_pair(name, value),
-            SecretKind::Cookie(name, value) => self.add_cookies(&format!("{name}={value}")),
-            SecretKind::Provided(tokens) => self
+    pub fn authorize(&mut self, credential: &SchemeCredential) {
+        match &credential.0 {
+            CredentialKind::Header(name, value) => self.headers.push((name.clone(), value.clone())),
+            CredentialKind::Query(name, value) => self.add_query_pair(name, value),
+            CredentialKind::Cookie(name, value) => self.add_cookies(&format!("{name}={value}")),
+            CredentialKind::Provided(tokens) => self
                 .retry
                 .get_or_insert_with(|| Box::new(RetryState::new(None)))
                 .set_tokens(tokens.clone()),
             // A client with such a credential cannot be built.
-            SecretKind::Unusable(_) => {}
+            CredentialKind::Unusable(_) => {}
         }
     }
 

@@ -46,7 +46,7 @@ mod retry;
 mod retry_after;
 mod retry_policy;
 mod run;
-mod secret;
+mod scheme_credential;
 mod shared_token_provider;
 mod status;
 mod token_provider;

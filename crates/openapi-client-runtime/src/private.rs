@@ -31,7 +31,7 @@ pub mod v1 {
     pub use crate::parameter::ParameterStyle;
     pub use crate::response::{HeaderFormat, ReceivedResponse, Response};
     pub use crate::run::run;
-    pub use crate::secret::Secret;
+    pub use crate::scheme_credential::SchemeCredential;
     pub use crate::status::status_code;
     pub use crate::{
         Anonymous, ClientBuilder, Credentials, Error, ErrorKind, HasStatus, Maybe, TokenProvider,

@@ -1,7 +1,8 @@
 //! When a request is sent again.
 //!
-//! The middleware of `reqwest-retry` does not fit: it ignores `Retry-After`, considers a response complete before its body has arrived, has no deadline for the whole
-//! call, runs only where the standard library has a clock, and wraps the `reqwest::Client` that progenitor's output requires.
+//! The middleware of `reqwest-retry` does not fit: it ignores `Retry-After`, considers a response complete before its body
+//! has arrived, has no deadline for the whole call, runs only where the standard library has a clock, and wraps the
+//! `reqwest::Client` that progenitor's output requires.
 
 use crate::platform;
 use crate::transient_failure::TransientFailure;

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 const EMITTERS: [&str; 4] = ["client", "server", "conformance", "reference"];
 
 /// The modules that every emitter may import, besides its own.
-const SHARED_BY_EMITTERS: [&str; 9] = [
+const SHARED_BY_EMITTERS: [&str; 10] = [
     "conversions",
+    "deprecation",
     "diagnostics",
     "identifier",
     "model",

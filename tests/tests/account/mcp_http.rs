@@ -123,29 +123,16 @@ fn tools_are_called_over_http_with_the_secret_of_the_server() {
 }
 
 #[test]
-fn secret_hosts_and_origins_can_be_chosen() {
+fn secret_and_hosts_can_be_chosen() {
     let user = User::new()
         .with("ACCOUNT_URL", "http://127.0.0.1:1")
         .with("ACCOUNT_TOKEN", "t")
         .with("ACCOUNT_MCP_SECRET", "a-secret-of-the-user");
-    let origin = "https://app.example:443";
-    let server = Server::start(
-        &user,
-        &[
-            "--allowed-origin",
-            origin,
-            "--allowed-host",
-            "mcp.example",
-            "--read-only",
-        ],
-    );
+    let server = Server::start(&user, &["--allowed-host", "mcp.example", "--read-only"]);
     assert!(server.address.starts_with("127.0.0.1:"), "{}", server.address);
     let list = json!({"jsonrpc": "2.0", "id": 1, "method": LIST, "params": {}});
-    let secret = "Authorization: Bearer a-secret-of-the-user";
-    let (status, body) = server.post(
-        &["Host: mcp.example", secret, "Origin: https://app.example"],
-        &list,
-    );
+    let secret = "Authorization: bearer a-secret-of-the-user";
+    let (status, body) = server.post(&["Host: mcp.example", secret], &list);
     assert_eq!(status, 200, "{body}");
     assert!(
         body.contains("get_account") && !body.contains("patch_account"),
@@ -160,6 +147,12 @@ fn secret_hosts_and_origins_can_be_chosen() {
     short
         .run(&["mcp", "--transport", "http", "--listen", "127.0.0.1:0"])
         .assert_failed(2, &["fewer than 16 characters"]);
+    let blank = User::new().with("ACCOUNT_MCP_SECRET", "a-secret-of-the-user ");
+    blank
+        .run(&["mcp", "--transport", "http", "--listen", "127.0.0.1:0"])
+        .assert_failed(2, &["has a blank"]);
+    user.run(&["mcp", "--listen", "127.0.0.1:0"])
+        .assert_failed(2, &["`--listen` needs `--transport http`"]);
     user.run(&["mcp", "--tools", "get_acount"])
         .assert_failed(2, &["get_acount", "get_account"]);
 }

@@ -27,7 +27,10 @@ pub(crate) fn missing(root: &Path, version: &str) -> Result<Vec<String>, Failure
     let released = match released::find_before(root, version)? {
         Ok(released) => released,
         Err(reason) => {
-            print_line(format_args!("not compared with an earlier release: {reason}"));
+            match changelog::release_before(&text, version) {
+                Some(_) => missing.push(format!("it was not compared with an earlier release: {reason}")),
+                None => print_line(format_args!("not compared with an earlier release: {reason}")),
+            }
             return Ok(missing);
         }
     };

@@ -1,7 +1,7 @@
 //! The document of the last release.
 //!
-//! The last release is the first version in CHANGELOG.md below "Unreleased". Its commit is that of the tag, such as `v0.2.0`,
-//! or, without a tag, the one that has added its heading.
+//! The last release is the first version in CHANGELOG.md below "Unreleased". Its commit is that of the tag, such as
+//! `v0.2.0`, or, without a tag, the one that has added its heading.
 
 use super::base::Base;
 use super::changelog::{self, CHANGELOG};

@@ -1,8 +1,8 @@
 //! Programs of client and server teams outside of the repository, which depend on the packages as they would be published
 //! and follow the guides word by word.
 //!
-//! The folder of the projects is beside a folder `account-contract`, as in the guides, but that has only the unpacked packages.
-//! Dependencies between these, which name a version, are patched to them too.
+//! The folder of the projects is beside a folder `account-contract`, as in the guides, but that has only the unpacked
+//! packages. Dependencies between these, which name a version, are patched to them too.
 
 mod guide;
 

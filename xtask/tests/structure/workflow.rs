@@ -63,7 +63,7 @@ fn the_workflow_has_the_stated_toolchain() {
     for job in ["checks", "compat"] {
         assert_eq!(
             workflow["jobs"][job]["container"],
-            format!("rust:{version}-bookworm"),
+            format!("rust:{version}-trixie"),
             "{job}"
         );
     }

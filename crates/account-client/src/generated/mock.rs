@@ -284,7 +284,7 @@ impl GetAccountDetailsWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -520,7 +520,7 @@ impl UpdateAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -791,7 +791,7 @@ impl ChangePasswordWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -1038,7 +1038,7 @@ impl GetUserWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -1286,7 +1286,7 @@ impl ListUserTokensWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -1519,7 +1519,7 @@ impl CreateUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -1771,7 +1771,7 @@ impl GetUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -1978,7 +1978,7 @@ impl DeleteUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -2468,7 +2468,7 @@ impl GetAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -2724,7 +2724,7 @@ impl PatchAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -3158,7 +3158,7 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -3169,7 +3169,10 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__runtime::Secret::query("access_token", key.as_ref()),
+                &__runtime::SchemeCredential::api_key_in_query(
+                    "access_token",
+                    key.as_ref(),
+                ),
             ),
         )
     }
@@ -3417,7 +3420,7 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__runtime::SchemeCredential::bearer(token.as_ref()),
             ),
         )
     }
@@ -3428,7 +3431,10 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__runtime::Secret::query("access_token", key.as_ref()),
+                &__runtime::SchemeCredential::api_key_in_query(
+                    "access_token",
+                    key.as_ref(),
+                ),
             ),
         )
     }

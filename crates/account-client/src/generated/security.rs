@@ -9,14 +9,14 @@ use super::runtime as __runtime;
 /// expired or revoked, the response is 401.
 #[derive(Debug, Clone)]
 pub struct BearerAuth {
-    secret: __runtime::Secret,
+    credential: __runtime::SchemeCredential,
 }
 
 impl BearerAuth {
     /// Creates the credential. A client rejects it if no request can contain it, for example because it is empty.
     pub fn new(token: impl ::std::convert::AsRef<str>) -> Self {
         Self {
-            secret: __runtime::Secret::bearer(token.as_ref()),
+            credential: __runtime::SchemeCredential::bearer(token.as_ref()),
         }
     }
 
@@ -24,14 +24,14 @@ impl BearerAuth {
     /// it is refreshed once.
     pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
         Self {
-            secret: __runtime::Secret::provided(provider),
+            credential: __runtime::SchemeCredential::bearer_from(provider),
         }
     }
 }
 
 impl __runtime::Credentials for BearerAuth {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
-        self.secret.check("bearerAuth")
+        self.credential.check("bearerAuth")
     }
 }
 
@@ -41,21 +41,24 @@ impl __runtime::Credentials for BearerAuth {
 /// histories, so prefer `Authorization`. If both are sent, the header is used.
 #[derive(Debug, Clone)]
 pub struct AccessToken {
-    secret: __runtime::Secret,
+    credential: __runtime::SchemeCredential,
 }
 
 impl AccessToken {
     /// Creates the credential. A client rejects it if no request can contain it, for example because it is empty.
     pub fn new(key: impl ::std::convert::AsRef<str>) -> Self {
         Self {
-            secret: __runtime::Secret::query("access_token", key.as_ref()),
+            credential: __runtime::SchemeCredential::api_key_in_query(
+                "access_token",
+                key.as_ref(),
+            ),
         }
     }
 }
 
 impl __runtime::Credentials for AccessToken {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
-        self.secret.check("accessToken")
+        self.credential.check("accessToken")
     }
 }
 
@@ -72,7 +75,7 @@ pub trait AuthorizesBearerAuth: __runtime::Credentials {
 
 impl AuthorizesBearerAuth for BearerAuth {
     fn authorize(&self, call: &mut __runtime::Call) {
-        call.authorize(&self.secret);
+        call.authorize(&self.credential);
     }
 }
 
@@ -89,12 +92,12 @@ pub trait AuthorizesBearerAuthOrAccessToken: __runtime::Credentials {
 
 impl AuthorizesBearerAuthOrAccessToken for BearerAuth {
     fn authorize(&self, call: &mut __runtime::Call) {
-        call.authorize(&self.secret);
+        call.authorize(&self.credential);
     }
 }
 
 impl AuthorizesBearerAuthOrAccessToken for AccessToken {
     fn authorize(&self, call: &mut __runtime::Call) {
-        call.authorize(&self.secret);
+        call.authorize(&self.credential);
     }
 }

@@ -2,16 +2,19 @@
 
 use super::Server;
 use crate::error::CliError;
-use crate::output::print_line;
+use crate::output::{note, print_line};
+use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches};
 use http_body_util::{BodyExt as _, Full, combinators::BoxBody};
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode, header};
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
 use rmcp::transport::streamable_http_server::session::local::LocalSessionManager;
 use rmcp::transport::streamable_http_server::{StreamableHttpServerConfig, StreamableHttpService};
 use std::convert::Infallible;
+use std::env::VarError;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use subtle::ConstantTimeEq as _;
@@ -26,7 +29,7 @@ const MIN_SECRET_LENGTH: usize = 16;
 type Body = BoxBody<Bytes, Infallible>;
 
 /// The arguments.
-pub(super) fn arguments() -> [Arg; 4] {
+pub(super) fn arguments() -> [Arg; 3] {
     [
         Arg::new("transport")
             .long("transport")
@@ -43,16 +46,20 @@ pub(super) fn arguments() -> [Arg; 4] {
             .long("allowed-host")
             .value_name("HOST")
             .action(ArgAction::Append)
-            .help("Another name in `Host` than those of this machine; may be repeated"),
-        Arg::new("allowed-origin")
-            .long("allowed-origin")
-            .value_name("ORIGIN")
-            .action(ArgAction::Append)
-            .help("An origin whose scripts in browsers may call tools; by default none"),
+            .help("Another name in `Host` than `localhost` and the address; may be repeated"),
     ]
 }
 
-/// Serves until an interrupt.
+/// Rejects the options of HTTP for another transport.
+pub(super) fn check_arguments(matches: &ArgMatches) -> Result<(), CliError> {
+    let is_given = |name: &&str| matches.value_source(name) == Some(ValueSource::CommandLine);
+    match ["listen", "allowed-host"].iter().find(|name| is_given(name)) {
+        Some(name) => Err(CliError::usage(format!("`--{name}` needs `--transport http`"))),
+        None => Ok(()),
+    }
+}
+
+/// Serves until a signal to end, and then completes the requests that are active.
 pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), CliError> {
     let (secret, is_generated) = secret()?;
     let given = matches.get_one::<SocketAddr>("listen").copied();
@@ -70,7 +77,7 @@ pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), Cl
         .chain(texts("allowed-host"));
     let config = StreamableHttpServerConfig::default()
         .with_allowed_hosts(hosts)
-        .with_allowed_origins(texts("allowed-origin"))
+        // No script of a web page calls tools.
         .enforce_origin_validation()
         // Every call stands alone, so no state is kept for clients that have gone.
         .with_legacy_session_mode(false)
@@ -79,10 +86,16 @@ pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), Cl
     let sessions = Arc::new(LocalSessionManager::default());
     let service = StreamableHttpService::new(move || Ok(server.clone()), sessions, config);
     print_line(&format!("listening on http://{address}{PATH}"))?;
+    if !address.ip().is_loopback() {
+        note(
+            "Other machines can connect. HTTP is not encrypted: put a proxy with https before this address.",
+        );
+    }
     if is_generated {
         print_line(&format!("Authorization: Bearer {secret}"))?;
     }
     let secret: Arc<str> = secret.into();
+    let connections = GracefulShutdown::new();
     let accept = async {
         loop {
             // The usual cause of an error is too many open files, which resolves as connections close.
@@ -91,30 +104,64 @@ pub(super) async fn serve(server: Server, matches: &ArgMatches) -> Result<(), Cl
                 continue;
             };
             let (service, secret) = (service.clone(), Arc::clone(&secret));
-            tokio::spawn(async move {
-                let handle = service_fn(move |request| {
-                    let (service, secret) = (service.clone(), Arc::clone(&secret));
-                    async move { Ok::<_, Infallible>(respond(&service, &secret, request).await) }
-                });
-                // What a client does wrong concerns only its connection.
-                let _ = hyper::server::conn::http1::Builder::new()
-                    .serve_connection(TokioIo::new(stream), handle)
-                    .await;
+            let handle = service_fn(move |request| {
+                let (service, secret) = (service.clone(), Arc::clone(&secret));
+                async move { Ok::<_, Infallible>(respond(&service, &secret, request).await) }
             });
+            // The timer limits the time in which a client sends the head of a request.
+            let connection = hyper::server::conn::http1::Builder::new()
+                .timer(TokioTimer::new())
+                .serve_connection(TokioIo::new(stream), handle);
+            // What a client does wrong concerns only its connection.
+            tokio::spawn(connections.watch(connection));
         }
     };
     tokio::select! {
         () = accept => {}
-        // Without a handler for the signal, the process ends by it.
-        Ok(()) = tokio::signal::ctrl_c() => {}
+        () = end_signal() => {}
     }
-    calls.all_complete().await;
+    tokio::select! {
+        () = async {
+            connections.shutdown().await;
+            calls.all_complete().await;
+        } => {}
+        // A second signal ends the active calls.
+        () = end_signal() => {}
+    }
     Ok(())
+}
+
+/// Waits for a signal that asks the process to end: an interrupt, or on Unix `SIGTERM`.
+async fn end_signal() {
+    let interrupt = async {
+        // Without a handler for the signal, the process ends by it.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
 }
 
 /// Returns the secret that clients send, and whether it was generated.
 fn secret() -> Result<(String, bool), CliError> {
     match std::env::var("ACCOUNT_MCP_SECRET") {
+        Ok(secret) if !secret.bytes().all(|byte| byte.is_ascii_graphic()) => Err(CliError::usage(
+            "ACCOUNT_MCP_SECRET has a blank or another character that no header can carry",
+        )),
+        Err(VarError::NotUnicode(_)) => Err(CliError::usage("ACCOUNT_MCP_SECRET is not UTF-8")),
         Ok(secret) if secret.len() >= MIN_SECRET_LENGTH => Ok((secret, false)),
         Ok(secret) if !secret.is_empty() => Err(CliError::usage(format!(
             "ACCOUNT_MCP_SECRET has fewer than {MIN_SECRET_LENGTH} characters"
@@ -138,8 +185,11 @@ async fn respond(
     }
     // Any program of this machine can connect, also those of other users.
     let authorization = request.headers().get(header::AUTHORIZATION);
-    let given = authorization.and_then(|value| value.as_bytes().strip_prefix(b"Bearer "));
-    if !given.is_some_and(|given| given.ct_eq(secret.as_bytes()).into()) {
+    let given = authorization.and_then(|value| value.as_bytes().split_at_checked("Bearer ".len()));
+    let is_known = |(scheme, given): (&[u8], &[u8])| {
+        scheme.eq_ignore_ascii_case(b"Bearer ") && given.ct_eq(secret.as_bytes()).into()
+    };
+    if !given.is_some_and(is_known) {
         let mut response = error(
             StatusCode::UNAUTHORIZED,
             "the secret of this server is required\n",

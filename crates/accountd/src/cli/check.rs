@@ -20,7 +20,7 @@ pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
     };
     let listen_url = PublicUrl::from_listen_address(scheme, listening.listen);
     let mails = mail::config(options.mailing, Path::new("accountd-mail"), listen_url)?;
-    mails.target.check()?;
+    mails.target.check_only()?;
     let database = check_database(options.database.url()).await?;
     let newest = database.newest;
     let version = match database.version {

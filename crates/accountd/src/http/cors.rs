@@ -25,7 +25,7 @@ const REQUEST_HEADERS: HeaderValue =
 
 /// The headers of responses that scripts may read.
 const RESPONSE_HEADERS: HeaderValue = HeaderValue::from_static(
-    "Allow, ETag, Retry-After, TFP-API-Version, TFP-AppName, WWW-Authenticate, X-Request-Id",
+    "Allow, Deprecation, ETag, Retry-After, Sunset, TFP-API-Version, TFP-AppName, WWW-Authenticate, X-Request-Id",
 );
 
 /// How long a browser may remember the response to a preflight request, in seconds.

@@ -116,13 +116,15 @@ impl RequestHandler {
         let start = Instant::now();
         let connection = ConnectInfo(SocketAddr::new(peer, 0));
         request.extensions_mut().insert(connection);
+        // Before a field is added.
+        let rejected = head_check::reject(&request);
         let id = RequestId::assign(request.headers_mut());
         let operation = Operation::find(request.method(), request.uri().path());
         let name = operation.map_or("none", Operation::id);
         let span = tracing::info_span!("request", request_id = id.as_str(), operation = name);
         let cors = self.cors.expose(request.headers());
         let outcome = async {
-            if let Some(response) = head_check::reject(&request) {
+            if let Some(response) = rejected {
                 return response;
             }
             if self.role == Role::Monitoring {

@@ -95,8 +95,8 @@ impl SmtpClient {
         Ok(connection)
     }
 
-    /// Opens a connection to the first address of the host that accepts one. Each has an equal share of the time that is left,
-    /// so that one from which nothing comes back does not use up that of the others.
+    /// Opens a connection to the first address of the host that accepts one. Each has an equal share of the time that is
+    /// left, so that one from which nothing comes back does not use up that of the others.
     async fn open(&self) -> io::Result<TcpStream> {
         let deadline = Instant::now() + self.timeout;
         let addresses: Vec<SocketAddr> = lookup_host((&*self.host, self.port)).await?.collect();

@@ -48,7 +48,7 @@ pub(super) struct Inner {
     pub(super) mails: Arc<Notify>,
     pub(super) delivery_counters: DeliveryCounters,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
-    failure: TaskFailure,
+    pub(super) failure: TaskFailure,
 }
 
 impl Store {
@@ -156,7 +156,7 @@ impl Store {
     /// Writes the recorded last uses and checks the database files periodically, as long as the store exists.
     fn work_periodically(&self, period: Duration) {
         let store = Arc::downgrade(&self.0);
-        tokio::spawn(async move {
+        self.0.failure.spawn(async move {
             let mut ticks = interval(period);
             ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
             loop {

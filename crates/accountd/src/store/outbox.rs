@@ -134,7 +134,7 @@ impl Store {
         let pause = self.refresh_outbox_gauge().await;
         let store = Arc::downgrade(&self.0);
         let mut next = Instant::now() + pause;
-        tokio::spawn(async move {
+        self.0.failure.spawn(async move {
             loop {
                 tokio::time::sleep_until(next).await;
                 let Some(store) = store.upgrade().map(Self) else {

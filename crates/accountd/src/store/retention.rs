@@ -64,7 +64,7 @@ impl Store {
     /// Deletes what is older than the retention period now and every hour, as long as the store is open.
     pub fn start_retention(&self, retention: SignedDuration) {
         let store = std::sync::Arc::downgrade(&self.0);
-        tokio::spawn(async move {
+        self.0.failure.spawn(async move {
             while let Some(store) = store.upgrade().map(Store) {
                 if store.0.writes.is_closed() {
                     return;

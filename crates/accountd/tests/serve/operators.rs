@@ -51,18 +51,23 @@ fn accounts_are_imported_and_listed() {
         .map(str::to_owned),
     );
     lines.extend([r#"{"username":"d","name":"D","pasword":"secret words"}"#.to_owned()]);
+    // The limit is 16 KiB without the end of the line.
+    let blank = |length: usize| r#"{"username":"e","name":"E"}"#.to_owned() + &" ".repeat(length - 27);
+    lines.extend([blank(16 * 1024 + 1), blank(100_000), blank(16 * 1024)]);
     let (status, out, err) = fixture.with_input(&["account", "import", "-"], &lines.join("\n"));
     assert_eq!(
         serde_json::from_str::<Value>(&out).unwrap(),
-        json!({"created": 601, "failed": 4})
+        json!({"created": 602, "failed": 6})
     );
-    assert_eq!((status, err.lines().count()), (1, 5), "{err}");
+    assert_eq!((status, err.lines().count()), (1, 7), "{err}");
     for line in [
-        "line 603: at column 0: not valid JSON",
+        "line 603: at column 1: not valid JSON",
         "line 604: username: value ",
         "line 605: ",
         "line 606: at column ",
-        "4 accounts were not created",
+        "line 607: has more than 16384 bytes",
+        "line 608: has more than 16384 bytes",
+        "6 accounts were not created",
     ] {
         assert!(err.contains(&format!("accountd: {line}")), "{line}: {err}");
     }
@@ -82,13 +87,20 @@ fn accounts_are_imported_and_listed() {
             &json!(true)
         ]
     );
+    let missing = ["account", "import", "--database", "sqlite:missing.db", "-"];
+    let (status, _, err) = fixture.with_input(&missing, "");
+    assert_eq!(
+        (status, err.contains("missing.db")),
+        (1, true),
+        "no database is created: {err}"
+    );
     let all = fixture.json(&["account", "list"]);
     let lines = fixture.run_ok(&["account", "list", "--lines"]);
     let lines: Vec<Value> = lines
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    assert_eq!((lines.len(), Value::from(lines)), (602, all));
+    assert_eq!((lines.len(), Value::from(lines)), (603, all));
 }
 
 #[test]

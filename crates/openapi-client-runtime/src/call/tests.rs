@@ -32,9 +32,9 @@ fn declared_parameters_and_credentials_are_added_to_the_request() {
     call.header("x-flags", &[true, false], false).unwrap();
     call.cookie("session", "s;", true).unwrap();
     call.cookie_json("more", &1).unwrap();
-    call.authorize(&Secret::query("key", "k&"));
-    call.authorize(&Secret::cookie("id", "i d"));
-    call.authorize(&Secret::bearer("t"));
+    call.authorize(&SchemeCredential::api_key_in_query("key", "k&"));
+    call.authorize(&SchemeCredential::api_key_in_cookie("id", "i d"));
+    call.authorize(&SchemeCredential::bearer("t"));
     let request = completed(&call, "http://localhost/a?q=1+2");
     assert_eq!(request.method(), Method::TRACE);
     assert_eq!(
@@ -56,7 +56,7 @@ fn a_call_has_headers_and_a_timeout_of_its_own() {
     let mut call = call();
     call.set_header("X-Flags", "other");
     call.set_header("Authorization", "Basic YTpi");
-    call.authorize(&Secret::bearer("t"));
+    call.authorize(&SchemeCredential::bearer("t"));
     call.header("x-flags", &true, false).unwrap();
     call.set_header("traceparent", HeaderValue::from_static("00-1"));
     call.set_timeout(Duration::from_secs(9));
@@ -91,7 +91,7 @@ impl crate::TokenProvider for NoToken {
 #[tokio::test]
 async fn a_header_of_the_caller_replaces_that_of_a_token_provider() {
     let mut call = call();
-    call.authorize(&Secret::provided(NoToken));
+    call.authorize(&SchemeCredential::bearer_from(NoToken));
     let client = crate::http_client_builder().build().unwrap();
     let mut request = client.post("http://localhost/").build().unwrap();
     assert!(call.prepare::<()>(&mut request).await.is_err());

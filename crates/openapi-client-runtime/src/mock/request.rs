@@ -10,7 +10,7 @@ use crate::failure::CallFailure;
 use crate::form::{self, FieldStyle, OtherFields};
 use crate::multipart::MultipartBuilder;
 use crate::parameter::{self, ParameterStyle};
-use crate::secret::{Secret, SecretKind};
+use crate::scheme_credential::{CredentialKind, SchemeCredential};
 use bytes::Bytes;
 use httpmock::{HttpMockRequest, Method, When};
 use percent_encoding::percent_decode_str;
@@ -166,16 +166,16 @@ pub fn without_cookie(when: When, name: &str) -> When {
 /// # Panics
 ///
 /// A credential that no request can carry.
-pub fn credential(when: When, scheme: &str, secret: &Secret) -> When {
-    match &secret.0 {
-        SecretKind::Header(name, value) => {
+pub fn credential(when: When, scheme: &str, credential: &SchemeCredential) -> When {
+    match &credential.0 {
+        CredentialKind::Header(name, value) => {
             when.header(name.as_str(), String::from_utf8_lossy(value.as_bytes()))
         }
-        SecretKind::Query(name, value) => when.query_param(*name, decoded(value)),
-        SecretKind::Cookie(name, value) => cookie_pairs(when, &format!("{name}={value}")),
-        SecretKind::Provided(_) | SecretKind::Unusable(_) => panic!(
+        CredentialKind::Query(name, value) => when.query_param(*name, decoded(value)),
+        CredentialKind::Cookie(name, value) => cookie_pairs(when, &format!("{name}={value}")),
+        CredentialKind::Provided(_) | CredentialKind::Unusable(_) => panic!(
             "no request can match: {}",
-            secret.check(scheme).err().unwrap_or_default()
+            credential.check(scheme).err().unwrap_or_default()
         ),
     }
 }

@@ -7,7 +7,13 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
-pub(crate) use gloo_timers::future::sleep;
+/// The longest delay of a timer, about 24 days: longer ones would end at once.
+const LONGEST: Duration = Duration::from_millis(i32::MAX as u64);
+
+/// Waits, for at most [`LONGEST`].
+pub(crate) async fn sleep(duration: Duration) {
+    gloo_timers::future::sleep(duration.min(LONGEST)).await;
+}
 pub(crate) use web_time::Instant;
 
 /// Returns the current time; that of the standard library panics here.

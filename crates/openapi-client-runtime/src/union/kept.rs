@@ -19,7 +19,8 @@ pub(super) fn kept(received: &Value, again: &Value) -> usize {
     }
 }
 
-/// Returns whether two numbers are the same, such as 5 and 5.0. A float that has lost digits of an integer is another number.
+/// Returns whether two numbers are the same, such as 5 and 5.0. A float that has lost digits of an integer is another
+/// number.
 fn is_same(one: &Number, other: &Number) -> bool {
     let integer = |number: &Number| {
         let unsigned = number.as_u64().map(i128::from);

@@ -161,10 +161,10 @@ impl<'a> Security<'a> {
             .iter()
             .filter_map(|scheme| bundle.iter().position(|own| own == scheme));
         let applied = parts.map(|part| match bundle.len() {
-            1 => quote!(call.authorize(&self.secret);),
+            1 => quote!(call.authorize(&self.credential);),
             _ => {
                 let part = proc_macro2::Literal::usize_unsuffixed(part);
-                quote!(call.authorize(&self.#part.secret);)
+                quote!(call.authorize(&self.#part.credential);)
             }
         });
         Some(quote! {

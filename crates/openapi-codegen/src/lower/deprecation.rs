@@ -17,6 +17,12 @@ impl<'a> Lowering<'a> {
     pub(super) fn deprecation(&mut self, at: &Cursor<'a>, deprecated: bool) -> Option<Deprecation> {
         let since = self.day(at, "x-deprecated-since", deprecated);
         let removal = self.day(at, "x-sunset", deprecated);
+        if let (Some((_, since)), Some((_, removal)), Some(sunset)) = (&since, &removal, at.get("x-sunset"))
+            && removal < since
+        {
+            let reason = "`x-sunset` is before `x-deprecated-since`, which RFC 9745, section 4, forbids";
+            self.report(&sunset, reason, "fix one of the two days");
+        }
         deprecated.then(|| Deprecation {
             // RFC 9745 has no value without a day. A day in the past says that the operation is deprecated.
             since: format!("@{}", since.map_or(0, |(_, days)| days * SECONDS_PER_DAY)),

@@ -71,8 +71,8 @@ fn declared_fields(object: &Object, content: &Content) -> impl Iterator<Item = S
     })
 }
 
-/// Returns the names of the fields that are ignored, since requests do not have them, and those with which the names of their
-/// parts begin.
+/// Returns the names of the fields that are ignored, since requests do not have them, and those with which the names of
+/// their parts begin.
 fn omitted_fields(object: &Object) -> impl Iterator<Item = String> {
     let names = object.omitted.iter();
     names.flat_map(|name| [name.clone(), format!("{name}[")])

@@ -214,8 +214,8 @@ impl Content {
         crate::media_type::is_json(&self.media_type) && !self.is_binary()
     }
 
-    /// The media type of a body that comes without one, if any is declared (RFC 9110, section 8.3): JSON if the schema is not one
-    /// of texts or bytes.
+    /// The media type of a body that comes without one, if any is declared (RFC 9110, section 8.3): JSON if the schema is
+    /// not one of texts or bytes.
     pub(crate) fn assumed_media_type(&self) -> Option<&'static str> {
         let schema_type = self.schema.as_ref().and_then(|schema| schema.get("type"));
         let is_text = schema_type.and_then(Value::as_str) == Some("string");

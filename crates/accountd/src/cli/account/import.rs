@@ -5,16 +5,17 @@ use crate::account::command::{CreateAccount, NewAccount};
 use crate::account::{AccountType, UserType, Username, parse_name};
 use crate::cli::error::CliError;
 use crate::cli::fields::{invalid, parse_email};
+use crate::cli::find;
 use crate::cli::output::print_json;
 use crate::options::ImportOptions;
 use crate::passwords::Passwords;
-use crate::store::{Store, StoreOptions};
+use crate::store::Store;
 use serde::Deserialize;
 use serde_json::json;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read as _};
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::Path;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 
 /// Maximum length of a line, in bytes.
 const MAX_LINE: u64 = 16 * 1024;
@@ -22,10 +23,10 @@ const MAX_LINE: u64 = 16 * 1024;
 /// Number of accounts that are created at once, so that they are committed together.
 const CONCURRENT: usize = 256;
 
-/// A line.
+/// What a line says of an account.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct Properties {
     username: String,
     name: String,
     email: Option<String>,
@@ -47,11 +48,7 @@ pub(in crate::cli) async fn run(options: ImportOptions) -> Result<(), CliError> 
             Box::new(BufReader::new(File::open(file).map_err(unreadable)?))
         }
     };
-    let store_options = StoreOptions {
-        lock_timeout: options.database.lock_timeout(),
-        ..StoreOptions::default()
-    };
-    let store = Store::open(options.database.url(), store_options).await?;
+    let store = find::open(&options.database).await?;
     let passwords = Passwords::default();
     let (mut created, mut failed) = (0_u64, 0_u64);
     let mut tasks: JoinSet<(u64, Result<(), CliError>)> = JoinSet::new();
@@ -63,45 +60,83 @@ pub(in crate::cli) async fn run(options: ImportOptions) -> Result<(), CliError> 
         }
     };
     let mut number = 0;
-    while let Some(line) = next_line(&mut *lines)? {
+    // What was created is reported even if the rest cannot be read.
+    let mut unreadable = None;
+    loop {
         number += 1;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
+        let line = match next_line(&mut *lines) {
+            Ok(Line::Complete(line)) if line.iter().all(u8::is_ascii_whitespace) => continue,
+            Ok(Line::Complete(line)) => line,
+            Ok(Line::TooLong) => {
+                let error = CliError::new(format!("has more than {MAX_LINE} bytes"));
+                count((number, Err(error)));
+                continue;
+            }
+            Ok(Line::End) => break,
+            Err(error) => {
+                unreadable = Some(CliError::new(format!("line {number}: cannot be read: {error}")));
+                break;
+            }
+        };
         let (store, passwords) = (store.clone(), passwords.clone());
         tasks.spawn(async move { (number, create(&store, &passwords, &line).await) });
         if tasks.len() >= CONCURRENT
             && let Some(done) = tasks.join_next().await
         {
-            count(done.map_err(|_| CliError::new("an account could not be created"))?);
+            count(done.unwrap_or_else(stopped));
         }
     }
     while let Some(done) = tasks.join_next().await {
-        count(done.map_err(|_| CliError::new("an account could not be created"))?);
+        count(done.unwrap_or_else(stopped));
     }
     store.close().await;
     print_json(&json!({ "created": created, "failed": failed }))?;
+    if let Some(error) = unreadable {
+        return Err(error);
+    }
     match failed {
         0 => Ok(()),
         _ => Err(CliError::new(format!("{failed} accounts were not created"))),
     }
 }
 
-/// Reads a line; `None` at the end.
-fn next_line(lines: &mut dyn BufRead) -> Result<Option<Vec<u8>>, CliError> {
+/// A line of the input.
+enum Line {
+    /// Without its end.
+    Complete(Vec<u8>),
+    TooLong,
+    End,
+}
+
+/// Reads a line. One that is too long is skipped.
+fn next_line(lines: &mut dyn BufRead) -> io::Result<Line> {
     let mut line = Vec::new();
-    let read = lines.take(MAX_LINE).read_until(b'\n', &mut line);
-    let length = read.map_err(|error| CliError::new(format!("cannot read the accounts: {error}")))?;
-    match length as u64 {
-        0 => Ok(None),
-        MAX_LINE => Err(CliError::new(format!("a line has more than {MAX_LINE} bytes"))),
-        _ => Ok(Some(line)),
+    let limit = MAX_LINE + 1;
+    if lines.take(limit).read_until(b'\n', &mut line)? == 0 {
+        return Ok(Line::End);
     }
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    } else if line.len() as u64 == limit {
+        while line.last() != Some(&b'\n') {
+            line.clear();
+            if lines.take(limit).read_until(b'\n', &mut line)? == 0 {
+                break;
+            }
+        }
+        return Ok(Line::TooLong);
+    }
+    Ok(Line::Complete(line))
+}
+
+/// Returns the result of a task that ended without one. Its line is not known.
+fn stopped(_: JoinError) -> (u64, Result<(), CliError>) {
+    (0, Err(CliError::new("an account could not be created")))
 }
 
 async fn create(store: &Store, passwords: &Passwords, line: &[u8]) -> Result<(), CliError> {
     // The error could quote a password.
-    let line: Line = serde_json::from_slice(line).map_err(|error| match error.classify() {
+    let line: Properties = serde_json::from_slice(line).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => CliError::new(format!(
             "at column {}: not the properties of an account: username, name, and if wanted email, type, \
              service_account, administrator and password",

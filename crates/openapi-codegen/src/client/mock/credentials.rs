@@ -17,13 +17,13 @@ pub(super) fn methods(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let methods = schemes.iter().map(|(id, name)| {
         let declared = api.scheme(*id);
         let name = ident(name);
-        let (arguments, secret) = scheme::parts(&declared.kind);
+        let (arguments, credential) = scheme::parts(&declared.kind);
         let wire = &declared.name;
         let doc = format!(" With this credential of the security scheme `{wire}`.");
         quote! {
             #[doc = #doc]
             pub fn #name(self, #(#arguments: impl AsRef<str>),*) -> Self {
-                Self(request::credential(self.0, #wire, &#secret))
+                Self(request::credential(self.0, #wire, &#credential))
             }
         }
     });

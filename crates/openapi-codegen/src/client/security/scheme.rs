@@ -12,13 +12,13 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
     let summary = format!("The credential of the security scheme `{wire}`; redacted in `Debug`.");
     let docs = docs([Some(summary.as_str()), scheme.description.as_deref()]);
     let arguments = arguments(&scheme.kind);
-    let secret = secret(&scheme.kind);
+    let credential = credential(&scheme.kind);
     let provided = (scheme.kind == SchemeKind::Bearer).then(|| {
         quote! {
             /// Creates the credential from a provider, which returns a token for each call. If the server rejects a token,
             /// it is refreshed once.
             pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
-                Self { secret: __runtime::Secret::provided(provider) }
+                Self { credential: __runtime::SchemeCredential::bearer_from(provider) }
             }
         }
     });
@@ -26,13 +26,13 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
         #docs
         #[derive(Debug, Clone)]
         pub struct #name {
-            secret: __runtime::Secret,
+            credential: __runtime::SchemeCredential,
         }
 
         impl #name {
             /// Creates the credential. A client rejects it if no request can contain it, for example because it is empty.
             pub fn new(#(#arguments: impl ::std::convert::AsRef<str>),*) -> Self {
-                Self { secret: #secret }
+                Self { credential: #credential }
             }
 
             #provided
@@ -40,15 +40,15 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
 
         impl __runtime::Credentials for #name {
             fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
-                self.secret.check(#wire)
+                self.credential.check(#wire)
             }
         }
     }
 }
 
-/// Returns the arguments of a credential, and the expression that creates its secret.
+/// Returns the arguments of a credential, and the expression that creates its credential.
 pub(in crate::client) fn parts(kind: &SchemeKind) -> (Vec<Ident>, TokenStream) {
-    (arguments(kind), secret(kind))
+    (arguments(kind), credential(kind))
 }
 
 /// Returns the arguments of a credential.
@@ -61,16 +61,21 @@ fn arguments(kind: &SchemeKind) -> Vec<Ident> {
     names.iter().map(|name| ident(name)).collect()
 }
 
-/// Returns the expression that creates its secret.
-fn secret(kind: &SchemeKind) -> TokenStream {
+/// Returns the expression that creates its credential.
+fn credential(kind: &SchemeKind) -> TokenStream {
     match kind {
-        SchemeKind::Bearer => quote!(__runtime::Secret::bearer(token.as_ref())),
-        SchemeKind::Basic => quote!(__runtime::Secret::basic(username.as_ref(), password.as_ref())),
+        SchemeKind::Bearer => quote!(__runtime::SchemeCredential::bearer(token.as_ref())),
+        SchemeKind::Basic => quote!(__runtime::SchemeCredential::basic(
+            username.as_ref(),
+            password.as_ref()
+        )),
         SchemeKind::Header(header) => {
             let header = header.to_ascii_lowercase();
-            quote!(__runtime::Secret::header(::reqwest::header::HeaderName::from_static(#header), key.as_ref()))
+            quote!(__runtime::SchemeCredential::api_key_in_header(::reqwest::header::HeaderName::from_static(#header), key.as_ref()))
         }
-        SchemeKind::Query(name) => quote!(__runtime::Secret::query(#name, key.as_ref())),
-        SchemeKind::Cookie(name) => quote!(__runtime::Secret::cookie(#name, key.as_ref())),
+        SchemeKind::Query(name) => quote!(__runtime::SchemeCredential::api_key_in_query(#name, key.as_ref())),
+        SchemeKind::Cookie(name) => {
+            quote!(__runtime::SchemeCredential::api_key_in_cookie(#name, key.as_ref()))
+        }
     }
 }

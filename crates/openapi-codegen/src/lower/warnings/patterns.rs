@@ -11,8 +11,8 @@ const LONGEST: u64 = MAX_SEARCHED / 4;
 /// The longest string, in characters, for which a search by exponential backtracking is short.
 const LONGEST_REPEATED: u64 = 16;
 
-/// Warns of each pattern that needs an engine, unless `maxLength` excludes the strings for which it is not tried, or for which
-/// it takes long.
+/// Warns of each pattern that needs an engine, unless `maxLength` excludes the strings for which it is not tried, or for
+/// which it takes long.
 pub(super) fn check(root: &Cursor<'_>, api: &Api, warnings: &mut Warnings<'_>) {
     let checked = api
         .schemas
