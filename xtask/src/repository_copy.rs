@@ -32,7 +32,7 @@ pub(crate) fn for_altered_model(repository: &Repository, folder: &str) -> Result
 
 /// Copies the repository to a folder below its target folder, writing only changed files so that the next build is short.
 /// The packages get another version, since cargo would otherwise confuse them with those of the repository and of other
-/// copies. `change` changes the content of a file; with `None`, what the copy has is left as it is.
+/// copies: one with metadata, which the requirements of the packages on each other ignore. `change` changes the content of a file; with `None`, what the copy has is left as it is.
 pub(crate) fn write(
     repository: &Repository,
     folder: &str,
@@ -47,7 +47,7 @@ pub(crate) fn write(
             let text = String::from_utf8_lossy(&bytes);
             let released = concat!("version = \"", env!("CARGO_PKG_VERSION"));
             bytes = text
-                .replacen(released, &format!("{released}-{version}"), 1)
+                .replacen(released, &format!("{released}+{version}"), 1)
                 .into_bytes();
         }
         let place = copy.join(file);

@@ -113,7 +113,7 @@ pub struct ListenOptions {
         value_parser = parse::network
     )]
     pub trusted_proxy: Vec<IpNet>,
-    /// An origin whose scripts in browsers may call the operations, such as https://app.example.com, or * for
+    /// An origin whose scripts in browsers may call the operations, such as `https://app.example.com`, or * for
     /// all; repeat the flag or separate values by commas
     #[arg(
         long,
