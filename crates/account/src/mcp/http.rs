@@ -1,4 +1,4 @@
-//! Serves MCP over streamable HTTP, to clients on this machine unless told otherwise.
+//! Serves MCP over streamable HTTP, by default to clients on this machine only.
 
 use super::Server;
 use crate::error::CliError;

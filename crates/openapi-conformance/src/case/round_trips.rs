@@ -6,9 +6,7 @@ use super::variations::{leaves_alternative, variations};
 use crate::call::{Call, Tokens};
 use crate::coverage::is_sent;
 use crate::script::TypedResponse;
-use openapi_judge::document::{
-    DeclaredResponse, Header, Parameter, SecurityRequirement, SecurityScheme, StatusSpec,
-};
+use openapi_judge::document::{DeclaredResponse, Header, Parameter, SecurityRequirement, SecurityScheme};
 use openapi_judge::judge::{Direction, shorten};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -319,17 +317,7 @@ impl Subject<'_> {
 
     /// Returns a status for which this response, and no other, is declared.
     pub(super) fn status(&self, response: &DeclaredResponse) -> u16 {
-        let selects = |status: &u16| {
-            let selected = self.operation.response(*status);
-            selected.is_some_and(|selected| selected.status == response.status)
-        };
-        match response.status {
-            StatusSpec::Code(code) => code,
-            StatusSpec::Range(class) => (class * 100..class * 100 + 100)
-                .find(selects)
-                .unwrap_or(class * 100),
-            // A range may be declared, too.
-            StatusSpec::Default => (520..600).chain(420..500).find(selects).unwrap_or(599),
-        }
+        // Not the statuses that the router sends itself.
+        self.operation.status_of(response, (520..600).chain(420..500))
     }
 }

@@ -41,6 +41,24 @@ impl Operation {
         find_response(&self.responses, status)
     }
 
+    /// Returns a status for which this response, and no other, is declared, if there is one that may have a body. `of_default`
+    /// are the statuses to try for `default`.
+    #[must_use]
+    pub fn status_of(&self, response: &DeclaredResponse, mut of_default: impl Iterator<Item = u16>) -> u16 {
+        let selects = |status: &u16| {
+            let has_no_body = matches!(status, 204 | 205 | 304);
+            let selected = self.response(*status).filter(|_| !has_no_body);
+            selected.is_some_and(|selected| selected.status == response.status)
+        };
+        match response.status {
+            StatusSpec::Code(code) => code,
+            StatusSpec::Range(class) => (class * 100..class * 100 + 100)
+                .find(selects)
+                .unwrap_or(class * 100),
+            StatusSpec::Default => of_default.find(selects).unwrap_or(500),
+        }
+    }
+
     /// Whether a status is declared by its own code.
     #[must_use]
     pub fn declares(&self, status: u16) -> bool {

@@ -2,7 +2,7 @@
 
 use super::decide::{Command, Context, find_for_change, save};
 use super::error::CommandError;
-use super::token::revoke;
+use super::token::revoke_others;
 use crate::account::actor::Actor;
 use crate::account::id::Id;
 use crate::account::password::PasswordHash;
@@ -45,13 +45,7 @@ impl Command for ChangePassword {
         account.password = Some(self.password.clone());
         let account = save(rows, account, &self.actor, context);
         if self.revoke_tokens {
-            let tokens = rows.tokens_of(&self.account);
-            for token in tokens
-                .into_iter()
-                .filter(|token| Some(*token) != self.actor.token)
-            {
-                revoke(rows, self.account, token, &self.actor, context);
-            }
+            revoke_others(rows, self.account, &self.actor, context);
         }
         Ok(account)
     }

@@ -2,7 +2,7 @@
 
 use super::decide::{Command, Context, find_for_change};
 use super::error::CommandError;
-use super::token::revoke;
+use super::token::revoke_others;
 use crate::account::actor::Actor;
 use crate::account::id::Id;
 use crate::account::snapshot::{ReadSet, Snapshot};
@@ -28,10 +28,6 @@ impl Command for RevokeTokens {
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<usize, CommandError> {
         find_for_change(rows, &self.account, &self.actor, context)?;
-        let tokens = rows.tokens_of(&self.account);
-        for token in &tokens {
-            revoke(rows, self.account, *token, &self.actor, context);
-        }
-        Ok(tokens.len())
+        Ok(revoke_others(rows, self.account, &self.actor, context))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::decide::{Command, Context, find_for_change, save};
 use super::error::CommandError;
-use super::token::revoke;
+use super::token::revoke_others;
 use crate::account::actor::Actor;
 use crate::account::id::Id;
 use crate::account::password::PasswordHash;
@@ -39,9 +39,7 @@ impl Command for SetPassword {
         account.password.clone_from(&self.password);
         let account = save(rows, account, &self.actor, context);
         if self.revoke_tokens {
-            for token in rows.tokens_of(&self.account) {
-                revoke(rows, self.account, token, &self.actor, context);
-            }
+            revoke_others(rows, self.account, &self.actor, context);
         }
         Ok(account)
     }

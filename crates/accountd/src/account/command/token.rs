@@ -120,3 +120,13 @@ pub(super) fn revoke(rows: &mut Snapshot, account: Id, token: Id, actor: &Actor,
     rows.audit(AuditEntry::for_token(context.now, account, actor, token));
     rows.revoke(token, context.now);
 }
+
+/// Revokes the tokens of an account except that of the actor, who may be its owner, and returns their number.
+pub(super) fn revoke_others(rows: &mut Snapshot, account: Id, actor: &Actor, context: &Context) -> usize {
+    let mut tokens = rows.tokens_of(&account);
+    tokens.retain(|token| Some(*token) != actor.token);
+    for token in &tokens {
+        revoke(rows, account, *token, actor, context);
+    }
+    tokens.len()
+}

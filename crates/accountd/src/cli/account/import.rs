@@ -51,12 +51,15 @@ pub(in crate::cli) async fn run(options: ImportOptions) -> Result<(), CliError> 
     let store = find::open(&options.database).await?;
     let passwords = Passwords::default();
     let (mut created, mut failed) = (0_u64, 0_u64);
-    let mut tasks: JoinSet<(u64, Result<(), CliError>)> = JoinSet::new();
-    let mut count = |(number, result): (u64, Result<(), CliError>)| match result {
+    let mut tasks: JoinSet<(Option<u64>, Result<(), CliError>)> = JoinSet::new();
+    let mut count = |(number, result): (Option<u64>, Result<(), CliError>)| match result {
         Ok(()) => created += 1,
         Err(error) => {
             failed += 1;
-            eprintln!("accountd: line {number}: {error}");
+            match number {
+                Some(number) => eprintln!("accountd: line {number}: {error}"),
+                None => eprintln!("accountd: {error}"),
+            }
         }
     };
     let mut number = 0;
@@ -69,7 +72,7 @@ pub(in crate::cli) async fn run(options: ImportOptions) -> Result<(), CliError> 
             Ok(Line::Complete(line)) => line,
             Ok(Line::TooLong) => {
                 let error = CliError::new(format!("has more than {MAX_LINE} bytes"));
-                count((number, Err(error)));
+                count((Some(number), Err(error)));
                 continue;
             }
             Ok(Line::End) => break,
@@ -79,7 +82,7 @@ pub(in crate::cli) async fn run(options: ImportOptions) -> Result<(), CliError> 
             }
         };
         let (store, passwords) = (store.clone(), passwords.clone());
-        tasks.spawn(async move { (number, create(&store, &passwords, &line).await) });
+        tasks.spawn(async move { (Some(number), create(&store, &passwords, &line).await) });
         if tasks.len() >= CONCURRENT
             && let Some(done) = tasks.join_next().await
         {
@@ -130,8 +133,8 @@ fn next_line(lines: &mut dyn BufRead) -> io::Result<Line> {
 }
 
 /// Returns the result of a task that ended without one. Its line is not known.
-fn stopped(_: JoinError) -> (u64, Result<(), CliError>) {
-    (0, Err(CliError::new("an account could not be created")))
+fn stopped(_: JoinError) -> (Option<u64>, Result<(), CliError>) {
+    (None, Err(CliError::new("an account could not be created")))
 }
 
 async fn create(store: &Store, passwords: &Passwords, line: &[u8]) -> Result<(), CliError> {

@@ -1,6 +1,6 @@
 //! Chooses responses and examples by `Prefer` (RFC 7240).
 
-use crate::document::{DeclaredResponse, Operation, StatusSpec};
+use crate::document::{DeclaredResponse, Operation};
 use crate::message::Request;
 
 /// The supported preferences of a request. The first of each name counts; others are ignored.
@@ -79,7 +79,7 @@ impl Preferences {
         let first = operation
             .responses
             .iter()
-            .find(|response| status(operation, response) / 100 == 2);
+            .find(|response| operation.status_of(response, of_default()) / 100 == 2);
         let first = first.or_else(|| operation.responses.first());
         let named = self.example.as_ref().and_then(|name| {
             let mut all = first.into_iter().chain(&operation.responses);
@@ -89,7 +89,7 @@ impl Preferences {
         if ignored.is_none() {
             ignored = response.and_then(|response| self.ignored_example(operation, response));
         }
-        let status = response.map_or(501, |response| self::status(operation, response));
+        let status = response.map_or(501, |response| operation.status_of(response, of_default()));
         Choice {
             response,
             status,
@@ -109,20 +109,9 @@ impl Preferences {
     }
 }
 
-/// Returns a status for which this response, and no other, is declared, if there is one that may have a body.
-fn status(operation: &Operation, response: &DeclaredResponse) -> u16 {
-    let selects = |status: &u16| {
-        let has_no_body = matches!(status, 204 | 205 | 304);
-        let selected = operation.response(*status).filter(|_| !has_no_body);
-        selected.is_some_and(|selected| selected.status == response.status)
-    };
-    match response.status {
-        StatusSpec::Code(code) => code,
-        StatusSpec::Range(class) => (class * 100..class * 100 + 100)
-            .find(selects)
-            .unwrap_or(class * 100),
-        StatusSpec::Default => (500..600).chain(400..500).find(selects).unwrap_or(500),
-    }
+/// The statuses of `default`, preferred ones first.
+fn of_default() -> impl Iterator<Item = u16> {
+    (500..600).chain(400..500)
 }
 
 fn has_example(response: &DeclaredResponse, name: &str) -> bool {
