@@ -78,16 +78,20 @@ fn cargo(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
+/// The name of the package.
+const NAME: &str = "generated-clients";
+
 /// The package, written once for all tests.
 static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     let manifest_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated-clients");
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join(NAME);
     let tests = package.join("tests");
     write(&package.join("src/lib.rs"), "");
     write(
         &package.join("Cargo.toml"),
-        &manifest(&read(&manifest_folder.join("../../Cargo.toml"))),
+        &manifest(&read(&manifest_folder.join("../../Cargo.toml")), &package),
     );
+    support::shared_features::write(&package, NAME);
     write(
         &package.join("Cargo.lock"),
         &read(&manifest_folder.join("../../Cargo.lock")),
@@ -220,7 +224,7 @@ fn examples_in(generated: &str) -> Vec<String> {
 }
 
 /// Returns the manifest of the package, with the dependencies and profiles of the workspace.
-fn manifest(workspace: &str) -> String {
+fn manifest(workspace: &str, package: &Path) -> String {
     let dependencies = section(workspace, "[workspace.dependencies]");
     let lines = |names: &[&str]| -> String {
         let wanted = |line: &&str| names.iter().any(|name| line.starts_with(&format!("{name} =")));
@@ -229,9 +233,10 @@ fn manifest(workspace: &str) -> String {
         found.join("\n")
     };
     format!(
-        "[package]\nname = \"generated-clients\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [features]\ndefault = [\"fakes\", \"fixtures\", \"schemars\"]\nfakes = []\nfixtures = []\nschemars = []\n\n[dependencies]\n{}\nopenapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\ndebug = false\n[profile.dev.package]\n{}",
+        "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [features]\ndefault = [\"fakes\", \"fixtures\", \"schemars\"]\nfakes = []\nfixtures = []\nschemars = []\n\n[dependencies]\n{}\n{}openapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\ndebug = false\n[profile.dev.package]\n{}",
         lines(&DEPENDENCIES),
+        support::shared_features::dependency(package, NAME),
         Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("openapi-client-runtime"),
         section(workspace, "[profile.dev.package]"),
     )

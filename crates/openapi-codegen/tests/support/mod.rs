@@ -8,6 +8,7 @@
     reason = "a failing test panics, and no test binary uses everything"
 )]
 
+pub(crate) mod shared_features;
 mod suite;
 
 use openapi_codegen::model::Api;
@@ -174,6 +175,8 @@ impl Crates {
         )
         .unwrap();
         std::fs::copy(repository.join("Cargo.lock"), self.root.join("Cargo.lock")).unwrap();
+        shared_features::write(&self.root, &self.prefix);
+        let shared = shared_features::dependency(&self.root, &self.prefix);
         for side in ["client", "server"] {
             let manifest =
                 std::fs::read_to_string(repository.join(format!("crates/account-{side}/Cargo.toml")))
@@ -192,7 +195,7 @@ impl Crates {
             std::fs::create_dir_all(folder.join("src")).unwrap();
             std::fs::write(
                 folder.join("Cargo.toml"),
-                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}\n[dev-dependencies]\n{for_tests}\n\
+                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}\n{shared}\n[dev-dependencies]\n{for_tests}\n\
                      [lints.rust]\nwarnings = \"allow\"\n"),
             )
             .unwrap();

@@ -45,7 +45,8 @@ impl Subject<'_> {
         if !whole.contains(';') {
             fields.push(whole.to_ascii_uppercase());
             if !types.iter().any(|media_type| media_type == JSON_API) {
-                // This range is for representations with the parameter only.
+                // A parameter that no representation has does not distinguish one.
+                fields.push(each(";x-made-up=1"));
                 fields.push(format!("{}, {whole}", each(";x-made-up=1;q=0")));
             }
         }
