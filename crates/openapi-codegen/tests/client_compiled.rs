@@ -234,7 +234,7 @@ fn manifest(workspace: &str, package: &Path) -> String {
     };
     format!(
         "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [features]\ndefault = [\"fakes\", \"fixtures\", \"schemars\"]\nfakes = []\nfixtures = []\nschemars = []\n\n[dependencies]\n{}\n{}openapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"schemars\"] }}\n\n[profile.dev]\ndebug = false\n[profile.dev.package]\n{}",
+         [features]\ndefault = [\"fakes\", \"fixtures\", \"schemars\"]\nfakes = []\nfixtures = []\nschemars = []\n\n[dependencies]\n{}\n{}openapi-client-runtime = {{ path = {:?}, features = [\"mock\", \"rustls\", \"schemars\"] }}\n\n[profile.dev]\ndebug = false\n[profile.dev.package]\n{}",
         lines(&DEPENDENCIES),
         support::shared_features::dependency(package, NAME),
         Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("openapi-client-runtime"),

@@ -24,7 +24,7 @@ thread_local! {
 /// Returns the builder from which the generated client builds its HTTP client.
 fn counting_builder() -> reqwest::ClientBuilder {
     BUILT.with(|built| built.set(built.get() + 1));
-    reqwest::Client::builder()
+    openapi_client_runtime::http_client_builder()
 }
 
 const VAULT: &str = r#"{"label":"shown","codes":["hidden"],"named":{"a":"hidden"},"more":"hidden",
@@ -83,7 +83,7 @@ async fn an_http_client_is_built_once_and_only_when_it_is_needed() {
     let server = Server::start(vec![response(400, "application/json", &[], VAULT)]);
     let before = BUILT.with(Cell::get);
     let client = Client::new(&server.url, Token::new("hidden")).unwrap();
-    let custom = client.clone().with_http_client(reqwest::Client::new());
+    let custom = client.clone().with_http_client(openapi_client_runtime::http_client_builder().build().unwrap());
     let _ = custom.put_key("k", Vec::new()).send().await;
     assert_eq!(BUILT.with(Cell::get), before);
     for client in [client.clone(), client] {

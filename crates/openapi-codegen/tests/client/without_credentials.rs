@@ -4,7 +4,7 @@
 mod secrets;
 
 fn counting_builder() -> reqwest::ClientBuilder {
-    reqwest::Client::builder()
+    openapi_client_runtime::http_client_builder()
 }
 
 #[test]

@@ -212,6 +212,8 @@ pub struct Content {
     pub examples: Vec<Example>,
     /// How the fields of a form are serialized, by property.
     pub encoding: Vec<(String, FieldEncoding)>,
+    /// What its schema describes.
+    pub(super) form: ContentForm,
 }
 
 /// An entry of `encoding`.
@@ -235,19 +237,27 @@ impl Content {
     /// The media type of a body that comes without one, if any is declared (RFC 9110, section 8.3): JSON if the schema is
     /// not one of texts or bytes.
     pub(crate) fn assumed_media_type(&self) -> Option<&'static str> {
-        let schema_type = self.schema.as_ref().and_then(|schema| schema.get("type"));
-        let is_text = schema_type.and_then(Value::as_str) == Some("string");
-        (self.media_type == "*/*").then_some(match self.schema.is_none() || is_text {
-            true => "application/octet-stream",
-            false => "application/json",
+        (self.media_type == "*/*").then_some(match self.form {
+            ContentForm::Text | ContentForm::Bytes => "application/octet-stream",
+            ContentForm::Structured => "application/json",
         })
     }
 
     /// Whether the content is bytes: its schema is `format: binary`.
-    fn is_binary(&self) -> bool {
-        let format = self.schema.as_ref().and_then(|schema| schema.get("format"));
-        format.and_then(Value::as_str) == Some("binary")
+    pub(super) fn is_binary(&self) -> bool {
+        self.form == ContentForm::Bytes
     }
+}
+
+/// What the schema of a content describes, apart from its media type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ContentForm {
+    /// A string, or nothing.
+    Text,
+    /// A string of `format: binary`.
+    Bytes,
+    /// Anything else.
+    Structured,
 }
 
 fn is_json_body(contents: &[Content], media_type: &str) -> bool {
@@ -280,11 +290,12 @@ impl StatusSpec {
         if text == "default" {
             return Ok(StatusSpec::Default);
         }
-        let range = text.strip_suffix("XX").and_then(|class| class.parse().ok());
-        range
-            .map(StatusSpec::Range)
-            .or_else(|| text.parse().ok().map(StatusSpec::Code))
-            .ok_or_else(|| format!("{text} is not a status"))
+        let status = match text.as_bytes() {
+            [class @ b'1'..=b'5', b'X', b'X'] => Some(StatusSpec::Range(u16::from(class - b'0'))),
+            [b'1'..=b'9', b'0'..=b'9', b'0'..=b'9'] => text.parse().ok().map(StatusSpec::Code),
+            _ => None,
+        };
+        status.ok_or_else(|| format!("{text} is not a status"))
     }
 }
 
@@ -414,7 +425,7 @@ pub struct Unmatched {
 
 #[cfg(test)]
 mod tests {
-    use crate::document::{Document, SecurityRequirement};
+    use crate::document::{Document, SecurityRequirement, StatusSpec};
     use serde_json::json;
 
     #[test]
@@ -446,5 +457,43 @@ mod tests {
         assert_eq!(accepted("/tokens"), ["openId", "openId"]);
         assert_eq!(accepted("/whole"), ["key+token", "token"]);
         assert_eq!(accepted("/parts"), ["anonymous", "token", "token"]);
+    }
+
+    #[test]
+    fn statuses_are_three_digits_or_a_range_of_them() {
+        assert_eq!(StatusSpec::parse("204"), Ok(StatusSpec::Code(204)));
+        assert_eq!(StatusSpec::parse("4XX"), Ok(StatusSpec::Range(4)));
+        for text in ["700XX", "0XX", "6XX", "4xx", "+404", "40", "2000", "099"] {
+            assert!(StatusSpec::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_form_of_a_content_is_that_of_the_schema_it_refers_to() {
+        let content = |media_type: &str, schema: &str| {
+            let schema = json!({"$ref": format!("#/components/schemas/{schema}")});
+            json!({"description": "", "content": {media_type: {"schema": schema}}})
+        };
+        let text = json!({
+            "openapi": "3.0.3",
+            "info": {"title": "T", "version": "1"},
+            "paths": {"/": {"put": {
+                "requestBody": content("*/*", "Text"),
+                "responses": {"200": content("application/json", "Bytes"), "201": content("application/json", "Text")},
+            }}},
+            "components": {"schemas": {
+                "Text": {"type": "string"},
+                "Bytes": {"type": "string", "format": "binary"},
+            }},
+        });
+        let document = Document::parse(&text.to_string()).unwrap();
+        let operation = &document.operations[0];
+        let body = operation.body.as_ref().unwrap();
+        assert_eq!(
+            body.contents[0].assumed_media_type(),
+            Some("application/octet-stream")
+        );
+        assert!(!operation.has_json_response(200, "application/json"));
+        assert!(operation.has_json_response(201, "application/json"));
     }
 }

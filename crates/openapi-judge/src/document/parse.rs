@@ -2,8 +2,8 @@
 
 use super::location::pointer_of;
 use super::operation::{
-    Content, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter, ParameterLocation,
-    RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
+    Content, ContentForm, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter,
+    ParameterLocation, RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
 };
 use super::reference::resolve;
 use crate::media_type::{essence, is_json};
@@ -143,13 +143,18 @@ fn parse_body(root: &Value, node: &Value) -> Result<RequestBody, String> {
     })
 }
 
-/// Whether the schema of a body is `format: binary`: then it is bytes, whatever its media type is.
-fn is_binary(root: &Value, content: &Content) -> Result<bool, String> {
-    let Some(schema) = &content.schema else {
-        return Ok(false);
+/// Returns what the schema of a content describes.
+fn content_form(root: &Value, schema: Option<&Value>) -> Result<ContentForm, String> {
+    let Some(schema) = schema else {
+        return Ok(ContentForm::Text);
     };
     let schema = resolve(root, schema)?;
-    Ok(schema.get("format").and_then(Value::as_str) == Some("binary"))
+    let text = |keyword: &str| schema.get(keyword).and_then(Value::as_str);
+    Ok(match (text("type"), text("format")) {
+        (_, Some("binary")) => ContentForm::Bytes,
+        (Some("string"), _) => ContentForm::Text,
+        _ => ContentForm::Structured,
+    })
 }
 
 /// Parses the contents of a body. Text and bytes are strings, whatever their schemas describe.
@@ -158,7 +163,7 @@ fn parse_bodies(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
     for content in &mut contents {
         let name = essence(&content.media_type);
         let is_form = name == "application/x-www-form-urlencoded" || name.starts_with("multipart/");
-        if is_json(&content.media_type) && is_binary(root, content)? {
+        if is_json(&content.media_type) && content.is_binary() {
             content.schema = Some(json!({"type": "string", "format": "binary"}));
             content.examples.clear();
             continue;
@@ -202,6 +207,7 @@ fn parse_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
             schema: content.get("schema").cloned(),
             examples: parse_examples(root, content)?,
             encoding: parse_encoding(content),
+            form: content_form(root, content.get("schema"))?,
         })
     };
     contents.into_iter().flatten().map(parse).collect()
