@@ -1,10 +1,16 @@
 //! `cargo xtask bench`.
 
+mod check_time;
+
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
+    // Arguments select among the measurements of the package `bench`.
+    if arguments.is_empty() {
+        check_time::print(repository)?;
+    }
     // Built separately, with the features that an installed program has.
     let mut programs = Vec::new();
     for package in ["accountd", "account"] {

@@ -15,11 +15,12 @@ use std::time::{Duration, Instant};
 
 /// Targets whose tests build with cargo in the same target folder. They run one after the other, because each waits for the
 /// lock on that folder.
-const CARGO_CALLERS: [&str; 5] = [
+const CARGO_CALLERS: [&str; 6] = [
     "client_compiled",
     "corpus",
     "exchange",
     "new_operation",
+    "reserved_names",
     "server_compiled",
 ];
 

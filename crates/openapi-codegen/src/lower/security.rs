@@ -7,6 +7,10 @@ use super::naming::reserved;
 use crate::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
 use crate::source::Cursor;
 
+/// How many schemes one requirement may have. The client takes their credentials as a tuple, and longer tuples implement no
+/// trait of the standard library.
+const MAX_SCHEMES: usize = 12;
+
 impl<'a> Lowering<'a> {
     pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
         let Some(section) = self
@@ -139,6 +143,16 @@ impl<'a> Lowering<'a> {
                     .filter_map(|scope| scope.str().map(str::to_owned))
                     .collect();
                 parts.push((SchemeId(index), scopes));
+            }
+            if parts.len() > MAX_SCHEMES {
+                self.report(
+                    &requirement,
+                    format!(
+                        "{} security schemes are required at once; at most {MAX_SCHEMES} are supported",
+                        parts.len()
+                    ),
+                    "require fewer schemes",
+                );
             }
             alternatives.push(Alternative { schemes: parts });
         }

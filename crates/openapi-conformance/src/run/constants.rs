@@ -69,7 +69,17 @@ fn declared<'a>(judge: &Judge, schema: &'a Value) -> Vec<(&'a Value, Option<&'a 
 fn wrong_name(declared: &[(&Value, Option<&str>)], name: &str, value: &Value) -> Option<String> {
     match declared.iter().find(|(declared, _)| *declared == value) {
         None => Some("no constant of the document".to_owned()),
-        Some((_, Some(declared))) => (!is_same_name(declared, name)).then(|| (*declared).to_owned()),
+        Some((_, Some(expected))) => {
+            let same = |(_, other): &&(&Value, Option<&str>)| {
+                other.is_some_and(|other| is_same_name(other, expected))
+            };
+            let name = match declared.iter().filter(same).count() {
+                // Names that differ only in case and punctuation are distinguished by a number.
+                2.. => name.trim_end_matches(|character: char| character.is_ascii_digit()),
+                _ => name,
+            };
+            (!is_same_name(expected, name)).then(|| (*expected).to_owned())
+        }
         Some((_, None)) => {
             let other = of_name(declared, name).filter(|other| *other != value);
             other.map(|_| "another one".to_owned())
@@ -102,6 +112,7 @@ mod tests {
     const DOCUMENT: &str = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {}, components: {schemas: {\
         Named: {type: integer, enum: [1, 2], x-enum-varnames: [one, TWO]}, \
         NamedNull: {type: integer, nullable: true, enum: [null, 1, 2], x-enum-varnames: [None, one, TWO]}, \
+        Alike: {type: integer, enum: [1, 2], x-enum-varnames: [self, Self]}, \
         Bounded: {type: integer, enum: [1, 2, 30], maximum: 10, x-enum-varnames: [one, TWO, thirty]}, \
         Plain: {type: string, nullable: true, enum: [a-b, c, null]}}}}";
 
@@ -131,6 +142,8 @@ mod tests {
                 "{component}"
             );
         }
+        assert_eq!(of("Alike", [("Self_", 1.into()), ("Self_2", 2.into())]), 0);
+        assert_eq!(of("Alike", [("Self_", 1.into()), ("Other2", 2.into())]), 2);
         assert_eq!(of("Plain", [("AB", "a-b".into()), ("C", "c".into())]), 0);
         assert_eq!(of("Plain", [("AB", "c".into()), ("C", "a-b".into())]), 4);
         assert_eq!(of("Plain", [("AB", "a-b".into()), ("C", "d".into())]), 2);

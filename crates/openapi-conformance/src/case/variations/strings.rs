@@ -9,8 +9,7 @@ const READ: [&str; 2] = ["date-time", "date"];
 
 impl Walk<'_> {
     pub(super) fn strings(&mut self, schema: &Value, instance: &Value, pointer: &str) {
-        let is_string = schema.get("type").and_then(Value::as_str) == Some("string");
-        if !is_string || schema.get("enum").is_some() {
+        if !is_open_string(schema) {
             return;
         }
         for text in UNUSUAL_STRINGS {
@@ -46,7 +45,7 @@ impl Walk<'_> {
     /// Adds texts that a client cannot read as an instant or a date, which it gives to its caller.
     pub(super) fn unreadable(&mut self, schema: &Value, pointer: &str) {
         let format = schema.get("format").and_then(Value::as_str);
-        let format = format.filter(|format| schema.get("enum").is_none() && READ.contains(format));
+        let format = format.filter(|format| is_open_string(schema) && READ.contains(format));
         let Some(strings) = format.and_then(format_strings) else {
             return;
         };
@@ -55,4 +54,10 @@ impl Walk<'_> {
             self.add(pointer, &description, json!(text), Change::Unreadable);
         }
     }
+}
+
+/// Whether a schema describes strings, and does not list them. Without `type`, a format applies to strings only and the
+/// value may have any other type.
+fn is_open_string(schema: &Value) -> bool {
+    schema.get("type").and_then(Value::as_str) == Some("string") && schema.get("enum").is_none()
 }
