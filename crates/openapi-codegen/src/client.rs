@@ -33,7 +33,7 @@ pub use options::Options;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 use crate::model::Api;
-use crate::output::{GeneratedFile, manifest};
+use crate::output::{GeneratedFile, asset_list};
 use crate::printing::Layout;
 use context::Context;
 use proc_macro2::TokenStream;
@@ -144,7 +144,7 @@ fn typed_layer(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagn
         path: schemas::PATH.to_owned(),
         contents: schemas.file(),
     });
-    files.push(manifest(&options.origin, &[schemas::PATH]));
+    files.push(asset_list(&options.origin, &[schemas::PATH]));
     files.push(GeneratedFile {
         path: "LOSSES.md".to_owned(),
         contents: losses::report(&losses, options),

@@ -217,11 +217,11 @@ impl Bindings<'_> {
             .iter()
             .filter_map(|index| self.api.operations.get(*index));
         let (mut calls, mut methods, mut readers) = (Vec::new(), Vec::new(), Vec::new());
-        let module = server::module(self, tag);
+        let imports = server::imports(self, tag);
         for operation in operations {
             calls.push(client::emit(self, operation));
             methods.push(server::method(operation));
-            readers.push(server::reader(self, operation));
+            readers.push(server::request_reader(self, operation));
         }
         let name = ident(&tag.type_name);
         let client = &self.client;
@@ -230,7 +230,7 @@ impl Bindings<'_> {
             use ::openapi_conformance::script::{Credential, ReceivedRequest};
             use #client as client;
             use #client::operations;
-            #module
+            #imports
 
             #(#calls)*
 

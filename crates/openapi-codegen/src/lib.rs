@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod api_reference;
 pub mod changes;
 pub mod client;
 pub mod conformance;
@@ -13,7 +14,6 @@ pub mod output;
 mod pointer;
 mod printing;
 mod redaction;
-pub mod reference;
 mod rustdoc;
 pub mod server;
 mod source;

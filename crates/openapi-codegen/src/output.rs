@@ -3,11 +3,11 @@
 //! [`Output::apply`] compares the generated files with those on disk. Depending on its [`Mode`], it writes the
 //! difference, checks that there is none, or shows it. Writing is one transaction over all folders.
 
+mod assets;
 mod banner;
 mod error;
 mod files;
 mod folder;
-mod manifest;
 mod plan;
 mod report;
 mod transaction;
@@ -15,10 +15,10 @@ mod transaction;
 #[cfg(test)]
 mod tests;
 
+pub use assets::{asset_list, listed_files};
 pub use banner::{Origin, is_generated};
 pub use error::{OutputError, OutputErrors};
 pub use files::{Folder, GeneratedFile, Mode, Output};
-pub use manifest::{listed_files, manifest};
 pub use plan::{Change, ChangeKind};
 pub use report::Report;
 pub use transaction::recover;

@@ -440,3 +440,27 @@ fn a_body_of_a_media_range_has_the_media_type_of_its_caller() {
         "{operations}"
     );
 }
+
+#[test]
+fn a_header_is_read_as_a_string_or_any_value_if_it_has_no_other_type() {
+    let api = with_paths(
+        "  /a:
+    get:
+      operationId: a
+      responses:
+        '204':
+          description: Any.
+          headers:
+            X-A: {schema: {anyOf: [{}, {type: integer}, {type: string}, {type: array, items: {type: string}}]}}
+",
+    );
+    let files = generate(&api);
+    let text: String = files.iter().map(|file| file.contents.as_str()).collect();
+    let text = text
+        .replace(char::is_whitespace, "")
+        .replace("__runtime::HeaderFormat::", "");
+    let text = text.replace(",)", ")").replace(",]", "]");
+    let (_, formats) = text.split_once("Union(").unwrap();
+    let (formats, _) = formats.split_once(']').unwrap();
+    assert_eq!(formats, "&[Scalar,Array(&String),String,String");
+}

@@ -52,3 +52,26 @@ fn every_invalid_document_has_the_expected_diagnostics() {
     assert!(count > 50, "only {count} cases are left");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn too_many_combined_alternatives_are_rejected_early() {
+    let mut text =
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
+    for (name, of) in [("Top", "Middle"), ("Middle", "Low"), ("Low", "Leaf")] {
+        text += &format!("    {name}:\n");
+        text += match name {
+            "Top" => "      type: object\n      properties: {id: {type: string}}\n",
+            _ => "",
+        };
+        text += "      oneOf:\n";
+        text += &format!("        - {{$ref: '#/components/schemas/{of}'}}\n").repeat(60);
+    }
+    text += "    Leaf: {type: object, properties: {a: {type: string}}}\n";
+    let errors = load("t.yaml", &text).unwrap_err().to_string();
+    assert_eq!(
+        errors.matches("more than 10000 alternatives").count(),
+        1,
+        "{errors}"
+    );
+    assert!(errors.contains("/components/schemas/Top"), "{errors}");
+}

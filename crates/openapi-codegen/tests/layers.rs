@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const EMITTERS: [&str; 4] = ["client", "server", "conformance", "reference"];
+const EMITTERS: [&str; 4] = ["client", "server", "conformance", "api_reference"];
 
 /// The modules that every emitter may import, besides its own.
 const SHARED_BY_EMITTERS: [&str; 10] = [
@@ -29,7 +29,7 @@ const GENERATED_CRATE_MODULES: [&str; 2] = ["generated", "stub"];
 const PRINT_ALIASES: [&str; 6] = [
     "client/schemas.rs",
     "client/typing.rs",
-    "reference/schema.rs",
+    "api_reference/schema.rs",
     "server/described/schema.rs",
     "server/rust.rs",
     "server/schemas.rs",

@@ -2,31 +2,34 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
+use openapi_codegen::diagnostics::Diagnostic;
 use openapi_codegen::load;
 
-/// Returns the pointer and the text of each warning about a document, which must be valid.
-fn warnings(document: &str) -> Vec<(String, String)> {
+/// Returns the warnings about a document, which must be valid.
+fn warnings(document: &str) -> Vec<Diagnostic> {
     let api = load("a.yaml", document).unwrap_or_else(|errors| panic!("{errors}"));
-    let warnings = api.warnings.0.into_iter();
+    let warnings = api.warnings.0;
+    assert!(
+        warnings.iter().all(|warning| warning.location.line > 0),
+        "{warnings:#?}"
+    );
     warnings
-        .map(|warning| {
-            assert!(
-                warning.location.line > 0 && !warning.fix.is_empty(),
-                "{warning:?}"
-            );
-            (warning.location.pointer, warning.reason)
-        })
-        .collect()
 }
 
-/// Asserts the pointers of the warnings about a document, and words of each.
-fn assert_warnings(document: &str, expected: &[(&str, &str)]) {
+/// Asserts the pointers of the warnings about a document, and words of the reason and of the fix of each.
+fn assert_warnings(document: &str, expected: &[(&str, &str, &str)]) {
     let actual = warnings(document);
-    let pointers: Vec<&str> = actual.iter().map(|(pointer, _)| pointer.as_str()).collect();
-    let expected_pointers: Vec<&str> = expected.iter().map(|(pointer, _)| *pointer).collect();
-    assert_eq!(pointers, expected_pointers, "{actual:#?}");
-    for ((_, reason), (_, words)) in actual.iter().zip(expected) {
-        assert!(reason.contains(words), "{words:?} is not in {reason:?}");
+    let pointers = actual.iter().map(|warning| warning.location.pointer.as_str());
+    assert!(
+        pointers.eq(expected.iter().map(|(pointer, ..)| *pointer)),
+        "{actual:#?}"
+    );
+    for (Diagnostic { reason, fix, .. }, (_, reason_words, fix_words)) in actual.iter().zip(expected) {
+        assert!(
+            reason.contains(reason_words),
+            "{reason_words:?} is not in {reason:?}"
+        );
+        assert!(fix.contains(fix_words), "{fix_words:?} is not in {fix:?}");
     }
 }
 
@@ -41,7 +44,7 @@ paths:
   /a: {get: {operationId: a, tags: [pets, pest], responses: {'204': {description: d}}}}
   /b: {get: {operationId: b, tags: [pest], responses: {'204': {description: d}}}}
 ",
-        &[("/paths/~1a/get/tags/1", "`pest`")],
+        &[("/paths/~1a/get/tags/1", "`pest`", "add it to `tags`")],
     );
 }
 
@@ -54,7 +57,7 @@ info: {title: T, version: '1'}
 paths:
   /a: {get: {responses: {'204': {description: d}}}}
 ",
-        &[("/paths/~1a/get", "`GET /a`")],
+        &[("/paths/~1a/get", "`GET /a`", "add an `operationId`")],
     );
 }
 
@@ -90,11 +93,11 @@ components:
     example: {type: object, example: {$ref: '#/components/schemas/Circle'}}
 ",
         &[
-            ("/components/securitySchemes/unused", "nothing"),
-            ("/components/parameters/unused", "nothing"),
-            ("/components/schemas/OfUnused", "nothing"),
-            ("/components/schemas/Circle", "nothing"),
-            ("/components/schemas/example", "nothing"),
+            ("/components/securitySchemes/unused", "nothing", "remove it, or refer to it"),
+            ("/components/parameters/unused", "nothing", "remove it, or refer to it"),
+            ("/components/schemas/OfUnused", "nothing", "remove it, or refer to it"),
+            ("/components/schemas/Circle", "nothing", "remove it, or refer to it"),
+            ("/components/schemas/example", "nothing", "remove it, or refer to it"),
         ],
     );
 }
@@ -135,15 +138,15 @@ components:
 security: [{token: []}, {Token: []}]
 ",
         &[
-            ("/tags/1", "tags `pets` and `Pets`"),
-            ("/paths/~1a~1{id}/get/parameters/1", "`id` in `path` and `id` in `query`"),
-            ("/paths/~1a~1{id}/get/parameters/3", "`user_id` in `query` and `userId` in `query`"),
-            ("/paths/~1b/get", "operations `get_user` and `getUser`"),
-            ("/components/schemas/User/properties/Name", "properties `name` and `Name`"),
-            ("/components/schemas/user", "schemas `User` and `user`"),
-            ("/components/schemas/user/enum/1", "enum values `new` and `NEW`"),
-            ("/components/schemas/Named", "nothing"),
-            ("/components/securitySchemes/Token", "security schemes `token` and `Token`"),
+            ("/tags/1", "tags `pets` and `Pets`", "rename one of the tags"),
+            ("/paths/~1a~1{id}/get/parameters/1", "`id` in `path` and `id` in `query`", "rename one of the parameters"),
+            ("/paths/~1a~1{id}/get/parameters/3", "`user_id` in `query` and `userId` in `query`", "rename one of the parameters"),
+            ("/paths/~1b/get", "operations `get_user` and `getUser`", "rename one of the operations"),
+            ("/components/schemas/User/properties/Name", "properties `name` and `Name`", "rename one of the properties"),
+            ("/components/schemas/user", "schemas `User` and `user`", "rename one of the schemas"),
+            ("/components/schemas/user/enum/1", "enum values `new` and `NEW`", "`x-enum-varnames`"),
+            ("/components/schemas/Named", "nothing", "remove it, or refer to it"),
+            ("/components/securitySchemes/Token", "security schemes `token` and `Token`", "rename one of the security schemes"),
         ],
     );
 }
@@ -182,10 +185,18 @@ components:
     KEY: {type: apiKey, in: header, name: x-key}
 ",
         &[
-            ("/paths/~1a/get/security/3", "`openId`"),
-            ("/paths/~1a/get/security/4", "`openId`"),
-            ("/paths/~1b/get/security/3", "`KEY`"),
-            ("/components/securitySchemes/KEY", "case"),
+            ("/paths/~1a/get/security/3", "`openId`", "remove one of the two"),
+            (
+                "/paths/~1a/get/security/4",
+                "`openId`",
+                "list it before the other, or remove it",
+            ),
+            ("/paths/~1b/get/security/3", "`KEY`", "remove one of the two"),
+            (
+                "/components/securitySchemes/KEY",
+                "case",
+                "rename one of the security schemes",
+            ),
         ],
     );
 }
@@ -203,7 +214,7 @@ paths:
     summary: All operations.
     get: {operationId: a, x-operation: 1, responses: {'204': {description: d}}}
 ",
-        &[("/paths/~1a/x-item", "`x-item`")],
+        &[("/paths/~1a/x-item", "`x-item`", "move it to each operation")],
     );
 }
 
@@ -239,11 +250,19 @@ components:
     let text = |words| format!("the alternatives `A` and `B` of this `oneOf` are the same in {words}");
     assert_warnings(
         &document("readOnly", ""),
-        &[(either, &text("requests, which lack `readOnly`"))],
+        &[(
+            either,
+            &text("requests, which lack `readOnly`"),
+            "add a `discriminator`",
+        )],
     );
     assert_warnings(
         &document("writeOnly", ""),
-        &[(either, &text("responses, which lack `writeOnly`"))],
+        &[(
+            either,
+            &text("responses, which lack `writeOnly`"),
+            "add a `discriminator`",
+        )],
     );
     assert_warnings(&document("readOnly", "discriminator: {propertyName: k}"), &[]);
 }
@@ -269,14 +288,17 @@ paths:
             (
                 "/paths/~1a/get/responses/204/content",
                 "the status 204 has no body",
+                "remove `content`",
             ),
             (
                 "/paths/~1a/get/responses/304/content",
                 "the status 304 has no body",
+                "remove `content`",
             ),
             (
                 "/paths/~1a/head/responses/200/content",
                 "a response to HEAD has no body",
+                "remove `content`",
             ),
         ],
     );
@@ -310,6 +332,7 @@ paths:
         &[(
             &format!("{path}/application~1x-www-form-urlencoded"),
             "a form is an object",
+            "describe the fields of the form as `properties`",
         )],
     );
 }
@@ -334,9 +357,9 @@ paths:
       responses: {'200': {description: d, content: {application/json: {schema: {type: string, pattern: '(a)\\1'}}}}}
 ",
         &[
-            ("/paths/~1a/post/parameters/0/schema/pattern", "at most 8192 bytes"),
-            ("/paths/~1a/post/parameters/2/schema/pattern", "at most 8192 bytes"),
-            ("/paths/~1a/post/parameters/3/schema/pattern", "may double"),
+            ("/paths/~1a/post/parameters/0/schema/pattern", "at most 8192 bytes", "`maxLength` of at most 2048"),
+            ("/paths/~1a/post/parameters/2/schema/pattern", "at most 8192 bytes", "`maxLength` of at most 2048"),
+            ("/paths/~1a/post/parameters/3/schema/pattern", "may double", "`maxLength` of at most 16"),
         ],
     );
 }
@@ -364,8 +387,8 @@ paths:
       responses: {'204': {description: d}}
 ",
         &[
-            ("/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/b~1c", "`b/c`"),
-            ("/paths/~1a/post/requestBody/content/application~1x-www-form-urlencoded/encoding/f", "`f`"),
+            ("/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/b~1c", "`b/c`", "describe it in `properties`"),
+            ("/paths/~1a/post/requestBody/content/application~1x-www-form-urlencoded/encoding/f", "`f`", "describe it in `properties`"),
         ],
     );
 }
@@ -393,6 +416,7 @@ paths:
         &[(
             "/paths/~1a/post/requestBody/content/multipart~1form-data/encoding/file/headers",
             "neither sent nor read",
+            "remove them, or describe their values as fields of the form",
         )],
     );
 }

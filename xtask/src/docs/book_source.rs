@@ -5,7 +5,6 @@ use super::io_failure;
 use super::links::{Target, file_path, page_path, relative, rewritten, target};
 use crate::failure::Failure;
 use crate::repository::Repository;
-use openapi_codegen::reference::escaped;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -76,8 +75,7 @@ fn table_of_contents(summary: &str, chapters: &[Chapter]) -> String {
     });
     text.push_str("\n# Reference\n\n");
     for chapter in chapters {
-        let title = escaped(&chapter.title);
-        text.push_str(&format!("- [{title}]({})\n", chapter.path));
+        text.push_str(&format!("- [{}]({})\n", chapter.title, chapter.path));
     }
     text
 }

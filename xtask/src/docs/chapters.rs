@@ -3,10 +3,11 @@
 use crate::failure::Failure;
 use crate::generation::Contract;
 use crate::repository::Repository;
-use openapi_codegen::reference;
+use openapi_codegen::api_reference;
 
 /// A generated page of the site.
 pub(super) struct Chapter {
+    /// In Markdown.
     pub(super) title: String,
     /// The path below the site's root.
     pub(super) path: String,
@@ -16,7 +17,7 @@ pub(super) struct Chapter {
 /// Returns the generated chapters in the order of the table of contents, in which they are listed under "Reference".
 pub(super) fn generated(repository: &Repository) -> Result<Vec<Chapter>, Failure> {
     let contract = Contract::new(&repository.root, None).load()?;
-    let pages = reference::pages(&contract).into_iter();
+    let pages = api_reference::pages(&contract).into_iter();
     let pages = pages.map(|page| Chapter {
         title: format!("The contract: {}", page.title),
         path: format!("reference/{}", page.file),

@@ -1,5 +1,4 @@
-//! The server half of `tags/*.rs`: the implementation of the generated server's traits that responds as the script of a
-//! case says.
+//! Prints the methods of the scripted server, and the functions that convert its typed requests for the suite.
 
 use super::context::{Bindings, key, parameter_key, pattern, specific_first};
 use super::text::ident;
@@ -7,8 +6,8 @@ use crate::model::{Authentication, Content, Operation, Parameter, RequestBody, R
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// Returns the import of a tag's module of the server.
-pub(super) fn module(bindings: &Bindings<'_>, tag: &Tag) -> TokenStream {
+/// Returns the imports of the server and of its module for a tag.
+pub(super) fn imports(bindings: &Bindings<'_>, tag: &Tag) -> TokenStream {
     let server = &bindings.server;
     let module = ident(&tag.server_module);
     quote!(use #server as crate_server; use #server::#module as server;)
@@ -28,7 +27,7 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
     let arms = operation
         .responses
         .iter()
-        .map(|declared| arm(declared, &response));
+        .map(|declared| response_arm(declared, &response));
     quote! {
         async fn #name(&self, #principal request: server::#request) -> server::#response {
             self.script.check_debug(&request);
@@ -44,9 +43,9 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
 }
 
 /// Returns the arm that converts a scripted response to a variant of the server's type.
-fn arm(response: &Response, name: &Ident) -> TokenStream {
+fn response_arm(response: &Response, name: &Ident) -> TokenStream {
     let variant = ident(&response.ident);
-    let (pattern, status) = match response.status {
+    let (statuses, status) = match response.status {
         StatusSpec::Code(code) => (quote!(#code), None),
         StatusSpec::Range(class) => {
             let (first, last) = (u16::from(class) * 100, u16::from(class) * 100 + 99);
@@ -58,11 +57,11 @@ fn arm(response: &Response, name: &Ident) -> TokenStream {
         StatusSpec::Default => (quote!(_), Some(quote!(status: response.status_code()))),
     };
     let headers = response.headers.iter().map(|header| {
-        let (field, name) = (ident(&header.ident), &header.name);
+        let (field, header_name) = (ident(&header.ident), &header.name);
         if header.required {
-            quote!(#field: response.header(#name))
+            quote!(#field: response.header(#header_name))
         } else {
-            quote!(#field: response.optional_header(#name))
+            quote!(#field: response.optional_header(#header_name))
         }
     });
     let fields: Vec<TokenStream> = status
@@ -71,28 +70,28 @@ fn arm(response: &Response, name: &Ident) -> TokenStream {
         .chain(body_fields(response))
         .collect();
     if fields.is_empty() {
-        return quote!(#pattern => server::#name::#variant,);
+        return quote!(#statuses => server::#name::#variant,);
     }
-    quote!(#pattern => server::#name::#variant { #(#fields),* },)
+    quote!(#statuses => server::#name::#variant { #(#fields),* },)
 }
 
 fn body_fields(response: &Response) -> Vec<TokenStream> {
     match response.bodies() {
         [] => Vec::new(),
         [content] if content.is_range() => {
-            let body = ranged();
+            let body = range_body();
             vec![quote!(body: #body)]
         }
         [_] => vec![quote!(body: response.body())],
         several => {
             let name = ident(&response.server_body);
             let arms = specific_first(several).into_iter().map(|content| {
-                let (pattern, variant) = (pattern(content), ident(&content.ident));
+                let (media_types, variant) = (pattern(content), ident(&content.ident));
                 let body = match content.is_range() {
-                    true => ranged(),
+                    true => range_body(),
                     false => quote!(response.body()),
                 };
-                quote!(#pattern => server::#name::#variant(#body))
+                quote!(#media_types => server::#name::#variant(#body))
             });
             vec![quote! {
                 body: match response.media_type() {
@@ -105,15 +104,15 @@ fn body_fields(response: &Response) -> Vec<TokenStream> {
 }
 
 /// Returns the body of a scripted response whose media type is in a range.
-fn ranged() -> TokenStream {
+fn range_body() -> TokenStream {
     quote!(crate_server::Media {
         media_type: response.media_type().to_owned(),
         body: response.body()
     })
 }
 
-/// Returns the function that converts a typed request to JSON.
-pub(super) fn reader(bindings: &Bindings<'_>, operation: &Operation) -> TokenStream {
+/// Returns the function that converts a typed request to a `ReceivedRequest`.
+pub(super) fn request_reader(bindings: &Bindings<'_>, operation: &Operation) -> TokenStream {
     let (name, request) = (
         ident(&operation.names.bindings.read),
         ident(&operation.names.server.request),
@@ -156,6 +155,7 @@ fn body_reader(bindings: &Bindings<'_>, operation: &Operation, body: &RequestBod
         [content] if content.is_range() => quote!(received.content(&body.media_type, &body.body)?),
         [content] => {
             let defaults = defaults(content);
+            // The typed request does not contain the media type if only one is declared.
             quote!(received.content("", body)? #defaults)
         }
         several => {

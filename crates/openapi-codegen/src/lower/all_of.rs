@@ -63,7 +63,7 @@ impl<'a> Lowering<'a> {
         for id in ids {
             self.merge(id);
         }
-        self.make_deferred_intersections();
+        self.compute_deferred_intersections();
     }
 
     pub(super) fn merge(&mut self, id: SchemaId) {

@@ -33,7 +33,7 @@ impl Lowering<'_> {
         }
         // Only combined variants need these intersections: no value becomes one whose intersection is empty.
         let before = self.diagnostics.len();
-        self.make_deferred_intersections();
+        self.compute_deferred_intersections();
         self.diagnostics.truncate(before);
     }
 

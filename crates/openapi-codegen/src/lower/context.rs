@@ -192,6 +192,13 @@ impl<'a> Lowering<'a> {
         self.schemas[id.0].as_ref().map(|schema| &schema.kind)
     }
 
+    /// Sets the kind of a schema that has been read.
+    pub(super) fn set_kind(&mut self, id: SchemaId, kind: Kind) {
+        if let Some(schema) = &mut self.schemas[id.0] {
+            schema.kind = kind;
+        }
+    }
+
     /// Returns the schema at the end of a chain of aliases.
     pub(super) fn behind_aliases(&self, id: SchemaId) -> SchemaId {
         let mut at = id;

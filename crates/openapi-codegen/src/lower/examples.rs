@@ -13,13 +13,17 @@ use crate::model::{
     Parameter, ParameterValue, Property, SchemaId, StringType, Union, UnionKind, without_fraction,
 };
 use serde_json::{Number, Value};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// Returns a diagnostic for every example and default that does not match its schema.
 pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
+    let (both, one) = (Matches::default(), Matches::default());
     let mut checker = Checker {
         rules: Rules {
             api,
             any_direction: true,
+            matches: &both,
         },
         diagnostics: Vec::new(),
     };
@@ -39,6 +43,7 @@ pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
         }
     }
     checker.rules.any_direction = false;
+    checker.rules.matches = &one;
     for operation in &api.operations {
         for parameter in &operation.parameters {
             checker.parameter(parameter);
@@ -62,6 +67,7 @@ pub(super) fn is_instance(api: &Api, id: SchemaId, value: &Value) -> bool {
     let rules = Rules {
         api,
         any_direction: false,
+        matches: &Matches::default(),
     };
     value.is_null() || mismatch(rules, id, value, &mut String::new(), 0).is_ok()
 }
@@ -78,7 +84,12 @@ struct Rules<'a> {
     /// Whether the value is that of a request or a response, so that required properties may be missing if they are
     /// `readOnly` or `writeOnly`.
     any_direction: bool,
+    matches: &'a Matches,
 }
+
+/// Whether each value matches each alternative of a union that it was compared with. Without these, the time would grow
+/// exponentially with the nesting of a recursive union. The values must exist for as long as these.
+type Matches = RefCell<HashMap<(SchemaId, *const Value), bool>>;
 
 impl Rules<'_> {
     fn requires(self, property: &Property) -> bool {
@@ -154,7 +165,7 @@ fn fail(pointer: &str, reason: impl Into<String>) -> Result<(), Mismatch> {
     })
 }
 
-/// The limit of recursion. Only values that nest as deeply reach it.
+/// The limit of recursion, in levels of the value, of aliases and of unions inside unions.
 const MAX_DEPTH: usize = 256;
 
 fn mismatch(
@@ -449,10 +460,19 @@ fn union_mismatch(
             format!("the discriminator `{property}` is missing or no string"),
         );
     }
+    let mut is_match = |id: SchemaId| {
+        let key = (id, std::ptr::from_ref(value));
+        let known = rules.matches.borrow().get(&key).copied();
+        known.unwrap_or_else(|| {
+            let is_match = mismatch(rules, id, value, pointer, depth + 1).is_ok();
+            rules.matches.borrow_mut().insert(key, is_match);
+            is_match
+        })
+    };
     let matching = union
         .variants
         .iter()
-        .filter(|variant| mismatch(rules, variant.schema, value, pointer, depth + 1).is_ok())
+        .filter(|variant| is_match(variant.schema))
         .count();
     match (matching, union.kind) {
         (0, _) => fail(pointer, "the value matches no alternative"),

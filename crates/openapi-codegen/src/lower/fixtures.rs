@@ -1,11 +1,11 @@
 //! Collects the examples of the document that the client's types return.
 //!
-//! Each of them has been checked against its schema, as the type that returns it keeps it.
+//! Each of them has been checked against its schema, as the type that returns it retains it.
 
 mod assembly;
 mod collection;
-mod kept;
 mod outcomes;
+mod retained;
 
 use super::naming::fixtures as naming;
 use crate::model::{Api, Fixture, TypeFixtures};

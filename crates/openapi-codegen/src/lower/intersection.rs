@@ -1,8 +1,8 @@
 //! The schema of the values that match two schemas. `all_of` folds the parts of an `allOf` with it, `any_of` makes the
 //! variants for several alternatives, and a union beside other keywords is combined with them.
 //!
-//! Schemas may contain themselves, and so may their intersections: an intersection that is needed while it is being made
-//! is referred to by a placeholder. One that depends on an `allOf` which is being merged is made afterwards.
+//! Schemas may contain themselves, and so may their intersections: an intersection that is needed while it is computed is
+//! referred to by a placeholder. One that depends on an `allOf` which is being merged is deferred.
 
 mod bounds;
 mod equality;
@@ -27,16 +27,15 @@ use flags::Flags;
 use progress::Progress;
 use scalars::is_only_type;
 
-/// How deeply intersections may nest before the inner ones are made afterwards.
+/// How deeply intersections may nest before the inner ones are deferred.
 const MAX_DEPTH: usize = 32;
 
 /// The maximum number of intersections in a document: those of recursive schemas multiply, so that a small document could
 /// otherwise produce a huge model.
 const MAX_INTERSECTIONS: usize = 20_000;
 
-/// The values of an intersection.
-enum Both {
-    /// Those of an existing schema.
+/// The schema of an intersection.
+enum Intersection {
     Existing(SchemaId),
     New(Kind, Flags),
 }
@@ -51,7 +50,9 @@ impl<'a> Lowering<'a> {
     ) -> Result<SchemaId, Conflict> {
         match self.drafts.intersections.known.get(&(a, b)).cloned() {
             Some(Progress::Done(result)) => return result,
-            Some(Progress::Running(Some(placeholder))) => return Ok(placeholder),
+            Some(Progress::Running(Some(placeholder)) | Progress::Deferred(placeholder)) => {
+                return Ok(placeholder);
+            }
             Some(Progress::Running(None)) => {
                 let placeholder = self.placeholder(site, a, b);
                 let progress = Progress::Running(Some(placeholder));
@@ -82,22 +83,23 @@ impl<'a> Lowering<'a> {
             let intersections = &mut self.drafts.intersections;
             let deferred = (placeholder, site.clone(), a, b);
             intersections.deferred.push_back(deferred);
-            let done = Progress::Done(Ok(placeholder));
-            intersections.known.insert((a, b), done);
+            intersections
+                .known
+                .insert((a, b), Progress::Deferred(placeholder));
             return Ok(placeholder);
         }
-        self.make(site, a, b, None)
+        self.compute_and_store(site, a, b, None)
     }
 
-    /// Makes the intersections that had to wait.
-    pub(super) fn make_deferred_intersections(&mut self) {
+    /// Computes the intersections that were deferred.
+    pub(super) fn compute_deferred_intersections(&mut self) {
         while let Some((placeholder, site, a, b)) = self.drafts.intersections.deferred.pop_front() {
             // A conflict is reported, since the placeholder is in use.
-            let _ = self.make(&site, a, b, Some(placeholder));
+            let _ = self.compute_and_store(&site, a, b, Some(placeholder));
         }
     }
 
-    fn make(
+    fn compute_and_store(
         &mut self,
         site: &Site<'a>,
         a: SchemaId,
@@ -107,22 +109,22 @@ impl<'a> Lowering<'a> {
         let running = Progress::Running(placeholder);
         self.drafts.intersections.known.insert((a, b), running);
         self.drafts.intersections.depth += 1;
-        let both = self.both(site, a, b);
+        let intersection = self.compute(site, a, b);
         self.drafts.intersections.depth -= 1;
         let placeholder = match self.drafts.intersections.known.get(&(a, b)) {
             Some(Progress::Running(placeholder)) => *placeholder,
             _ => placeholder,
         };
-        let result = match both {
-            Ok(Both::Existing(id)) => {
-                if let Some(placeholder) = placeholder.filter(|placeholder| *placeholder != id) {
+        let result = match intersection {
+            Ok(Intersection::Existing(id)) => {
+                if let Some(placeholder) = placeholder {
                     self.set_kind(placeholder, Kind::Alias(id));
                 }
                 Ok(id)
             }
-            Ok(Both::New(kind, flags)) => {
+            Ok(Intersection::New(kind, flags)) => {
                 let id = placeholder.unwrap_or_else(|| self.placeholder(site, a, b));
-                self.narrow(site, id, kind, flags);
+                self.complete_placeholder(site, id, kind, flags);
                 Ok(id)
             }
             Err(conflict) => {
@@ -147,6 +149,7 @@ impl<'a> Lowering<'a> {
         let (first, second) = (of(a), of(b));
         let description = second.as_ref().and_then(|schema| schema.description.clone());
         let description = description.or_else(|| first?.description);
+        // The type resembles the one that `b` refers to. A schema that has not been read has no hint.
         let target = self.behind_aliases(b);
         let hint = self
             .drafts
@@ -164,8 +167,8 @@ impl<'a> Lowering<'a> {
         id
     }
 
-    /// Sets the kind of a new schema, and names its type if it needs one.
-    fn narrow(&mut self, site: &Site<'a>, id: SchemaId, kind: Kind, flags: Flags) {
+    /// Sets the kind and the flags of a placeholder, and names its type if it needs one.
+    fn complete_placeholder(&mut self, site: &Site<'a>, id: SchemaId, kind: Kind, flags: Flags) {
         let hint = self.schemas[id.0]
             .as_ref()
             .map(|schema| schema.derived_name.clone());
@@ -182,18 +185,12 @@ impl<'a> Lowering<'a> {
         self.drafts.intersections.pending.remove(&id);
     }
 
-    pub(super) fn set_kind(&mut self, id: SchemaId, kind: Kind) {
-        if let Some(schema) = &mut self.schemas[id.0] {
-            schema.kind = kind;
-        }
-    }
-
-    /// Returns the values that match both schemas.
-    fn both(&mut self, site: &Site<'a>, a: SchemaId, b: SchemaId) -> Result<Both, Conflict> {
+    /// Returns the schema of the values that match both schemas.
+    fn compute(&mut self, site: &Site<'a>, a: SchemaId, b: SchemaId) -> Result<Intersection, Conflict> {
         let (of_a, of_b) = (self.behind_aliases(a), self.behind_aliases(b));
         let kept = self.one_contains_other(a, b);
         if kept.is_none() {
-            // A kind that anything matches tells nothing of what the other contains.
+            // The intersection with `Kind::Any` does not depend on the content of the other schema.
             if !self.is_any(of_b) {
                 self.merge_part(of_a);
             }
@@ -221,27 +218,27 @@ impl<'a> Lowering<'a> {
             };
             is_kept && self.flags(id) == flags
         };
-        let says_more = of_a == of_b
+        let adds_description = of_a == of_b
             && self.schemas[b.0]
                 .as_ref()
                 .is_some_and(|schema| schema.description.is_some());
-        let is_bare = kind.as_ref().is_none_or(is_only_type) && !says_more;
+        let is_bare = kind.as_ref().is_none_or(is_only_type) && !adds_description;
         Ok(match (is_match(a, of_a), is_match(b, of_b)) {
-            (true, true) if is_bare => Both::Existing(a),
-            (_, true) => Both::Existing(b),
-            (true, false) => Both::Existing(a),
-            (false, false) => self.new_both(kind, (a, of_a), (b, kept.unwrap_or(of_b)), flags),
+            (true, true) if is_bare => Intersection::Existing(a),
+            (_, true) => Intersection::Existing(b),
+            (true, false) => Intersection::Existing(a),
+            (false, false) => self.new_schema(kind, (a, of_a), (b, kept.unwrap_or(of_b)), flags),
         })
     }
 
-    /// Returns a new intersection: an alias if it has the values of one of the two, apart from null.
-    fn new_both(
+    /// Returns a new schema: an alias if it has the values of one of the two, apart from null.
+    fn new_schema(
         &self,
         kind: Option<Kind>,
         a: (SchemaId, SchemaId),
         b: (SchemaId, SchemaId),
         flags: Flags,
-    ) -> Both {
+    ) -> Intersection {
         let kind = kind.or_else(|| self.kind_of(b.1).cloned()).unwrap_or(Kind::Any);
         let is_alias = |target: SchemaId| {
             let is_kept = self
@@ -251,10 +248,10 @@ impl<'a> Lowering<'a> {
             is_kept && (flags.nullable || !of_target.nullable) && (of_target.closed || !flags.closed)
         };
         let kept = [b.1, a.1].into_iter().find(|target| is_alias(*target));
-        Both::New(kept.map_or(kind, Kind::Alias), flags)
+        Intersection::New(kept.map_or(kind, Kind::Alias), flags)
     }
 
-    /// Reports that no value matches two descriptions.
+    /// Reports that no value matches two schemas.
     pub(super) fn report_conflict(&mut self, at: &Cursor<'a>, conflict: &Conflict) {
         let place = |id: SchemaId| {
             let at = self.drafts.cursors[id.0].location();

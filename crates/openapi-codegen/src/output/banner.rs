@@ -21,7 +21,7 @@ impl Origin {
 /// Returns whether a text begins with the banner of a generated file.
 ///
 /// The banner is a comment on the first line: `Generated from DOCUMENT by COMMAND. Do not edit.`
-/// Only such files, and those that a manifest lists, are ever replaced or removed.
+/// Only such files, and those that a list of assets contains, are ever replaced or removed.
 #[must_use]
 pub fn is_generated(text: &[u8]) -> bool {
     let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::error::{OutputError, OutputErrors};
 use super::files::{Folder, Output};
-use super::{banner, folder, manifest};
+use super::{assets, banner, folder};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -98,13 +98,13 @@ fn generated_files<'a>(root: &Path, folder: &'a Folder) -> Result<BTreeMap<&'a s
     let mut files = BTreeMap::new();
     let mut lowercase_paths = BTreeSet::new();
     let mut errors = Vec::new();
-    let manifest = folder.files.iter().find(|file| file.path == manifest::PATH);
-    let listed = manifest.map_or_else(BTreeSet::new, |manifest| {
-        manifest::listed_files(manifest.contents.as_bytes())
+    let list = folder.files.iter().find(|file| file.path == assets::PATH);
+    let listed = list.map_or_else(BTreeSet::new, |list| {
+        assets::listed_files(list.contents.as_bytes())
     });
     for path in &listed {
         if !folder.files.iter().any(|file| file.path == *path) {
-            let reason = "is listed in the manifest but was not generated";
+            let reason = "is listed in `assets.txt` but was not generated";
             errors.push(OutputError::new(&root.join(path), reason, REPORT));
         }
     }
@@ -114,7 +114,7 @@ fn generated_files<'a>(root: &Path, folder: &'a Folder) -> Result<BTreeMap<&'a s
         } else if !lowercase_paths.insert(file.path.to_ascii_lowercase()) {
             Some("was generated twice, or its path differs from another only in upper and lower case")
         } else if !banner::is_generated(file.contents.as_bytes()) && !listed.contains(&file.path) {
-            Some("was generated without the banner in its first line, and is not listed in the manifest")
+            Some("was generated without the banner in its first line, and is not listed in `assets.txt`")
         } else {
             None
         };
@@ -140,11 +140,11 @@ fn is_portable(path: &str) -> bool {
     })
 }
 
-/// Rejects a folder with files that have no banner and that its manifest does not list.
+/// Rejects a folder with files that have no banner and that its `assets.txt` does not list.
 fn reject_hand_written(root: &Path, present: &BTreeMap<String, Vec<u8>>) -> Result<(), OutputErrors> {
     let listed = present
-        .get(manifest::PATH)
-        .map_or_else(BTreeSet::new, |manifest| manifest::listed_files(manifest));
+        .get(assets::PATH)
+        .map_or_else(BTreeSet::new, |list| assets::listed_files(list));
     let errors: Vec<OutputError> = present
         .iter()
         // A full disk or a crash may leave a generated file empty.

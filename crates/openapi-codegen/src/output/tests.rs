@@ -1,7 +1,7 @@
 //! Applies outputs to a temporary folder.
 
 use super::transaction::{self, Transaction};
-use super::{Folder, GeneratedFile, Mode, Origin, Output, Report, manifest, plan, recover};
+use super::{Folder, GeneratedFile, Mode, Origin, Output, Report, asset_list, plan, recover};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -312,7 +312,7 @@ fn invalid_generated_files_are_rejected() {
     assert_eq!(errors.lines().count(), 3, "{errors}");
 }
 
-/// A folder with these files, which have no banner and are in its manifest.
+/// A folder with these files, which have no banner and are in its `assets.txt`.
 fn with_assets(base: &Path, assets: &[(&str, &str)]) -> Output {
     let origin = Origin {
         document: "a.yaml".to_owned(),
@@ -320,7 +320,7 @@ fn with_assets(base: &Path, assets: &[(&str, &str)]) -> Output {
     };
     let paths: Vec<&str> = assets.iter().map(|(path, _)| *path).collect();
     let mut folder = folder("g", &[("mod.rs", "one")]);
-    folder.files.push(manifest(&origin, &paths));
+    folder.files.push(asset_list(&origin, &paths));
     for (path, contents) in assets {
         folder.files.push(GeneratedFile {
             path: (*path).to_owned(),
@@ -331,7 +331,7 @@ fn with_assets(base: &Path, assets: &[(&str, &str)]) -> Output {
 }
 
 #[test]
-fn files_of_the_manifest_are_generated_without_a_banner() {
+fn listed_assets_are_generated_without_a_banner() {
     let base = TempDir::new().unwrap();
     let first = with_assets(base.path(), &[("a/b.json", "{}"), ("c.txt", "c")]);
     let second = with_assets(base.path(), &[("a/b.json", "[]")]);
@@ -345,7 +345,7 @@ fn files_of_the_manifest_are_generated_without_a_banner() {
     assert_eq!(lines(&first.apply(Mode::Check).unwrap())[0], "stale    g/c.txt");
     first.apply(Mode::Write).unwrap();
     assert_eq!(texts(base.path()), expected(&first));
-    // And they go with their manifest.
+    // They are removed with their list.
     output(base.path(), vec![folder("g", &[("mod.rs", "one")])])
         .apply(Mode::Write)
         .unwrap();
@@ -353,7 +353,7 @@ fn files_of_the_manifest_are_generated_without_a_banner() {
 }
 
 #[test]
-fn a_file_that_only_the_new_manifest_lists_is_not_replaced() {
+fn a_file_that_only_the_new_list_contains_is_not_replaced() {
     let base = TempDir::new().unwrap();
     fs::create_dir_all(base.path().join("g/a")).unwrap();
     fs::write(base.path().join("g/a/b.json"), "[1]").unwrap();
@@ -365,7 +365,7 @@ fn a_file_that_only_the_new_manifest_lists_is_not_replaced() {
 }
 
 #[test]
-fn a_manifest_without_the_banner_makes_nothing_generated() {
+fn a_list_without_the_banner_makes_nothing_generated() {
     let base = TempDir::new().unwrap();
     with_assets(base.path(), &[("b.json", "{}")])
         .apply(Mode::Write)
@@ -379,10 +379,10 @@ fn a_manifest_without_the_banner_makes_nothing_generated() {
 }
 
 #[test]
-fn a_manifest_lists_only_what_is_generated_with_it() {
+fn a_list_contains_only_what_is_generated_with_it() {
     let base = TempDir::new().unwrap();
     let mut broken = with_assets(base.path(), &[("b.json", "{}")]);
     broken.folders[0].files.pop();
     let errors = errors_of(&broken);
-    assert!(errors.contains("b.json: is listed in the manifest"), "{errors}");
+    assert!(errors.contains("b.json: is listed in `assets.txt`"), "{errors}");
 }

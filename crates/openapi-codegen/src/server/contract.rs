@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::writer;
-use crate::output::{GeneratedFile, manifest};
+use crate::output::{GeneratedFile, asset_list};
 use quote::quote;
 
 /// The text of the document.
@@ -31,6 +31,6 @@ pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
         ),
         asset(YAML, &context.api.text),
         asset(JSON, &context.api.json),
-        manifest(&context.options.origin, &[JSON, YAML]),
+        asset_list(&context.options.origin, &[JSON, YAML]),
     ]
 }

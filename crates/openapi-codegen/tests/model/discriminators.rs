@@ -1,6 +1,6 @@
 //! The values that select the alternatives of a union.
 
-use super::component;
+use super::{component, feature};
 use openapi_codegen::load;
 use openapi_codegen::model::{Api, Kind};
 
@@ -136,4 +136,21 @@ fn a_value_matches_both_unions_of_a_schema() {
         }
     }
     assert_eq!(all, ["ace", "ade", "bce", "bde"]);
+}
+
+#[test]
+fn every_alternative_has_its_discriminator_values() {
+    let api = feature("composition");
+    let Kind::Union(pet) = &component(&api, "Pet").kind else {
+        panic!()
+    };
+    let variants: Vec<_> = pet
+        .variants
+        .iter()
+        .map(|v| (v.ident.as_str(), v.tags.join(",")))
+        .collect();
+    assert_eq!(
+        variants,
+        [("Cat", "cat".to_owned()), ("Dog", "hound,dog".to_owned())]
+    );
 }

@@ -1,6 +1,6 @@
 //! The fields of an outcome: status, headers and body.
 
-use super::header::header_type;
+use super::header::header_type_and_format;
 use crate::client::context::Context;
 use crate::client::plan::only;
 use crate::client::rust::{docs, ident};
@@ -121,7 +121,7 @@ fn body_field(context: &Context<'_>, response: &Response) -> Field {
 /// Returns the field of a header.
 fn header_field(context: &Context<'_>, header: &Header) -> Field {
     let wire = header.name.to_ascii_lowercase();
-    let (ty, format) = header_type(context, header);
+    let (ty, format) = header_type_and_format(context, header);
     let null = header
         .value
         .schema()

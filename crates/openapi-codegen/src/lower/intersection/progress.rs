@@ -1,4 +1,4 @@
-//! The intersections that are known, being made, or to be made.
+//! The intersections that are known, being computed, or deferred.
 
 use super::site::{Conflict, Site};
 use crate::model::SchemaId;
@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 #[derive(Default)]
 pub(in crate::lower) struct Intersections<'a> {
     pub(super) known: HashMap<(SchemaId, SchemaId), Progress>,
-    /// Those to be made when no `allOf` is being merged, each with its placeholder.
+    /// Those to compute when no `allOf` is being merged, each with its placeholder.
     pub(super) deferred: VecDeque<(SchemaId, Site<'a>, SchemaId, SchemaId)>,
     /// Placeholders whose kind is not known yet.
     pub(super) pending: HashSet<SchemaId>,
@@ -19,7 +19,9 @@ pub(in crate::lower) struct Intersections<'a> {
 /// The progress of an intersection.
 #[derive(Clone)]
 pub(super) enum Progress {
-    /// It is being made, and has this placeholder if it contains itself.
+    /// It is being computed, and has this placeholder if it contains itself.
     Running(Option<SchemaId>),
+    /// It is computed later, and has this placeholder.
+    Deferred(SchemaId),
     Done(Result<SchemaId, Conflict>),
 }

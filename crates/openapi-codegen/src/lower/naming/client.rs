@@ -1,4 +1,4 @@
-//! Names in the client and its mock.
+//! Names of operations, parameters, setters and responses in the client and its mock.
 
 use super::reserved;
 use crate::lower::names::{Scope, plain, snake};
@@ -35,9 +35,9 @@ pub(super) fn decide(api: &mut Api) {
             response.client_body = derived(&format!("{}Body", response.ident));
         }
         let method = mock_methods.claim_or_append(&operation.names.client.method, "_operation");
-        operation.names.mock = expectations(operation, &api.security_schemes);
+        operation.names.mock = mock_request_methods(operation, &api.security_schemes);
         operation.names.mock.method = method;
-        responses(operation);
+        response_constructors(operation);
     }
 }
 
@@ -52,7 +52,7 @@ fn properties(api: &mut Api) {
     }
 }
 
-/// Names the setters of the request builder, which has a method `send`, and of the request as data.
+/// Names the setters of parameters, which share a scope with the methods of the request builder and of the request struct.
 fn setters(operation: &mut Operation) {
     let idents: Vec<&str> = operation
         .parameters
@@ -73,9 +73,9 @@ fn setters(operation: &mut Operation) {
     }
 }
 
-/// Names the methods that describe an expected request. Setters have precedence, so that they have the same names as in
+/// Names the methods that describe an expected request. The setters of parameters have precedence, so that they have the same names as in
 /// the client.
-fn expectations(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames {
+fn mock_request_methods(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames {
     let mut scope = Scope::with(&reserved::WHEN_METHODS);
     for parameter in &mut operation.parameters {
         parameter.mock_setter = scope.claim_or_append(&parameter.setter, "_");
@@ -116,8 +116,8 @@ fn expectations(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNa
     names
 }
 
-/// Names the methods that respond.
-fn responses(operation: &mut Operation) {
+/// Names the constructors of responses: methods of the mock's `…Then` types and of the outcome enums.
+fn response_constructors(operation: &mut Operation) {
     let mut scope = Scope::with(&reserved::THEN_METHODS);
     for response in &mut operation.responses {
         response.constructor = scope.claim_or_append(&snake(&response.ident, "response"), "_");

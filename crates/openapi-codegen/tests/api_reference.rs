@@ -1,10 +1,10 @@
-//! The reference is complete, and its Markdown is valid.
+//! The API reference is complete, and its Markdown is valid.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use openapi_codegen::api_reference::{Page, pages};
 use openapi_codegen::load;
 use openapi_codegen::model::Api;
-use openapi_codegen::reference::{Page, pages};
 use serde_json::Value;
 use std::path::Path;
 
@@ -111,7 +111,7 @@ paths:
 "#;
     let pages = pages(&load("openapi.yaml", document).unwrap());
     let text = &pages[0].text;
-    assert_eq!(pages[0].title, "A <b> & [c]");
+    assert_eq!(pages[0].title, r"A \<b> \& \[c\]");
     for words in [
         "# A \\<b> \\& \\[c\\]\n",
         "## List\\<User> \\& \\[more\\](x) {\u{200B}{#include a}} {#get_a}\n",

@@ -1,14 +1,14 @@
-//! Pages of the reference.
+//! Pages of the API reference.
 
 use crate::identifier::plain;
 use crate::model::Tag;
 
-/// A page of the reference.
+/// A page of the API reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// The file name, unique in the reference. Pages link to each other by it.
     pub file: String,
-    /// The title, which is not Markdown.
+    /// The title in Markdown, in one line.
     pub title: String,
     /// The text in Markdown, beginning with its heading.
     pub text: String,

@@ -8,17 +8,16 @@ mod sources;
 mod text;
 
 pub use page::Page;
-pub use text::escaped;
 
 use crate::model::{Api, Tag};
 use page::SCHEMAS;
-use text::{inert, paragraphs};
+use text::{escape_mdbook_directives, escaped, paragraphs};
 
 /// Returns all pages: those of the tags that have operations, in document order, the schemas, and the sources, if there
 /// are any.
 #[must_use]
 pub fn pages(api: &Api) -> Vec<Page> {
-    let mut pages: Vec<Page> = api.used_tags().map(|tag| of_tag(api, tag)).collect();
+    let mut pages: Vec<Page> = api.used_tags().map(|tag| tag_page(api, tag)).collect();
     let mut text = "# Schemas\n\nThe named schemas of requests and responses.\n".to_owned();
     for schema in api.named_schemas() {
         text.push_str(&schema::section(api, schema));
@@ -26,13 +25,13 @@ pub fn pages(api: &Api) -> Vec<Page> {
     pages.push(Page {
         file: SCHEMAS.to_owned(),
         title: "Schemas".to_owned(),
-        text: inert(&text),
+        text: escape_mdbook_directives(&text),
     });
     pages.extend(sources::page(api));
     pages
 }
 
-fn of_tag(api: &Api, tag: &Tag) -> Page {
+fn tag_page(api: &Api, tag: &Tag) -> Page {
     let mut text = format!("# {}\n", escaped(&tag.name));
     text.push_str(&paragraphs(tag.description.as_deref()));
     for index in &tag.operations {
@@ -40,7 +39,7 @@ fn of_tag(api: &Api, tag: &Tag) -> Page {
     }
     Page {
         file: page::file_of(tag),
-        title: tag.name.clone(),
-        text: inert(&text),
+        title: escaped(&tag.name),
+        text: escape_mdbook_directives(&text),
     }
 }

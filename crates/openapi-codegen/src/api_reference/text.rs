@@ -20,8 +20,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// Escapes a text that is not Markdown, such as a title, in one line.
-#[must_use]
-pub fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for c in line(text).chars() {
         if r"\`*<&[]".contains(c) {
@@ -51,7 +50,7 @@ fn longest_run(text: &str) -> usize {
 }
 
 /// Escapes mdbook directives, which begin with two braces and are expanded even in code.
-pub(super) fn inert(page: &str) -> String {
+pub(super) fn escape_mdbook_directives(page: &str) -> String {
     let mut text = String::with_capacity(page.len());
     for (index, c) in page.char_indices() {
         text.push(c);
