@@ -1,4 +1,5 @@
-//! `cargo xtask lint`.
+//! `cargo xtask lint`: runs formatting, clippy, structure tests, contract validation and dependency checks, and reports all
+//! failed steps. `.ci/run` calls only the step `contract`.
 
 use crate::cli::LintStep;
 use crate::failure::Failure;
@@ -18,7 +19,8 @@ pub(crate) fn run(repository: &Repository, steps: &[LintStep]) -> Result<(), Fai
     };
     let mut failed = Vec::new();
     for step in steps {
-        let name = format!("{step:?}").to_lowercase();
+        let value = step.to_possible_value();
+        let name = value.map_or_else(String::new, |value| value.get_name().to_owned());
         let started = Instant::now();
         match run_step(repository, *step) {
             Ok(()) => print_line(format_args!(
@@ -41,7 +43,10 @@ pub(crate) fn run(repository: &Repository, steps: &[LintStep]) -> Result<(), Fai
 fn run_step(repository: &Repository, step: LintStep) -> Result<(), Failure> {
     let arguments: &[&str] = match step {
         LintStep::Format => &["fmt", "--all", "--check"],
-        LintStep::Clippy => &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        LintStep::Clippy => {
+            clippy(repository, &[])?;
+            return clippy(repository, &["--features", "accountd/opentelemetry"]);
+        }
         LintStep::Structure => &["test", "--test", "structure"],
         LintStep::Contract => return tools::validate(repository),
         LintStep::Dependencies => {
@@ -49,4 +54,10 @@ fn run_step(repository: &Repository, step: LintStep) -> Result<(), Failure> {
         }
     };
     process::run(&mut process::cargo(&repository.root, arguments))
+}
+
+fn clippy(repository: &Repository, features: &[&str]) -> Result<(), Failure> {
+    let mut cargo = process::cargo(&repository.root, &["clippy", "--workspace", "--all-targets"]);
+    cargo.args(features).args(["--locked", "--", "-D", "warnings"]);
+    process::run(&mut cargo)
 }

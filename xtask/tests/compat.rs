@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use support::{printed, regenerate, root};
+use support::{git, printed, regenerate, root};
 use tempfile::TempDir;
 
 /// A git repository with the contract, a manifest and a changelog, of which version 0.2.0 is released.
@@ -47,10 +47,7 @@ impl Copy {
     }
 
     fn git(&self, arguments: &[&str]) {
-        let mut git = Command::new("git");
-        git.args(["-c", "user.name=test", "-c", "user.email=test@example.com"]);
-        let output = git.args(arguments).current_dir(self.path()).output().unwrap();
-        assert!(output.status.success(), "{}", printed(&output));
+        git(self.path(), arguments);
     }
 
     fn commit(&self) {

@@ -7,7 +7,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use support::{printed, root};
+use support::{git, printed, root};
 use tempfile::TempDir;
 
 /// A workspace whose version 0.2.0 is released: `first` depends on `second`, and `private` is not published.
@@ -71,10 +71,7 @@ impl Workspace {
     }
 
     fn git(&self, arguments: &[&str]) {
-        let mut git = self.command("git");
-        git.args(["-c", "user.name=test", "-c", "user.email=test@example.com"]);
-        let output = git.args(arguments).output().unwrap();
-        assert!(output.status.success(), "{}", printed(&output));
+        git(self.path(), arguments);
     }
 
     fn commit(&self) {

@@ -5,15 +5,15 @@
 mod media_types;
 mod operations;
 mod parameters;
-mod reach;
 mod responses;
 mod scalars;
+mod schema_uses;
 mod schemas;
 mod subject;
 
 use super::junit::FailedCase;
 use openapi_codegen::model::Api;
-use reach::Reach;
+use schema_uses::SchemaUses;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -157,9 +157,9 @@ impl Kind {
 
 /// Returns every mutant of a document, in its order.
 pub(super) fn enumerate(api: &Api) -> Vec<ModelMutant> {
-    let reach = Reach::of(api);
+    let uses = SchemaUses::of(api);
     let mut list = List {
-        reach: &reach,
+        uses: &uses,
         mutants: Vec::new(),
         ids: BTreeSet::new(),
     };
@@ -177,7 +177,7 @@ pub(super) fn enumerate(api: &Api) -> Vec<ModelMutant> {
 
 /// The mutants found so far.
 struct List<'a> {
-    reach: &'a Reach,
+    uses: &'a SchemaUses,
     mutants: Vec<ModelMutant>,
     ids: BTreeSet<String>,
 }

@@ -80,6 +80,17 @@ pub(crate) fn snapshot(folder: &Path) -> BTreeMap<String, (Vec<u8>, SystemTime)>
     files
 }
 
+/// Runs git in a folder, as an author whose commits are not signed.
+pub(crate) fn git(folder: &Path, arguments: &[&str]) {
+    let author = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
+    let mut git = Command::new("git");
+    git.args(author)
+        .args(["-c", "commit.gpgsign=false"])
+        .args(arguments);
+    let output = git.current_dir(folder).output().unwrap();
+    assert!(output.status.success(), "{}", printed(&output));
+}
+
 /// Runs `xtask regenerate` on the copy in `root`.
 pub(crate) fn regenerate(root: &Path, flags: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_xtask"))

@@ -21,7 +21,7 @@ pub(super) fn add_string(id: SchemaId, string: &StringType, place: &str, list: &
     for (name, bound, field) in lengths {
         add_bound(id, (name, bound), field, place, list);
     }
-    let subjects = list.reach.schema(id).clone();
+    let subjects = list.uses.subjects(id).clone();
     if let Some(pattern) = &string.pattern {
         let looser = pattern.strip_suffix('$').unwrap_or(pattern);
         let mut changed = vec![None];
@@ -65,7 +65,7 @@ pub(super) fn add_integer(id: SchemaId, integer: &Integer, place: &str, list: &m
 
 /// Adds a mutant for each value of an enum that is missing, and one for each that is spelled otherwise.
 fn add_values(id: SchemaId, values: &[EnumValue], place: &str, list: &mut List<'_>) {
-    let subjects = list.reach.schema(id).clone();
+    let subjects = list.uses.subjects(id).clone();
     for (index, value) in values.iter().enumerate() {
         let value = &value.value;
         if values.len() > 1 {
@@ -123,7 +123,7 @@ fn add_bound(
     list: &mut List<'_>,
 ) {
     let Some(bound) = bound else { return };
-    let subjects = list.reach.schema(id).clone();
+    let subjects = list.uses.subjects(id).clone();
     for to in [bound.checked_sub(1), bound.checked_add(1)].into_iter().flatten() {
         let change = format!("{name} {bound} -> {to}");
         list.add(Kind::Bound, &subjects, (place, change), move |api| {
@@ -140,7 +140,7 @@ pub(super) fn add_bounds(id: SchemaId, bounds: &Bounds, place: &str, list: &mut 
         ("minimum", &bounds.minimum, |bounds| &mut bounds.minimum),
         ("maximum", &bounds.maximum, |bounds| &mut bounds.maximum),
     ];
-    let subjects = list.reach.schema(id).clone();
+    let subjects = list.uses.subjects(id).clone();
     for (name, bound, side) in sides {
         let Some(bound) = bound.as_ref().and_then(Number::as_i64) else {
             continue;

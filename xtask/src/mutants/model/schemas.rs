@@ -7,7 +7,7 @@ use serde_json::Value;
 
 pub(super) fn add(api: &Api, schema: &Schema, list: &mut List<'_>) {
     let id = schema.id;
-    let subjects = list.reach.schema(id).clone();
+    let subjects = list.uses.subjects(id).clone();
     let place = schema.location.pointer.as_str();
     match &schema.kind {
         model::Kind::String(string) => scalars::add_string(id, string, place, list),
@@ -18,7 +18,7 @@ pub(super) fn add(api: &Api, schema: &Schema, list: &mut List<'_>) {
         _ => {}
     }
     let is_declared = !matches!(schema.kind, model::Kind::Any | model::Kind::Alias(_));
-    if is_declared && list.reach.may_be_null(id) {
+    if is_declared && list.uses.may_be_null(id) {
         let change = match schema.nullable {
             true => "nullable -> not nullable",
             false => "not nullable -> nullable",
@@ -62,7 +62,7 @@ fn another(api: &Api, schema: &Schema, default: &Value) -> Option<Value> {
 }
 
 fn add_object(id: SchemaId, object: &Object, place: &str, list: &mut List<'_>) {
-    let subjects = list.reach.schema(id).clone();
+    let subjects = list.uses.subjects(id).clone();
     for (index, property) in object.properties.iter().enumerate() {
         let name = &property.name;
         let change = match property.required {

@@ -1,4 +1,4 @@
-//! Errors of the compiler in hand-written code are printed with the edits of the contract that caused them.
+//! `regenerate` prints each compiler error in hand-written code with the edit of the contract that caused it.
 
 #![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
@@ -7,10 +7,10 @@ mod support;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
-use support::{printed, root};
+use support::{git, printed, root};
 use tempfile::TempDir;
 
-/// Hand-written code as it fails after the edits: it depends on nothing, so that only this file is compiled.
+/// Hand-written code that does not compile. It has no dependencies, so that the test builds only this file.
 const CODE: &str = "//! Code.
 
 struct AccountSettings {
@@ -36,17 +36,6 @@ fn regenerate(copy: &Path, flags: &[&str]) -> Output {
         .env("CARGO_TARGET_DIR", copy.join("target"))
         .output()
         .unwrap()
-}
-
-fn git(copy: &Path, arguments: &[&str]) {
-    let name = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-    let output = Command::new("git")
-        .args(name)
-        .args(arguments)
-        .current_dir(copy)
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", printed(&output));
 }
 
 fn edit(copy: &Path, from: &str, to: &str) {
@@ -82,7 +71,7 @@ fn committed() -> TempDir {
 }
 
 #[test]
-fn each_error_has_its_edit() {
+fn errors_are_attributed_to_edits() {
     let copy = committed();
     let copy = copy.path();
     edit(
@@ -106,6 +95,7 @@ fn each_error_has_its_edit() {
     let output = regenerate(copy, &["--skip-conformance"]);
     let text = printed(&output);
     assert_eq!(output.status.code(), Some(1), "{text}");
+    // The position of a property is that of its value.
     let theme = line_of(copy, "        theme:") + 1;
     let expected = format!(
         "
@@ -133,7 +123,7 @@ All edits of openapi.yaml since the last run:
     let again = regenerate(copy, &["--skip-conformance"]);
     assert_eq!(again.status.code(), Some(1), "{}", printed(&again));
 
-    // The last run has written this edit, and the next one adds another.
+    // The previous run already wrote the edit of `theme`, so it is found among the edits since the commit.
     edit(copy, "      deprecated: true\n", "");
     let text = printed(&regenerate(copy, &["--skip-conformance"]));
     let of_commit = format!(

@@ -5,16 +5,16 @@ use openapi_codegen::model::{Api, Content, ParameterValue, Response, SchemaId};
 use std::collections::BTreeSet;
 
 /// The operations and API families whose exchanges depend on each schema.
-pub(super) struct Reach {
+pub(super) struct SchemaUses {
     /// By index of the schema.
     subjects: Vec<Subjects>,
     /// The schemas of values in a body or in JSON.
     in_bodies: BTreeSet<SchemaId>,
 }
 
-impl Reach {
+impl SchemaUses {
     pub(super) fn of(api: &Api) -> Self {
-        let mut reach = Self {
+        let mut uses = Self {
             subjects: vec![Subjects::new(); api.schemas.len()],
             in_bodies: in_bodies(api),
         };
@@ -30,18 +30,18 @@ impl Reach {
                     .flat_map(|body| schemas(&body.contents)),
             );
             let subject = Subject::operation(operation);
-            reach.record(api, &subject, roots);
+            uses.record(api, &subject, roots);
             for response in &operation.responses {
-                reach.record(api, &subject.with_status(response.status), of_response(response));
+                uses.record(api, &subject.with_status(response.status), of_response(response));
             }
         }
         for (index, unmatched) in api.unmatched.iter().enumerate() {
             let subject = Subject::unmatched(api, index);
             for response in [&unmatched.not_found, &unmatched.method_not_allowed] {
-                reach.record(api, &subject.with_status(response.status), of_response(response));
+                uses.record(api, &subject.with_status(response.status), of_response(response));
             }
         }
-        reach
+        uses
     }
 
     fn record(&mut self, api: &Api, subject: &Subject, roots: Vec<SchemaId>) {
@@ -56,7 +56,7 @@ impl Reach {
     }
 
     /// Returns the subjects that use a schema.
-    pub(super) fn schema(&self, id: SchemaId) -> &Subjects {
+    pub(super) fn subjects(&self, id: SchemaId) -> &Subjects {
         &self.subjects[id.0]
     }
 }
