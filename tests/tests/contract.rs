@@ -132,7 +132,7 @@ fn every_rejection_of_the_router_is_provoked() {
             .filter(|(_, applies)| *applies)
             .map(|(s, _)| s)
             .collect();
-        expected.extend(has_body.then_some(if operation.declares(422) { 422 } else { 400 }));
+        expected.extend(has_body.then_some(if operation.declares_code(422) { 422 } else { 400 }));
         let absent = expected.into_iter().filter(|status| !provoked(*status));
         missing.extend(absent.map(|status| format!("{} {status}", operation.key())));
     }

@@ -141,7 +141,7 @@ async fn every_declared_response_can_be_returned_by_an_expectation() {
         "add a call of each to `replayed`: {missing:?}"
     );
     let declared = document.operations.iter().flat_map(|operation| {
-        let statuses = (100..600).filter(|status| operation.declares(*status));
+        let statuses = (100..600).filter(|status| operation.declares_code(*status));
         statuses.map(|status| (operation.id.clone(), status))
     });
     assert_eq!(covered, declared.collect());

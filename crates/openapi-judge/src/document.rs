@@ -16,15 +16,17 @@ mod operation;
 mod parse;
 mod path_template;
 mod reference;
+mod unmatched;
 mod whole_numbers;
 mod yaml;
 
 pub use operation::{
     Content, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter, ParameterLocation,
-    RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched, find_response,
+    RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, find_response,
 };
 pub use path_template::path_values;
 pub(crate) use path_template::{matches, specificity};
+pub use unmatched::Unmatched;
 
 use crate::percent::decode_path;
 use serde_json::Value;

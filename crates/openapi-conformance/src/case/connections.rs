@@ -62,7 +62,7 @@ impl Subject<'_> {
     /// Returns the rejections that precede the body.
     fn rejected_alike(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         let mut cases = Vec::new();
-        if self.operation.is_protected() && self.operation.declares(401) {
+        if self.operation.is_protected() && self.operation.declares_code(401) {
             for scheme in &alternative.schemes {
                 let others = alternative.schemes.iter();
                 let others: Vec<_> = others

@@ -281,7 +281,7 @@ impl Subject<'_> {
     pub(super) fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {
         let declared = statuses.iter().copied();
         declared
-            .filter(|status| self.operation.declares(*status))
+            .filter(|status| self.operation.declares_code(*status))
             .collect()
     }
 }

@@ -138,7 +138,7 @@ impl Subject<'_> {
         };
         // A range makes negotiation impossible.
         self.exact_types()
-            .filter(|_| has_content && self.operation.declares(406))
+            .filter(|_| has_content && self.operation.declares_code(406))
     }
 }
 

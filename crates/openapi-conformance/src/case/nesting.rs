@@ -12,7 +12,7 @@ impl Subject<'_> {
     pub(super) fn nested_bodies(&self) -> Result<Vec<Case>, String> {
         let statuses: Vec<u16> = [400, 422]
             .into_iter()
-            .filter(|status| self.operation.declares(*status))
+            .filter(|status| self.operation.declares_code(*status))
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
         let Some(call) =

@@ -53,7 +53,7 @@ impl Subject<'_> {
 
     /// Returns the errors that apply to the operation, in the order in which they are checked.
     fn defects(&self, valid: &Request, anonymous: &Request) -> Vec<Defect> {
-        let declares = |status: u16| self.operation.declares(status);
+        let declares = |status: u16| self.operation.declares_code(status);
         let mut all = Vec::new();
         let mut add = |name, statuses: Vec<u16>, apply: Box<dyn Fn(Request) -> Request>| {
             if !statuses.is_empty() {

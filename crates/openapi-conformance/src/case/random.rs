@@ -143,7 +143,7 @@ impl Subject<'_> {
         let alternative = self.operation.alternatives().remove(0);
         let statuses: Vec<u16> = [400, 422]
             .into_iter()
-            .filter(|status| self.operation.declares(*status))
+            .filter(|status| self.operation.declares_code(*status))
             .collect();
         let mut cases = self.variation(variation, call, schema, &alternative, &statuses)?;
         // The raw request is enough: the client is covered above.

@@ -45,7 +45,7 @@ impl Subject<'_> {
                 cases.extend(promised(Promise::AuthenticatorErrors, errors));
             }
         }
-        if self.operation.is_protected() && self.operation.declares(401) {
+        if self.operation.is_protected() && self.operation.declares_code(401) {
             let anonymous = SecurityRequirement { schemes: Vec::new() };
             let request = self.request(&call, &anonymous);
             let first = self.operation.alternatives().remove(0);
@@ -138,7 +138,7 @@ impl Subject<'_> {
     /// Returns the cases of invalid credentials of this alternative. If the others are enough for another alternative, the
     /// document does not define which of the two counts.
     fn unauthenticated(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
-        if !self.operation.declares(401) {
+        if !self.operation.declares_code(401) {
             return Vec::new();
         }
         let mut cases = Vec::new();
@@ -168,7 +168,7 @@ impl Subject<'_> {
         ];
         let operations = self.document.operations.iter();
         let protected = operations.filter(|operation| operation.is_protected());
-        let is_declared = |status: u16| protected.clone().all(|operation| operation.declares(status));
+        let is_declared = |status: u16| protected.clone().all(|operation| operation.declares_code(status));
         let case = |(status, decision): &(u16, Authentication)| {
             let what = format!(
                 "the authenticator decides {decision:?} for {}",
@@ -186,7 +186,7 @@ impl Subject<'_> {
 
     /// Returns the cases of a body over the limit, with `Content-Length` and in chunks.
     fn too_large(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
-        if !self.operation.declares(413) || request.body.is_empty() {
+        if !self.operation.declares_code(413) || request.body.is_empty() {
             return Vec::new();
         }
         let large = request.clone().with_body(vec![b' '; self.plan.body_limit + 1]);
@@ -224,7 +224,7 @@ impl Subject<'_> {
 
     /// Returns the cases of a body with another `Content-Type`, or with none.
     fn unsupported(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
-        if !self.operation.declares(415) || request.body.is_empty() {
+        if !self.operation.declares_code(415) || request.body.is_empty() {
             return Vec::new();
         }
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
@@ -274,7 +274,7 @@ impl Subject<'_> {
             ..request.clone().without_header("Content-Type")
         };
         // Whether the media type or the body is looked at first decides the status.
-        let is_declared = self.operation.declares(415) && statuses.len() > 1;
+        let is_declared = self.operation.declares_code(415) && statuses.len() > 1;
         (is_required && is_declared).then(|| self.rejected(&what, alternative, request, &statuses))
     }
 
@@ -286,7 +286,7 @@ impl Subject<'_> {
             raw.script.action = Action::Panic(PANIC_MESSAGE.to_owned());
             raw.delivery = Some(super::Delivery::Anything);
         }
-        self.operation.declares(500).then_some(case)
+        self.operation.declares_code(500).then_some(case)
     }
 }
 

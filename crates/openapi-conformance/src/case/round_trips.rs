@@ -66,7 +66,7 @@ impl Subject<'_> {
             let (tokens, others): (Vec<_>, Vec<_>) = schemes.partition(SecurityScheme::is_bearer);
             !tokens.is_empty() && !self.is_accepted(&others)
         };
-        let is_rejected = self.operation.is_protected() && self.operation.declares(401);
+        let is_rejected = self.operation.is_protected() && self.operation.declares_code(401);
         let alternatives = self.operation.alternatives().into_iter();
         alternatives
             .filter(|alternative| is_rejected && needs_token(alternative))

@@ -1,4 +1,5 @@
-//! What an operation declares. References are resolved, except those in schemas.
+//! The parts of a parsed document: operations, parameters, bodies, responses and security. References are resolved, except
+//! those in schemas.
 
 use serde_json::Value;
 use std::fmt;
@@ -41,10 +42,14 @@ impl Operation {
         find_response(&self.responses, status)
     }
 
-    /// Returns a status for which this response, and no other, is declared, if there is one that may have a body. `of_default`
-    /// are the statuses to try for `default`.
+    /// Returns a status that selects this response, if possible one that allows a body. Falls back to the first status of the
+    /// range, or to 500. `default_candidates` are the statuses to try for `default`.
     #[must_use]
-    pub fn status_of(&self, response: &DeclaredResponse, mut of_default: impl Iterator<Item = u16>) -> u16 {
+    pub fn status_of(
+        &self,
+        response: &DeclaredResponse,
+        mut default_candidates: impl Iterator<Item = u16>,
+    ) -> u16 {
         let selects = |status: &u16| {
             let has_no_body = matches!(status, 204 | 205 | 304);
             let selected = self.response(*status).filter(|_| !has_no_body);
@@ -55,13 +60,13 @@ impl Operation {
             StatusSpec::Range(class) => (class * 100..class * 100 + 100)
                 .find(selects)
                 .unwrap_or(class * 100),
-            StatusSpec::Default => of_default.find(selects).unwrap_or(500),
+            StatusSpec::Default => default_candidates.find(selects).unwrap_or(500),
         }
     }
 
     /// Whether a status is declared by its own code.
     #[must_use]
-    pub fn declares(&self, status: u16) -> bool {
+    pub fn declares_code(&self, status: u16) -> bool {
         let code = StatusSpec::Code(status);
         self.responses.iter().any(|response| response.status == code)
     }
@@ -95,8 +100,7 @@ impl Operation {
         distinct
     }
 
-    /// Returns the security alternative as which a server accepts the credentials of `sent`, one of the alternatives: the
-    /// first of which all credentials are among them.
+    /// Returns the alternative that a server selects for the credentials of `sent`: the first whose schemes are all present.
     #[must_use]
     pub fn accepted_as(&self, sent: &SecurityRequirement) -> SecurityRequirement {
         let mut protected = self
@@ -398,7 +402,7 @@ impl SecurityScheme {
         self.http_scheme.as_deref() == Some("Bearer")
     }
 
-    /// Whether a request does not show of which of two schemes its credential is, such as a bearer token.
+    /// Whether the credentials of both schemes look the same in a request, such as two bearer tokens.
     #[must_use]
     pub fn is_sent_like(&self, other: &SecurityScheme) -> bool {
         let is_same_parameter = match self.location {
@@ -407,20 +411,6 @@ impl SecurityScheme {
         };
         self.location == other.location && is_same_parameter && self.http_scheme == other.http_scheme
     }
-}
-
-/// The responses to requests below some path prefixes that match no operation (the tag extension
-/// `x-unmatched`).
-#[derive(Debug, Clone)]
-pub struct Unmatched {
-    /// The tag that has the extension.
-    pub tag: String,
-    /// Its JSON pointer in the document.
-    pub pointer: String,
-    /// Path prefixes, compared by whole segments.
-    pub prefixes: Vec<String>,
-    /// Responses for 404 and 405.
-    pub responses: Vec<DeclaredResponse>,
 }
 
 #[cfg(test)]

@@ -3,9 +3,10 @@
 use super::location::pointer_of;
 use super::operation::{
     Content, ContentForm, DeclaredResponse, Example, FieldEncoding, Header, Operation, Parameter,
-    ParameterLocation, RequestBody, SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
+    ParameterLocation, RequestBody, SecurityRequirement, SecurityScheme, StatusSpec,
 };
 use super::reference::resolve;
+use super::unmatched::Unmatched;
 use crate::media_type::{essence, is_json};
 use serde_json::{Value, json};
 

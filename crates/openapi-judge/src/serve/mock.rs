@@ -146,7 +146,7 @@ impl Mock {
         let rejection = reject::check(&self.judge, &self.tokens, operation, request, body_error);
         if let Some(Rejection { statuses, finding }) = rejection {
             // An exact status has precedence over a range and `default`.
-            let exact = statuses.iter().find(|status| operation.declares(**status));
+            let exact = statuses.iter().find(|status| operation.declares_code(**status));
             let declared = exact.or_else(|| {
                 let mut statuses = statuses.iter();
                 statuses.find(|status| operation.response(**status).is_some())

@@ -71,7 +71,7 @@ impl MockFixture {
         let declared: Vec<u16> = statuses
             .iter()
             .copied()
-            .filter(|status| operation.declares(*status))
+            .filter(|status| operation.declares_code(*status))
             .collect();
         if declared.is_empty() {
             return;

@@ -131,7 +131,7 @@ impl Subject<'_> {
             }
             Condition::Method(method) => operation.method == *method,
             Condition::Tag(tag) => operation.tag == *tag,
-            Condition::Declares(status) => operation.declares(*status),
+            Condition::Declares(status) => operation.declares_code(*status),
         }
     }
 
@@ -174,7 +174,7 @@ impl Subject<'_> {
                 Status::Success => accepted.statuses.push(success),
                 Status::Closed => accepted.closes = true,
                 Status::Code(code) => {
-                    if response.by != By::Operation || self.operation.declares(*code) {
+                    if response.by != By::Operation || self.operation.declares_code(*code) {
                         accepted.statuses.push(*code);
                     }
                 }

@@ -79,7 +79,7 @@ impl Preferences {
         let first = operation
             .responses
             .iter()
-            .find(|response| operation.status_of(response, of_default()) / 100 == 2);
+            .find(|response| operation.status_of(response, default_candidates()) / 100 == 2);
         let first = first.or_else(|| operation.responses.first());
         let named = self.example.as_ref().and_then(|name| {
             let mut all = first.into_iter().chain(&operation.responses);
@@ -89,7 +89,9 @@ impl Preferences {
         if ignored.is_none() {
             ignored = response.and_then(|response| self.ignored_example(operation, response));
         }
-        let status = response.map_or(501, |response| operation.status_of(response, of_default()));
+        let status = response.map_or(501, |response| {
+            operation.status_of(response, default_candidates())
+        });
         Choice {
             response,
             status,
@@ -110,7 +112,7 @@ impl Preferences {
 }
 
 /// The statuses of `default`, preferred ones first.
-fn of_default() -> impl Iterator<Item = u16> {
+fn default_candidates() -> impl Iterator<Item = u16> {
     (500..600).chain(400..500)
 }
 
