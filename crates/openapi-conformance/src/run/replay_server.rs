@@ -1,4 +1,5 @@
-//! A server that replays given responses, whatever the requests are.
+//! A server for checks of the generated client. It sends prepared responses, whatever the requests are, records the requests,
+//! and counts the connections to a second address, which the client must not contact.
 
 use crate::case::{OTHER_SERVER, Reply};
 use crate::wire::{Broken, Request, Response, bytes_of_response, read_request};

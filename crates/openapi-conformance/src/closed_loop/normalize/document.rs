@@ -1,6 +1,6 @@
 //! The root of a document, `info`, `tags`, `servers` and `components`.
 
-use super::rule::{flag, in_place, list, map, object, raw, set, text};
+use super::rule::{flag, in_place, list, map, object, raw, text, unordered};
 use super::{body, example, extension, operation, parameter, schema, security};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Node, Normal, Shape, Tree};
@@ -93,7 +93,7 @@ fn server(cursor: &Cursor<'_>) -> Tree {
         "variables" => map(property, |variable| {
             object(variable, |key, property| match key {
                 "description" => text(property),
-                "enum" => set(property),
+                "enum" => unordered(property),
                 _ => extension::other(key, property),
             })
         }),

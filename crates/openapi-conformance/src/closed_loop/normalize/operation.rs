@@ -1,6 +1,6 @@
 //! Path items and operations.
 
-use super::rule::{flag, in_place, map, object, raw, set, text};
+use super::rule::{flag, in_place, map, object, raw, text, unordered};
 use super::{body, document, extension, parameter, security};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::Tree;
@@ -32,7 +32,7 @@ fn operation<'a>(cursor: &Cursor<'a>, path: &Cursor<'a>) -> Tree {
         .into_iter()
         .find(|servers| servers.items().next().is_some());
     object(cursor, |key, property| match key {
-        "tags" => set(property),
+        "tags" => unordered(property),
         "summary" | "description" => text(property),
         "deprecated" => flag(property),
         "externalDocs" => Some(document::external_docs(property)),

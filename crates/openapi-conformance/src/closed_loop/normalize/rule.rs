@@ -58,7 +58,7 @@ pub(super) fn list<'a>(cursor: &Cursor<'a>, each: impl Fn(&Cursor<'a>) -> Tree) 
 }
 
 /// An array of strings whose order does not matter. An empty array is like an absent one.
-pub(super) fn set(cursor: &Cursor<'_>) -> Option<Tree> {
+pub(super) fn unordered(cursor: &Cursor<'_>) -> Option<Tree> {
     if !cursor.value.is_array() {
         return Some(raw(cursor));
     }

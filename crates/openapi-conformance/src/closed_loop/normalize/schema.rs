@@ -1,4 +1,4 @@
-//! Schemas: converts the keywords of JSON Schema 2020-12 to those of OpenAPI 3.0.
+//! Normalizes schemas of either document. Keywords of JSON Schema 2020-12 become those of OpenAPI 3.0.
 
 mod bounds;
 mod composition;
@@ -6,7 +6,7 @@ mod enumeration;
 mod example;
 mod nullable;
 
-use super::rule::{flag, list, map, object, raw, set, shaped, text};
+use super::rule::{flag, list, map, object, raw, shaped, text, unordered};
 use super::{document, extension};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::pointer;
@@ -30,10 +30,11 @@ pub(crate) fn schema(cursor: &Cursor<'_>) -> Tree {
     nullable::unify(cursor, &mut properties);
     composition::unify(&mut properties);
     nullable::remove_if_any_type(&mut properties);
-    resolve(cursor, properties)
+    inline_reference(cursor, properties)
 }
 
-/// Normalizes a keyword that does not depend on others. [`schema`] unifies the others afterwards.
+/// Normalizes the value of a keyword. Keywords with several spellings are left out: the functions `unify` read them from the
+/// schema, and write one of them.
 fn keyword(key: &str, property: &Cursor<'_>) -> Option<Tree> {
     match key {
         "$ref" => Some(raw(property)),
@@ -44,7 +45,7 @@ fn keyword(key: &str, property: &Cursor<'_>) -> Option<Tree> {
         "minLength" | "minItems" | "minProperties" => {
             Some(raw(property)).filter(|_| property.value != &json!(0))
         }
-        "required" => set(property),
+        "required" => unordered(property),
         "properties" | "patternProperties" | "dependentSchemas" | "$defs" => map(property, schema),
         "additionalProperties" => Some(additional_properties(property)),
         "propertyNames" => Some(schema(property)).filter(|_| property.value != &json!({"type": "string"})),
@@ -122,7 +123,10 @@ fn encoded_content(cursor: &Cursor<'_>, properties: &mut Properties) {
 
 /// Replaces a reference to a component by its name, and any other local reference by its target. Components may be
 /// recursive, so each of them is compared once, under its name.
-fn resolve(cursor: &Cursor<'_>, mut properties: Properties) -> Tree {
+///
+/// Keywords beside the reference remain, also those that 3.0 ignores: the generator rejects them, and a difference in them
+/// must not be hidden.
+fn inline_reference(cursor: &Cursor<'_>, mut properties: Properties) -> Tree {
     let here = |properties| Tree::properties(&cursor.pointer, Shape::Schema, properties);
     let Some(at) = cursor.get("$ref") else {
         return here(properties);

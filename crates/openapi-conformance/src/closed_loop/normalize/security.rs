@@ -1,7 +1,7 @@
 //! Security requirements, as they apply to an operation, and security schemes.
 
 use super::extension;
-use super::rule::{flag, list, lower_case, map, object, raw, set, text};
+use super::rule::{flag, list, lower_case, map, object, raw, text, unordered};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Node, Tree};
 
@@ -19,7 +19,7 @@ pub(super) fn requirement(operation: &Cursor<'_>) -> Tree {
 
 fn alternative(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |_, scopes| {
-        Some(set(scopes).unwrap_or_else(|| Tree::unordered(&scopes.pointer, [])))
+        Some(unordered(scopes).unwrap_or_else(|| Tree::unordered(&scopes.pointer, [])))
     })
 }
 

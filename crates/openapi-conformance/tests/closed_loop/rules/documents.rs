@@ -216,6 +216,53 @@ fn general() -> Vec<Rule> {
                 ),
             ],
         },
+        Rule {
+            name: "components",
+            same: vec![root(
+                json!({"components": {"responses": {"A": {"description": "A."}}, "parameters": {"B": {}}, "examples": {"C": {}}}}),
+                json!({"components": {"headers": {"D": {}}, "requestBodies": {"E": {}}, "links": {}, "callbacks": {}, "pathItems": {}, "mediaTypes": {}}}),
+            )],
+            different: vec![
+                differing(
+                    root(
+                        json!({"components": {"responses": {"A": {"description": "A."}}}}),
+                        json!({"components": {"responses": {"A": {"description": "B."}}}}),
+                    ),
+                    &["/components/responses/A/description"],
+                ),
+                differing(
+                    root(
+                        json!({"components": {"pathItems": {"A": {"get": {}}}, "callbacks": {"A": {"{$url}": {}}}}}),
+                        json!({"components": {"pathItems": {"A": {"get": {"tags": ["a"]}}}, "callbacks": {"A": {}}}}),
+                    ),
+                    &[
+                        "/components/callbacks/A/{$url}",
+                        "/components/pathItems/A/get/tags",
+                    ],
+                ),
+                differing(
+                    root(
+                        json!({"components": {"schemas": {"A": {}}}}),
+                        json!({"components": {"schemas": {"B": {}}}}),
+                    ),
+                    &["/components/schemas/A", "/components/schemas/B"],
+                ),
+                differing(
+                    root(
+                        json!({"components": {"securitySchemes": {"A": {"type": "mutualTLS"}}}}),
+                        json!({}),
+                    ),
+                    &["/components"],
+                ),
+                differing(
+                    root(
+                        json!({"components": {"x-a": 1}}),
+                        json!({"components": {"x-a": 2}}),
+                    ),
+                    &["/components/x-a"],
+                ),
+            ],
+        },
     ]
 }
 

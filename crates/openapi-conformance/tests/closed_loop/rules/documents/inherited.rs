@@ -1,16 +1,15 @@
-//! Rules for what an operation inherits from its path or from the document.
+//! Test cases of the rules in `docs/closed-loop.md` for what an operation inherits from its path item or the document:
+//! security, parameters and servers.
 
 use super::{Rule, differing, operation, root};
 use serde_json::{Value, json};
 
 pub(super) fn rules() -> Vec<Rule> {
-    let secured = |root: Value, operation: Value| {
-        let mut properties = json!({"paths": {"/": {"get": operation}}});
-        properties
-            .as_object_mut()
-            .unwrap()
-            .extend(root.as_object().unwrap().clone());
-        properties
+    let secured = |document_fields: Value, operation_fields: Value| {
+        let mut document = json!({"paths": {"/": {"get": operation_fields}}});
+        let fields = document_fields.as_object().unwrap().clone();
+        document.as_object_mut().unwrap().extend(fields);
+        document
     };
     let document = json!({"security": [{"a": []}]});
     vec![
@@ -79,7 +78,25 @@ pub(super) fn rules() -> Vec<Rule> {
                     "get": {"parameters": [{"name": "a", "in": "query"}, {"name": "b", "in": "query", "description": "B."}]},
                 }}}),
             )],
-            different: vec![],
+            different: vec![
+                differing(
+                    root(
+                        json!({"paths": {"/": {"parameters": [{"name": "a", "in": "query"}], "get": {}}}}),
+                        json!({"paths": {"/": {"get": {}}}}),
+                    ),
+                    &["/paths/~1/get/parameters"],
+                ),
+                differing(
+                    root(
+                        json!({"paths": {"/": {
+                            "parameters": [{"name": "a", "in": "query"}],
+                            "get": {"parameters": [{"name": "a", "in": "query", "required": true}]},
+                        }}}),
+                        json!({"paths": {"/": {"parameters": [{"name": "a", "in": "query"}], "get": {}}}}),
+                    ),
+                    &["/paths/~1/get/parameters/0/required"],
+                ),
+            ],
         },
         Rule {
             name: "servers",
@@ -102,53 +119,6 @@ pub(super) fn rules() -> Vec<Rule> {
                 root(json!({"servers": [{"url": "/a"}]}), json!({})),
                 &["/servers/0/url"],
             )],
-        },
-        Rule {
-            name: "components",
-            same: vec![root(
-                json!({"components": {"responses": {"A": {"description": "A."}}, "parameters": {"B": {}}, "examples": {"C": {}}}}),
-                json!({"components": {"headers": {"D": {}}, "requestBodies": {"E": {}}, "links": {}, "callbacks": {}, "pathItems": {}, "mediaTypes": {}}}),
-            )],
-            different: vec![
-                differing(
-                    root(
-                        json!({"components": {"responses": {"A": {"description": "A."}}}}),
-                        json!({"components": {"responses": {"A": {"description": "B."}}}}),
-                    ),
-                    &["/components/responses/A/description"],
-                ),
-                differing(
-                    root(
-                        json!({"components": {"pathItems": {"A": {"get": {}}}, "callbacks": {"A": {"{$url}": {}}}}}),
-                        json!({"components": {"pathItems": {"A": {"get": {"tags": ["a"]}}}, "callbacks": {"A": {}}}}),
-                    ),
-                    &[
-                        "/components/callbacks/A/{$url}",
-                        "/components/pathItems/A/get/tags",
-                    ],
-                ),
-                differing(
-                    root(
-                        json!({"components": {"schemas": {"A": {}}}}),
-                        json!({"components": {"schemas": {"B": {}}}}),
-                    ),
-                    &["/components/schemas/A", "/components/schemas/B"],
-                ),
-                differing(
-                    root(
-                        json!({"components": {"securitySchemes": {"A": {"type": "mutualTLS"}}}}),
-                        json!({}),
-                    ),
-                    &["/components"],
-                ),
-                differing(
-                    root(
-                        json!({"components": {"x-a": 1}}),
-                        json!({"components": {"x-a": 2}}),
-                    ),
-                    &["/components/x-a"],
-                ),
-            ],
         },
     ]
 }
