@@ -7,14 +7,14 @@
     reason = "a failing test panics"
 )]
 
-mod stub;
+mod support;
 
 use axum::body::Body;
 use bytes::Bytes;
 use http::Method;
 use http_body_util::StreamBody;
 use serde_json::json;
-use stub::{call, call_without_token};
+use support::{call, call_without_token};
 
 const JSON_API: &str = "application/vnd.api+json";
 
@@ -143,7 +143,7 @@ async fn missing_and_invalid_credentials_are_rejected_in_the_dialect() {
         ] {
             let mut call = call_without_token(Method::GET, path);
             if let Some(authorization) = authorization {
-                call = call.with("authorization", authorization);
+                call = call.header("authorization", authorization);
             }
             let response = call.send().await;
             assert_eq!(response.status, 401, "{path} {authorization:?}");
@@ -164,7 +164,7 @@ async fn missing_and_invalid_credentials_are_rejected_in_the_dialect() {
 async fn repeated_credentials_are_rejected() {
     for second in ["Bearer good", "Bearer bad"] {
         let response = call(Method::GET, "/v1/account")
-            .with("authorization", second)
+            .header("authorization", second)
             .send()
             .await;
         assert_eq!(response.status, 401, "{second}");
@@ -176,7 +176,7 @@ async fn repeated_credentials_are_rejected() {
 async fn the_scheme_name_is_case_insensitive() {
     for authorization in ["bearer good", "BEARER good", "Bearer   good"] {
         let response = call_without_token(Method::GET, "/v1/account")
-            .with("authorization", authorization)
+            .header("authorization", authorization)
             .send()
             .await;
         assert_eq!(response.status, 200, "{authorization}");
@@ -191,7 +191,7 @@ async fn the_query_token_is_used_where_declared_and_only_without_the_header() {
     let response = call(Method::GET, path).send().await;
     assert_eq!(response.json()["Data"]["FirstName"], "header");
     let response = call_without_token(Method::GET, path)
-        .with("authorization", "Bearer bad")
+        .header("authorization", "Bearer bad")
         .send()
         .await;
     assert_eq!(response.status, 401);
@@ -209,7 +209,7 @@ async fn the_query_token_is_used_where_declared_and_only_without_the_header() {
 #[tokio::test]
 async fn an_authenticator_can_return_429_and_503() {
     let response = call_without_token(Method::GET, "/v1/account")
-        .with("authorization", "Bearer often")
+        .header("authorization", "Bearer often")
         .send()
         .await;
     assert_eq!(
@@ -218,7 +218,7 @@ async fn an_authenticator_can_return_429_and_503() {
     );
     assert_eq!(response.json()["error"], "rate_limited");
     let response = call_without_token(Method::GET, "/api/v2/account/details")
-        .with("authorization", "Bearer down")
+        .header("authorization", "Bearer down")
         .send()
         .await;
     assert_eq!(
@@ -262,7 +262,7 @@ async fn the_most_specific_range_of_accept_decides() {
         ("APPLICATION/VND.API+JSON; q=0.5", 200),
     ] {
         let response = call(Method::GET, "/api/v2/account/details")
-            .with("accept", accept)
+            .header("accept", accept)
             .send()
             .await;
         assert_eq!(response.status, status, "{accept}");
@@ -270,7 +270,7 @@ async fn the_most_specific_range_of_accept_decides() {
     }
     // There is nothing to negotiate if a success has no body.
     let response = call(Method::DELETE, "/api/v2/authentication-tokens/at-1")
-        .with("accept", "text/html")
+        .header("accept", "text/html")
         .send()
         .await;
     assert_eq!((response.status.as_u16(), response.bytes.len()), (204, 0));
@@ -296,10 +296,10 @@ async fn other_media_types_of_a_body_are_rejected() {
     assert_eq!(response.status, 415);
     assert_eq!(response.json()["errors"][0]["title"], "unsupported media type");
     assert_eq!(call(Method::PATCH, "/v1/account").send().await.status, 415);
-    let twice = patch("application/json").with("content-type", "application/json");
+    let twice = patch("application/json").header("content-type", "application/json");
     assert_eq!(twice.send().await.status, 415);
     // On an operation without a body it does not matter.
-    let get = call(Method::GET, "/api/v2/account/details").with("content-type", "text/plain");
+    let get = call(Method::GET, "/api/v2/account/details").header("content-type", "text/plain");
     assert_eq!(get.send().await.status, 200);
 }
 
@@ -406,15 +406,15 @@ async fn checks_run_in_order() {
             call_without_token(Method::PATCH, "/v1/account")
         };
         request
-            .with("accept", "text/html")
+            .header("accept", "text/html")
             .body("text/html", "x".repeat(70_000))
-            .with("content-length", "70000")
+            .header("content-length", "70000")
     };
     assert_eq!(all_wrong(false).send().await.status, 401);
     assert_eq!(all_wrong(true).send().await.status, 406);
     let request = call(Method::PATCH, "/v1/account")
         .body("text/html", "x".repeat(70_000))
-        .with("content-length", "70000");
+        .header("content-length", "70000");
     assert_eq!(request.send().await.status, 413);
     let request = call(Method::PATCH, "/v1/account").body("text/html", "x");
     assert_eq!(request.send().await.status, 415);
@@ -424,7 +424,7 @@ async fn checks_run_in_order() {
 async fn the_axum_router_is_the_same_service() {
     use tower_service::Service;
     let request = http::Request::get("/v1/account").body(Body::empty()).unwrap();
-    let response = account_server::router(stub::Recorder::default())
+    let response = account_server::router(support::Recorder::default())
         .call(request)
         .await
         .unwrap();

@@ -15,7 +15,7 @@ mod context;
 mod errors;
 #[path = "server/one_tag.rs"]
 mod one_tag;
-mod stub;
+mod support;
 #[path = "server/traits.rs"]
 mod traits;
 

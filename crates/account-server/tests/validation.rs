@@ -7,11 +7,11 @@
     reason = "a failing test panics"
 )]
 
-mod stub;
+mod support;
 
 use http::Method;
 use serde_json::{Value, json};
-use stub::{Response, call};
+use support::{Response, call};
 
 const JSON_API: &str = "application/vnd.api+json";
 

@@ -1,6 +1,6 @@
 //! The stub as an axum router gives the responses of the plain server, and can be combined with other routers.
 
-use crate::stub::{Recorder, Response};
+use crate::support::{Recorder, Response};
 use account_server::Dialects;
 use axum::Router;
 use axum::body::Body;
@@ -106,7 +106,9 @@ async fn another_fallback_leaves_the_routes() {
     // This spelling of a known path has no route.
     assert_eq!(send(&router, "/v1/%61ccount").await.status, 418);
     let response = router.clone().call(request(Method::DELETE, "/v1/account")).await;
-    assert_eq!(response.unwrap().headers()["allow"], "GET, HEAD, PATCH");
+    let response = response.unwrap();
+    assert_eq!(response.status(), 405);
+    assert_eq!(response.headers()["allow"], "GET, HEAD, PATCH");
     let router = account_server::router(Recorder::default()).reset_fallback();
     assert_eq!(send(&router, "/v1/nothing").await.bytes, b"");
 }
@@ -121,7 +123,7 @@ async fn a_nested_contract_is_served_below_the_prefix() {
     assert_eq!(response.json()["errors"][0]["status"], "404");
     assert_eq!(send(&router, "/accounts/v1/%61ccount").await.status, 200);
     assert_eq!(send(&router, "/healthz").await.bytes, b"ok");
-    // Outside of the prefix is not the contract, nor is the prefix with a slash.
+    // Requests outside of the prefix do not reach the contract, nor does the prefix with a trailing slash.
     for path in ["/v1/account", "/accounts/"] {
         let response = send(&router, path).await;
         assert_eq!(
@@ -139,7 +141,7 @@ async fn a_route_cannot_replace_a_path_of_the_contract() {
         let added = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| add(path)));
         assert!(added.is_err(), "axum has changed: {path} can have two routes");
     }
-    // Where the contract has no parameter, it replaces only the fallback.
+    // A wildcard beside the contract's routes only replaces the fallback.
     let router = add("/{*rest}");
     assert_eq!(send(&router, "/v1/account").await.status, 200);
     assert_eq!(send(&router, "/v1/nothing").await.bytes, b"other");
@@ -155,7 +157,7 @@ async fn matched(path: Option<MatchedPath>, request: Request, next: Next) -> axu
 }
 
 #[tokio::test]
-async fn layers_wrap_what_they_wrap_in_axum() {
+async fn layer_wraps_the_fallback_and_route_layer_does_not() {
     let router = || account_server::router(Recorder::default());
     for (path, in_layer, in_route_layer) in [
         ("/v1/account", Some("/v1/account"), Some("/v1/account")),
@@ -178,7 +180,7 @@ async fn layers_wrap_what_they_wrap_in_axum() {
 }
 
 #[tokio::test]
-async fn routers_of_two_servers_are_merged_without_one_fallback() {
+async fn merging_two_servers_requires_resetting_one_fallback() {
     let merge = || {
         let accounts = account_server::accounts::Server::new(Recorder::default(), Dialects).into_router();
         let workspace = account_server::workspace::Server::new(Recorder::default(), Dialects).into_router();

@@ -1,6 +1,6 @@
 //! The authenticator and the methods of a service get the context of the request.
 
-use crate::stub::account;
+use crate::support::account;
 use account_server::accounts::{self, *};
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::{Dialects, Operation, Rejection, RequestContext, types};

@@ -1,6 +1,6 @@
 //! Errors that methods return with `?`.
 
-use crate::stub::{Response, account};
+use crate::support::{Response, account};
 use account_server::accounts::{self, *};
 use account_server::http::StatusCode;
 use account_server::security::{AuthenticationError, Authenticator, Credential};

@@ -1,6 +1,6 @@
 //! A service that implements only one tag.
 
-use crate::stub::{Recorder, Response};
+use crate::support::{Recorder, Response};
 use account_server::{Dialects, accounts, limits};
 use http::{Method, Request};
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! The two traits of a tag, imported together.
 
-use crate::stub::{Recorder, account};
+use crate::support::{Recorder, account};
 use account_server::accounts::*;
 use account_server::{Operation, RequestContext, types};
 

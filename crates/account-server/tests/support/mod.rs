@@ -1,7 +1,10 @@
-//! A minimal implementation of the stub's traits that records the typed requests, and a builder for HTTP requests
-//! to it.
+//! `Recorder`, an implementation of the generated traits for tests, and `Call`, a builder of HTTP requests to it.
 
-#![allow(unreachable_pub, dead_code, reason = "each test file uses a part of it")]
+#![allow(
+    unreachable_pub,
+    dead_code,
+    reason = "each test program uses only some of these items"
+)]
 
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::{RequestContext, accounts::*, terraform::*, types, workspace::*};
@@ -12,7 +15,7 @@ use serde_json::Value;
 use std::sync::{Arc, Mutex};
 use tower_service::Service;
 
-/// Implements the stub's traits, and records the requests.
+/// Keeps the last request of the methods that call `record`.
 #[derive(Clone, Default)]
 pub struct Recorder {
     /// The `Debug` output of the last request that reached a method.
@@ -34,8 +37,10 @@ impl Authenticator for Recorder {
         credential: Credential<'_>,
     ) -> Result<Self::Principal, AuthenticationError> {
         match credential {
+            // The principal says where the credential was. `+` shows whether the query was decoded.
             Credential::BearerAuth("good") => Ok("header"),
             Credential::AccessToken("good+key") => Ok("query"),
+            // Tokens for the two other errors of authentication.
             Credential::BearerAuth("often") => Err(AuthenticationError::TooManyRequests { retry_after: 7 }),
             Credential::BearerAuth("down") => Err(AuthenticationError::Unavailable { retry_after: None }),
             _ => Err(AuthenticationError::Unauthorized),
@@ -59,6 +64,7 @@ impl Terraform for Recorder {
         UpdateAccountResponse::Ok { body: user() }
     }
     async fn change_password(&self, _: &'static str, _: ChangePasswordRequest) -> ChangePasswordResponse {
+        // A response must not contain the message of a panic.
         panic!("the secret of the database")
     }
     async fn get_user(&self, _: &'static str, request: GetUserRequest) -> GetUserResponse {
@@ -88,6 +94,7 @@ impl Terraform for Recorder {
     async fn ping(&self, _: PingRequest) -> PingResponse {
         PingResponse::NoContent {
             tfp_api_version: "2.5".to_owned(),
+            // Not a valid value of a header.
             tfp_app_name: "line\nbreak".to_owned(),
         }
     }
@@ -185,31 +192,41 @@ impl Response {
 }
 
 /// A request, and the implementation that receives it.
-pub struct Call(http::request::Builder, Body, Recorder);
+pub struct Call {
+    request: http::request::Builder,
+    body: Body,
+    recorder: Recorder,
+}
 
 /// Creates a request with a valid token.
 pub fn call(method: Method, path: &str) -> Call {
-    call_without_token(method, path).with("authorization", "Bearer good")
+    call_without_token(method, path).header("authorization", "Bearer good")
 }
 
 /// Creates a request without any headers.
 pub fn call_without_token(method: Method, path: &str) -> Call {
-    Call(
-        Request::builder().method(method).uri(path),
-        Body::empty(),
-        Recorder::default(),
-    )
+    Call {
+        request: Request::builder().method(method).uri(path),
+        body: Body::empty(),
+        recorder: Recorder::default(),
+    }
 }
 
 impl Call {
     /// Adds a header.
-    pub fn with(self, name: &str, value: &str) -> Self {
-        Self(self.0.header(name, value), self.1, self.2)
+    pub fn header(self, name: &str, value: &str) -> Self {
+        Self {
+            request: self.request.header(name, value),
+            ..self
+        }
     }
 
     /// Adds a body and its media type.
     pub fn body(self, media_type: &str, body: impl Into<Body>) -> Self {
-        Self(self.0.header("content-type", media_type), body.into(), self.2)
+        Self {
+            body: body.into(),
+            ..self.header("content-type", media_type)
+        }
     }
 
     /// Sends the request.
@@ -219,12 +236,12 @@ impl Call {
 
     /// Sends the request, and also returns the `Debug` output of the typed request that the method received.
     pub async fn send_observed(self) -> (Response, Option<String>) {
-        let request = self.0.body(self.1).unwrap();
-        let response = account_server::server(self.2.clone())
+        let request = self.request.body(self.body).unwrap();
+        let response = account_server::server(self.recorder.clone())
             .call(request)
             .await
             .unwrap();
-        let observed = self.2.observed.lock().unwrap().clone();
+        let observed = self.recorder.observed.lock().unwrap().clone();
         (Response::read(response).await, observed)
     }
 }
