@@ -3,7 +3,7 @@
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-/// A property that may be absent, `null`, or a value: three different things to a server.
+/// The value of an optional, nullable property: absent, `null` or a value, which are distinct on the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Maybe<T> {
     /// The property is left out.
@@ -74,7 +74,8 @@ impl<T> From<Option<T>> for Maybe<T> {
 impl<T: Serialize> Serialize for Maybe<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            // Structs skip a property that is absent.
+            // Not written for a property: `object::maybe::write` skips it. Elsewhere, such as in an array, `null` is the only
+            // representation.
             Maybe::Absent | Maybe::Null => serializer.serialize_none(),
             Maybe::Value(value) => value.serialize(serializer),
         }
@@ -114,9 +115,23 @@ mod tests {
     }
 
     #[test]
-    fn only_a_value_has_one() {
+    fn value_is_none_without_a_value() {
         assert_eq!(Maybe::Value(1).into_value(), Some(1));
         assert_eq!(Maybe::<u8>::Null.value(), None);
         assert!(Maybe::<u8>::default().is_absent() && Maybe::<u8>::Null.is_null());
+    }
+
+    #[test]
+    fn an_option_without_a_value_is_absent() {
+        assert_eq!(Maybe::<u8>::from(None), Maybe::Absent);
+        assert_eq!(Maybe::<u8>::from(Some(1)), Maybe::Value(1));
+    }
+
+    #[test]
+    fn only_a_value_is_converted() {
+        let double = |maybe: Maybe<u8>| maybe.map(|value| u16::from(value) * 2);
+        assert_eq!(double(Maybe::Value(200)), Maybe::Value(400));
+        assert_eq!(double(Maybe::Null), Maybe::Null);
+        assert_eq!(double(Maybe::Absent), Maybe::Absent);
     }
 }
