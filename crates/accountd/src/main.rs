@@ -2,6 +2,7 @@
 
 use accountd::cli;
 use accountd::options::Cli;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -12,7 +13,8 @@ fn main() -> ExitCode {
     match cli::run(cli.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("accountd: {failure}");
+            // The exit status is meaningful even if nothing can be printed.
+            drop(writeln!(std::io::stderr(), "accountd: {failure}"));
             ExitCode::FAILURE
         }
     }

@@ -19,12 +19,12 @@ pub use operator::{
 pub use serve::{DemoOptions, EmailConfirmation, LimitOptions, ListenOptions, ServeOptions};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Parser, Subcommand};
-use std::ffi::OsString;
+use clap::{Arg, CommandFactory as _, Parser, Subcommand};
+use std::any::TypeId;
+use std::ffi::{OsStr, OsString};
+use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// The beginning of the names of all environment variables.
-const PREFIX: &str = "ACCOUNTD_";
 
 /// The account service on SQLite or PostgreSQL.
 #[derive(Debug, Parser)]
@@ -53,10 +53,10 @@ impl Cli {
     pub fn parse_args() -> Result<Self, ExitCode> {
         Self::try_parse().map_err(|error| {
             if error.use_stderr() && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-                eprintln!("accountd: {}", message(&error));
+                // The exit status is meaningful even if nothing can be printed.
+                drop(writeln!(std::io::stderr(), "accountd: {}", message(&error)));
                 return ExitCode::from(2);
             }
-            // The exit status is meaningful even if nothing can be printed.
             drop(error.print());
             match error.use_stderr() {
                 true => ExitCode::from(2),
@@ -69,13 +69,16 @@ impl Cli {
 /// Renders an error in one line. If a value is invalid that comes from the environment, names the variable.
 fn message(error: &clap::Error) -> String {
     let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let command = selected_command(&arguments);
     if error.kind() == ErrorKind::InvalidUtf8 && arguments.iter().all(|argument| argument.to_str().is_some())
     {
-        let mut variables = std::env::vars_os();
-        let invalid = variables.find(|(name, value)| {
-            name.to_str().is_some_and(|name| name.starts_with(PREFIX)) && value.to_str().is_none()
+        let mut variables = command.get_arguments().filter(|flag| !is_given(flag, &arguments));
+        let is_invalid = |name: &OsStr| std::env::var_os(name).is_some_and(|value| value.to_str().is_none());
+        let invalid = variables.find_map(|flag| {
+            let name = flag.get_env().filter(|_| must_be_utf8(flag))?;
+            is_invalid(name).then_some(name)
         });
-        if let Some((name, _)) = invalid {
+        if let Some(name) = invalid {
             return format!("the value of {} is not UTF-8; see --help", name.display());
         }
     }
@@ -83,7 +86,7 @@ fn message(error: &clap::Error) -> String {
     let Some(ContextValue::String(flag)) = error.get(ContextKind::InvalidArg) else {
         return text;
     };
-    match variable_of(flag, &arguments) {
+    match variable_of(flag, &command, &arguments) {
         Some(variable) if std::env::var_os(&variable).is_some() => {
             text.replacen(&format!("'{flag}'"), &variable, 1)
         }
@@ -91,16 +94,38 @@ fn message(error: &clap::Error) -> String {
     }
 }
 
-/// Returns the environment variable of a flag such as `--log <LEVEL>`, unless the flag is on the command line.
-fn variable_of(flag: &str, arguments: &[OsString]) -> Option<String> {
-    let flag = flag.split_whitespace().next()?;
-    let name = flag.strip_prefix("--")?;
-    let is_flag = |argument: &OsString| {
-        let rest = argument.to_str().and_then(|argument| argument.strip_prefix(flag));
+/// Returns the definition of the subcommand that the arguments name.
+fn selected_command(arguments: &[OsString]) -> clap::Command {
+    let mut command = Cli::command();
+    for argument in arguments {
+        if let Some(selected) = command.find_subcommand(argument) {
+            command = selected.clone();
+        }
+    }
+    command
+}
+
+/// Returns whether clap rejects a value of a flag that is not UTF-8. It accepts one in a path.
+fn must_be_utf8(flag: &Arg) -> bool {
+    flag.get_value_parser().type_id() != TypeId::of::<PathBuf>()
+}
+
+/// Returns whether a flag is on the command line.
+fn is_given(flag: &Arg, arguments: &[OsString]) -> bool {
+    let Some(name) = flag.get_long() else { return false };
+    arguments.iter().any(|argument| {
+        let argument = argument.to_str().and_then(|argument| argument.strip_prefix("--"));
+        let rest = argument.and_then(|argument| argument.strip_prefix(name));
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
-    };
-    let is_given = arguments.iter().any(is_flag);
-    (!is_given).then(|| format!("{PREFIX}{}", name.to_uppercase().replace('-', "_")))
+    })
+}
+
+/// Returns the environment variable of a flag such as `--log <LEVEL>`, if it has one and is not on the command line.
+fn variable_of(flag: &str, command: &clap::Command, arguments: &[OsString]) -> Option<String> {
+    let name = flag.split_whitespace().next()?.strip_prefix("--")?;
+    let mut flags = command.get_arguments();
+    let flag = flags.find(|flag| flag.get_long() == Some(name) && !is_given(flag, arguments))?;
+    Some(flag.get_env()?.to_str()?.to_owned())
 }
 
 /// Condenses a multi-line error message of clap into one line.
@@ -137,7 +162,6 @@ pub enum CliCommand {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory as _;
 
     #[test]
     fn command_line_definition_is_valid() {
@@ -188,14 +212,29 @@ mod tests {
     fn variable_is_named_unless_the_flag_is_given() {
         let variable = |arguments: &[&str]| {
             let arguments: Vec<OsString> = arguments.iter().map(OsString::from).collect();
-            variable_of("--log-format <FORMAT>", &arguments)
+            variable_of("--log-format <FORMAT>", &selected_command(&arguments), &arguments)
         };
         let expected = Some("ACCOUNTD_LOG_FORMAT".to_owned());
         assert_eq!(variable(&["serve", "--log", "info"]), expected);
         assert_eq!(variable(&["serve", "--log-formats"]), expected);
-        for given in [&["--log-format", "xml"][..], &["--log-format=xml"]] {
+        for given in [
+            &["serve", "--log-format", "xml"][..],
+            &["serve", "--log-format=xml"],
+        ] {
             assert_eq!(variable(given), None);
         }
+        assert_eq!(variable(&["account", "list"]), None, "it has no such flag");
+    }
+
+    #[test]
+    fn only_values_of_paths_need_not_be_utf8() {
+        let command = selected_command(&["serve".into()]);
+        let is_checked = |name: &str| {
+            let mut flags = command.get_arguments();
+            must_be_utf8(flags.find(|flag| flag.get_long() == Some(name)).unwrap())
+        };
+        assert!(is_checked("public-url") && is_checked("log-format"));
+        assert!(!is_checked("mail-ca"));
     }
 
     #[test]

@@ -4,9 +4,9 @@
 mod accounts;
 mod authentication;
 mod caller;
+mod conditional_requests;
 mod confirmation;
 mod error;
-mod preconditions;
 mod state;
 mod terraform;
 mod workspace;

@@ -5,9 +5,9 @@ mod import;
 mod list;
 
 use super::account_json::account_to_json;
+use super::database::{find, open};
 use super::error::CliError;
 use super::fields::{invalid, parse_email};
-use super::find::{find, open};
 use super::output::print_json;
 use super::password::read_password;
 use super::token_id;

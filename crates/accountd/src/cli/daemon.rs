@@ -1,15 +1,19 @@
-//! What `serve` and `demo` have in common: runs the HTTP service, the mail dispatcher and the reload of certificates until
-//! shutdown.
+//! What `serve` and `demo` have in common: binds the listeners, and runs the HTTP service, the mail dispatcher and the reload
+//! of certificates until shutdown.
 
 use super::error::CliError;
 use super::signals::Signals;
 use crate::account::EmailPolicy;
-use crate::http::{Cors, Hangups, Listener, RequestHandler, reload_certificate};
+use crate::http::{
+    Cors, Hangups, Listener, RequestHandler, Tls, TrustedProxies, max_connections, reload_certificate,
+};
 use crate::mail::{MailConfig, MailDispatcher};
-use crate::options::LimitOptions;
+use crate::options::{LimitOptions, ListenOptions, LogOptions};
 use crate::service;
 use crate::store::Store;
 use crate::throttle::Throttle;
+#[cfg(feature = "opentelemetry")]
+use crate::traces::RequestTracer;
 use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
@@ -39,6 +43,45 @@ pub(super) fn throttle(limits: &LimitOptions, email: EmailPolicy) -> Throttle {
         EmailPolicy::Required => throttle.with_mails(limits.mails_per_hour),
         EmailPolicy::Off => throttle,
     }
+}
+
+/// The number of connections to the address for monitoring.
+const MONITORING_CONNECTIONS: usize = 64;
+
+/// Binds the address for monitoring, if it has one of its own.
+pub(super) async fn listen_for_monitoring(options: &ListenOptions) -> Result<Option<Listener>, CliError> {
+    let Some(address) = options.metrics_listen else {
+        return Ok(None);
+    };
+    let listener = Listener::bind_flag("--metrics-listen", address, None, MONITORING_CONNECTIONS);
+    Ok(Some(listener.await?))
+}
+
+/// Binds the listener.
+pub(super) async fn listen(options: &ListenOptions, logging: &LogOptions) -> Result<Listener, CliError> {
+    let tls = match (&options.tls_cert, &options.tls_key) {
+        (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
+        _ => None,
+    };
+    let proxies = TrustedProxies::new(options.trusted_proxy.clone());
+    let listener = Listener::bind(options.listen, tls, max_connections())
+        .await?
+        .with_trusted_proxies(proxies)
+        .with_keep_alive(Duration::from_secs(options.keep_alive));
+    with_tracing(listener, logging)
+}
+
+#[cfg(feature = "opentelemetry")]
+fn with_tracing(listener: Listener, options: &LogOptions) -> Result<Listener, CliError> {
+    let endpoint = options.otlp_endpoint.as_deref();
+    let traces = endpoint.map(RequestTracer::new).transpose();
+    let traces = traces.map_err(|error| CliError::new(format!("--otlp-endpoint: {error}")))?;
+    Ok(listener.with_tracing(traces))
+}
+
+#[cfg(not(feature = "opentelemetry"))]
+fn with_tracing(listener: Listener, _: &LogOptions) -> Result<Listener, CliError> {
+    Ok(listener)
 }
 
 impl Daemon {

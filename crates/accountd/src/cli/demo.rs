@@ -1,10 +1,9 @@
 //! `accountd demo`: serves a temporary database.
 
-use super::daemon::{Daemon, throttle};
+use super::daemon::{Daemon, listen, listen_for_monitoring, throttle};
 use super::error::CliError;
 use super::mail;
 use super::output::print;
-use super::serve::{listen, listen_for_monitoring};
 use super::signals::Signals;
 use crate::account::actor::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};

@@ -1,16 +1,14 @@
 //! `accountd serve`: serves a database.
 
-use super::daemon::{Daemon, throttle};
+use super::daemon::{Daemon, listen, listen_for_monitoring, throttle};
 use super::error::CliError;
 use super::mail;
 use super::output::print;
 use super::signals::Signals;
-use crate::http::{Cors, Hangups, Listener, Tls, TrustedProxies, max_connections};
+use crate::http::{Cors, Hangups, Listener};
 use crate::mail::PublicUrl;
-use crate::options::{ListenOptions, LogOptions, ServeOptions};
+use crate::options::ServeOptions;
 use crate::store::{Store, StoreOptions};
-#[cfg(feature = "opentelemetry")]
-use crate::traces::RequestTracer;
 use std::path::Path;
 use std::time::Duration;
 
@@ -57,43 +55,4 @@ async fn prepare(options: ServeOptions) -> Result<(Daemon, Listener), CliError> 
         monitoring,
     };
     Ok((daemon, listener))
-}
-
-/// The number of connections to the address for monitoring.
-const MONITORING_CONNECTIONS: usize = 64;
-
-/// Binds the address for monitoring, if it has one of its own.
-pub(super) async fn listen_for_monitoring(options: &ListenOptions) -> Result<Option<Listener>, CliError> {
-    let Some(address) = options.metrics_listen else {
-        return Ok(None);
-    };
-    let listener = Listener::bind_flag("--metrics-listen", address, None, MONITORING_CONNECTIONS);
-    Ok(Some(listener.await?))
-}
-
-/// Binds the listener.
-pub(super) async fn listen(options: &ListenOptions, logging: &LogOptions) -> Result<Listener, CliError> {
-    let tls = match (&options.tls_cert, &options.tls_key) {
-        (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
-        _ => None,
-    };
-    let proxies = TrustedProxies::new(options.trusted_proxy.clone());
-    let listener = Listener::bind(options.listen, tls, max_connections())
-        .await?
-        .with_trusted_proxies(proxies)
-        .with_keep_alive(Duration::from_secs(options.keep_alive));
-    with_tracing(listener, logging)
-}
-
-#[cfg(feature = "opentelemetry")]
-fn with_tracing(listener: Listener, options: &LogOptions) -> Result<Listener, CliError> {
-    let endpoint = options.otlp_endpoint.as_deref();
-    let traces = endpoint.map(RequestTracer::new).transpose();
-    let traces = traces.map_err(|error| CliError::new(format!("--otlp-endpoint: {error}")))?;
-    Ok(listener.with_tracing(traces))
-}
-
-#[cfg(not(feature = "opentelemetry"))]
-fn with_tracing(listener: Listener, _: &LogOptions) -> Result<Listener, CliError> {
-    Ok(listener)
 }

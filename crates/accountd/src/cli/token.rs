@@ -1,7 +1,7 @@
 //! `accountd token …`: manages tokens.
 
+use super::database::{find, open};
 use super::error::CliError;
-use super::find::{find, open};
 use super::output::{print, print_json};
 use super::token_id;
 use crate::account::Token;

@@ -1,4 +1,4 @@
-//! Delivers one mail.
+//! Claims mails from the outbox, delivers each through its transport, and stores the result.
 
 use super::error::DeliveryError;
 use super::folder;
@@ -49,13 +49,13 @@ pub(super) enum AttemptOutcome {
     Responded,
     /// The target responded at first, but not to this mail.
     DomainUnavailable,
-    /// The target is unreachable, for this reason. The mail is due again after this delay.
+    /// The target is unreachable, for the reason in the first field. The mail is due again after the delay in the second.
     Unreachable(String, Duration),
     /// The target was not contacted.
     NotAttempted,
 }
 
-/// Everything needed to deliver a mail.
+/// Delivers claimed mails and stores the results.
 pub(super) struct Deliverer {
     pub(super) store: Store,
     pub(super) owner: String,
@@ -78,11 +78,12 @@ impl Deliverer {
         claimed.await
     }
 
-    /// Delivers a mail and stores the result. If the target is unreachable, the mail is due again after this delay.
+    /// Delivers a mail and stores the result. If the target is unreachable, the mail is due again after
+    /// `if_unreachable`.
     pub(super) async fn deliver(&self, mail: &Mail, if_unreachable: Duration) -> AttemptOutcome {
         let id = mail.id;
         if mail.has_expired(now()) {
-            tracing::warn!(mail = %id, "a mail was dropped because it could not be delivered within 24 hours");
+            tracing::warn!(mail = %id, "a mail was dropped because it could not be delivered before its link expired");
             self.settle(id, Delivery::Dropped).await;
             return AttemptOutcome::NotAttempted;
         }
@@ -102,15 +103,20 @@ impl Deliverer {
                 }
                 AttemptOutcome::Responded
             }
-            Err(error) => self.fail(mail, error, if_unreachable).await,
+            Err(error) => self.handle_error(mail, error, if_unreachable).await,
         }
     }
 
-    async fn fail(&self, mail: &Mail, error: DeliveryError, if_unreachable: Duration) -> AttemptOutcome {
+    async fn handle_error(
+        &self,
+        mail: &Mail,
+        error: DeliveryError,
+        if_unreachable: Duration,
+    ) -> AttemptOutcome {
         let id = mail.id;
         match error {
             DeliveryError::Unreachable(reason) => {
-                let delivery = failed(reason.clone(), if_unreachable);
+                let delivery = failed_delivery(reason.clone(), if_unreachable);
                 self.settle(id, delivery).await;
                 AttemptOutcome::Unreachable(reason, if_unreachable)
             }
@@ -134,11 +140,11 @@ impl Deliverer {
 
     /// Retries a mail later, the later the more often it has failed.
     async fn postpone(&self, mail: &Mail, reason: String, backoff: Backoff) {
-        let delivery = failed(reason, backoff.delay(mail.attempts));
+        let delivery = failed_delivery(reason, backoff.delay(mail.attempts));
         self.settle(mail.id, delivery).await;
     }
 
-    /// Stores the result of a delivery. Retries on failure, because otherwise the mail would be sent twice.
+    /// Stores the result of a delivery. Retries on failure, because a delivered mail would otherwise be sent twice.
     async fn settle(&self, id: Id, delivery: Delivery) {
         let settled = [(id, delivery)];
         for failures in 0..MAX_SETTLE_ATTEMPTS {
@@ -156,7 +162,7 @@ impl Deliverer {
     }
 }
 
-fn failed(error: String, delay: Duration) -> Delivery {
+fn failed_delivery(error: String, delay: Duration) -> Delivery {
     let retry_at = now().saturating_add(delay).unwrap_or(Timestamp::MAX);
     Delivery::Failed { error, retry_at }
 }

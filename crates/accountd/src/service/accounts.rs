@@ -3,9 +3,9 @@
 mod settings;
 
 use super::caller::Caller;
+use super::conditional_requests::{self, is_not_modified, precondition};
 use super::confirmation::ConfirmationError;
 use super::error::ServiceError;
-use super::preconditions::{self, is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit, SettingsEdit};
 use crate::account::{
@@ -85,7 +85,7 @@ impl From<ServiceError> for ErrorResponse<AccountError> {
             ServiceError::Command(CommandError::Taken { .. }) => (StatusCode::CONFLICT, taken()),
             ServiceError::Command(CommandError::PreconditionFailed) => (
                 StatusCode::PRECONDITION_FAILED,
-                self::error(AccountErrorCode::PreconditionFailed, preconditions::FAILED),
+                self::error(AccountErrorCode::PreconditionFailed, conditional_requests::FAILED),
             ),
             other => return Rejection::from(other).into(),
         };

@@ -8,8 +8,8 @@ mod tokens;
 mod user;
 
 use super::caller::Caller;
+use super::conditional_requests::{self, is_not_modified, precondition};
 use super::error::ServiceError;
-use super::preconditions::{self, is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit};
 use crate::account::{Account, CommandError, Email, Id, Precondition, Status, Username, now};
@@ -169,7 +169,7 @@ impl From<ServiceError> for ErrorResponse<JsonApiErrorDocument> {
         let (status, body) = match error {
             ServiceError::Command(CommandError::PreconditionFailed) => (
                 StatusCode::PRECONDITION_FAILED,
-                errors::single("412", "precondition failed", preconditions::FAILED),
+                errors::single("412", "precondition failed", conditional_requests::FAILED),
             ),
             ServiceError::Command(CommandError::TooManyTokens) => {
                 (StatusCode::UNPROCESSABLE_ENTITY, tokens::too_many())

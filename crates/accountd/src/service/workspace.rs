@@ -1,8 +1,8 @@
 //! The Workspace API: PascalCase properties, with results and messages in an envelope.
 
 use super::caller::Caller;
+use super::conditional_requests::{is_not_modified, precondition};
 use super::error::ServiceError;
-use super::preconditions::{is_not_modified, precondition};
 use super::state::Service;
 use crate::account::command::{Change, Edit};
 use crate::account::{

@@ -297,6 +297,8 @@ fn variable_with_an_invalid_value_is_named() {
     assert!(stderr.contains("for '--log <LEVEL>'"), "{stderr}");
     let invalid: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"\xff");
     let mut serve = program(&["serve", "--listen", "127.0.0.1:0"]);
+    // A path need not be UTF-8.
+    serve.env("ACCOUNTD_MAIL_CA", invalid);
     let stderr = error_line(serve.env("ACCOUNTD_PUBLIC_URL", invalid));
     assert!(
         stderr.contains("the value of ACCOUNTD_PUBLIC_URL is not UTF-8"),

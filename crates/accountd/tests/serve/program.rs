@@ -237,6 +237,24 @@ impl RunningService {
         lines.find(|line| line.contains(text)).unwrap()
     }
 
+    /// Reads the log up to the end of a line that contains this text, and returns what was read. The rest remains to be read.
+    pub(crate) fn read_log_through(&mut self, text: &str) -> String {
+        let log = self.child.stderr.as_mut().unwrap();
+        let mut read = Vec::new();
+        let mut byte = [0];
+        // A buffer would read more than these lines.
+        while log.read(&mut byte).unwrap() > 0 {
+            read.push(byte[0]);
+            if byte == *b"\n" && String::from_utf8_lossy(&read).contains(text) {
+                return String::from_utf8(read).unwrap();
+            }
+        }
+        panic!(
+            "the log ends without {text:?}: {}",
+            String::from_utf8_lossy(&read)
+        );
+    }
+
     /// Returns the resident memory of the process, in KiB.
     pub(crate) fn resident_memory(&self) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();

@@ -79,8 +79,8 @@ pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
         revoke_tokens: false,
         account: ann.id,
         actor,
-        verified: verified.clone(),
-        password: hashes[1].clone(),
+        current_hash: verified.clone(),
+        new_hash: hashes[1].clone(),
     };
     let rejected = store.execute(change(&hashes[0])).await;
     assert!(matches!(

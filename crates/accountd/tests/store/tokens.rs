@@ -234,8 +234,8 @@ pub(crate) async fn a_password_change_revokes_the_other_tokens(database: TestDat
             token: Some(own.id),
             operation: "change_password",
         },
-        verified: old,
-        password: new,
+        current_hash: old,
+        new_hash: new,
         revoke_tokens: true,
     };
     store.execute(change).await.unwrap();

@@ -3,9 +3,9 @@
 use crate::account::actor::Actor;
 use crate::account::command::{CreateAccount, NewAccount};
 use crate::account::{AccountType, UserType, Username, parse_name};
+use crate::cli::database;
 use crate::cli::error::CliError;
 use crate::cli::fields::{invalid, parse_email};
-use crate::cli::find;
 use crate::cli::output::print_json;
 use crate::options::ImportOptions;
 use crate::passwords::Passwords;
@@ -48,7 +48,7 @@ pub(in crate::cli) async fn run(options: ImportOptions) -> Result<(), CliError> 
             Box::new(BufReader::new(File::open(file).map_err(unreadable)?))
         }
     };
-    let store = find::open(&options.database).await?;
+    let store = database::open(&options.database).await?;
     let passwords = Passwords::default();
     let (mut created, mut failed) = (0_u64, 0_u64);
     let mut tasks: JoinSet<(Option<u64>, Result<(), CliError>)> = JoinSet::new();

@@ -1,8 +1,8 @@
 //! `accountd account list`: prints accounts as they are read, so that the memory does not depend on their number.
 
 use crate::cli::account_json::account_to_json;
+use crate::cli::database::open;
 use crate::cli::error::CliError;
-use crate::cli::find::open;
 use crate::options::ListAccountsOptions;
 use std::io::{self, BufWriter, Write};
 

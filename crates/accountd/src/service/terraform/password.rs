@@ -63,8 +63,8 @@ impl PasswordChange {
         let command = ChangePassword {
             account: caller.id(),
             actor: caller.actor(),
-            verified,
-            password: service.passwords.hash(self.new).await?,
+            current_hash: verified,
+            new_hash: service.passwords.hash(self.new).await?,
             revoke_tokens: self.revoke_tokens,
         };
         match service.store.execute(command).await.map_err(ServiceError::from) {

@@ -12,8 +12,8 @@ fn password_change_requires_the_verified_hash() {
         revoke_tokens: false,
         account: ann.id,
         actor: actor(ann.id),
-        verified: old,
-        password: new.clone(),
+        current_hash: old,
+        new_hash: new.clone(),
     };
     let context = at(1, EmailPolicy::Off);
     assert_eq!(change.decide(&mut rows, &context).unwrap().password, Some(new));
@@ -56,8 +56,8 @@ fn password_change_can_revoke_all_other_tokens() {
                 token: Some(own.id),
                 ..actor(ann.id)
             },
-            verified: old.clone(),
-            password: new.clone(),
+            current_hash: old.clone(),
+            new_hash: new.clone(),
             revoke_tokens,
         };
         let mut read_set = ReadSet::default();

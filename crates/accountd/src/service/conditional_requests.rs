@@ -1,4 +1,5 @@
-//! Preconditions of requests: `If-Match` and `If-None-Match` (RFC 9110, section 13.1).
+//! Conditional requests: `If-Match` becomes a precondition of a command, and `If-None-Match` is compared with the tag of a
+//! response (RFC 9110, section 13.1).
 
 use super::caller::Caller;
 use crate::account::{EntityTag, Precondition, Representation};
@@ -16,7 +17,7 @@ impl Caller {
     }
 }
 
-/// Returns the condition that `If-Match` makes.
+/// Returns the precondition that `If-Match` states.
 pub(super) fn precondition(if_match: Option<&str>, representation: Representation) -> Option<Precondition> {
     if_match.map(|tags| Precondition {
         tags: EntityTags::parse(tags),
