@@ -246,7 +246,7 @@ impl MockServerExt for MockServer {
     }
 }
 
-/// The expected request to `get_account_details`; by default, any request matches.
+/// The expected request to `get_account_details`; by default, any request to this operation matches.
 pub struct GetAccountDetailsWhen(When);
 
 impl GetAccountDetailsWhen {
@@ -266,13 +266,13 @@ impl GetAccountDetailsWhen {
         self.0
     }
 
-    /// With this `If-None-Match`.
+    /// Expects this value of `If-None-Match`.
     pub fn if_none_match(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(self.0.header("If-None-Match", &value))
     }
 
-    /// Without `If-None-Match`.
+    /// Expects that `If-None-Match` is absent.
     pub fn without_if_none_match(self) -> Self {
         let when = self.0;
         Self(when.header_missing("If-None-Match"))
@@ -466,7 +466,7 @@ impl GetAccountDetailsThen {
     }
 }
 
-/// The expected request to `update_account`; by default, any request matches.
+/// The expected request to `update_account`; by default, any request to this operation matches.
 pub struct UpdateAccountWhen(When);
 
 impl UpdateAccountWhen {
@@ -486,13 +486,13 @@ impl UpdateAccountWhen {
         self.0
     }
 
-    /// With this `If-Match`.
+    /// Expects this value of `If-Match`.
     pub fn if_match(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(self.0.header("If-Match", &value))
     }
 
-    /// Without `If-Match`.
+    /// Expects that `If-Match` is absent.
     pub fn without_if_match(self) -> Self {
         let when = self.0;
         Self(when.header_missing("If-Match"))
@@ -749,7 +749,7 @@ impl UpdateAccountThen {
     }
 }
 
-/// The expected request to `change_password`; by default, any request matches.
+/// The expected request to `change_password`; by default, any request to this operation matches.
 pub struct ChangePasswordWhen(When);
 
 impl ChangePasswordWhen {
@@ -1011,7 +1011,7 @@ impl ChangePasswordThen {
     }
 }
 
-/// The expected request to `get_user`; by default, any request matches.
+/// The expected request to `get_user`; by default, any request to this operation matches.
 pub struct GetUserWhen(When);
 
 impl GetUserWhen {
@@ -1026,7 +1026,7 @@ impl GetUserWhen {
         self.0
     }
 
-    /// With this `user`.
+    /// Expects this value of `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/users/", &value, "$"))
@@ -1209,7 +1209,7 @@ impl GetUserThen {
     }
 }
 
-/// The expected request to `list_user_tokens`; by default, any request matches.
+/// The expected request to `list_user_tokens`; by default, any request to this operation matches.
 pub struct ListUserTokensWhen(When);
 
 impl ListUserTokensWhen {
@@ -1229,7 +1229,7 @@ impl ListUserTokensWhen {
         self.0
     }
 
-    /// With this `user`.
+    /// Expects this value of `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(
@@ -1242,7 +1242,7 @@ impl ListUserTokensWhen {
         )
     }
 
-    /// With this `page[number]`.
+    /// Expects this value of `page[number]`.
     pub fn page_number(self, value: i32) -> Self {
         Self(
             request::query(
@@ -1255,7 +1255,7 @@ impl ListUserTokensWhen {
         )
     }
 
-    /// With this `page[size]`.
+    /// Expects this value of `page[size]`.
     pub fn page_size(self, value: i32) -> Self {
         Self(
             request::query(
@@ -1268,13 +1268,13 @@ impl ListUserTokensWhen {
         )
     }
 
-    /// Without `page[number]`.
+    /// Expects that `page[number]` is absent.
     pub fn without_page_number(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "page[number]"))
     }
 
-    /// Without `page[size]`.
+    /// Expects that `page[size]` is absent.
     pub fn without_page_size(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "page[size]"))
@@ -1464,7 +1464,7 @@ impl ListUserTokensThen {
     }
 }
 
-/// The expected request to `create_user_token`; by default, any request matches.
+/// The expected request to `create_user_token`; by default, any request to this operation matches.
 pub struct CreateUserTokenWhen(When);
 
 impl CreateUserTokenWhen {
@@ -1484,7 +1484,7 @@ impl CreateUserTokenWhen {
         self.0
     }
 
-    /// With this `user`.
+    /// Expects this value of `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(
@@ -1739,7 +1739,7 @@ impl CreateUserTokenThen {
     }
 }
 
-/// The expected request to `get_user_token`; by default, any request matches.
+/// The expected request to `get_user_token`; by default, any request to this operation matches.
 pub struct GetUserTokenWhen(When);
 
 impl GetUserTokenWhen {
@@ -1759,7 +1759,7 @@ impl GetUserTokenWhen {
         self.0
     }
 
-    /// With this `token_id`.
+    /// Expects this value of `token_id`.
     pub fn token_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/authentication-tokens/", &value, "$"))
@@ -1946,7 +1946,7 @@ impl GetUserTokenThen {
     }
 }
 
-/// The expected request to `delete_user_token`; by default, any request matches.
+/// The expected request to `delete_user_token`; by default, any request to this operation matches.
 pub struct DeleteUserTokenWhen(When);
 
 impl DeleteUserTokenWhen {
@@ -1966,7 +1966,7 @@ impl DeleteUserTokenWhen {
         self.0
     }
 
-    /// With this `token_id`.
+    /// Expects this value of `token_id`.
     pub fn token_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/authentication-tokens/", &value, "$"))
@@ -2141,7 +2141,7 @@ impl DeleteUserTokenThen {
     }
 }
 
-/// The expected request to `discover_services`; by default, any request matches.
+/// The expected request to `discover_services`; by default, any request to this operation matches.
 pub struct DiscoverServicesWhen(When);
 
 impl DiscoverServicesWhen {
@@ -2285,7 +2285,7 @@ impl DiscoverServicesThen {
     }
 }
 
-/// The expected request to `ping`; by default, any request matches.
+/// The expected request to `ping`; by default, any request to this operation matches.
 pub struct PingWhen(When);
 
 impl PingWhen {
@@ -2417,7 +2417,7 @@ impl PingThen {
     }
 }
 
-/// The expected request to `get_account`; by default, any request matches.
+/// The expected request to `get_account`; by default, any request to this operation matches.
 pub struct GetAccountWhen(When);
 
 impl GetAccountWhen {
@@ -2430,7 +2430,7 @@ impl GetAccountWhen {
         self.0
     }
 
-    /// With this `account_id`.
+    /// Expects this value of `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(
@@ -2444,19 +2444,19 @@ impl GetAccountWhen {
         )
     }
 
-    /// With this `If-None-Match`.
+    /// Expects this value of `If-None-Match`.
     pub fn if_none_match(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(self.0.header("If-None-Match", &value))
     }
 
-    /// Without `account_id`.
+    /// Expects that `account_id` is absent.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
 
-    /// Without `If-None-Match`.
+    /// Expects that `If-None-Match` is absent.
     pub fn without_if_none_match(self) -> Self {
         let when = self.0;
         Self(when.header_missing("If-None-Match"))
@@ -2659,7 +2659,7 @@ impl GetAccountThen {
     }
 }
 
-/// The expected request to `patch_account`; by default, any request matches.
+/// The expected request to `patch_account`; by default, any request to this operation matches.
 pub struct PatchAccountWhen(When);
 
 impl PatchAccountWhen {
@@ -2672,7 +2672,7 @@ impl PatchAccountWhen {
         self.0
     }
 
-    /// With this `account_id`.
+    /// Expects this value of `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(
@@ -2686,19 +2686,19 @@ impl PatchAccountWhen {
         )
     }
 
-    /// With this `If-Match`.
+    /// Expects this value of `If-Match`.
     pub fn if_match(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(self.0.header("If-Match", &value))
     }
 
-    /// Without `account_id`.
+    /// Expects that `account_id` is absent.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
 
-    /// Without `If-Match`.
+    /// Expects that `If-Match` is absent.
     pub fn without_if_match(self) -> Self {
         let when = self.0;
         Self(when.header_missing("If-Match"))
@@ -2947,7 +2947,7 @@ impl PatchAccountThen {
     }
 }
 
-/// The expected request to `confirm_email`; by default, any request matches.
+/// The expected request to `confirm_email`; by default, any request to this operation matches.
 pub struct ConfirmEmailWhen(When);
 
 impl ConfirmEmailWhen {
@@ -3120,7 +3120,7 @@ impl ConfirmEmailThen {
     }
 }
 
-/// The expected request to `get_workspace_profile`; by default, any request matches.
+/// The expected request to `get_workspace_profile`; by default, any request to this operation matches.
 pub struct GetWorkspaceProfileWhen(When);
 
 impl GetWorkspaceProfileWhen {
@@ -3140,13 +3140,13 @@ impl GetWorkspaceProfileWhen {
         self.0
     }
 
-    /// With this `If-None-Match`.
+    /// Expects this value of `If-None-Match`.
     pub fn if_none_match(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(self.0.header("If-None-Match", &value))
     }
 
-    /// Without `If-None-Match`.
+    /// Expects that `If-None-Match` is absent.
     pub fn without_if_none_match(self) -> Self {
         let when = self.0;
         Self(when.header_missing("If-None-Match"))
@@ -3366,7 +3366,7 @@ impl GetWorkspaceProfileThen {
     }
 }
 
-/// The expected request to `put_workspace_profile`; by default, any request matches.
+/// The expected request to `put_workspace_profile`; by default, any request to this operation matches.
 pub struct PutWorkspaceProfileWhen(When);
 
 impl PutWorkspaceProfileWhen {
@@ -3386,13 +3386,13 @@ impl PutWorkspaceProfileWhen {
         self.0
     }
 
-    /// With this `If-Match`.
+    /// Expects this value of `If-Match`.
     pub fn if_match(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(self.0.header("If-Match", &value))
     }
 
-    /// Without `If-Match`.
+    /// Expects that `If-Match` is absent.
     pub fn without_if_match(self) -> Self {
         let when = self.0;
         Self(when.header_missing("If-Match"))

@@ -73,7 +73,12 @@ pub async fn restore(
     let copy = copy_checked(backup, &database, stopped).await?;
     let failed = |why: &dyn fmt::Display| cannot_restore(&database, why);
     let bytes = copy.sync().map_err(|error| failed(&error))?;
-    merge_log(&database).await;
+    merge_log(&database).await.map_err(|error| {
+        let why = error.reason();
+        failed(&format!(
+            "its write-ahead log cannot be merged, so it is not replaced: {why}"
+        ))
+    })?;
     let in_use = || in_use(&database);
     let _folder = FolderLock::exclusive(&database).await.ok_or_else(in_use)?;
     let _lock = lock(&database)?;
@@ -200,20 +205,32 @@ fn damaged(backup: &Path, why: &str) -> BackupError {
     ))
 }
 
-/// Merges the write-ahead log into the old database, so that it stays complete without the log. If that is impossible,
-/// the old database is damaged anyway.
-async fn merge_log(database: &Path) {
+/// Merges the write-ahead log into the old database, so that it stays complete without the log. A database that is damaged
+/// remains as it is.
+///
+/// # Errors
+///
+/// Returns why an undamaged database could not be opened or written to.
+async fn merge_log(database: &Path) -> Result<(), StatementError> {
     if !database.is_file() || !wal_stamp::log_belongs(database).unwrap_or(false) {
-        return;
+        return Ok(());
     }
     let target = format!("sqlite:{}", database.display());
     let Ok(target) = DatabaseTarget::parse(&target) else {
-        return;
+        return Ok(());
     };
-    if let Ok(mut connection) = target.connect(sqlite::BUSY_TIMEOUT).await {
-        // Closing the last connection does the same, but only if no reader has interfered.
-        let _ = connection.run("PRAGMA wal_checkpoint(TRUNCATE)").await;
-        connection.close().await;
+    let merged = match target.connect(sqlite::BUSY_TIMEOUT).await {
+        Ok(mut connection) => {
+            // Closing the last connection does the same, but only if no reader has interfered.
+            let merged = connection.run("PRAGMA wal_checkpoint(TRUNCATE)").await;
+            connection.close().await;
+            merged.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    match merged {
+        Err(StatementError::Fatal(_)) => Ok(()),
+        merged => merged,
     }
 }
 

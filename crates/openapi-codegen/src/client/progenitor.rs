@@ -1,6 +1,6 @@
-//! Calls progenitor.
+//! Runs progenitor on the projection, cleans up its output and adds the hooks.
 
-mod api_version;
+mod api_version_header;
 
 use super::projection::Projection;
 use proc_macro2::TokenStream;
@@ -18,7 +18,7 @@ pub(super) fn generate(projection: Projection) -> Result<syn::File, String> {
     for (name, ty) in &projection.replacements {
         settings.with_replacement(name, ty, std::iter::empty::<TypeImpl>());
     }
-    let tokens = without_panic(|| {
+    let tokens = catch_panic(|| {
         Generator::new(&settings)
             .generate_tokens(&projection.document)
             .map_err(|error| error.to_string())
@@ -26,8 +26,8 @@ pub(super) fn generate(projection: Projection) -> Result<syn::File, String> {
     // A large document takes much memory, which the next step needs.
     drop(projection);
     let mut file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
-    file.items.iter_mut().for_each(without_examples);
-    api_version::remove(&mut file);
+    file.items.iter_mut().for_each(remove_docs_with_examples);
+    api_version_header::remove(&mut file);
     let hooks: syn::File = syn::parse2(hooks()).map_err(|error| error.to_string())?;
     file.items.extend(hooks.items);
     Ok(file)
@@ -67,7 +67,7 @@ fn hooks() -> TokenStream {
 }
 
 /// Converts a panic to an error: progenitor panics on documents that it does not support.
-fn without_panic(run: impl FnOnce() -> Result<TokenStream, String>) -> Result<TokenStream, String> {
+fn catch_panic(run: impl FnOnce() -> Result<TokenStream, String>) -> Result<TokenStream, String> {
     catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str);
         let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
@@ -75,8 +75,8 @@ fn without_panic(run: impl FnOnce() -> Result<TokenStream, String>) -> Result<To
     })
 }
 
-/// Removes the examples of an item, which are doc tests that do not compile.
-fn without_examples(item: &mut syn::Item) {
+/// Removes the docs of functions with examples, which are doc tests that do not compile.
+fn remove_docs_with_examples(item: &mut syn::Item) {
     let syn::Item::Impl(block) = item else { return };
     for item in &mut block.items {
         if let syn::ImplItem::Fn(function) = item

@@ -2,7 +2,8 @@
 //!
 //! A `readOnly` property is not sent in requests, a `writeOnly` one not in responses (OpenAPI 3.0.3, section 4.7.24.2). A
 //! schema that contains such a property at any depth is replaced in the messages of that direction by a *view*, a copy
-//! without the property. The schema itself remains, to describe the document.
+//! without the property. The original remains: it describes the document, and is the type in each direction that omits
+//! nothing.
 
 mod omitted;
 
@@ -28,11 +29,11 @@ struct Visible {
     changed: BTreeSet<SchemaId>,
 }
 
-/// Splits the schemas that differ, and uses their views in the operations.
+/// Splits the schemas that differ between requests and responses, and uses their views in the operations.
 pub(super) fn split(api: &mut Api, type_names: &mut Scope) {
     let requests = visible(api, facts::in_requests(api).collect(), Direction::Request);
     let mut roots: Vec<SchemaId> = facts::in_responses(api).collect();
-    // What no message contains has a type, too.
+    // A schema that no message contains is treated like one of responses, so that it gets a type.
     let unused = |id: &SchemaId| !requests.schemas.contains(id);
     let contained = visible(api, roots.clone(), Direction::Response);
     roots.extend(

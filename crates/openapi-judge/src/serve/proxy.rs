@@ -98,7 +98,7 @@ struct Forward {
     timeout: Duration,
 }
 
-/// Why there is no response of the upstream, and the status for that.
+/// Why a request got no response from the upstream, and the status to send instead.
 #[derive(Debug)]
 struct ForwardError {
     status: StatusCode,
@@ -113,7 +113,7 @@ impl ForwardError {
         }
     }
 
-    /// The client's body is incomplete or malformed, so the fault is not the upstream's.
+    /// The client's body is incomplete or malformed, so this is a client error.
     fn invalid_body(error: &hyper::Error) -> ForwardError {
         let cause = std::error::Error::source(error);
         let cause = cause.map_or_else(|| error.to_string(), ToString::to_string);
@@ -127,7 +127,9 @@ impl ForwardError {
         let seconds = timeout.as_secs_f64();
         ForwardError {
             status: StatusCode::GATEWAY_TIMEOUT,
-            message: format!("{upstream} did not {what} within {seconds} s"),
+            message: format!(
+                "{upstream} did not {what} within {seconds} s, including the time to send the request"
+            ),
         }
     }
 }
@@ -189,7 +191,9 @@ fn rewrite<B>(upstream: &Upstream, mut request: Request<B>) -> Result<Request<B>
         message: format!("the request cannot be forwarded: {error}"),
     };
     let target: Uri = match upstream.base_path() {
+        // `OPTIONS *` is about the server, not about a resource (RFC 9110, section 9.3.7).
         "" => target.parse(),
+        _ if target == "*" => target.parse(),
         base => format!("{base}{target}").parse(),
     }
     .map_err(|error| not_forwarded(&error))?;
@@ -217,7 +221,7 @@ fn remove_hop_by_hop(headers: &mut HeaderMap) {
     }
 }
 
-/// Turns errors of the upstream into responses, and logs them.
+/// Turns forwarding errors into responses, and logs them.
 #[derive(Clone)]
 struct WithErrorResponses<S> {
     judged: S,

@@ -1,4 +1,4 @@
-//! Interrupts the replacement of a database after each step.
+//! Interrupts a restore, and opens a store during one.
 
 use super::*;
 use crate::account::Username;
@@ -30,7 +30,7 @@ async fn usernames(path: &Path) -> Vec<String> {
 }
 
 /// Copies the files of a running database, as a kill leaves them.
-fn killed(path: &Path, to: &Path) {
+fn copy_as_after_kill(path: &Path, to: &Path) {
     std::fs::copy(path, to).unwrap();
     std::fs::copy(beside(path, "-wal"), beside(to, "-wal")).unwrap();
 }
@@ -47,12 +47,12 @@ async fn interrupted_restore_leaves_the_old_or_the_new_database() {
     let steps = SIDE_FILES.len() + 1;
     for step in 0..=steps {
         let database = path(&format!("{step}.db"));
-        killed(&path("live.db"), &database);
+        copy_as_after_kill(&path("live.db"), &database);
         let copy = copy_checked(&path("backup.db"), &database, pending())
             .await
             .unwrap();
         copy.sync().unwrap();
-        merge_log(&database).await;
+        merge_log(&database).await.unwrap();
         Replacement { database: &database }.run(copy, step).unwrap();
         let expected: &[&str] = if step == steps { &["ann"] } else { &["ann", "bob"] };
         assert_eq!(usernames(&database).await, expected, "after step {step}");

@@ -15,7 +15,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, literal_paths: &Liter
     let operation = plan.operation;
     let name = ident(&operation.names.mock.when);
     let doc = format!(
-        " The expected request to `{}`; by default, any request matches.",
+        " The expected request to `{}`; by default, any request to this operation matches.",
         plain(&plan.names.method)
     );
     let pattern = Pattern::of(operation);
@@ -63,7 +63,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, literal_paths: &Liter
 fn setter(context: &Context<'_>, planned: &PlannedParameter<'_>, pattern: &Pattern) -> TokenStream {
     let parameter = planned.parameter;
     let name = ident(&parameter.mock_setter);
-    let what = format!("With this `{}`.", parameter.name);
+    let what = format!("Expects this value of `{}`.", parameter.name);
     let docs = docs([Some(what.as_str())]);
     let text = context.is_text(planned);
     let (ty, value) = if text {
@@ -152,7 +152,7 @@ fn without(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<Toke
         (ParameterIn::Query, true) => without::without_deep_object(wire),
         (ParameterIn::Query, false) => without::without_query(wire),
     };
-    let what = format!("Without `{}`.", parameter.name);
+    let what = format!("Expects that `{}` is absent.", parameter.name);
     let docs = docs([Some(what.as_str())]);
     Some(quote! {
         #docs

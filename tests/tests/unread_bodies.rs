@@ -1,4 +1,4 @@
-//! A request body that arrives after its response is not recorded.
+//! The rest of a request body that the server rejects unread is not recorded with the next case.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -12,9 +12,9 @@ use openapi_conformance::test_server::TestServer;
 use openapi_conformance::wire;
 use std::sync::Arc;
 
-/// The server responds with 413 before it has read such a body, and reads the rest later.
+/// The server responds with 413 before it has read a body above its limit, and reads the rest later.
 #[tokio::test]
-async fn a_body_that_arrives_late_is_not_recorded() {
+async fn the_rest_of_an_unread_body_is_not_recorded() {
     let document = Document::read(&contract_path()).unwrap();
     let judge = Arc::new(Judge::strict(Arc::new(document)));
     let cases = case::enumerate(&judge, &plan(0)).unwrap();
@@ -23,8 +23,9 @@ async fn a_body_that_arrives_late_is_not_recorded() {
         _ => false,
     };
     let large = cases.iter().find(is_large).unwrap().clone();
-    let mut round_trips = cases.iter();
-    let round_trip = round_trips.find(|case| matches!(case.kind, CaseKind::RoundTrip(_)));
+    let round_trip = cases
+        .iter()
+        .find(|case| matches!(case.kind, CaseKind::RoundTrip(_)));
     let round_trip = round_trip.unwrap().clone();
 
     let CaseKind::Raw(raw) = &large.kind else {
