@@ -127,9 +127,7 @@ impl ForwardError {
         let seconds = timeout.as_secs_f64();
         ForwardError {
             status: StatusCode::GATEWAY_TIMEOUT,
-            message: format!(
-                "{upstream} did not {what} within {seconds} s, including the time to send the request"
-            ),
+            message: format!("{upstream} did not {what} within {seconds} s"),
         }
     }
 }
