@@ -155,9 +155,9 @@ pub(crate) struct Compat {
     /// Judge this document instead of openapi.yaml in the repository's root
     #[arg(long, value_name = "FILE")]
     pub(crate) contract: Option<PathBuf>,
-    /// What is compared; by default everything
-    #[arg(long, value_enum, value_name = "LAYER")]
-    pub(crate) layer: Option<Layer>,
+    /// What is compared
+    #[arg(long, value_enum, value_name = "LAYER", default_value_t = Layer::All)]
+    pub(crate) layer: Layer,
     /// Print a table, also for a comment in Markdown, or JSON with every change
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
@@ -169,8 +169,19 @@ pub(crate) struct Compat {
 /// What `compat` compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Layer {
-    /// The documents
+    /// The documents; takes a second
     Contract,
+    /// The public interfaces of both crates, and the examples of the base with the newer ones
+    Rust,
+    /// All layers
+    All,
+}
+
+impl Layer {
+    /// Returns whether a layer is compared.
+    pub(crate) fn includes(self, layer: Self) -> bool {
+        self == Self::All || self == layer
+    }
 }
 
 /// The output of `compat`.

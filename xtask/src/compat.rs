@@ -3,9 +3,12 @@
 pub(crate) mod announcement;
 mod base;
 mod changelog;
+mod comparison;
 mod manifest;
 pub(crate) mod release;
 mod released;
+mod rust;
+mod versions;
 
 use crate::cli::{Compat, Format};
 use crate::failure::Failure;
@@ -13,6 +16,7 @@ use crate::generation::Contract;
 use crate::repository::Repository;
 use crate::terminal::{eprint_line, print_line};
 use base::Base;
+use comparison::Comparison;
 use manifest::{MANIFEST, crate_version};
 use openapi_codegen::model::Api;
 use openapi_compat::{Bump, Class, Report, compare};
@@ -24,29 +28,30 @@ pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Fai
     let contract = Contract::new(root, arguments.contract.as_deref());
     let new = contract.load().map_err(without_output)?;
     let report = compare(&base.api, &new).map_err(Failure::Failed)?;
+    let comparison = Comparison::new(repository, arguments.layer, &base, (&contract, &new), report)?;
     match arguments.format {
-        Format::Json => print_line(report.to_json()),
-        Format::Text => print_line(table(root, &base, &report)),
-        Format::Markdown => print_line(markdown(&report, &table(root, &base, &report))),
+        Format::Json => print_line(comparison.to_json()),
+        Format::Text => print_line(table(root, &base, &comparison)),
+        Format::Markdown => print_line(markdown(&comparison, &table(root, &base, &comparison))),
     }
-    match report.count(Class::Breaking) {
+    match comparison.count(Class::Breaking) {
         0 => Ok(()),
         count => Err(Failure::Breaking(count)),
     }
 }
 
-/// Returns the table of a report, and the versions that its changes require.
-fn table(root: &Path, base: &Base, report: &Report) -> String {
+/// Returns the table of a comparison, and the versions that it requires.
+fn table(root: &Path, base: &Base, comparison: &Comparison) -> String {
     format!(
         "{}\n{}",
-        report.to_string().trim_end(),
-        requirements(root, base, report)
+        comparison.to_string().trim_end(),
+        requirements(root, base, comparison)
     )
 }
 
 /// Returns a table below a heading with the verdict.
-fn markdown(report: &Report, table: &str) -> String {
-    let verdict = match report.verdict() {
+fn markdown(comparison: &Comparison, table: &str) -> String {
+    let verdict = match comparison.verdict() {
         Some(class) => class.to_string(),
         None => "no difference".to_owned(),
     };
@@ -58,7 +63,8 @@ fn markdown(report: &Report, table: &str) -> String {
 
 /// Returns the lines about the versions that changes require: after the last release, since versions are raised once for
 /// each release, or after the base, if there is no release.
-fn requirements(root: &Path, base: &Base, report: &Report) -> String {
+fn requirements(root: &Path, base: &Base, comparison: &Comparison) -> String {
+    let report = &comparison.report;
     let released = released::find(root).ok().and_then(Result::ok);
     let mut lines = Vec::new();
     let mut require = |what: &str, bump: Bump, base: &str, new: &str| {
@@ -76,12 +82,12 @@ fn requirements(root: &Path, base: &Base, report: &Report) -> String {
     let released_version = released.as_ref().map(|released| &released.base.api.version);
     let before = released_version.unwrap_or(&report.base.version);
     let after = &report.new.version;
-    require("info.version:", report.required_bump(), before, after);
+    require("info.version:", comparison.required_bump(), before, after);
     let crates = crate_version(std::fs::read_to_string(root.join(MANIFEST)).ok());
     if let Some(after) = crates {
         let released = released.as_ref().map(|released| &released.version);
         let before = released.or(base.crates.as_ref()).unwrap_or(&after);
-        require("crates:", report.required_crate_bump(), before, &after);
+        require("crates:", comparison.required_crate_bump(), before, &after);
     }
     if lines.is_empty() {
         lines.push("no new version is required".to_owned());

@@ -97,6 +97,11 @@ impl Contract {
         &self.name
     }
 
+    /// Returns whether it is the document of a repository, rather than another one.
+    pub(crate) fn is_default(&self, root: &Path) -> bool {
+        self.path == root.join("openapi.yaml")
+    }
+
     /// Returns the contents of the banners. They contain only the file name, so that they do not depend on the current
     /// folder.
     fn origin(&self) -> Origin {

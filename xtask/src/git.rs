@@ -11,6 +11,18 @@ pub(crate) fn output(folder: &Path, arguments: &[&str]) -> Option<String> {
     String::from_utf8(printed).ok()
 }
 
+/// Checks out a commit in a work tree, whatever was changed there. Returns whether git could.
+pub(crate) fn check_out(work_tree: &Path, commit: &str) -> bool {
+    let mut git = Command::new("git");
+    git.args(["checkout", "--quiet", "--force", "--detach", commit])
+        .current_dir(work_tree);
+    // In a hook of git, these name another work tree.
+    for variable in ["GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"] {
+        git.env_remove(variable);
+    }
+    git.output().is_ok_and(|output| output.status.success())
+}
+
 /// Returns the commit that a revision names.
 pub(crate) fn commit(folder: &Path, revision: &str) -> Option<String> {
     // A name that begins with a hyphen would be an option.

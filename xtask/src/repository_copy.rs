@@ -18,6 +18,28 @@ const HAND_WRITTEN: [&str; 3] = ["mod convenience;", "pub use convenience::", "p
 /// Copies what the suite needs when the generated code comes from an altered model. Generated files are not copied: the
 /// caller writes them.
 pub(crate) fn for_altered_model(repository: &Repository, folder: &str) -> Result<PathBuf, Failure> {
+    for_generation(repository, folder, |_, bytes| bytes)
+}
+
+/// The same with another contract.
+pub(crate) fn for_contract(
+    repository: &Repository,
+    folder: &str,
+    contract: &str,
+) -> Result<PathBuf, Failure> {
+    for_generation(repository, folder, |file, bytes| {
+        match file == Path::new("openapi.yaml") {
+            true => contract.as_bytes().to_vec(),
+            false => bytes,
+        }
+    })
+}
+
+fn for_generation(
+    repository: &Repository,
+    folder: &str,
+    change: impl Fn(&Path, Vec<u8>) -> Vec<u8>,
+) -> Result<PathBuf, Failure> {
     write(repository, folder, &folder.replace('/', "-"), |file, bytes| {
         let is_generated = file.components().any(|part| part.as_os_str() == "generated");
         if is_generated {
@@ -25,7 +47,7 @@ pub(crate) fn for_altered_model(repository: &Repository, folder: &str) -> Result
         }
         Some(match file == Path::new(CLIENT) {
             true => without_hand_written_code(&bytes),
-            false => bytes,
+            false => change(file, bytes),
         })
     })
 }
@@ -44,11 +66,7 @@ pub(crate) fn write(
     for file in &wanted {
         let mut bytes = fs::read(repository.root.join(file)).map_err(|error| failure(file, &error))?;
         if file == Path::new("Cargo.toml") {
-            let text = String::from_utf8_lossy(&bytes);
-            let released = concat!("version = \"", env!("CARGO_PKG_VERSION"));
-            bytes = text
-                .replacen(released, &format!("{released}+{version}"), 1)
-                .into_bytes();
+            bytes = with_metadata(&String::from_utf8_lossy(&bytes), version).into_bytes();
         }
         let place = copy.join(file);
         let Some(bytes) = change(file, bytes) else {
@@ -67,6 +85,22 @@ pub(crate) fn write(
         }
     }
     Ok(copy)
+}
+
+/// Adds metadata to the version of all packages in the manifest of a workspace.
+pub(crate) fn with_metadata(manifest: &str, metadata: &str) -> String {
+    let mut is_of_packages = false;
+    let lines = manifest.lines().map(|line| {
+        if line.starts_with('[') {
+            is_of_packages = line == "[workspace.package]";
+        }
+        let version = line.strip_prefix("version = \"").filter(|_| is_of_packages);
+        match version.and_then(|rest| rest.split(['"', '+']).next()) {
+            Some(version) => format!("version = \"{version}+{metadata}\"\n"),
+            None => format!("{line}\n"),
+        }
+    });
+    lines.collect()
 }
 
 fn without_hand_written_code(bytes: &[u8]) -> Vec<u8> {

@@ -23,6 +23,7 @@ pub use change::{Change, Counterexample, Direction};
 pub use report::{Report, Version};
 pub use rule::{Affected, Class, Rule};
 pub use rules::ALL as RULES;
+pub use table::{Row, Table};
 
 use openapi_codegen::model::Api;
 

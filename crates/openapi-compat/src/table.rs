@@ -6,16 +6,76 @@ use crate::rule::{Affected, Class};
 use std::fmt;
 
 /// The width of each column, and of the space between them.
+const LAYER: usize = 8;
 const CLASS: usize = 10;
 const WHOM: usize = 15;
 const CHANGE: usize = 51;
 const GAP: &str = "  ";
+
+/// The layer of the changes of a report.
+const CONTRACT: &str = "contract";
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 60;
 
 /// How many changes of texts are listed.
 const EDITORIAL: usize = 5;
+
+/// A row of a table: a difference that one layer of a comparison has found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The layer, such as `contract`; at most eight characters.
+    pub layer: &'static str,
+    /// How grave it is.
+    pub class: Class,
+    /// Whom it breaks, or may break; at most fifteen characters each.
+    pub whom: Vec<&'static str>,
+    /// What differs. Each text begins a line, and is wrapped.
+    pub texts: Vec<String>,
+}
+
+/// Rows as a table for a terminal of 80 columns.
+#[derive(Debug, Clone, Copy)]
+pub struct Table<'r> {
+    /// The rows, in their order.
+    pub rows: &'r [Row],
+    /// Whether there is a column with the layer.
+    pub has_layers: bool,
+}
+
+impl fmt::Display for Table<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.rows.is_empty() {
+            return Ok(());
+        }
+        let layer = |name: &str| match self.has_layers {
+            true => format!("{name:LAYER$}{GAP}"),
+            false => String::new(),
+        };
+        writeln!(
+            f,
+            "{}{:CLASS$}{GAP}{:WHOM$}{GAP}CHANGE",
+            layer("LAYER"),
+            "CLASS",
+            "WHOM"
+        )?;
+        let width = CHANGE - layer("").len();
+        for row in self.rows {
+            let lines: Vec<String> = row.texts.iter().flat_map(|text| wrapped(text, width)).collect();
+            for index in 0..row.whom.len().max(lines.len()).max(1) {
+                let (name, class) = match index {
+                    0 => (row.layer, row.class.to_string()),
+                    _ => ("", String::new()),
+                };
+                let whom = row.whom.get(index).copied().unwrap_or_default();
+                let line = lines.get(index).map_or("", String::as_str);
+                let text = format!("{}{class:CLASS$}{GAP}{whom:WHOM$}{GAP}{line}", layer(name));
+                writeln!(f, "{}", text.trim_end())?;
+            }
+        }
+        writeln!(f)
+    }
+}
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -42,6 +102,37 @@ impl Report {
         let breaking = self.only(|change| change.class == Class::Breaking);
         Rows(&breaking).to_string()
     }
+
+    /// Returns a row for each change, without most of the editorial ones.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let row = |change: &Change, whom| Row {
+            layer: CONTRACT,
+            class: change.class,
+            whom,
+            texts: texts(self, change),
+        };
+        let changes = self.changes.iter();
+        let (editorial, others): (Vec<_>, Vec<_>) =
+            changes.partition(|change| change.class == Class::Editorial);
+        let mut rows: Vec<Row> = others.iter().map(|change| row(change, whom(change))).collect();
+        rows.extend(
+            editorial
+                .iter()
+                .take(EDITORIAL)
+                .map(|change| row(change, Vec::new())),
+        );
+        if editorial.len() > EDITORIAL {
+            let rest = editorial.len() - EDITORIAL;
+            rows.push(Row {
+                layer: CONTRACT,
+                class: Class::Editorial,
+                whom: Vec::new(),
+                texts: vec![format!("and {rest} more, which --format json lists")],
+            });
+        }
+        rows
+    }
 }
 
 struct Rows<'r>(&'r Report);
@@ -53,41 +144,11 @@ impl fmt::Display for Rows<'_> {
 }
 
 fn write_rows(f: &mut fmt::Formatter<'_>, report: &Report) -> fmt::Result {
-    let changes = &report.changes;
-    if changes.is_empty() {
-        return Ok(());
-    }
-    writeln!(f, "{:CLASS$}{GAP}{:WHOM$}{GAP}CHANGE", "CLASS", "WHOM")?;
-    let (texts, others): (Vec<_>, Vec<_>) = changes
-        .iter()
-        .partition(|change| change.class == Class::Editorial);
-    for change in &others {
-        write_row(
-            f,
-            &change.class.to_string(),
-            &whom(change),
-            &lines(report, change),
-        )?;
-    }
-    for change in texts.iter().take(EDITORIAL) {
-        write_row(f, "editorial", &[], &lines(report, change))?;
-    }
-    if texts.len() > EDITORIAL {
-        let rest = format!("and {} more, which --format json lists", texts.len() - EDITORIAL);
-        write_row(f, "editorial", &[], &[rest])?;
-    }
-    writeln!(f)
-}
-
-fn write_row(f: &mut fmt::Formatter<'_>, class: &str, whom: &[&str], lines: &[String]) -> fmt::Result {
-    for index in 0..whom.len().max(lines.len()).max(1) {
-        let class = if index == 0 { class } else { "" };
-        let whom = whom.get(index).copied().unwrap_or_default();
-        let line = lines.get(index).map_or("", String::as_str);
-        let row = format!("{class:CLASS$}{GAP}{whom:WHOM$}{GAP}{line}");
-        writeln!(f, "{}", row.trim_end())?;
-    }
-    Ok(())
+    let table = Table {
+        rows: &report.rows(),
+        has_layers: false,
+    };
+    write!(f, "{table}")
 }
 
 /// Returns whom a change breaks, or may break. That newer clients need newer servers breaks nobody who upgrades the server
@@ -108,32 +169,34 @@ fn whom(change: &Change) -> Vec<&'static str> {
     }
 }
 
-fn lines(report: &Report, change: &Change) -> Vec<String> {
+fn texts(report: &Report, change: &Change) -> Vec<String> {
     let direction = change
         .direction
         .map_or_else(String::new, |direction| format!("{direction}: "));
-    let mut lines = wrapped(&format!("{direction}{}", change.text));
     let version = if change.is_removed {
         &report.base
     } else {
         &report.new
     };
-    lines.extend(wrapped(&format!("{}:{}", version.file, change.location.line)));
-    lines.extend(wrapped(&change.location.pointer));
+    let mut texts = vec![
+        format!("{direction}{}", change.text),
+        format!("{}:{}", version.file, change.location.line),
+        change.location.pointer.clone(),
+    ];
     if change.class == Class::Editorial {
-        return lines;
+        return texts;
     }
     if !change.operations.is_empty() {
-        lines.extend(wrapped(&format!("in {}", operations(change))));
+        texts.push(format!("in {}", operations(change)));
     }
-    lines.extend(wrapped(&format!("{}: {}", change.rule.id, change.rule.reason)));
+    texts.push(format!("{}: {}", change.rule.id, change.rule.reason));
     if let Some(found) = &change.counterexample {
         let value = shortened(&found.value.to_string());
-        lines.extend(wrapped(&format!("such as {value}: {}", shortened(&found.error))));
+        texts.push(format!("such as {value}: {}", shortened(&found.error)));
     } else if change.class < change.rule.class {
-        lines.extend(wrapped("no value was found that shows it"));
+        texts.push("no value was found that shows it".to_owned());
     }
-    lines
+    texts
 }
 
 fn operations(change: &Change) -> String {
@@ -153,9 +216,9 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// Breaks a text into lines of the last column: after a space, else before a slash, else anywhere. Characters that are
+/// Breaks a text into lines of this width: after a space, else before a slash, else anywhere. Characters that are
 /// neither letters nor digits nor ASCII are escaped, because a terminal may not show them.
-fn wrapped(text: &str) -> Vec<String> {
+fn wrapped(text: &str, width: usize) -> Vec<String> {
     let escaped: String = text
         .chars()
         .flat_map(|char| {
@@ -167,7 +230,7 @@ fn wrapped(text: &str) -> Vec<String> {
         .collect();
     let mut rest = escaped.as_str();
     let mut lines = Vec::new();
-    while let Some((end, _)) = rest.char_indices().nth(CHANGE) {
+    while let Some((end, _)) = rest.char_indices().nth(width) {
         let line = &rest[..end];
         let at = match (line.rfind(' '), line.rfind('/')) {
             (Some(space), _) if space > 0 => space + 1,
@@ -183,15 +246,41 @@ fn wrapped(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CHANGE, wrapped};
+    use super::{CHANGE, Row, Table, wrapped};
+    use crate::rule::Class;
 
     #[test]
     fn lines_fit_and_lose_nothing() {
         let pointer = "/paths/~1api~1v2~1account~1authentication-tokens/get/responses/200/content";
-        let lines = wrapped(pointer);
+        let lines = wrapped(pointer, CHANGE);
         assert!(lines.len() > 1 && lines.iter().all(|line| line.chars().count() <= CHANGE));
         assert_eq!(lines.concat(), pointer);
-        assert_eq!(wrapped(&"ä".repeat(2 * CHANGE)).len(), 2);
-        assert_eq!(wrapped("a\u{1b}b"), ["a\\u{1b}b"]);
+        assert_eq!(wrapped(&"ä".repeat(2 * CHANGE), CHANGE).len(), 2);
+        assert_eq!(wrapped("a\u{1b}b", CHANGE), ["a\\u{1b}b"]);
+    }
+
+    #[test]
+    fn a_table_with_layers_has_80_columns() {
+        let row = |layer, class| Row {
+            layer,
+            class,
+            whom: vec!["clients (build)", "servers (build)"],
+            texts: vec!["pub account_client::types::Account::pending_email: ".repeat(3)],
+        };
+        let rows = [row("contract", Class::Compatible), row("rust", Class::Breaking)];
+        let table = Table {
+            rows: &rows,
+            has_layers: true,
+        };
+        let text = table.to_string();
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+        assert!(
+            text.starts_with("LAYER     CLASS       WHOM             CHANGE\n"),
+            "{text}"
+        );
+        assert!(
+            text.contains("\nrust      breaking    clients (build)  pub "),
+            "{text}"
+        );
     }
 }

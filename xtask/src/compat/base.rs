@@ -9,8 +9,24 @@ use openapi_codegen::load;
 use openapi_codegen::model::Api;
 use std::path::Path;
 
+/// Where the base is.
+pub(super) enum Origin {
+    Revision(String),
+    File(String),
+}
+
+impl Origin {
+    /// Returns its name, as `--base` has it.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Revision(name) | Self::File(name) => name,
+        }
+    }
+}
+
 /// The base of a comparison.
 pub(super) struct Base {
+    pub(super) origin: Origin,
     pub(super) api: Api,
     /// The version of the crates, if the base is a revision.
     pub(super) crates: Option<String>,
@@ -40,7 +56,11 @@ impl Base {
     fn in_file(root: &Path, name: &str) -> Result<Self, Failure> {
         let contract = Contract::new(root, Some(Path::new(name)));
         match contract.load() {
-            Ok(api) => Ok(Self { api, crates: None }),
+            Ok(api) => Ok(Self {
+                origin: Origin::File(name.to_owned()),
+                api,
+                crates: None,
+            }),
             Err(Failure::Document(diagnostics)) => Err(failure(name, &first(&diagnostics))),
             Err(other) => Err(other),
         }
@@ -53,7 +73,11 @@ impl Base {
         let file = format!("{revision}:{DOCUMENT}");
         let api = load(&file, &text).map_err(|diagnostics| failure(revision, &first(&diagnostics)))?;
         let crates = crate_version(git::file(root, revision, MANIFEST));
-        Ok(Self { api, crates })
+        Ok(Self {
+            origin: Origin::Revision(revision.to_owned()),
+            api,
+            crates,
+        })
     }
 
     /// Reads a document of the last commit, if it can be read.

@@ -1,0 +1,160 @@
+//! The layer `rust`: whether code on the generated crates of the base compiles with the newer ones.
+
+mod changes;
+mod examples;
+mod public_api;
+
+use super::versions::{Version, Versions};
+use crate::failure::{Failure, io_failure};
+use crate::terminal::with_progress;
+use changes::{ApiChange, changes};
+use openapi_compat::{Class, Row};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+/// The name of this layer.
+pub(super) const LAYER: &str = "rust";
+
+/// The folder of its outputs below the target folder: dependencies must not be built again because of the variable that
+/// rustdoc needs.
+const TARGET: &str = "compat/rust";
+
+/// How many rows each crate has at most.
+const ROWS: usize = 25;
+
+/// A crate whose public interface is compared, and whom a break of it affects.
+struct Crate {
+    package: &'static str,
+    whom: &'static str,
+}
+
+const CRATES: [Crate; 2] = [
+    Crate {
+        package: "account-client",
+        whom: "clients (build)",
+    },
+    Crate {
+        package: "account-server",
+        whom: "servers (build)",
+    },
+];
+
+/// What this layer has found.
+pub(super) struct Found {
+    pub(super) rows: Vec<Row>,
+    changes: Vec<(&'static Crate, ApiChange)>,
+}
+
+impl Found {
+    /// Returns how many differences have a class.
+    pub(super) fn count(&self, class: Class) -> usize {
+        let changes = self.changes.iter();
+        changes.filter(|(_, change)| change.class == class).count()
+    }
+
+    /// Returns every change, for programs.
+    pub(super) fn to_json(&self) -> Value {
+        let change = |(found, change): &(&Crate, ApiChange)| {
+            json!({
+                "class": change.class.to_string(),
+                "crate": found.package,
+                "change": change.text,
+                "reason": change.reason,
+                "items": change.contents + 1,
+            })
+        };
+        self.changes.iter().map(change).collect()
+    }
+}
+
+/// Compares the public interfaces of both crates, and compiles the examples of the base with the newer crates.
+pub(super) fn compare(versions: &Versions) -> Result<Found, Failure> {
+    let mut all = Vec::new();
+    let mut rows = Vec::new();
+    for found in &CRATES {
+        let read = |version: &Version| -> Result<_, Failure> {
+            let what = format!("rustdoc of {}, {}", found.package, version.name);
+            let file = with_progress(&what, || document(version, found.package))?;
+            public_api::read(&file)
+        };
+        let mut changes = changes(&read(&versions.base)?, &read(&versions.new)?);
+        changes.extend(examples::compile(versions, found.package)?);
+        changes.sort_by_key(|change| std::cmp::Reverse(change.class));
+        rows.extend(rows_of(found, &changes));
+        all.extend(changes.into_iter().map(|change| (found, change)));
+    }
+    Ok(Found { rows, changes: all })
+}
+
+fn rows_of(found: &Crate, changes: &[ApiChange]) -> Vec<Row> {
+    let row = |change: &ApiChange| {
+        let mut texts = vec![change.text.clone()];
+        if change.contents > 0 {
+            let (count, noun) = match change.contents {
+                1 => (1, "item"),
+                count => (count, "items"),
+            };
+            texts.push(format!("with {count} {noun} of it"));
+        }
+        texts.push(format!("in {}", found.package));
+        texts.push(change.reason.to_owned());
+        Row {
+            layer: LAYER,
+            class: change.class,
+            whom: whom(found, change.class),
+            texts,
+        }
+    };
+    let mut rows: Vec<Row> = changes.iter().take(ROWS).map(row).collect();
+    if let Some(rest) = changes.get(ROWS..).filter(|rest| !rest.is_empty()) {
+        let class = rest.iter().map(|change| change.class).max();
+        let class = class.unwrap_or(Class::Compatible);
+        let text = format!(
+            "and {} more of {}, which --format json lists",
+            rest.len(),
+            found.package
+        );
+        rows.push(Row {
+            layer: LAYER,
+            class,
+            whom: whom(found, class),
+            texts: vec![text],
+        });
+    }
+    rows
+}
+
+fn whom(found: &Crate, class: Class) -> Vec<&'static str> {
+    match class {
+        Class::Breaking => vec![found.whom],
+        _ => vec!["nobody"],
+    }
+}
+
+/// Writes the documentation of a crate as JSON, and returns its file.
+fn document(version: &Version, package: &str) -> Result<PathBuf, Failure> {
+    // Both versions have the same output, which cargo would take for fresh.
+    let source = version.root.join("crates").join(package).join("src/lib.rs");
+    let touched = fs::File::options().append(true).open(&source);
+    let touched = touched.and_then(|file| file.set_modified(SystemTime::now()));
+    touched.map_err(|error| io_failure(&source, &error))?;
+    let name = format!("{}.json", package.replace('-', "_"));
+    let output = version.output(TARGET).join("doc").join(&name);
+    drop(fs::remove_file(&output));
+    let mut cargo = version.cargo(
+        TARGET,
+        &["rustdoc", "--lib", "--all-features", "--package", package],
+    );
+    cargo
+        .args(["--", "-Z", "unstable-options", "--output-format", "json"])
+        .args(["--cap-lints", "allow"])
+        .env("RUSTC_BOOTSTRAP", "1");
+    if let Err(error) = version.build(cargo)? {
+        return Err(version.does_not_build(package, &error));
+    }
+    let file = version.beside(&name);
+    fs::rename(&output, &file).map_err(|error| io_failure(&output, &error))?;
+    Ok(file)
+}
