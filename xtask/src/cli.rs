@@ -173,6 +173,8 @@ pub(crate) enum Layer {
     Contract,
     /// The public interfaces of both crates, and the examples of the base with the newer ones
     Rust,
+    /// The client of the base with the newer server, and the reverse, as processes
+    Wire,
     /// All layers
     All,
 }

@@ -9,6 +9,7 @@ pub(crate) mod release;
 mod released;
 mod rust;
 mod versions;
+mod wire;
 
 use crate::cli::{Compat, Format};
 use crate::failure::Failure;

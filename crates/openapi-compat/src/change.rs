@@ -31,6 +31,8 @@ pub struct Counterexample {
     pub value: Value,
     /// What the receiver's validator says of it.
     pub error: String,
+    /// The JSON pointer of the schema in the sender's version.
+    pub schema: String,
 }
 
 /// One difference between two versions of a contract.

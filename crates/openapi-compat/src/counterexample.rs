@@ -15,9 +15,10 @@ const ATTEMPTS: usize = 400;
 const SEED: u64 = 1;
 
 /// The validators of both versions. They read the documents on their own, apart from the model.
+#[derive(Debug)]
 pub(crate) struct Judges {
-    base: Judge,
-    new: Judge,
+    pub(crate) base: Judge,
+    pub(crate) new: Judge,
 }
 
 impl Judges {
@@ -81,7 +82,11 @@ fn search(
             Some(rest) => rest.trim_start().to_owned(),
             None => error,
         };
-        Some(Counterexample { value, error })
+        Some(Counterexample {
+            value,
+            error,
+            schema: at.to_owned(),
+        })
     };
     let sample = sender.sample(sent, direction);
     let mut first = declared_values(sender, sent);

@@ -6,6 +6,7 @@ mod change;
 mod comparison;
 mod counterexample;
 mod json;
+mod messages;
 mod operations;
 mod pairs;
 mod parameters;
@@ -20,6 +21,7 @@ mod table;
 
 pub use bump::Bump;
 pub use change::{Change, Counterexample, Direction};
+pub use messages::{Message, Messages, Part};
 pub use report::{Report, Version};
 pub use rule::{Affected, Class, Rule};
 pub use rules::ALL as RULES;

@@ -8,6 +8,7 @@ pub mod coverage;
 pub mod deployment;
 mod error_pointers;
 pub mod example_server;
+pub mod exchange_program;
 pub mod mutation;
 mod recorder;
 pub mod recording;

@@ -9,6 +9,7 @@ use crate::closed_loop::{self, Difference};
 use crate::coverage::{Coverage, Topology};
 use crate::deployment::{self, Deployment};
 use crate::example_server;
+use crate::exchange_program;
 use crate::mutation::{self, Mutant, SelfTest};
 use crate::recording::{self, Recording};
 use crate::report::{self, Report};
@@ -19,6 +20,7 @@ use openapi_judge::document::{Document, Operation};
 use openapi_judge::judge::Judge;
 use options::{HELP, Options, SHRINK_SECONDS};
 use progress::Progress;
+use serde_json::Value;
 use std::io::Write;
 use std::marker::PhantomData;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -131,6 +133,11 @@ impl<B: Bindings> Suite<B> {
             return Ok(true);
         }
         let path = options.document.as_ref().unwrap_or(&self.document);
+        if let Some(program) = &options.exchange {
+            let print_line = |line: &Value| print(&format!("{line}\n"));
+            exchange_program::run::<B>(program, path, &runtime()?, print_line)?;
+            return Ok(true);
+        }
         let document = Arc::new(Document::read(path)?);
         let judge = Arc::new(match options.profile() {
             Profile::GeneratedServer => Judge::strict(Arc::clone(&document)),

@@ -1,14 +1,14 @@
 //! What all layers have found: one table, one verdict, and the versions that it requires.
 
 use super::base::Base;
-use super::rust;
 use super::versions::Versions;
+use super::{rust, wire};
 use crate::cli::Layer;
 use crate::failure::Failure;
 use crate::generation::Contract;
 use crate::repository::Repository;
 use openapi_codegen::model::Api;
-use openapi_compat::{Bump, Class, Report, Row, Table};
+use openapi_compat::{Affected, Bump, Change, Class, Report, Row, Table};
 use serde_json::{Value, json};
 use std::fmt;
 
@@ -18,6 +18,7 @@ pub(super) struct Comparison {
     pub(super) report: Report,
     has_contract: bool,
     rust: Option<rust::Found>,
+    wire: Option<wire::Found>,
 }
 
 impl Comparison {
@@ -33,14 +34,22 @@ impl Comparison {
             report,
             has_contract: layer.includes(Layer::Contract),
             rust: None,
+            wire: None,
         };
         if layer == Layer::Contract {
             return Ok(comparison);
+        }
+        if layer.includes(Layer::Wire) {
+            wire::check_age(&repository.root, &base.origin)?;
         }
         let old = (&base.origin, base.api.text.as_str());
         let versions = Versions::write(repository, old, (contract, &new.text))?;
         if layer.includes(Layer::Rust) {
             comparison.rust = Some(rust::compare(&versions)?);
+        }
+        if layer.includes(Layer::Wire) {
+            let found = wire::compare(&versions, &comparison.report, (&base.api, new))?;
+            comparison.wire = Some(found);
         }
         Ok(comparison)
     }
@@ -48,16 +57,17 @@ impl Comparison {
     fn rows(&self) -> Vec<Row> {
         let contract = self.has_contract.then(|| self.report.rows());
         let rust = self.rust.as_ref().map(|found| found.rows.clone());
-        contract.into_iter().chain(rust).flatten().collect()
+        let wire = self.wire.as_ref().map(|found| found.rows.clone());
+        contract.into_iter().chain(rust).chain(wire).flatten().collect()
     }
 
-    fn has_one_layer(&self) -> bool {
-        self.rust.is_none()
+    fn is_contract_only(&self) -> bool {
+        self.rust.is_none() && self.wire.is_none()
     }
 
     /// Returns the gravest class; `None` if nothing differs.
     pub(super) fn verdict(&self) -> Option<Class> {
-        self.contract().max(self.rust())
+        self.contract().max(self.rust()).max(self.wire())
     }
 
     fn contract(&self) -> Option<Class> {
@@ -68,49 +78,74 @@ impl Comparison {
         gravest(&self.rust.as_ref()?.rows)
     }
 
+    fn wire(&self) -> Option<Class> {
+        gravest(&self.wire.as_ref()?.rows)
+    }
+
     /// Returns how many differences have a class.
     pub(super) fn count(&self, class: Class) -> usize {
         let contract = match self.has_contract {
             true => self.report.count(class),
             false => 0,
         };
-        contract + self.rust.as_ref().map_or(0, |found| found.count(class))
+        let rust = self.rust.as_ref().map_or(0, |found| found.count(class));
+        let wire = self.wire.as_ref().map_or(0, |found| found.count(class));
+        contract + rust + wire
     }
 
     /// Returns the step of `info.version` that the differences require.
     pub(super) fn required_bump(&self) -> Bump {
-        match self.has_contract {
+        let contract = match self.has_contract {
             true => self.report.required_bump(),
             false => Bump::None,
-        }
+        };
+        contract.max(bump(self.wire()))
     }
 
     /// Returns the step of the versions of the crates that the differences require.
     pub(super) fn required_crate_bump(&self) -> Bump {
-        let rust = match self.rust() {
-            None => Bump::None,
-            Some(Class::Breaking) => Bump::Major,
-            Some(_) => Bump::Minor,
-        };
+        let programs = bump(self.rust().max(self.wire()));
         match self.has_contract {
-            true => self.report.required_crate_bump().max(rust),
-            false => rust,
+            true => self.report.required_crate_bump().max(programs),
+            false => programs,
         }
     }
 
     /// Returns why the verdicts of the layers differ, a line for each reason.
     fn explanations(&self) -> Vec<&'static str> {
         let is_breaking = |class: Option<Class>| class == Some(Class::Breaking);
+        let contract = is_breaking(self.contract());
         let mut lines = Vec::new();
         if self.has_contract && self.rust.is_some() {
-            match (is_breaking(self.contract()), is_breaking(self.rust())) {
+            match (contract, is_breaking(self.rust())) {
                 (false, true) => lines.push(
-                    "contract and rust differ: programs of the base work as before,\\n\\
+                    "contract and rust differ: programs of the base work as before,\n\
                      but code must change when it is built with the newer crates",
                 ),
                 (true, false) => lines.push(
-                    "contract and rust differ: code compiles with the newer crates as before,\\n\\
+                    "contract and rust differ: code compiles with the newer crates as before,\n\
                      but programs of the base fail when they run",
+                ),
+                _ => {}
+            }
+        }
+        if self.has_contract && self.wire.is_some() {
+            let fails = |change: &Change| {
+                change.class == Class::Breaking && change.rule.affected.contains(&Affected::OldClients)
+            };
+            let fails = self.report.changes.iter().any(fails);
+            match (contract, is_breaking(self.wire())) {
+                (false, true) => lines.push(
+                    "contract and wire differ: exchanges fail which no rule of the contract\n\
+                     layer explains; see the rows of wire",
+                ),
+                (true, false) if fails => lines.push(
+                    "contract and wire differ: the programs do not send what breaks;\n\
+                     see the rows of wire",
+                ),
+                (true, false) => lines.push(
+                    "contract and wire differ: what breaks affects code when it is built,\n\
+                     not programs that run",
                 ),
                 _ => {}
             }
@@ -131,6 +166,9 @@ impl Comparison {
         if let Some(found) = &self.rust {
             json["rust"] = found.to_json();
         }
+        if let Some(found) = &self.wire {
+            json["wire"] = found.to_json();
+        }
         json["explanations"] = json!(self.explanations());
         json
     }
@@ -140,11 +178,14 @@ impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let table = Table {
             rows: &self.rows(),
-            has_layers: !(self.has_contract && self.has_one_layer()),
+            has_layers: !self.is_contract_only(),
         };
         write!(f, "{table}")?;
         let counts = Class::ALL.map(|class| format!("{} {class}", self.count(class)));
         writeln!(f, "{}", counts.join(", "))?;
+        for line in self.wire.iter().flat_map(|found| &found.summary) {
+            writeln!(f, "{line}")?;
+        }
         for line in self.explanations() {
             writeln!(f, "{line}")?;
         }
@@ -154,6 +195,15 @@ impl fmt::Display for Comparison {
 
 fn gravest(rows: &[Row]) -> Option<Class> {
     rows.iter().map(|row| row.class).max()
+}
+
+/// Returns the step that a class of differences between programs requires.
+fn bump(class: Option<Class>) -> Bump {
+    match class {
+        None => Bump::None,
+        Some(Class::Breaking) => Bump::Major,
+        Some(_) => Bump::Minor,
+    }
 }
 
 fn verdict(class: Option<Class>) -> String {

@@ -90,7 +90,7 @@ pub(super) fn compare(versions: &Versions) -> Result<Found, Failure> {
 
 fn rows_of(found: &Crate, changes: &[ApiChange]) -> Vec<Row> {
     let row = |change: &ApiChange| {
-        let mut texts = vec![change.text.clone()];
+        let mut texts = vec![short(&change.text, found.package)];
         if change.contents > 0 {
             let (count, noun) = match change.contents {
                 1 => (1, "item"),
@@ -133,6 +133,29 @@ fn whom(found: &Crate, class: Class) -> Vec<&'static str> {
     }
 }
 
+/// Returns a declaration without the crate of its paths, and with the names alone of what is in the standard library.
+fn short(text: &str, package: &str) -> String {
+    let own = format!("{}::", package.replace('-', "_"));
+    let is_path = |c: char| c.is_alphanumeric() || "_:".contains(c);
+    let mut short = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_path) {
+        let (before, path) = rest.split_at(start);
+        let end = path.find(|c| !is_path(c)).unwrap_or(path.len());
+        let path = &path[..end];
+        let is_standard = ["core::", "alloc::", "std::"]
+            .iter()
+            .any(|name| path.starts_with(name));
+        short.push_str(before);
+        short.push_str(match path.rsplit_once("::") {
+            Some((_, name)) if is_standard => name,
+            _ => path.strip_prefix(&own).unwrap_or(path),
+        });
+        rest = &rest[start + end..];
+    }
+    short + rest
+}
+
 /// Writes the documentation of a crate as JSON, and returns its file.
 fn document(version: &Version, package: &str) -> Result<PathBuf, Failure> {
     // Both versions have the same output, which cargo would take for fresh.
@@ -157,4 +180,18 @@ fn document(version: &Version, package: &str) -> Result<PathBuf, Failure> {
     let file = version.beside(&name);
     fs::rename(&output, &file).map_err(|error| io_failure(&output, &error))?;
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn declarations_are_short() {
+        let text = "+ pub account_client::types::Account::a: core::option::Option<jiff::Timestamp>";
+        assert_eq!(
+            short(text, "account-client"),
+            "+ pub types::Account::a: Option<jiff::Timestamp>"
+        );
+    }
 }

@@ -26,7 +26,7 @@ pub(super) struct Versions {
 
 /// One of the two versions.
 pub(super) struct Version {
-    /// Its name in messages, such as `main~3`.
+    /// Its name in messages, such as `the base, main~3`.
     pub(super) name: String,
     pub(super) root: PathBuf,
     target: PathBuf,
@@ -64,8 +64,8 @@ impl Versions {
             target: repository.target(),
         };
         Ok(Self {
-            base: version(origin.name(), base_root),
-            new: version(contract.name(), new_root),
+            base: version(&format!("the base, {}", origin.name()), base_root),
+            new: version(&format!("the newer version, {}", contract.name()), new_root),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! The command line of a suite.
 
 use crate::case::Profile;
+use crate::exchange_program::ExchangeProgram;
 use crate::run::{mock_process, quoted};
 use std::ffi::OsString;
 use std::io::BufRead;
@@ -93,6 +94,8 @@ pub(super) struct Options {
     pub(super) compare: Option<PathBuf>,
     /// Internal: run as the mock of this document.
     pub(super) mock: Option<PathBuf>,
+    /// Internal: run as a client or a server that another program directs.
+    pub(super) exchange: Option<ExchangeProgram>,
     pub(super) document: Option<PathBuf>,
     pub(super) seed: Option<u64>,
     pub(super) random: Option<usize>,
@@ -137,6 +140,7 @@ impl Options {
                 "--changing" => options.changing = true,
                 "--header" => options.headers.push(value()?),
                 mock_process::ARGUMENT => options.mock = Some(value()?.into()),
+                "--exchange" => options.exchange = Some(value()?.parse()?),
                 "--document-only" => options.document_only = true,
                 "--first-failure" => options.first_failure = true,
                 "--most-cases" => options.most_cases = Some(number("--most-cases", &value()?)?),
