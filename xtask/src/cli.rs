@@ -47,6 +47,10 @@ pub(crate) enum Command {
     /// place, and a value that shows it. Fails with status 5 if a change is breaking.
     /// Clients break when they run, if one of the base fails on a server of the newer
     /// version, or when they are built with the newer crate.
+    ///
+    /// Then builds both versions, compares the public interfaces of their crates, and
+    /// lets the client of each call the server of the other. That takes minutes;
+    /// `--layer contract` compares only the documents.
     #[command(after_help = STATUSES)]
     Compat(Compat),
     /// Run the conformance suite: client, server stub and openapi.yaml agree over real sockets
@@ -97,8 +101,9 @@ pub(crate) enum Command {
     /// the public documents in ../shared/corpus, if they exist, and for documents that
     /// use every reserved name in every position, runs the suite for 300 random documents,
     /// kills the service 200 times on each database, makes each independent fault and
-    /// each neutral edit, and runs mutants for two hours. Writes the result to
-    /// docs/nightly.md, to be committed. Takes about four and a half hours.
+    /// each neutral edit, runs old programs against new ones for edits of the contract,
+    /// and runs mutants for two hours. Writes the result to docs/nightly.md, to be
+    /// committed. Takes about five hours.
     Nightly(Nightly),
     /// Build the documentation site: the guides, and the reference of the crates
     ///

@@ -20,7 +20,7 @@ use base::Base;
 use comparison::Comparison;
 use manifest::{MANIFEST, crate_version};
 use openapi_codegen::model::Api;
-use openapi_compat::{Bump, Class, Report, compare};
+use openapi_compat::{Bump, Report, compare};
 use std::path::Path;
 
 pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Failure> {
@@ -35,7 +35,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Compat) -> Result<(), Fai
         Format::Text => print_line(table(root, &base, &comparison)),
         Format::Markdown => print_line(markdown(&comparison, &table(root, &base, &comparison))),
     }
-    match comparison.count(Class::Breaking) {
+    match comparison.breaking() {
         0 => Ok(()),
         count => Err(Failure::Breaking(count)),
     }

@@ -19,7 +19,7 @@ const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
 /// Runs every check, even after one has failed, and writes the results to [`NIGHTLY_PAGE`], unless only some are selected by
 /// a part of their names.
 pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Result<(), Failure> {
-    let checks: [(&str, Check); 13] = [
+    let checks: [(&str, Check); 14] = [
         (
             "The commands of README.md in a fresh clone with an empty `CARGO_HOME`",
             fresh_clone,
@@ -53,6 +53,10 @@ pub(crate) fn run(repository: &Repository, only: Option<&str>) -> Result<(), Fai
         ("The service is killed 200 times on each database", kills),
         ("The suite notices every independent fault", faults),
         ("The suite notices no neutral edit", neutral_edits),
+        (
+            "Edits of the contract get their verdict in every layer of `compat`, old against new",
+            compatibility,
+        ),
         ("The suite notices mutants of model and code", mutants),
     ];
     let mut steps = Vec::new();
@@ -145,6 +149,16 @@ fn faults(repository: &Repository) -> Result<CheckResult, Failure> {
 
 fn neutral_edits(repository: &Repository) -> Result<CheckResult, Failure> {
     crate::faults::run_neutral(repository, &[]).map(|()| CheckResult::Passed)
+}
+
+/// The batches of edits that are not compatible: enough for twenty breaking ones.
+const BATCHES: &str = "8";
+
+/// Builds both versions of each batch of edits, and runs the client of each against the server of the other.
+fn compatibility(repository: &Repository) -> Result<CheckResult, Failure> {
+    let test = ["test", "--test", "compat_layers", "--", "--nocapture"];
+    process::run(process::cargo(&repository.root, &test).env("COMPAT_LAYERS", BATCHES))?;
+    Ok(CheckResult::Passed)
 }
 
 /// Runs more mutants than a change does, and continues where the last night ended.

@@ -55,9 +55,15 @@ impl Copy {
         self.git(&["commit", "--quiet", "--message", "A version"]);
     }
 
+    /// Compares the documents.
     fn compat(&self, flags: &[&str]) -> Output {
+        self.compat_in("contract", flags)
+    }
+
+    fn compat_in(&self, layer: &str, flags: &[&str]) -> Output {
         let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        xtask.arg("compat").args(flags).arg("--root").arg(self.path());
+        xtask.args(["compat", "--layer", layer]).args(flags);
+        xtask.arg("--root").arg(self.path());
         xtask.current_dir(self.path()).output().unwrap()
     }
 
@@ -92,12 +98,12 @@ fn the_exit_status_is_the_verdict() {
         1,
     );
     copy.write("edited.yaml", &edited);
-    let compatible = copy.compat(&["--layer", "contract", "--contract", "edited.yaml"]);
+    let compatible = copy.compat(&["--contract", "edited.yaml"]);
     assert_eq!(compatible.status.code(), Some(0), "{}", printed(&compatible));
     assert!(printed(&compatible).contains("verdict: compatible"));
 
     copy.break_contract();
-    let breaking = copy.compat(&["--layer", "contract"]);
+    let breaking = copy.compat(&[]);
     let text = printed(&breaking);
     assert_eq!(breaking.status.code(), Some(5), "{text}");
     for expected in [
@@ -207,6 +213,22 @@ fn what_cannot_be_compared_is_refused_in_one_line() {
         &output,
         "--base HEAD: no such file, and there is no git repository here",
     );
+}
+
+/// Nothing is built before.
+#[test]
+fn a_base_without_the_programs_is_refused_by_name() {
+    let copy = Copy::new();
+    copy.git(&["tag", "v0.2.0"]);
+    for layer in ["wire", "all"] {
+        let output = copy.compat_in(layer, &["--base", "v0.2.0"]);
+        assert_refused(
+            &output,
+            "--base v0.2.0: this revision is older than the programs of the layer wire",
+        );
+        assert!(printed(&output).contains("--layer contract"));
+        assert!(!copy.path().join("target").exists());
+    }
 }
 
 #[test]

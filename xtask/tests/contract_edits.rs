@@ -4,58 +4,10 @@
 
 mod support;
 
-use openapi_compat::{Affected, Class, Report, compare};
-use serde::Deserialize;
-use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
-use support::edited_contract::{contract, load, remove, set};
-
-/// An edit of the contract.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Edit {
-    name: String,
-    /// Values at places of both versions.
-    #[serde(default)]
-    given: BTreeMap<String, Value>,
-    /// Values at places of the newer version.
-    #[serde(default)]
-    set: BTreeMap<String, Value>,
-    /// Places that the newer version lacks.
-    #[serde(default)]
-    remove: Vec<String>,
-    /// Places that have others in the newer version.
-    #[serde(default, rename = "move")]
-    moved: BTreeMap<String, String>,
-    verdict: String,
-    /// Class and rule of each change that is more than editorial.
-    changes: BTreeSet<String>,
-}
-
-fn edits() -> Vec<Edit> {
-    serde_saphyr::from_str(include_str!("contract_edits.yaml")).unwrap()
-}
-
-impl Edit {
-    fn report(&self, contract: &Value) -> Report {
-        let mut base = contract.clone();
-        for (pointer, value) in &self.given {
-            set(&mut base, pointer, value.clone());
-        }
-        let mut new = base.clone();
-        for (pointer, value) in &self.set {
-            set(&mut new, pointer, value.clone());
-        }
-        for pointer in &self.remove {
-            remove(&mut new, pointer);
-        }
-        for (from, to) in &self.moved {
-            let moved = remove(&mut new, from);
-            set(&mut new, to, moved);
-        }
-        compare(&load(&self.name, &base), &load(&self.name, &new)).unwrap()
-    }
-}
+use openapi_compat::{Affected, Class};
+use std::collections::BTreeSet;
+use support::edited_contract::contract;
+use support::seeded_edits::edits;
 
 #[test]
 fn each_edit_gets_its_verdict() {

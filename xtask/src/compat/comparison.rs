@@ -21,6 +21,9 @@ pub(super) struct Comparison {
     wire: Option<wire::Found>,
 }
 
+/// Returns how many differences have a class.
+type Count<'c> = Box<dyn Fn(Class) -> usize + 'c>;
+
 impl Comparison {
     /// Compares both versions in the selected layers.
     pub(super) fn new(
@@ -82,15 +85,25 @@ impl Comparison {
         gravest(&self.wire.as_ref()?.rows)
     }
 
-    /// Returns how many differences have a class.
-    pub(super) fn count(&self, class: Class) -> usize {
-        let contract = match self.has_contract {
-            true => self.report.count(class),
-            false => 0,
-        };
-        let rust = self.rust.as_ref().map_or(0, |found| found.count(class));
-        let wire = self.wire.as_ref().map_or(0, |found| found.count(class));
-        contract + rust + wire
+    /// Returns how many changes break: those of the first layer that has one, since other layers show the same.
+    pub(super) fn breaking(&self) -> usize {
+        let counts = self.counts().into_iter().map(|(_, count)| count(Class::Breaking));
+        counts.into_iter().find(|count| *count > 0).unwrap_or_default()
+    }
+
+    /// Returns the name of each layer, and how many of its differences have a class.
+    fn counts(&self) -> Vec<(&'static str, Count<'_>)> {
+        let mut counts: Vec<(&str, Count<'_>)> = Vec::new();
+        if self.has_contract {
+            counts.push(("contract", Box::new(|class| self.report.count(class))));
+        }
+        if let Some(found) = &self.rust {
+            counts.push((rust::LAYER, Box::new(|class| found.count(class))));
+        }
+        if let Some(found) = &self.wire {
+            counts.push((wire::LAYER, Box::new(|class| found.count(class))));
+        }
+        counts
     }
 
     /// Returns the step of `info.version` that the differences require.
@@ -181,8 +194,14 @@ impl fmt::Display for Comparison {
             has_layers: !self.is_contract_only(),
         };
         write!(f, "{table}")?;
-        let counts = Class::ALL.map(|class| format!("{} {class}", self.count(class)));
-        writeln!(f, "{}", counts.join(", "))?;
+        let layers = self.counts();
+        for (layer, count) in &layers {
+            let counts = Class::ALL.map(|class| format!("{} {class}", count(class)));
+            match layers.len() {
+                1 => writeln!(f, "{}", counts.join(", "))?,
+                _ => writeln!(f, "{:<10}{}", format!("{layer}:"), counts.join(", "))?,
+            }
+        }
         for line in self.wire.iter().flat_map(|found| &found.summary) {
             writeln!(f, "{line}")?;
         }
@@ -208,4 +227,85 @@ fn bump(class: Option<Class>) -> Bump {
 
 fn verdict(class: Option<Class>) -> String {
     class.map_or_else(|| "no difference".to_owned(), |class| class.to_string())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a failing test panics")]
+mod tests {
+    use super::{Comparison, rust, wire};
+    use openapi_compat::{Bump, Class, compare};
+
+    const CONTRACT: &str = include_str!("../../../crates/openapi-compat/tests/base.yaml");
+
+    /// Returns the comparison of a contract with itself.
+    fn comparison() -> Comparison {
+        let api = || openapi_codegen::load("openapi.yaml", CONTRACT).map_err(|error| error.to_string());
+        Comparison {
+            report: compare(&api().unwrap(), &api().unwrap()).unwrap(),
+            has_contract: true,
+            rust: None,
+            wire: None,
+        }
+    }
+
+    #[test]
+    fn one_layer_alone_has_no_column_of_its_own() {
+        let text = comparison().to_string();
+        assert_eq!(
+            text,
+            "0 breaking, 0 risky, 0 compatible, 0 editorial\nverdict: no difference\n"
+        );
+    }
+
+    #[test]
+    fn the_gravest_layer_decides_and_the_table_says_why_they_differ() {
+        let comparison = Comparison {
+            rust: Some(rust::Found::with(Class::Breaking, "- pub struct types::Account")),
+            wire: Some(wire::Found::with(Vec::new())),
+            ..comparison()
+        };
+        let text = comparison.to_string();
+        for expected in [
+            "LAYER     CLASS       WHOM             CHANGE\n",
+            "\nrust      breaking    clients (build)  - pub struct types::Account\n",
+            "\ncontract: 0 breaking, 0 risky, 0 compatible, 0 editorial\n",
+            "\nrust:     1 breaking, 0 risky, 0 compatible, 0 editorial\n",
+            "\ncontract and rust differ: programs of the base work as before,\n",
+            "\nverdict: breaking\n",
+        ] {
+            assert!(text.contains(expected), "{expected}: {text}");
+        }
+        assert!(!text.contains("contract and wire differ"), "{text}");
+        assert_eq!(comparison.breaking(), 1);
+        // Programs of the base work, so the contract needs no step.
+        assert_eq!(comparison.required_bump(), Bump::None);
+        assert_eq!(comparison.required_crate_bump(), Bump::Major);
+        let json = comparison.to_json();
+        assert_eq!(
+            (&json["verdict"], &json["required"]["crates"]),
+            (&"breaking".into(), &"major".into())
+        );
+        assert_eq!(json["rust"][0]["class"], "breaking");
+    }
+
+    #[test]
+    fn an_exchange_that_fails_raises_the_version_of_the_contract() {
+        let row = openapi_compat::Row {
+            layer: wire::LAYER,
+            class: Class::Breaking,
+            whom: vec!["clients (run)"],
+            texts: vec!["GET /notes: the server rejects the request with 400".to_owned()],
+        };
+        let comparison = Comparison {
+            wire: Some(wire::Found::with(vec![row])),
+            ..comparison()
+        };
+        assert_eq!(comparison.required_bump(), Bump::Major);
+        let text = comparison.to_string();
+        assert!(
+            text.contains("contract and wire differ: exchanges fail"),
+            "{text}"
+        );
+        assert_eq!(comparison.verdict(), Some(Class::Breaking));
+    }
 }

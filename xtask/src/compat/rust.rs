@@ -183,6 +183,23 @@ fn document(version: &Version, package: &str) -> Result<PathBuf, Failure> {
 }
 
 #[cfg(test)]
+impl Found {
+    /// A change of the client, for tests of what is made of it.
+    pub(super) fn with(class: Class, text: &str) -> Self {
+        let change = ApiChange {
+            class,
+            text: text.to_owned(),
+            reason: "Code that uses it no longer compiles.",
+            contents: 0,
+        };
+        Self {
+            rows: rows_of(&CRATES[0], std::slice::from_ref(&change)),
+            changes: vec![(&CRATES[0], change)],
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::short;
 

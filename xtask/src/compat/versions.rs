@@ -75,9 +75,12 @@ impl Version {
     pub(super) fn cargo(&self, target: &str, arguments: &[&str]) -> Command {
         let mut cargo = process::cargo(&self.root, arguments);
         cargo
-            .args(["--offline", "--quiet"])
+            .arg("--quiet")
+            .env("CARGO_NET_OFFLINE", "true")
             .env("CARGO_TARGET_DIR", self.target.join(target))
+            // Nobody debugs these programs, and only few of the files differ between two versions.
             .env("CARGO_PROFILE_DEV_DEBUG", "false")
+            .env("CARGO_INCREMENTAL", "1")
             .env("CARGO_TERM_COLOR", "never");
         cargo
     }
@@ -95,9 +98,15 @@ impl Version {
 
     /// Runs a command that builds. `Err` of the inner result is the first error of the compiler.
     pub(super) fn build(&self, mut cargo: Command) -> Result<Result<(), String>, Failure> {
-        let output = cargo
-            .output()
-            .map_err(|error| process::not_started(&cargo, &error))?;
+        let run = |cargo: &mut Command| {
+            let output = cargo.output();
+            output.map_err(|error| process::not_started(cargo, &error))
+        };
+        let mut output = run(&mut cargo)?;
+        if !output.status.success() && String::from_utf8_lossy(&output.stderr).contains("--offline") {
+            // It needs a package that no other build has needed.
+            output = run(cargo.env("CARGO_NET_OFFLINE", "false"))?;
+        }
         if output.status.success() {
             return Ok(Ok(()));
         }

@@ -10,7 +10,6 @@ use super::base::Origin;
 use super::versions::Versions;
 use crate::failure::Failure;
 use crate::terminal::with_progress;
-use confirmation::{Confirmation, confirm};
 use exchange::Outcome;
 use exchanges::{Exchanges, FailedExchange};
 use openapi_codegen::model::Api;
@@ -59,9 +58,12 @@ pub(super) fn compare(
     let (old_cases, new_cases) = (old.cases()?, newer.cases()?);
     let mut old_client = Exchanges::make((&old, &old_cases), (&newer, &new_cases))?;
     let new_client = Exchanges::make((&newer, &new_cases), (&old, &old_cases))?;
-    let confirmations = confirm(report, (base, new), &mut old_client)?;
+    let confirmations = confirmation::confirm(report, (base, new), &mut old_client)?;
 
-    let mut rows: Vec<Row> = confirmations.iter().map(Confirmation::row).collect();
+    let mut rows: Vec<Row> = confirmations
+        .iter()
+        .map(confirmation::Confirmation::row)
+        .collect();
     rows.extend(
         old_client
             .failed
@@ -93,7 +95,7 @@ pub(super) fn compare(
     let json = json!({
         "old client, newer server": old_client.to_json(),
         "newer client, old server": new_client.to_json(),
-        "breaking changes": confirmations.iter().map(Confirmation::to_json).collect::<Vec<_>>(),
+        "breaking changes": confirmations.iter().map(confirmation::Confirmation::to_json).collect::<Vec<_>>(),
     });
     Ok(Found { rows, summary, json })
 }
@@ -130,4 +132,16 @@ fn unconfirmed(report: &Report, failed: &FailedExchange) -> Option<Row> {
             explanation,
         ],
     })
+}
+
+#[cfg(test)]
+impl Found {
+    /// Rows, for tests of what is made of them.
+    pub(super) fn with(rows: Vec<Row>) -> Self {
+        Self {
+            rows,
+            summary: Vec::new(),
+            json: Value::Null,
+        }
+    }
 }

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test program uses a part of this")]
 
 pub(crate) mod edited_contract;
+pub(crate) mod seeded_edits;
 
 use std::collections::BTreeMap;
 use std::fs;
