@@ -206,6 +206,7 @@ fn seeded_edits_get_their_verdict_in_every_layer() {
             Err(error) => vec![error],
         };
         for line in lines {
+            println!("{line}");
             wrong.push_str(&format!("{names:?}: {line}\n"));
         }
     }

@@ -12,7 +12,8 @@ mod oasdiff;
 mod place;
 
 use cases::{BASE, Edit, SchemaEdit, edits, load, schema_edits};
-use openapi_compat::{Affected, Class, Direction, RULES, Report, compare};
+use openapi_codegen::model::Api;
+use openapi_compat::{Affected, Class, Direction, Messages, RULES, Report, compare};
 use std::collections::BTreeSet;
 
 fn verdicts(report: &Report) -> BTreeSet<String> {
@@ -102,6 +103,39 @@ fn what_values_decide_has_a_counterexample() {
             assert_counterexamples(&edit.case(place, direction), &compare(&base, &new).unwrap());
         }
     }
+}
+
+/// Returns the counterexamples of a report that are in no message, and how many are.
+fn without_message((base, new): (&Api, &Api), report: &Report) -> (Vec<String>, usize) {
+    let messages = Messages::new(base, new).unwrap();
+    let changes = report.changes.iter();
+    let shown = changes.filter(|change| change.counterexample.is_some() && !change.operations.is_empty());
+    let (with, without): (Vec<_>, Vec<_>) = shown.partition(|change| !messages.of(change).is_empty());
+    (without.into_iter().map(ToString::to_string).collect(), with.len())
+}
+
+#[test]
+fn a_counterexample_is_a_part_of_a_message() {
+    let (mut missing, mut count) = (Vec::new(), 0);
+    let mut add = |name: &str, versions: (&Api, &Api)| {
+        let report = compare(versions.0, versions.1).unwrap();
+        let (without, with) = without_message(versions, &report);
+        missing.extend(without.into_iter().map(|change| format!("{name}: {change}")));
+        count += with;
+    };
+    for edit in edits() {
+        add(&edit.name, (&load(&edit.base()), &load(&edit.apply())));
+    }
+    for edit in schema_edits() {
+        for (place, direction) in edit.places() {
+            let [base, new] = [&edit.base, &edit.new].map(|schema| load(&place.document(direction, schema)));
+            add(&edit.case(place, direction), (&base, &new));
+        }
+    }
+    assert!(
+        count > 100 && missing.is_empty(),
+        "{count}, without: {missing:#?}"
+    );
 }
 
 #[test]

@@ -63,10 +63,10 @@ impl Programs {
         if let Err(error) = version.build(cargo)? {
             return Err(version.does_not_build("its client and server", &error));
         }
-        // The other version replaces the program.
+        // The other version replaces the program. Nobody should take it for the repository's own, which cargo restores.
         let built = version.output("").join("debug").join(PROGRAM);
         let program = version.beside(PROGRAM);
-        fs::copy(&built, &program).map_err(|error| io_failure(&built, &error))?;
+        fs::rename(&built, &program).map_err(|error| io_failure(&built, &error))?;
         Ok(Self {
             name: version.name.clone(),
             program,
