@@ -53,9 +53,12 @@ impl<'c> Exchanges<'c> {
                 exchanges.clients.entry(&case.operation).or_default().push(case);
             }
         }
+        let (accepted, sent) = (media_types(calls), media_types(responses));
         let mut known = BTreeSet::new();
         for case in responses {
-            if known.insert((&case.operation, case.response.to_string())) {
+            if is_accepted(case, &accepted, &sent)
+                && known.insert((&case.operation, case.response.to_string()))
+            {
                 exchanges
                     .servers
                     .entry(&case.operation)
@@ -181,8 +184,65 @@ impl<'c> Exchanges<'c> {
     }
 }
 
+/// The media types of responses, by operation and status.
+type MediaTypes<'c> = BTreeMap<(&'c str, Option<u64>), BTreeSet<&'c str>>;
+
+fn media_types(cases: &[Case]) -> MediaTypes<'_> {
+    let mut found = MediaTypes::new();
+    for case in cases {
+        let (key, media_type) = media_type(case);
+        found.entry(key).or_default().insert(media_type);
+    }
+    found
+}
+
+fn media_type(case: &Case) -> ((&str, Option<u64>), &str) {
+    let key = (case.operation.as_str(), case.response["status"].as_u64());
+    (key, case.response["media_type"].as_str().unwrap_or_default())
+}
+
+/// Returns whether a client can get a response: a server sends no media type that the client does not accept, if it has
+/// another one for the status.
+fn is_accepted(case: &Case, accepted: &MediaTypes<'_>, sent: &MediaTypes<'_>) -> bool {
+    let (key, media_type) = media_type(case);
+    match (accepted.get(&key), sent.get(&key)) {
+        (Some(accepted), Some(sent)) => accepted.contains(media_type) || accepted.is_disjoint(sent),
+        _ => true,
+    }
+}
+
 fn is_success(response: &Value) -> bool {
     response["status"]
         .as_u64()
         .is_some_and(|status| status < 400 && status != 304)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_accepted, media_types};
+    use crate::compat::wire::program::Case;
+    use serde_json::{Value, json};
+
+    fn case(media_type: &str) -> Case {
+        Case {
+            id: "get_note".to_owned(),
+            operation: "GET /note".to_owned(),
+            alternative: "anonymous".to_owned(),
+            call: Value::Null,
+            response: json!({ "status": 200, "media_type": media_type }),
+        }
+    }
+
+    #[test]
+    fn a_server_sends_what_the_client_accepts_if_it_can() {
+        let (json, text) = (case("application/json"), case("text/plain"));
+        let old = [json.clone()];
+        let both = [json.clone(), text.clone()];
+        let accepted = media_types(&old);
+        assert!(is_accepted(&json, &accepted, &media_types(&both)));
+        assert!(!is_accepted(&text, &accepted, &media_types(&both)));
+        // It has no other one.
+        let replaced = [text.clone()];
+        assert!(is_accepted(&text, &accepted, &media_types(&replaced)));
+    }
 }
